@@ -1,0 +1,7 @@
+/** The dandori command. */
+module dandori.cli {
+    requires dandori.scenarios;
+    requires info.picocli;
+    requires me.tongfei.progressbar;
+    requires static org.jspecify;
+}

@@ -1,0 +1,86 @@
+package dandori.job;
+
+/**
+ * The columns of a workload, one primitive array each: about 40 bytes a job.
+ *
+ * <p>Immutable. Rows stand in order of submission, and jobs submitted at one instant in the order of the input, so a
+ * row is its own sequence number.
+ */
+final class JobTable implements Jobs {
+
+    private final long[] id;
+    private final long[] submitMillis; // never falls
+    private final int[] nodes; // ≥ 1
+    private final long[] walltimeMillis; // ≥ 0
+    private final int[] user; // -1 where unknown
+    private final int[] organization; // -1 where unknown
+    private final int[] partition; // -1 where unknown
+
+    JobTable(
+            long[] id,
+            long[] submitMillis,
+            int[] nodes,
+            long[] walltimeMillis,
+            int[] user,
+            int[] organization,
+            int[] partition) {
+        this.id = id;
+        this.submitMillis = submitMillis;
+        this.nodes = nodes;
+        this.walltimeMillis = walltimeMillis;
+        this.user = user;
+        this.organization = organization;
+        this.partition = partition;
+    }
+
+    /** The same jobs with other time limits; the other columns are shared. */
+    JobTable withWalltimeMillis(long[] walltimeMillis) {
+        return new JobTable(
+                id, submitMillis, nodes, walltimeMillis, user, organization, partition);
+    }
+
+    @Override
+    public int count() {
+        return submitMillis.length;
+    }
+
+    @Override
+    public long sequence(int job) {
+        return job;
+    }
+
+    @Override
+    public long id(int job) {
+        return id[job];
+    }
+
+    @Override
+    public long submitMillis(int job) {
+        return submitMillis[job];
+    }
+
+    @Override
+    public int nodes(int job) {
+        return nodes[job];
+    }
+
+    @Override
+    public long walltimeMillis(int job) {
+        return walltimeMillis[job];
+    }
+
+    @Override
+    public int user(int job) {
+        return user[job];
+    }
+
+    @Override
+    public int organization(int job) {
+        return organization[job];
+    }
+
+    @Override
+    public int partition(int job) {
+        return partition[job];
+    }
+}

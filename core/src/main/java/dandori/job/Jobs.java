@@ -1,0 +1,38 @@
+package dandori.job;
+
+/**
+ * What may be known about the jobs of a workload before they have run: the view that policies get.
+ *
+ * <p>A job is an {@code int} row, from 0 to {@link #count()} - 1. A row may be used again once its job has left the
+ * system and has been written out; {@link #sequence} never is, so ties are broken by it. The true run time is not here
+ * (see {@link JobSource}).
+ */
+public interface Jobs {
+
+    /** The number of rows. */
+    int count();
+
+    /** The job's place in the input, counted from 0 in order of submission; unique over the whole run. */
+    long sequence(int job);
+
+    /** The job's number in its trace; unique in most traces, but not promised to be. */
+    long id(int job);
+
+    /** When the job was submitted, in milliseconds since the origin. */
+    long submitMillis(int job);
+
+    /** How many of the machine's units of allocation the job asks for; at least 1. */
+    int nodes(int job);
+
+    /** The time limit that the user asked for, in milliseconds; at least 0. */
+    long walltimeMillis(int job);
+
+    /** The index of the job's user in {@link Workload#users()}, or -1 if it is not known. */
+    int user(int job);
+
+    /** The index of the job's organization in {@link Workload#organizations()}, or -1 if it is not known. */
+    int organization(int job);
+
+    /** The index of the job's partition in {@link Workload#partitions()}, or -1 if it is not known. */
+    int partition(int job);
+}

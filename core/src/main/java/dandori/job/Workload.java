@@ -1,0 +1,176 @@
+package dandori.job;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs in order of submission, with the truth about their run times and the names behind their numbers.
+ *
+ * <p>Immutable, and safe to share between runs and threads: a run keeps its own state. About 50 bytes a job. Built by
+ * {@link #of(String, List)} or, row by row, by {@link WorkloadBuilder}.
+ */
+public final class Workload {
+
+    private final String name;
+    private final JobTable jobs;
+    private final long[] runMillis; // ≥ 0
+    private final long @Nullable [] loggedWaitMillis; // -1 where the log does not say
+    private final int @Nullable [] inputOrder; // rows in the order of the input; null: rows are in that order
+    private final List<String> users;
+    private final List<String> organizations;
+    private final List<String> partitions;
+    private final @Nullable ZonedDateTime origin;
+
+    Workload(
+            String name,
+            JobTable jobs,
+            long[] runMillis,
+            long @Nullable [] loggedWaitMillis,
+            int @Nullable [] inputOrder,
+            List<String> users,
+            List<String> organizations,
+            List<String> partitions,
+            @Nullable ZonedDateTime origin) {
+        this.name = name;
+        this.jobs = jobs;
+        this.runMillis = runMillis;
+        this.loggedWaitMillis = loggedWaitMillis;
+        this.inputOrder = inputOrder;
+        this.users = List.copyOf(users);
+        this.organizations = List.copyOf(organizations);
+        this.partitions = List.copyOf(partitions);
+        this.origin = origin;
+    }
+
+    /** A workload of the given jobs, sorted by submit time (stably). */
+    public static Workload of(String name, List<Job> jobs) {
+        WorkloadBuilder builder = new WorkloadBuilder(name);
+        for (Job job : jobs) {
+            builder.add(job);
+        }
+        return builder.build();
+    }
+
+    /** What it is called, for titles and results. */
+    public String name() {
+        return name;
+    }
+
+    /** What policies may know of the jobs. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** How many jobs there are. */
+    public int count() {
+        return jobs.count();
+    }
+
+    /** How long the job would run if nothing stopped it, in milliseconds: the truth, which no policy sees. */
+    public long runMillis(int job) {
+        return runMillis[job];
+    }
+
+    /** Whether the log's own waits were kept. */
+    public boolean hasLoggedWaits() {
+        return loggedWaitMillis != null;
+    }
+
+    /** How long the job waited according to its log, in milliseconds, or -1 where the log does not say. */
+    public long loggedWaitMillis(int job) {
+        return loggedWaitMillis == null ? -1 : loggedWaitMillis[job];
+    }
+
+    /** The row that stood at the given place among the rows of the input, before they were sorted. */
+    public int rowOfInput(int place) {
+        return inputOrder == null ? place : inputOrder[place];
+    }
+
+    /** The names of users, by {@link Jobs#user}. */
+    public List<String> users() {
+        return users;
+    }
+
+    /** The names of organizations, by {@link Jobs#organization}. */
+    public List<String> organizations() {
+        return organizations;
+    }
+
+    /** The names of partitions, by {@link Jobs#partition}. */
+    public List<String> partitions() {
+        return partitions;
+    }
+
+    /** The date of time 0, or null if the input does not say. */
+    public @Nullable ZonedDateTime origin() {
+        return origin;
+    }
+
+    /** A new cursor over the jobs, for one run. */
+    public JobSource source() {
+        return new Cursor(this);
+    }
+
+    /**
+     * The same jobs with every time limit raised to the run time where that is longer, as most published trace studies
+     * have it; this workload itself if no limit is too short.
+     */
+    public Workload withWalltimesRaisedToRunTimes() {
+        long[] raised = new long[count()];
+        boolean changed = false;
+        for (int job = 0; job < raised.length; job++) {
+            raised[job] = Math.max(jobs.walltimeMillis(job), runMillis[job]);
+            changed |= raised[job] != jobs.walltimeMillis(job);
+        }
+        return changed ? withJobs(jobs.withWalltimeMillis(raised)) : this;
+    }
+
+    private Workload withJobs(JobTable other) {
+        return new Workload(
+                name,
+                other,
+                runMillis,
+                loggedWaitMillis,
+                inputOrder,
+                users,
+                organizations,
+                partitions,
+                origin);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + count() + " jobs)";
+    }
+
+    private static final class Cursor implements JobSource {
+
+        private final Workload workload;
+        private int next;
+
+        Cursor(Workload workload) {
+            this.workload = workload;
+        }
+
+        @Override
+        public Jobs jobs() {
+            return workload.jobs;
+        }
+
+        @Override
+        public long runMillis(int job) {
+            return workload.runMillis[job];
+        }
+
+        @Override
+        public long nextSubmitMillis() {
+            return next < workload.count() ? workload.jobs.submitMillis(next) : Long.MAX_VALUE;
+        }
+
+        @Override
+        public int next() {
+            return next++;
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dandori.job;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
+import org.eclipse.collections.impl.list.primitive.IntInterval;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Workload} row by row, in any order of submission.
+ *
+ * <p>Cost: O(1) a row and, where rows are out of order, one stable O(n log n) sort at the end; memory while building is
+ * that of the workload and one column more. Not thread safe; of use once.
+ */
+public final class WorkloadBuilder {
+
+    private final String name;
+    private final LongColumn id = new LongColumn();
+    private final LongColumn submitMillis = new LongColumn();
+    private final IntColumn nodes = new IntColumn();
+    private final LongColumn walltimeMillis = new LongColumn();
+    private final LongColumn runMillis = new LongColumn();
+    private final IntColumn user = new IntColumn();
+    private final IntColumn organization = new IntColumn();
+    private final IntColumn partition = new IntColumn();
+    private @Nullable LongColumn loggedWaitMillis;
+
+    private final Interned users = new Interned();
+    private final Interned organizations = new Interned();
+    private final Interned partitions = new Interned();
+    private @Nullable ZonedDateTime origin;
+
+    private int count;
+    private int movedCount;
+    private long latestSubmitMillis = Long.MIN_VALUE;
+
+    /** Starts an empty workload of the given name. */
+    public WorkloadBuilder(String name) {
+        this.name = name;
+    }
+
+    /** Keeps the log's own waits too; to be called before the first row. */
+    public WorkloadBuilder keepLoggedWaits() {
+        if (count > 0) {
+            throw new IllegalStateException(
+                    "keepLoggedWaits() must come before the first row, but %d are in."
+                            .formatted(count));
+        }
+        loggedWaitMillis = new LongColumn();
+        return this;
+    }
+
+    /** The date of time 0. */
+    public WorkloadBuilder origin(@Nullable ZonedDateTime origin) {
+        this.origin = origin;
+        return this;
+    }
+
+    /** The index of a user's name, a new one if it has not been seen; -1 for the empty name. */
+    public int user(String name) {
+        return users.index(name);
+    }
+
+    /** The index of an organization's name, a new one if it has not been seen; -1 for the empty name. */
+    public int organization(String name) {
+        return organizations.index(name);
+    }
+
+    /** The index of a partition's name, a new one if it has not been seen; -1 for the empty name. */
+    public int partition(String name) {
+        return partitions.index(name);
+    }
+
+    /** Adds a job given as a record. */
+    public void add(Job job) {
+        add(
+                job.id(),
+                job.submitMillis(),
+                job.nodes(),
+                job.walltimeMillis(),
+                job.runMillis(),
+                user(job.user()),
+                organization(job.organization()),
+                partition(job.partition()),
+                -1);
+    }
+
+    /**
+     * Adds a job.
+     *
+     * @param id its number in the input
+     * @param submitMillis when it is submitted, since the origin
+     * @param nodes units asked for, at least 1
+     * @param walltimeMillis its time limit, at least 0
+     * @param runMillis how long it would run, at least 0
+     * @param user index from {@link #user(String)}, or -1
+     * @param organization index from {@link #organization(String)}, or -1
+     * @param partition index from {@link #partition(String)}, or -1
+     * @param loggedWaitMillis the log's own wait, or -1; ignored unless {@link #keepLoggedWaits()} was called
+     * @throws IllegalArgumentException if a number is below its least
+     */
+    public void add(
+            long id,
+            long submitMillis,
+            int nodes,
+            long walltimeMillis,
+            long runMillis,
+            int user,
+            int organization,
+            int partition,
+            long loggedWaitMillis) {
+        if (nodes < 1 || walltimeMillis < 0 || runMillis < 0) {
+            throw new IllegalArgumentException(
+                    "Job %d: nodes (%d) must be at least 1, walltimeMillis (%d) and runMillis (%d) at least 0."
+                            .formatted(id, nodes, walltimeMillis, runMillis));
+        }
+        if (submitMillis < latestSubmitMillis) {
+            movedCount++;
+        }
+        latestSubmitMillis = Math.max(latestSubmitMillis, submitMillis);
+        count++;
+        this.id.add(id);
+        this.submitMillis.add(submitMillis);
+        this.nodes.add(nodes);
+        this.walltimeMillis.add(walltimeMillis);
+        this.runMillis.add(runMillis);
+        this.user.add(user);
+        this.organization.add(organization);
+        this.partition.add(partition);
+        if (this.loggedWaitMillis != null) {
+            this.loggedWaitMillis.add(loggedWaitMillis);
+        }
+    }
+
+    /** How many jobs are in. */
+    public int count() {
+        return count;
+    }
+
+    /** How many rows so far were submitted before an earlier row, and will be moved. */
+    public int movedCount() {
+        return movedCount;
+    }
+
+    /** The workload, sorted by submit time (stably). The builder must not be used afterwards. */
+    public Workload build() {
+        long[] submits = submitMillis.toArray();
+        int[] order = movedCount == 0 ? null : rowsBySubmit(submits);
+        return new Workload(
+                name,
+                new JobTable(
+                        arranged(id.toArray(), order),
+                        arranged(submits, order),
+                        arranged(nodes.toArray(), order),
+                        arranged(walltimeMillis.toArray(), order),
+                        arranged(user.toArray(), order),
+                        arranged(organization.toArray(), order),
+                        arranged(partition.toArray(), order)),
+                arranged(runMillis.toArray(), order),
+                loggedWaitMillis == null ? null : arranged(loggedWaitMillis.toArray(), order),
+                order == null ? null : inverse(order),
+                users.names,
+                organizations.names,
+                partitions.names,
+                origin);
+    }
+
+    private static int[] rowsBySubmit(long[] submits) {
+        return IntInterval.zeroTo(submits.length - 1)
+                .toList()
+                .sortThis(
+                        (a, b) -> {
+                            int bySubmit = Long.compare(submits[a], submits[b]);
+                            return bySubmit != 0 ? bySubmit : Integer.compare(a, b);
+                        })
+                .toArray();
+    }
+
+    private static int[] inverse(int[] order) {
+        int[] inverse = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            inverse[order[row]] = row;
+        }
+        return inverse;
+    }
+
+    private static long[] arranged(long[] column, int @Nullable [] order) {
+        if (order == null) {
+            return column;
+        }
+        long[] arranged = new long[column.length];
+        for (int row = 0; row < order.length; row++) {
+            arranged[row] = column[order[row]];
+        }
+        return arranged;
+    }
+
+    private static int[] arranged(int[] column, int @Nullable [] order) {
+        if (order == null) {
+            return column;
+        }
+        int[] arranged = new int[column.length];
+        for (int row = 0; row < order.length; row++) {
+            arranged[row] = column[order[row]];
+        }
+        return arranged;
+    }
+
+    /** Names, each with the index at which it was first seen. */
+    private static final class Interned {
+
+        final List<String> names = new ArrayList<>();
+        private final MutableObjectIntMap<String> indices = new ObjectIntHashMap<>();
+
+        int index(String name) {
+            if (name.isEmpty()) {
+                return -1;
+            }
+            int index = indices.getIfAbsent(name, -1);
+            if (index < 0) {
+                index = names.size();
+                indices.put(name, index);
+                names.add(name);
+            }
+            return index;
+        }
+    }
+}

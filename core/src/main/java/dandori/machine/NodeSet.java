@@ -1,0 +1,92 @@
+package dandori.machine;
+
+import java.util.Arrays;
+
+/**
+ * A set of node numbers as intervals: what a job has been given.
+ *
+ * <p>Immutable. The text form is canonical, as in Batsim's interval sets: {@code 0-11 24 36-47}, ascending, with no two
+ * intervals that touch, a single node written alone.
+ */
+public final class NodeSet {
+
+    /** No nodes. */
+    public static final NodeSet EMPTY = new NodeSet(new int[0]);
+
+    private final int[] bounds; // first and last of each interval, ascending; the next first is at least last + 2
+
+    private NodeSet(int[] bounds) {
+        this.bounds = bounds;
+    }
+
+    /**
+     * The set of the given intervals.
+     *
+     * @param bounds first and last node of each interval, ascending and apart; copied up to {@code length}
+     * @param length how many entries of {@code bounds} count; even
+     */
+    public static NodeSet ofIntervals(int[] bounds, int length) {
+        for (int i = 0; i < length; i += 2) {
+            boolean apart = i == 0 ? bounds[0] >= 0 : bounds[i] > bounds[i - 1] + 1;
+            if (!apart || bounds[i + 1] < bounds[i]) {
+                throw new IllegalArgumentException(
+                        "Intervals must ascend and lie apart, but are "
+                                + Arrays.toString(Arrays.copyOf(bounds, length))
+                                + ".");
+            }
+        }
+        return length == 0 ? EMPTY : new NodeSet(Arrays.copyOf(bounds, length));
+    }
+
+    /** The nodes from {@code first} to {@code last}, both included. */
+    public static NodeSet range(int first, int last) {
+        return ofIntervals(new int[] {first, last}, 2);
+    }
+
+    /** How many intervals. */
+    public int intervalCount() {
+        return bounds.length / 2;
+    }
+
+    /** The first node of an interval. */
+    public int first(int interval) {
+        return bounds[2 * interval];
+    }
+
+    /** The last node of an interval, included. */
+    public int last(int interval) {
+        return bounds[2 * interval + 1];
+    }
+
+    /** How many nodes. */
+    public int size() {
+        int size = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            size += bounds[i + 1] - bounds[i] + 1;
+        }
+        return size;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NodeSet set && Arrays.equals(bounds, set.bounds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bounds);
+    }
+
+    /** The canonical form, such as {@code 0-11 24 36-47}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < bounds.length; i += 2) {
+            text.append(i == 0 ? "" : " ").append(bounds[i]);
+            if (bounds[i + 1] > bounds[i]) {
+                text.append('-').append(bounds[i + 1]);
+            }
+        }
+        return text.toString();
+    }
+}

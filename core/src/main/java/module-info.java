@@ -1,0 +1,13 @@
+/** The engine of Dandori: jobs, machines, state, policies, the simulation and its metrics. */
+module dandori.core {
+    requires org.eclipse.collections.api;
+    requires org.eclipse.collections.impl;
+    requires commons.math3;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.simple;
+    requires static transitive org.jspecify;
+
+    exports dandori.interconnect;
+    exports dandori.job;
+    exports dandori.machine;
+}
