@@ -22,6 +22,9 @@ public final class EventQueue {
     private int[] subject = new int[64];
     private int size;
 
+    /** An empty queue. */
+    public EventQueue() {}
+
     /** How many events are pending. */
     public int size() {
         return size;

@@ -14,6 +14,9 @@ public final class RunningJobs {
     private int from = 32;
     private int to = 32;
 
+    /** No jobs yet. */
+    public RunningJobs() {}
+
     /** How many there are. */
     public int size() {
         return to - from;
