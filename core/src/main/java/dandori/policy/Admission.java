@@ -9,6 +9,9 @@ import dandori.state.Situation;
 @FunctionalInterface
 public interface Admission {
 
+    /** Everybody may. */
+    Admission OPEN = (job, now) -> Verdict.ELIGIBLE;
+
     /** {@link Verdict#ELIGIBLE}, or why the job may not start now. */
     Verdict admit(int job, Situation now);
 }

@@ -36,6 +36,16 @@ public interface Backfill {
         return false;
     }
 
+    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    default boolean readsOrderAtEnds() {
+        return false;
+    }
+
+    /** Whether it starts jobs beyond what the machine has: bounds and baselines, not policies for real machines. */
+    default boolean ignoresCapacity() {
+        return false;
+    }
+
     /**
      * Whether it promises that the first job of the queue, while it stays first, starts no later than the earliest
      * estimated end at which enough nodes are free. Full checking holds it to that.

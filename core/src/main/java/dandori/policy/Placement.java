@@ -8,6 +8,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Placement {
 
+    /** By count: any free nodes are as good as any others, and which they are is not kept. */
+    Placement COUNT =
+            new Placement() {
+                @Override
+                public NodeSet place(int job, Situation now) {
+                    return NodeSet.EMPTY;
+                }
+
+                @Override
+                public boolean hasPlaces() {
+                    return false;
+                }
+            };
+
     /**
      * The nodes for a job, all of them free, exactly as many as it asks for; {@link NodeSet#EMPTY} where nodes have no
      * places; null if it does not fit now. Only asked when enough nodes are free in count.

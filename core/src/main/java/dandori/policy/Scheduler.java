@@ -22,4 +22,9 @@ public interface Scheduler {
     default boolean passesWithoutRoom() {
         return true;
     }
+
+    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    default boolean readsOrderAtEnds() {
+        return false;
+    }
 }

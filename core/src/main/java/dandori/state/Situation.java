@@ -36,4 +36,7 @@ public interface Situation {
      * otherwise. For a running job, from its start.
      */
     long estimateMillis(int job);
+
+    /** When a job that runs or has ended started (the last time), in milliseconds since the origin; -1 if it never did. */
+    long startMillis(int job);
 }

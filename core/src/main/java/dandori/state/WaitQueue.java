@@ -24,6 +24,12 @@ public interface WaitQueue {
      */
     int nextFitting(int job, int free, long windowMillis, int spare);
 
+    /** Whether the job waits here and is not held. */
+    boolean mayStart(int job);
+
+    /** Whether the order changes with time. */
+    boolean drifts();
+
     /** Whether a job stands before another; both must wait or have waited in this pass. */
     boolean isBefore(int job, int other);
 
