@@ -11,11 +11,13 @@ module dandori.core {
     exports dandori.interconnect;
     exports dandori.job;
     exports dandori.machine;
+    exports dandori.metric;
     exports dandori.policy;
     exports dandori.policy.backfill;
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.spi;
+    exports dandori.sim;
     exports dandori.state;
 
     uses dandori.policy.spi.PartProvider;

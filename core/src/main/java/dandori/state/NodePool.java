@@ -11,6 +11,7 @@ import java.util.BitSet;
 public final class NodePool {
 
     private final BitSet free;
+    private final BitSet outOfService = new BitSet();
     private final int nodes;
     private int freeCount;
 
@@ -63,5 +64,21 @@ public final class NodePool {
             free.set(set.first(i), set.last(i) + 1);
         }
         freeCount += set.size();
+    }
+
+    /** Takes free nodes with the highest numbers out of service (negative change), or puts the lowest of those back. */
+    public void changeService(int change) {
+        for (int i = change; i < 0; i++) {
+            int node = free.previousSetBit(nodes - 1);
+            free.clear(node);
+            outOfService.set(node);
+            freeCount--;
+        }
+        for (int i = 0; i < change; i++) {
+            int node = outOfService.nextSetBit(0);
+            outOfService.clear(node);
+            free.set(node);
+            freeCount++;
+        }
     }
 }

@@ -71,7 +71,9 @@ public final class Profile {
             return;
         }
         int first = split(startMillis);
+        int base = from;
         int end = endMillis == Long.MAX_VALUE ? to : split(endMillis);
+        first += from - base; // the second split may have moved the arrays
         for (int i = first; i < end; i++) {
             free[i] += nodes;
         }
@@ -85,7 +87,9 @@ public final class Profile {
             return;
         }
         int first = split(startMillis);
+        int base = from;
         int end = split(endMillis);
+        first += from - base; // the second split may have moved the arrays
         for (int i = first; i < end; i++) {
             growth.step(free[i], free[i] + nodes);
             free[i] += nodes;

@@ -37,6 +37,7 @@ public interface Situation {
      */
     long estimateMillis(int job);
 
-    /** When a job that runs or has ended started (the last time), in milliseconds since the origin; -1 if it never did. */
+    /** When a job that runs or has ended started (the last time), in milliseconds since the origin; {@link Long#MIN_VALUE} if
+     * it never did. */
     long startMillis(int job);
 }

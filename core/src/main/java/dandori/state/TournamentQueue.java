@@ -1,6 +1,8 @@
 package dandori.state;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /**
  * The waiting jobs of a pool in order, as the leaves of a tournament tree: each inner node knows the fewest nodes and the
@@ -139,7 +141,7 @@ public final class TournamentQueue implements WaitQueue {
         if (used > 0 && isBefore(newScore, newSequence, used - 1)) {
             leaf = roomAt(firstBehind(newScore, newSequence));
             if (leaf < 0) {
-                layOut(Math.max(capacity, Integer.highestOneBit(4 * live + 4)), 2);
+                layOut(Math.max(capacity, 4 * Integer.highestOneBit(live)), 2);
                 leaf = roomAt(firstBehind(newScore, newSequence));
             }
             head = Math.min(head, leaf);
@@ -212,16 +214,37 @@ public final class TournamentQueue implements WaitQueue {
         return live;
     }
 
-    /** Forgets all jobs; their places are void. */
-    public void clear() {
-        Arrays.fill(job, 0, used, NOBODY);
-        Arrays.fill(fewestNodes, Integer.MAX_VALUE);
-        Arrays.fill(shortestMillis, Long.MAX_VALUE);
-        used = 0;
-        live = 0;
-        heldCount = 0;
-        head = 0;
-        arrangement++;
+    /** Takes new scores of all waiting jobs, and lays them out anew if their order has changed. */
+    public void rescore(IntToDoubleFunction scoreOf) {
+        boolean ordered = true;
+        int last = NOBODY;
+        for (int leaf = 0; leaf < used; leaf++) {
+            if (job[leaf] != NOBODY) {
+                score[leaf] = scoreOf.applyAsDouble(job[leaf]);
+                ordered &= last == NOBODY || !isBefore(score[leaf], sequence[leaf], last);
+                last = leaf;
+            } else if (leaf > 0) {
+                score[leaf] = score[leaf - 1];
+                sequence[leaf] = sequence[leaf - 1];
+            } else {
+                score[leaf] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        if (!ordered) {
+            arrangement++;
+            IntArrayList leaves = new IntArrayList(live);
+            for (int leaf = 0; leaf < used; leaf++) {
+                if (job[leaf] != NOBODY) {
+                    leaves.add(leaf);
+                }
+            }
+            leaves.sortThis(
+                    (one, other) ->
+                            one == other
+                                    ? 0
+                                    : isBefore(score[one], sequence[one], other) ? -1 : 1);
+            layOut(leaves.toArray(), capacity, 1);
+        }
     }
 
     private int leafOf(int row) {
@@ -321,16 +344,27 @@ public final class TournamentQueue implements WaitQueue {
         return changed;
     }
 
-    /** Lays all jobs out anew, every {@code stride} leaves, each gap with the key of the job before it. */
+    /** Lays all jobs out anew in their present order. */
     private void layOut(int newCapacity, int stride) {
+        int[] leaves = new int[live];
+        int count = 0;
+        for (int leaf = 0; leaf < used; leaf++) {
+            if (job[leaf] != NOBODY) {
+                leaves[count++] = leaf;
+            }
+        }
+        layOut(leaves, newCapacity, stride);
+    }
+
+    /** Lays the jobs of the given leaves out anew, every {@code stride} leaves; a gap has the key of the job before it. */
+    private void layOut(int[] leaves, int newCapacity, int stride) {
         int[] oldJob = job;
         double[] oldScore = score;
         long[] oldSequence = sequence;
         int[] oldNodes = fewestNodes;
         long[] oldMillis = shortestMillis;
         int oldCapacity = capacity;
-        int oldUsed = used;
-        capacity = Math.max(newCapacity, Integer.highestOneBit(Math.max(1, stride * live)) * 2);
+        capacity = newCapacity;
         job = new int[capacity];
         score = new double[capacity];
         sequence = new long[capacity];
@@ -340,17 +374,15 @@ public final class TournamentQueue implements WaitQueue {
         Arrays.fill(fewestNodes, Integer.MAX_VALUE);
         Arrays.fill(shortestMillis, Long.MAX_VALUE);
         used = 0;
-        for (int old = 0; old < oldUsed; old++) {
-            if (oldJob[old] != NOBODY) {
-                fewestNodes[capacity + used] = oldNodes[oldCapacity + old];
-                shortestMillis[capacity + used] = oldMillis[oldCapacity + old];
-                fill(used, oldJob[old], oldScore[old], oldSequence[old]);
-                for (int gap = used + 1; gap < used + stride; gap++) {
-                    score[gap] = oldScore[old];
-                    sequence[gap] = oldSequence[old];
-                }
-                used += stride;
+        for (int leaf : leaves) {
+            fewestNodes[capacity + used] = oldNodes[oldCapacity + leaf];
+            shortestMillis[capacity + used] = oldMillis[oldCapacity + leaf];
+            fill(used, oldJob[leaf], oldScore[leaf], oldSequence[leaf]);
+            for (int gap = used + 1; gap < used + stride; gap++) {
+                score[gap] = oldScore[leaf];
+                sequence[gap] = oldSequence[leaf];
             }
+            used += stride;
         }
         for (int at = capacity - 1; at >= 1; at--) {
             pull(at);
