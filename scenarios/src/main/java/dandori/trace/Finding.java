@@ -116,7 +116,7 @@ enum Finding {
             null),
     ID_GAP("id-gaps", NoteKind.NOTED, "gaps in the job numbers", null),
     SUBMIT_EQUAL(
-            "submit-equal", NoteKind.NOTED, "submitted at the same time as the line before", null),
+            "submit-equal", NoteKind.NOTED, "submitted at the same time as the job before", null),
 
     NO_HEADER(
             "no-header",

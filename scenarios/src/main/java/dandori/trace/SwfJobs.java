@@ -5,8 +5,8 @@ import dandori.job.WorkloadBuilder;
 /**
  * Applies the import rules to lines of numbers, fills a workload, and counts what it finds.
  *
- * <p>Statuses, further fields and decimals are counted on every line of 18 numbers; everything else on
- * the jobs that are used. A line that is left out has one reason, the first that applies.
+ * <p>Statuses, job numbers, further fields and decimals are counted on every line of 18 numbers;
+ * everything else on the jobs that are used. A line that is left out has one reason, the first that applies.
  */
 final class SwfJobs {
 
@@ -75,31 +75,48 @@ final class SwfJobs {
         this.partitions = new NumberedNames(builder, NumberedNames.Of.PARTITIONS);
     }
 
-    /** Takes the line that {@link SwfLines#next} has read, which holds at least 18 numbers. */
+    /**
+     * Takes the line that {@link SwfLines#next} has read, which holds at least 18 numbers.
+     *
+     * <p>Longer than what the compiler puts into its callers, on purpose: it is compiled once, and a
+     * million lines are over before it could be compiled three times.
+     */
     void take() {
         long[] values = lines.values;
         noteLine(values);
-        if (beyond(values[SUBMIT])
-                || beyond(values[WAIT])
-                || beyond(values[RUN])
-                || beyond(values[ESTIMATE])
-                || values[ALLOCATED] > Integer.MAX_VALUE
-                || values[REQUESTED] > Integer.MAX_VALUE) {
+        long submit = values[SUBMIT];
+        long wait = values[WAIT];
+        long run = values[RUN];
+        long estimate = values[ESTIMATE];
+        long requested = values[REQUESTED];
+        long allocated = values[ALLOCATED];
+        // One sign bit for all ranges: times within ±SECONDS_LIMIT, processors within an int.
+        long outside =
+                (SECONDS_LIMIT - submit)
+                        | (SECONDS_LIMIT + submit)
+                        | (SECONDS_LIMIT - wait)
+                        | (SECONDS_LIMIT + wait)
+                        | (SECONDS_LIMIT - run)
+                        | (SECONDS_LIMIT + run)
+                        | (SECONDS_LIMIT - estimate)
+                        | (SECONDS_LIMIT + estimate)
+                        | (Integer.MAX_VALUE - requested)
+                        | (Integer.MAX_VALUE - allocated);
+        if (outside < 0) {
             findings.add(Finding.BEYOND_RANGE);
             return;
         }
-        long submitMillis = millis(SUBMIT);
-        long runMillis = millis(RUN);
-        long estimateMillis = millis(ESTIMATE);
-        long requested = values[REQUESTED];
-        long allocated = values[ALLOCATED];
+        boolean decimals = (lines.decimals & TIMES) != 0;
+        long submitMillis = decimals ? millis(SUBMIT) : 1_000 * submit;
+        long waitMillis = decimals ? millis(WAIT) : 1_000 * wait;
+        long runMillis = decimals ? millis(RUN) : 1_000 * run;
+        long estimateMillis = decimals ? millis(ESTIMATE) : 1_000 * estimate;
         if (leftOut(submitMillis, runMillis, estimateMillis, requested, allocated)) {
             return;
         }
         long processors = requested > 0 ? requested : allocated;
         noteProcessors(requested, allocated, processors);
-        noteTimes(submitMillis, runMillis, estimateMillis);
-        noteId(values[ID]);
+        noteTimes(submitMillis, waitMillis, runMillis, estimateMillis);
         if (sc15) {
             runMillis = Math.min(runMillis, estimateMillis);
         }
@@ -114,25 +131,12 @@ final class SwfJobs {
                 users.index(values[USER]),
                 organizations.index(organization(values)),
                 partitions.index(partition >= 0 ? partition : values[QUEUE]),
-                loggedWaitMillis());
-    }
-
-    private static boolean beyond(long seconds) {
-        return seconds > SECONDS_LIMIT || seconds < -SECONDS_LIMIT;
+                Math.max(waitMillis, -1));
     }
 
     private long millis(int field) {
         long millis = 1_000 * lines.values[field];
         return (lines.decimals & 1 << field) == 0 ? millis : millis + lines.thousandths[field];
-    }
-
-    private long loggedWaitMillis() {
-        long waitMillis = millis(WAIT);
-        if (waitMillis < 0) {
-            findings.add(Finding.WAIT_UNKNOWN);
-            return -1;
-        }
-        return waitMillis;
     }
 
     private long organization(long[] values) {
@@ -177,6 +181,7 @@ final class SwfJobs {
         } else if (status >= 2 && status <= 4) {
             findings.add(Finding.PART_STATUS);
         }
+        noteId(values[ID]);
         if (lines.fieldCount > SwfLines.FIELDS) {
             findings.add(Finding.FURTHER_FIELDS);
         }
@@ -218,7 +223,11 @@ final class SwfJobs {
         findings.add(Finding.DIFFERENT);
     }
 
-    private void noteTimes(long submitMillis, long runMillis, long estimateMillis) {
+    private void noteTimes(
+            long submitMillis, long waitMillis, long runMillis, long estimateMillis) {
+        if (waitMillis < 0) {
+            findings.add(Finding.WAIT_UNKNOWN);
+        }
         if (estimateMillis <= 0) {
             findings.add(Finding.ESTIMATE_UNKNOWN);
             if (lines.values[CPU] > lines.values[RUN]) {

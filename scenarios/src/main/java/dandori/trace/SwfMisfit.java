@@ -73,7 +73,7 @@ final class SwfMisfit {
     /** The separator that the line seems to have instead of blanks, or 0. */
     private static char separator(String text) {
         for (char separator : new char[] {'|', ';', ','}) {
-            if (fields(text, separator) >= 6) {
+            if (fields(text, separator) >= 4) {
                 return separator;
             }
         }
