@@ -25,6 +25,7 @@ public final class TournamentQueue implements WaitQueue {
     private final int[] place; // leaf of each row; meaningful while the job waits and until the next change of layout
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
+    private int indexed; // leaves before this one are in the tree; those that came later may leave before they are
     private int live; // jobs, held ones included
     private int heldCount;
     private int head; // no job that may start stands before this leaf
@@ -107,6 +108,9 @@ public final class TournamentQueue implements WaitQueue {
     private int leafFitting(int leaf, int free, long windowMillis, int spare) {
         if (leaf >= used) {
             return NOBODY;
+        }
+        if (indexed < used) {
+            index();
         }
         int at = capacity + leaf;
         at >>= Integer.numberOfTrailingZeros(at); // the largest subtree that begins here
@@ -308,12 +312,8 @@ public final class TournamentQueue implements WaitQueue {
             }
         }
         int low = (capacity + Math.min(source, target)) >> 1;
-        int high = (capacity + Math.max(source, target) + length) >> 1;
-        for (; low >= 1; low >>= 1, high >>= 1) {
-            for (int at = low; at <= Math.min(high, capacity - 1); at++) {
-                pull(at);
-            }
-        }
+        int high = (capacity + Math.max(source, target) + length - 1) >> 1;
+        pullAll(low, high);
     }
 
     private void fill(int leaf, int row, double newScore, long newSequence) {
@@ -323,10 +323,32 @@ public final class TournamentQueue implements WaitQueue {
         place[row] = leaf;
     }
 
+    /** Takes the leaves that have come since into the tree. */
+    private void index() {
+        int low = (capacity + indexed) >> 1;
+        int high = (capacity + used - 1) >> 1;
+        indexed = used;
+        pullAll(low, high);
+    }
+
+    /** Recomputes the inner nodes from one to another of a level, and all above them. */
+    private void pullAll(int low, int high) {
+        while (low >= 1) {
+            for (int at = low; at <= high; at++) {
+                pull(at);
+            }
+            low >>= 1;
+            high >>= 1;
+        }
+    }
+
     private void setLeaf(int leaf, int nodes, long millis) {
         int at = capacity + leaf;
         fewestNodes[at] = nodes;
         shortestMillis[at] = millis;
+        if (leaf >= indexed) {
+            return;
+        }
         for (at >>= 1; at >= 1; at >>= 1) {
             if (!pull(at)) {
                 return;
@@ -384,6 +406,7 @@ public final class TournamentQueue implements WaitQueue {
             }
             used += stride;
         }
+        indexed = used;
         for (int at = capacity - 1; at >= 1; at--) {
             pull(at);
         }
