@@ -98,6 +98,7 @@ public final class Conservative implements Backfill {
         } else {
             Depth.build(profile, now);
             profileStands = true;
+            arrangement = now.queue().arrangement();
         }
         if (now.queue().arrangement() == arrangement) {
             promiseArrived(now);
