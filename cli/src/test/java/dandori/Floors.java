@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who stands above whom. A package may use what stands on a lower floor; on its own floor only what {@link #NEIGHBOURS}
- * lists; nothing above.
+ * Who stands above whom. A package may use what stands on a lower floor; on its own floor only what
+ * {@link #NEIGHBOURS} lists; nothing above.
  */
 final class Floors {
 
@@ -24,14 +24,14 @@ final class Floors {
 
     /** Arrows between two packages of one floor. */
     private static final Set<String> NEIGHBOURS =
-            Set.of(
-                    "dandori.policy.spi -> dandori.policy",
-                    "dandori.report -> dandori.experiment");
+            Set.of("dandori.policy.spi -> dandori.policy", "dandori.report -> dandori.experiment");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");
 
-    /** What core must not know: files, formats, the clock on the wall, and chance without a seed. */
+    /**
+     * What core must not know: files, formats, the clock on the wall, and chance without a seed.
+     */
     private static final Pattern NOT_IN_CORE =
             Pattern.compile(
                     "tools\\.jackson\\..*|java\\.io\\..*|java\\.nio\\.(file|channels)\\..*|java\\.net\\..*"
@@ -81,12 +81,12 @@ final class Floors {
 
             @Override
             public Void visitPackage(PackageTree declaration, Void nothing) {
-                return scan(declaration.getAnnotations(), nothing);
+                return scan(declaration.getAnnotations(), null);
             }
 
             @Override
             public Void visitImport(ImportTree declaration, Void nothing) {
-                return scan(declaration.getQualifiedIdentifier(), nothing);
+                return scan(declaration.getQualifiedIdentifier(), null);
             }
 
             @Override
@@ -102,7 +102,7 @@ final class Floors {
                     findings.add(source.finding(use, why));
                     return null; // its parts would say the same again
                 }
-                return super.visitMemberSelect(use, nothing);
+                return super.visitMemberSelect(use, null);
             }
         }.scan(source.tree(), null);
         return findings;

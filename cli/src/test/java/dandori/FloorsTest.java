@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No arrow runs up: every import of the program agrees with {@link Floors}, and a bad one would be seen. */
+/**
+ * No arrow runs up: every import of the program agrees with {@link Floors}, and a bad one would be
+ * seen.
+ */
 class FloorsTest {
 
     @Test
@@ -42,7 +45,11 @@ class FloorsTest {
                 "class A extends java.util.ArrayList<dandori.sim.Run> {}",
             })
     void anArrowUpIsSeen(String code) {
-        assertThat(findings("core", "policy", code)).hasSize(1).first().asString().contains("X.java:2: ");
+        assertThat(findings("core", "policy", code))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("X.java:2: ");
     }
 
     @Test

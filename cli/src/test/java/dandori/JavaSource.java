@@ -18,7 +18,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * A Java file, parsed by the compiler's own parser, so that a rule sees declarations instead of text.
+ * A Java file, parsed by the compiler's own parser, so that a rule sees declarations instead of
+ * text.
  *
  * @param path where it lies below the root of the repository, or would lie
  * @param text all of it

@@ -17,7 +17,10 @@ final class Repository {
 
     private Repository() {}
 
-    /** Every Java file below {@code src/main}, {@code src/test} and {@code src/jmh} of all modules, parsed. */
+    /**
+     * Every Java file below {@code src/main}, {@code src/test} and {@code src/jmh} of all modules,
+     * parsed.
+     */
     static List<JavaSource> sources() {
         return textFiles().stream()
                 .filter(path -> path.toString().endsWith(".java"))
@@ -30,7 +33,10 @@ final class Repository {
         return sources().stream().filter(JavaSource::isMain).toList();
     }
 
-    /** Every file below the modules' {@code src} that people write by hand, relative to the root, in order of name. */
+    /**
+     * Every file below the modules' {@code src} that people write by hand, relative to the root, in
+     * order of name.
+     */
     static List<Path> textFiles() {
         return MODULES.stream()
                 .map(Path::of)
@@ -38,7 +44,10 @@ final class Repository {
                 .toList();
     }
 
-    /** The files in a folder's tree, relative to the root, in order of name; none if there is no such folder. */
+    /**
+     * The files in a folder's tree, relative to the root, in order of name; none if there is no
+     * such folder.
+     */
     static List<Path> files(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(ROOT.resolve(folder))) {
             return List.of();
