@@ -39,7 +39,7 @@ record JavaSource(String path, String text, CompilationUnitTree tree, Trees tree
                         return text;
                     }
                 };
-        var options = List.of("-proc:none", "--release", "17");
+        var options = List.of("-proc:none");
         var task = (JavacTask) compiler.getTask(null, null, problems, options, null, List.of(file));
         try {
             CompilationUnitTree tree = task.parse().iterator().next();
