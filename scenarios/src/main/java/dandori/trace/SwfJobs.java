@@ -6,7 +6,8 @@ import dandori.job.WorkloadBuilder;
  * Applies the import rules to lines of numbers, fills a workload, and counts what it finds.
  *
  * <p>Statuses, job numbers, further fields and decimals are counted on every line of 18 numbers;
- * everything else on the jobs that are used. A line that is left out has one reason, the first that applies.
+ * everything else on the jobs that are used. A line that is left out has one reason, the first that
+ * applies.
  */
 final class SwfJobs {
 
@@ -78,8 +79,8 @@ final class SwfJobs {
     /**
      * Takes the line that {@link SwfLines#next} has read, which holds at least 18 numbers.
      *
-     * <p>Longer than what the compiler puts into its callers, on purpose: it is compiled once, and a
-     * million lines are over before it could be compiled three times.
+     * <p>Longer than what the compiler puts into its callers, on purpose: it is compiled once, and
+     * a million lines are over before it could be compiled three times.
      */
     void take() {
         long[] values = lines.values;
@@ -151,7 +152,11 @@ final class SwfJobs {
 
     /** Whether the rules leave the job out; counts the reason. */
     private boolean leftOut(
-            long submitMillis, long runMillis, long estimateMillis, long requested, long allocated) {
+            long submitMillis,
+            long runMillis,
+            long estimateMillis,
+            long requested,
+            long allocated) {
         Finding reason = null;
         if (requested <= 0 && allocated <= 0) {
             reason = Finding.NO_PROCESSORS;
@@ -279,7 +284,10 @@ final class SwfJobs {
         return sameFactorCount;
     }
 
-    /** Whether at least 100 jobs, and nine tenths of those of two sizes, have one factor between them. */
+    /**
+     * Whether at least 100 jobs, and nine tenths of those of two sizes, have one factor between
+     * them.
+     */
     boolean mixesUnits() {
         return factor > 1
                 && sameFactorCount >= 100
