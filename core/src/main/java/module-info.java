@@ -3,11 +3,47 @@ module dandori.core {
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
     requires commons.math3;
-    requires org.apache.commons.rng.api;
+    requires transitive org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
     requires static transitive org.jspecify;
 
+    exports dandori.engine;
     exports dandori.interconnect;
     exports dandori.job;
     exports dandori.machine;
+    exports dandori.metric;
+    exports dandori.policy;
+    exports dandori.policy.backfill;
+    exports dandori.policy.order;
+    exports dandori.policy.placement;
+    exports dandori.policy.spi;
+    exports dandori.sim;
+    exports dandori.state;
+
+    uses dandori.policy.spi.PartProvider;
+
+    provides dandori.policy.spi.PartProvider with
+            dandori.policy.order.Fcfs.Provider,
+            dandori.policy.order.ShortestFirst.Provider,
+            dandori.policy.order.LongestFirst.Provider,
+            dandori.policy.order.SmallestAreaFirst.Provider,
+            dandori.policy.order.LargestAreaFirst.Provider,
+            dandori.policy.order.FewestNodesFirst.Provider,
+            dandori.policy.order.LargestExpansionFirst.Provider,
+            dandori.policy.order.Wfp3.Provider,
+            dandori.policy.order.Unicef.Provider,
+            dandori.policy.order.Learned.F1Provider,
+            dandori.policy.order.Learned.F2Provider,
+            dandori.policy.order.Learned.F3Provider,
+            dandori.policy.order.Learned.F4Provider,
+            dandori.policy.backfill.NoBackfill.Provider,
+            dandori.policy.backfill.Easy.Provider,
+            dandori.policy.backfill.ShortestBackfill.Provider,
+            dandori.policy.backfill.Conservative.Provider,
+            dandori.policy.backfill.Depth.Provider,
+            dandori.policy.backfill.Depth.ReplanProvider,
+            dandori.policy.backfill.Unlimited.Provider,
+            dandori.policy.backfill.AsLogged.Provider,
+            dandori.policy.placement.Counted,
+            dandori.policy.placement.FirstFit.Provider;
 }

@@ -1,5 +1,7 @@
 package dandori.job;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The columns of a workload, one primitive array each: about 40 bytes a job.
  *
@@ -15,6 +17,7 @@ final class JobTable implements Jobs {
     private final int[] user; // -1 where unknown
     private final int[] organization; // -1 where unknown
     private final int[] partition; // -1 where unknown
+    private final long @Nullable [] loggedWaitMillis; // -1 where unknown; null: not kept
 
     JobTable(
             long[] id,
@@ -23,7 +26,8 @@ final class JobTable implements Jobs {
             long[] walltimeMillis,
             int[] user,
             int[] organization,
-            int[] partition) {
+            int[] partition,
+            long @Nullable [] loggedWaitMillis) {
         this.id = id;
         this.submitMillis = submitMillis;
         this.nodes = nodes;
@@ -31,12 +35,17 @@ final class JobTable implements Jobs {
         this.user = user;
         this.organization = organization;
         this.partition = partition;
+        this.loggedWaitMillis = loggedWaitMillis;
     }
 
     /** The same jobs with other time limits; the other columns are shared. */
     JobTable withWalltimeMillis(long[] walltimeMillis) {
         return new JobTable(
-                id, submitMillis, nodes, walltimeMillis, user, organization, partition);
+                id, submitMillis, nodes, walltimeMillis, user, organization, partition, loggedWaitMillis);
+    }
+
+    boolean hasLoggedWaits() {
+        return loggedWaitMillis != null;
     }
 
     @Override
@@ -67,6 +76,11 @@ final class JobTable implements Jobs {
     @Override
     public long walltimeMillis(int job) {
         return walltimeMillis[job];
+    }
+
+    @Override
+    public long loggedWaitMillis(int job) {
+        return loggedWaitMillis == null ? -1 : loggedWaitMillis[job];
     }
 
     @Override

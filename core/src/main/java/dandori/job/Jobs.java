@@ -27,6 +27,12 @@ public interface Jobs {
     /** The time limit that the user asked for, in milliseconds; at least 0. */
     long walltimeMillis(int job);
 
+    /**
+     * How long the job waited according to the log that it is from, in milliseconds, or -1 where that is not known; for
+     * the {@code as-logged} baseline alone.
+     */
+    long loggedWaitMillis(int job);
+
     /** The index of the job's user in {@link Workload#users()}, or -1 if it is not known. */
     int user(int job);
 

@@ -15,7 +15,6 @@ public final class Workload {
     private final String name;
     private final JobTable jobs;
     private final long[] runMillis; // ≥ 0
-    private final long @Nullable [] loggedWaitMillis; // -1 where the log does not say
     private final int @Nullable [] inputOrder; // rows in the order of the input; null: rows are in that order
     private final List<String> users;
     private final List<String> organizations;
@@ -26,7 +25,6 @@ public final class Workload {
             String name,
             JobTable jobs,
             long[] runMillis,
-            long @Nullable [] loggedWaitMillis,
             int @Nullable [] inputOrder,
             List<String> users,
             List<String> organizations,
@@ -35,7 +33,6 @@ public final class Workload {
         this.name = name;
         this.jobs = jobs;
         this.runMillis = runMillis;
-        this.loggedWaitMillis = loggedWaitMillis;
         this.inputOrder = inputOrder;
         this.users = List.copyOf(users);
         this.organizations = List.copyOf(organizations);
@@ -74,12 +71,7 @@ public final class Workload {
 
     /** Whether the log's own waits were kept. */
     public boolean hasLoggedWaits() {
-        return loggedWaitMillis != null;
-    }
-
-    /** How long the job waited according to its log, in milliseconds, or -1 where the log does not say. */
-    public long loggedWaitMillis(int job) {
-        return loggedWaitMillis == null ? -1 : loggedWaitMillis[job];
+        return jobs.hasLoggedWaits();
     }
 
     /** The row that stood at the given place among the rows of the input, before they were sorted. */
@@ -131,7 +123,6 @@ public final class Workload {
                 name,
                 other,
                 runMillis,
-                loggedWaitMillis,
                 inputOrder,
                 users,
                 organizations,

@@ -157,9 +157,11 @@ public final class WorkloadBuilder {
                         arranged(walltimeMillis.toArray(), order),
                         arranged(user.toArray(), order),
                         arranged(organization.toArray(), order),
-                        arranged(partition.toArray(), order)),
+                        arranged(partition.toArray(), order),
+                        loggedWaitMillis == null
+                                ? null
+                                : arranged(loggedWaitMillis.toArray(), order)),
                 arranged(runMillis.toArray(), order),
-                loggedWaitMillis == null ? null : arranged(loggedWaitMillis.toArray(), order),
                 order == null ? null : inverse(order),
                 users.names,
                 organizations.names,

@@ -1,0 +1,111 @@
+package dandori.metric;
+
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import dandori.machine.NodeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of every job of a run: its start, its end, its state, its nodes.
+ *
+ * <p>A view of the run's own columns, 17 bytes a job; rows are those of {@link Jobs}.
+ */
+public final class JobLog {
+
+    private static final JobState[] STATES = JobState.values();
+
+    private final Jobs jobs;
+    private final long[] startMillis;
+    private final long[] endMillis;
+    private final byte[] state;
+    private final NodeSet @Nullable [] nodeSets;
+    private final byte @Nullable [] pool;
+    private final long endOfRunMillis;
+
+    /**
+     * A log over a run's columns, which must not change any more.
+     *
+     * @param jobs the jobs
+     * @param startMillis when each started, {@link Long#MIN_VALUE} if it never did
+     * @param endMillis when each ended, or would have
+     * @param state the ordinal of each job's {@link JobState}
+     * @param nodeSets the nodes of each, null where nodes have no places
+     * @param pool the pool of each, null if there is one only
+     * @param endOfRunMillis the last instant of the run
+     */
+    public JobLog(
+            Jobs jobs,
+            long[] startMillis,
+            long[] endMillis,
+            byte[] state,
+            NodeSet @Nullable [] nodeSets,
+            byte @Nullable [] pool,
+            long endOfRunMillis) {
+        this.jobs = jobs;
+        this.startMillis = startMillis;
+        this.endMillis = endMillis;
+        this.state = state;
+        this.nodeSets = nodeSets;
+        this.pool = pool;
+        this.endOfRunMillis = endOfRunMillis;
+    }
+
+    /** The jobs. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** What became of the job. */
+    public JobState state(int job) {
+        return STATES[state[job]];
+    }
+
+    /** Whether the job has started. */
+    public boolean hasStarted(int job) {
+        return startMillis[job] != Long.MIN_VALUE;
+    }
+
+    /** Whether the job has started and ended. */
+    public boolean hasEnded(int job) {
+        return hasStarted(job) && state(job) != JobState.RUNNING;
+    }
+
+    /** When the job started; only of one that has. */
+    public long startMillis(int job) {
+        return startMillis[job];
+    }
+
+    /** When the job ended; only of one that has. */
+    public long endMillis(int job) {
+        return endMillis[job];
+    }
+
+    /** How long the job waited, or has waited when the run ends without its having started. */
+    public long waitMillis(int job) {
+        return (hasStarted(job) ? startMillis[job] : endOfRunMillis) - jobs.submitMillis(job);
+    }
+
+    /** How long the job ran, or has run when the run ends. */
+    public long executedMillis(int job) {
+        if (!hasStarted(job)) {
+            return 0;
+        }
+        return (hasEnded(job) ? endMillis[job] : endOfRunMillis) - startMillis[job];
+    }
+
+    /** The nodes of the job's last segment; none where nodes have no places. */
+    public NodeSet nodeSet(int job) {
+        NodeSet set = nodeSets == null ? null : nodeSets[job];
+        return set == null ? NodeSet.EMPTY : set;
+    }
+
+    /** The index of the job's pool among all pools of the run. */
+    public int pool(int job) {
+        return pool == null ? 0 : pool[job];
+    }
+
+    /** The last instant of the run. */
+    public long endOfRunMillis() {
+        return endOfRunMillis;
+    }
+}

@@ -1,0 +1,90 @@
+package dandori.metric;
+
+import dandori.state.Situation;
+import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
+
+/**
+ * What was busy and what waited in one pool over time: the state after the last pass of each step.
+ *
+ * <p>At most one row a step; rows are exact at their own instants. A step of 0 keeps every pass.
+ */
+public final class Series implements Observer {
+
+    private final long stepMillis;
+    private final Recorder recorder;
+
+    private final LongArrayList atMillis = new LongArrayList();
+    private final IntArrayList nodesUp = new IntArrayList();
+    private final LongArrayList nodesBusy = new LongArrayList();
+    private final IntArrayList jobsRunning = new IntArrayList();
+    private final IntArrayList jobsWaiting = new IntArrayList();
+    private final DoubleArrayList nodeHoursWaiting = new DoubleArrayList();
+
+    /** A series that reads a recorder of the same pool, which must be told of each event before it. */
+    public Series(long stepMillis, Recorder recorder) {
+        this.stepMillis = stepMillis;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public void passEnded(Situation now) {
+        int last = atMillis.size() - 1;
+        if (last >= 0 && isSameStep(atMillis.get(last), now.nowMillis())) {
+            atMillis.removeAtIndex(last);
+            nodesUp.removeAtIndex(last);
+            nodesBusy.removeAtIndex(last);
+            jobsRunning.removeAtIndex(last);
+            jobsWaiting.removeAtIndex(last);
+            nodeHoursWaiting.removeAtIndex(last);
+        }
+        atMillis.add(now.nowMillis());
+        nodesUp.add(now.cluster().nodesInService());
+        nodesBusy.add(recorder.busyNodes());
+        jobsRunning.add(now.cluster().runningCount());
+        jobsWaiting.add(recorder.waiting());
+        nodeHoursWaiting.add(recorder.waitingNodeHours());
+    }
+
+    private boolean isSameStep(long one, long other) {
+        return one == other
+                || (stepMillis > 0
+                        && Math.floorDiv(one, stepMillis) == Math.floorDiv(other, stepMillis));
+    }
+
+    /** How many rows. */
+    public int size() {
+        return atMillis.size();
+    }
+
+    /** The instant of a row. */
+    public long atMillis(int row) {
+        return atMillis.get(row);
+    }
+
+    /** The nodes in service. */
+    public int nodesUp(int row) {
+        return nodesUp.get(row);
+    }
+
+    /** The nodes that were busy. */
+    public long nodesBusy(int row) {
+        return nodesBusy.get(row);
+    }
+
+    /** The jobs that ran. */
+    public int jobsRunning(int row) {
+        return jobsRunning.get(row);
+    }
+
+    /** The jobs that waited. */
+    public int jobsWaiting(int row) {
+        return jobsWaiting.get(row);
+    }
+
+    /** The node hours that waited. */
+    public double nodeHoursWaiting(int row) {
+        return nodeHoursWaiting.get(row);
+    }
+}

@@ -1,0 +1,89 @@
+package dandori.metric;
+
+import dandori.engine.Durations;
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import java.util.function.IntPredicate;
+
+/**
+ * What a run, or one pool or machine of it, comes to within a window.
+ *
+ * @param window the span that is measured
+ * @param figures waits, slowdowns, outcomes
+ * @param capacityNodeMillis nodes in service, integrated over the window
+ * @param meanWaiting jobs in the queue, averaged over the window
+ * @param maxWaiting the most jobs in the queue
+ * @param maxWaitingAtMillis when that was, for the first time
+ * @param meanBacklogNodeHours node hours in the queue (nodes × walltime), averaged over the window
+ * @param maxBacklogNodeHours the most node hours in the queue
+ * @param maxBusyNodes the most nodes that were busy
+ * @param makespanMillis from the first submission to the last end
+ */
+public record Summary(
+        Window window,
+        JobFigures figures,
+        long capacityNodeMillis,
+        double meanWaiting,
+        int maxWaiting,
+        long maxWaitingAtMillis,
+        double meanBacklogNodeHours,
+        double maxBacklogNodeHours,
+        long maxBusyNodes,
+        long makespanMillis) {
+
+    /** Node time delivered over node time in service, from 0 to 1; NaN for an empty window. */
+    public double utilization() {
+        return figures.nodeMillis() / (double) capacityNodeMillis;
+    }
+
+    /** Mean wait in seconds. */
+    public double meanWaitSeconds() {
+        return figures.meanWaitMillis().value() / Durations.SECOND_MILLIS;
+    }
+
+    /**
+     * Sums up the jobs that are selected. Cost: a few passes over the columns and the sorts of {@link JobFigures}.
+     *
+     * @param log what became of the jobs
+     * @param window the span to measure
+     * @param capacityNodeMillis nodes in service, integrated over the window
+     * @param peaks the recorder that was told of these jobs
+     * @param selected which jobs count, such as those of a pool
+     */
+    public static Summary of(
+            JobLog log,
+            Window window,
+            long capacityNodeMillis,
+            Recorder peaks,
+            IntPredicate selected) {
+        Jobs jobs = log.jobs();
+        double waitingMillis = 0;
+        double backlog = 0;
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int job = 0; job < jobs.count(); job++) {
+            JobState state = log.state(job);
+            if (state == JobState.REJECTED || state == JobState.UNBORN || !selected.test(job)) {
+                continue;
+            }
+            long submit = jobs.submitMillis(job);
+            long waited = window.overlapMillis(submit, submit + log.waitMillis(job));
+            waitingMillis += waited;
+            backlog += (double) waited * jobs.nodes(job) * jobs.walltimeMillis(job);
+            first = Math.min(first, submit);
+            last = Math.max(last, submit + log.waitMillis(job) + log.executedMillis(job));
+        }
+        double length = window.lengthMillis();
+        return new Summary(
+                window,
+                JobFigures.of(log, window, selected),
+                capacityNodeMillis,
+                waitingMillis / length,
+                peaks.maxWaiting(),
+                peaks.maxWaitingAtMillis(),
+                backlog / length / Durations.HOUR_MILLIS,
+                peaks.maxWaitingNodeHours(),
+                peaks.maxBusyNodes(),
+                last < first ? 0 : last - first);
+    }
+}

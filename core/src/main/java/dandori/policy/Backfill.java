@@ -1,0 +1,56 @@
+package dandori.policy;
+
+import dandori.state.Situation;
+
+/**
+ * Who starts now, in the order of the queue and out of it.
+ *
+ * <p>A backfill that remembers something between passes must give a new one of itself in {@link #forRun}; there is one
+ * for each run and pool, so it need not be thread safe.
+ */
+@FunctionalInterface
+public interface Backfill {
+
+    /** Starts what should start now. */
+    void fill(Situation now, Actions act);
+
+    /** The instance to be used in one run of one pool; one that remembers nothing returns itself. */
+    default Backfill forRun() {
+        return this;
+    }
+
+    /** Told of a job that has entered the queue (and may be considered), before the pass. */
+    default void jobQueued(int job, Situation now) {}
+
+    /** Told of a job that has ended, whose nodes are free again, before the instant's arrivals. */
+    default void jobEnded(int job, Situation now) {}
+
+    /** Told that the nodes in service have changed, before the instant's arrivals. */
+    default void capacityChanged(Situation now) {}
+
+    /**
+     * Whether a pass is worth while after an arrival for which too few nodes are free. Only the preset {@code sc15}
+     * asks.
+     */
+    default boolean passesWithoutRoom() {
+        return false;
+    }
+
+    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    default boolean readsOrderAtEnds() {
+        return false;
+    }
+
+    /** Whether it starts jobs beyond what the machine has: bounds and baselines, not policies for real machines. */
+    default boolean ignoresCapacity() {
+        return false;
+    }
+
+    /**
+     * Whether it promises that the first job of the queue, while it stays first, starts no later than the earliest
+     * estimated end at which enough nodes are free. Full checking holds it to that.
+     */
+    default boolean protectsHead() {
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package dandori.policy;
+
+import dandori.state.Situation;
+
+/** Decides everything: the form for whoever does not want to compose a {@link Policy} of parts. */
+@FunctionalInterface
+public interface Scheduler {
+
+    /** Starts what should start now. Called once an instant, after all that happens then has been applied. */
+    void schedule(Situation now, Actions act);
+
+    /** Told of a job that has entered the queue, before the pass. */
+    default void jobQueued(int job, Situation now) {}
+
+    /** Told of a job that has ended, whose nodes are free again, before the pass. */
+    default void jobEnded(int job, Situation now) {}
+
+    /** Told that the nodes in service have changed, before the pass. */
+    default void capacityChanged(Situation now) {}
+
+    /** Whether a pass is worth while after an arrival for which too few nodes are free; see {@code Conventions}. */
+    default boolean passesWithoutRoom() {
+        return true;
+    }
+
+    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    default boolean readsOrderAtEnds() {
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+package dandori.policy.backfill;
+
+import dandori.policy.Backfill;
+
+/** The backfills, by the names of their ideas. */
+public final class Backfills {
+
+    private Backfills() {}
+
+    /** In order; the first job that does not fit holds up all. */
+    public static Backfill none() {
+        return new NoBackfill();
+    }
+
+    /** EASY: the head holds a reservation. */
+    public static Backfill easy() {
+        return new Easy();
+    }
+
+    /** EASY whose candidates are taken shortest estimate first. */
+    public static Backfill shortest() {
+        return new ShortestBackfill();
+    }
+
+    /** A promise to everybody, kept. */
+    public static Backfill conservative() {
+        return new Conservative();
+    }
+
+    /** Reservations for the first so many jobs, rebuilt at each pass. */
+    public static Backfill depth(int reservations) {
+        return new Depth(reservations);
+    }
+
+    /** Reservations for all, rebuilt at each pass. */
+    public static Backfill replan() {
+        return new Depth(Integer.MAX_VALUE);
+    }
+
+    /** Nodes without end: a bound. */
+    public static Backfill unlimited() {
+        return new Unlimited();
+    }
+
+    /** The starts of the log: a baseline. */
+    public static Backfill asLogged() {
+        return new AsLogged();
+    }
+}

@@ -1,0 +1,269 @@
+package dandori.policy.backfill;
+
+import dandori.engine.EventKind;
+import dandori.engine.EventQueue;
+import dandori.policy.Actions;
+import dandori.policy.Backfill;
+import dandori.policy.spi.NamedPart;
+import dandori.policy.spi.Options;
+import dandori.state.Growth;
+import dandori.state.Profile;
+import dandori.state.Situation;
+import dandori.state.WaitQueue;
+import java.util.Arrays;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
+
+/**
+ * Conservative backfilling: every job is promised a start when it comes, and a promise never moves later.
+ *
+ * <p>Mu'alem and Feitelson, "Utilization, Predictability, Workloads, and User Runtime Estimates in Scheduling the IBM SP2
+ * with Backfilling", IEEE TPDS 12(6), 2001, section 2.2.
+ *
+ * <p>A job is promised the earliest hole in the profile of running jobs (until their estimated ends) and promised ones. At
+ * every end, one by one, each waiting job whose promise lies ahead is, in the order of the queue, taken out and put back
+ * at its earliest hole. Jobs that come at one instant are promised in the order of the queue, or in that of their arrival
+ * where the order drifts.
+ *
+ * <p>Cost: O(p) for an arrival, for a profile of p ≤ 2(queue + running) steps. A sweep need not take anybody out: before
+ * its promise, a job's own slot is not in the way. It looks only where the profile has {@link Growth grown} since the job
+ * was looked at last, and is skipped where nothing grew; the schedule is that of the full sweep.
+ *
+ * <p>Limits: promises count nodes; what is known of capacity is in the profile, what is lost unplanned is not.
+ */
+public final class Conservative implements Backfill {
+
+    private static final int NONE = -1;
+
+    private final Profile profile = new Profile();
+    private final Promises promises = new Promises();
+    private final EventQueue due = new EventQueue(); // promised starts; entries that no longer hold are dropped when met
+    private final Growth growth = new Growth(); // in this sweep
+    private final Growth moved = new Growth(); // by moves of the sweep before
+
+    private int[] arrived = new int[16];
+    private int arrivedCount;
+    private long arrangement = NONE;
+    private boolean profileStands;
+
+    /** A new one, with nobody waiting. */
+    public Conservative() {}
+
+    @Override
+    public Backfill forRun() {
+        return new Conservative();
+    }
+
+    @Override
+    public boolean passesWithoutRoom() {
+        return true;
+    }
+
+    @Override
+    public boolean readsOrderAtEnds() {
+        return true;
+    }
+
+    @Override
+    public void jobQueued(int job, Situation now) {
+        if (arrivedCount == arrived.length) {
+            arrived = Arrays.copyOf(arrived, 2 * arrivedCount);
+        }
+        arrived[arrivedCount++] = job;
+    }
+
+    @Override
+    public void jobEnded(int job, Situation now) {
+        long millis = now.nowMillis();
+        profile.dropBefore(millis);
+        growth.set(moved);
+        growth.dropBefore(millis);
+        long estimatedEnd = now.startMillis(job) + now.estimateMillis(job);
+        profile.raise(millis, estimatedEnd, now.jobs().nodes(job), growth);
+        sweep(now);
+    }
+
+    @Override
+    public void capacityChanged(Situation now) {
+        if (profileStands) { // what was known is in it already; what has risen is worth a sweep
+            profile.dropBefore(now.nowMillis());
+            growth.set(moved);
+            growth.dropBefore(now.nowMillis());
+            sweep(now);
+        }
+    }
+
+    @Override
+    public void fill(Situation now, Actions act) {
+        if (profileStands) {
+            profile.dropBefore(now.nowMillis());
+        } else {
+            Depth.build(profile, now);
+            profileStands = true;
+        }
+        if (now.queue().arrangement() == arrangement) {
+            promiseArrived(now);
+        } else {
+            arrange(now);
+        }
+        arrivedCount = 0;
+        startDue(now, act);
+        if (now.queue().arrangement() != arrangement) { // a start has made others ineligible, or eligible
+            fill(now, act);
+            return;
+        }
+        long next = due.nextAtMillis();
+        if (next > now.nowMillis() && next < Long.MAX_VALUE) {
+            act.wakeAt(next);
+        }
+    }
+
+    /** Takes each job whose promise lies ahead out of the profile, in order, and puts it back at its earliest hole. */
+    private void sweep(Situation now) {
+        if (growth.isEmpty()) {
+            moved.clear();
+            return;
+        }
+        if (now.queue().arrangement() != arrangement) {
+            arrange(now);
+        }
+        moved.clear();
+        long millis = now.nowMillis();
+        Promises held = promises;
+        for (int i = 0; i < held.count; i++) {
+            long promised = held.atMillis[i];
+            int nodes = held.nodes[i];
+            if (promised > millis && growth.mayHelp(nodes, promised)) {
+                long span = held.estimateMillis[i];
+                long start = profile.earlierStart(growth, promised, span, nodes);
+                if (start < promised) {
+                    move(i, start, now);
+                }
+            }
+        }
+    }
+
+    private void move(int place, long start, Situation now) {
+        long promised = promises.atMillis[place];
+        long span = promises.estimateMillis[place];
+        int nodes = promises.nodes[place];
+        int job = promises.job[place];
+        profile.add(start, Math.min(start + span, promised), -nodes);
+        long freedFrom = Math.max(promised, start + span);
+        profile.raise(freedFrom, promised + span, nodes, moved);
+        growth.add(moved);
+        promises.atMillis[place] = start;
+        due.push(start, EventKind.TIMER, now.jobs().sequence(job), job);
+    }
+
+    /** Promises the jobs that have come since the last pass, in the order of the queue, or of arrival if that drifts. */
+    private void promiseArrived(Situation now) {
+        WaitQueue queue = now.queue();
+        if (!queue.drifts()) {
+            for (int i = 1; i < arrivedCount; i++) {
+                int job = arrived[i];
+                int hole = i;
+                while (hole > 0 && queue.isBefore(job, arrived[hole - 1])) {
+                    arrived[hole] = arrived[hole - 1];
+                    hole--;
+                }
+                arrived[hole] = job;
+            }
+        }
+        for (int i = 0; i < arrivedCount; i++) {
+            if (queue.mayStart(arrived[i])) {
+                promise(arrived[i], now);
+            }
+        }
+    }
+
+    private void promise(int job, Situation now) {
+        int nodes = now.jobs().nodes(job);
+        long span = now.estimateMillis(job);
+        long start = profile.earliest(now.nowMillis(), span, nodes);
+        if (start < Long.MAX_VALUE) {
+            profile.add(start, start + span, -nodes);
+            due.push(start, EventKind.TIMER, now.jobs().sequence(job), job);
+        }
+        promises.add(job, nodes, span, start, now.queue());
+    }
+
+    private void startDue(Situation now, Actions act) {
+        int again = 0; // jobs whose nodes are given back at this very instant, in another round
+        while (due.nextAtMillis() <= now.nowMillis()) {
+            long promised = due.nextAtMillis();
+            int job = due.nextSubject();
+            due.pop();
+            int place = promises.placeOf(job, now.queue());
+            if (promises.holds(place, job) && promises.atMillis[place] == promised) {
+                if (act.tryStart(job).started()) {
+                    promises.remove(place);
+                } else {
+                    if (again == arrived.length) {
+                        arrived = Arrays.copyOf(arrived, 2 * again);
+                    }
+                    arrived[again++] = job;
+                }
+            }
+        }
+        for (int i = 0; i < again; i++) {
+            int job = arrived[i];
+            due.push(
+                    promises.atMillis[promises.placeOf(job, now.queue())],
+                    EventKind.TIMER,
+                    now.jobs().sequence(job),
+                    job);
+        }
+    }
+
+    /** Follows the queue after jobs have changed places, or are held or no longer held. */
+    private void arrange(Situation now) {
+        WaitQueue queue = now.queue();
+        IntLongHashMap kept = new IntLongHashMap();
+        for (int i = 0; i < promises.count; i++) {
+            if (queue.mayStart(promises.job[i])) {
+                kept.put(promises.job[i], promises.atMillis[i]);
+            } else if (promises.atMillis[i] < Long.MAX_VALUE) {
+                long from = Math.max(promises.atMillis[i], now.nowMillis());
+                long end = promises.atMillis[i] + promises.estimateMillis[i];
+                profile.raise(from, end, promises.nodes[i], moved);
+            }
+        }
+        promises.count = 0;
+        IntArrayList others = new IntArrayList();
+        for (int job = queue.first(); job >= 0; job = queue.next(job)) {
+            if (kept.containsKey(job)) {
+                promises.add(
+                        job, now.jobs().nodes(job), now.estimateMillis(job), kept.get(job), queue);
+            } else {
+                others.add(job);
+            }
+        }
+        arrangement = queue.arrangement();
+        if (queue.drifts()) {
+            others.sortThis(
+                    (one, other) ->
+                            Long.compare(
+                                    now.jobs().sequence(one), now.jobs().sequence(other)));
+        }
+        others.forEach(job -> promise(job, now));
+    }
+
+    /** Makes it known as {@code conservative}. */
+    public static final class Provider extends NamedPart<Backfill> {
+
+        /** For the service loader. */
+        public Provider() {
+            super(
+                    Backfill.class,
+                    "conservative",
+                    "Every job is promised a start when it comes; no promise moves later.",
+                    "Mu'alem and Feitelson, IEEE TPDS 12(6), 2001");
+        }
+
+        @Override
+        public Backfill create(Options options) {
+            return new Conservative();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dandori.policy.backfill;
+
+import dandori.policy.Actions;
+import dandori.policy.Backfill;
+import dandori.policy.spi.NamedPart;
+import dandori.policy.spi.Option;
+import dandori.policy.spi.Options;
+import dandori.policy.spi.PartProvider;
+import dandori.state.Capacity;
+import dandori.state.Cluster;
+import dandori.state.Profile;
+import dandori.state.Situation;
+import dandori.state.WaitQueue;
+import java.util.List;
+
+/**
+ * Reservations for the first K jobs that cannot start, rebuilt at each pass on a profile of estimated ends and known
+ * changes of capacity. K = 1 is EASY; without a bound it is {@code replan}: the whole queue is planned anew at each pass,
+ * and those whose hole begins now start.
+ *
+ * <p>Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2, for the two ends of the range; the depth is what Maui calls
+ * RESERVATIONDEPTH (Jackson, Snell and Clement, "Core Algorithms of the Maui Scheduler", JSSPP 2001).
+ *
+ * <p>Cost: O(running) to build the profile, O(p) for each of the first K and for each later job that fits by count now,
+ * for a profile of p ≤ 2(running + K) steps. It makes no promise beyond the pass.
+ */
+public final class Depth implements Backfill {
+
+    private final int reservations;
+    private final Profile profile = new Profile();
+
+    /** Reservations for so many jobs, at least 1; {@link Integer#MAX_VALUE} for all. */
+    public Depth(int reservations) {
+        if (reservations < 1) {
+            throw new IllegalArgumentException(
+                    "reservations (%d) must be at least 1.".formatted(reservations));
+        }
+        this.reservations = reservations;
+    }
+
+    @Override
+    public Backfill forRun() {
+        return new Depth(reservations);
+    }
+
+    @Override
+    public boolean protectsHead() {
+        return true;
+    }
+
+    @Override
+    public boolean passesWithoutRoom() {
+        return reservations > 1;
+    }
+
+    @Override
+    public void fill(Situation now, Actions act) {
+        build(profile, now);
+        WaitQueue queue = now.queue();
+        int head = queue.first();
+        int reserved = 0;
+        int job = head;
+        while (job >= 0) {
+            long at = earliest(job, reserved < reservations, now);
+            if (at == now.nowMillis() && act.tryStart(job).started()) {
+                take(job, at, now);
+                if (job != head && queue.first() != head) { // the start has made the head ineligible
+                    fill(now, act);
+                    return;
+                }
+                head = queue.first();
+            } else if (reserved < reservations && at < Long.MAX_VALUE) {
+                take(job, at, now);
+                reserved++;
+            }
+            int free = reserved < reservations ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
+            job = queue.nextFitting(job, free, Long.MAX_VALUE, free);
+        }
+    }
+
+    private long earliest(int job, boolean mayWait, Situation now) {
+        long estimate = now.estimateMillis(job);
+        int nodes = now.jobs().nodes(job);
+        if (mayWait) {
+            return profile.earliest(now.nowMillis(), estimate, nodes);
+        }
+        return profile.fits(now.nowMillis(), estimate, nodes) ? now.nowMillis() : Long.MAX_VALUE;
+    }
+
+    private void take(int job, long at, Situation now) {
+        profile.add(at, at + now.estimateMillis(job), -now.jobs().nodes(job));
+    }
+
+    /** Makes a profile that says what is free now, what running jobs give back, and what is known of capacity. */
+    static void build(Profile profile, Situation now) {
+        Cluster cluster = now.cluster();
+        profile.reset(now.nowMillis(), cluster.freeNodes());
+        for (int place = 0; place < cluster.runningCount(); place++) {
+            profile.add(
+                    cluster.estimatedEndMillis(place), Long.MAX_VALUE, cluster.nodesOf(place));
+        }
+        Capacity capacity = now.capacity();
+        for (int step = 0; step < capacity.stepCount(); step++) {
+            profile.add(capacity.stepMillis(step), Long.MAX_VALUE, capacity.stepNodes(step));
+        }
+    }
+
+    /** Makes it known as {@code depth}. */
+    public static final class Provider implements PartProvider<Backfill> {
+
+        /** For the service loader. */
+        public Provider() {}
+
+        @Override
+        public String name() {
+            return "depth";
+        }
+
+        @Override
+        public Class<Backfill> part() {
+            return Backfill.class;
+        }
+
+        @Override
+        public String says() {
+            return "Reservations for the first jobs of the queue, rebuilt at each pass.";
+        }
+
+        @Override
+        public String source() {
+            return "Jackson, Snell and Clement, JSSPP 2001";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(
+                    Option.count("reservations", null)
+                            .positive()
+                            .says("How many jobs hold a reservation; 1 is EASY, unlimited is replan."));
+        }
+
+        @Override
+        public Backfill create(Options options) {
+            return new Depth(options.count("reservations"));
+        }
+    }
+
+    /** Makes reservations for all known as {@code replan}. */
+    public static final class ReplanProvider extends NamedPart<Backfill> {
+
+        /** For the service loader. */
+        public ReplanProvider() {
+            super(
+                    Backfill.class,
+                    "replan",
+                    "The whole queue is planned anew at each pass; no promise is kept.",
+                    "Mu'alem and Feitelson, IEEE TPDS 12(6), 2001");
+        }
+
+        @Override
+        public Backfill create(Options options) {
+            return new Depth(Integer.MAX_VALUE);
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package dandori.policy.backfill;
+
+import dandori.policy.Actions;
+import dandori.policy.Backfill;
+import dandori.policy.spi.Option;
+import dandori.policy.spi.Options;
+import dandori.policy.spi.PartProvider;
+import dandori.state.Situation;
+import dandori.state.WaitQueue;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * EASY backfilling: only the head of the queue holds a reservation, and any other job may start now if that does not
+ * delay it.
+ *
+ * <p>Lifka, "The ANL/IBM SP Scheduling System", JSSPP 1995; Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2.1.
+ *
+ * <p>Cost: where something has ended, O(running) for the shadow time and O(log queue) for each near miss; where jobs have
+ * only arrived, O(1) for each of them: the reservation stands, the window has shrunk, so those who did not fit still do
+ * not.
+ *
+ * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one reservation.
+ */
+public final class Easy implements Backfill {
+
+    private final int candidates; // how many jobs behind the head are tried
+    private final Depth onProfile = new Depth(1);
+    private final HeadReservation reservation = new HeadReservation();
+
+    private int reservedFor = -1;
+    private int freeAfterPass = -1;
+    private long arrangement;
+    private int[] arrived = new int[16]; // since the last pass
+    private int arrivedCount;
+
+    /** EASY that tries every job behind the head. */
+    public Easy() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** EASY that tries at most so many jobs behind the head in a pass. */
+    public Easy(int candidates) {
+        if (candidates < 1) {
+            throw new IllegalArgumentException(
+                    "candidates (%d) must be at least 1.".formatted(candidates));
+        }
+        this.candidates = candidates;
+    }
+
+    @Override
+    public Backfill forRun() {
+        return new Easy(candidates);
+    }
+
+    @Override
+    public boolean protectsHead() {
+        return true;
+    }
+
+    @Override
+    public void jobQueued(int job, Situation now) {
+        if (arrivedCount == arrived.length) {
+            arrived = Arrays.copyOf(arrived, 2 * arrivedCount);
+        }
+        arrived[arrivedCount++] = job;
+    }
+
+    @Override
+    public void capacityChanged(Situation now) {
+        reservedFor = -1;
+    }
+
+    @Override
+    public void fill(Situation now, Actions act) {
+        if (now.capacity().stepCount() > 0) {
+            onProfile.fill(now, act);
+            reservedFor = -1;
+        } else {
+            fillByCount(now, act);
+        }
+        arrivedCount = 0;
+    }
+
+    private void fillByCount(Situation now, Actions act) {
+        NoBackfill.startInOrder(now, act);
+        WaitQueue queue = now.queue();
+        int head = queue.first();
+        if (head < 0) {
+            reservedFor = -1;
+            return;
+        }
+        boolean stands =
+                head == reservedFor
+                        && now.cluster().freeNodes() == freeAfterPass
+                        && queue.arrangement() == arrangement
+                        && candidates == Integer.MAX_VALUE;
+        if (!stands) {
+            reservation.find(head, now);
+            reservedFor = head;
+        }
+        boolean headStands = stands ? tryArrived(head, now, act) : tryAll(head, now, act);
+        if (!headStands) { // a start has made the head ineligible
+            fillByCount(now, act);
+            return;
+        }
+        freeAfterPass = now.cluster().freeNodes();
+        arrangement = queue.arrangement();
+    }
+
+    /** Tries the jobs behind the head; false if the head is head no longer. */
+    private boolean tryAll(int head, Situation now, Actions act) {
+        WaitQueue queue = now.queue();
+        long window = reservation.windowMillis(now);
+        if (candidates != Integer.MAX_VALUE) {
+            return tryFirst(head, now, act);
+        }
+        int job = head;
+        while (true) {
+            job = queue.nextFitting(job, now.cluster().freeNodes(), window, reservation.spare());
+            if (job < 0) {
+                return true;
+            }
+            if (start(job, window, now, act) && queue.first() != head) {
+                return false;
+            }
+        }
+    }
+
+    /** Tries the first {@code candidates} jobs behind the head; false if the head is head no longer. */
+    private boolean tryFirst(int head, Situation now, Actions act) {
+        WaitQueue queue = now.queue();
+        long window = reservation.windowMillis(now);
+        int job = queue.next(head);
+        for (int tried = 0; tried < candidates && job >= 0; tried++) {
+            if (fits(job, window, now) && start(job, window, now, act) && queue.first() != head) {
+                return false;
+            }
+            job = queue.next(job);
+        }
+        return true;
+    }
+
+    /** Tries the jobs that have come since the last pass; false if the head is head no longer. */
+    private boolean tryArrived(int head, Situation now, Actions act) {
+        WaitQueue queue = now.queue();
+        long window = reservation.windowMillis(now);
+        sortArrived(queue);
+        for (int i = 0; i < arrivedCount; i++) {
+            int job = arrived[i];
+            if (job != head
+                    && queue.mayStart(job)
+                    && fits(job, window, now)
+                    && start(job, window, now, act)
+                    && queue.first() != head) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fits(int job, long window, Situation now) {
+        int nodes = now.jobs().nodes(job);
+        return nodes <= now.cluster().freeNodes()
+                && (nodes <= reservation.spare() || now.estimateMillis(job) <= window);
+    }
+
+    private boolean start(int job, long window, Situation now, Actions act) {
+        if (!act.tryStart(job).started()) {
+            return false;
+        }
+        if (now.estimateMillis(job) > window) {
+            reservation.takeSpare(now.jobs().nodes(job));
+        }
+        return true;
+    }
+
+    /** Puts those that have come into the order of the queue; they mostly are. */
+    private void sortArrived(WaitQueue queue) {
+        for (int i = 1; i < arrivedCount; i++) {
+            int job = arrived[i];
+            int hole = i;
+            while (hole > 0 && queue.isBefore(job, arrived[hole - 1])) {
+                arrived[hole] = arrived[hole - 1];
+                hole--;
+            }
+            arrived[hole] = job;
+        }
+    }
+
+    /** Makes it known as {@code easy}. */
+    public static final class Provider implements PartProvider<Backfill> {
+
+        /** For the service loader. */
+        public Provider() {}
+
+        @Override
+        public String name() {
+            return "easy";
+        }
+
+        @Override
+        public Class<Backfill> part() {
+            return Backfill.class;
+        }
+
+        @Override
+        public String says() {
+            return "Only the head holds a reservation; others start if that does not delay it.";
+        }
+
+        @Override
+        public String source() {
+            return "Lifka, JSSPP 1995";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(
+                    Option.count("candidates", "unlimited")
+                            .positive()
+                            .says("How many jobs behind the head are tried in a pass."));
+        }
+
+        @Override
+        public Backfill create(Options options) {
+            return new Easy(options.count("candidates"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dandori.policy.backfill;
+
+import dandori.state.Cluster;
+import dandori.state.Situation;
+
+/**
+ * The reservation of the head of the queue, by count: from when on, and how many nodes it leaves over then.
+ *
+ * <p>The shadow time is the earliest estimated end at which the nodes free now and those of all jobs whose estimated end
+ * is no later suffice; jobs that end at that very instant count too. Cost: O(jobs that end before).
+ */
+final class HeadReservation {
+
+    private long shadowMillis; // Long.MAX_VALUE where the head never fits
+    private int spare;
+
+    /** Finds the reservation of a job that does not fit now. */
+    void find(int head, Situation now) {
+        Cluster cluster = now.cluster();
+        int needed = now.jobs().nodes(head);
+        int free = cluster.freeNodes();
+        int running = cluster.runningCount();
+        int place = 0;
+        while (place < running && free < needed) {
+            free += cluster.nodesOf(place++);
+        }
+        if (free < needed) {
+            shadowMillis = Long.MAX_VALUE;
+            spare = Integer.MAX_VALUE;
+            return;
+        }
+        shadowMillis = place == 0 ? now.nowMillis() : cluster.estimatedEndMillis(place - 1);
+        while (place < running && cluster.estimatedEndMillis(place) == shadowMillis) {
+            free += cluster.nodesOf(place++);
+        }
+        spare = free - needed;
+    }
+
+    /** How long a job may be estimated to run from now on, if it asks for more than the spare nodes. */
+    long windowMillis(Situation now) {
+        return shadowMillis == Long.MAX_VALUE ? shadowMillis : shadowMillis - now.nowMillis();
+    }
+
+    /** How many nodes the head leaves over at its shadow time. */
+    int spare() {
+        return spare;
+    }
+
+    /** Takes spare nodes for a job that outlasts the shadow time. */
+    void takeSpare(int nodes) {
+        if (spare != Integer.MAX_VALUE) {
+            spare -= nodes;
+        }
+    }
+}

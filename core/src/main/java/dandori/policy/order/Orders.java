@@ -1,0 +1,54 @@
+package dandori.policy.order;
+
+import dandori.policy.Order;
+
+/** The orders, by the names of their ideas. */
+public final class Orders {
+
+    private Orders() {}
+
+    /** First come, first served. */
+    public static Order fcfs() {
+        return new Fcfs();
+    }
+
+    /** Shortest estimate first. */
+    public static Order shortestFirst() {
+        return new ShortestFirst();
+    }
+
+    /** Longest estimate first. */
+    public static Order longestFirst() {
+        return new LongestFirst();
+    }
+
+    /** Smallest nodes × estimate first. */
+    public static Order smallestAreaFirst() {
+        return new SmallestAreaFirst();
+    }
+
+    /** Largest nodes × estimate first. */
+    public static Order largestAreaFirst() {
+        return new LargestAreaFirst();
+    }
+
+    /** Fewest nodes first. */
+    public static Order fewestNodesFirst() {
+        return new FewestNodesFirst();
+    }
+
+    /** Largest (wait + estimate) / estimate first. */
+    public static Order largestExpansionFirst() {
+        return new LargestExpansionFirst();
+    }
+
+    /** WFP3 (Tang et al., 2009). */
+    public static Order wfp3() {
+        return new Wfp3();
+    }
+
+    /** UNICEF (Tang et al., 2009). */
+    public static Order unicef() {
+        return new Unicef();
+    }
+}

@@ -1,0 +1,158 @@
+package dandori.sim;
+
+import dandori.job.JobState;
+import dandori.metric.Observer;
+import dandori.state.NodePool;
+import dandori.state.Situation;
+import java.util.Arrays;
+
+/**
+ * Full checking of one pool: after each pass, the state again from scratch, and the head's first shadow time, computed
+ * without the policy's own code.
+ */
+final class Audit implements Observer {
+
+    private final PoolRun pool;
+    private final Ledger ledger;
+
+    private int head = -1;
+    private long firstShadowMillis = Long.MAX_VALUE;
+    private int waiting; // by what observers are told
+
+    Audit(PoolRun pool, Ledger ledger) {
+        this.pool = pool;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void jobSubmitted(int job, Situation now) {
+        waiting++;
+    }
+
+    @Override
+    public void jobWithdrawn(int job, Situation now) {
+        waiting--;
+    }
+
+    @Override
+    public void jobStarted(int job, Situation now) {
+        waiting--;
+        if (job == head && now.nowMillis() > firstShadowMillis) {
+            fail(
+                    "the head of the queue, job %d, starts at %d, after its first shadow time %d",
+                    now.jobs().id(job), now.nowMillis(), firstShadowMillis);
+        }
+    }
+
+    @Override
+    public void passEnded(Situation now) {
+        checkNodes(now);
+        checkQueue(now);
+        if (pool.policy.backfill().protectsHead() && now.capacity().stepCount() == 0) {
+            watchHead(now);
+        }
+    }
+
+    private void checkNodes(Situation now) {
+        if (pool.policy.backfill().ignoresCapacity()) {
+            return;
+        }
+        int busy = 0;
+        for (int place = 0; place < pool.running.size(); place++) {
+            int job = pool.running.job(place);
+            busy += now.jobs().nodes(job);
+            expect(ledger.is(job, JobState.RUNNING), "job row %d is among the running", job);
+            expect(
+                    place == 0 || pool.running.endMillis(place - 1) <= pool.running.endMillis(place),
+                    "running jobs are out of order at place %d",
+                    place);
+        }
+        int free = now.cluster().nodesInService() - busy;
+        expect(free >= 0, "%d nodes more are busy than in service", -free);
+        expect(
+                free == now.cluster().freeNodes(),
+                "%d nodes are said to be free, but %d are",
+                now.cluster().freeNodes(),
+                free);
+        NodePool places = now.cluster().freePool();
+        expect(
+                places == null || places.freeCount() == free,
+                "the pool of places and the count (%d) disagree",
+                free);
+    }
+
+    private void checkQueue(Situation now) {
+        int[] members = new int[pool.queue.liveCount()];
+        int count = pool.queue.copyTo(members);
+        expect(count == waiting, "%d jobs wait, but %d are in the queue", waiting, count);
+        int next = now.queue().first();
+        for (int i = 0; i < count; i++) {
+            int job = members[i];
+            expect(ledger.is(job, JobState.WAITING), "job row %d is in the queue", job);
+            expect(
+                    i == 0 || !isBefore(job, members[i - 1], now),
+                    "the queue is out of order at job row %d",
+                    job);
+            if (!pool.queue.isHeld(job)) {
+                expect(job == next, "job row %d should be next, but %d is", job, next);
+                next = now.queue().next(job);
+            }
+        }
+        expect(next == -1, "the queue goes on after its last member with job row %d", next);
+    }
+
+    private boolean isBefore(int job, int other, Situation now) {
+        double score = pool.policy.order().score(job, now);
+        double otherScore = pool.policy.order().score(other, now);
+        return score < otherScore
+                || (score == otherScore
+                        && now.jobs().sequence(job) < now.jobs().sequence(other));
+    }
+
+    private void watchHead(Situation now) {
+        int first = now.queue().first();
+        if (first != head) {
+            head = first;
+            firstShadowMillis = first < 0 ? Long.MAX_VALUE : shadowMillis(first, now);
+        }
+    }
+
+    /** The earliest estimated end at which enough nodes are free, the obvious way. */
+    private long shadowMillis(int job, Situation now) {
+        int running = pool.running.size();
+        long[] ends = new long[running];
+        for (int place = 0; place < running; place++) {
+            ends[place] = now.startMillis(pool.running.job(place));
+            ends[place] += now.estimateMillis(pool.running.job(place));
+        }
+        long[] sorted = ends.clone();
+        Arrays.sort(sorted);
+        for (long end : sorted) {
+            int free = now.cluster().nodesInService();
+            for (int place = 0; place < running; place++) {
+                free -= ends[place] > end ? now.jobs().nodes(pool.running.job(place)) : 0;
+            }
+            if (free >= now.jobs().nodes(job)) {
+                return end;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private void expect(boolean holds, String otherwise, Object... values) {
+        if (!holds) {
+            fail(otherwise, values);
+        }
+    }
+
+    private void fail(String what, Object... values) {
+        throw new CheckFailedException(
+                "Check failed at %d ms on %s/%s under policy '%s': %s."
+                        .formatted(
+                                pool.nowMillis(),
+                                pool.machine().name(),
+                                pool.pool().name(),
+                                pool.policy.name(),
+                                what.formatted(values)));
+    }
+}

@@ -1,0 +1,165 @@
+package dandori.sim;
+
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.machine.Outage;
+import dandori.machine.Pool;
+import dandori.metric.JobLog;
+import dandori.metric.Observer;
+import dandori.metric.Recorder;
+import dandori.metric.Summary;
+import dandori.metric.Window;
+import dandori.policy.ComposedScheduler;
+import dandori.policy.Policy;
+import dandori.policy.Scheduler;
+import dandori.state.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a run up from a simulation, lets it run, and sums it up. */
+final class Conduct {
+
+    private final List<Machine> machines;
+    private final Workload workload;
+    private final Policy policy;
+    private final List<Outage> outages;
+    private final Checking checking;
+
+    Conduct(
+            List<Machine> machines,
+            Workload workload,
+            Policy policy,
+            List<Outage> outages,
+            Checking checking) {
+        this.machines = machines;
+        this.workload = workload;
+        this.policy = policy;
+        this.outages = outages;
+        this.checking = checking;
+    }
+
+    Outcome run(
+            Simulation simulation,
+            @Nullable Function<Policy, Scheduler> scheduler,
+            @Nullable Window given,
+            List<Observer> observers) {
+        Window submissions = given == null ? Window.ofSubmissions(workload.jobs()) : given;
+        int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
+        Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
+        Observers told = new Observers();
+        Run run = new Run(simulation, workload.source(), ledger, told);
+        Recorder all = new Recorder(submissions);
+        told.add(all);
+        List<Recorder> recorders = new ArrayList<>();
+        for (Machine machine : machines) {
+            for (Pool pool : machine.pools()) {
+                PoolRun one =
+                        new PoolRun(run, machine, pool, policy, made(scheduler), planned(run));
+                run.add(one);
+                Recorder recorder = pools == 1 ? all : new Recorder(submissions);
+                recorders.add(recorder);
+                if (pools > 1) {
+                    told.add(new OfPool(one, recorder));
+                }
+                if (checking == Checking.FULL) {
+                    told.add(new OfPool(one, new Audit(one, ledger)));
+                }
+            }
+        }
+        observers.forEach(told::add);
+        long end = run.run();
+        JobLog log = ledger.log(workload.jobs(), Math.max(end, submissions.fromMillis()));
+        return outcome(log, settled(submissions, log), all, recorders, run);
+    }
+
+    private Scheduler made(@Nullable Function<Policy, Scheduler> scheduler) {
+        return scheduler == null ? new ComposedScheduler(policy) : scheduler.apply(policy);
+    }
+
+    private PlannedCapacity planned(Run run) {
+        return new PlannedCapacity(run.pools().isEmpty() ? outages : List.of());
+    }
+
+    /** The window given, or to the last end where it is empty. */
+    private static Window settled(Window window, JobLog log) {
+        if (window.lengthMillis() > 0) {
+            return window;
+        }
+        long last = window.toMillis();
+        for (int job = 0; job < log.jobs().count(); job++) {
+            if (log.hasStarted(job)) {
+                last = Math.max(last, log.startMillis(job) + log.executedMillis(job));
+            }
+        }
+        return new Window(window.fromMillis(), last);
+    }
+
+    private Outcome outcome(
+            JobLog log, Window window, Recorder all, List<Recorder> recorders, Run run) {
+        List<Outcome.PoolOutcome> parts = new ArrayList<>();
+        long capacity = 0;
+        for (int i = 0; i < recorders.size(); i++) {
+            int index = i;
+            PoolRun pool = run.pools().get(i);
+            long nodeMillis =
+                    Math.multiplyExact(window.lengthMillis(), (long) pool.pool().nodes());
+            if (i == 0) {
+                nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
+            }
+            capacity = Math.addExact(capacity, nodeMillis);
+            IntPredicate mine =
+                    recorders.size() == 1 ? job -> true : job -> log.pool(job) == index;
+            Summary summary = Summary.of(log, window, nodeMillis, recorders.get(i), mine);
+            parts.add(
+                    new Outcome.PoolOutcome(
+                            pool.machine(), pool.pool().name(), summary, recorders.get(i)));
+        }
+        Summary whole =
+                parts.size() == 1
+                        ? parts.get(0).summary()
+                        : Summary.of(log, window, capacity, all, job -> true);
+        return new Outcome(log, whole, List.copyOf(parts));
+    }
+
+    /** Passes on what happens in one pool. */
+    private record OfPool(Situation pool, Observer observer) implements Observer {
+
+        @Override
+        public void jobSubmitted(int job, Situation now) {
+            if (now == pool) {
+                observer.jobSubmitted(job, now);
+            }
+        }
+
+        @Override
+        public void jobWithdrawn(int job, Situation now) {
+            if (now == pool) {
+                observer.jobWithdrawn(job, now);
+            }
+        }
+
+        @Override
+        public void jobStarted(int job, Situation now) {
+            if (now == pool) {
+                observer.jobStarted(job, now);
+            }
+        }
+
+        @Override
+        public void jobEnded(int job, Situation now) {
+            if (now == pool) {
+                observer.jobEnded(job, now);
+            }
+        }
+
+        @Override
+        public void passEnded(Situation now) {
+            if (now == pool) {
+                observer.passEnded(now);
+            }
+        }
+    }
+}

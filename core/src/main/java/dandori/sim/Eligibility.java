@@ -1,0 +1,47 @@
+package dandori.sim;
+
+import dandori.policy.Admission;
+import dandori.policy.Verdict;
+import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+
+/** Asks a pool's admission who may be considered, and hides the others from the queue. */
+final class Eligibility {
+
+    private final Admission admission;
+    private final PoolRun pool;
+    private final IntObjectHashMap<Verdict> reasons = new IntObjectHashMap<>(); // of held jobs
+    private int[] waiting = new int[64];
+
+    Eligibility(Admission admission, PoolRun pool) {
+        this.admission = admission;
+        this.pool = pool;
+    }
+
+    /** Asks again about every waiting job. Costs nothing where everybody may. */
+    void refresh() {
+        if (admission == Admission.OPEN) {
+            return;
+        }
+        if (waiting.length < pool.queue.liveCount()) {
+            waiting = new int[2 * pool.queue.liveCount()];
+        }
+        int count = pool.queue.copyTo(waiting);
+        for (int i = 0; i < count; i++) {
+            int job = waiting[i];
+            Verdict verdict = admission.admit(job, pool);
+            if (verdict == Verdict.ELIGIBLE) {
+                reasons.remove(job);
+                pool.queue.release(job, pool.jobs().nodes(job), pool.estimateMillis(job));
+            } else {
+                reasons.put(job, verdict);
+                pool.queue.hold(job);
+            }
+        }
+    }
+
+    /** Why a job is held. */
+    Verdict verdict(int job) {
+        Verdict reason = reasons.get(job);
+        return reason == null ? Verdict.HELD : reason;
+    }
+}

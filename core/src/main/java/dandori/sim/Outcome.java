@@ -1,0 +1,43 @@
+package dandori.sim;
+
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.metric.Recorder;
+import dandori.metric.Summary;
+import dandori.metric.Window;
+import java.util.List;
+
+/**
+ * What a run came to.
+ *
+ * @param log what became of every job
+ * @param summary all machines together
+ * @param pools the pools of all machines, in order, with what each came to
+ */
+public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
+
+    /**
+     * One pool of a run.
+     *
+     * @param machine its machine
+     * @param pool its name
+     * @param summary what it came to
+     * @param recorder its peaks
+     */
+    public record PoolOutcome(Machine machine, String pool, Summary summary, Recorder recorder) {}
+
+    /** The span that was measured. */
+    public Window window() {
+        return summary.window();
+    }
+
+    /** Node time delivered over node time in service, from 0 to 1. */
+    public double utilization() {
+        return summary.utilization();
+    }
+
+    /** Mean wait in seconds. */
+    public double meanWaitSeconds() {
+        return summary.meanWaitSeconds();
+    }
+}

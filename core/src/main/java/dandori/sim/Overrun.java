@@ -1,0 +1,16 @@
+package dandori.sim;
+
+import java.util.Locale;
+
+/** What becomes of jobs whose run time exceeds their walltime. */
+public enum Overrun {
+    /** They are ended at their walltime and counted as killed, as on real machines. */
+    KILL,
+    /** Their walltime is raised to their run time, as in most published studies of traces. */
+    EXTEND;
+
+    /** The word on the command line and in scenario files. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,318 @@
+package dandori.sim;
+
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.policy.Actions;
+import dandori.policy.Policy;
+import dandori.policy.Scheduler;
+import dandori.policy.Drift;
+import dandori.policy.Verdict;
+import dandori.state.Capacity;
+import dandori.state.Cluster;
+import dandori.state.NodePool;
+import dandori.state.RunningJobs;
+import dandori.state.Situation;
+import dandori.state.TournamentQueue;
+import dandori.state.WaitQueue;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** One pool of a run: its state, which policies see, and the actions, by which they change it. */
+final class PoolRun implements Situation, Actions, Cluster {
+
+    final TournamentQueue queue;
+    final RunningJobs running = new RunningJobs();
+    final Policy policy;
+    final PlannedCapacity capacity;
+    private final Run run;
+    private final Machine machine;
+    private final Pool pool;
+    private final Jobs jobs;
+    private final Scheduler scheduler;
+    private final @Nullable NodePool freePool; // null where nodes have no places
+    private final Eligibility eligibility;
+    private final boolean unlimited;
+    private final boolean drifts;
+    private final int rows;
+
+    private final BitSet freedEarly = new BitSet(); // sc15: running jobs whose nodes count as free already
+    private int inService;
+    private int free;
+    boolean touched;
+
+    PoolRun(Run run, Machine machine, Pool pool, Policy policy, Scheduler scheduler, PlannedCapacity capacity) {
+        this.run = run;
+        this.machine = machine;
+        this.pool = pool;
+        this.policy = policy;
+        this.scheduler = scheduler;
+        this.capacity = capacity;
+        jobs = run.jobs;
+        rows = jobs.count();
+        drifts = policy.order().drift() != Drift.NEVER;
+        queue = new TournamentQueue(rows, drifts);
+        unlimited = policy.backfill().ignoresCapacity();
+        inService = pool.nodes();
+        free = unlimited ? Integer.MAX_VALUE : pool.nodes();
+        freePool = policy.placement().hasPlaces() && !unlimited ? new NodePool(pool.nodes()) : null;
+        eligibility = new Eligibility(policy.admission(), this);
+    }
+
+    // What happens.
+
+    void submit(int job) {
+        touched = true;
+        int nodes = jobs.nodes(job);
+        if (nodes > pool.nodes() && !unlimited) {
+            run.ledger.state(job, JobState.REJECTED);
+            run.observers.jobRejected(job, this);
+            return;
+        }
+        run.ledger.state(job, JobState.WAITING);
+        double score = policy.order().score(job, this);
+        queue.add(job, score, jobs.sequence(job), nodes, estimateMillis(job));
+        run.observers.jobSubmitted(job, this);
+        scheduler.jobQueued(job, this);
+    }
+
+    void end(int job) {
+        touched = true;
+        if (freedEarly.isEmpty() || !freedEarly.get(job)) {
+            running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
+            giveBack(job);
+        } else {
+            freedEarly.clear(job);
+        }
+        boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        run.ledger.state(job, killed ? JobState.KILLED : JobState.COMPLETED);
+        run.observers.jobEnded(job, this);
+        if (drifts && scheduler.readsOrderAtEnds()) {
+            rescore();
+        }
+        scheduler.jobEnded(job, this);
+    }
+
+    /** Counts the nodes of running jobs as free whose estimated end has come, before their ends are handled. */
+    void freeAtEstimatedEnds() {
+        while (running.size() > 0 && running.endMillis(0) <= run.nowMillis) {
+            int job = running.job(0);
+            running.remove(job, running.endMillis(0));
+            freedEarly.set(job);
+            giveBack(job);
+        }
+    }
+
+    void changeCapacity() {
+        touched = true;
+        int change = capacity.apply();
+        inService += change;
+        free += change;
+        if (freePool != null) {
+            freePool.changeService(change);
+        }
+        run.observers.capacityChanged(this);
+        scheduler.capacityChanged(this);
+    }
+
+    void pass() {
+        touched = false;
+        if (drifts) {
+            rescore();
+        }
+        eligibility.refresh();
+        scheduler.schedule(this, this);
+        run.observers.passEnded(this);
+    }
+
+    /** The pass after an arrival, where there is one pass an event. */
+    void passAfterArrival(int job) {
+        boolean waits = queue.contains(job);
+        if (waits && (jobs.nodes(job) <= free || scheduler.passesWithoutRoom())) {
+            pass();
+        }
+    }
+
+    private void rescore() {
+        queue.rescore(job -> policy.order().score(job, this));
+    }
+
+    private void giveBack(int job) {
+        if (!unlimited) {
+            free += jobs.nodes(job);
+        }
+        NodeSet set = run.ledger.nodeSet(job);
+        if (freePool != null && set != null) {
+            freePool.give(set);
+        }
+    }
+
+    // Actions.
+
+    @Override
+    public Verdict tryStart(int job) {
+        if (!queue.mayStart(job)) {
+            if (!queue.contains(job)) {
+                throw new IllegalStateException(
+                        "Job %d cannot start: it does not wait.".formatted(jobs.id(job)));
+            }
+            return eligibility.verdict(job);
+        }
+        if (jobs.nodes(job) > free) {
+            return Verdict.NODES;
+        }
+        if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
+            return Verdict.MAINTENANCE;
+        }
+        NodeSet set = unlimited ? NodeSet.EMPTY : policy.placement().place(job, this);
+        if (set == null) {
+            return Verdict.SHAPE;
+        }
+        begin(job, set);
+        return Verdict.STARTED;
+    }
+
+    @Override
+    public void start(int job, NodeSet nodes) {
+        if (!queue.mayStart(job) || jobs.nodes(job) > free || nodes.size() != jobs.nodes(job)) {
+            throw new IllegalStateException(
+                    "Job %d (%d nodes) cannot start on %d nodes (%s) while %d are free."
+                            .formatted(jobs.id(job), jobs.nodes(job), nodes.size(), nodes, free));
+        }
+        begin(job, nodes);
+    }
+
+    private void begin(int job, NodeSet set) {
+        if (freePool != null) {
+            freePool.take(set);
+        }
+        queue.remove(job);
+        if (!unlimited) {
+            free -= jobs.nodes(job);
+        }
+        long now = run.nowMillis;
+        running.add(job, jobs.nodes(job), now + estimateMillis(job));
+        run.ledger.nodeSet(job, set);
+        run.begin(job, now + run.executedMillis(job));
+        run.observers.jobStarted(job, this);
+        eligibility.refresh();
+    }
+
+    @Override
+    public void reject(int job) {
+        queue.remove(job);
+        run.ledger.state(job, JobState.REJECTED);
+        run.observers.jobWithdrawn(job, this);
+    }
+
+    @Override
+    public void wakeAt(long atMillis) {
+        run.wakeAt(atMillis, this);
+    }
+
+    /** Whether, at each known change before the job's estimated end, enough nodes stay that nobody is estimated to hold. */
+    private boolean fitsKnownCapacity(int job) {
+        long end = run.nowMillis + estimateMillis(job);
+        int serving = inService;
+        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
+            serving += capacity.stepNodes(step);
+            int busy = 0;
+            for (int place = running.size() - 1; place >= 0; place--) {
+                if (running.endMillis(place) <= capacity.stepMillis(step)) {
+                    break;
+                }
+                busy += running.nodes(place);
+            }
+            if (serving - busy < jobs.nodes(job)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The situation.
+
+    @Override
+    public long nowMillis() {
+        return run.nowMillis;
+    }
+
+    @Override
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Cluster cluster() {
+        return this;
+    }
+
+    @Override
+    public WaitQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public Capacity capacity() {
+        return capacity;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public Pool pool() {
+        return pool;
+    }
+
+    @Override
+    public long estimateMillis(int job) {
+        return run.estimateMillis(job, policy.estimates());
+    }
+
+    @Override
+    public long startMillis(int job) {
+        return run.ledger.startMillis[job];
+    }
+
+    // The cluster.
+
+    @Override
+    public int freeNodes() {
+        return free;
+    }
+
+    @Override
+    public int nodesInService() {
+        return inService;
+    }
+
+    @Override
+    public int runningCount() {
+        return running.size();
+    }
+
+    @Override
+    public int running(int place) {
+        return running.job(place);
+    }
+
+    @Override
+    public long estimatedEndMillis(int place) {
+        return running.endMillis(place);
+    }
+
+    @Override
+    public int nodesOf(int place) {
+        return running.nodes(place);
+    }
+
+    @Override
+    public @Nullable NodePool freePool() {
+        return freePool;
+    }
+}

@@ -1,0 +1,156 @@
+package dandori.sim;
+
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.machine.Outage;
+import dandori.metric.Observer;
+import dandori.metric.Window;
+import dandori.policy.Policy;
+import dandori.policy.Scheduler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or more machines, a workload, a policy and a seed: {@link #run()} gives an {@link Outcome}.
+ *
+ * <p>A run is a pure function of these: equal input gives equal results, on any JDK and any number of threads. A
+ * simulation may be run many times; each run keeps its own state. Not thread safe while it is being set up.
+ *
+ * <pre>{@code
+ * var outcome = Simulation.of(machine, workload).policy(easy).run();
+ * }</pre>
+ */
+public final class Simulation {
+
+    private final List<Machine> machines;
+    private final Workload workload;
+    private @Nullable Policy policy;
+    private @Nullable Function<Policy, Scheduler> scheduler;
+    private Conventions conventions = Conventions.DANDORI;
+    private Overrun overrun = Overrun.KILL;
+    private Checking checking = Checking.CHEAP;
+    private Routing routing = Routing.FIRST;
+    private long seed = 1;
+    private long horizonMillis = Long.MAX_VALUE - 1;
+    private @Nullable Window window;
+    private final List<Outage> outages = new ArrayList<>();
+    private final List<Observer> observers = new ArrayList<>();
+
+    private Simulation(List<Machine> machines, Workload workload) {
+        this.machines = List.copyOf(machines);
+        this.workload = workload;
+    }
+
+    /** One machine. */
+    public static Simulation of(Machine machine, Workload workload) {
+        return new Simulation(List.of(machine), workload);
+    }
+
+    /** Several machines under one clock; {@link #routing} says which job goes where. */
+    public static Simulation of(List<Machine> machines, Workload workload) {
+        return new Simulation(machines, workload);
+    }
+
+    /** The policy of every pool. */
+    public Simulation policy(Policy chosen) {
+        policy = chosen;
+        return this;
+    }
+
+    /** A scheduler in place of the policy's backfill, made anew for each run and pool. */
+    public Simulation scheduler(Function<Policy, Scheduler> made) {
+        scheduler = made;
+        return this;
+    }
+
+    /** What happens first at one instant; {@link Conventions#DANDORI} unless said otherwise. */
+    public Simulation conventions(Conventions chosen) {
+        conventions = chosen;
+        return this;
+    }
+
+    /** What becomes of jobs that would run past their walltime; they are killed unless said otherwise. */
+    public Simulation overrun(Overrun chosen) {
+        overrun = chosen;
+        return this;
+    }
+
+    /** How much the run checks itself; {@link Checking#CHEAP} unless said otherwise. */
+    public Simulation checking(Checking chosen) {
+        checking = chosen;
+        return this;
+    }
+
+    /** Which job goes to which pool; all to the first unless said otherwise. */
+    public Simulation routing(Routing chosen) {
+        routing = chosen;
+        return this;
+    }
+
+    /** The seed of whatever is random in a run; without failures nothing is. */
+    public Simulation seed(long chosen) {
+        seed = chosen;
+        return this;
+    }
+
+    /** The last instant of the run; jobs that wait or run then are unfinished. Without one, all jobs end. */
+    public Simulation horizonMillis(long last) {
+        horizonMillis = last;
+        return this;
+    }
+
+    /** The span to measure; from the first submission to the last unless said otherwise. */
+    public Simulation window(Window chosen) {
+        window = chosen;
+        return this;
+    }
+
+    /** A planned loss of nodes of the first pool. */
+    public Simulation outage(Outage planned) {
+        outages.add(planned);
+        return this;
+    }
+
+    /** Somebody to be told what happens. */
+    public Simulation observe(Observer observer) {
+        observers.add(observer);
+        return this;
+    }
+
+    /** The conventions. */
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    /** The seed. */
+    public long seed() {
+        return seed;
+    }
+
+    Routing routing() {
+        return routing;
+    }
+
+    long horizonMillis() {
+        return horizonMillis;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws IllegalStateException if no policy was given, or a policy acts wrongly
+     * @throws CheckFailedException if the run's check of itself fails
+     */
+    public Outcome run() {
+        if (policy == null) {
+            throw new IllegalStateException(
+                    "The simulation has no policy.\nMaybe .policy(Policy.named(\"easy\")…build())");
+        }
+        Workload played =
+                overrun == Overrun.EXTEND ? workload.withWalltimesRaisedToRunTimes() : workload;
+        return new Conduct(machines, played, policy, outages, checking)
+                .run(this, scheduler, window, observers);
+    }
+}

@@ -1,0 +1,28 @@
+package dandori.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is free in a pool, and what runs until when. Read-only. */
+public interface Cluster {
+
+    /** How many nodes are in service and free now. */
+    int freeNodes();
+
+    /** How many nodes are in service now, free or not. */
+    int nodesInService();
+
+    /** How many jobs run. */
+    int runningCount();
+
+    /** The running job at a place in the order of estimated ends, the earliest first. */
+    int running(int place);
+
+    /** The estimated end of the running job at a place, in milliseconds since the origin. */
+    long estimatedEndMillis(int place);
+
+    /** The nodes that the running job at a place gives back. */
+    int nodesOf(int place);
+
+    /** Which nodes are free, or null where the placement counts only. */
+    @Nullable NodePool freePool();
+}

@@ -1,0 +1,43 @@
+package dandori.state;
+
+import dandori.job.Jobs;
+import dandori.machine.Machine;
+import dandori.machine.Pool;
+
+/**
+ * Everything that may be known about a pool at an instant. There is one for each pool and run; it changes as time goes
+ * on, so keep numbers, not views.
+ */
+public interface Situation {
+
+    /** The instant, in milliseconds since the origin. */
+    long nowMillis();
+
+    /** What was asked for by every job, past, present and (for offline studies) to come. */
+    Jobs jobs();
+
+    /** What is free and what runs. */
+    Cluster cluster();
+
+    /** Who waits. */
+    WaitQueue queue();
+
+    /** The changes of the nodes in service that are known beforehand. */
+    Capacity capacity();
+
+    /** The machine that the pool belongs to. */
+    Machine machine();
+
+    /** The pool itself. */
+    Pool pool();
+
+    /**
+     * How long the rules are told that the job will run, in milliseconds: its walltime, unless the policy says
+     * otherwise. For a running job, from its start.
+     */
+    long estimateMillis(int job);
+
+    /** When a job that runs or has ended started (the last time), in milliseconds since the origin; {@link Long#MIN_VALUE} if
+     * it never did. */
+    long startMillis(int job);
+}

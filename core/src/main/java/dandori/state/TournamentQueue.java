@@ -1,0 +1,392 @@
+package dandori.state;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
+/**
+ * The waiting jobs of a pool in order, as the leaves of a tournament tree: each inner node knows the fewest nodes and the
+ * shortest estimate below it, so a search for a job that fits skips whole subtrees.
+ *
+ * <p>A job that leaves its leaf empty but keeps its key there, so keys ascend over all leaves, a place stays valid
+ * during a pass, and a job that comes late into the middle finds room near by. Where it finds none within {@value
+ * #REACH} leaves, all jobs are laid out anew with a gap behind each. Jobs are compared by score, then by sequence.
+ *
+ * <p>Cost: O(log leaves) for a job that comes last, for one that leaves and for a search that finds few near misses; O(q)
+ * amortized over at least {@value #REACH} / 2 arrivals for those that come into the middle; about 40 bytes a waiting
+ * job, and 4 bytes a row for its place.
+ */
+public final class TournamentQueue implements WaitQueue {
+
+    private static final int REACH = 64;
+    private static final int NOBODY = -1;
+
+    private final boolean drifts;
+    private final int[] place; // leaf of each row; meaningful while the job waits and until the next change of layout
+    private int capacity = 64; // leaves; a power of two
+    private int used; // leaves from here on have never been filled since the last layout
+    private int live; // jobs, held ones included
+    private int heldCount;
+    private int head; // no job that may start stands before this leaf
+    private long arrangement;
+
+    private int[] job = new int[capacity]; // of a leaf; NOBODY where empty
+    private double[] score = new double[capacity];
+    private long[] sequence = new long[capacity];
+    private int[] fewestNodes = new int[2 * capacity]; // of a subtree; root at 1, leaves from `capacity` on
+    private long[] shortestMillis = new long[2 * capacity];
+
+    /**
+     * An empty queue.
+     *
+     * @param rows every job's row is below it
+     * @param drifts whether the order changes with time, so that all are laid out anew when it does
+     */
+    public TournamentQueue(int rows, boolean drifts) {
+        this.drifts = drifts;
+        place = new int[rows];
+        Arrays.fill(fewestNodes, Integer.MAX_VALUE);
+        Arrays.fill(shortestMillis, Long.MAX_VALUE);
+        Arrays.fill(job, NOBODY);
+    }
+
+    @Override
+    public int size() {
+        return live - heldCount;
+    }
+
+    /** How many jobs wait but are held. */
+    public int heldCount() {
+        return heldCount;
+    }
+
+    @Override
+    public long arrangement() {
+        return arrangement;
+    }
+
+    @Override
+    public int first() {
+        if (size() == 0) {
+            return NOBODY;
+        }
+        if (fewestNodes[capacity + head] == Integer.MAX_VALUE) {
+            head = leafFitting(head, Integer.MAX_VALUE - 1, Long.MAX_VALUE, Integer.MAX_VALUE - 1);
+        }
+        return job[head];
+    }
+
+    @Override
+    public int next(int after) {
+        int leaf = leafFitting(place[after] + 1, Integer.MAX_VALUE - 1, Long.MAX_VALUE, 0);
+        return leaf < 0 ? NOBODY : job[leaf];
+    }
+
+    @Override
+    public int nextFitting(int after, int free, long windowMillis, int spare) {
+        int leaf = leafFitting(place[after] + 1, free, windowMillis, spare);
+        return leaf < 0 ? NOBODY : job[leaf];
+    }
+
+    @Override
+    public boolean mayStart(int row) {
+        return contains(row) && fewestNodes[capacity + place[row]] != Integer.MAX_VALUE;
+    }
+
+    @Override
+    public boolean drifts() {
+        return drifts;
+    }
+
+    @Override
+    public boolean isBefore(int one, int other) {
+        return place[one] < place[other];
+    }
+
+    /** The first leaf from {@code leaf} on whose job fits, or -1. */
+    private int leafFitting(int leaf, int free, long windowMillis, int spare) {
+        if (leaf >= used) {
+            return NOBODY;
+        }
+        int at = capacity + leaf;
+        at >>= Integer.numberOfTrailingZeros(at); // the largest subtree that begins here
+        while (true) {
+            if (fewestNodes[at] <= free
+                    && (fewestNodes[at] <= spare || shortestMillis[at] <= windowMillis)) {
+                if (at >= capacity) {
+                    return at - capacity;
+                }
+                at *= 2;
+            } else {
+                at >>= Integer.numberOfTrailingZeros(~at); // up, while it is a right child
+                if (at == 0) {
+                    return NOBODY;
+                }
+                at++;
+            }
+        }
+    }
+
+    /**
+     * Adds a job.
+     *
+     * @param row the job
+     * @param newScore its score; smaller is earlier
+     * @param newSequence breaks ties
+     * @param nodes the nodes that it asks for
+     * @param estimateMillis how long it is estimated to run
+     */
+    public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
+        int leaf = used;
+        if (used > 0 && isBefore(newScore, newSequence, used - 1)) {
+            leaf = roomAt(firstBehind(newScore, newSequence));
+            if (leaf < 0) {
+                layOut(Math.max(capacity, 4 * Integer.highestOneBit(live)), 2);
+                leaf = roomAt(firstBehind(newScore, newSequence));
+            }
+            head = Math.min(head, leaf);
+        } else {
+            if (used == capacity) {
+                layOut(live > capacity / 2 ? Math.multiplyExact(capacity, 2) : capacity, 1);
+            }
+            leaf = used++;
+        }
+        live++;
+        fill(leaf, row, newScore, newSequence);
+        setLeaf(leaf, nodes, estimateMillis);
+    }
+
+    /** Removes a waiting job. */
+    public void remove(int row) {
+        int leaf = leafOf(row);
+        if (fewestNodes[capacity + leaf] == Integer.MAX_VALUE) {
+            heldCount--;
+        }
+        live--;
+        job[leaf] = NOBODY;
+        setLeaf(leaf, Integer.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Whether the job waits here, held or not. */
+    public boolean contains(int row) {
+        int leaf = place[row];
+        return leaf < used && job[leaf] == row;
+    }
+
+    /** Whether the job waits here and is held. */
+    public boolean isHeld(int row) {
+        return contains(row) && fewestNodes[capacity + place[row]] == Integer.MAX_VALUE;
+    }
+
+    /** Hides a waiting job from policies; it keeps its place. */
+    public void hold(int row) {
+        if (!isHeld(row)) {
+            heldCount++;
+            arrangement++;
+            setLeaf(leafOf(row), Integer.MAX_VALUE, Long.MAX_VALUE);
+        }
+    }
+
+    /** Shows a held job again. */
+    public void release(int row, int nodes, long estimateMillis) {
+        if (isHeld(row)) {
+            heldCount--;
+            arrangement++;
+            int leaf = leafOf(row);
+            head = Math.min(head, leaf);
+            setLeaf(leaf, nodes, estimateMillis);
+        }
+    }
+
+    /** Copies the waiting jobs, held ones included, in order; returns how many. */
+    public int copyTo(int[] rows) {
+        int count = 0;
+        for (int leaf = 0; leaf < used; leaf++) {
+            if (job[leaf] != NOBODY) {
+                rows[count++] = job[leaf];
+            }
+        }
+        return count;
+    }
+
+    /** How many jobs wait, held ones included. */
+    public int liveCount() {
+        return live;
+    }
+
+    /** Takes new scores of all waiting jobs, and lays them out anew if their order has changed. */
+    public void rescore(IntToDoubleFunction scoreOf) {
+        boolean ordered = true;
+        int last = NOBODY;
+        for (int leaf = 0; leaf < used; leaf++) {
+            if (job[leaf] != NOBODY) {
+                score[leaf] = scoreOf.applyAsDouble(job[leaf]);
+                ordered &= last == NOBODY || !isBefore(score[leaf], sequence[leaf], last);
+                last = leaf;
+            } else if (leaf > 0) {
+                score[leaf] = score[leaf - 1];
+                sequence[leaf] = sequence[leaf - 1];
+            } else {
+                score[leaf] = Double.NEGATIVE_INFINITY;
+            }
+        }
+        if (!ordered) {
+            arrangement++;
+            IntArrayList leaves = new IntArrayList(live);
+            for (int leaf = 0; leaf < used; leaf++) {
+                if (job[leaf] != NOBODY) {
+                    leaves.add(leaf);
+                }
+            }
+            leaves.sortThis(
+                    (one, other) ->
+                            one == other
+                                    ? 0
+                                    : isBefore(score[one], sequence[one], other) ? -1 : 1);
+            layOut(leaves.toArray(), capacity, 1);
+        }
+    }
+
+    private int leafOf(int row) {
+        if (!contains(row)) {
+            throw new IllegalStateException("Job row %d does not wait here.".formatted(row));
+        }
+        return place[row];
+    }
+
+    /** Whether the key comes before that of a leaf. */
+    private boolean isBefore(double oneScore, long oneSequence, int leaf) {
+        return oneScore < score[leaf]
+                || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
+    }
+
+    /** The first leaf whose key comes behind the given one; empty leaves have keys too. */
+    private int firstBehind(double newScore, long newSequence) {
+        int low = 0;
+        int high = used;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBefore(newScore, newSequence, middle)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** Makes room for a key whose first follower is leaf {@code behind}: an empty leaf there, or -1 if none is near. */
+    private int roomAt(int behind) {
+        if (behind > 0 && job[behind - 1] == NOBODY) {
+            return behind - 1;
+        }
+        for (int reach = 0; reach < REACH; reach++) {
+            int right = behind + reach;
+            if (right < used && job[right] == NOBODY) {
+                shift(behind, behind + 1, right - behind);
+                return behind;
+            }
+            int left = behind - 2 - reach;
+            if (left >= 0 && job[left] == NOBODY) {
+                shift(left + 1, left, behind - 2 - left);
+                return behind - 1;
+            }
+        }
+        return NOBODY;
+    }
+
+    /** Moves leaves by one place into an empty leaf, with all that the tree knows of them. */
+    private void shift(int source, int target, int length) {
+        System.arraycopy(job, source, job, target, length);
+        System.arraycopy(score, source, score, target, length);
+        System.arraycopy(sequence, source, sequence, target, length);
+        System.arraycopy(fewestNodes, capacity + source, fewestNodes, capacity + target, length);
+        System.arraycopy(shortestMillis, capacity + source, shortestMillis, capacity + target, length);
+        for (int leaf = target; leaf < target + length; leaf++) {
+            if (job[leaf] != NOBODY) {
+                place[job[leaf]] = leaf;
+            }
+        }
+        int low = (capacity + Math.min(source, target)) >> 1;
+        int high = (capacity + Math.max(source, target) + length) >> 1;
+        for (; low >= 1; low >>= 1, high >>= 1) {
+            for (int at = low; at <= Math.min(high, capacity - 1); at++) {
+                pull(at);
+            }
+        }
+    }
+
+    private void fill(int leaf, int row, double newScore, long newSequence) {
+        job[leaf] = row;
+        score[leaf] = newScore;
+        sequence[leaf] = newSequence;
+        place[row] = leaf;
+    }
+
+    private void setLeaf(int leaf, int nodes, long millis) {
+        int at = capacity + leaf;
+        fewestNodes[at] = nodes;
+        shortestMillis[at] = millis;
+        for (at >>= 1; at >= 1; at >>= 1) {
+            if (!pull(at)) {
+                return;
+            }
+        }
+    }
+
+    /** Recomputes an inner node; says whether it has changed. */
+    private boolean pull(int at) {
+        int nodes = Math.min(fewestNodes[2 * at], fewestNodes[2 * at + 1]);
+        long millis = Math.min(shortestMillis[2 * at], shortestMillis[2 * at + 1]);
+        boolean changed = nodes != fewestNodes[at] || millis != shortestMillis[at];
+        fewestNodes[at] = nodes;
+        shortestMillis[at] = millis;
+        return changed;
+    }
+
+    /** Lays all jobs out anew in their present order. */
+    private void layOut(int newCapacity, int stride) {
+        int[] leaves = new int[live];
+        int count = 0;
+        for (int leaf = 0; leaf < used; leaf++) {
+            if (job[leaf] != NOBODY) {
+                leaves[count++] = leaf;
+            }
+        }
+        layOut(leaves, newCapacity, stride);
+    }
+
+    /** Lays the jobs of the given leaves out anew, every {@code stride} leaves; a gap has the key of the job before it. */
+    private void layOut(int[] leaves, int newCapacity, int stride) {
+        int[] oldJob = job;
+        double[] oldScore = score;
+        long[] oldSequence = sequence;
+        int[] oldNodes = fewestNodes;
+        long[] oldMillis = shortestMillis;
+        int oldCapacity = capacity;
+        capacity = newCapacity;
+        job = new int[capacity];
+        score = new double[capacity];
+        sequence = new long[capacity];
+        fewestNodes = new int[2 * capacity];
+        shortestMillis = new long[2 * capacity];
+        Arrays.fill(job, NOBODY);
+        Arrays.fill(fewestNodes, Integer.MAX_VALUE);
+        Arrays.fill(shortestMillis, Long.MAX_VALUE);
+        used = 0;
+        for (int leaf : leaves) {
+            fewestNodes[capacity + used] = oldNodes[oldCapacity + leaf];
+            shortestMillis[capacity + used] = oldMillis[oldCapacity + leaf];
+            fill(used, oldJob[leaf], oldScore[leaf], oldSequence[leaf]);
+            for (int gap = used + 1; gap < used + stride; gap++) {
+                score[gap] = oldScore[leaf];
+                sequence[gap] = oldSequence[leaf];
+            }
+            used += stride;
+        }
+        for (int at = capacity - 1; at >= 1; at--) {
+            pull(at);
+        }
+        head = 0;
+    }
+}
