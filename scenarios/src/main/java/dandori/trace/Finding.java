@@ -70,7 +70,7 @@ enum Finding {
     MIXED_UNITS(
             "mixed-units",
             NoteKind.NOTED,
-            "requested processors are one and the same multiple of the allocated",
+            "requested processors a whole multiple of the allocated (nearly always so)",
             "one of the fields may count nodes, or processors of another kind"),
     NO_ALLOCATED(
             "allocated-unknown",

@@ -30,7 +30,7 @@ public record LoggedSchedule(
         long[] endMillis = new long[count];
         int known = 0;
         for (int job = 0; job < count; job++) {
-            long waitMillis = workload.loggedWaitMillis(job);
+            long waitMillis = workload.jobs().loggedWaitMillis(job);
             boolean counts = waitMillis >= 0;
             startMillis[job] = counts ? all.submitMillis(job) + waitMillis : Long.MAX_VALUE;
             endMillis[job] = counts ? startMillis[job] + workload.runMillis(job) : Long.MAX_VALUE;

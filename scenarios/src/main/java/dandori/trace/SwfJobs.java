@@ -51,8 +51,7 @@ final class SwfJobs {
     private long previousSubmitMillis = Long.MIN_VALUE;
     private long earliestSubmitMillis = Long.MAX_VALUE;
     private long largestProcessors;
-    private long factor; // requested / allocated where they first differed; 0 if no whole number
-    private long sameFactorCount;
+    private long multipleCount; // jobs that request a multiple of what they were allocated
 
     SwfJobs(
             SwfLines lines,
@@ -219,11 +218,8 @@ final class SwfJobs {
     }
 
     private void noteDifference(long requested, long allocated) {
-        if (findings.count(Finding.DIFFERENT) == 0) {
-            factor = requested % allocated == 0 ? requested / allocated : 0;
-        }
-        if (factor > 0 && requested == factor * allocated) {
-            sameFactorCount++;
+        if (requested > allocated && requested % allocated == 0) {
+            multipleCount++;
         }
         findings.add(Finding.DIFFERENT);
     }
@@ -279,18 +275,13 @@ final class SwfJobs {
         return largestProcessors;
     }
 
-    /** How many jobs have the factor between their two sizes that the first of them had. */
-    long sameFactorCount() {
-        return sameFactorCount;
+    /** How many jobs request twice, three times … what they were allocated. */
+    long multipleCount() {
+        return multipleCount;
     }
 
-    /**
-     * Whether at least 100 jobs, and nine tenths of those of two sizes, have one factor between
-     * them.
-     */
+    /** Whether these are at least 100, and nine tenths of the jobs of two sizes. */
     boolean mixesUnits() {
-        return factor > 1
-                && sameFactorCount >= 100
-                && 10 * sameFactorCount >= 9 * findings.count(Finding.DIFFERENT);
+        return multipleCount >= 100 && 10 * multipleCount >= 9 * findings.count(Finding.DIFFERENT);
     }
 }

@@ -5,7 +5,7 @@ final class SwfMisfit {
 
     private static final String EXPECTED =
             " where 18 numbers separated by blanks are expected (Standard Workload Format).\n"
-                + "Maybe ";
+                    + "Maybe ";
     private static final int SHOWN = 40;
 
     private SwfMisfit() {}
@@ -99,7 +99,7 @@ final class SwfMisfit {
             case '|' -> "it is what Slurm's sacct prints: convert it first.";
             case ';', ',' ->
                     "it was exported from a table: put blanks between the fields, and numbers for"
-                        + " names.";
+                            + " names.";
             case '{', '[' -> "it is JSON, of another simulator: convert it first.";
             case '<' -> "it is a page of the web, saved in place of the trace.";
             case '#' -> "comments that begin with '#': in this format they begin with ';'.";

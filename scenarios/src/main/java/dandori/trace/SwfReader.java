@@ -181,7 +181,7 @@ final class SwfReader {
             findings.set(Finding.SUBMIT_EPOCH, count);
         }
         if (jobs.mixesUnits()) {
-            findings.set(Finding.MIXED_UNITS, jobs.sameFactorCount());
+            findings.set(Finding.MIXED_UNITS, jobs.multipleCount());
         }
         if (header.maxRecords() > 0 && header.maxRecords() != jobLines) {
             findings.set(Finding.OTHER_COUNT, 1);

@@ -152,8 +152,8 @@ public record TraceProfile(
         double[] waits = new double[workload.count()];
         int known = 0;
         for (int job = 0; job < waits.length; job++) {
-            if (workload.loggedWaitMillis(job) >= 0) {
-                waits[known++] = workload.loggedWaitMillis(job) / 1e3;
+            if (workload.jobs().loggedWaitMillis(job) >= 0) {
+                waits[known++] = workload.jobs().loggedWaitMillis(job) / 1e3;
             }
         }
         return Arrays.copyOf(waits, known);
