@@ -15,9 +15,9 @@ import java.util.Locale;
  * Collects the comments of a file in Standard Workload Format, and makes its header of them.
  *
  * <p>An entry is {@code ; Key: value}, with any indentation. A key is one word that begins with a
- * letter, and a blank or nothing follows the colon, so that an address ({@code http:…}) or a time
- * is no key. Any other comment continues the entry before it, unless an empty comment stands
- * between.
+ * capital, and a blank or nothing follows the colon, so that an address ({@code http:}), a time or
+ * a word within a sentence is no key. Any other comment continues the entry before it, unless an
+ * empty comment stands between.
  */
 final class SwfHeader {
 
@@ -65,7 +65,7 @@ final class SwfHeader {
         boolean isKey =
                 p > 0
                         && p < text.length()
-                        && Character.isLetter(text.charAt(0))
+                        && Character.isUpperCase(text.charAt(0))
                         && text.charAt(p) == ':'
                         && (p + 1 == text.length()
                                 || Character.isWhitespace(text.charAt(p + 1))

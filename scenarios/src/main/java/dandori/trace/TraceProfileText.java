@@ -2,7 +2,9 @@ package dandori.trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,11 +14,12 @@ import java.util.Locale;
 public final class TraceProfileText {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final double MINUTE = 60;
     private static final double HOUR = 3600;
     private static final double DAY = 86400;
     private static final int NAME_LIMIT = 60;
+    private static final int FIGURE_LIMIT = 10;
 
     private TraceProfileText() {}
 
@@ -74,18 +77,18 @@ public final class TraceProfileText {
                             " (%s to %s, %s)",
                             date(origin, profile.firstSubmitMillis()),
                             date(origin, profile.lastSubmitMillis()),
-                            origin.getZone());
+                            origin.getZone().equals(ZoneOffset.UTC) ? "UTC" : origin.getZone());
         }
         line(text, "span", "%s from first to last submit%s", duration(seconds), dates);
         Double load = profile.offeredLoad();
         String loaded = load == null ? "" : format(", %.1f %% of the machine", 100 * load);
-        line(text, "work", "%s node hours%s", number(profile.nodeHours()), loaded);
+        line(text, "work", "%s node hours%s", hours(profile.nodeHours()), loaded);
     }
 
     private static String date(ZonedDateTime origin, long millis) {
         try {
             return DATE.format(origin.plus(Duration.ofMillis(millis)));
-        } catch (java.time.DateTimeException beyondTheCalendar) {
+        } catch (DateTimeException beyondTheCalendar) {
             return "?";
         }
     }
@@ -122,7 +125,7 @@ public final class TraceProfileText {
             text.append(
                     format(
                             "  %-24s %,12d %16s %6.1f %%\n",
-                            one.name(), one.jobs(), number(one.nodeHours()), 100 * one.share()));
+                            one.name(), one.jobs(), hours(one.nodeHours()), 100 * one.share()));
         }
     }
 
@@ -155,16 +158,22 @@ public final class TraceProfileText {
     }
 
     private static String figure(double value, String unit) {
-        return switch (unit) {
-            case "s" -> duration(value);
-            case "%" -> format(value < 10 ? "%.1f %%" : "%.0f %%", value);
-            default -> number(value);
-        };
+        String text =
+                switch (unit) {
+                    case "s" -> duration(value);
+                    case "%" -> format(value < 10 ? "%.1f %%" : "%.0f %%", value);
+                    default -> number(value);
+                };
+        return text.length() <= FIGURE_LIMIT ? text : format("%.1e %s", value, unit).strip();
     }
 
     private static String number(double value) {
         boolean whole = value == (long) value || value >= 1000;
         return format(whole ? "%,.0f" : "%.1f", value);
+    }
+
+    private static String hours(double value) {
+        return format(value >= 1e12 ? "%.4e" : value >= 1000 ? "%,.0f" : "%.1f", value);
     }
 
     private static String duration(double seconds) {
