@@ -1,8 +1,22 @@
 /** Traces and scenario files in, experiments and reports out. */
 module dandori.scenarios {
-    requires dandori.core;
+    requires transitive dandori.core;
+    requires commons.math3;
+    requires org.eclipse.collections.api;
+    requires org.eclipse.collections.impl;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires tools.jackson.dataformat.csv;
     requires static org.jspecify;
+
+    exports dandori.generate;
+    exports dandori.scenario;
+    exports dandori.scenario.key;
+    exports dandori.scenario.text;
+
+    uses dandori.generate.Generator;
+    uses dandori.policy.spi.PartProvider;
+
+    provides dandori.generate.Generator with
+            dandori.generate.DailyCycle;
 }
