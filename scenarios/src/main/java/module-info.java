@@ -13,10 +13,14 @@ module dandori.scenarios {
     exports dandori.scenario;
     exports dandori.scenario.key;
     exports dandori.scenario.text;
+    exports dandori.trace;
 
     uses dandori.generate.Generator;
     uses dandori.policy.spi.PartProvider;
+    uses dandori.trace.TraceFormat;
 
     provides dandori.generate.Generator with
             dandori.generate.DailyCycle;
+    provides dandori.trace.TraceFormat with
+            dandori.trace.Swf;
 }

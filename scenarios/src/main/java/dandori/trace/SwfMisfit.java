@@ -1,0 +1,108 @@
+package dandori.trace;
+
+/** Says what a line is that should be a job in Standard Workload Format and is not. */
+final class SwfMisfit {
+
+    private static final String EXPECTED =
+            " where 18 numbers separated by blanks are expected (Standard Workload Format).\nMaybe ";
+    private static final int SHOWN = 40;
+
+    private SwfMisfit() {}
+
+    /** The two lines of an error message about the line last read. */
+    static String describe(String file, SwfLines lines, SwfLines.Kind kind) {
+        String text = lines.text().strip();
+        StringBuilder message = new StringBuilder();
+        message.append(file).append(':').append(lines.lineNumber).append(": found ");
+        if (hasControls(text)) {
+            return message.append("bytes that are no text").append(EXPECTED).append(packed(text)).toString();
+        }
+        char separator = separator(text);
+        if (separator != 0) {
+            message.append(fields(text, separator))
+                    .append(" fields separated by '")
+                    .append(separator)
+                    .append("', '")
+                    .append(shortened(text))
+                    .append("',");
+            return message.append(EXPECTED).append(cure(separator)).toString();
+        }
+        if (kind == SwfLines.Kind.NUMBERS) {
+            message.append(lines.fieldCount).append(lines.fieldCount == 1 ? " number" : " numbers");
+            message.append(EXPECTED)
+                    .append(
+                            lines.fieldCount > SwfLines.FIELDS
+                                    ? "a column was added: remove what is not of the standard."
+                                    : "columns are missing: write -1 for what is unknown.");
+            return message.toString();
+        }
+        return message.append('\'')
+                .append(shortened(text))
+                .append('\'')
+                .append(EXPECTED)
+                .append(cure(text.isEmpty() ? 0 : text.charAt(0)))
+                .toString();
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\r' || c == '\uFFFD') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String packed(String text) {
+        if (text.startsWith("PK")) {
+            return "it is a zip archive: unpack it first.";
+        }
+        if (text.startsWith("BZh")) {
+            return "it is packed with bzip2: unpack it first.";
+        }
+        if (text.startsWith("7zXZ", 1)) {
+            return "it is packed with xz: unpack it first.";
+        }
+        if (text.startsWith("PAR1")) {
+            return "it is a Parquet file: convert it first.";
+        }
+        return "it is packed in a way other than gzip, or no trace at all.";
+    }
+
+    /** The separator that the line seems to have instead of blanks, or 0. */
+    private static char separator(String text) {
+        for (char separator : new char[] {'|', ';', ','}) {
+            if (fields(text, separator) >= 4) {
+                return separator;
+            }
+        }
+        return 0;
+    }
+
+    private static int fields(String text, char separator) {
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == separator) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static String cure(int character) {
+        return switch (character) {
+            case '|' -> "it is what Slurm's sacct prints: convert it first.";
+            case ';', ',' ->
+                    "it was exported from a table: put blanks between the fields, and numbers for names.";
+            case '{', '[' -> "it is JSON, of another simulator: convert it first.";
+            case '<' -> "it is a page of the web, saved in place of the trace.";
+            case '#' -> "comments that begin with '#': in this format they begin with ';'.";
+            default -> "the file is of another format: convert it first.";
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

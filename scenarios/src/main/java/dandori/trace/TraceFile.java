@@ -1,0 +1,97 @@
+package dandori.trace;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** A file being read: opened, unpacked if its content is gzip, its beginning known. */
+final class TraceFile implements AutoCloseable {
+
+    private static final int HEAD = 4096;
+    private static final int PACKED_BUFFER = 1 << 16;
+
+    private final InputStream file;
+    private final InputStream bytes;
+    private final byte[] head;
+
+    private TraceFile(InputStream file, InputStream bytes, byte[] head) {
+        this.file = file;
+        this.bytes = bytes;
+        this.head = head;
+    }
+
+    static TraceFile open(Path path, ReadProgress progress) throws IOException {
+        InputStream file = new Counted(Files.newInputStream(path), Files.size(path), progress);
+        try {
+            PushbackInputStream raw = new PushbackInputStream(file, HEAD);
+            byte[] head = peek(raw);
+            if (head.length < 2 || head[0] != 0x1f || head[1] != (byte) 0x8b) {
+                return new TraceFile(file, raw, head);
+            }
+            PushbackInputStream unpacked =
+                    new PushbackInputStream(new GZIPInputStream(raw, PACKED_BUFFER), HEAD);
+            return new TraceFile(file, unpacked, peek(unpacked));
+        } catch (IOException | RuntimeException failure) {
+            file.close();
+            throw failure;
+        }
+    }
+
+    /** The content, unpacked, from its beginning. */
+    InputStream bytes() {
+        return bytes;
+    }
+
+    /** The first bytes of the content. */
+    byte[] head() {
+        return head;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static byte[] peek(PushbackInputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        in.unread(head);
+        return head;
+    }
+
+    /** Tells how much was read. */
+    private static final class Counted extends FilterInputStream {
+
+        private final long totalBytes;
+        private final ReadProgress progress;
+        private long readBytes;
+
+        Counted(InputStream in, long totalBytes, ReadProgress progress) {
+            super(in);
+            this.totalBytes = totalBytes;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            return count(one < 0 ? -1 : 1) < 0 ? -1 : one;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return count(in.read(target, offset, length));
+        }
+
+        private int count(int read) {
+            if (read > 0) {
+                readBytes += read;
+                progress.read(readBytes, totalBytes);
+            }
+            return read;
+        }
+    }
+}

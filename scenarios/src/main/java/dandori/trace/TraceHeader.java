@@ -1,0 +1,59 @@
+package dandori.trace;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a trace says of itself.
+ *
+ * @param computer the machine's make and model, or null
+ * @param installation where it stands, or null
+ * @param maxProcs its size in processors; 0 if unknown
+ * @param maxNodes its size in nodes; 0 if unknown
+ * @param maxRecords how many jobs the trace says it has (MaxRecords, else MaxJobs); 0 if unknown
+ * @param unixStartTime the date of time 0 in seconds since 1970, or null
+ * @param timeZone the name or the offset of the machine's time zone as written, or null
+ * @param origin the date of time 0 in that zone, or null if {@code unixStartTime} is
+ * @param entries everything, in the order of the file, repeated keys and comments without a key included
+ */
+public record TraceHeader(
+        @Nullable String computer,
+        @Nullable String installation,
+        int maxProcs,
+        int maxNodes,
+        long maxRecords,
+        @Nullable Long unixStartTime,
+        @Nullable String timeZone,
+        @Nullable ZonedDateTime origin,
+        List<HeaderEntry> entries) {
+
+    /** Copies the list. */
+    public TraceHeader {
+        entries = List.copyOf(entries);
+    }
+
+    /** The machine's size as the log counts it: processors, where they are unknown nodes, else 0. */
+    public int machineProcessors() {
+        return maxProcs > 0 ? maxProcs : maxNodes;
+    }
+
+    /** The values of a key, upper and lower case alike, in the order of the file. */
+    public List<String> values(String key) {
+        String wanted = key.toLowerCase(Locale.ROOT);
+        List<String> values = new ArrayList<>();
+        for (HeaderEntry entry : entries) {
+            if (entry.key().toLowerCase(Locale.ROOT).equals(wanted)) {
+                values.add(entry.value());
+            }
+        }
+        return values;
+    }
+
+    /** The notes of those who made the trace. */
+    public List<String> notes() {
+        return values("Note");
+    }
+}
