@@ -8,6 +8,7 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class PartReader {
             return mapping;
         }
         boolean isNumber = value.matches("[-+]?[0-9.]+");
-        Map<String, Node> entries = new java.util.LinkedHashMap<>(mapping.entries());
+        Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
         Scalar.Type type = isNumber ? Scalar.Type.NUMBER : Scalar.Type.TEXT;
         if (entries.put(options.get(0).name(), new Scalar(use.path(), use.line(), value, type)) != null) {
             issues.add(use, "gives '%s' twice.".formatted(options.get(0).name()), "'" + use(use) + "'.");

@@ -1,6 +1,11 @@
 package dandori.scenario;
 
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
 import dandori.policy.Estimates;
+import dandori.policy.Order;
+import dandori.policy.Placement;
+import dandori.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,17 @@ public record PolicyParts(
 
     /** The backfill that repeats the starts of a trace. */
     static final String AS_LOGGED = "as-logged";
+
+    /** The policy itself, with new instances of its parts. */
+    public Policy policy(KnownParts known) {
+        return new Policy(
+                name,
+                known.create(Order.class, order),
+                admission == null ? Admission.OPEN : known.create(Admission.class, admission),
+                known.create(Backfill.class, backfill),
+                known.create(Placement.class, placement),
+                estimates);
+    }
 
     /** Whether it repeats the starts of a trace, and so needs the waits that the trace tells. */
     public boolean needsLoggedWaits() {

@@ -1,5 +1,7 @@
 package dandori.scenario;
 
+import dandori.sim.Conventions;
+import dandori.sim.Overrun;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param warmUpMillis jobs submitted before are not measured
  * @param seeds one run a policy for each, each once
  * @param start the date of time 0; null: the first trace's own
- * @param conventions the name of a preset, {@code dandori} or {@code sc15}
+ * @param conventions how simultaneous events and odd jobs are treated
  * @param overrun what becomes of a job that would run beyond its time limit
  */
 public record RunPlan(
@@ -19,19 +21,11 @@ public record RunPlan(
         long warmUpMillis,
         List<Integer> seeds,
         @Nullable ZonedDateTime start,
-        String conventions,
+        Conventions conventions,
         Overrun overrun) {
 
     /** Keeps the seeds. */
     public RunPlan {
         seeds = List.copyOf(seeds);
-    }
-
-    /** What becomes of a job that would run beyond its time limit. */
-    public enum Overrun {
-        /** It is ended at its limit. */
-        KILL,
-        /** Its limit is raised to its run time. */
-        EXTEND
     }
 }

@@ -3,6 +3,8 @@ package dandori.scenario;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
+import dandori.sim.Conventions;
+import dandori.sim.Overrun;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -38,8 +40,8 @@ final class RunReader {
                 warmUpMillis,
                 run.seeds("seeds"),
                 start(isGenerated),
-                run.word("conventions"),
-                run.word("overrun").equals("extend") ? RunPlan.Overrun.EXTEND : RunPlan.Overrun.KILL);
+                Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
+                run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL);
     }
 
     private @Nullable Long lengthMillis(boolean isGenerated) {

@@ -2,7 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.AllocationUnit;
 import dandori.machine.Machine;
-import dandori.scenario.key.Scalars;
+import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
@@ -131,7 +131,7 @@ public final class ScenarioReader {
                 report);
     }
 
-    private Values values(Values file, String name, dandori.scenario.key.Section section) {
+    private Values values(Values file, String name, Section section) {
         Node node = file.node(name);
         return Values.of(section, node == null
                 ? new Mapping(name, file.mapping().line(), missing(name))

@@ -14,12 +14,15 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+import dandori.trace.OrganizationFrom;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +34,7 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final Set<String> COMMON = Set.of("model", "load", "jobsPerDay");
+    private static final Set<String> COMMON = Set.of("model", "load", "jobsPerDay", "sweep");
 
     private final Path folder;
     private final OrganizationReader organizations;
@@ -99,7 +102,9 @@ final class StreamReader {
                 organization,
                 file(values),
                 values.count("processorsPerNode"),
-                from,
+                from == null || from.isEmpty()
+                        ? null
+                        : OrganizationFrom.valueOf(from.toUpperCase(Locale.ROOT)),
                 mapping,
                 other,
                 values.millis("shift"),
@@ -147,7 +152,7 @@ final class StreamReader {
             return "a path that begins with '/'; others begin at the folder of the scenario file.";
         }
         Optional<String> near = NearestName.of(
-                file.getFileName().toString(), java.util.Arrays.stream(names).sorted().toList());
+                file.getFileName().toString(), Arrays.stream(names).sorted().toList());
         return near.map(name -> "'" + name + "'.").orElse(null);
     }
 
@@ -176,9 +181,8 @@ final class StreamReader {
                     : "'load' or 'jobsPerDay' is missing.",
                     values.has("load") ? "delete one of the two." : "load: 0.7");
         }
-        String unbuilt = Sections.GENERATE.notYet().keySet().stream().findFirst().orElse("");
         Options options = OptionValues.read("model '" + model + "'", generator.get().options(),
-                values.mapping(), union(COMMON, unbuilt), issues);
+                values.mapping(), COMMON, issues);
         GeneratedStream read = new GeneratedStream(
                 organization == null ? "" : organization,
                 generator.get().name(),
@@ -187,12 +191,6 @@ final class StreamReader {
                 options);
         generated.put(read, values.mapping());
         return read;
-    }
-
-    private static Set<String> union(Set<String> names, String name) {
-        Set<String> union = new java.util.TreeSet<>(names);
-        union.add(name);
-        return union;
     }
 
     /** Checks what can be checked only when homes and the length are known, and nothing else is wrong. */
@@ -230,7 +228,7 @@ final class StreamReader {
                 stream.organization(), 0, nodes, run.start(), run.lengthMillis(), stream.measure(),
                 stream.amount(), new RandomStreams(1)));
         if (jobs > MOST_JOBS) {
-            issues.add(mapping, String.format(java.util.Locale.ROOT,
+            issues.add(mapping, String.format(Locale.ROOT,
                     "makes %.3g jobs, but %.0f are the most.", jobs, MOST_JOBS),
                     "a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a shorter run.");
         }

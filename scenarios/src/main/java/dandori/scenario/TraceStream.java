@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.scenario.key.Moment;
+import dandori.trace.OrganizationFrom;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization whose jobs they are, or null
  * @param file the trace, as an absolute path
  * @param processorsPerNode how many processors of the trace make one unit of the machine, at least 1
- * @param organizationFrom the field that says whose job it is: group, user, queue or partition; or null
+ * @param organizationFrom the field that says whose job it is, or null
  * @param organizations organizations by the values of that field; other values are names themselves
  * @param other the organization of values that are unknown or not in the mapping, or null
  * @param shiftMillis by how much later the jobs come, in milliseconds
@@ -24,7 +25,7 @@ public record TraceStream(
         @Nullable String organization,
         Path file,
         int processorsPerNode,
-        @Nullable String organizationFrom,
+        @Nullable OrganizationFrom organizationFrom,
         Map<String, String> organizations,
         @Nullable String other,
         long shiftMillis,
