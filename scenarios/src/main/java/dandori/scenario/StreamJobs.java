@@ -78,7 +78,7 @@ final class StreamJobs {
                 into.user(prefixUsers && user >= 0 ? organization + "-" + userName : userName),
                 into.organization(organization),
                 into.partition(partition < 0 ? "" : workload.partitions().get(partition)),
-                workload.loggedWaitMillis(next));
+                jobs.loggedWaitMillis(next));
         next++;
         skip();
     }

@@ -6,7 +6,6 @@ import dandori.generate.Generator;
 import dandori.generate.Generators;
 import dandori.machine.Machine;
 import dandori.policy.spi.Options;
-import dandori.scenario.key.Moment;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -14,12 +13,8 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
-import dandori.trace.OrganizationFrom;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,14 +31,14 @@ final class StreamReader {
 
     private static final Set<String> COMMON = Set.of("model", "load", "jobsPerDay", "sweep");
 
-    private final Path folder;
+    private final TraceStreamReader traces;
     private final OrganizationReader organizations;
     private final Issues issues;
     private final List<Generator> generators = Generators.all();
     private final Map<GeneratedStream, Mapping> generated = new LinkedHashMap<>();
 
     StreamReader(Path folder, OrganizationReader organizations, Issues issues) {
-        this.folder = folder;
+        this.traces = new TraceStreamReader(folder, organizations, issues);
         this.organizations = organizations;
         this.issues = issues;
     }
@@ -58,7 +53,7 @@ final class StreamReader {
                 issues.add(generate, "a stream has a 'trace' or 'generate', but not both.",
                         "make two streams of it.");
             } else if (trace != null) {
-                streams.add(trace(values, trace));
+                streams.add(traces.read(values, trace));
             } else if (generate != null) {
                 Stream stream = generate(values, generate);
                 if (stream != null) {
@@ -69,91 +64,6 @@ final class StreamReader {
             }
         }
         return streams;
-    }
-
-    private TraceStream trace(Values stream, Node node) {
-        Values values = Values.of(Sections.TRACE, node, issues);
-        Node organizationNode = stream.node("organization");
-        String organization = organizationNode == null ? null : organizations.named(organizationNode);
-        String from = values.has("organizationFrom") ? values.word("organizationFrom") : null;
-        if (organizationNode != null && from != null) {
-            issues.add(node, "'organization' names one organization, and 'organizationFrom' takes them from the"
-                    + " trace.", "delete one of the two.");
-        } else if (organizationNode == null && from == null) {
-            issues.add(stream.mapping(), "whose jobs are these? 'organization' is missing.",
-                    "trace: {organizationFrom: group}");
-        }
-        Map<String, String> mapping = new LinkedHashMap<>();
-        values.terms("organizations").forEach((value, term) -> {
-            String name = organizations.named(term);
-            mapping.put(value, name == null ? "" : name);
-        });
-        Node otherNode = values.node("other");
-        String other = otherNode == null ? null : organizations.named(otherNode);
-        for (Node idle : new Node[] {values.node("organizations"), otherNode}) {
-            if (idle != null && from == null) {
-                issues.add(idle, "says nothing without 'organizationFrom'.", "organizationFrom: group");
-            }
-        }
-        if (from != null && otherNode == null) {
-            organizations.takenFromTrace(node);
-        }
-        return new TraceStream(
-                organization,
-                file(values),
-                values.count("processorsPerNode"),
-                from == null || from.isEmpty()
-                        ? null
-                        : OrganizationFrom.valueOf(from.toUpperCase(Locale.ROOT)),
-                mapping,
-                other,
-                values.millis("shift"),
-                values.moment("from"),
-                ordered(values));
-    }
-
-    private @Nullable Moment ordered(Values values) {
-        Moment from = values.moment("from");
-        Moment to = values.moment("to");
-        Node node = values.node("to");
-        boolean isEmpty = from != null && to != null
-                && (from.date() != null && to.date() != null && !from.date().isBefore(to.date())
-                        || from.millis() != null && to.millis() != null && from.millis() >= to.millis());
-        if (isEmpty && node != null) {
-            issues.add(node, "must be later than 'from'.", null);
-        }
-        return to;
-    }
-
-    private Path file(Values values) {
-        Node node = values.node("file");
-        if (node == null) {
-            return folder;
-        }
-        String text = values.text("file");
-        try {
-            Path file = folder.resolve(text).normalize();
-            if (!text.isEmpty() && !Files.isRegularFile(file)) {
-                issues.add(node, Files.exists(file)
-                        ? "'" + text + "' is not a file."
-                        : "there is no file '%s' (%s).".formatted(text, file), near(file));
-            }
-            return file;
-        } catch (InvalidPathException e) {
-            issues.add(node, "is no path of a file: '" + text.replace("\0", "\\0") + "'.", null);
-            return folder;
-        }
-    }
-
-    private static @Nullable String near(Path file) {
-        Path parent = file.getParent();
-        String[] names = parent == null ? null : parent.toFile().list();
-        if (names == null || file.getFileName() == null) {
-            return "a path that begins with '/'; others begin at the folder of the scenario file.";
-        }
-        Optional<String> near = NearestName.of(
-                file.getFileName().toString(), Arrays.stream(names).sorted().toList());
-        return near.map(name -> "'" + name + "'.").orElse(null);
     }
 
     private @Nullable Stream generate(Values stream, Node node) {

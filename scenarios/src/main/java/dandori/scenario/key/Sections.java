@@ -71,7 +71,8 @@ public final class Sections {
     /** A trace. */
     public static final Section TRACE = Section.of("workload.streams[N].trace",
             "Time 0 of the trace, or `from`, is the beginning of the run.",
-            Key.of("file", Kind.FILE, "The trace, plain or gzip; relative to the scenario file's folder.").required(),
+            Key.of("file", Kind.FILE, "The trace, plain or gzip; relative to the scenario file's folder, or,"
+                    + " given with --set, to the working directory.").required(),
             Key.of("processorsPerNode", Kind.COUNT, "How many processors of the trace make one unit of the"
                     + " machine; jobs are rounded up.").or("1").atLeast(1),
             Key.of("organizationFrom", Kind.CHOICE, "The field of the trace that says whose job it is. Needed if"
