@@ -15,7 +15,7 @@ package dandori.generate;
  */
 record Sizes(int min, int max, double powersOfTwo, double skew) {
 
-    private static final int POINTS = 20_000;
+    private static final int POINTS = 10_000;
 
     /**
      * The size of a job.
@@ -34,7 +34,7 @@ record Sizes(int min, int max, double powersOfTwo, double skew) {
         return (int) Math.max(min, Math.min(max, StrictMath.round(size)));
     }
 
-    /** The mean size, by the midpoint rule over 20,000 quantiles of the very rule that draws. */
+    /** The mean size, by the midpoint rule over 10,000 quantiles of the very rule that draws. */
     double mean() {
         double any = 0;
         double powers = 0;

@@ -27,6 +27,9 @@ import java.util.Map;
  */
 public final class ScenarioReader {
 
+    private static final List<String> LATER_ROUTINGS =
+            List.of("least-loaded", "earliest-start", "cheapest", "greenest");
+
     private final KnownParts parts;
     private final Path folder;
     private final Issues issues;
@@ -102,9 +105,7 @@ public final class ScenarioReader {
         List<Machine> machines = machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
         Values run = values(file, "run", Sections.RUN);
-        if (workload.has("routing")) {
-            workload.word("routing");
-        }
+        checkRouting(workload);
         // Streams name organizations, organizations name machines, and load needs the machine's size.
         OrganizationReader organizations = new OrganizationReader(file, machines, issues);
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
@@ -161,6 +162,15 @@ public final class ScenarioReader {
             machines.add(Machine.flat(name, values.count("nodes"), allocation));
         });
         return machines;
+    }
+
+    private void checkRouting(Values workload) {
+        Node routing = workload.node("routing");
+        if (routing instanceof Scalar scalar && LATER_ROUTINGS.contains(scalar.text())) {
+            issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
+        } else if (routing != null) {
+            workload.word("routing");
+        }
     }
 
     private void checkLogged(List<PolicyParts> policies, List<Stream> streams, Values file) {

@@ -16,6 +16,7 @@ import dandori.scenario.text.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,8 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final Set<String> COMMON = Set.of("model", "load", "jobsPerDay", "sweep");
+    private static final Set<String> COMMON =
+            new LinkedHashSet<>(List.of("model", "load", "jobsPerDay"));
 
     private final TraceStreamReader traces;
     private final OrganizationReader organizations;
@@ -59,7 +61,7 @@ final class StreamReader {
                 if (stream != null) {
                     streams.add(stream);
                 }
-            } else {
+            } else if (!values.isUnbuilt()) {
                 issues.add(node, "'trace' or 'generate' is missing.", "generate: {load: 0.7}");
             }
         }

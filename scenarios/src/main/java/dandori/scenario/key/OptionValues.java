@@ -8,6 +8,7 @@ import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,15 @@ public final class OptionValues {
 
     private final String owner;
     private final List<Option> options;
+    private final Set<String> others;
     private final Issues issues;
     private final Map<String, Double> values = new TreeMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    private OptionValues(String owner, List<Option> options, Issues issues) {
+    private OptionValues(String owner, List<Option> options, Set<String> others, Issues issues) {
         this.owner = owner;
         this.options = options;
+        this.others = others;
         this.issues = issues;
     }
 
@@ -43,12 +46,12 @@ public final class OptionValues {
      * @param owner whose options they are, for issues: {@code backfill 'depth'}
      * @param options the declarations
      * @param mapping where they stand
-     * @param others keys of the mapping that are no options
+     * @param others keys of the mapping that are no options, in the order in which issues list them
      * @param issues where faults go
      */
     public static Options read(
             String owner, List<Option> options, Mapping mapping, Set<String> others, Issues issues) {
-        OptionValues reader = new OptionValues(owner, options, issues);
+        OptionValues reader = new OptionValues(owner, options, others, issues);
         mapping.entries().forEach((key, node) -> {
             if (!others.contains(key)) {
                 reader.take(key, node);
@@ -70,11 +73,15 @@ public final class OptionValues {
                     NearestName.maybe("", siblings(below)));
         } else {
             String key = name.substring(name.lastIndexOf('.') + 1);
-            if (key.equals("sweep")) {
+            if (key.equals("sweep")) { // told by the section where it stands at the top
+                if (name.equals(key)) {
+                    return;
+                }
                 issues.add(node, "is not built yet: a series of values.", "leave 'sweep' out.");
                 return;
             }
-            List<String> known = siblings(name.substring(0, name.length() - key.length()));
+            List<String> known = new ArrayList<>(name.equals(key) ? others : List.of());
+            known.addAll(siblings(name.substring(0, name.length() - key.length())));
             issues.add(node, "%s has no option '%s'.".formatted(owner, key), NearestName.maybe(key, known));
         }
     }
@@ -118,9 +125,7 @@ public final class OptionValues {
 
     private static OptionalDouble value(Option option, Node node, Issues issues) {
         return switch (option.kind()) {
-            case COUNT -> node instanceof Scalar scalar && scalar.text().equals(UNLIMITED)
-                    ? OptionalDouble.of(Integer.MAX_VALUE)
-                    : widened(Scalars.count(node, option.least(), option.most(), issues));
+            case COUNT -> count(option, node, issues);
             case NUMBER -> Scalars.number(node, option.least(), option.most(), issues);
             case DURATION -> widened(Scalars.millis(node, option.least(), option.most(), issues));
             case FLAG -> {
@@ -128,6 +133,14 @@ public final class OptionValues {
                 yield flag == null ? OptionalDouble.empty() : OptionalDouble.of(flag ? 1 : 0);
             }
         };
+    }
+
+    private static OptionalDouble count(Option option, Node node, Issues issues) {
+        boolean isWord = node instanceof Scalar scalar && scalar.text().equals(UNLIMITED);
+        if (isWord && option.most() >= Integer.MAX_VALUE) {
+            return OptionalDouble.of(Integer.MAX_VALUE);
+        }
+        return widened(Scalars.count(node, option.least(), option.most(), issues));
     }
 
     private static OptionalDouble widened(OptionalLong value) {

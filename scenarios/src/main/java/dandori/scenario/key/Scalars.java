@@ -56,7 +56,10 @@ public final class Scalars {
             return scalar.text();
         }
         String given = node instanceof Scalar scalar ? scalar.text() : "";
-        issues.add(node, "must be %s, but is %s.".formatted(String.join(" or ", words), node.says()),
+        String last = "'" + words.get(words.size() - 1) + "'";
+        String others = "'" + String.join("', '", words.subList(0, words.size() - 1)) + "' or ";
+        issues.add(node, "must be %s, but is %s.".formatted(
+                words.size() == 1 ? last : others + last, node.says()),
                 NearestName.of(given, words).map(near -> "'" + near + "'.").orElse(null));
         return null;
     }
@@ -149,7 +152,7 @@ public final class Scalars {
         return decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= 15
                 || value == 0
                         ? decimal.toBigInteger().toString()
-                        : Math.abs(value) < 1e-4 ? decimal.toString() : decimal.toPlainString();
+                        : Math.abs(value) < 1e-4 ? decimal.toString().toLowerCase(Locale.ROOT) : decimal.toPlainString();
     }
 
     private static boolean inRange(Node node, double value, double least, double most, Issues issues) {

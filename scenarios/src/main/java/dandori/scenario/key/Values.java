@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -51,10 +52,12 @@ public final class Values {
     }
 
     private void checkKeys() {
+        boolean isUnbuilt = false;
         for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
             String name = entry.getKey();
             String later = section.notYet().get(name);
             if (later != null) {
+                isUnbuilt = true;
                 issues.add(entry.getValue(), "is not built yet: " + later + ".", "leave '" + name + "' out.");
             } else if (!section.isOpen() && section.key(name).isEmpty()) {
                 issues.add(entry.getValue(), "there is no key '" + name + "' here.",
@@ -64,11 +67,20 @@ public final class Values {
             }
         }
         for (Key key : section.keys()) {
-            if (key.isRequired() && mapping.get(key.name()) == null) {
+            if (key.isRequired() && !isUnbuilt && mapping.get(key.name()) == null) {
                 issues.add(mapping, "'%s' is missing.".formatted(key.name()),
-                        "add '%s', a %s: %s".formatted(key.name(), key.kind().text(), key.sentence()));
+                        "add '%s' (%s): %s".formatted(key.name(), key.kind().text(), inside(key.sentence())));
             }
         }
+    }
+
+    private static String inside(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Whether it has a key that will mean something one day. */
+    public boolean isUnbuilt() {
+        return mapping.entries().keySet().stream().anyMatch(section.notYet()::containsKey);
     }
 
     /** The mapping that is read. */

@@ -42,9 +42,11 @@ public final class NearestName {
         if (known.isEmpty()) {
             return null;
         }
+        if (known.size() == 1) {
+            return "'" + known.iterator().next() + "'.";
+        }
         String list = list(known);
-        return nearest.map(near -> known.size() == 1 ? "'" + near + "'." : "'" + near + "'. Known: " + list)
-                .orElse("one of: " + list);
+        return nearest.map(near -> "'" + near + "'. Known: " + list).orElse("one of: " + list);
     }
 
     /** The names with commas between, the first sixteen. */
