@@ -1,19 +1,21 @@
 package dandori.metric;
 
-import java.util.Arrays;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Values of one kind, some cut off at what is known of them: mean, exact quantiles and maximum.
  *
- * <p>Cost: 8 bytes a value and one sort; about 80 ns a value.
+ * <p>Cost: 8 bytes a value, and O(values) for each quantile, by selection.
  */
 final class Sample {
+
+    private static final KthSelector SELECTOR = new KthSelector();
 
     private final double[] values;
     private int count;
     private double sum;
+    private double max = Double.NaN;
     private double leastCensored = Double.POSITIVE_INFINITY;
-    private boolean sorted;
 
     Sample(int capacity) {
         values = new double[capacity];
@@ -21,6 +23,7 @@ final class Sample {
 
     void add(double value, boolean censored) {
         values[count++] = value;
+        max = count == 1 ? value : Math.max(max, value);
         sum += value;
         if (censored) {
             leastCensored = Math.min(leastCensored, value);
@@ -36,16 +39,12 @@ final class Sample {
         if (count == 0) {
             return new Figure(Double.NaN, false);
         }
-        if (!sorted) {
-            Arrays.sort(values, 0, count);
-            sorted = true;
-        }
         int rank = (int) Math.max(1, Math.ceil(share * count));
-        double value = values[rank - 1];
+        double value = SELECTOR.select(values, null, rank - 1);
         return new Figure(value, leastCensored <= value);
     }
 
     Figure max() {
-        return quantile(1);
+        return new Figure(max, leastCensored <= max);
     }
 }

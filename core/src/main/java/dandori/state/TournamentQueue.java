@@ -25,6 +25,7 @@ public final class TournamentQueue implements WaitQueue {
     private final int[] place; // leaf of each row; meaningful while the job waits and until the next change of layout
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
+    private int indexed; // leaves before this one are in the tree; those that came later may leave before they are
     private int live; // jobs, held ones included
     private int heldCount;
     private int head; // no job that may start stands before this leaf
@@ -108,17 +109,28 @@ public final class TournamentQueue implements WaitQueue {
         if (leaf >= used) {
             return NOBODY;
         }
-        int at = capacity + leaf;
+        if (indexed < used) {
+            index();
+        }
+        return search(fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
+    }
+
+    /** A walk over subtrees from left to right: into one that may hold a job that fits, past one that cannot. */
+    private static int search(
+            int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
+        int at = leaves + leaf;
         at >>= Integer.numberOfTrailingZeros(at); // the largest subtree that begins here
         while (true) {
-            if (fewestNodes[at] <= free
-                    && (fewestNodes[at] <= spare || shortestMillis[at] <= windowMillis)) {
-                if (at >= capacity) {
-                    return at - capacity;
+            int nodes = fewest[at];
+            if (nodes <= free && (nodes <= spare || shortest[at] <= window)) {
+                if (at >= leaves) {
+                    return at - leaves;
                 }
-                at *= 2;
+                at += at;
             } else {
-                at >>= Integer.numberOfTrailingZeros(~at); // up, while it is a right child
+                while ((at & 1) == 1) { // up, while it is a right child
+                    at >>= 1;
+                }
                 if (at == 0) {
                     return NOBODY;
                 }
@@ -308,12 +320,8 @@ public final class TournamentQueue implements WaitQueue {
             }
         }
         int low = (capacity + Math.min(source, target)) >> 1;
-        int high = (capacity + Math.max(source, target) + length) >> 1;
-        for (; low >= 1; low >>= 1, high >>= 1) {
-            for (int at = low; at <= Math.min(high, capacity - 1); at++) {
-                pull(at);
-            }
-        }
+        int high = (capacity + Math.max(source, target) + length - 1) >> 1;
+        pullAll(low, high);
     }
 
     private void fill(int leaf, int row, double newScore, long newSequence) {
@@ -323,24 +331,55 @@ public final class TournamentQueue implements WaitQueue {
         place[row] = leaf;
     }
 
+    /** Takes the leaves that have come since into the tree. */
+    private void index() {
+        int low = (capacity + indexed) >> 1;
+        int high = (capacity + used - 1) >> 1;
+        indexed = used;
+        pullAll(low, high);
+    }
+
+    /** Recomputes the inner nodes from one to another of a level, and all above them. */
+    private void pullAll(int low, int high) {
+        while (low >= 1) {
+            for (int at = low; at <= high; at++) {
+                pull(fewestNodes, shortestMillis, at);
+            }
+            low >>= 1;
+            high >>= 1;
+        }
+    }
+
     private void setLeaf(int leaf, int nodes, long millis) {
         int at = capacity + leaf;
         fewestNodes[at] = nodes;
         shortestMillis[at] = millis;
-        for (at >>= 1; at >= 1; at >>= 1) {
-            if (!pull(at)) {
-                return;
-            }
+        if (leaf >= indexed) {
+            return;
         }
+        int[] fewest = fewestNodes;
+        long[] shortest = shortestMillis;
+        do {
+            at >>= 1;
+        } while (at >= 1 && pull(fewest, shortest, at));
     }
 
     /** Recomputes an inner node; says whether it has changed. */
-    private boolean pull(int at) {
-        int nodes = Math.min(fewestNodes[2 * at], fewestNodes[2 * at + 1]);
-        long millis = Math.min(shortestMillis[2 * at], shortestMillis[2 * at + 1]);
-        boolean changed = nodes != fewestNodes[at] || millis != shortestMillis[at];
-        fewestNodes[at] = nodes;
-        shortestMillis[at] = millis;
+    private static boolean pull(int[] fewest, long[] shortest, int at) {
+        int left = at + at;
+        int nodes = fewest[left];
+        int nodesRight = fewest[left + 1];
+        if (nodesRight < nodes) {
+            nodes = nodesRight;
+        }
+        long millis = shortest[left];
+        long millisRight = shortest[left + 1];
+        if (millisRight < millis) {
+            millis = millisRight;
+        }
+        boolean changed = nodes != fewest[at] || millis != shortest[at];
+        fewest[at] = nodes;
+        shortest[at] = millis;
         return changed;
     }
 
@@ -384,8 +423,9 @@ public final class TournamentQueue implements WaitQueue {
             }
             used += stride;
         }
+        indexed = used;
         for (int at = capacity - 1; at >= 1; at--) {
-            pull(at);
+            pull(fewestNodes, shortestMillis, at);
         }
         head = 0;
     }

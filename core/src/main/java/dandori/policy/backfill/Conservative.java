@@ -1,7 +1,5 @@
 package dandori.policy.backfill;
 
-import dandori.engine.EventKind;
-import dandori.engine.EventQueue;
 import dandori.policy.Actions;
 import dandori.policy.Backfill;
 import dandori.policy.spi.NamedPart;
@@ -37,13 +35,13 @@ public final class Conservative implements Backfill {
 
     private final Profile profile = new Profile();
     private final Promises promises = new Promises();
-    private final EventQueue due = new EventQueue(); // promised starts; entries that no longer hold are dropped when met
     private final Growth growth = new Growth(); // in this sweep
     private final Growth moved = new Growth(); // by moves of the sweep before
 
     private int[] arrived = new int[16];
     private int arrivedCount;
     private long arrangement = NONE;
+    private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
     private boolean profileStands;
 
     /** A new one, with nobody waiting. */
@@ -100,6 +98,7 @@ public final class Conservative implements Backfill {
         } else {
             Depth.build(profile, now);
             profileStands = true;
+            arrangement = now.queue().arrangement();
         }
         if (now.queue().arrangement() == arrangement) {
             promiseArrived(now);
@@ -112,9 +111,8 @@ public final class Conservative implements Backfill {
             fill(now, act);
             return;
         }
-        long next = due.nextAtMillis();
-        if (next > now.nowMillis() && next < Long.MAX_VALUE) {
-            act.wakeAt(next);
+        if (nextDueMillis > now.nowMillis() && nextDueMillis < Long.MAX_VALUE) {
+            act.wakeAt(nextDueMillis);
         }
     }
 
@@ -137,23 +135,22 @@ public final class Conservative implements Backfill {
                 long span = held.estimateMillis[i];
                 long start = profile.earlierStart(growth, promised, span, nodes);
                 if (start < promised) {
-                    move(i, start, now);
+                    move(i, start);
                 }
             }
         }
     }
 
-    private void move(int place, long start, Situation now) {
+    private void move(int place, long start) {
         long promised = promises.atMillis[place];
         long span = promises.estimateMillis[place];
         int nodes = promises.nodes[place];
-        int job = promises.job[place];
         profile.add(start, Math.min(start + span, promised), -nodes);
         long freedFrom = Math.max(promised, start + span);
         profile.raise(freedFrom, promised + span, nodes, moved);
         growth.add(moved);
         promises.atMillis[place] = start;
-        due.push(start, EventKind.TIMER, now.jobs().sequence(job), job);
+        nextDueMillis = Math.min(nextDueMillis, start);
     }
 
     /** Promises the jobs that have come since the last pass, in the order of the queue, or of arrival if that drifts. */
@@ -183,37 +180,28 @@ public final class Conservative implements Backfill {
         long start = profile.earliest(now.nowMillis(), span, nodes);
         if (start < Long.MAX_VALUE) {
             profile.add(start, start + span, -nodes);
-            due.push(start, EventKind.TIMER, now.jobs().sequence(job), job);
+            nextDueMillis = Math.min(nextDueMillis, start);
         }
         promises.add(job, nodes, span, start, now.queue());
     }
 
+    /** Starts the jobs whose promised time has come; one whose nodes come back in another round of this instant stays. */
     private void startDue(Situation now, Actions act) {
-        int again = 0; // jobs whose nodes are given back at this very instant, in another round
-        while (due.nextAtMillis() <= now.nowMillis()) {
-            long promised = due.nextAtMillis();
-            int job = due.nextSubject();
-            due.pop();
-            int place = promises.placeOf(job, now.queue());
-            if (promises.holds(place, job) && promises.atMillis[place] == promised) {
-                if (act.tryStart(job).started()) {
-                    promises.remove(place);
-                } else {
-                    if (again == arrived.length) {
-                        arrived = Arrays.copyOf(arrived, 2 * again);
-                    }
-                    arrived[again++] = job;
-                }
+        if (nextDueMillis > now.nowMillis()) {
+            return;
+        }
+        Promises held = promises;
+        int kept = 0;
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < held.count; i++) {
+            boolean isDue = held.atMillis[i] <= now.nowMillis();
+            if (!isDue || !act.tryStart(held.job[i]).started()) {
+                next = Math.min(next, held.atMillis[i]);
+                held.move(i, kept++);
             }
         }
-        for (int i = 0; i < again; i++) {
-            int job = arrived[i];
-            due.push(
-                    promises.atMillis[promises.placeOf(job, now.queue())],
-                    EventKind.TIMER,
-                    now.jobs().sequence(job),
-                    job);
-        }
+        held.count = kept;
+        nextDueMillis = next;
     }
 
     /** Follows the queue after jobs have changed places, or are held or no longer held. */

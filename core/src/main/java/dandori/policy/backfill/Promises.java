@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The waiting jobs that hold a promise, in the order of the queue, in parallel arrays.
  *
- * <p>Cost: a binary search and a move for each that comes or goes.
+ * <p>Cost: a binary search and a move for each that comes into the middle.
  */
 final class Promises {
 
@@ -37,8 +37,8 @@ final class Promises {
         atMillis[at] = newAtMillis;
     }
 
-    /** Where a job stands, or where it would: the first place whose job does not come before it. */
-    int placeOf(int oneJob, WaitQueue queue) {
+    /** The first place whose job does not come before the given one. */
+    private int placeOf(int oneJob, WaitQueue queue) {
         int low = 0;
         int high = count;
         while (low < high) {
@@ -52,14 +52,14 @@ final class Promises {
         return low;
     }
 
-    /** Whether the job at a place is the given one. */
-    boolean holds(int place, int oneJob) {
-        return place < count && job[place] == oneJob;
-    }
-
-    void remove(int place) {
-        count--;
-        shift(place + 1, place, count - place);
+    /** Copies a job to an earlier place, or leaves it where it is. */
+    void move(int place, int target) {
+        if (place != target) {
+            job[target] = job[place];
+            nodes[target] = nodes[place];
+            estimateMillis[target] = estimateMillis[place];
+            atMillis[target] = atMillis[place];
+        }
     }
 
     private void shift(int source, int target, int length) {
