@@ -1,12 +1,13 @@
 package dandori.generate;
 
 /**
- * How many nodes jobs ask for: the logarithm of the size is spread between those of the smallest and the largest, and
- * most sizes are powers of two.
+ * How many nodes jobs ask for: the logarithm of the size is spread between those of the smallest
+ * and the largest, and most sizes are powers of two.
  *
- * <p>With u uniform in [0, 1) the size is {@code min · (max / min)^(u^skew)}: skew 1 gives every power of two as many jobs
- * as the others, more than 1 makes small jobs the rule. It is rounded to the nearest whole number, or, for the share
- * {@code powersOfTwo} of the jobs, to the nearest power of two (in logarithm) from min to max, if there is one.
+ * <p>With u uniform in [0, 1) the size is {@code min · (max / min)^(u^skew)}: skew 1 gives every
+ * power of two as many jobs as the others, more than 1 makes small jobs the rule. It is rounded to
+ * the nearest whole number, or, for the share {@code powersOfTwo} of the jobs, to the nearest power
+ * of two (in logarithm) from min to max, if there is one.
  *
  * @param min the smallest size, at least 1
  * @param max the largest size, at least min

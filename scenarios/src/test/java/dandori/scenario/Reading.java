@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,8 @@ final class Reading {
     static final KnownParts PARTS = KnownParts.found();
 
     /** A scenario without a fault, in eight lines. */
-    static final String RIGHT = """
+    static final String RIGHT =
+            """
             scenario: small
             machines:
               one: {nodes: 64}
@@ -27,7 +29,11 @@ final class Reading {
 
     static Scenario scenario(String text, String... settings) {
         return ScenarioReader.read(
-                "my.yaml", text.getBytes(StandardCharsets.UTF_8), Path.of("/nowhere"), List.of(settings), PARTS);
+                "my.yaml",
+                text.getBytes(StandardCharsets.UTF_8),
+                Path.of("/nowhere"),
+                List.of(settings),
+                PARTS);
     }
 
     /** What is wrong with a text, each issue as it is printed; nothing if it is right. */
