@@ -37,6 +37,9 @@ final class Audit implements Observer {
     @Override
     public void jobStarted(int job, Situation now) {
         waiting--;
+        if (head >= 0 && job != head && now.queue().isBefore(job, head)) {
+            head = -1; // it was not the head of this pass: its first shadow time is to be taken anew
+        }
         if (job == head && now.nowMillis() > firstShadowMillis) {
             fail(
                     "the head of the queue, job %d, starts at %d, after its first shadow time %d",
