@@ -5,8 +5,6 @@ interface ReferenceBackfill {
 
     void pass();
 
-    default void arrived(ReferenceJob job) {}
-
     default void ended() {}
 
     /** Nodes have come back into service. */

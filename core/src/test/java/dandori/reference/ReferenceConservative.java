@@ -1,6 +1,7 @@
 package dandori.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Conservative backfilling by the full sweep: at every end each waiting job is taken out and put back. */
@@ -10,13 +11,6 @@ final class ReferenceConservative implements ReferenceBackfill {
 
     ReferenceConservative(ReferenceSimulator all) {
         this.all = all;
-    }
-
-    @Override
-    public void arrived(ReferenceJob job) {
-        if (all.eligible(job)) {
-            job.promise(planWithout(job).earliest(job));
-        }
     }
 
     @Override
@@ -58,7 +52,11 @@ final class ReferenceConservative implements ReferenceBackfill {
                 job.promise = ReferenceJob.NEVER;
             }
         }
-        for (ReferenceJob job : all.queue()) {
+        List<ReferenceJob> queue = all.queue();
+        if (ReferenceOrders.drifts(all.setting.order())) {
+            queue.sort(Comparator.comparingInt(job -> job.index));
+        }
+        for (ReferenceJob job : queue) {
             if (job.promise == ReferenceJob.NEVER) {
                 job.promise(planWithout(job).earliest(job));
             }

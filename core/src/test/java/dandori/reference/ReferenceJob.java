@@ -46,6 +46,11 @@ final class ReferenceJob {
         return start + estimate;
     }
 
+    /** How long a plan keeps nodes for it: a job of no length still has them for an instant. */
+    long planned() {
+        return Math.max(1, estimate);
+    }
+
     void promise(long at) {
         promise = at;
         promises.add(at);

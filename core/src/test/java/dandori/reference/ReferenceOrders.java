@@ -23,18 +23,23 @@ final class ReferenceOrders {
             case "fcfs" -> s;
             case "sjf" -> e;
             case "ljf" -> -e;
-            case "saf" -> e * n;
-            case "laf" -> -(e * n);
+            case "saf" -> job.estimate * n;
+            case "laf" -> -(job.estimate * n);
             case "sqf" -> n;
             case "lxf" -> -((w + e) / Math.max(1, e));
             case "wfp3" -> -(cube(w / Math.max(1, e)) * n);
-            case "unicef" -> -(w / Math.max(1, log2(Math.max(2, n)) * e));
+            case "unicef" -> -(w / (log2(Math.max(2, n)) * Math.max(1, e)));
             case "f1" -> log10(e) * n + 870 * log10(s);
             case "f2" -> StrictMath.sqrt(e) * n + 25600 * log10(s);
             case "f3" -> e * n + 6860000 * log10(s);
             case "f4" -> e * StrictMath.sqrt(n) + 530000 * log10(s);
             default -> throw new IllegalArgumentException(order);
         };
+    }
+
+    /** Whether scores change as time goes on. */
+    static boolean drifts(String order) {
+        return order.equals("lxf") || order.equals("wfp3") || order.equals("unicef");
     }
 
     private static double cube(double x) {

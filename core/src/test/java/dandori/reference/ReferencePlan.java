@@ -46,12 +46,12 @@ final class ReferencePlan {
     int freeAt(long at) {
         int free = inService(world, at);
         for (ReferenceJob job : running) {
-            if (at < job.estimatedEnd()) {
+            if (at < job.start + job.planned()) {
                 free -= job.nodes();
             }
         }
         for (Slot slot : slots) {
-            if (slot.from() <= at && at < slot.from() + slot.job().estimate) {
+            if (slot.from() <= at && at < slot.from() + slot.job().planned()) {
                 free -= slot.job().nodes();
             }
         }
@@ -64,7 +64,7 @@ final class ReferencePlan {
             return false;
         }
         for (long at : changes()) {
-            if (from < at && at < from + job.estimate && freeAt(at) < job.nodes()) {
+            if (from < at && at < from + job.planned() && freeAt(at) < job.nodes()) {
                 return false;
             }
         }
@@ -87,11 +87,11 @@ final class ReferencePlan {
     private TreeSet<Long> changes() {
         TreeSet<Long> changes = new TreeSet<>();
         for (ReferenceJob job : running) {
-            changes.add(job.estimatedEnd());
+            changes.add(job.start + job.planned());
         }
         for (Slot slot : slots) {
             changes.add(slot.from());
-            changes.add(slot.from() + slot.job().estimate);
+            changes.add(slot.from() + slot.job().planned());
         }
         for (Outage outage : world.outages()) {
             changes.add(outage.fromMillis());

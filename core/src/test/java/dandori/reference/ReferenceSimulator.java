@@ -145,7 +145,6 @@ public final class ReferenceSimulator {
         }
         job.state = JobState.WAITING;
         waiting.add(job);
-        backfill.arrived(job);
     }
 
     private void end(ReferenceJob job) {

@@ -16,7 +16,7 @@ public final class Worlds {
         SplittableRandom random = new SplittableRandom(seed);
         int nodes = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 2 + random.nextInt(63);
         int count = Math.max(2, mostJobs / 5 + random.nextInt(mostJobs - mostJobs / 5));
-        long tick = random.nextBoolean() ? 1_000 : 1 + random.nextInt(2_000);
+        long tick = random.nextBoolean() ? 1_000 : 2 + random.nextInt(2_000);
         int longest = 1 + random.nextInt(random.nextBoolean() ? 5 : 100);
         double load = 0.5 + 2 * random.nextDouble();
         double meanGap = nodes == 1 ? longest : longest / (2 * load) / 3;

@@ -76,7 +76,7 @@ public final class Conservative implements Backfill {
         profile.dropBefore(millis);
         growth.set(moved);
         growth.dropBefore(millis);
-        long estimatedEnd = now.startMillis(job) + now.estimateMillis(job);
+        long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
         profile.raise(millis, estimatedEnd, now.jobs().nodes(job), growth);
         sweep(now);
     }
@@ -175,7 +175,7 @@ public final class Conservative implements Backfill {
 
     private void promise(int job, Situation now) {
         int nodes = now.jobs().nodes(job);
-        long span = now.estimateMillis(job);
+        long span = Depth.plannedMillis(job, now);
         long start = profile.earliest(now.nowMillis(), span, nodes);
         if (start < Long.MAX_VALUE) {
             profile.add(start, start + span, -nodes);
@@ -221,7 +221,11 @@ public final class Conservative implements Backfill {
         for (int job = queue.first(); job >= 0; job = queue.next(job)) {
             if (kept.containsKey(job)) {
                 promises.add(
-                        job, now.jobs().nodes(job), now.estimateMillis(job), kept.get(job), queue);
+                        job,
+                        now.jobs().nodes(job),
+                        Depth.plannedMillis(job, now),
+                        kept.get(job),
+                        queue);
             } else {
                 others.add(job);
             }

@@ -79,7 +79,7 @@ public final class Depth implements Backfill {
     }
 
     private long earliest(int job, boolean mayWait, Situation now) {
-        long estimate = now.estimateMillis(job);
+        long estimate = plannedMillis(job, now);
         int nodes = now.jobs().nodes(job);
         if (mayWait) {
             return profile.earliest(now.nowMillis(), estimate, nodes);
@@ -88,16 +88,27 @@ public final class Depth implements Backfill {
     }
 
     private void take(int job, long at, Situation now) {
-        profile.add(at, at + now.estimateMillis(job), -now.jobs().nodes(job));
+        profile.add(at, at + plannedMillis(job, now), -now.jobs().nodes(job));
     }
 
-    /** Makes a profile that says what is free now, what running jobs give back, and what is known of capacity. */
+    /**
+     * How long a plan keeps nodes for a job: as long as it is estimated to run, but at least 1 ms. A slot of no length
+     * would keep nothing, and others could be planned over it for ever.
+     */
+    static long plannedMillis(int job, Situation now) {
+        return Math.max(1, now.estimateMillis(job));
+    }
+
+    /**
+     * Makes a profile that says what is free now, what running jobs give back (those of no length, in a millisecond), and
+     * what is known of capacity.
+     */
     static void build(Profile profile, Situation now) {
         Cluster cluster = now.cluster();
         profile.reset(now.nowMillis(), cluster.freeNodes());
         for (int place = 0; place < cluster.runningCount(); place++) {
-            profile.add(
-                    cluster.estimatedEndMillis(place), Long.MAX_VALUE, cluster.nodesOf(place));
+            long end = Math.max(cluster.estimatedEndMillis(place), now.nowMillis() + 1);
+            profile.add(end, Long.MAX_VALUE, cluster.nodesOf(place));
         }
         Capacity capacity = now.capacity();
         for (int step = 0; step < capacity.stepCount(); step++) {
