@@ -59,6 +59,13 @@ public final class Worlds {
         return new World(nodes, jobs);
     }
 
+    /** The same world as the filter of the paper leaves it: without jobs of no length. */
+    public static World ofThePaper(World world) {
+        List<Job> kept = new ArrayList<>(world.jobs());
+        kept.removeIf(job -> job.runMillis() == 0 || job.walltimeMillis() == 0);
+        return new World(world.nodes(), kept);
+    }
+
     /** The same world with planned losses of nodes. */
     public static World withOutages(World world, long seed) {
         SplittableRandom random = new SplittableRandom(~seed);

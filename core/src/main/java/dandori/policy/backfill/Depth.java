@@ -27,20 +27,27 @@ import java.util.List;
 public final class Depth implements Backfill {
 
     private final int reservations;
+    private final int candidates; // how many jobs behind the first reservation are tried
     private final Profile profile = new Profile();
 
     /** Reservations for so many jobs, at least 1; {@link Integer#MAX_VALUE} for all. */
     public Depth(int reservations) {
+        this(reservations, Integer.MAX_VALUE);
+    }
+
+    /** The same, trying at most so many jobs behind the first that holds a reservation. */
+    Depth(int reservations, int candidates) {
         if (reservations < 1) {
             throw new IllegalArgumentException(
                     "reservations (%d) must be at least 1.".formatted(reservations));
         }
         this.reservations = reservations;
+        this.candidates = candidates;
     }
 
     @Override
     public Backfill forRun() {
-        return new Depth(reservations);
+        return new Depth(reservations, candidates);
     }
 
     @Override
@@ -59,8 +66,12 @@ public final class Depth implements Backfill {
         WaitQueue queue = now.queue();
         int head = queue.first();
         int reserved = 0;
+        int tried = 0;
         int job = head;
         while (job >= 0) {
+            if (reserved > 0 && tried++ == candidates) {
+                return;
+            }
             long at = earliest(job, reserved < reservations, now);
             if (at == now.nowMillis() && act.tryStart(job).started()) {
                 take(job, at, now);
@@ -73,7 +84,8 @@ public final class Depth implements Backfill {
                 take(job, at, now);
                 reserved++;
             }
-            int free = reserved < reservations ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
+            boolean all = reserved < reservations || candidates < Integer.MAX_VALUE;
+            int free = all ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
             job = queue.nextFitting(job, free, Long.MAX_VALUE, free);
         }
     }
