@@ -68,6 +68,11 @@ public final class Easy implements Backfill {
     }
 
     @Override
+    public void jobEnded(int job, Situation now) {
+        reservedFor = -1;
+    }
+
+    @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
     }
