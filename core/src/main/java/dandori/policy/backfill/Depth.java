@@ -64,22 +64,21 @@ public final class Depth implements Backfill {
     public void fill(Situation now, Actions act) {
         build(profile, now);
         WaitQueue queue = now.queue();
-        int head = queue.first();
+        long arrangement = queue.arrangement();
         int reserved = 0;
         int tried = 0;
-        int job = head;
+        int job = queue.first();
         while (job >= 0) {
             if (reserved > 0 && tried++ == candidates) {
                 return;
             }
             long at = earliest(job, reserved < reservations, now);
             if (at == now.nowMillis() && act.tryStart(job).started()) {
-                take(job, at, now);
-                if (job != head && queue.first() != head) { // the start has made the head ineligible
+                if (queue.arrangement() != arrangement) { // a holder of a slot may be ineligible now
                     fill(now, act);
                     return;
                 }
-                head = queue.first();
+                take(job, at, now);
             } else if (reserved < reservations && at < Long.MAX_VALUE) {
                 take(job, at, now);
                 reserved++;
