@@ -37,7 +37,11 @@ final class Audit implements Observer {
     @Override
     public void jobStarted(int job, Situation now) {
         waiting--;
-        if (head >= 0 && job != head && now.queue().isBefore(job, head)) {
+        boolean headStands =
+                head >= 0
+                        && now.queue().first() == head
+                        && !now.queue().isBefore(job, head);
+        if (job != head && !headStands) {
             head = -1; // it was not the head of this pass: its first shadow time is to be taken anew
         }
         if (job == head && now.nowMillis() > firstShadowMillis) {
