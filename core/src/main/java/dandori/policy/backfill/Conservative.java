@@ -42,6 +42,7 @@ public final class Conservative implements Backfill {
     private int arrivedCount;
     private long arrangement = NONE;
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
+    private int inServiceBefore = Integer.MAX_VALUE; // the next change of capacity; known from the first pass on
     private boolean profileStands;
 
     /** A new one, with nobody waiting. */
@@ -83,7 +84,10 @@ public final class Conservative implements Backfill {
 
     @Override
     public void capacityChanged(Situation now) {
-        if (profileStands) { // what was known is in it already; what has risen is worth a sweep
+        int inService = now.cluster().nodesInService();
+        boolean risen = inService > inServiceBefore;
+        inServiceBefore = inService;
+        if (profileStands && risen) { // what was known is in the profile already
             profile.dropBefore(now.nowMillis());
             growth.set(moved);
             growth.dropBefore(now.nowMillis());
@@ -97,6 +101,7 @@ public final class Conservative implements Backfill {
             profile.dropBefore(now.nowMillis());
         } else {
             Depth.build(profile, now);
+            inServiceBefore = now.cluster().nodesInService();
             profileStands = true;
         }
         if (now.queue().arrangement() == arrangement) {
