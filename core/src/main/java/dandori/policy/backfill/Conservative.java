@@ -42,7 +42,7 @@ public final class Conservative implements Backfill {
     private int arrivedCount;
     private long arrangement = NONE;
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
-    private int inServiceBefore = Integer.MAX_VALUE; // the next change of capacity; known from the first pass on
+    private int inServiceBefore = Integer.MAX_VALUE; // nodes, until the last change
     private boolean profileStands;
 
     /** A new one, with nobody waiting. */
