@@ -1,6 +1,7 @@
 /** Traces and scenario files in, experiments and reports out. */
 module dandori.scenarios {
     requires transitive dandori.core;
+    requires commons.math3;
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
     requires tools.jackson.databind;
@@ -8,10 +9,18 @@ module dandori.scenarios {
     requires tools.jackson.dataformat.csv;
     requires static org.jspecify;
 
+    exports dandori.generate;
+    exports dandori.scenario;
+    exports dandori.scenario.key;
+    exports dandori.scenario.text;
     exports dandori.trace;
 
+    uses dandori.generate.Generator;
+    uses dandori.policy.spi.PartProvider;
     uses dandori.trace.TraceFormat;
 
+    provides dandori.generate.Generator with
+            dandori.generate.DailyCycle;
     provides dandori.trace.TraceFormat with
             dandori.trace.Swf;
 }

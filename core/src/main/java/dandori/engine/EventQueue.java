@@ -44,16 +44,26 @@ public final class EventQueue {
         }
         long newKey = ((long) kind.ordinal() << KIND_SHIFT) | rank;
         assert rank == (rank & RANK_MASK) : rank;
-        int hole = size++;
+        sink(this.atMillis, key, this.subject, size++, atMillis, newKey, subject);
+    }
+
+    /** Puts an event where it belongs, at a hole at the end or above it. */
+    private static void sink(
+            long[] ats, long[] keys, int[] subjects, int hole, long at, long key, int subject) {
         while (hole > 0) {
             int parent = (hole - 1) >>> 1;
-            if (!isBefore(atMillis, newKey, this.atMillis[parent], key[parent])) {
+            long parentAt = ats[parent];
+            if (parentAt < at || (parentAt == at && keys[parent] <= key)) {
                 break;
             }
-            move(parent, hole);
+            ats[hole] = parentAt;
+            keys[hole] = keys[parent];
+            subjects[hole] = subjects[parent];
             hole = parent;
         }
-        put(hole, atMillis, newKey, subject);
+        ats[hole] = at;
+        keys[hole] = key;
+        subjects[hole] = subject;
     }
 
     /** When the next event happens, or {@link Long#MAX_VALUE} if none is pending. */
@@ -73,39 +83,36 @@ public final class EventQueue {
 
     /** Takes the next event out; one must be pending. */
     public void pop() {
-        int last = --size;
-        long lastAt = atMillis[last];
-        long lastKey = key[last];
-        int lastSubject = subject[last];
+        size--;
+        rise(atMillis, key, subject, size);
+    }
+
+    /** Fills the hole at the root with the earlier child, and so on down; then the last event finds its place. */
+    private static void rise(long[] ats, long[] keys, int[] subjects, int last) {
+        long at = ats[last];
+        long key = keys[last];
         int hole = 0;
-        for (int child = 1; child < size; child = 2 * hole + 1) {
-            if (child + 1 < size
-                    && isBefore(atMillis[child + 1], key[child + 1], atMillis[child], key[child])) {
-                child++;
+        for (int child = 1; child < last; child = 2 * hole + 1) {
+            long childAt = ats[child];
+            int right = child + 1;
+            if (right < last) {
+                long rightAt = ats[right];
+                if (rightAt < childAt || (rightAt == childAt && keys[right] < keys[child])) {
+                    child = right;
+                    childAt = rightAt;
+                }
             }
-            if (!isBefore(atMillis[child], key[child], lastAt, lastKey)) {
+            if (at < childAt || (at == childAt && key <= keys[child])) {
                 break;
             }
-            move(child, hole);
+            ats[hole] = childAt;
+            keys[hole] = keys[child];
+            subjects[hole] = subjects[child];
             hole = child;
         }
-        put(hole, lastAt, lastKey, lastSubject);
-    }
-
-    private static boolean isBefore(long at, long key, long otherAt, long otherKey) {
-        return at < otherAt || (at == otherAt && key < otherKey);
-    }
-
-    private void move(int from, int to) {
-        atMillis[to] = atMillis[from];
-        key[to] = key[from];
-        subject[to] = subject[from];
-    }
-
-    private void put(int place, long at, long key, int subject) {
-        this.atMillis[place] = at;
-        this.key[place] = key;
-        this.subject[place] = subject;
+        ats[hole] = at;
+        keys[hole] = key;
+        subjects[hole] = subjects[last];
     }
 
     private void grow() {

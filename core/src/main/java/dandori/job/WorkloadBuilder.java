@@ -2,10 +2,10 @@ package dandori.job;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.eclipse.collections.api.map.primitive.MutableObjectIntMap;
+import java.util.Map;
 import org.eclipse.collections.impl.list.primitive.IntInterval;
-import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,23 +210,24 @@ public final class WorkloadBuilder {
         return arranged;
     }
 
-    /** Names, each with the index at which it was first seen. */
+    /**
+     * Names, each with the index at which it was first seen. A plain map: it is asked once a name, not once a job.
+     */
     private static final class Interned {
 
         final List<String> names = new ArrayList<>();
-        private final MutableObjectIntMap<String> indices = new ObjectIntHashMap<>();
+        private final Map<String, Integer> indices = new HashMap<>();
 
         int index(String name) {
             if (name.isEmpty()) {
                 return -1;
             }
-            int index = indices.getIfAbsent(name, -1);
-            if (index < 0) {
-                index = names.size();
-                indices.put(name, index);
-                names.add(name);
+            Integer known = indices.putIfAbsent(name, names.size());
+            if (known != null) {
+                return known;
             }
-            return index;
+            names.add(name);
+            return names.size() - 1;
         }
     }
 }

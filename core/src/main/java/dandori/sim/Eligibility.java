@@ -2,14 +2,15 @@ package dandori.sim;
 
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
-import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
 final class Eligibility {
 
     private final Admission admission;
     private final PoolRun pool;
-    private final IntObjectHashMap<Verdict> reasons = new IntObjectHashMap<>(); // of held jobs
+    private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
     private int[] waiting = new int[64];
 
     Eligibility(Admission admission, PoolRun pool) {

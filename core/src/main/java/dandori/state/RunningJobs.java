@@ -80,11 +80,13 @@ public final class RunningJobs {
 
     /** The index of the first job with a later estimated end; {@code to} if there is none. */
     private int firstLaterThan(long millis) {
-        int low = from;
-        int high = to;
+        return firstLaterThan(endMillis, from, to, millis);
+    }
+
+    private static int firstLaterThan(long[] ends, int low, int high, long millis) {
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (endMillis[middle] <= millis) {
+            if (ends[middle] <= millis) {
                 low = middle + 1;
             } else {
                 high = middle;

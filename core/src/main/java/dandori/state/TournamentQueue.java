@@ -112,17 +112,25 @@ public final class TournamentQueue implements WaitQueue {
         if (indexed < used) {
             index();
         }
-        int at = capacity + leaf;
+        return search(fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
+    }
+
+    /** A walk over subtrees from left to right: into one that may hold a job that fits, past one that cannot. */
+    private static int search(
+            int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
+        int at = leaves + leaf;
         at >>= Integer.numberOfTrailingZeros(at); // the largest subtree that begins here
         while (true) {
-            if (fewestNodes[at] <= free
-                    && (fewestNodes[at] <= spare || shortestMillis[at] <= windowMillis)) {
-                if (at >= capacity) {
-                    return at - capacity;
+            int nodes = fewest[at];
+            if (nodes <= free && (nodes <= spare || shortest[at] <= window)) {
+                if (at >= leaves) {
+                    return at - leaves;
                 }
-                at *= 2;
+                at += at;
             } else {
-                at >>= Integer.numberOfTrailingZeros(~at); // up, while it is a right child
+                while ((at & 1) == 1) { // up, while it is a right child
+                    at >>= 1;
+                }
                 if (at == 0) {
                     return NOBODY;
                 }
@@ -336,7 +344,7 @@ public final class TournamentQueue implements WaitQueue {
     private void pullAll(int low, int high) {
         while (low >= 1) {
             for (int at = low; at <= high; at++) {
-                pull(at);
+                pull(fewestNodes, shortestMillis, at);
             }
             low >>= 1;
             high >>= 1;
@@ -350,20 +358,29 @@ public final class TournamentQueue implements WaitQueue {
         if (leaf >= indexed) {
             return;
         }
-        for (at >>= 1; at >= 1; at >>= 1) {
-            if (!pull(at)) {
-                return;
-            }
-        }
+        int[] fewest = fewestNodes;
+        long[] shortest = shortestMillis;
+        do {
+            at >>= 1;
+        } while (at >= 1 && pull(fewest, shortest, at));
     }
 
     /** Recomputes an inner node; says whether it has changed. */
-    private boolean pull(int at) {
-        int nodes = Math.min(fewestNodes[2 * at], fewestNodes[2 * at + 1]);
-        long millis = Math.min(shortestMillis[2 * at], shortestMillis[2 * at + 1]);
-        boolean changed = nodes != fewestNodes[at] || millis != shortestMillis[at];
-        fewestNodes[at] = nodes;
-        shortestMillis[at] = millis;
+    private static boolean pull(int[] fewest, long[] shortest, int at) {
+        int left = at + at;
+        int nodes = fewest[left];
+        int nodesRight = fewest[left + 1];
+        if (nodesRight < nodes) {
+            nodes = nodesRight;
+        }
+        long millis = shortest[left];
+        long millisRight = shortest[left + 1];
+        if (millisRight < millis) {
+            millis = millisRight;
+        }
+        boolean changed = nodes != fewest[at] || millis != shortest[at];
+        fewest[at] = nodes;
+        shortest[at] = millis;
         return changed;
     }
 
@@ -409,7 +426,7 @@ public final class TournamentQueue implements WaitQueue {
         }
         indexed = used;
         for (int at = capacity - 1; at >= 1; at--) {
-            pull(at);
+            pull(fewestNodes, shortestMillis, at);
         }
         head = 0;
     }

@@ -23,7 +23,10 @@ enum Finding {
             null),
     NO_RUN("run-unknown", NoteKind.SKIPPED, "run time unknown (below 0)", null),
     ABOVE_MACHINE(
-            "sc15-above-machine", NoteKind.SKIPPED, "more processors than the machine (sc15)", null),
+            "sc15-above-machine",
+            NoteKind.SKIPPED,
+            "more processors than the machine (sc15)",
+            null),
     RUN_NOT_POSITIVE("sc15-run", NoteKind.SKIPPED, "run time not above 0 (sc15)", null),
     ESTIMATE_NOT_POSITIVE("sc15-estimate", NoteKind.SKIPPED, "estimate not above 0 (sc15)", null),
     SUBMIT_BELOW_ZERO("sc15-submit", NoteKind.SKIPPED, "submitted before time 0 (sc15)", null),
@@ -67,7 +70,7 @@ enum Finding {
     MIXED_UNITS(
             "mixed-units",
             NoteKind.NOTED,
-            "requested processors are one and the same multiple of the allocated",
+            "requested processors a whole multiple of the allocated (nearly always so)",
             "one of the fields may count nodes, or processors of another kind"),
     NO_ALLOCATED(
             "allocated-unknown",
@@ -119,10 +122,7 @@ enum Finding {
             "submit-equal", NoteKind.NOTED, "submitted at the same time as the job before", null),
 
     NO_HEADER(
-            "no-header",
-            NoteKind.HEADER,
-            "no header",
-            "machine size from --processors or --nodes"),
+            "no-header", NoteKind.HEADER, "no header", "machine size from --processors or --nodes"),
     NO_SIZE(
             "no-machine-size",
             NoteKind.HEADER,
@@ -130,8 +130,7 @@ enum Finding {
             "machine size from --processors or --nodes"),
     NO_MAX_PROCS("no-max-procs", NoteKind.HEADER, "MaxNodes, but no MaxProcs", "nodes taken"),
     NO_MAX_NODES("no-max-nodes", NoteKind.HEADER, "MaxProcs, but no MaxNodes", null),
-    FEWER_PROCS(
-            "fewer-processors", NoteKind.HEADER, "MaxProcs below MaxNodes", "check the header"),
+    FEWER_PROCS("fewer-processors", NoteKind.HEADER, "MaxProcs below MaxNodes", "check the header"),
     BAD_NUMBER("header-number", NoteKind.HEADER, "a value that is not a number: ignored", null),
     CONTRADICTION(
             "header-contradiction",

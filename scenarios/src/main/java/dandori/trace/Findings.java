@@ -28,8 +28,7 @@ final class Findings {
         for (Finding finding : ALL) {
             long count = counts[finding.ordinal()];
             if (count > 0) {
-                boolean cut =
-                        preset == ImportPreset.SC15 && finding == Finding.RUN_BEYOND_ESTIMATE;
+                boolean cut = preset == ImportPreset.SC15 && finding == Finding.RUN_BEYOND_ESTIMATE;
                 notes.add(
                         new ImportNote(
                                 finding.key,

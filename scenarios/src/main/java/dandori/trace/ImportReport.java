@@ -10,7 +10,8 @@ import java.util.List;
  * @param jobLines lines that are neither blank nor a comment
  * @param jobsUsed jobs in the workload; {@code jobLines} less those that notes of the kind {@link
  *     NoteKind#SKIPPED} count
- * @param notes what was found, in a fixed order: skipped, repaired, noted, header; none with count 0
+ * @param notes what was found, in a fixed order: skipped, repaired, noted, header; none with count
+ *     0
  */
 public record ImportReport(
         String trace, long lines, long jobLines, int jobsUsed, List<ImportNote> notes) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * ImportRules.dandori().withProcessorsPerNode(48).withKeepLoggedWaits(true)}.
  *
  * @param preset which lines are used, and what stands in for unknown fields
- * @param machineProcessors the machine's size in processors, or 0 for the size in the trace's header;
- *     only {@link ImportPreset#SC15} asks for it
- * @param processorsPerNode how many processors make one unit of the workload; at least 1. A job of p
- *     processors asks for ⌈p / processorsPerNode⌉ units
+ * @param machineProcessors the machine's size in processors, or 0 for the size in the trace's
+ *     header; only {@link ImportPreset#SC15} asks for it
+ * @param processorsPerNode how many processors make one unit of the workload; at least 1. A job of
+ *     p processors asks for ⌈p / processorsPerNode⌉ units
  * @param keepLoggedWaits whether the log's own waits are kept, 8 bytes a job
  * @param organizationFrom which field names the organization
  * @param fromMillis jobs submitted before this time of the trace are left out; null: none
@@ -28,8 +28,7 @@ public record ImportRules(
         @Nullable Long toMillis) {
 
     private static final ImportRules DANDORI =
-            new ImportRules(
-                    ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null);
+            new ImportRules(ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null);
 
     /** Checks the ranges. */
     public ImportRules {
@@ -113,7 +112,10 @@ public record ImportRules(
                 toMillis);
     }
 
-    /** The same rules for jobs submitted from {@code fromMillis} (included) to {@code toMillis} (not). */
+    /**
+     * The same rules for jobs submitted from {@code fromMillis} (included) to {@code toMillis}
+     * (not).
+     */
     public ImportRules withSubmittedWithin(@Nullable Long fromMillis, @Nullable Long toMillis) {
         return new ImportRules(
                 preset,

@@ -1,15 +1,17 @@
 package dandori.trace;
 
 import dandori.job.WorkloadBuilder;
-import java.util.Arrays;
+
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /**
  * The indices of names that are numbers: users, organizations, partitions.
  *
- * <p>Small numbers, which is nearly all of them, are looked up in an array; a name is made, as text,
- * when its number is first seen.
+ * <p>Small numbers, which is nearly all of them, are looked up in an array; a name is made, as
+ * text, when its number is first seen.
  */
 final class NumberedNames {
 

@@ -3,12 +3,12 @@ package dandori.trace;
 import java.io.IOException;
 
 /**
- * The Standard Workload Format of the Parallel Workloads Archive: one job a line, 18 numbers, −1 for
- * unknown, a header in comments that begin with a semicolon.
+ * The Standard Workload Format of the Parallel Workloads Archive: one job a line, 18 numbers, −1
+ * for unknown, a header in comments that begin with a semicolon.
  *
  * <p>Chapin, Cirne, Feitelson et al., "Benchmarks and Standards for the Evaluation of Parallel Job
- * Schedulers", JSSPP 1999; Feitelson, Tsafrir, Krakov, "Experience with using the Parallel Workloads
- * Archive", JPDC 74(10), 2014.
+ * Schedulers", JSSPP 1999; Feitelson, Tsafrir, Krakov, "Experience with using the Parallel
+ * Workloads Archive", JPDC 74(10), 2014.
  *
  * <p>Cost: O(1) a line and nothing allocated per line; the memory is that of the workload.
  */

@@ -1,5 +1,7 @@
 package dandori.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,14 +10,14 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the comments of a file in Standard Workload Format, and makes its header of them.
  *
  * <p>An entry is {@code ; Key: value}, with any indentation. A key is one word that begins with a
- * letter, and a blank or nothing follows the colon, so that an address ({@code http://…}) or a time is
- * no key. Any other comment continues the entry before it, unless an empty comment stands between.
+ * capital, and a blank or nothing follows the colon, so that an address ({@code http:}), a time or
+ * a word within a sentence is no key. Any other comment continues the entry before it, unless an
+ * empty comment stands between.
  */
 final class SwfHeader {
 
@@ -63,7 +65,7 @@ final class SwfHeader {
         boolean isKey =
                 p > 0
                         && p < text.length()
-                        && Character.isLetter(text.charAt(0))
+                        && Character.isUpperCase(text.charAt(0))
                         && text.charAt(p) == ':'
                         && (p + 1 == text.length()
                                 || Character.isWhitespace(text.charAt(p + 1))
@@ -166,7 +168,9 @@ final class SwfHeader {
         return found;
     }
 
-    /** The first value of a key as a number above 0; 0 if there is none, or none that says anything. */
+    /**
+     * The first value of a key as a number above 0; 0 if there is none, or none that says anything.
+     */
     private long number(String key, Findings findings) {
         String text = text(key, findings);
         if (text == null) {

@@ -6,7 +6,8 @@ import dandori.job.WorkloadBuilder;
  * Applies the import rules to lines of numbers, fills a workload, and counts what it finds.
  *
  * <p>Statuses, job numbers, further fields and decimals are counted on every line of 18 numbers;
- * everything else on the jobs that are used. A line that is left out has one reason, the first that applies.
+ * everything else on the jobs that are used. A line that is left out has one reason, the first that
+ * applies.
  */
 final class SwfJobs {
 
@@ -50,8 +51,7 @@ final class SwfJobs {
     private long previousSubmitMillis = Long.MIN_VALUE;
     private long earliestSubmitMillis = Long.MAX_VALUE;
     private long largestProcessors;
-    private long factor; // requested / allocated where they first differed; 0 if no whole number
-    private long sameFactorCount;
+    private long multipleCount; // jobs that request a multiple of what they were allocated
 
     SwfJobs(
             SwfLines lines,
@@ -78,8 +78,8 @@ final class SwfJobs {
     /**
      * Takes the line that {@link SwfLines#next} has read, which holds at least 18 numbers.
      *
-     * <p>Longer than what the compiler puts into its callers, on purpose: it is compiled once, and a
-     * million lines are over before it could be compiled three times.
+     * <p>Longer than what the compiler puts into its callers, on purpose: it is compiled once, and
+     * a million lines are over before it could be compiled three times.
      */
     void take() {
         long[] values = lines.values;
@@ -151,7 +151,11 @@ final class SwfJobs {
 
     /** Whether the rules leave the job out; counts the reason. */
     private boolean leftOut(
-            long submitMillis, long runMillis, long estimateMillis, long requested, long allocated) {
+            long submitMillis,
+            long runMillis,
+            long estimateMillis,
+            long requested,
+            long allocated) {
         Finding reason = null;
         if (requested <= 0 && allocated <= 0) {
             reason = Finding.NO_PROCESSORS;
@@ -214,11 +218,8 @@ final class SwfJobs {
     }
 
     private void noteDifference(long requested, long allocated) {
-        if (findings.count(Finding.DIFFERENT) == 0) {
-            factor = requested % allocated == 0 ? requested / allocated : 0;
-        }
-        if (factor > 0 && requested == factor * allocated) {
-            sameFactorCount++;
+        if (requested > allocated && requested % allocated == 0) {
+            multipleCount++;
         }
         findings.add(Finding.DIFFERENT);
     }
@@ -274,15 +275,13 @@ final class SwfJobs {
         return largestProcessors;
     }
 
-    /** How many jobs have the factor between their two sizes that the first of them had. */
-    long sameFactorCount() {
-        return sameFactorCount;
+    /** How many jobs request twice, three times … what they were allocated. */
+    long multipleCount() {
+        return multipleCount;
     }
 
-    /** Whether at least 100 jobs, and nine tenths of those of two sizes, have one factor between them. */
+    /** Whether these are at least 100, and nine tenths of the jobs of two sizes. */
     boolean mixesUnits() {
-        return factor > 1
-                && sameFactorCount >= 100
-                && 10 * sameFactorCount >= 9 * findings.count(Finding.DIFFERENT);
+        return multipleCount >= 100 && 10 * multipleCount >= 9 * findings.count(Finding.DIFFERENT);
     }
 }

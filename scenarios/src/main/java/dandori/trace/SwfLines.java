@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 /**
  * The lines of a file in Standard Workload Format, one after the other, as numbers.
  *
- * <p>Bytes become numbers where they lie: nothing is allocated per line, and memory does not depend on
- * the length of lines. A byte costs about 1 ns, a line of 70 bytes about 80 ns, once compiled.
+ * <p>Bytes become numbers where they lie: nothing is allocated per line, and memory does not depend
+ * on the length of lines. A byte costs about 1 ns, a line of 70 bytes about 80 ns, once compiled.
  *
- * <p>Fields are separated by blanks, tabs and carriage returns. A field is a decimal number with a sign
- * and an exponent if need be; {@link #values} holds its part before the point, and {@link #thousandths}
- * the three digits after it where {@link #decimals} says that there is a point.
+ * <p>Fields are separated by blanks, tabs and carriage returns. A field is a decimal number with a
+ * sign and an exponent if need be; {@link #values} holds its part before the point, and {@link
+ * #thousandths} the three digits after it where {@link #decimals} says that there is a point.
  */
 final class SwfLines {
 
@@ -116,8 +116,8 @@ final class SwfLines {
     /**
      * The position of the line feed that ends a line of numbers; fills values and counts.
      *
-     * <p>The common cases come first, since mispredicted branches are most of the cost: −1, and digits
-     * that a blank follows.
+     * <p>The common cases come first, since mispredicted branches are most of the cost: −1, and
+     * digits that a blank follows.
      */
     private int parse(int start) {
         byte[] bytes = buffer;
@@ -199,7 +199,10 @@ final class SwfLines {
         return p;
     }
 
-    /** Takes a field with a plus sign, an exponent or very many digits, or finds that it is no number. */
+    /**
+     * Takes a field with a plus sign, an exponent or very many digits, or finds that it is no
+     * number.
+     */
     private int general(int field, int token, int length) {
         if (length > TOKEN_LIMIT) {
             return NO_NUMBER;
@@ -251,7 +254,10 @@ final class SwfLines {
         return p;
     }
 
-    /** Ends the line at the given line feed, or goes on to its real end if that lies beyond the buffer. */
+    /**
+     * Ends the line at the given line feed, or goes on to its real end if that lies beyond the
+     * buffer.
+     */
     private void endLine(int lineFeed) throws IOException {
         lineEnd = lineFeed;
         position = lineFeed + 1;
@@ -283,7 +289,9 @@ final class SwfLines {
         }
     }
 
-    /** Moves what is left to the front, and reads until the buffer is full or the file at its end. */
+    /**
+     * Moves what is left to the front, and reads until the buffer is full or the file at its end.
+     */
     private void refill() throws IOException {
         int left = limit - position;
         System.arraycopy(buffer, position, buffer, 0, left);

@@ -4,7 +4,8 @@ package dandori.trace;
 final class SwfMisfit {
 
     private static final String EXPECTED =
-            " where 18 numbers separated by blanks are expected (Standard Workload Format).\nMaybe ";
+            " where 18 numbers separated by blanks are expected (Standard Workload Format).\n"
+                    + "Maybe ";
     private static final int SHOWN = 40;
 
     private SwfMisfit() {}
@@ -15,7 +16,10 @@ final class SwfMisfit {
         StringBuilder message = new StringBuilder();
         message.append(file).append(':').append(lines.lineNumber).append(": found ");
         if (hasControls(text)) {
-            return message.append("bytes that are no text").append(EXPECTED).append(packed(text)).toString();
+            return message.append("bytes that are no text")
+                    .append(EXPECTED)
+                    .append(packed(text))
+                    .toString();
         }
         char separator = separator(text);
         if (separator != 0) {
@@ -94,7 +98,8 @@ final class SwfMisfit {
         return switch (character) {
             case '|' -> "it is what Slurm's sacct prints: convert it first.";
             case ';', ',' ->
-                    "it was exported from a table: put blanks between the fields, and numbers for names.";
+                    "it was exported from a table: put blanks between the fields, and numbers for"
+                            + " names.";
             case '{', '[' -> "it is JSON, of another simulator: convert it first.";
             case '<' -> "it is a page of the web, saved in place of the trace.";
             case '#' -> "comments that begin with '#': in this format they begin with ';'.";

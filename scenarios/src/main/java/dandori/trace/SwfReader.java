@@ -3,12 +3,14 @@ package dandori.trace;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
-import java.io.IOException;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+
 /**
- * Reads one file in Standard Workload Format: tells comments from jobs, refuses what is no such file,
- * and makes the report.
+ * Reads one file in Standard Workload Format: tells comments from jobs, refuses what is no such
+ * file, and makes the report.
  */
 final class SwfReader {
 
@@ -179,7 +181,7 @@ final class SwfReader {
             findings.set(Finding.SUBMIT_EPOCH, count);
         }
         if (jobs.mixesUnits()) {
-            findings.set(Finding.MIXED_UNITS, jobs.sameFactorCount());
+            findings.set(Finding.MIXED_UNITS, jobs.multipleCount());
         }
         if (header.maxRecords() > 0 && header.maxRecords() != jobLines) {
             findings.set(Finding.OTHER_COUNT, 1);

@@ -5,8 +5,8 @@ import java.io.IOException;
 /**
  * A format of traces; implementations are found with {@link java.util.ServiceLoader}.
  *
- * <p>An implementation has a public constructor without parameters, keeps no state between calls, and
- * is named both in {@code module-info} ({@code provides}) and in {@code META-INF/services}.
+ * <p>An implementation has a public constructor without parameters, keeps no state between calls,
+ * and is named both in {@code module-info} ({@code provides}) and in {@code META-INF/services}.
  */
 public interface TraceFormat {
 

@@ -1,10 +1,11 @@
 package dandori.trace;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a trace says of itself.
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unixStartTime the date of time 0 in seconds since 1970, or null
  * @param timeZone the name or the offset of the machine's time zone as written, or null
  * @param origin the date of time 0 in that zone, or null if {@code unixStartTime} is
- * @param entries everything, in the order of the file, repeated keys and comments without a key included
+ * @param entries everything, in the order of the file, repeated keys and comments without a key
+ *     included
  */
 public record TraceHeader(
         @Nullable String computer,
@@ -35,7 +37,9 @@ public record TraceHeader(
         entries = List.copyOf(entries);
     }
 
-    /** The machine's size as the log counts it: processors, where they are unknown nodes, else 0. */
+    /**
+     * The machine's size as the log counts it: processors, where they are unknown nodes, else 0.
+     */
     public int machineProcessors() {
         return maxProcs > 0 ? maxProcs : maxNodes;
     }

@@ -1,6 +1,9 @@
 package dandori.trace;
 
 import dandori.job.Workload;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads traces: logs of real machines, packed with gzip or not, in any format that a {@link
@@ -27,7 +29,8 @@ public final class Traces {
     /**
      * The jobs of a trace by {@link ImportRules#dandori()}, one unit per processor.
      *
-     * @throws TraceException if there is no such file, or it is no trace, or none of its jobs can be used
+     * @throws TraceException if there is no such file, or it is no trace, or none of its jobs can
+     *     be used
      * @throws UncheckedIOException if reading fails on the way
      */
     public static Workload read(Path path) {
@@ -38,7 +41,8 @@ public final class Traces {
      * A trace by the given rules.
      *
      * @param progress is told how far the reading has come
-     * @throws TraceException if there is no such file, or it is no trace, or none of its jobs can be used
+     * @throws TraceException if there is no such file, or it is no trace, or none of its jobs can
+     *     be used
      * @throws UncheckedIOException if reading fails on the way
      */
     public static ImportedTrace read(Path path, ImportRules rules, ReadProgress progress) {
@@ -51,8 +55,8 @@ public final class Traces {
     }
 
     /**
-     * What a trace says of itself, without its jobs: the date of its time 0, for instance, which dates
-     * need to become {@link ImportRules#withSubmittedWithin limits}.
+     * What a trace says of itself, without its jobs: the date of its time 0, for instance, which
+     * dates need to become {@link ImportRules#withSubmittedWithin limits}.
      *
      * @throws TraceException if there is no such file, or it is damaged
      * @throws UncheckedIOException if reading fails on the way

@@ -103,6 +103,7 @@ public final class Conservative implements Backfill {
             Depth.build(profile, now);
             inServiceBefore = now.cluster().nodesInService();
             profileStands = true;
+            arrangement = now.queue().arrangement();
         }
         if (now.queue().arrangement() == arrangement) {
             promiseArrived(now);

@@ -1,0 +1,36 @@
+package dandori.generate;
+
+/**
+ * What users ask for: the run time times a random factor, rounded up to a time that people write.
+ *
+ * <p>The factor is uniform from 1 to 2 · {@code meanFactor} - 1. The times that people write are 5, 10, 15, 20, 30, 45
+ * min; 1, 2, 3, 4, 6, 8, 12, 18 h; then whole days. No job asks for less than it runs, so none is killed, nor for more than
+ * the longest run time rounded up in the same way.
+ *
+ * @param meanFactor the mean of the factor, at least 1
+ * @param longestMillis the longest run time
+ */
+record Walltimes(double meanFactor, long longestMillis) {
+
+    private static final long MINUTE = 60_000;
+    private static final long DAY = 24 * 60 * MINUTE;
+    private static final int[] ROUND_MINUTES = {
+        5, 10, 15, 20, 30, 45, 60, 120, 180, 240, 360, 480, 720, 1080
+    };
+
+    /** The time limit in milliseconds of a job that runs {@code runMillis}; u uniform in [0, 1). */
+    long millis(long runMillis, double u) {
+        double factor = 1 + 2 * (meanFactor - 1) * u;
+        long wanted = (long) Math.min(runMillis * factor, Long.MAX_VALUE / 4.0);
+        return Math.min(roundedUp(Math.max(wanted, runMillis)), roundedUp(longestMillis));
+    }
+
+    private static long roundedUp(long millis) {
+        for (int minutes : ROUND_MINUTES) {
+            if (millis <= minutes * MINUTE) {
+                return minutes * MINUTE;
+            }
+        }
+        return (millis + DAY - 1) / DAY * DAY;
+    }
+}

@@ -1,0 +1,10 @@
+package dandori.scenario;
+
+/**
+ * An organization that submits jobs.
+ *
+ * @param name its name
+ * @param shares what it is entitled to, relative to the others; at least 0
+ * @param home the machine that its jobs go to
+ */
+public record Organization(String name, double shares, String home) {}

@@ -1,0 +1,81 @@
+package dandori.scenario;
+
+import dandori.machine.Machine;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.key.Sections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads organizations, and gathers those that only streams name. */
+final class OrganizationReader {
+
+    private final Map<String, Organization> organizations = new LinkedHashMap<>();
+    private final boolean isGiven;
+    private final List<String> machines;
+    private final Issues issues;
+
+    OrganizationReader(Values file, List<Machine> machines, Issues issues) {
+        this.isGiven = file.has("organizations");
+        this.machines = machines.stream().map(Machine::name).toList();
+        this.issues = issues;
+        file.sections("organizations").forEach((name, node) -> organizations.put(name, read(name, node)));
+    }
+
+    private Organization read(String name, Node node) {
+        Values values = Values.of(Sections.ORGANIZATION, node, issues);
+        String home = values.name("home");
+        Node homeNode = values.node("home");
+        if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
+            issues.add(homeNode, "'%s' is not a machine of this scenario.".formatted(home),
+                    NearestName.maybe(home, machines));
+        }
+        if (homeNode == null && machines.size() > 1) {
+            issues.add(node, "'home' is missing, and there are %d machines.".formatted(machines.size()),
+                    "home: " + machines.get(0));
+        }
+        return new Organization(name, values.number("shares"), home == null ? onlyMachine() : home);
+    }
+
+    private String onlyMachine() {
+        return machines.isEmpty() ? "" : machines.get(0);
+    }
+
+    /** The name of an organization at a node, which is noted if the file lists none; null if it is not known. */
+    @Nullable String named(Node node) {
+        String name = Scalars.name(node, issues);
+        if (name == null || organizations.containsKey(name)) {
+            return name;
+        }
+        if (isGiven) {
+            issues.add(node, "'%s' is not an organization of this scenario.".formatted(name),
+                    NearestName.maybe(name, organizations.keySet()));
+            return null;
+        }
+        if (machines.size() > 1) {
+            issues.add(node, "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
+                    "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
+        }
+        organizations.put(name, new Organization(name, 1, onlyMachine()));
+        return name;
+    }
+
+    /** Notes that a stream takes names from its trace, which have no home of their own. */
+    void takenFromTrace(Node node) {
+        if (machines.size() > 1) {
+            issues.add(node, "organizations of the trace have no home, and there are %d machines."
+                    .formatted(machines.size()), "add 'other', an organization for the values without one.");
+        }
+    }
+
+    /** All organizations that are known by name. */
+    List<Organization> complete() {
+        return new ArrayList<>(organizations.values());
+    }
+}

@@ -1,0 +1,31 @@
+package dandori.scenario;
+
+import dandori.sim.Conventions;
+import dandori.sim.Overrun;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long, how often, under which conventions.
+ *
+ * @param lengthMillis jobs come from 0 up to this time; null: as long as the traces do
+ * @param warmUpMillis jobs submitted before are not measured
+ * @param seeds one run a policy for each, each once
+ * @param start the date of time 0; null: the first trace's own
+ * @param conventions how simultaneous events and odd jobs are treated
+ * @param overrun what becomes of a job that would run beyond its time limit
+ */
+public record RunPlan(
+        @Nullable Long lengthMillis,
+        long warmUpMillis,
+        List<Integer> seeds,
+        @Nullable ZonedDateTime start,
+        Conventions conventions,
+        Overrun overrun) {
+
+    /** Keeps the seeds. */
+    public RunPlan {
+        seeds = List.copyOf(seeds);
+    }
+}

@@ -1,0 +1,63 @@
+package dandori.scenario;
+
+import dandori.machine.Machine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario, checked and complete: every default filled in, every reference resolved.
+ *
+ * @param name its name
+ * @param description the question that it asks; may be empty
+ * @param machines at least one, in the order of the file
+ * @param organizations those that the file names, in its order; traces may bring more
+ * @param workload where jobs come from
+ * @param policies those that are not abstract, in the order of the file
+ * @param run how long, how often, under which conventions
+ * @param report what is shown
+ */
+public record Scenario(
+        String name,
+        String description,
+        List<Machine> machines,
+        List<Organization> organizations,
+        WorkloadPlan workload,
+        List<PolicyParts> policies,
+        RunPlan run,
+        ReportPlan report) {
+
+    /** Keeps the lists. */
+    public Scenario {
+        machines = List.copyOf(machines);
+        organizations = List.copyOf(organizations);
+        policies = List.copyOf(policies);
+    }
+
+    /** The machine of the given name. */
+    public Optional<Machine> machine(String name) {
+        return machines.stream().filter(machine -> machine.name().equals(name)).findFirst();
+    }
+
+    /** The organization of the given name. */
+    public Optional<Organization> organization(String name) {
+        return organizations.stream().filter(organization -> organization.name().equals(name)).findFirst();
+    }
+
+    /** The machine to which an organization's jobs go; the first for one that the file does not name. */
+    public Machine homeOf(String organization) {
+        return organization(organization)
+                .flatMap(known -> machine(known.home()))
+                .orElse(machines.get(0));
+    }
+
+    /** The policies to run, in the order of the report. */
+    public List<PolicyParts> policiesToRun() {
+        return report.policies().stream()
+                .map(name -> policies.stream()
+                        .filter(policy -> policy.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "There is no policy '%s'.".formatted(name))))
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package dandori.scenario;
+
+import dandori.machine.AllocationUnit;
+import dandori.machine.Machine;
+import dandori.scenario.key.Section;
+import dandori.scenario.key.Sections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
+import dandori.scenario.text.ScenarioException;
+import dandori.scenario.text.Setting;
+import dandori.scenario.text.TreeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads scenario files, strictly: every issue is told at once, with its path and line.
+ *
+ * <p>{@code ScenarioReader.read(Path.of("first-steps.yaml"), List.of("run.seeds=1..3"))}.
+ */
+public final class ScenarioReader {
+
+    private final KnownParts parts;
+    private final Path folder;
+    private final Issues issues;
+
+    private ScenarioReader(KnownParts parts, Path folder, Issues issues) {
+        this.parts = parts;
+        this.folder = folder;
+        this.issues = issues;
+    }
+
+    /**
+     * The scenario of a file.
+     *
+     * @param file the file; paths in it are relative to its folder
+     * @param settings values that take the place of the file's, each {@code path.to.key=VALUE}
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static Scenario read(Path file, List<String> settings) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return read(
+                file.toString(), bytes(file), folder == null ? file : folder, settings, KnownParts.found());
+    }
+
+    /**
+     * The scenario of bytes.
+     *
+     * @param name what issues call the file
+     * @param bytes its contents, YAML in UTF-8
+     * @param folder what paths in it are relative to
+     * @param settings values that take the place of the file's, each {@code path.to.key=VALUE}
+     * @param parts what policies may be made of
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static Scenario read(
+            String name, byte[] bytes, Path folder, List<String> settings, KnownParts parts) {
+        Issues issues = new Issues();
+        Node root = TreeReader.read(bytes, issues);
+        for (String text : settings) {
+            Setting setting = Setting.of(text, issues);
+            root = root == null || setting == null ? root : setting.applyTo(root, issues);
+        }
+        Scenario scenario = root == null
+                ? null
+                : new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues).scenario(root);
+        if (scenario == null || !issues.isEmpty()) {
+            throw new ScenarioException(name, issues.list());
+        }
+        return scenario;
+    }
+
+    private static byte[] bytes(Path file) {
+        String wrong;
+        try {
+            if (Files.isDirectory(file)) {
+                wrong = "is a folder, not a file.";
+            } else if (!Files.exists(file)) {
+                wrong = "there is no such file.";
+            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
+                wrong = "is %d bytes long, but a scenario may have %d at most."
+                        .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
+            } else {
+                return Files.readAllBytes(file);
+            }
+        } catch (IOException e) {
+            wrong = "cannot be read: " + e.getMessage() + ".";
+        }
+        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+    }
+
+    private Scenario scenario(Node root) {
+        Values file = Values.of(Sections.SCENARIO, root, issues);
+        String name = file.name("scenario");
+        List<Machine> machines = machines(file);
+        Values workload = values(file, "workload", Sections.WORKLOAD);
+        Values run = values(file, "run", Sections.RUN);
+        if (workload.has("routing")) {
+            workload.word("routing");
+        }
+        // Streams name organizations, organizations name machines, and load needs the machine's size.
+        OrganizationReader organizations = new OrganizationReader(file, machines, issues);
+        StreamReader streamReader = new StreamReader(folder, organizations, issues);
+        List<Node> streamNodes = workload.items("streams");
+        List<Stream> streams = streamReader.streams(streamNodes);
+        RunPlan plan = new RunReader(run, issues).plan(streams);
+        List<Organization> named = organizations.complete();
+        streamReader.checkAmounts(named, machines, plan);
+        PolicyReader policyReader = new PolicyReader(file.sections("policies"), parts, issues);
+        List<PolicyParts> policies = policyReader.policies();
+        checkLogged(policies, streams, file);
+        ReportPlan report = new ReportReader(values(file, "report", Sections.REPORT), issues)
+                .plan(name == null ? "" : name, policyReader.names());
+        boolean isError = workload.word("onTooLarge").equals("error");
+        return new Scenario(
+                name == null ? "" : name,
+                file.has("description") ? file.text("description") : "",
+                machines,
+                named,
+                new WorkloadPlan(
+                        streams, isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
+                policies,
+                plan,
+                report);
+    }
+
+    private Values values(Values file, String name, Section section) {
+        Node node = file.node(name);
+        return Values.of(section, node == null
+                ? new Mapping(name, file.mapping().line(), missing(name))
+                : node, node == null ? new Issues() : issues);
+    }
+
+    /** Nothing: a section that is left out has its defaults, and that it must be given has been said already. */
+    private static Map<String, Node> missing(String name) {
+        return name.equals("workload")
+                ? Map.of("onTooLarge", new Scalar(name, 0, "reject", Scalar.Type.TEXT))
+                : Map.of();
+    }
+
+    private List<Machine> machines(Values file) {
+        List<Machine> machines = new ArrayList<>();
+        file.sections("machines").forEach((name, node) -> {
+            Values values = Values.of(Sections.MACHINE, node, issues);
+            if (values.has("from")) {
+                machines.add(Machine.flat(name, 1));
+                return;
+            }
+            String unit = values.word("unit");
+            AllocationUnit allocation = AllocationUnit.NODE;
+            for (AllocationUnit candidate : AllocationUnit.values()) {
+                allocation = candidate.text().equals(unit) ? candidate : allocation;
+            }
+            machines.add(Machine.flat(name, values.count("nodes"), allocation));
+        });
+        return machines;
+    }
+
+    private void checkLogged(List<PolicyParts> policies, List<Stream> streams, Values file) {
+        boolean isGenerated = streams.stream().anyMatch(GeneratedStream.class::isInstance);
+        for (PolicyParts policy : policies) {
+            Node node = file.sections("policies").get(policy.name());
+            if (policy.needsLoggedWaits() && isGenerated && node != null) {
+                issues.add(node, "backfill 'as-logged' repeats the starts of a trace, but a stream is generated.",
+                        "leave the policy out, or take traces only.");
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dandori.scenario;
+
+import dandori.generate.Demand;
+import dandori.generate.Generators;
+import dandori.machine.Machine;
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
+import dandori.policy.Order;
+import dandori.policy.Placement;
+import dandori.policy.spi.Option;
+import dandori.scenario.key.Moment;
+import dandori.scenario.key.OptionValues;
+import dandori.scenario.key.Seeds;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.TreeWriter;
+import dandori.scenario.text.Units;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario as text, with every default filled in: what {@link ScenarioReader} reads back to an equal scenario.
+ *
+ * <p>Policies stand without {@code extends}, abstract ones are gone, files have absolute paths.
+ */
+public final class ScenarioText {
+
+    private final KnownParts parts;
+
+    private ScenarioText(KnownParts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * The text, ending with a new line.
+     *
+     * @param scenario what is written
+     * @param parts the parts by which it was read
+     */
+    public static String of(Scenario scenario, KnownParts parts) {
+        return TreeWriter.write(new ScenarioText(parts).root(scenario));
+    }
+
+    private Node root(Scenario scenario) {
+        TreeBuilder root = new TreeBuilder();
+        root.text("scenario", scenario.name());
+        if (!scenario.description().isEmpty()) {
+            root.text("description", scenario.description());
+        }
+        TreeBuilder machines = new TreeBuilder();
+        for (Machine machine : scenario.machines()) {
+            machines.put(machine.name(), new TreeBuilder()
+                    .number("nodes", machine.nodes())
+                    .text("unit", machine.unit().text())
+                    .mapping());
+        }
+        root.put("machines", machines.mapping());
+        if (!scenario.organizations().isEmpty()) {
+            TreeBuilder organizations = new TreeBuilder();
+            for (Organization organization : scenario.organizations()) {
+                organizations.put(organization.name(), new TreeBuilder()
+                        .number("shares", organization.shares())
+                        .text("home", organization.home())
+                        .mapping());
+            }
+            root.put("organizations", organizations.mapping());
+        }
+        TreeBuilder policies = new TreeBuilder();
+        scenario.policies().forEach(policy -> policies.put(policy.name(), policy(policy)));
+        return root.put("workload", workload(scenario.workload()))
+                .put("policies", policies.mapping())
+                .put("run", run(scenario.run()))
+                .put("report", report(scenario.report()))
+                .mapping();
+    }
+
+    private static Node workload(WorkloadPlan workload) {
+        return new TreeBuilder()
+                .list("streams", workload.streams().stream().map(ScenarioText::stream).toList())
+                .text("routing", "home")
+                .text("onTooLarge", workload.onTooLarge().name().toLowerCase(Locale.ROOT))
+                .mapping();
+    }
+
+    private static Node stream(Stream stream) {
+        TreeBuilder tree = new TreeBuilder();
+        if (stream instanceof GeneratedStream generated) {
+            return tree.text("organization", generated.organization())
+                    .put("generate", generate(generated))
+                    .mapping();
+        }
+        TraceStream trace = (TraceStream) stream;
+        if (trace.organization() != null) {
+            tree.text("organization", trace.organization());
+        }
+        return tree.put("trace", trace(trace)).mapping();
+    }
+
+    private static Node generate(GeneratedStream stream) {
+        List<Option> options = Generators.named(stream.model()).orElseThrow().options();
+        boolean isLoad = stream.measure() == Demand.Measure.LOAD;
+        TreeBuilder tree = new TreeBuilder()
+                .text("model", stream.model())
+                .number(isLoad ? "load" : "jobsPerDay", stream.amount());
+        OptionValues.write(options, stream.options()).forEach(tree::put);
+        return tree.mapping();
+    }
+
+    private static Node trace(TraceStream stream) {
+        TreeBuilder tree = new TreeBuilder()
+                .text("file", stream.file().toString())
+                .number("processorsPerNode", stream.processorsPerNode());
+        if (stream.organizationFrom() != null) {
+            tree.text("organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
+        }
+        if (!stream.organizations().isEmpty()) {
+            TreeBuilder terms = new TreeBuilder();
+            stream.organizations().forEach(terms::text);
+            tree.put("organizations", terms.mapping());
+        }
+        if (stream.other() != null) {
+            tree.text("other", stream.other());
+        }
+        tree.text("shift", Units.duration(stream.shiftMillis()));
+        moment(tree, "from", stream.from());
+        moment(tree, "to", stream.to());
+        return tree.mapping();
+    }
+
+    private static void moment(TreeBuilder tree, String key, @Nullable Moment moment) {
+        if (moment != null) {
+            Long millis = moment.millis();
+            tree.text(key, millis == null ? String.valueOf(moment.date()) : Units.duration(millis));
+        }
+    }
+
+    private Node policy(PolicyParts policy) {
+        Part admission = policy.admission();
+        TreeBuilder tree = new TreeBuilder()
+                .put("order", part(Order.class, policy.order()))
+                .put("backfill", part(Backfill.class, policy.backfill()))
+                .put("placement", part(Placement.class, policy.placement()));
+        if (admission == null) {
+            tree.text("admission", "none");
+        } else {
+            tree.put("admission", part(Admission.class, admission));
+        }
+        return tree.text("estimates", policy.estimates().text()).mapping();
+    }
+
+    private Node part(Class<?> kind, Part part) {
+        TreeBuilder tree = new TreeBuilder().text("use", part.use());
+        List<Option> options = parts.named(kind, part.use()).orElseThrow().options();
+        Map<String, Node> entries = OptionValues.write(options, part.options());
+        entries.forEach(tree::put);
+        return tree.mapping();
+    }
+
+    private static Node run(RunPlan run) {
+        Long lengthMillis = run.lengthMillis();
+        TreeBuilder tree = new TreeBuilder()
+                .text("length", lengthMillis == null ? "trace" : Units.duration(lengthMillis))
+                .text("warmUp", Units.duration(run.warmUpMillis()));
+        if (run.seeds().size() > 1 && !Seeds.isRange(run.seeds())) {
+            tree.list("seeds", run.seeds().stream().map(TreeBuilder::ofNumber).toList());
+        } else if (run.seeds().size() > 1) {
+            tree.text("seeds", Seeds.text(run.seeds()));
+        } else {
+            tree.number("seeds", run.seeds().get(0));
+        }
+        return tree.text("start", run.start() == null ? "trace" : run.start().toString())
+                .text("conventions", run.conventions().text())
+                .text("overrun", run.overrun().text())
+                .mapping();
+    }
+
+    private static Node report(ReportPlan report) {
+        return new TreeBuilder()
+                .list("by", report.by().stream().map(TreeBuilder::ofText).toList())
+                .list("policies", report.policies().stream().map(TreeBuilder::ofText).toList())
+                .text("compareTo", report.compareTo())
+                .text("folder", report.folder())
+                .mapping();
+    }
+}

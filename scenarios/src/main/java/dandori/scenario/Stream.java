@@ -1,0 +1,4 @@
+package dandori.scenario;
+
+/** Where jobs come from: a trace, or a model. */
+public sealed interface Stream permits TraceStream, GeneratedStream {}

@@ -1,0 +1,98 @@
+package dandori.scenario;
+
+import dandori.job.Jobs;
+import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
+import java.util.function.UnaryOperator;
+
+/** A cursor over the jobs of a stream that lie in a span of time and belong to a machine. */
+final class StreamJobs {
+
+    private final Workload workload;
+    private final Jobs jobs;
+    private final long fromMillis; // of the stream's own clock, included
+    private final long toMillis; // not included
+    private final long shiftMillis; // what is added
+    private final String[] organizationNames; // by the workload's organization + 1; "" for other machines'
+    private final boolean prefixUsers;
+    private int next;
+
+    /**
+     * The jobs from {@code fromMillis} up to {@code toMillis} of their own clock.
+     *
+     * @param workload all jobs of the stream
+     * @param fromMillis earlier jobs are left out
+     * @param toMillis jobs then or later are left out
+     * @param shiftMillis what is added to submit times
+     * @param organizationOf the organization of a value, {@code ""} for jobs of other machines
+     * @param prefixUsers whether users get their organization's name before their own
+     */
+    StreamJobs(
+            Workload workload,
+            long fromMillis,
+            long toMillis,
+            long shiftMillis,
+            UnaryOperator<String> organizationOf,
+            boolean prefixUsers) {
+        this.workload = workload;
+        this.jobs = workload.jobs();
+        this.fromMillis = fromMillis;
+        this.toMillis = toMillis;
+        this.shiftMillis = shiftMillis;
+        this.prefixUsers = prefixUsers;
+        organizationNames = new String[workload.organizations().size() + 1];
+        organizationNames[0] = organizationOf.apply("");
+        for (int i = 1; i < organizationNames.length; i++) {
+            organizationNames[i] = organizationOf.apply(workload.organizations().get(i - 1));
+        }
+        skip();
+    }
+
+    /** When the next job is submitted, or {@link Long#MAX_VALUE} after the last. */
+    long nextSubmitMillis() {
+        return next < jobs.count() ? jobs.submitMillis(next) + shiftMillis : Long.MAX_VALUE;
+    }
+
+    /** How many units the next job asks for. */
+    int nextNodes() {
+        return jobs.nodes(next);
+    }
+
+    /** The number of the next job in its trace. */
+    long nextId() {
+        return jobs.id(next);
+    }
+
+    /** Adds the next job under the given number, and goes on. */
+    void addNext(WorkloadBuilder into, long id) {
+        String organization = organizationNames[jobs.organization(next) + 1];
+        int user = jobs.user(next);
+        int partition = jobs.partition(next);
+        String userName = user < 0 ? "" : workload.users().get(user);
+        into.add(
+                id,
+                nextSubmitMillis(),
+                jobs.nodes(next),
+                jobs.walltimeMillis(next),
+                workload.runMillis(next),
+                into.user(prefixUsers && user >= 0 ? organization + "-" + userName : userName),
+                into.organization(organization),
+                into.partition(partition < 0 ? "" : workload.partitions().get(partition)),
+                jobs.loggedWaitMillis(next));
+        next++;
+        skip();
+    }
+
+    private void skip() {
+        while (next < jobs.count() && !isWanted(next)) {
+            next++;
+        }
+    }
+
+    private boolean isWanted(int job) {
+        long submit = jobs.submitMillis(job);
+        return submit >= fromMillis
+                && submit < toMillis
+                && !organizationNames[jobs.organization(job) + 1].isEmpty();
+    }
+}

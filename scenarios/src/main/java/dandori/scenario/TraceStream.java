@@ -1,0 +1,52 @@
+package dandori.scenario;
+
+import dandori.scenario.key.Moment;
+import dandori.trace.OrganizationFrom;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs from a trace. Just one of {@code organization} and {@code organizationFrom} is given.
+ *
+ * @param organization whose jobs they are, or null
+ * @param file the trace, as an absolute path
+ * @param processorsPerNode how many processors of the trace make one unit of the machine, at least 1
+ * @param organizationFrom the field that says whose job it is, or null
+ * @param organizations organizations by the values of that field; other values are names themselves
+ * @param other the organization of values that are unknown or not in the mapping, or null
+ * @param shiftMillis by how much later the jobs come, in milliseconds
+ * @param from jobs submitted before are left out, and time begins here; null: from the beginning
+ * @param to jobs submitted then or later are left out; null: to the end
+ */
+public record TraceStream(
+        @Nullable String organization,
+        Path file,
+        int processorsPerNode,
+        @Nullable OrganizationFrom organizationFrom,
+        Map<String, String> organizations,
+        @Nullable String other,
+        long shiftMillis,
+        @Nullable Moment from,
+        @Nullable Moment to)
+        implements Stream {
+
+    /** Keeps the mapping in its order. */
+    public TraceStream {
+        organizations = Collections.unmodifiableMap(new LinkedHashMap<>(organizations));
+    }
+
+    /** The organization for a value of the field, empty where the log does not say. */
+    public String organizationOf(String value) {
+        if (organization != null) {
+            return organization;
+        }
+        String mapped = organizations.get(value);
+        if (mapped != null) {
+            return mapped;
+        }
+        return other != null ? other : value.isEmpty() ? "unknown" : value;
+    }
+}

@@ -1,0 +1,257 @@
+package dandori.scenario;
+
+import dandori.engine.RandomStreams;
+import dandori.generate.Demand;
+import dandori.generate.Figure;
+import dandori.generate.Generators;
+import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
+import dandori.machine.Machine;
+import dandori.scenario.key.Moment;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.ScenarioException;
+import dandori.trace.ImportReport;
+import dandori.trace.ReadProgress;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the jobs of a scenario: for each seed one workload a machine.
+ *
+ * <p>The jobs of all streams stand together in order of submission, those of one instant in the order of the streams. Jobs
+ * of a single stream keep their numbers; where several streams meet on a machine numbers would repeat, so jobs are
+ * numbered 1 … n in that order, and users of traces are called by organization and user, {@code riken-12}.
+ *
+ * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe for several threads.
+ */
+public final class Workloads {
+
+    private final Scenario scenario;
+    private final TraceSource traces;
+    private @Nullable List<MachineWorkload> ofEverySeed;
+
+    /** The jobs of a scenario; traces are read when they are first needed, and progress is told. */
+    public Workloads(Scenario scenario, ReadProgress progress) {
+        this.scenario = scenario;
+        boolean keepLoggedWaits = scenario.policies().stream().anyMatch(PolicyParts::needsLoggedWaits);
+        traces = new TraceSource(scenario.run().conventions(), keepLoggedWaits, progress);
+    }
+
+    /**
+     * The jobs under a seed, one workload a machine, in the order of the scenario.
+     *
+     * @throws ScenarioException if there is no job at all, or one is too large where that is an error
+     * @throws dandori.trace.TraceException if a trace cannot be read
+     */
+    public List<MachineWorkload> forSeed(long seed) {
+        boolean isGenerated =
+                scenario.workload().streams().stream().anyMatch(GeneratedStream.class::isInstance);
+        if (isGenerated) {
+            return made(seed);
+        }
+        synchronized (this) {
+            if (ofEverySeed == null) {
+                ofEverySeed = made(seed);
+            }
+            return ofEverySeed;
+        }
+    }
+
+    /** What was repaired or left out in reading the traces, by the path of the stream in the file. */
+    public Map<String, ImportReport> importReports() {
+        Map<String, ImportReport> reports = new LinkedHashMap<>();
+        List<Stream> streams = scenario.workload().streams();
+        for (int i = 0; i < streams.size(); i++) {
+            if (streams.get(i) instanceof TraceStream trace) {
+                reports.put(path(i), traces.trace(trace, size(trace)).report());
+            }
+        }
+        return reports;
+    }
+
+    private List<MachineWorkload> made(long seed) {
+        ZonedDateTime origin = origin();
+        Map<String, List<Figure>> figures = new LinkedHashMap<>();
+        List<Workload> ofStreams = new ArrayList<>();
+        List<Stream> streams = scenario.workload().streams();
+        Map<String, Integer> streamsOf = new LinkedHashMap<>();
+        for (int i = 0; i < streams.size(); i++) {
+            if (streams.get(i) instanceof GeneratedStream stream) {
+                WorkloadBuilder jobs = new WorkloadBuilder(path(i));
+                int ordinal = streamsOf.merge(stream.organization(), 1, Integer::sum) - 1;
+                figures.put(path(i), generate(stream, ordinal, seed, jobs));
+                ofStreams.add(jobs.build());
+            } else if (streams.get(i) instanceof TraceStream stream) {
+                ofStreams.add(traces.trace(stream, size(stream)).workload());
+            }
+        }
+        List<MachineWorkload> workloads = new ArrayList<>();
+        int jobCount = 0;
+        for (Machine machine : scenario.machines()) {
+            Workload workload = merged(machine, ofStreams, origin);
+            jobCount += workload.count();
+            workloads.add(new MachineWorkload(machine, workload, figuresOf(machine, figures)));
+        }
+        if (jobCount == 0) {
+            throw wrong("workload", "no job is submitted from the beginning of the run to its end.",
+                    "a longer 'run.length', another 'from', or a larger 'load'.");
+        }
+        return List.copyOf(workloads);
+    }
+
+    private List<Figure> generate(GeneratedStream stream, int ordinal, long seed, WorkloadBuilder jobs) {
+        ZonedDateTime start = scenario.run().start();
+        Long lengthMillis = scenario.run().lengthMillis();
+        if (start == null || lengthMillis == null) {
+            throw new IllegalStateException("A run with generated streams must have a start and a length.");
+        }
+        Demand demand = new Demand(
+                stream.organization(),
+                ordinal,
+                scenario.homeOf(stream.organization()).nodes(),
+                start,
+                lengthMillis,
+                stream.measure(),
+                stream.amount(),
+                new RandomStreams(seed));
+        return Generators.named(stream.model()).orElseThrow().generate(stream.options(), demand, jobs);
+    }
+
+    private Map<String, List<Figure>> figuresOf(Machine machine, Map<String, List<Figure>> figures) {
+        Map<String, List<Figure>> its = new LinkedHashMap<>();
+        List<Stream> streams = scenario.workload().streams();
+        for (int i = 0; i < streams.size(); i++) {
+            List<Figure> known = figures.get(path(i));
+            if (known != null && streams.get(i) instanceof GeneratedStream stream
+                    && scenario.homeOf(stream.organization()).equals(machine)) {
+                its.put(path(i), known);
+            }
+        }
+        return its;
+    }
+
+    private Workload merged(Machine machine, List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
+        List<StreamJobs> cursors = new ArrayList<>();
+        for (int i = 0; i < ofStreams.size(); i++) {
+            StreamJobs cursor = cursor(i, ofStreams.get(i), machine);
+            if (cursor.nextSubmitMillis() < Long.MAX_VALUE) {
+                cursors.add(cursor);
+            }
+        }
+        WorkloadBuilder jobs = new WorkloadBuilder(scenario.name()).origin(origin);
+        if (traces.keepsLoggedWaits()) {
+            jobs.keepLoggedWaits();
+        }
+        boolean renumber = cursors.size() > 1;
+        long count = 0;
+        while (true) {
+            StreamJobs next = earliest(cursors);
+            if (next == null) {
+                return jobs.build();
+            }
+            checkSize(next, machine);
+            next.addNext(jobs, renumber ? ++count : next.nextId());
+        }
+    }
+
+    private static @Nullable StreamJobs earliest(List<StreamJobs> cursors) {
+        StreamJobs earliest = null;
+        long least = Long.MAX_VALUE;
+        for (StreamJobs cursor : cursors) {
+            if (cursor.nextSubmitMillis() < least) {
+                least = cursor.nextSubmitMillis();
+                earliest = cursor;
+            }
+        }
+        return earliest;
+    }
+
+    private StreamJobs cursor(int index, Workload workload, Machine machine) {
+        Stream stream = scenario.workload().streams().get(index);
+        Long lengthMillis = scenario.run().lengthMillis();
+        long endMillis = lengthMillis == null ? Long.MAX_VALUE : lengthMillis;
+        boolean isAlone = scenario.workload().streams().size() == 1;
+        if (!(stream instanceof TraceStream trace)) {
+            return new StreamJobs(workload, 0, endMillis, 0, name -> onlyOn(machine, name), false);
+        }
+        Moment from = trace.from();
+        Moment to = trace.to();
+        long fromMillis = from == null ? Long.MIN_VALUE : millis(from, trace, path(index) + ".trace.from");
+        long toMillis = to == null ? Long.MAX_VALUE : millis(to, trace, path(index) + ".trace.to");
+        long shiftMillis = trace.shiftMillis() - (from == null ? 0 : fromMillis);
+        if (endMillis < Long.MAX_VALUE) {
+            toMillis = Math.min(toMillis, endMillis - shiftMillis);
+        }
+        return new StreamJobs(
+                workload,
+                fromMillis,
+                toMillis,
+                shiftMillis,
+                name -> onlyOn(machine, trace.organizationOf(name)),
+                !isAlone);
+    }
+
+    /** The name of an organization whose jobs go to the machine, else {@code ""}. */
+    private String onlyOn(Machine machine, String organization) {
+        return scenario.homeOf(organization).equals(machine) ? organization : "";
+    }
+
+    /** A moment on the trace's own clock. */
+    private long millis(Moment moment, TraceStream stream, String path) {
+        Long millis = moment.millis();
+        if (millis != null) {
+            return millis;
+        }
+        ZonedDateTime origin = traces.header(stream).origin();
+        if (origin == null) {
+            throw wrong(path, "is a date, but the trace does not say when it begins.",
+                    "the time since its beginning, such as '30d'.");
+        }
+        return Duration.between(origin, moment.date()).toMillis();
+    }
+
+    /** The date of time 0: the run's, else that of the first trace, else null. */
+    private @Nullable ZonedDateTime origin() {
+        if (scenario.run().start() != null) {
+            return scenario.run().start();
+        }
+        if (!(scenario.workload().streams().get(0) instanceof TraceStream trace)) {
+            return null;
+        }
+        ZonedDateTime origin = traces.header(trace).origin();
+        Moment from = trace.from();
+        long fromMillis = from == null ? 0 : millis(from, trace, path(0) + ".trace.from");
+        return origin == null
+                ? null
+                : origin.plus(Duration.ofMillis(fromMillis - trace.shiftMillis()));
+    }
+
+    private void checkSize(StreamJobs next, Machine machine) {
+        if (next.nextNodes() > machine.nodes()
+                && scenario.workload().onTooLarge() == WorkloadPlan.OnTooLarge.ERROR) {
+            throw wrong("workload.onTooLarge", "job %d asks for %d %ss, but '%s' has %d.".formatted(
+                    next.nextId(), next.nextNodes(), machine.unit().text(), machine.name(), machine.nodes()),
+                    "leave 'onTooLarge' out: such jobs are then rejected, counted and listed.");
+        }
+    }
+
+    /** The size of the machine of a stream; of the largest, where its jobs go to several. */
+    private int size(TraceStream stream) {
+        return stream.organization() != null
+                ? scenario.homeOf(stream.organization()).nodes()
+                : scenario.machines().stream().mapToInt(Machine::nodes).max().orElse(1);
+    }
+
+    private ScenarioException wrong(String path, String message, String maybe) {
+        return new ScenarioException(scenario.name(), List.of(new Issue(path, 0, message, maybe)));
+    }
+
+    private static String path(int stream) {
+        return "workload.streams[" + stream + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package dandori.scenario.text;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The issues found so far, each once. */
+public final class Issues {
+
+    private final Set<Issue> found = new LinkedHashSet<>();
+
+    /** Begins with none. */
+    public Issues() {}
+
+    /** Notes an issue with a node. */
+    public void add(Node at, String message, @Nullable String maybe) {
+        add(at.path(), at.line(), message, maybe);
+    }
+
+    /** Notes an issue at a path and line. */
+    public void add(String path, int line, String message, @Nullable String maybe) {
+        found.add(new Issue(path, line, message, maybe));
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** How many issues there are. */
+    public int count() {
+        return found.size();
+    }
+
+    /** The issues, in order of line, and of one line in the order in which they were found. */
+    public List<Issue> list() {
+        return found.stream().sorted(Comparator.comparingInt(Issue::line)).toList();
+    }
+}

@@ -1,0 +1,196 @@
+package dandori.scenario.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML 1.2 into a tree with line numbers.
+ *
+ * <p>Strict: one document, no anchors, aliases or tags, no key twice in a mapping. A file that YAML cannot read gives one
+ * issue, at its first fault; everything else is told at once. Limits: {@link #LARGEST_BYTES}, {@link #DEEPEST} levels.
+ */
+public final class TreeReader {
+
+    /** The largest file that is read, in bytes. */
+    public static final int LARGEST_BYTES = 4 << 20;
+
+    /** How deep mappings and lists may be nested. */
+    public static final int DEEPEST = 40;
+
+    private static final String NO_ANCHORS =
+            "anchors (&), aliases (*) and tags (!) of YAML are not read.";
+    private static final String INSTEAD =
+            "write the value out, or let one policy extend another with 'extends'.";
+
+    private final YAMLParser parser;
+    private final Issues issues;
+    private boolean anchorsTold;
+
+    private TreeReader(YAMLParser parser, Issues issues) {
+        this.parser = parser;
+        this.issues = issues;
+    }
+
+    /** The tree of a file; null, and an issue, if there is none. */
+    public static @Nullable Node read(byte[] bytes, Issues issues) {
+        String wrong = wrong(bytes);
+        if (wrong != null) {
+            issues.add("", 0, wrong, null);
+            return null;
+        }
+        return read(new String(bytes, StandardCharsets.UTF_8), "", 0, issues);
+    }
+
+    /**
+     * The tree of a text.
+     *
+     * @param text YAML
+     * @param path the path of its root
+     * @param line the line of all its nodes, or 0 for their own
+     * @param issues where faults go
+     */
+    public static @Nullable Node read(String text, String path, int line, Issues issues) {
+        YAMLFactory factory = YAMLFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxDocumentLength(LARGEST_BYTES)
+                        .build())
+                .build();
+        // YAML's own mark of byte order is no part of the text.
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
+            TreeReader reader = new TreeReader((YAMLParser) parser, issues);
+            return reader.document(path, line);
+        } catch (StreamConstraintsException e) {
+            issues.add(path, lineOf(e, line),
+                    "is nested deeper than " + DEEPEST + " levels, or longer than is read.", null);
+        } catch (JacksonException e) {
+            issues.add(path, lineOf(e, line), "is no YAML: " + lastReason(e) + ".",
+                    "the indentation (spaces only), a quote or a bracket is wrong here or in the line before.");
+        }
+        return null;
+    }
+
+    private static @Nullable String wrong(byte[] bytes) {
+        if (bytes.length > LARGEST_BYTES) {
+            return "is %d bytes long, but a scenario may have %d at most."
+                    .formatted(bytes.length, LARGEST_BYTES);
+        }
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return "is no text: it holds a byte of value " + b + ".";
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return null;
+        } catch (CharacterCodingException e) {
+            return "is no text in UTF-8.";
+        }
+    }
+
+    private static int lineOf(JacksonException e, int line) {
+        return line != 0 || e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    /** The reason, without the excerpts of the file that the parser puts between. */
+    private static String lastReason(JacksonException e) {
+        String reason = "cannot be read";
+        for (String part : String.valueOf(e.getOriginalMessage()).split("\n")) {
+            boolean excerpt = part.startsWith(" ") || part.isBlank();
+            if (!excerpt && !part.startsWith("while ")) {
+                reason = part.strip();
+            }
+        }
+        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    }
+
+    private @Nullable Node document(String path, int line) {
+        if (parser.nextToken() == null) {
+            issues.add(path, line, "is empty.", null);
+            return null;
+        }
+        Node root = node(path, line == 0 ? 1 : line, line);
+        if (parser.nextToken() != null) {
+            issues.add(path, line == 0 ? here(0) : line,
+                    "a second document begins here, but a file holds one scenario.",
+                    "delete the line '---' before it.");
+            return null;
+        }
+        return root;
+    }
+
+    private Node node(String path, int line, int fixed) {
+        refuseAnchors(path, line);
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> mapping(path, line, fixed);
+            case START_ARRAY -> sequence(path, line, fixed);
+            default -> new Scalar(path, line, String.valueOf(parser.getString()), type(token));
+        };
+    }
+
+    private Scalar.Type type(JsonToken token) {
+        return switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Scalar.Type.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Scalar.Type.FLAG;
+            case VALUE_NULL -> Scalar.Type.NOTHING;
+            default -> parser.getString().isEmpty() || parser.getString().equals("~")
+                    ? Scalar.Type.NOTHING : Scalar.Type.TEXT;
+        };
+    }
+
+    private Mapping mapping(String path, int line, int fixed) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            int keyLine = here(fixed);
+            String keyPath = Node.below(path, key);
+            parser.nextToken();
+            Node value = node(keyPath, keyLine, fixed);
+            Node first = entries.putIfAbsent(key, value);
+            if (first != null) {
+                issues.add(keyPath, keyLine,
+                        "the key '%s' is given twice, first in line %d.".formatted(key, first.line()),
+                        "delete one of the two.");
+            }
+        }
+        return new Mapping(path, line, entries);
+    }
+
+    private Sequence sequence(String path, int line, int fixed) {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(path + "[" + items.size() + "]", here(fixed), fixed));
+        }
+        return new Sequence(path, line, items);
+    }
+
+    private int here(int fixed) {
+        return fixed != 0 ? fixed : parser.currentTokenLocation().getLineNr();
+    }
+
+    private void refuseAnchors(String path, int line) {
+        boolean used = parser.isCurrentAlias()
+                || parser.getObjectId() != null
+                || parser.getTypeId() != null;
+        if (used && !anchorsTold) {
+            anchorsTold = true;
+            issues.add(path, line, NO_ANCHORS, INSTEAD);
+        }
+    }
+}

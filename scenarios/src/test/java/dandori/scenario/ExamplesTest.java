@@ -1,0 +1,95 @@
+package dandori.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.generate.Generators;
+import dandori.scenario.key.KeyReference;
+import dandori.scenario.text.ScenarioException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The examples that a newcomer reads, and the page that explains their keys. */
+class ExamplesTest {
+
+    private static final Path REPOSITORY = repository();
+
+    static Path repository() {
+        Path place = Path.of("").toAbsolutePath();
+        while (!Files.exists(place.resolve("scenarios/examples"))) {
+            place = place.getParent();
+        }
+        return place;
+    }
+
+    static Path example(String name) {
+        return REPOSITORY.resolve("scenarios/examples").resolve(name);
+    }
+
+    @Test
+    void firstStepsIsRightAndComparesThreePolicies() {
+        Scenario scenario = ScenarioReader.read(example("first-steps.yaml"), List.of());
+
+        assertThat(scenario.policiesToRun()).extracting(PolicyParts::name)
+                .containsExactly("in-order", "easy", "short-first");
+        assertThat(scenario.run().seeds()).containsExactly(1, 2, 3);
+        assertThat(scenario.report().compareTo()).isEqualTo("in-order");
+    }
+
+    @Test
+    void firstStepsHasEnoughJobsForAQuestionAndFewEnoughForAMinute() {
+        Scenario scenario = ScenarioReader.read(example("first-steps.yaml"), List.of());
+        Workloads workloads = new Workloads(scenario, (read, total) -> {});
+
+        for (int seed : scenario.run().seeds()) {
+            int jobs = workloads.forSeed(seed).stream().mapToInt(made -> made.workload().count()).sum();
+            assertThat(jobs).isBetween(20_000, 40_000);
+        }
+    }
+
+    @Test
+    void yourTraceAsksForATrace() {
+        assertThatThrownBy(() -> ScenarioReader.read(example("your-trace.yaml"), List.of()))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("has 1 problem.")
+                .hasMessageContaining("workload.streams[0].trace.file (line ")
+                .hasMessageContaining("there is no file 'your-trace.swf.gz'");
+    }
+
+    @Test
+    void yourTraceTakesOneFromTheCall() throws IOException {
+        Path trace = Files.createTempFile("dandori", ".swf");
+        Files.writeString(trace, """
+                ; UnixStartTime: 1000000000
+                1 0 -1 60 4 -1 -1 4 120 -1 1 7 3 -1 1 1 -1 -1
+                2 30 -1 60 4 -1 -1 2 120 -1 1 8 5 -1 1 1 -1 -1
+                """);
+        Scenario scenario = ScenarioReader.read(
+                example("your-trace.yaml"), List.of("workload.streams[0].trace.file=" + trace));
+
+        var workload = new Workloads(scenario, (read, total) -> {}).forSeed(1).get(0).workload();
+        Files.delete(trace);
+
+        assertThat(workload.organizations()).containsExactly("3", "5");
+        assertThat(workload.origin()).isNotNull();
+        assertThat(scenario.run().lengthMillis()).isNull();
+    }
+
+    @Test
+    void theGuideSaysWhatTheReaderReads() throws IOException {
+        String page = KeyReference.markdown(Generators.all());
+        Path file = REPOSITORY.resolve("docs/guide/scenarios.md");
+        if (Boolean.getBoolean("dandori.writeGuide")) {
+            Files.writeString(file, page);
+        }
+
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .as("docs/guide/scenarios.md; mvn test -Dtest=ExamplesTest -Ddandori.writeGuide=true"
+                        + " writes it anew")
+                .isEqualTo(page);
+    }
+}

@@ -1,0 +1,22 @@
+package dandori.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page about the format has a line for every note that an import can make. */
+class DictionaryTest {
+
+    @ParameterizedTest
+    @EnumSource(Finding.class)
+    void everyNoteIsExplained(Finding finding) throws IOException {
+        String page = Files.readString(Path.of("../docs/data/swf.md"));
+
+        assertThat(page).contains("| `" + finding.key + "` | " + finding.kind.text() + " |");
+    }
+}
