@@ -37,6 +37,13 @@ final class Audit implements Observer {
     @Override
     public void jobStarted(int job, Situation now) {
         waiting--;
+        boolean headStands =
+                head >= 0
+                        && now.queue().first() == head
+                        && !now.queue().isBefore(job, head);
+        if (job != head && !headStands) {
+            head = -1; // it was not the head of this pass: its first shadow time is to be taken anew
+        }
         if (job == head && now.nowMillis() > firstShadowMillis) {
             fail(
                     "the head of the queue, job %d, starts at %d, after its first shadow time %d",

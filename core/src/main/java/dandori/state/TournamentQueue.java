@@ -300,7 +300,8 @@ public final class TournamentQueue implements WaitQueue {
             }
             int left = behind - 2 - reach;
             if (left >= 0 && job[left] == NOBODY) {
-                shift(left + 1, left, behind - 2 - left);
+                shift(left + 1, left, behind - 1 - left);
+                head = Math.min(head, left);
                 return behind - 1;
             }
         }

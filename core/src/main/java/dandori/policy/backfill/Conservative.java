@@ -42,6 +42,7 @@ public final class Conservative implements Backfill {
     private int arrivedCount;
     private long arrangement = NONE;
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
+    private int inServiceBefore = Integer.MAX_VALUE; // nodes, until the last change
     private boolean profileStands;
 
     /** A new one, with nobody waiting. */
@@ -76,14 +77,17 @@ public final class Conservative implements Backfill {
         profile.dropBefore(millis);
         growth.set(moved);
         growth.dropBefore(millis);
-        long estimatedEnd = now.startMillis(job) + now.estimateMillis(job);
+        long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
         profile.raise(millis, estimatedEnd, now.jobs().nodes(job), growth);
         sweep(now);
     }
 
     @Override
     public void capacityChanged(Situation now) {
-        if (profileStands) { // what was known is in it already; what has risen is worth a sweep
+        int inService = now.cluster().nodesInService();
+        boolean risen = inService > inServiceBefore;
+        inServiceBefore = inService;
+        if (profileStands && risen) { // what was known is in the profile already
             profile.dropBefore(now.nowMillis());
             growth.set(moved);
             growth.dropBefore(now.nowMillis());
@@ -97,6 +101,7 @@ public final class Conservative implements Backfill {
             profile.dropBefore(now.nowMillis());
         } else {
             Depth.build(profile, now);
+            inServiceBefore = now.cluster().nodesInService();
             profileStands = true;
             arrangement = now.queue().arrangement();
         }
@@ -176,7 +181,7 @@ public final class Conservative implements Backfill {
 
     private void promise(int job, Situation now) {
         int nodes = now.jobs().nodes(job);
-        long span = now.estimateMillis(job);
+        long span = Depth.plannedMillis(job, now);
         long start = profile.earliest(now.nowMillis(), span, nodes);
         if (start < Long.MAX_VALUE) {
             profile.add(start, start + span, -nodes);
@@ -222,7 +227,11 @@ public final class Conservative implements Backfill {
         for (int job = queue.first(); job >= 0; job = queue.next(job)) {
             if (kept.containsKey(job)) {
                 promises.add(
-                        job, now.jobs().nodes(job), now.estimateMillis(job), kept.get(job), queue);
+                        job,
+                        now.jobs().nodes(job),
+                        Depth.plannedMillis(job, now),
+                        kept.get(job),
+                        queue);
             } else {
                 others.add(job);
             }

@@ -27,20 +27,27 @@ import java.util.List;
 public final class Depth implements Backfill {
 
     private final int reservations;
+    private final int candidates; // how many jobs behind the first reservation are tried
     private final Profile profile = new Profile();
 
     /** Reservations for so many jobs, at least 1; {@link Integer#MAX_VALUE} for all. */
     public Depth(int reservations) {
+        this(reservations, Integer.MAX_VALUE);
+    }
+
+    /** The same, trying at most so many jobs behind the first that holds a reservation. */
+    Depth(int reservations, int candidates) {
         if (reservations < 1) {
             throw new IllegalArgumentException(
                     "reservations (%d) must be at least 1.".formatted(reservations));
         }
         this.reservations = reservations;
+        this.candidates = candidates;
     }
 
     @Override
     public Backfill forRun() {
-        return new Depth(reservations);
+        return new Depth(reservations, candidates);
     }
 
     @Override
@@ -57,29 +64,33 @@ public final class Depth implements Backfill {
     public void fill(Situation now, Actions act) {
         build(profile, now);
         WaitQueue queue = now.queue();
-        int head = queue.first();
+        long arrangement = queue.arrangement();
         int reserved = 0;
-        int job = head;
+        int tried = 0;
+        int job = queue.first();
         while (job >= 0) {
+            if (reserved > 0 && tried++ == candidates) {
+                return;
+            }
             long at = earliest(job, reserved < reservations, now);
             if (at == now.nowMillis() && act.tryStart(job).started()) {
-                take(job, at, now);
-                if (job != head && queue.first() != head) { // the start has made the head ineligible
+                if (queue.arrangement() != arrangement) { // a holder of a slot may be ineligible now
                     fill(now, act);
                     return;
                 }
-                head = queue.first();
+                take(job, at, now);
             } else if (reserved < reservations && at < Long.MAX_VALUE) {
                 take(job, at, now);
                 reserved++;
             }
-            int free = reserved < reservations ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
+            boolean all = reserved < reservations || candidates < Integer.MAX_VALUE;
+            int free = all ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
             job = queue.nextFitting(job, free, Long.MAX_VALUE, free);
         }
     }
 
     private long earliest(int job, boolean mayWait, Situation now) {
-        long estimate = now.estimateMillis(job);
+        long estimate = plannedMillis(job, now);
         int nodes = now.jobs().nodes(job);
         if (mayWait) {
             return profile.earliest(now.nowMillis(), estimate, nodes);
@@ -88,16 +99,27 @@ public final class Depth implements Backfill {
     }
 
     private void take(int job, long at, Situation now) {
-        profile.add(at, at + now.estimateMillis(job), -now.jobs().nodes(job));
+        profile.add(at, at + plannedMillis(job, now), -now.jobs().nodes(job));
     }
 
-    /** Makes a profile that says what is free now, what running jobs give back, and what is known of capacity. */
+    /**
+     * How long a plan keeps nodes for a job: as long as it is estimated to run, but at least 1 ms. A slot of no length
+     * would keep nothing, and others could be planned over it for ever.
+     */
+    static long plannedMillis(int job, Situation now) {
+        return Math.max(1, now.estimateMillis(job));
+    }
+
+    /**
+     * Makes a profile that says what is free now, what running jobs give back (those of no length, in a millisecond), and
+     * what is known of capacity.
+     */
     static void build(Profile profile, Situation now) {
         Cluster cluster = now.cluster();
         profile.reset(now.nowMillis(), cluster.freeNodes());
         for (int place = 0; place < cluster.runningCount(); place++) {
-            profile.add(
-                    cluster.estimatedEndMillis(place), Long.MAX_VALUE, cluster.nodesOf(place));
+            long end = Math.max(cluster.estimatedEndMillis(place), now.nowMillis() + 1);
+            profile.add(end, Long.MAX_VALUE, cluster.nodesOf(place));
         }
         Capacity capacity = now.capacity();
         for (int step = 0; step < capacity.stepCount(); step++) {

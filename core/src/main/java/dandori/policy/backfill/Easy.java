@@ -25,7 +25,7 @@ import java.util.List;
 public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
-    private final Depth onProfile = new Depth(1);
+    private final Depth onProfile;
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
@@ -46,6 +46,7 @@ public final class Easy implements Backfill {
                     "candidates (%d) must be at least 1.".formatted(candidates));
         }
         this.candidates = candidates;
+        onProfile = new Depth(1, candidates);
     }
 
     @Override
@@ -64,6 +65,11 @@ public final class Easy implements Backfill {
             arrived = Arrays.copyOf(arrived, 2 * arrivedCount);
         }
         arrived[arrivedCount++] = job;
+    }
+
+    @Override
+    public void jobEnded(int job, Situation now) {
+        reservedFor = -1;
     }
 
     @Override

@@ -79,11 +79,11 @@ public final class ShortestBackfill implements Backfill {
 
     private boolean fillOnProfile(int head, Situation now, Actions act) {
         Depth.build(profile, now);
-        reserve(head, profile.earliest(now.nowMillis(), now.estimateMillis(head), now.jobs().nodes(head)), now);
+        reserve(head, profile.earliest(now.nowMillis(), Depth.plannedMillis(head, now), now.jobs().nodes(head)), now);
         collect(head, Long.MAX_VALUE, Integer.MAX_VALUE, now);
         for (int i = 0; i < candidates.size(); i++) {
             int job = candidates.get(i);
-            if (profile.fits(now.nowMillis(), now.estimateMillis(job), now.jobs().nodes(job))
+            if (profile.fits(now.nowMillis(), Depth.plannedMillis(job, now), now.jobs().nodes(job))
                     && starts(job, now, act)) {
                 reserve(job, now.nowMillis(), now);
                 if (now.queue().first() != head) {
@@ -96,7 +96,7 @@ public final class ShortestBackfill implements Backfill {
 
     private void reserve(int job, long atMillis, Situation now) {
         if (atMillis < Long.MAX_VALUE) {
-            long end = atMillis + now.estimateMillis(job);
+            long end = atMillis + Depth.plannedMillis(job, now);
             profile.add(atMillis, end, -now.jobs().nodes(job));
         }
     }

@@ -1,0 +1,81 @@
+package dandori.differential;
+
+import dandori.policy.Estimates;
+import dandori.reference.Setting;
+import dandori.reference.Twins;
+import dandori.reference.World;
+import dandori.reference.Worlds;
+import dandori.sim.Conventions;
+import dandori.sim.Overrun;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Seeded random worlds, every order with every backfill, against the slow reference. */
+class RandomWorldsTest {
+
+    private static final List<String> ORDERS =
+            List.of(
+                    "fcfs", "sjf", "ljf", "saf", "laf", "sqf", "lxf", "wfp3", "unicef", "f1", "f2",
+                    "f3", "f4");
+    private static final int WORLDS = Integer.getInteger("dandori.worlds", 20);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none", "easy", "easy:1", "easy:3", "sjbf", "conservative", "replan", "depth:1",
+                "depth:2", "depth:5"
+            })
+    void everyOrderEqualsTheReference(String backfill) {
+        for (String order : ORDERS) {
+            for (int seed = 0; seed < WORLDS; seed++) {
+                long world = order.hashCode() * 1_000L + seed;
+                Twins.assertEqual(
+                        "seed " + world,
+                        Worlds.random(world, seed % 10 == 0 ? 120 : 40),
+                        mixed(Setting.of(order, backfill), seed));
+            }
+        }
+    }
+
+    /** Estimates and overruns in turn. */
+    private static Setting mixed(Setting setting, int seed) {
+        return setting.estimates(seed % 3 == 0 ? Estimates.EXACT : Estimates.REQUESTED)
+                .overrun(seed % 4 < 3 ? Overrun.KILL : Overrun.EXTEND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none", "easy", "sjbf", "conservative"})
+    void thePresetOfThePaperEqualsTheReference(String backfill) {
+        for (int seed = 0; seed < 10 * WORLDS; seed++) {
+            Twins.assertEqual(
+                    "seed " + seed,
+                    Worlds.ofThePaper(Worlds.random(seed, seed % 10 == 0 ? 120 : 40)),
+                    mixed(Setting.of("fcfs", backfill).conventions(Conventions.SC15), seed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3"})
+    void plannedLossesOfNodesEqualTheReference(String backfill) {
+        for (int seed = 0; seed < 10 * WORLDS; seed++) {
+            World world = Worlds.withOutages(Worlds.random(seed, 40), seed);
+            String order = ORDERS.get(seed % ORDERS.size());
+            Twins.assertEqual("seed " + seed, world, mixed(Setting.of(order, backfill), seed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3"})
+    void limitsOfUsersEqualTheReference(String backfill) {
+        for (int seed = 0; seed < 10 * WORLDS; seed++) {
+            World world = Worlds.random(seed, 40);
+            String order = ORDERS.get(seed % ORDERS.size());
+            Setting setting = mixed(Setting.of(order, backfill), seed).userLimit(1 + seed % 3);
+            Twins.assertEqual("seed " + seed, world, setting);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dandori.reference;
+
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.machine.Outage;
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
+import dandori.policy.Order;
+import dandori.policy.Policy;
+import dandori.policy.Verdict;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Easy;
+import dandori.policy.order.Learned;
+import dandori.policy.order.Orders;
+import dandori.sim.Checking;
+import dandori.sim.Outcome;
+import dandori.sim.Simulation;
+import dandori.state.Situation;
+
+/** The same world, played by the engine. */
+public final class CoreRun {
+
+    private CoreRun() {}
+
+    /** The outcome, with every check of the engine on. */
+    public static Outcome play(World world, Setting setting) {
+        return simulation(world, setting).checking(Checking.FULL).run();
+    }
+
+    /** The run, to be changed. */
+    public static Simulation simulation(World world, Setting setting) {
+        return simulation(world, setting, backfill(setting));
+    }
+
+    /** The run with a backfill of the test's own. */
+    public static Simulation simulation(World world, Setting setting, Backfill backfill) {
+        Policy policy =
+                Policy.named(setting.backfill())
+                        .order(order(setting.order()))
+                        .backfill(backfill)
+                        .estimates(setting.estimates())
+                        .admission(
+                                setting.userLimit() == 0
+                                        ? Admission.OPEN
+                                        : limit(setting.userLimit()))
+                        .build();
+        Simulation simulation =
+                Simulation.of(
+                                Machine.flat("world", world.nodes()),
+                                Workload.of("world", world.jobs()))
+                        .policy(policy)
+                        .conventions(setting.conventions())
+                        .overrun(setting.overrun());
+        for (Outage outage : world.outages()) {
+            simulation.outage(outage);
+        }
+        return simulation;
+    }
+
+    /** At most so many running jobs a user. */
+    static Admission limit(int most) {
+        return (job, now) -> running(now, now.jobs().user(job)) < most
+                ? Verdict.ELIGIBLE
+                : Verdict.QUOTA;
+    }
+
+    private static int running(Situation now, int user) {
+        int same = 0;
+        for (int place = 0; place < now.cluster().runningCount(); place++) {
+            if (now.jobs().user(now.cluster().running(place)) == user) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    /** The order of a name. */
+    public static Order order(String name) {
+        return switch (name) {
+            case "fcfs" -> Orders.fcfs();
+            case "sjf" -> Orders.shortestFirst();
+            case "ljf" -> Orders.longestFirst();
+            case "saf" -> Orders.smallestAreaFirst();
+            case "laf" -> Orders.largestAreaFirst();
+            case "sqf" -> Orders.fewestNodesFirst();
+            case "lxf" -> Orders.largestExpansionFirst();
+            case "wfp3" -> Orders.wfp3();
+            case "unicef" -> Orders.unicef();
+            case "f1" -> Learned.F1;
+            case "f2" -> Learned.F2;
+            case "f3" -> Learned.F3;
+            case "f4" -> Learned.F4;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The backfill of a setting. */
+    public static Backfill backfill(Setting setting) {
+        return switch (setting.idea()) {
+            case "none" -> Backfills.none();
+            case "easy" -> setting.number() == Integer.MAX_VALUE
+                    ? Backfills.easy()
+                    : new Easy(setting.number());
+            case "sjbf" -> Backfills.shortest();
+            case "conservative" -> Backfills.conservative();
+            case "replan" -> Backfills.replan();
+            case "depth" -> Backfills.depth(setting.number());
+            default -> throw new IllegalArgumentException(setting.backfill());
+        };
+    }
+}

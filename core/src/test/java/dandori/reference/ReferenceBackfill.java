@@ -1,0 +1,19 @@
+package dandori.reference;
+
+/** Who starts; the questions that the reference asks. */
+interface ReferenceBackfill {
+
+    void pass();
+
+    default void ended() {}
+
+    /** Nodes have come back into service. */
+    default void grown() {}
+
+    /** A promise may have come due although nothing else happens. */
+    default void promisesDue() {}
+
+    default boolean passesWithoutRoom() {
+        return false;
+    }
+}

@@ -1,0 +1,213 @@
+package dandori.reference;
+
+import dandori.job.Job;
+import dandori.job.JobState;
+import dandori.machine.Outage;
+import dandori.sim.Conventions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rules as they are written, instant by instant. Nothing is remembered that can be counted again; nothing is skipped
+ * because it cannot matter.
+ */
+public final class ReferenceSimulator {
+
+    final World world;
+    final Setting setting;
+    final List<ReferenceJob> jobs = new ArrayList<>(); // in order of submission
+    final List<ReferenceJob> waiting = new ArrayList<>(); // in order of arrival
+    final List<ReferenceJob> running = new ArrayList<>(); // in order of start
+    long now;
+    private final ReferenceBackfill backfill;
+    private int arrived;
+    private int startCount;
+
+    private ReferenceSimulator(World world, Setting setting) {
+        this.world = world;
+        this.setting = setting;
+        List<Job> sorted = new ArrayList<>(world.jobs());
+        sorted.sort(Comparator.comparingLong(Job::submitMillis));
+        for (Job job : sorted) {
+            jobs.add(new ReferenceJob(job, jobs.size(), setting));
+        }
+        backfill =
+                setting.idea().equals("conservative")
+                        ? new ReferenceConservative(this)
+                        : new ReferenceReservations(this);
+    }
+
+    /** What becomes of the jobs, in order of submission. */
+    static List<ReferenceJob> play(World world, Setting setting) {
+        ReferenceSimulator simulator = new ReferenceSimulator(world, setting);
+        simulator.run();
+        return simulator.jobs;
+    }
+
+    private void run() {
+        long before = Long.MIN_VALUE;
+        for (long at = nextInstant(before); at < ReferenceJob.NEVER; at = nextInstant(before)) {
+            now = at;
+            before = at;
+            if (setting.conventions() == Conventions.SC15) {
+                oneByOne();
+            } else {
+                allAtOnce();
+            }
+        }
+        if (!waiting.isEmpty() || !running.isEmpty()) {
+            throw new IllegalStateException("Left over: " + waiting + running);
+        }
+    }
+
+    private long nextInstant(long after) {
+        long next = ReferenceJob.NEVER;
+        for (ReferenceJob job : running) {
+            next = Math.min(next, job.end);
+        }
+        for (ReferenceJob job : jobs) {
+            if (job.state == JobState.UNBORN) {
+                next = Math.min(next, job.submit());
+            }
+        }
+        for (ReferenceJob job : waiting) {
+            if (job.promise > after) {
+                next = Math.min(next, job.promise);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            for (Outage outage : world.outages()) {
+                next = outage.fromMillis() > after ? Math.min(next, outage.fromMillis()) : next;
+                next = outage.toMillis() > after ? Math.min(next, outage.toMillis()) : next;
+            }
+        }
+        return next;
+    }
+
+    /** Ends, then capacity, then arrivals, then one pass; jobs of no length make further rounds. */
+    private void allAtOnce() {
+        endAll();
+        if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
+            backfill.grown();
+        }
+        while (arrived < jobs.size() && jobs.get(arrived).submit() == now) {
+            arrive(jobs.get(arrived++));
+        }
+        backfill.pass();
+        while (endAll()) {
+            backfill.pass();
+        }
+    }
+
+    private boolean endAll() {
+        List<ReferenceJob> ending = new ArrayList<>();
+        for (ReferenceJob job : running) {
+            if (job.end == now) {
+                ending.add(job);
+            }
+        }
+        ending.sort(Comparator.comparingInt(job -> job.index));
+        ending.forEach(this::end);
+        return !ending.isEmpty();
+    }
+
+    /** Arrivals, then ends in order of start, with a pass after each. */
+    private void oneByOne() {
+        while (arrived < jobs.size() && jobs.get(arrived).submit() == now) {
+            ReferenceJob job = jobs.get(arrived++);
+            arrive(job);
+            if (job.state == JobState.WAITING
+                    && (backfill.passesWithoutRoom() || job.nodes() <= free())) {
+                backfill.pass();
+            }
+        }
+        for (ReferenceJob job = firstEnding(); job != null; job = firstEnding()) {
+            end(job);
+            backfill.pass();
+        }
+        backfill.promisesDue();
+    }
+
+    private @org.jspecify.annotations.Nullable ReferenceJob firstEnding() {
+        for (ReferenceJob job : running) {
+            if (job.end == now) {
+                return job;
+            }
+        }
+        return null;
+    }
+
+    private void arrive(ReferenceJob job) {
+        if (job.nodes() > world.nodes()) {
+            job.state = JobState.REJECTED;
+            return;
+        }
+        job.state = JobState.WAITING;
+        waiting.add(job);
+    }
+
+    private void end(ReferenceJob job) {
+        running.remove(job);
+        job.state =
+                job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
+        backfill.ended();
+    }
+
+    void start(ReferenceJob job) {
+        if (job.nodes() > free() || !waiting.remove(job)) {
+            throw new IllegalStateException("Cannot start " + job + " at " + now);
+        }
+        job.state = JobState.RUNNING;
+        job.start = now;
+        job.end = now + job.executed;
+        job.startPlace = startCount++;
+        running.add(job);
+    }
+
+    /** Nodes that no job has now. */
+    int free() {
+        int free = ReferencePlan.inService(world, now);
+        for (ReferenceJob job : running) {
+            boolean asGoodAsGone =
+                    setting.conventions() == Conventions.SC15 && job.estimatedEnd() <= now;
+            if (!asGoodAsGone) {
+                free -= job.nodes();
+            }
+        }
+        return free;
+    }
+
+    /** Whether the job's user may have one more. */
+    boolean eligible(ReferenceJob job) {
+        int same = 0;
+        for (ReferenceJob other : running) {
+            if (other.asked.user().equals(job.asked.user())) {
+                same++;
+            }
+        }
+        return setting.userLimit() == 0 || same < setting.userLimit();
+    }
+
+    /** Who waits and may start, in order. */
+    List<ReferenceJob> queue() {
+        List<ReferenceJob> queue = new ArrayList<>();
+        for (ReferenceJob job : waiting) {
+            if (eligible(job)) {
+                queue.add(job);
+            }
+        }
+        queue.sort(ReferenceOrders.at(setting.order(), now));
+        return queue;
+    }
+
+    /** Running jobs only. */
+    ReferencePlan plan() {
+        return new ReferencePlan(world, now, running);
+    }
+
+    /** Whether the job may start now beside what runs and what is held. */
+    boolean fitsNow(ReferenceJob job, ReferencePlan plan) {
+        return job.nodes() <= free() && plan.fits(job, now);
+    }
+}

@@ -1,0 +1,86 @@
+package dandori.reference;
+
+import dandori.job.Job;
+import dandori.machine.Outage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Worlds by seed: small and large machines, bursts, equal instants, bad estimates, queues that grow. */
+public final class Worlds {
+
+    private Worlds() {}
+
+    /** Up to so many jobs, in units of time that make ties frequent or rare. */
+    public static World random(long seed, int mostJobs) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int nodes = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 2 + random.nextInt(63);
+        int count = Math.max(2, mostJobs / 5 + random.nextInt(mostJobs - mostJobs / 5));
+        long tick = random.nextBoolean() ? 1_000 : 2 + random.nextInt(2_000);
+        int longest = 1 + random.nextInt(random.nextBoolean() ? 5 : 100);
+        double load = 0.5 + 2 * random.nextDouble();
+        double meanGap = nodes == 1 ? longest : longest / (2 * load) / 3;
+        boolean tooLong = random.nextInt(3) == 0;
+        boolean tooLarge = random.nextInt(4) == 0;
+        boolean unsorted = random.nextInt(5) == 0;
+        int users = 1 + random.nextInt(4);
+        List<Job> jobs = new ArrayList<>();
+        double at = random.nextInt(3);
+        for (int id = 1; id <= count; id++) {
+            if (random.nextInt(3) > 0) {
+                at += -Math.log(1 - random.nextDouble()) * meanGap * 1.5;
+            }
+            int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
+            int wanted = 1 + random.nextInt(most) + (tooLarge && random.nextInt(15) == 0 ? nodes : 0);
+            long walltime = 1 + random.nextInt(longest);
+            long run =
+                    switch (random.nextInt(5)) {
+                        case 0 -> walltime;
+                        case 1 -> random.nextInt(3) == 0 ? 0 : 1 + walltime / 10;
+                        case 2 -> tooLong ? walltime + random.nextInt(5) : walltime;
+                        default -> random.nextLong(walltime + 1);
+                    };
+            if (random.nextInt(40) == 0) {
+                walltime = 0;
+                run = 0;
+            }
+            long submit = (long) at - (unsorted && random.nextInt(4) == 0 ? random.nextInt(3) : 0);
+            jobs.add(
+                    new Job(
+                            id,
+                            Math.max(0, submit) * tick,
+                            wanted,
+                            walltime * tick,
+                            run * tick,
+                            "user" + random.nextInt(users),
+                            "",
+                            ""));
+        }
+        return new World(nodes, jobs);
+    }
+
+    /** The same world as the filter of the paper leaves it: without jobs of no length. */
+    public static World ofThePaper(World world) {
+        List<Job> kept = new ArrayList<>(world.jobs());
+        kept.removeIf(job -> job.runMillis() == 0 || job.walltimeMillis() == 0);
+        return new World(world.nodes(), kept);
+    }
+
+    /** The same world with planned losses of nodes. */
+    public static World withOutages(World world, long seed) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        long last = world.jobs().stream().mapToLong(Job::submitMillis).max().orElse(0);
+        long tick = world.jobs().get(0).walltimeMillis() % 1_000 == 0 ? 1_000 : 1;
+        List<Outage> outages = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        int left = world.nodes();
+        for (int i = 0; i < count && left > 0; i++) {
+            int nodes = 1 + random.nextInt(left);
+            left -= nodes;
+            long from = random.nextLong(last / tick + 5) * tick;
+            long length = (1 + random.nextLong(last / tick / 3 + 3)) * tick;
+            outages.add(new Outage(from, from + length, nodes));
+        }
+        return new World(world.nodes(), world.jobs(), outages);
+    }
+}
