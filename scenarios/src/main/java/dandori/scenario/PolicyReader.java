@@ -122,7 +122,7 @@ final class PolicyReader {
                     "says 'requested', but backfill 'clairvoyant' knows run times.",
                     "leave 'estimates' out.");
         }
-        if (isClairvoyant) {
+        if (isClairvoyant && backfillNode != null) {
             backfillNode = renamed(backfillNode);
         }
         return new PolicyParts(

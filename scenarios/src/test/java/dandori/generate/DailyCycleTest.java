@@ -115,9 +115,9 @@ class DailyCycleTest {
         // Exact by hand: sizes 1, 2, 4 with log2 = 2u rounded: a quarter, a half, a quarter.
         assertThat(new Sizes(1, 4, 1, 1).mean()).isCloseTo(2.25, within(1e-3));
         // A log-normal with p95 = median · e^(1.6449 s) has mean median · e^(s²/2).
-        double sigma = Math.log(8) / 1.6448536;
+        double sigma = StrictMath.log(8) / 1.6448536;
         assertThat(new RunTimes(600_000, 4_800_000, 1L << 50).mean())
-                .isCloseTo(600_000 * Math.exp(sigma * sigma / 2), within(3_000.0));
+                .isCloseTo(600_000 * StrictMath.exp(sigma * sigma / 2), within(3_000.0));
     }
 
     @Test
