@@ -17,7 +17,6 @@ import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a run up from a simulation, lets it run, and sums it up. */
@@ -131,9 +130,12 @@ final class Conduct {
                 nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
             }
             capacity = Math.addExact(capacity, nodeMillis);
-            IntPredicate mine =
-                    recorders.size() == 1 ? job -> true : job -> log.pool(job) == index;
-            Summary summary = Summary.of(log, window, nodeMillis, recorders.get(i), mine);
+            Recorder peaks = recorders.get(i);
+            Summary summary =
+                    recorders.size() == 1
+                            ? Summary.of(log, window, nodeMillis, peaks)
+                            : Summary.of(
+                                    log, window, nodeMillis, peaks, job -> log.pool(job) == index);
             parts.add(
                     new Outcome.PoolOutcome(
                             pool.machine(), pool.pool().name(), summary, series.get(i)));
@@ -141,7 +143,7 @@ final class Conduct {
         Summary whole =
                 parts.size() == 1
                         ? parts.get(0).summary()
-                        : Summary.of(log, window, capacity, all, job -> true);
+                        : Summary.of(log, window, capacity, all);
         return new Outcome(log, whole, List.copyOf(parts));
     }
 
