@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a part of a policy: {@code easy}, {@code depth:4} (the value of the first option), or
@@ -76,7 +75,7 @@ final class PartReader {
         return new Part(
                 name,
                 OptionValues.read(
-                        word + " '" + name + "'", options, mapping, Set.of("use"), issues));
+                        word + " '" + name + "'", options, mapping, List.of("use"), issues));
     }
 
     /** The mapping with the value behind the colon as the first option. */

@@ -20,7 +20,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What is drawn: the moments that were asked for, the same on every Java. */
@@ -34,7 +33,7 @@ class DailyCycleTest {
     private static Options options(String yaml) {
         Issues issues = new Issues();
         Mapping mapping = (Mapping) TreeReader.read(yaml, "", 0, issues);
-        Options options = OptionValues.read("model", MODEL.options(), mapping, Set.of(), issues);
+        Options options = OptionValues.read("model", MODEL.options(), mapping, List.of(), issues);
         assertThat(issues.list()).isEmpty();
         return options;
     }

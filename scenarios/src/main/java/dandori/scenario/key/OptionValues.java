@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,12 +29,12 @@ public final class OptionValues {
 
     private final String owner;
     private final List<Option> options;
-    private final Set<String> others;
+    private final List<String> others;
     private final Issues issues;
     private final Map<String, Double> values = new TreeMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    private OptionValues(String owner, List<Option> options, Set<String> others, Issues issues) {
+    private OptionValues(String owner, List<Option> options, List<String> others, Issues issues) {
         this.owner = owner;
         this.options = options;
         this.others = others;
@@ -55,7 +54,7 @@ public final class OptionValues {
             String owner,
             List<Option> options,
             Mapping mapping,
-            Set<String> others,
+            List<String> others,
             Issues issues) {
         OptionValues reader = new OptionValues(owner, options, others, issues);
         mapping.entries()
