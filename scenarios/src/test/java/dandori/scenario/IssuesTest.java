@@ -70,6 +70,7 @@ class IssuesTest {
                     organizations={us: {shares: -1}} # organizations.us.shares (--set): must be at least 0, but is -1.
                     organizations={use: {}} # workload.streams[0].organization (line 6): 'us' is not an organization of this scenario./Maybe 'use'.
                     machines.two={nodes: 4} # workload.streams[0].organization (line 6): 'us' has no home, and there are 2 machines./Maybe organizations: {us: {home: one}}
+                    organizations={us: {shares: 1e991}} # organizations.us.shares (--set): must be at most 1e+300, but is 1e991.
                     workload.routing=home-ish # workload.routing (--set): must be 'home', but is 'home-ish'.
                     workload.routing=cheapest # workload.routing (--set): is not built yet: routing 'cheapest'./Maybe 'home'.
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.
