@@ -4,4 +4,9 @@ module dandori.cli {
     requires info.picocli;
     requires me.tongfei.progressbar;
     requires static org.jspecify;
+
+    exports dandori.cli;
+
+    opens dandori.cli to
+            info.picocli;
 }

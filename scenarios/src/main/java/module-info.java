@@ -10,6 +10,7 @@ module dandori.scenarios {
     requires static org.jspecify;
 
     exports dandori.generate;
+    exports dandori.results;
     exports dandori.scenario;
     exports dandori.scenario.key;
     exports dandori.scenario.text;

@@ -24,7 +24,12 @@ final class Floors {
 
     /** Arrows between two packages of one floor. */
     private static final Set<String> NEIGHBOURS =
-            Set.of("dandori.policy.spi -> dandori.policy", "dandori.report -> dandori.experiment");
+            Set.of(
+                    "dandori.policy.spi -> dandori.policy",
+                    "dandori.scenario -> dandori.scenario.key",
+                    "dandori.scenario -> dandori.scenario.text",
+                    "dandori.scenario.key -> dandori.scenario.text",
+                    "dandori.report -> dandori.experiment");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");
@@ -53,7 +58,7 @@ final class Floors {
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue");
-        put(floors, 8, "scenario");
+        put(floors, 8, "scenario", "scenario.key", "scenario.text");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

@@ -8,11 +8,13 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -28,8 +30,11 @@ import javax.tools.ToolProvider;
  */
 record JavaSource(String path, String text, CompilationUnitTree tree, Trees trees) {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final JavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
     static JavaSource of(String path, String text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         var file =
                 new SimpleJavaFileObject(
@@ -40,7 +45,8 @@ record JavaSource(String path, String text, CompilationUnitTree tree, Trees tree
                     }
                 };
         var options = List.of("-proc:none");
-        var task = (JavacTask) compiler.getTask(null, null, problems, options, null, List.of(file));
+        var task =
+                (JavacTask) COMPILER.getTask(null, FILES, problems, options, null, List.of(file));
         try {
             CompilationUnitTree tree = task.parse().iterator().next();
             for (var problem : problems.getDiagnostics()) {

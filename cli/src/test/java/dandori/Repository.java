@@ -17,15 +17,9 @@ final class Repository {
 
     private Repository() {}
 
-    /**
-     * Every Java file below {@code src/main}, {@code src/test} and {@code src/jmh} of all modules,
-     * parsed.
-     */
+    /** Every Java file below {@code src} of all modules, parsed once. */
     static List<JavaSource> sources() {
-        return textFiles().stream()
-                .filter(path -> path.toString().endsWith(".java"))
-                .map(path -> JavaSource.of(path.toString(), read(path)))
-                .toList();
+        return Parsed.SOURCES;
     }
 
     /** What a module ships: its Java files below {@code src/main}. */
@@ -85,5 +79,17 @@ final class Repository {
             }
         }
         return folder;
+    }
+
+    /** Parses when it is first asked. */
+    private static final class Parsed {
+
+        static final List<JavaSource> SOURCES =
+                textFiles().stream()
+                        .filter(path -> path.toString().endsWith(".java"))
+                        .map(path -> JavaSource.of(path.toString(), read(path)))
+                        .toList();
+
+        private Parsed() {}
     }
 }

@@ -1,7 +1,5 @@
 package dandori.metric;
 
-import dandori.job.JobState;
-import dandori.job.Jobs;
 import java.util.function.IntPredicate;
 
 /**
@@ -45,89 +43,33 @@ public record JobFigures(
         Figure meanBoundedSlowdownPerProcessor,
         long nodeMillis) {
 
-    private static final long BOUND_MILLIS = 10_000;
-
     /** The figures of all jobs. */
     public static JobFigures of(JobLog log, Window window) {
-        return of(log, window, job -> true);
+        return of(log, window, Tally.ALL);
     }
 
-    /** The figures of the jobs that are selected. Cost: O(n), and a sort of two columns. */
+    /** The figures of the jobs that are selected. Cost: O(n), one pass over the columns and selections of quantiles. */
     public static JobFigures of(JobLog log, Window window, IntPredicate selected) {
-        Jobs jobs = log.jobs();
-        int capacity = 0;
-        for (int job = 0; job < jobs.count(); job++) {
-            capacity += isMeasured(log, window, job) && selected.test(job) ? 1 : 0;
-        }
-        Sample waits = new Sample(capacity);
-        Sample slowdowns = new Sample(capacity);
-        Tally tally = new Tally();
-        for (int job = 0; job < jobs.count(); job++) {
-            if (!selected.test(job)) {
-                continue;
-            }
-            if (log.hasStarted(job)) {
-                long start = log.startMillis(job);
-                long overlap = window.overlapMillis(start, start + log.executedMillis(job));
-                tally.nodeMillis += Math.multiplyExact(overlap, (long) jobs.nodes(job));
-            }
-            if (isMeasured(log, window, job)) {
-                boolean ended = log.hasEnded(job);
-                long turnaround = log.waitMillis(job) + log.executedMillis(job);
-                double bounded = Math.max(log.executedMillis(job), BOUND_MILLIS);
-                waits.add(log.waitMillis(job), !log.hasStarted(job));
-                slowdowns.add(Math.max(1, turnaround / bounded), !ended);
-                tally.perProcessor += Math.max(1, turnaround / (bounded * jobs.nodes(job)));
-                tally.turnaround += turnaround;
-                tally.count(log.state(job));
-            } else if (log.state(job) == JobState.REJECTED
-                    && window.contains(jobs.submitMillis(job))) {
-                tally.rejected++;
-            }
-        }
+        return of(Tally.of(log, window, selected));
+    }
+
+    static JobFigures of(Tally tally) {
         boolean cut = tally.unfinished > 0;
         return new JobFigures(
-                capacity,
+                tally.measured,
                 tally.rejected,
                 tally.completed,
                 tally.killed,
                 tally.unfinished,
-                waits.mean(),
-                waits.quantile(0.5),
-                waits.quantile(0.95),
-                waits.max(),
-                new Figure(tally.turnaround / capacity, cut),
-                slowdowns.mean(),
-                slowdowns.quantile(0.5),
-                slowdowns.quantile(0.95),
-                new Figure(tally.perProcessor / capacity, cut),
+                tally.waits.mean(),
+                tally.waits.quantile(0.5),
+                tally.waits.quantile(0.95),
+                tally.waits.max(),
+                new Figure(tally.turnaround / tally.measured, cut),
+                tally.slowdowns.mean(),
+                tally.slowdowns.quantile(0.5),
+                tally.slowdowns.quantile(0.95),
+                new Figure(tally.slowdownPerProcessor / tally.measured, cut),
                 tally.nodeMillis);
-    }
-
-    private static boolean isMeasured(JobLog log, Window window, int job) {
-        JobState state = log.state(job);
-        return state != JobState.REJECTED
-                && state != JobState.UNBORN
-                && window.contains(log.jobs().submitMillis(job));
-    }
-
-    private static final class Tally {
-
-        int rejected;
-        int completed;
-        int killed;
-        int unfinished;
-        double turnaround;
-        double perProcessor;
-        long nodeMillis;
-
-        void count(JobState state) {
-            switch (state) {
-                case COMPLETED -> completed++;
-                case KILLED -> killed++;
-                case WAITING, RUNNING -> unfinished++;
-                default -> {}
-            }
-        }
     }
 }

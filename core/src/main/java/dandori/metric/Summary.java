@@ -1,8 +1,6 @@
 package dandori.metric;
 
 import dandori.engine.Durations;
-import dandori.job.JobState;
-import dandori.job.Jobs;
 import java.util.function.IntPredicate;
 
 /**
@@ -41,8 +39,13 @@ public record Summary(
         return figures.meanWaitMillis().value() / Durations.SECOND_MILLIS;
     }
 
+    /** Sums up all jobs of a run. */
+    public static Summary of(JobLog log, Window window, long capacityNodeMillis, Recorder peaks) {
+        return of(log, window, capacityNodeMillis, peaks, Tally.ALL);
+    }
+
     /**
-     * Sums up the jobs that are selected. Cost: a few passes over the columns and the sorts of {@link JobFigures}.
+     * Sums up the jobs that are selected. Cost: that of {@link JobFigures}.
      *
      * @param log what became of the jobs
      * @param window the span to measure
@@ -56,34 +59,18 @@ public record Summary(
             long capacityNodeMillis,
             Recorder peaks,
             IntPredicate selected) {
-        Jobs jobs = log.jobs();
-        double waitingMillis = 0;
-        double backlog = 0;
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int job = 0; job < jobs.count(); job++) {
-            JobState state = log.state(job);
-            if (state == JobState.REJECTED || state == JobState.UNBORN || !selected.test(job)) {
-                continue;
-            }
-            long submit = jobs.submitMillis(job);
-            long waited = window.overlapMillis(submit, submit + log.waitMillis(job));
-            waitingMillis += waited;
-            backlog += (double) waited * jobs.nodes(job) * jobs.walltimeMillis(job);
-            first = Math.min(first, submit);
-            last = Math.max(last, submit + log.waitMillis(job) + log.executedMillis(job));
-        }
+        Tally tally = Tally.of(log, window, selected);
         double length = window.lengthMillis();
         return new Summary(
                 window,
-                JobFigures.of(log, window, selected),
+                JobFigures.of(tally),
                 capacityNodeMillis,
-                waitingMillis / length,
+                tally.waitingMillis / length,
                 peaks.maxWaiting(),
                 peaks.maxWaitingAtMillis(),
-                backlog / length / Durations.HOUR_MILLIS,
+                tally.waitingNodeMillisMillis / length / Durations.HOUR_MILLIS,
                 peaks.maxWaitingNodeHours(),
                 peaks.maxBusyNodes(),
-                last < first ? 0 : last - first);
+                Math.max(0, tally.lastEndMillis - tally.firstSubmitMillis));
     }
 }

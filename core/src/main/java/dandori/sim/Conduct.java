@@ -7,6 +7,7 @@ import dandori.machine.Pool;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.metric.Recorder;
+import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
 import dandori.policy.ComposedScheduler;
@@ -16,7 +17,6 @@ import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a run up from a simulation, lets it run, and sums it up. */
@@ -54,6 +54,7 @@ final class Conduct {
         Recorder all = new Recorder(submissions);
         told.add(all);
         List<Recorder> recorders = new ArrayList<>();
+        List<@Nullable Series> series = new ArrayList<>();
         for (Machine machine : machines) {
             for (Pool pool : machine.pools()) {
                 PoolRun one =
@@ -64,6 +65,11 @@ final class Conduct {
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
+                Series kept = series(simulation.series(), submissions, recorder);
+                series.add(kept);
+                if (kept != null) {
+                    told.add(new OfPool(one, kept));
+                }
                 if (checking == Checking.FULL) {
                     told.add(new OfPool(one, new Audit(one, ledger)));
                 }
@@ -72,7 +78,16 @@ final class Conduct {
         observers.forEach(told::add);
         long end = run.run();
         JobLog log = ledger.log(workload.jobs(), Math.max(end, submissions.fromMillis()));
-        return outcome(log, settled(submissions, log), all, recorders, run);
+        return outcome(log, settled(submissions, log), all, recorders, series, run);
+    }
+
+    private static @Nullable Series series(SeriesDetail detail, Window window, Recorder recorder) {
+        if (detail == SeriesDetail.NONE) {
+            return null;
+        }
+        boolean isSampled = detail == SeriesDetail.SAMPLED;
+        long stepMillis = isSampled ? Math.max(1, window.lengthMillis() / 5_000) : 0;
+        return new Series(stepMillis, recorder);
     }
 
     private Scheduler made(@Nullable Function<Policy, Scheduler> scheduler) {
@@ -98,7 +113,12 @@ final class Conduct {
     }
 
     private Outcome outcome(
-            JobLog log, Window window, Recorder all, List<Recorder> recorders, Run run) {
+            JobLog log,
+            Window window,
+            Recorder all,
+            List<Recorder> recorders,
+            List<@Nullable Series> series,
+            Run run) {
         List<Outcome.PoolOutcome> parts = new ArrayList<>();
         long capacity = 0;
         for (int i = 0; i < recorders.size(); i++) {
@@ -110,17 +130,20 @@ final class Conduct {
                 nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
             }
             capacity = Math.addExact(capacity, nodeMillis);
-            IntPredicate mine =
-                    recorders.size() == 1 ? job -> true : job -> log.pool(job) == index;
-            Summary summary = Summary.of(log, window, nodeMillis, recorders.get(i), mine);
+            Recorder peaks = recorders.get(i);
+            Summary summary =
+                    recorders.size() == 1
+                            ? Summary.of(log, window, nodeMillis, peaks)
+                            : Summary.of(
+                                    log, window, nodeMillis, peaks, job -> log.pool(job) == index);
             parts.add(
                     new Outcome.PoolOutcome(
-                            pool.machine(), pool.pool().name(), summary, recorders.get(i)));
+                            pool.machine(), pool.pool().name(), summary, series.get(i)));
         }
         Summary whole =
                 parts.size() == 1
                         ? parts.get(0).summary()
-                        : Summary.of(log, window, capacity, all, job -> true);
+                        : Summary.of(log, window, capacity, all);
         return new Outcome(log, whole, List.copyOf(parts));
     }
 

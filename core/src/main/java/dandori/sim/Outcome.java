@@ -2,10 +2,11 @@ package dandori.sim;
 
 import dandori.machine.Machine;
 import dandori.metric.JobLog;
-import dandori.metric.Recorder;
+import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came to.
@@ -22,9 +23,10 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
      * @param machine its machine
      * @param pool its name
      * @param summary what it came to
-     * @param recorder its peaks
+     * @param series what was busy and what waited over time, or null where that was not asked for
      */
-    public record PoolOutcome(Machine machine, String pool, Summary summary, Recorder recorder) {}
+    public record PoolOutcome(
+            Machine machine, String pool, Summary summary, @Nullable Series series) {}
 
     /** The span that was measured. */
     public Window window() {

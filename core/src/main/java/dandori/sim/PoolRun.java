@@ -312,6 +312,16 @@ final class PoolRun implements Situation, Actions, Cluster {
     }
 
     @Override
+    public long shadowMillis(int nodes) {
+        return nodes <= free ? run.nowMillis : running.endMillisOfGiven(nodes - free);
+    }
+
+    @Override
+    public int freeNodesAt(long millis) {
+        return free + running.nodesGivenBy(millis);
+    }
+
+    @Override
     public @Nullable NodePool freePool() {
         return freePool;
     }

@@ -35,6 +35,7 @@ public final class Simulation {
     private long seed = 1;
     private long horizonMillis = Long.MAX_VALUE - 1;
     private @Nullable Window window;
+    private SeriesDetail series = SeriesDetail.NONE;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
@@ -107,6 +108,12 @@ public final class Simulation {
         return this;
     }
 
+    /** How much is kept of what was busy and what waited over time; nothing unless said otherwise. */
+    public Simulation series(SeriesDetail chosen) {
+        series = chosen;
+        return this;
+    }
+
     /** A planned loss of nodes of the first pool. */
     public Simulation outage(Outage planned) {
         outages.add(planned);
@@ -127,6 +134,10 @@ public final class Simulation {
     /** The seed. */
     public long seed() {
         return seed;
+    }
+
+    SeriesDetail series() {
+        return series;
     }
 
     Routing routing() {

@@ -78,6 +78,35 @@ public final class RunningJobs {
         }
     }
 
+    /** The first estimated end by which so many nodes are given back; {@link Long#MAX_VALUE} if they never are. */
+    public long endMillisOfGiven(int wanted) {
+        return endMillisOfGiven(nodes, endMillis, from, to, wanted);
+    }
+
+    private static long endMillisOfGiven(int[] nodes, long[] ends, int from, int to, int wanted) {
+        int given = 0;
+        for (int i = from; i < to; i++) {
+            given += nodes[i];
+            if (given >= wanted) {
+                return ends[i];
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** How many nodes are given back at an instant and before it, by estimated ends. */
+    public int nodesGivenBy(long millis) {
+        return nodesGivenBy(nodes, endMillis, from, to, millis);
+    }
+
+    private static int nodesGivenBy(int[] nodes, long[] ends, int from, int to, long millis) {
+        int given = 0;
+        for (int i = from; i < to && ends[i] <= millis; i++) {
+            given += nodes[i];
+        }
+        return given;
+    }
+
     /** The index of the first job with a later estimated end; {@code to} if there is none. */
     private int firstLaterThan(long millis) {
         return firstLaterThan(endMillis, from, to, millis);

@@ -340,11 +340,13 @@ public final class TournamentQueue implements WaitQueue {
         pullAll(low, high);
     }
 
-    /** Recomputes the inner nodes from one to another of a level, and all above them. */
+    /** Recomputes the inner nodes from one to another of a level, and those above them as far as anything changes. */
     private void pullAll(int low, int high) {
-        while (low >= 1) {
+        boolean changed = true;
+        while (low >= 1 && changed) {
+            changed = false;
             for (int at = low; at <= high; at++) {
-                pull(fewestNodes, shortestMillis, at);
+                changed |= pull(fewestNodes, shortestMillis, at);
             }
             low >>= 1;
             high >>= 1;

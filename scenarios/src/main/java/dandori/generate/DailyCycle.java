@@ -3,22 +3,26 @@ package dandori.generate;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes that are mostly powers of
- * two, time limits that are too long, a few users who submit most.
+ * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes
+ * that are mostly powers of two, time limits that are too long, a few users who submit most.
  *
- * <p>Arrivals are drawn by thinning (Lewis and Shedler, Naval Research Logistics Quarterly 26(3), 1979): candidates come at
- * the highest rate and stay with probability rate(t) / highest. Size, run time, time limit and user of the i-th job are
- * the i-th numbers of streams of their own; they do not depend on each other, which real jobs do somewhat.
+ * <p>Arrivals are drawn by thinning (Lewis and Shedler, Naval Research Logistics Quarterly 26(3),
+ * 1979): candidates come at the highest rate and stay with probability rate(t) / highest. Size, run
+ * time, time limit and user of the i-th job are the i-th numbers of streams of their own; they do
+ * not depend on each other, which real jobs do somewhat.
  *
- * <p>A load is met in expectation: the rate is load · nodes / (mean size · mean run time), whose two means are computed from
- * the rules that draw, not from a sample. The load of the jobs drawn differs from it by chance, more so where few large
- * jobs make up most of it; see {@link Figure}. O(1) a job.
+ * <p>A load is met in expectation: the rate is load · nodes / (mean size · mean run time), whose
+ * two means are computed from the rules that draw, not from a sample. The load of the jobs drawn
+ * differs from it by chance, more so where few large jobs make up most of it; see {@link Figure}.
+ * O(1) a job.
  */
 public final class DailyCycle implements Generator {
 
@@ -34,31 +38,54 @@ public final class DailyCycle implements Generator {
 
     @Override
     public String says() {
-        return "Poisson arrivals that follow the hours of the week, log-normal run times, mostly powers of two.";
+        return "Poisson arrivals that follow the hours of the week, log-normal run times, mostly"
+                + " powers of two.";
     }
 
     @Override
     public List<Option> options() {
         return List.of(
                 Option.count("nodes.min", "1").positive().says("The smallest size."),
-                Option.count("nodes.max", "unlimited").positive()
+                Option.count("nodes.max", "unlimited")
+                        .positive()
                         .says("The largest size; `unlimited` is the home machine's."),
-                Option.number("nodes.powersOfTwo", "0.75").atLeast(0).atMost(1)
+                Option.number("nodes.powersOfTwo", "0.75")
+                        .atLeast(0)
+                        .atMost(1)
                         .says("Share of jobs whose size is a power of two."),
-                Option.number("nodes.skew", "1.5").atLeast(0.1).atMost(20)
-                        .says("1 spreads jobs evenly over the powers of two; more makes small jobs the rule."),
-                Option.duration("runTime.median", "30min").atLeast(1_000)
+                Option.number("nodes.skew", "1.5")
+                        .atLeast(0.1)
+                        .atMost(20)
+                        .says(
+                                "1 spreads jobs evenly over the powers of two; more makes small"
+                                        + " jobs the rule."),
+                Option.duration("runTime.median", "30min")
+                        .atLeast(1_000)
                         .says("Half of the jobs run no longer."),
-                Option.duration("runTime.p95", "8h").atLeast(1_000).says("95 % of the jobs run no longer."),
-                Option.duration("runTime.longest", "1d").atLeast(1_000).says("Run times are cut here."),
-                Option.number("estimates.factor", "3").atLeast(1).atMost(1_000)
-                        .says("Time limits are the run time times a factor of this mean, uniform from 1 up, and then"
-                                + " rounded up to a time that people write."),
-                Option.count("users", "30").positive().atMost(1_000_000)
+                Option.duration("runTime.p95", "8h")
+                        .atLeast(1_000)
+                        .says("95 % of the jobs run no longer."),
+                Option.duration("runTime.longest", "1d")
+                        .atLeast(1_000)
+                        .says("Run times are cut here."),
+                Option.number("estimates.factor", "3")
+                        .atLeast(1)
+                        .atMost(1_000)
+                        .says(
+                                "Time limits are the run time times a factor of this mean, uniform"
+                                        + " from 1 up, and then rounded up to a time that people"
+                                        + " write."),
+                Option.count("users", "30")
+                        .positive()
+                        .atMost(1_000_000)
                         .says("How many users there are; the k-th submits in proportion to 1/k."),
-                Option.number("cycle.night", "0.3").atLeast(0.001).atMost(1)
+                Option.number("cycle.night", "0.3")
+                        .atLeast(0.001)
+                        .atMost(1)
                         .says("Rate of arrivals at night over that of working hours."),
-                Option.number("cycle.weekend", "0.5").atLeast(0.001).atMost(1)
+                Option.number("cycle.weekend", "0.5")
+                        .atLeast(0.001)
+                        .atMost(1)
                         .says("Rate of arrivals at weekends over that of working days."));
     }
 
@@ -67,8 +94,10 @@ public final class DailyCycle implements Generator {
         Map<String, String> conflicts = new LinkedHashMap<>();
         int max = largest(options, machineNodes);
         if (options.count("nodes.min") > max) {
-            conflicts.put("nodes.min",
-                    "must be at most the largest size, %d, but is %d.".formatted(max, options.count("nodes.min")));
+            conflicts.put(
+                    "nodes.min",
+                    "must be at most the largest size, %d, but is %d."
+                            .formatted(max, options.count("nodes.min")));
         }
         if (options.millis("runTime.p95") < options.millis("runTime.median")) {
             conflicts.put("runTime.p95", "must be at least the median.");
@@ -92,11 +121,16 @@ public final class DailyCycle implements Generator {
     @Override
     public List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
         double expected = expectedJobs(options, demand);
-        WeekCycle cycle = WeekCycle.from(
-                demand.start(), options.number("cycle.night"), options.number("cycle.weekend"));
-        double highestPerMilli = expected / (demand.lengthMillis() * cycle.mean(demand.lengthMillis()));
+        WeekCycle cycle =
+                WeekCycle.from(
+                        demand.start(),
+                        options.number("cycle.night"),
+                        options.number("cycle.weekend"));
+        double highestPerMilli =
+                expected / (demand.lengthMillis() * cycle.mean(demand.lengthMillis()));
         Sketch sketch = new Sketch();
-        JobDraw draw = new JobDraw(sizes(options, demand), runTimes(options), options, demand, jobs);
+        JobDraw draw =
+                new JobDraw(sizes(options, demand), runTimes(options), options, demand, jobs);
         UniformRandomProvider arrivals = demand.random("arrivals");
         double at = 0;
         while (true) {
@@ -118,11 +152,19 @@ public final class DailyCycle implements Generator {
         double capacity = demand.machineNodes() * (double) demand.lengthMillis();
         return List.of(
                 new Figure("jobs", expected, sketch.count()),
-                new Figure("load", expected * sizes.mean() * runTimes.mean() / capacity,
+                new Figure(
+                        "load",
+                        expected * sizes.mean() * runTimes.mean() / capacity,
                         sketch.area() / capacity),
                 new Figure("mean nodes", sizes.mean(), sketch.meanNodes()),
-                new Figure("median run time in s", runTimes.millis(0.5) / 1e3, sketch.runQuantile(0.5) / 1e3),
-                new Figure("p95 run time in s", runTimes.millis(0.95) / 1e3, sketch.runQuantile(0.95) / 1e3));
+                new Figure(
+                        "median run time in s",
+                        runTimes.millis(0.5) / 1e3,
+                        sketch.runQuantile(0.5) / 1e3),
+                new Figure(
+                        "p95 run time in s",
+                        runTimes.millis(0.95) / 1e3,
+                        sketch.runQuantile(0.95) / 1e3));
     }
 
     static Sizes sizes(Options options, Demand demand) {

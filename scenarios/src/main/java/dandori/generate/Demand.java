@@ -1,8 +1,10 @@
 package dandori.generate;
 
 import dandori.engine.RandomStreams;
-import java.time.ZonedDateTime;
+
 import org.apache.commons.rng.UniformRandomProvider;
+
+import java.time.ZonedDateTime;
 
 /**
  * For whom jobs are drawn, and how many.
@@ -43,7 +45,10 @@ public record Demand(
         }
     }
 
-    /** The random numbers for one purpose: unlike those of other purposes, organizations and streams. */
+    /**
+     * The random numbers for one purpose: unlike those of other purposes, organizations and
+     * streams.
+     */
     public UniformRandomProvider random(String purpose) {
         return streams.stream("generate " + purpose + " " + organization, stream);
     }

@@ -3,16 +3,18 @@ package dandori.generate;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
+
 import java.util.List;
 import java.util.Map;
 
 /**
  * A model that draws jobs: {@code generate: {model: name, …}} in scenario files.
  *
- * <p>Found with {@link java.util.ServiceLoader}. An option whose name has a dot stands one level deeper in the file:
- * {@code nodes.min} is {@code nodes: {min: 1}}. The jobs must be a function of the options and the demand alone, whose
- * random streams are split by purpose: use one stream a purpose and one draw a job, so that a job's size does not depend
- * on how arrivals were drawn. Use {@link StrictMath}, never {@link Math}, for logarithms, powers and exponentials.
+ * <p>Found with {@link java.util.ServiceLoader}. An option whose name has a dot stands one level
+ * deeper in the file: {@code nodes.min} is {@code nodes: {min: 1}}. The jobs must be a function of
+ * the options and the demand alone, whose random streams are split by purpose: use one stream a
+ * purpose and one draw a job, so that a job's size does not depend on how arrivals were drawn. Use
+ * {@link StrictMath}, never {@link Math}, for logarithms, powers and exponentials.
  */
 public interface Generator {
 
@@ -31,7 +33,8 @@ public interface Generator {
     List<Option> options();
 
     /**
-     * What is wrong with options that are each right by themselves: sentences by option name; empty if nothing is.
+     * What is wrong with options that are each right by themselves: sentences by option name; empty
+     * if nothing is.
      *
      * @param options checked against {@link #options()}
      * @param machineNodes the size of the machine that the jobs are for

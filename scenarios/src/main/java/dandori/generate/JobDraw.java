@@ -2,9 +2,13 @@ package dandori.generate;
 
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Options;
+
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Draws the jobs of a stream one after the other, each property from a stream of random numbers of its own. */
+/**
+ * Draws the jobs of a stream one after the other, each property from a stream of random numbers of
+ * its own.
+ */
 final class JobDraw {
 
     private final Sizes sizes;
@@ -25,7 +29,9 @@ final class JobDraw {
         this.sizes = sizes;
         this.runTimes = runTimes;
         this.jobs = jobs;
-        walltimes = new Walltimes(options.number("estimates.factor"), options.millis("runTime.longest"));
+        walltimes =
+                new Walltimes(
+                        options.number("estimates.factor"), options.millis("runTime.longest"));
         users = new Users(options.count("users"));
         userNames = new String[options.count("users")];
         organization = demand.organization();

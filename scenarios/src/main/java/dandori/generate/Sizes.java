@@ -1,12 +1,13 @@
 package dandori.generate;
 
 /**
- * How many nodes jobs ask for: the logarithm of the size is spread between those of the smallest and the largest, and
- * most sizes are powers of two.
+ * How many nodes jobs ask for: the logarithm of the size is spread between those of the smallest
+ * and the largest, and most sizes are powers of two.
  *
- * <p>With u uniform in [0, 1) the size is {@code min · (max / min)^(u^skew)}: skew 1 gives every power of two as many jobs
- * as the others, more than 1 makes small jobs the rule. It is rounded to the nearest whole number, or, for the share
- * {@code powersOfTwo} of the jobs, to the nearest power of two (in logarithm) from min to max, if there is one.
+ * <p>With u uniform in [0, 1) the size is {@code min · (max / min)^(u^skew)}: skew 1 gives every
+ * power of two as many jobs as the others, more than 1 makes small jobs the rule. It is rounded to
+ * the nearest whole number, or, for the share {@code powersOfTwo} of the jobs, to the nearest power
+ * of two (in logarithm) from min to max, if there is one.
  *
  * @param min the smallest size, at least 1
  * @param max the largest size, at least min
@@ -15,7 +16,7 @@ package dandori.generate;
  */
 record Sizes(int min, int max, double powersOfTwo, double skew) {
 
-    private static final int POINTS = 20_000;
+    private static final int POINTS = 10_000;
 
     /**
      * The size of a job.
@@ -34,7 +35,7 @@ record Sizes(int min, int max, double powersOfTwo, double skew) {
         return (int) Math.max(min, Math.min(max, StrictMath.round(size)));
     }
 
-    /** The mean size, by the midpoint rule over 20,000 quantiles of the very rule that draws. */
+    /** The mean size, by the midpoint rule over 10,000 quantiles of the very rule that draws. */
     double mean() {
         double any = 0;
         double powers = 0;

@@ -3,9 +3,9 @@ package dandori.generate;
 /**
  * What users ask for: the run time times a random factor, rounded up to a time that people write.
  *
- * <p>The factor is uniform from 1 to 2 · {@code meanFactor} - 1. The times that people write are 5, 10, 15, 20, 30, 45
- * min; 1, 2, 3, 4, 6, 8, 12, 18 h; then whole days. No job asks for less than it runs, so none is killed, nor for more than
- * the longest run time rounded up in the same way.
+ * <p>The factor is uniform from 1 to 2 · {@code meanFactor} - 1. The times that people write are 5,
+ * 10, 15, 20, 30, 45 min; 1, 2, 3, 4, 6, 8, 12, 18 h; then whole days. No job asks for less than it
+ * runs, so none is killed, nor for more than the longest run time rounded up in the same way.
  *
  * @param meanFactor the mean of the factor, at least 1
  * @param longestMillis the longest run time

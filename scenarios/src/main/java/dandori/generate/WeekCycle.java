@@ -3,11 +3,12 @@ package dandori.generate;
 import java.time.ZonedDateTime;
 
 /**
- * How arrivals follow the hours of a week: full rate on working days from 9 to 18 o'clock, {@code night} of it from 0 to
- * 7, straight lines in steps of an hour between; on Saturdays and Sundays {@code weekend} of the same.
+ * How arrivals follow the hours of a week: full rate on working days from 9 to 18 o'clock, {@code
+ * night} of it from 0 to 7, straight lines in steps of an hour between; on Saturdays and Sundays
+ * {@code weekend} of the same.
  *
- * <p>Both 1: a plain Poisson stream. The clock is that of the start's zone as it is at the start; summer time that begins
- * later is ignored.
+ * <p>Both 1: a plain Poisson stream. The clock is that of the start's zone as it is at the start;
+ * summer time that begins later is ignored.
  *
  * @param night rate at night over that of working hours, above 0 and at most 1
  * @param weekend rate at weekends over that of working days, above 0 and at most 1
@@ -21,7 +22,10 @@ record WeekCycle(double night, double weekend, int firstHour, long intoHourMilli
 
     static WeekCycle from(ZonedDateTime start, double night, double weekend) {
         int hour = (start.getDayOfWeek().getValue() - 1) * 24 + start.getHour();
-        long into = start.getMinute() * 60_000L + start.getSecond() * 1_000L + start.getNano() / 1_000_000;
+        long into =
+                start.getMinute() * 60_000L
+                        + start.getSecond() * 1_000L
+                        + start.getNano() / 1_000_000;
         return new WeekCycle(night, weekend, hour, into);
     }
 

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.policy.spi.PartProvider;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,9 +46,12 @@ public record KnownParts(List<PartProvider<?>> providers) {
 
     /** A new instance of a part. */
     public <T> T create(Class<T> kind, Part part) {
-        PartProvider<?> provider = named(kind, part.use())
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no %s '%s'.".formatted(kind.getSimpleName(), part.use())));
+        PartProvider<?> provider =
+                named(kind, part.use())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "There is no %s '%s'."
+                                                .formatted(kind.getSimpleName(), part.use())));
         return kind.cast(provider.create(part.options()));
     }
 }

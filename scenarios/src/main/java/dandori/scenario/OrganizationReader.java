@@ -7,11 +7,13 @@ import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads organizations, and gathers those that only streams name. */
 final class OrganizationReader {
@@ -25,7 +27,8 @@ final class OrganizationReader {
         this.isGiven = file.has("organizations");
         this.machines = machines.stream().map(Machine::name).toList();
         this.issues = issues;
-        file.sections("organizations").forEach((name, node) -> organizations.put(name, read(name, node)));
+        file.sections("organizations")
+                .forEach((name, node) -> organizations.put(name, read(name, node)));
     }
 
     private Organization read(String name, Node node) {
@@ -33,11 +36,15 @@ final class OrganizationReader {
         String home = values.name("home");
         Node homeNode = values.node("home");
         if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
-            issues.add(homeNode, "'%s' is not a machine of this scenario.".formatted(home),
+            issues.add(
+                    homeNode,
+                    "'%s' is not a machine of this scenario.".formatted(home),
                     NearestName.maybe(home, machines));
         }
         if (homeNode == null && machines.size() > 1) {
-            issues.add(node, "'home' is missing, and there are %d machines.".formatted(machines.size()),
+            issues.add(
+                    node,
+                    "'home' is missing, and there are %d machines.".formatted(machines.size()),
                     "home: " + machines.get(0));
         }
         return new Organization(name, values.number("shares"), home == null ? onlyMachine() : home);
@@ -47,19 +54,26 @@ final class OrganizationReader {
         return machines.isEmpty() ? "" : machines.get(0);
     }
 
-    /** The name of an organization at a node, which is noted if the file lists none; null if it is not known. */
+    /**
+     * The name of an organization at a node, which is noted if the file lists none; null if it is
+     * not known.
+     */
     @Nullable String named(Node node) {
         String name = Scalars.name(node, issues);
         if (name == null || organizations.containsKey(name)) {
             return name;
         }
         if (isGiven) {
-            issues.add(node, "'%s' is not an organization of this scenario.".formatted(name),
+            issues.add(
+                    node,
+                    "'%s' is not an organization of this scenario.".formatted(name),
                     NearestName.maybe(name, organizations.keySet()));
             return null;
         }
         if (machines.size() > 1) {
-            issues.add(node, "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
+            issues.add(
+                    node,
+                    "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
         organizations.put(name, new Organization(name, 1, onlyMachine()));
@@ -69,8 +83,11 @@ final class OrganizationReader {
     /** Notes that a stream takes names from its trace, which have no home of their own. */
     void takenFromTrace(Node node) {
         if (machines.size() > 1) {
-            issues.add(node, "organizations of the trace have no home, and there are %d machines."
-                    .formatted(machines.size()), "add 'other', an organization for the values without one.");
+            issues.add(
+                    node,
+                    "organizations of the trace have no home, and there are %d machines."
+                            .formatted(machines.size()),
+                    "add 'other', an organization for the values without one.");
         }
     }
 

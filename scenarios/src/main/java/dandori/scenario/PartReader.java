@@ -8,16 +8,18 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a part of a policy: {@code easy}, {@code depth:4} (the value of the first option), or {@code {use: depth,
- * reservations: 4}}.
+ * Reads a part of a policy: {@code easy}, {@code depth:4} (the value of the first option), or
+ * {@code {use: depth, reservations: 4}}.
  */
 final class PartReader {
 
@@ -45,9 +47,11 @@ final class PartReader {
     @Nullable Part read(Node node, Class<?> kind, String word) {
         Node use = node instanceof Mapping mapping ? mapping.get("use") : node;
         if (!(use instanceof Scalar scalar) || scalar.type() == Scalar.Type.NOTHING) {
-            issues.add(use == null ? node : use, use == null
-                    ? "'use' is missing: the name of the " + word + "."
-                    : "must be the name of the %s, but is %s.".formatted(word, use.says()),
+            issues.add(
+                    use == null ? node : use,
+                    use == null
+                            ? "'use' is missing: the name of the " + word + "."
+                            : "must be the name of the %s, but is %s.".formatted(word, use.says()),
                     NearestName.maybe("", known.names(kind)));
             return null;
         }
@@ -55,19 +59,24 @@ final class PartReader {
         Optional<PartProvider<?>> provider = known.named(kind, name);
         if (provider.isEmpty()) {
             String maybe = NearestName.maybe(name, known.names(kind));
-            issues.add(use, "there is no %s '%s'.".formatted(word, name),
+            issues.add(
+                    use,
+                    "there is no %s '%s'.".formatted(word, name),
                     maybe == null ? null : maybe + " (dandori catalogue policies)");
             return null;
         }
         List<Option> options = provider.get().options();
-        Mapping mapping = node instanceof Mapping given
-                ? given
-                : new Mapping(node.path(), node.line(), Map.of());
+        Mapping mapping =
+                node instanceof Mapping given
+                        ? given
+                        : new Mapping(node.path(), node.line(), Map.of());
         if (scalar.text().contains(":")) {
             mapping = shortForm(mapping, scalar, options, word + " '" + name + "'");
         }
-        return new Part(name,
-                OptionValues.read(word + " '" + name + "'", options, mapping, Set.of("use"), issues));
+        return new Part(
+                name,
+                OptionValues.read(
+                        word + " '" + name + "'", options, mapping, Set.of("use"), issues));
     }
 
     /** The mapping with the value behind the colon as the first option. */
@@ -80,8 +89,12 @@ final class PartReader {
         boolean isNumber = value.matches("[-+]?[0-9.]+");
         Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
         Scalar.Type type = isNumber ? Scalar.Type.NUMBER : Scalar.Type.TEXT;
-        if (entries.put(options.get(0).name(), new Scalar(use.path(), use.line(), value, type)) != null) {
-            issues.add(use, "gives '%s' twice.".formatted(options.get(0).name()), "'" + use(use) + "'.");
+        if (entries.put(options.get(0).name(), new Scalar(use.path(), use.line(), value, type))
+                != null) {
+            issues.add(
+                    use,
+                    "gives '%s' twice.".formatted(options.get(0).name()),
+                    "'" + use(use) + "'.");
         }
         return new Mapping(mapping.path(), mapping.line(), entries);
     }

@@ -14,11 +14,13 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads policies: extends them, looks up their parts, checks the options. */
 final class PolicyReader {
@@ -44,7 +46,8 @@ final class PolicyReader {
         nodes.forEach((name, node) -> {
             Values own = Values.of(Sections.POLICY, node, issues);
             Mapping complete = complete(name, own.mapping(), new ArrayList<>());
-            PolicyParts policy = policy(name, Values.of(Sections.POLICY, complete, new Issues()), complete);
+            PolicyParts policy =
+                    policy(name, Values.of(Sections.POLICY, complete, new Issues()), complete);
             if (!own.flag("abstract")) {
                 policies.add(policy);
                 names.add(name);
@@ -52,7 +55,10 @@ final class PolicyReader {
         });
         if (policies.isEmpty() && !nodes.isEmpty()) {
             Node first = nodes.values().iterator().next();
-            issues.add("policies", first.line(), "all policies are abstract, so there is none to run.",
+            issues.add(
+                    "policies",
+                    first.line(),
+                    "all policies are abstract, so there is none to run.",
                     "another policy that extends one of them.");
         }
         return policies;
@@ -76,11 +82,17 @@ final class PolicyReader {
         if (parent != null && parentNode != null) {
             Node node = nodes.get(parent);
             if (path.contains(parent)) {
-                issues.add(parentNode, "the policy extends itself: %s → %s."
-                        .formatted(String.join(" → ", path), parent), null);
+                issues.add(
+                        parentNode,
+                        "the policy extends itself: %s → %s."
+                                .formatted(String.join(" → ", path), parent),
+                        null);
             } else if (node == null) {
-                List<String> others = nodes.keySet().stream().filter(other -> !other.equals(name)).toList();
-                issues.add(parentNode, "there is no policy '" + parent + "'.",
+                List<String> others =
+                        nodes.keySet().stream().filter(other -> !other.equals(name)).toList();
+                issues.add(
+                        parentNode,
+                        "there is no policy '" + parent + "'.",
                         NearestName.maybe(parent, others));
             } else if (node instanceof Mapping mapping) {
                 entries.putAll(complete(parent, mapping, path).entries());
@@ -97,13 +109,17 @@ final class PolicyReader {
 
     private PolicyParts policy(String name, Values values, Mapping mapping) {
         Node backfillNode = values.node("backfill");
-        boolean isClairvoyant = backfillNode != null && CLAIRVOYANT.equals(PartReader.use(backfillNode));
+        boolean isClairvoyant =
+                backfillNode != null && CLAIRVOYANT.equals(PartReader.use(backfillNode));
         Node estimates = values.node("estimates");
-        String word = estimates == null
-                ? null
-                : Scalars.word(estimates, List.of("requested", "exact"), issues);
+        String word =
+                estimates == null
+                        ? null
+                        : Scalars.word(estimates, List.of("requested", "exact"), issues);
         if (isClairvoyant && mapping.get("estimates") != null && "requested".equals(word)) {
-            issues.add(mapping.get("estimates"), "says 'requested', but backfill 'clairvoyant' knows run times.",
+            issues.add(
+                    mapping.get("estimates"),
+                    "says 'requested', but backfill 'clairvoyant' knows run times.",
                     "leave 'estimates' out.");
         }
         if (isClairvoyant) {

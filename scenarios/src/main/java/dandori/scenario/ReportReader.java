@@ -5,6 +5,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+
 import java.util.List;
 
 /** Reads the section {@code report}. */
@@ -43,7 +44,9 @@ final class ReportReader {
 
     private void check(Node node, List<String> known) {
         if (node instanceof Scalar scalar && !known.contains(scalar.text()) && !known.isEmpty()) {
-            issues.add(node, "there is no policy '%s' to show.".formatted(scalar.text()),
+            issues.add(
+                    node,
+                    "there is no policy '%s' to show.".formatted(scalar.text()),
                     NearestName.maybe(scalar.text(), known));
         }
     }

@@ -5,10 +5,12 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code run}. */
 final class RunReader {
@@ -17,7 +19,8 @@ final class RunReader {
     private static final long FOUR_WEEKS_MILLIS = 28L * 86_400_000;
 
     /** When a run begins that has generated jobs and does not say: a Monday. */
-    private static final ZonedDateTime MONDAY = ZonedDateTime.of(2026, 1, 5, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final ZonedDateTime MONDAY =
+            ZonedDateTime.of(2026, 1, 5, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final Values run;
     private final Issues issues;
@@ -32,7 +35,10 @@ final class RunReader {
         Long lengthMillis = lengthMillis(isGenerated);
         long warmUpMillis = run.millis("warmUp");
         Node warmUp = run.node("warmUp");
-        if (warmUp != null && lengthMillis != null && lengthMillis > 0 && warmUpMillis >= lengthMillis) {
+        if (warmUp != null
+                && lengthMillis != null
+                && lengthMillis > 0
+                && warmUpMillis >= lengthMillis) {
             issues.add(warmUp, "must be shorter than the run.", null);
         }
         return new RunPlan(

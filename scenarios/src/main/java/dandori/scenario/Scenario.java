@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -40,10 +41,15 @@ public record Scenario(
 
     /** The organization of the given name. */
     public Optional<Organization> organization(String name) {
-        return organizations.stream().filter(organization -> organization.name().equals(name)).findFirst();
+        return organizations.stream()
+                .filter(organization -> organization.name().equals(name))
+                .findFirst();
     }
 
-    /** The machine to which an organization's jobs go; the first for one that the file does not name. */
+    /**
+     * The machine to which an organization's jobs go; the first for one that the file does not
+     * name.
+     */
     public Machine homeOf(String organization) {
         return organization(organization)
                 .flatMap(known -> machine(known.home()))
@@ -53,11 +59,13 @@ public record Scenario(
     /** The policies to run, in the order of the report. */
     public List<PolicyParts> policiesToRun() {
         return report.policies().stream()
-                .map(name -> policies.stream()
-                        .filter(policy -> policy.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "There is no policy '%s'.".formatted(name))))
+                .map(name ->
+                        policies.stream()
+                                .filter(policy -> policy.name().equals(name))
+                                .findFirst()
+                                .orElseThrow(() ->
+                                        new IllegalStateException(
+                                                "There is no policy '%s'.".formatted(name))))
                 .toList();
     }
 }

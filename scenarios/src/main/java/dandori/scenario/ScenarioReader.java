@@ -13,6 +13,7 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.Setting;
 import dandori.scenario.text.TreeReader;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.Map;
  * <p>{@code ScenarioReader.read(Path.of("first-steps.yaml"), List.of("run.seeds=1..3"))}.
  */
 public final class ScenarioReader {
+
+    private static final List<String> LATER_ROUTINGS =
+            List.of("least-loaded", "earliest-start", "cheapest", "greenest");
 
     private final KnownParts parts;
     private final Path folder;
@@ -47,7 +51,11 @@ public final class ScenarioReader {
     public static Scenario read(Path file, List<String> settings) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         return read(
-                file.toString(), bytes(file), folder == null ? file : folder, settings, KnownParts.found());
+                file.toString(),
+                bytes(file),
+                folder == null ? file : folder,
+                settings,
+                KnownParts.found());
     }
 
     /**
@@ -68,9 +76,11 @@ public final class ScenarioReader {
             Setting setting = Setting.of(text, issues);
             root = root == null || setting == null ? root : setting.applyTo(root, issues);
         }
-        Scenario scenario = root == null
-                ? null
-                : new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues).scenario(root);
+        Scenario scenario =
+                root == null
+                        ? null
+                        : new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
+                                .scenario(root);
         if (scenario == null || !issues.isEmpty()) {
             throw new ScenarioException(name, issues.list());
         }
@@ -85,8 +95,9 @@ public final class ScenarioReader {
             } else if (!Files.exists(file)) {
                 wrong = "there is no such file.";
             } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
-                wrong = "is %d bytes long, but a scenario may have %d at most."
-                        .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
+                wrong =
+                        "is %d bytes long, but a scenario may have %d at most."
+                                .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
             } else {
                 return Files.readAllBytes(file);
             }
@@ -102,10 +113,9 @@ public final class ScenarioReader {
         List<Machine> machines = machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
         Values run = values(file, "run", Sections.RUN);
-        if (workload.has("routing")) {
-            workload.word("routing");
-        }
-        // Streams name organizations, organizations name machines, and load needs the machine's size.
+        checkRouting(workload);
+        // Streams name organizations, organizations name machines, and load needs the machine's
+        // size.
         OrganizationReader organizations = new OrganizationReader(file, machines, issues);
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
@@ -116,8 +126,9 @@ public final class ScenarioReader {
         PolicyReader policyReader = new PolicyReader(file.sections("policies"), parts, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        ReportPlan report = new ReportReader(values(file, "report", Sections.REPORT), issues)
-                .plan(name == null ? "" : name, policyReader.names());
+        ReportPlan report =
+                new ReportReader(values(file, "report", Sections.REPORT), issues)
+                        .plan(name == null ? "" : name, policyReader.names());
         boolean isError = workload.word("onTooLarge").equals("error");
         return new Scenario(
                 name == null ? "" : name,
@@ -125,7 +136,8 @@ public final class ScenarioReader {
                 machines,
                 named,
                 new WorkloadPlan(
-                        streams, isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
+                        streams,
+                        isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
                 policies,
                 plan,
                 report);
@@ -133,12 +145,16 @@ public final class ScenarioReader {
 
     private Values values(Values file, String name, Section section) {
         Node node = file.node(name);
-        return Values.of(section, node == null
-                ? new Mapping(name, file.mapping().line(), missing(name))
-                : node, node == null ? new Issues() : issues);
+        return Values.of(
+                section,
+                node == null ? new Mapping(name, file.mapping().line(), missing(name)) : node,
+                node == null ? new Issues() : issues);
     }
 
-    /** Nothing: a section that is left out has its defaults, and that it must be given has been said already. */
+    /**
+     * Nothing: a section that is left out has its defaults, and that it must be given has been said
+     * already.
+     */
     private static Map<String, Node> missing(String name) {
         return name.equals("workload")
                 ? Map.of("onTooLarge", new Scalar(name, 0, "reject", Scalar.Type.TEXT))
@@ -147,20 +163,30 @@ public final class ScenarioReader {
 
     private List<Machine> machines(Values file) {
         List<Machine> machines = new ArrayList<>();
-        file.sections("machines").forEach((name, node) -> {
-            Values values = Values.of(Sections.MACHINE, node, issues);
-            if (values.has("from")) {
-                machines.add(Machine.flat(name, 1));
-                return;
-            }
-            String unit = values.word("unit");
-            AllocationUnit allocation = AllocationUnit.NODE;
-            for (AllocationUnit candidate : AllocationUnit.values()) {
-                allocation = candidate.text().equals(unit) ? candidate : allocation;
-            }
-            machines.add(Machine.flat(name, values.count("nodes"), allocation));
-        });
+        file.sections("machines")
+                .forEach((name, node) -> {
+                    Values values = Values.of(Sections.MACHINE, node, issues);
+                    if (values.has("from")) {
+                        machines.add(Machine.flat(name, 1));
+                        return;
+                    }
+                    String unit = values.word("unit");
+                    AllocationUnit allocation = AllocationUnit.NODE;
+                    for (AllocationUnit candidate : AllocationUnit.values()) {
+                        allocation = candidate.text().equals(unit) ? candidate : allocation;
+                    }
+                    machines.add(Machine.flat(name, values.count("nodes"), allocation));
+                });
         return machines;
+    }
+
+    private void checkRouting(Values workload) {
+        Node routing = workload.node("routing");
+        if (routing instanceof Scalar scalar && LATER_ROUTINGS.contains(scalar.text())) {
+            issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
+        } else if (routing != null) {
+            workload.word("routing");
+        }
     }
 
     private void checkLogged(List<PolicyParts> policies, List<Stream> streams, Values file) {
@@ -168,7 +194,10 @@ public final class ScenarioReader {
         for (PolicyParts policy : policies) {
             Node node = file.sections("policies").get(policy.name());
             if (policy.needsLoggedWaits() && isGenerated && node != null) {
-                issues.add(node, "backfill 'as-logged' repeats the starts of a trace, but a stream is generated.",
+                issues.add(
+                        node,
+                        "backfill 'as-logged' repeats the starts of a trace, but a stream is"
+                                + " generated.",
                         "leave the policy out, or take traces only.");
             }
         }

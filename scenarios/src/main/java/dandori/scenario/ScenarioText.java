@@ -14,13 +14,16 @@ import dandori.scenario.key.Seeds;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario as text, with every default filled in: what {@link ScenarioReader} reads back to an equal scenario.
+ * A scenario as text, with every default filled in: what {@link ScenarioReader} reads back to an
+ * equal scenario.
  *
  * <p>Policies stand without {@code extends}, abstract ones are gone, files have absolute paths.
  */
@@ -50,19 +53,23 @@ public final class ScenarioText {
         }
         TreeBuilder machines = new TreeBuilder();
         for (Machine machine : scenario.machines()) {
-            machines.put(machine.name(), new TreeBuilder()
-                    .number("nodes", machine.nodes())
-                    .text("unit", machine.unit().text())
-                    .mapping());
+            machines.put(
+                    machine.name(),
+                    new TreeBuilder()
+                            .number("nodes", machine.nodes())
+                            .text("unit", machine.unit().text())
+                            .mapping());
         }
         root.put("machines", machines.mapping());
         if (!scenario.organizations().isEmpty()) {
             TreeBuilder organizations = new TreeBuilder();
             for (Organization organization : scenario.organizations()) {
-                organizations.put(organization.name(), new TreeBuilder()
-                        .number("shares", organization.shares())
-                        .text("home", organization.home())
-                        .mapping());
+                organizations.put(
+                        organization.name(),
+                        new TreeBuilder()
+                                .number("shares", organization.shares())
+                                .text("home", organization.home())
+                                .mapping());
             }
             root.put("organizations", organizations.mapping());
         }
@@ -100,19 +107,22 @@ public final class ScenarioText {
     private static Node generate(GeneratedStream stream) {
         List<Option> options = Generators.named(stream.model()).orElseThrow().options();
         boolean isLoad = stream.measure() == Demand.Measure.LOAD;
-        TreeBuilder tree = new TreeBuilder()
-                .text("model", stream.model())
-                .number(isLoad ? "load" : "jobsPerDay", stream.amount());
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .text("model", stream.model())
+                        .number(isLoad ? "load" : "jobsPerDay", stream.amount());
         OptionValues.write(options, stream.options()).forEach(tree::put);
         return tree.mapping();
     }
 
     private static Node trace(TraceStream stream) {
-        TreeBuilder tree = new TreeBuilder()
-                .text("file", stream.file().toString())
-                .number("processorsPerNode", stream.processorsPerNode());
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .text("file", stream.file().toString())
+                        .number("processorsPerNode", stream.processorsPerNode());
         if (stream.organizationFrom() != null) {
-            tree.text("organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
+            tree.text(
+                    "organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
         }
         if (!stream.organizations().isEmpty()) {
             TreeBuilder terms = new TreeBuilder();
@@ -137,10 +147,11 @@ public final class ScenarioText {
 
     private Node policy(PolicyParts policy) {
         Part admission = policy.admission();
-        TreeBuilder tree = new TreeBuilder()
-                .put("order", part(Order.class, policy.order()))
-                .put("backfill", part(Backfill.class, policy.backfill()))
-                .put("placement", part(Placement.class, policy.placement()));
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .put("order", part(Order.class, policy.order()))
+                        .put("backfill", part(Backfill.class, policy.backfill()))
+                        .put("placement", part(Placement.class, policy.placement()));
         if (admission == null) {
             tree.text("admission", "none");
         } else {
@@ -159,9 +170,12 @@ public final class ScenarioText {
 
     private static Node run(RunPlan run) {
         Long lengthMillis = run.lengthMillis();
-        TreeBuilder tree = new TreeBuilder()
-                .text("length", lengthMillis == null ? "trace" : Units.duration(lengthMillis))
-                .text("warmUp", Units.duration(run.warmUpMillis()));
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .text(
+                                "length",
+                                lengthMillis == null ? "trace" : Units.duration(lengthMillis))
+                        .text("warmUp", Units.duration(run.warmUpMillis()));
         if (run.seeds().size() > 1 && !Seeds.isRange(run.seeds())) {
             tree.list("seeds", run.seeds().stream().map(TreeBuilder::ofNumber).toList());
         } else if (run.seeds().size() > 1) {

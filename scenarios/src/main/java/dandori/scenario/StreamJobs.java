@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
+
 import java.util.function.UnaryOperator;
 
 /** A cursor over the jobs of a stream that lie in a span of time and belong to a machine. */
@@ -13,7 +14,8 @@ final class StreamJobs {
     private final long fromMillis; // of the stream's own clock, included
     private final long toMillis; // not included
     private final long shiftMillis; // what is added
-    private final String[] organizationNames; // by the workload's organization + 1; "" for other machines'
+    private final String[]
+            organizationNames; // by the workload's organization + 1; "" for other machines'
     private final boolean prefixUsers;
     private int next;
 

@@ -13,15 +13,18 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the streams of a workload. */
 final class StreamReader {
@@ -29,7 +32,8 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final Set<String> COMMON = Set.of("model", "load", "jobsPerDay", "sweep");
+    private static final Set<String> COMMON =
+            new LinkedHashSet<>(List.of("model", "load", "jobsPerDay"));
 
     private final TraceStreamReader traces;
     private final OrganizationReader organizations;
@@ -50,7 +54,9 @@ final class StreamReader {
             Node trace = values.node("trace");
             Node generate = values.node("generate");
             if (trace != null && generate != null) {
-                issues.add(generate, "a stream has a 'trace' or 'generate', but not both.",
+                issues.add(
+                        generate,
+                        "a stream has a 'trace' or 'generate', but not both.",
                         "make two streams of it.");
             } else if (trace != null) {
                 streams.add(traces.read(values, trace));
@@ -59,7 +65,7 @@ final class StreamReader {
                 if (stream != null) {
                     streams.add(stream);
                 }
-            } else {
+            } else if (!values.isUnbuilt()) {
                 issues.add(node, "'trace' or 'generate' is missing.", "generate: {load: 0.7}");
             }
         }
@@ -68,9 +74,12 @@ final class StreamReader {
 
     private @Nullable Stream generate(Values stream, Node node) {
         Node organizationNode = stream.node("organization");
-        String organization = organizationNode == null ? null : organizations.named(organizationNode);
+        String organization =
+                organizationNode == null ? null : organizations.named(organizationNode);
         if (organizationNode == null) {
-            issues.add(stream.mapping(), "whose jobs are these? 'organization' is missing.",
+            issues.add(
+                    stream.mapping(),
+                    "whose jobs are these? 'organization' is missing.",
                     "organization: a-name");
         }
         Values values = Values.of(Sections.GENERATE, node, issues);
@@ -80,45 +89,62 @@ final class StreamReader {
         Node modelNode = values.node("model");
         if (generator.isEmpty()) {
             if (model != null && modelNode != null) {
-                issues.add(modelNode, "there is no model '" + model + "'.",
-                        NearestName.maybe(model, generators.stream().map(Generator::name).toList()));
+                issues.add(
+                        modelNode,
+                        "there is no model '" + model + "'.",
+                        NearestName.maybe(
+                                model, generators.stream().map(Generator::name).toList()));
             }
             return null;
         }
         if (values.has("load") == values.has("jobsPerDay")) {
-            issues.add(node, values.has("load")
-                    ? "'load' and 'jobsPerDay' both say how many jobs come."
-                    : "'load' or 'jobsPerDay' is missing.",
+            issues.add(
+                    node,
+                    values.has("load")
+                            ? "'load' and 'jobsPerDay' both say how many jobs come."
+                            : "'load' or 'jobsPerDay' is missing.",
                     values.has("load") ? "delete one of the two." : "load: 0.7");
         }
-        Options options = OptionValues.read("model '" + model + "'", generator.get().options(),
-                values.mapping(), COMMON, issues);
-        GeneratedStream read = new GeneratedStream(
-                organization == null ? "" : organization,
-                generator.get().name(),
-                values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
-                values.has("load") ? values.number("load") : values.number("jobsPerDay"),
-                options);
+        Options options =
+                OptionValues.read(
+                        "model '" + model + "'",
+                        generator.get().options(),
+                        values.mapping(),
+                        COMMON,
+                        issues);
+        GeneratedStream read =
+                new GeneratedStream(
+                        organization == null ? "" : organization,
+                        generator.get().name(),
+                        values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
+                        values.has("load") ? values.number("load") : values.number("jobsPerDay"),
+                        options);
         generated.put(read, values.mapping());
         return read;
     }
 
-    /** Checks what can be checked only when homes and the length are known, and nothing else is wrong. */
+    /**
+     * Checks what can be checked only when homes and the length are known, and nothing else is
+     * wrong.
+     */
     void checkAmounts(List<Organization> named, List<Machine> machines, RunPlan run) {
         if (!issues.isEmpty()) {
             return;
         }
         generated.forEach((stream, mapping) -> {
-            String home = named.stream()
-                    .filter(organization -> organization.name().equals(stream.organization()))
-                    .map(Organization::home)
-                    .findFirst()
-                    .orElse("");
-            int nodes = machines.stream()
-                    .filter(machine -> machine.name().equals(home))
-                    .mapToInt(Machine::nodes)
-                    .findFirst()
-                    .orElse(1);
+            String home =
+                    named.stream()
+                            .filter(organization ->
+                                    organization.name().equals(stream.organization()))
+                            .map(Organization::home)
+                            .findFirst()
+                            .orElse("");
+            int nodes =
+                    machines.stream()
+                            .filter(machine -> machine.name().equals(home))
+                            .mapToInt(Machine::nodes)
+                            .findFirst()
+                            .orElse(1);
             checkAmount(stream, mapping, nodes, run);
         });
     }
@@ -126,20 +152,35 @@ final class StreamReader {
     private void checkAmount(GeneratedStream stream, Mapping mapping, int nodes, RunPlan run) {
         Generator generator = Generators.named(stream.model()).orElseThrow();
         Map<String, String> conflicts = generator.conflicts(stream.options(), nodes);
-        conflicts.forEach((name, sentence) -> issues.add(
-                mapping.path() + "." + name,
-                OptionValues.at(mapping, name).line(),
-                sentence,
-                null));
+        conflicts.forEach((name, sentence) ->
+                issues.add(
+                        mapping.path() + "." + name,
+                        OptionValues.at(mapping, name).line(),
+                        sentence,
+                        null));
         if (!conflicts.isEmpty() || run.start() == null || run.lengthMillis() == null) {
             return;
         }
-        double jobs = generator.expectedJobs(stream.options(), new Demand(
-                stream.organization(), 0, nodes, run.start(), run.lengthMillis(), stream.measure(),
-                stream.amount(), new RandomStreams(1)));
+        double jobs =
+                generator.expectedJobs(
+                        stream.options(),
+                        new Demand(
+                                stream.organization(),
+                                0,
+                                nodes,
+                                run.start(),
+                                run.lengthMillis(),
+                                stream.measure(),
+                                stream.amount(),
+                                new RandomStreams(1)));
         if (jobs > MOST_JOBS) {
-            issues.add(mapping, String.format(Locale.ROOT,
-                    "makes %.3g jobs, but %.0f are the most.", jobs, MOST_JOBS),
+            issues.add(
+                    mapping,
+                    String.format(
+                            Locale.ROOT,
+                            "makes %.3g jobs, but %.0f are the most.",
+                            jobs,
+                            MOST_JOBS),
                     "a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a shorter run.");
         }
     }

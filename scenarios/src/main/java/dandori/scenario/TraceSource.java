@@ -1,18 +1,20 @@
 package dandori.scenario;
 
 import dandori.job.Workload;
+import dandori.sim.Conventions;
 import dandori.trace.ImportPreset;
 import dandori.trace.ImportRules;
 import dandori.trace.ImportedTrace;
 import dandori.trace.ReadProgress;
 import dandori.trace.TraceHeader;
 import dandori.trace.Traces;
-import dandori.sim.Conventions;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads the traces of a scenario, each once, so that all seeds and policies share their jobs. Safe for several threads.
+ * Reads the traces of a scenario, each once, so that all seeds and policies share their jobs. Safe
+ * for several threads.
  */
 final class TraceSource {
 
@@ -34,8 +36,9 @@ final class TraceSource {
      * @param machineNodes the size of the machine that its jobs are for
      */
     ImportedTrace trace(TraceStream stream, int machineNodes) {
-        return read.computeIfAbsent(stream, wanted -> Traces.read(
-                wanted.file(), rules(wanted, machineNodes), progress));
+        return read.computeIfAbsent(
+                stream,
+                wanted -> Traces.read(wanted.file(), rules(wanted, machineNodes), progress));
     }
 
     /** What a trace says of itself. */
@@ -47,8 +50,9 @@ final class TraceSource {
         ImportRules rules = ImportRules.dandori();
         if (conventions == Conventions.SC15) {
             long processors = (long) machineNodes * stream.processorsPerNode();
-            rules = rules.withPreset(ImportPreset.SC15)
-                    .withMachineProcessors((int) Math.min(Integer.MAX_VALUE, processors));
+            rules =
+                    rules.withPreset(ImportPreset.SC15)
+                            .withMachineProcessors((int) Math.min(Integer.MAX_VALUE, processors));
         }
         return stream.organizationFrom() == null
                 ? rules.withProcessorsPerNode(stream.processorsPerNode())

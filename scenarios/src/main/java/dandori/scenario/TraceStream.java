@@ -2,18 +2,21 @@ package dandori.scenario;
 
 import dandori.scenario.key.Moment;
 import dandori.trace.OrganizationFrom;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs from a trace. Just one of {@code organization} and {@code organizationFrom} is given.
  *
  * @param organization whose jobs they are, or null
  * @param file the trace, as an absolute path
- * @param processorsPerNode how many processors of the trace make one unit of the machine, at least 1
+ * @param processorsPerNode how many processors of the trace make one unit of the machine, at least
+ *     1
  * @param organizationFrom the field that says whose job it is, or null
  * @param organizations organizations by the values of that field; other values are names themselves
  * @param other the organization of values that are unknown or not in the mapping, or null

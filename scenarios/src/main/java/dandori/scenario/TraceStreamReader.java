@@ -8,6 +8,9 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.trace.OrganizationFrom;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads streams that take their jobs from a trace. */
 final class TraceStreamReader {
@@ -34,25 +36,35 @@ final class TraceStreamReader {
     TraceStream read(Values stream, Node node) {
         Values values = Values.of(Sections.TRACE, node, issues);
         Node organizationNode = stream.node("organization");
-        String organization = organizationNode == null ? null : organizations.named(organizationNode);
+        String organization =
+                organizationNode == null ? null : organizations.named(organizationNode);
         String from = values.has("organizationFrom") ? values.word("organizationFrom") : null;
         if (organizationNode != null && from != null) {
-            issues.add(node, "'organization' names one organization, and 'organizationFrom' takes them from the"
-                    + " trace.", "delete one of the two.");
+            issues.add(
+                    node,
+                    "'organization' names one organization, and 'organizationFrom' takes them from"
+                            + " the trace.",
+                    "delete one of the two.");
         } else if (organizationNode == null && from == null) {
-            issues.add(stream.mapping(), "whose jobs are these? 'organization' is missing.",
+            issues.add(
+                    stream.mapping(),
+                    "whose jobs are these? 'organization' is missing.",
                     "trace: {organizationFrom: group}");
         }
         Map<String, String> mapping = new LinkedHashMap<>();
-        values.terms("organizations").forEach((value, term) -> {
-            String name = organizations.named(term);
-            mapping.put(value, name == null ? "" : name);
-        });
+        values.terms("organizations")
+                .forEach((value, term) -> {
+                    String name = organizations.named(term);
+                    mapping.put(value, name == null ? "" : name);
+                });
         Node otherNode = values.node("other");
         String other = otherNode == null ? null : organizations.named(otherNode);
         for (Node idle : new Node[] {values.node("organizations"), otherNode}) {
             if (idle != null && from == null) {
-                issues.add(idle, "says nothing without 'organizationFrom'.", "organizationFrom: group");
+                issues.add(
+                        idle,
+                        "says nothing without 'organizationFrom'.",
+                        "organizationFrom: group");
             }
         }
         if (from != null && otherNode == null) {
@@ -76,9 +88,15 @@ final class TraceStreamReader {
         Moment from = values.moment("from");
         Moment to = values.moment("to");
         Node node = values.node("to");
-        boolean isEmpty = from != null && to != null
-                && (from.date() != null && to.date() != null && !from.date().isBefore(to.date())
-                        || from.millis() != null && to.millis() != null && from.millis() >= to.millis());
+        boolean isEmpty =
+                from != null
+                        && to != null
+                        && (from.date() != null
+                                        && to.date() != null
+                                        && !from.date().isBefore(to.date())
+                                || from.millis() != null
+                                        && to.millis() != null
+                                        && from.millis() >= to.millis());
         if (isEmpty && node != null) {
             issues.add(node, "must be later than 'from'.", null);
         }
@@ -95,9 +113,12 @@ final class TraceStreamReader {
             boolean isSet = node.line() == Issue.SET;
             Path file = (isSet ? Path.of("").toAbsolutePath() : folder).resolve(text).normalize();
             if (!text.isEmpty() && !Files.isRegularFile(file)) {
-                issues.add(node, Files.exists(file)
-                        ? "'" + text + "' is not a file."
-                        : "there is no file '%s' (%s).".formatted(text, file), near(file));
+                issues.add(
+                        node,
+                        Files.exists(file)
+                                ? "'" + text + "' is not a file."
+                                : "there is no file '%s' (%s).".formatted(text, file),
+                        near(file));
             }
             return file;
         } catch (InvalidPathException e) {
@@ -112,8 +133,9 @@ final class TraceStreamReader {
         if (names == null || file.getFileName() == null) {
             return "a path that begins with '/'; others begin at the scenario file's folder.";
         }
-        Optional<String> near = NearestName.of(
-                file.getFileName().toString(), Arrays.stream(names).sorted().toList());
+        Optional<String> near =
+                NearestName.of(
+                        file.getFileName().toString(), Arrays.stream(names).sorted().toList());
         return near.map(name -> "'" + name + "'.").orElse(null);
     }
 }

@@ -12,22 +12,26 @@ import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import dandori.trace.ImportReport;
 import dandori.trace.ReadProgress;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the jobs of a scenario: for each seed one workload a machine.
  *
- * <p>The jobs of all streams stand together in order of submission, those of one instant in the order of the streams. Jobs
- * of a single stream keep their numbers; where several streams meet on a machine numbers would repeat, so jobs are
- * numbered 1 … n in that order, and users of traces are called by organization and user, {@code riken-12}.
+ * <p>The jobs of all streams stand together in order of submission, those of one instant in the
+ * order of the streams. Jobs of a single stream keep their numbers; where several streams meet on a
+ * machine numbers would repeat, so jobs are numbered 1 … n in that order, and users of traces are
+ * called by organization and user, {@code riken-12}.
  *
- * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe for several threads.
+ * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe
+ * for several threads.
  */
 public final class Workloads {
 
@@ -38,14 +42,16 @@ public final class Workloads {
     /** The jobs of a scenario; traces are read when they are first needed, and progress is told. */
     public Workloads(Scenario scenario, ReadProgress progress) {
         this.scenario = scenario;
-        boolean keepLoggedWaits = scenario.policies().stream().anyMatch(PolicyParts::needsLoggedWaits);
+        boolean keepLoggedWaits =
+                scenario.policies().stream().anyMatch(PolicyParts::needsLoggedWaits);
         traces = new TraceSource(scenario.run().conventions(), keepLoggedWaits, progress);
     }
 
     /**
      * The jobs under a seed, one workload a machine, in the order of the scenario.
      *
-     * @throws ScenarioException if there is no job at all, or one is too large where that is an error
+     * @throws ScenarioException if there is no job at all, or one is too large where that is an
+     *     error
      * @throws dandori.trace.TraceException if a trace cannot be read
      */
     public List<MachineWorkload> forSeed(long seed) {
@@ -62,7 +68,9 @@ public final class Workloads {
         }
     }
 
-    /** What was repaired or left out in reading the traces, by the path of the stream in the file. */
+    /**
+     * What was repaired or left out in reading the traces, by the path of the stream in the file.
+     */
     public Map<String, ImportReport> importReports() {
         Map<String, ImportReport> reports = new LinkedHashMap<>();
         List<Stream> streams = scenario.workload().streams();
@@ -98,36 +106,45 @@ public final class Workloads {
             workloads.add(new MachineWorkload(machine, workload, figuresOf(machine, figures)));
         }
         if (jobCount == 0) {
-            throw wrong("workload", "no job is submitted from the beginning of the run to its end.",
+            throw wrong(
+                    "workload",
+                    "no job is submitted from the beginning of the run to its end.",
                     "a longer 'run.length', another 'from', or a larger 'load'.");
         }
         return List.copyOf(workloads);
     }
 
-    private List<Figure> generate(GeneratedStream stream, int ordinal, long seed, WorkloadBuilder jobs) {
+    private List<Figure> generate(
+            GeneratedStream stream, int ordinal, long seed, WorkloadBuilder jobs) {
         ZonedDateTime start = scenario.run().start();
         Long lengthMillis = scenario.run().lengthMillis();
         if (start == null || lengthMillis == null) {
-            throw new IllegalStateException("A run with generated streams must have a start and a length.");
+            throw new IllegalStateException(
+                    "A run with generated streams must have a start and a length.");
         }
-        Demand demand = new Demand(
-                stream.organization(),
-                ordinal,
-                scenario.homeOf(stream.organization()).nodes(),
-                start,
-                lengthMillis,
-                stream.measure(),
-                stream.amount(),
-                new RandomStreams(seed));
-        return Generators.named(stream.model()).orElseThrow().generate(stream.options(), demand, jobs);
+        Demand demand =
+                new Demand(
+                        stream.organization(),
+                        ordinal,
+                        scenario.homeOf(stream.organization()).nodes(),
+                        start,
+                        lengthMillis,
+                        stream.measure(),
+                        stream.amount(),
+                        new RandomStreams(seed));
+        return Generators.named(stream.model())
+                .orElseThrow()
+                .generate(stream.options(), demand, jobs);
     }
 
-    private Map<String, List<Figure>> figuresOf(Machine machine, Map<String, List<Figure>> figures) {
+    private Map<String, List<Figure>> figuresOf(
+            Machine machine, Map<String, List<Figure>> figures) {
         Map<String, List<Figure>> its = new LinkedHashMap<>();
         List<Stream> streams = scenario.workload().streams();
         for (int i = 0; i < streams.size(); i++) {
             List<Figure> known = figures.get(path(i));
-            if (known != null && streams.get(i) instanceof GeneratedStream stream
+            if (known != null
+                    && streams.get(i) instanceof GeneratedStream stream
                     && scenario.homeOf(stream.organization()).equals(machine)) {
                 its.put(path(i), known);
             }
@@ -135,7 +152,8 @@ public final class Workloads {
         return its;
     }
 
-    private Workload merged(Machine machine, List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
+    private Workload merged(
+            Machine machine, List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
         List<StreamJobs> cursors = new ArrayList<>();
         for (int i = 0; i < ofStreams.size(); i++) {
             StreamJobs cursor = cursor(i, ofStreams.get(i), machine);
@@ -181,7 +199,8 @@ public final class Workloads {
         }
         Moment from = trace.from();
         Moment to = trace.to();
-        long fromMillis = from == null ? Long.MIN_VALUE : millis(from, trace, path(index) + ".trace.from");
+        long fromMillis =
+                from == null ? Long.MIN_VALUE : millis(from, trace, path(index) + ".trace.from");
         long toMillis = to == null ? Long.MAX_VALUE : millis(to, trace, path(index) + ".trace.to");
         long shiftMillis = trace.shiftMillis() - (from == null ? 0 : fromMillis);
         if (endMillis < Long.MAX_VALUE) {
@@ -209,7 +228,9 @@ public final class Workloads {
         }
         ZonedDateTime origin = traces.header(stream).origin();
         if (origin == null) {
-            throw wrong(path, "is a date, but the trace does not say when it begins.",
+            throw wrong(
+                    path,
+                    "is a date, but the trace does not say when it begins.",
                     "the time since its beginning, such as '30d'.");
         }
         return Duration.between(origin, moment.date()).toMillis();
@@ -234,8 +255,15 @@ public final class Workloads {
     private void checkSize(StreamJobs next, Machine machine) {
         if (next.nextNodes() > machine.nodes()
                 && scenario.workload().onTooLarge() == WorkloadPlan.OnTooLarge.ERROR) {
-            throw wrong("workload.onTooLarge", "job %d asks for %d %ss, but '%s' has %d.".formatted(
-                    next.nextId(), next.nextNodes(), machine.unit().text(), machine.name(), machine.nodes()),
+            throw wrong(
+                    "workload.onTooLarge",
+                    "job %d asks for %d %ss, but '%s' has %d."
+                            .formatted(
+                                    next.nextId(),
+                                    next.nextNodes(),
+                                    machine.unit().text(),
+                                    machine.name(),
+                                    machine.nodes()),
                     "leave 'onTooLarge' out: such jobs are then rejected, counted and listed.");
         }
     }

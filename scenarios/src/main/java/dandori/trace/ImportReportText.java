@@ -18,12 +18,14 @@ public final class ImportReportText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d lines; %,d jobs used%n",
+                        "%s: %,d line%s; %,d job%s used\n",
                         report.trace(),
                         report.lines(),
-                        report.jobsUsed()));
+                        report.lines() == 1 ? "" : "s",
+                        report.jobsUsed(),
+                        report.jobsUsed() == 1 ? "" : "s"));
         append(text, report);
-        return text.toString().replace("\r\n", "\n");
+        return text.toString();
     }
 
     /** Appends one line a note. */

@@ -39,6 +39,8 @@ final class SwfLines {
     static final int LINE_LIMIT = 8192;
 
     private static final int BUFFER = 1 << 17;
+    private static final int PIECE =
+            1 << 16; // above it, malloc maps and clears pages for each read
     private static final int DIGITS = 18; // what surely fits a long
     private static final int TOKEN_LIMIT = 64; // no number is longer
     private static final int SOUND = 0; // what oddField found
@@ -138,9 +140,9 @@ final class SwfLines {
             if (field == FIELDS) {
                 return countFurther(p);
             }
-            if (c == '-' && bytes[p + 1] == '1' && bytes[p + 2] == ' ') {
+            if (c == '-' && bytes[p + 1] == '1' && (bytes[p + 2] == ' ' || bytes[p + 2] == '\n')) {
                 into[field++] = -1;
-                p += 3;
+                p += 2;
                 c = bytes[p];
                 continue;
             }
@@ -304,7 +306,7 @@ final class SwfLines {
         limit = kept;
         boolean atEnd = false;
         while (limit < BUFFER && !atEnd) {
-            int read = in.read(buffer, limit, BUFFER - limit);
+            int read = in.read(buffer, limit, Math.min(PIECE, BUFFER - limit));
             atEnd = read < 0;
             limit += Math.max(read, 0);
         }

@@ -1,9 +1,11 @@
 package dandori.trace;
 
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -25,7 +27,7 @@ final class TraceFile implements AutoCloseable {
     }
 
     static TraceFile open(Path path, ReadProgress progress) throws IOException {
-        InputStream file = new Counted(Files.newInputStream(path), Files.size(path), progress);
+        InputStream file = new Counted(stream(path), Files.size(path), progress);
         try {
             PushbackInputStream raw = new PushbackInputStream(file, HEAD);
             byte[] head = peek(raw);
@@ -39,6 +41,13 @@ final class TraceFile implements AutoCloseable {
             file.close();
             throw failure;
         }
+    }
+
+    /** A plain stream where there is one: a channel would load some forty classes first. */
+    private static InputStream stream(Path path) throws IOException {
+        return path.getFileSystem() == FileSystems.getDefault()
+                ? new FileInputStream(path.toFile())
+                : Files.newInputStream(path);
     }
 
     /** The content, unpacked, from its beginning. */

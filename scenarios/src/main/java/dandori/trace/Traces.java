@@ -136,7 +136,8 @@ public final class Traces {
         if (failure instanceof EOFException) {
             problem = ": ends in the middle of its gzip data.";
         } else if (failure instanceof ZipException) {
-            problem = ": its gzip data is damaged (" + failure.getMessage() + ").";
+            String detail = failure.getMessage();
+            problem = ": its gzip data is damaged" + (detail == null ? "." : " (" + detail + ").");
         }
         if (problem != null) {
             return new TraceException(

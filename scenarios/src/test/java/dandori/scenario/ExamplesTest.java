@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dandori.generate.Generators;
 import dandori.scenario.key.KeyReference;
 import dandori.scenario.text.ScenarioException;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** The examples that a newcomer reads, and the page that explains their keys. */
 class ExamplesTest {
@@ -34,7 +36,8 @@ class ExamplesTest {
     void firstStepsIsRightAndComparesThreePolicies() {
         Scenario scenario = ScenarioReader.read(example("first-steps.yaml"), List.of());
 
-        assertThat(scenario.policiesToRun()).extracting(PolicyParts::name)
+        assertThat(scenario.policiesToRun())
+                .extracting(PolicyParts::name)
                 .containsExactly("in-order", "easy", "short-first");
         assertThat(scenario.run().seeds()).containsExactly(1, 2, 3);
         assertThat(scenario.report().compareTo()).isEqualTo("in-order");
@@ -46,7 +49,10 @@ class ExamplesTest {
         Workloads workloads = new Workloads(scenario, (read, total) -> {});
 
         for (int seed : scenario.run().seeds()) {
-            int jobs = workloads.forSeed(seed).stream().mapToInt(made -> made.workload().count()).sum();
+            int jobs =
+                    workloads.forSeed(seed).stream()
+                            .mapToInt(made -> made.workload().count())
+                            .sum();
             assertThat(jobs).isBetween(20_000, 40_000);
         }
     }
@@ -63,13 +69,17 @@ class ExamplesTest {
     @Test
     void yourTraceTakesOneFromTheCall() throws IOException {
         Path trace = Files.createTempFile("dandori", ".swf");
-        Files.writeString(trace, """
+        Files.writeString(
+                trace,
+                """
                 ; UnixStartTime: 1000000000
                 1 0 -1 60 4 -1 -1 4 120 -1 1 7 3 -1 1 1 -1 -1
                 2 30 -1 60 4 -1 -1 2 120 -1 1 8 5 -1 1 1 -1 -1
                 """);
-        Scenario scenario = ScenarioReader.read(
-                example("your-trace.yaml"), List.of("workload.streams[0].trace.file=" + trace));
+        Scenario scenario =
+                ScenarioReader.read(
+                        example("your-trace.yaml"),
+                        List.of("workload.streams[0].trace.file=" + trace));
 
         var workload = new Workloads(scenario, (read, total) -> {}).forSeed(1).get(0).workload();
         Files.delete(trace);
@@ -88,8 +98,9 @@ class ExamplesTest {
         }
 
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
-                .as("docs/guide/scenarios.md; mvn test -Dtest=ExamplesTest -Ddandori.writeGuide=true"
-                        + " writes it anew")
+                .as(
+                        "docs/guide/scenarios.md; mvn test -Dtest=ExamplesTest"
+                                + " -Ddandori.writeGuide=true writes it anew")
                 .isEqualTo(page);
     }
 }

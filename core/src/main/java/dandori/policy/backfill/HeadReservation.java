@@ -18,22 +18,11 @@ final class HeadReservation {
     void find(int head, Situation now) {
         Cluster cluster = now.cluster();
         int needed = now.jobs().nodes(head);
-        int free = cluster.freeNodes();
-        int running = cluster.runningCount();
-        int place = 0;
-        while (place < running && free < needed) {
-            free += cluster.nodesOf(place++);
-        }
-        if (free < needed) {
-            shadowMillis = Long.MAX_VALUE;
-            spare = Integer.MAX_VALUE;
-            return;
-        }
-        shadowMillis = place == 0 ? now.nowMillis() : cluster.estimatedEndMillis(place - 1);
-        while (place < running && cluster.estimatedEndMillis(place) == shadowMillis) {
-            free += cluster.nodesOf(place++);
-        }
-        spare = free - needed;
+        shadowMillis = cluster.shadowMillis(needed);
+        spare =
+                shadowMillis == Long.MAX_VALUE
+                        ? Integer.MAX_VALUE
+                        : cluster.freeNodesAt(shadowMillis) - needed;
     }
 
     /** How long a job may be estimated to run from now on, if it asks for more than the spare nodes. */

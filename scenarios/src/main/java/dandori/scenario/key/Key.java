@@ -1,7 +1,8 @@
 package dandori.scenario.key;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The declaration of a key.

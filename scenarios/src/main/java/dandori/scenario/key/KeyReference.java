@@ -2,18 +2,21 @@ package dandori.scenario.key;
 
 import dandori.generate.Generator;
 import dandori.policy.spi.Option;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The page of the guide that explains every key, written from the declarations by which files are read, so that it cannot
- * say anything else.
+ * The page of the guide that explains every key, written from the declarations by which files are
+ * read, so that it cannot say anything else.
  */
 public final class KeyReference {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             # Scenario files
 
             A scenario is a question: these machines, these organizations and their jobs, these policies: who waits how \
@@ -34,7 +37,8 @@ public final class KeyReference {
             In the tables, *needed* means that there is no default; — that the key may be left out and then says nothing.
             """;
 
-    private static final String FOOT = """
+    private static final String FOOT =
+            """
 
             ## How jobs come together
 
@@ -55,7 +59,8 @@ public final class KeyReference {
     public static String markdown(List<Generator> generators) {
         StringBuilder page = new StringBuilder(HEAD);
         for (Section section : Sections.all()) {
-            page.append("\n## ").append(section.place().isEmpty() ? "The file" : "`" + section.place() + "`");
+            page.append("\n## ")
+                    .append(section.place().isEmpty() ? "The file" : "`" + section.place() + "`");
             page.append("\n\n").append(section.sentence()).append("\n\n");
             table(page, section.keys().stream().map(KeyReference::row).toList());
             if (!section.notYet().isEmpty()) {
@@ -66,8 +71,10 @@ public final class KeyReference {
         }
         for (Generator generator : generators) {
             page.append("\n## Model `").append(generator.name()).append("`\n\n");
-            page.append(generator.says()).append(" These keys stand beside `load`; `nodes.min` is short for `nodes:"
-                    + " {min: …}`.\n\n");
+            page.append(generator.says())
+                    .append(
+                            " These keys stand beside `load`; `nodes.min` is short for `nodes:"
+                                    + " {min: …}`.\n\n");
             table(page, generator.options().stream().map(KeyReference::row).toList());
         }
         return page.append(FOOT).toString();
@@ -82,26 +89,41 @@ public final class KeyReference {
 
     private static List<String> row(Key key) {
         String words = "`" + String.join("`, `", key.words()) + "`";
-        String what = switch (key.kind()) {
-            case CHOICE -> words;
-            case WORDS -> "list of " + words;
-            case DURATION, DATE -> key.words().isEmpty() ? key.kind().text() : key.kind().text() + ", or " + words;
-            default -> key.kind().text() + range(key.least(), key.most(), key.kind() == Kind.NUMBER
-                    || key.kind() == Kind.COUNT);
-        };
-        return cells("`" + key.name() + "`", what, key.defaultText(), key.isRequired(), key.sentence());
+        String what =
+                switch (key.kind()) {
+                    case CHOICE -> words;
+                    case WORDS -> "list of " + words;
+                    case DURATION, DATE ->
+                            key.words().isEmpty()
+                                    ? key.kind().text()
+                                    : key.kind().text() + ", or " + words;
+                    default ->
+                            key.kind().text()
+                                    + range(
+                                            key.least(),
+                                            key.most(),
+                                            key.kind() == Kind.NUMBER || key.kind() == Kind.COUNT);
+                };
+        return cells(
+                "`" + key.name() + "`", what, key.defaultText(), key.isRequired(), key.sentence());
     }
 
     private static List<String> row(Option option) {
-        String kind = switch (option.kind()) {
-            case COUNT -> Kind.COUNT.text();
-            case NUMBER -> Kind.NUMBER.text();
-            case DURATION -> Kind.DURATION.text();
-            case FLAG -> Kind.FLAG.text();
-        };
-        boolean isNumber = option.kind() == Option.Kind.COUNT || option.kind() == Option.Kind.NUMBER;
-        return cells("`" + option.name() + "`", kind + range(option.least(), option.most(), isNumber),
-                option.defaultText(), option.defaultText() == null, option.sentence());
+        String kind =
+                switch (option.kind()) {
+                    case COUNT -> Kind.COUNT.text();
+                    case NUMBER -> Kind.NUMBER.text();
+                    case DURATION -> Kind.DURATION.text();
+                    case FLAG -> Kind.FLAG.text();
+                };
+        boolean isNumber =
+                option.kind() == Option.Kind.COUNT || option.kind() == Option.Kind.NUMBER;
+        return cells(
+                "`" + option.name() + "`",
+                kind + range(option.least(), option.most(), isNumber),
+                option.defaultText(),
+                option.defaultText() == null,
+                option.sentence());
     }
 
     private static String range(double least, double most, boolean isNumber) {
@@ -116,13 +138,18 @@ public final class KeyReference {
     }
 
     private static List<String> cells(
-            String name, String what, @Nullable String standard, boolean isNeeded,
+            String name,
+            String what,
+            @Nullable String standard,
+            boolean isNeeded,
             String sentence) {
         List<String> cells = new ArrayList<>();
         cells.add(name);
         cells.add(what);
-        cells.add(standard != null ? (standard.isEmpty() ? "empty" : "`" + standard + "`")
-                : isNeeded ? "*needed*" : "—");
+        cells.add(
+                standard != null
+                        ? (standard.isEmpty() ? "empty" : "`" + standard + "`")
+                        : isNeeded ? "*needed*" : "—");
         cells.add(sentence);
         return cells.stream().map(cell -> cell.replace("|", "\\|")).toList();
     }

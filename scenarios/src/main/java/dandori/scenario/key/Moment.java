@@ -1,7 +1,8 @@
 package dandori.scenario.key;
 
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+
+import java.time.ZonedDateTime;
 
 /**
  * A moment of a trace: a date, or a time since its beginning. One of the two is null.
@@ -14,7 +15,8 @@ public record Moment(@Nullable ZonedDateTime date, @Nullable Long millis) {
     /** Checks that just one is given. */
     public Moment {
         if ((date == null) == (millis == null)) {
-            throw new IllegalArgumentException("A moment is a date (%s) or a time (%s).".formatted(date, millis));
+            throw new IllegalArgumentException(
+                    "A moment is a date (%s) or a time (%s).".formatted(date, millis));
         }
     }
 }

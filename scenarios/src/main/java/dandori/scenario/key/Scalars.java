@@ -5,6 +5,9 @@ import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
@@ -16,13 +19,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Turns single values into what they must be, or says what is wrong with them. */
 public final class Scalars {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}0-9][\\p{L}0-9_+-]{0,63}");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
 
     private Scalars() {}
 
@@ -45,7 +48,9 @@ public final class Scalars {
         if (node instanceof Scalar scalar && isName(scalar.text())) {
             return scalar.text();
         }
-        issues.add(node, "must be a name of letters, digits, '-', '_' or '+', but is " + node.says() + ".",
+        issues.add(
+                node,
+                "must be a name of letters, digits, '-', '_' or '+', but is " + node.says() + ".",
                 null);
         return null;
     }
@@ -56,7 +61,12 @@ public final class Scalars {
             return scalar.text();
         }
         String given = node instanceof Scalar scalar ? scalar.text() : "";
-        issues.add(node, "must be %s, but is %s.".formatted(String.join(" or ", words), node.says()),
+        String last = "'" + words.get(words.size() - 1) + "'";
+        String others = "'" + String.join("', '", words.subList(0, words.size() - 1)) + "' or ";
+        issues.add(
+                node,
+                "must be %s, but is %s."
+                        .formatted(words.size() == 1 ? last : others + last, node.says()),
                 NearestName.of(given, words).map(near -> "'" + near + "'.").orElse(null));
         return null;
     }
@@ -65,7 +75,10 @@ public final class Scalars {
     public static OptionalLong count(Node node, double least, double most, Issues issues) {
         BigDecimal value = decimal(node);
         if (value == null || value.stripTrailingZeros().scale() > 0 || isQuoted(node)) {
-            issues.add(node, "must be a whole number, but is " + node.says() + ".", unquoted(node, value));
+            issues.add(
+                    node,
+                    "must be a whole number, but is " + node.says() + ".",
+                    unquoted(node, value));
             return OptionalLong.empty();
         }
         return inRange(node, value.doubleValue(), least, most, issues)
@@ -77,7 +90,8 @@ public final class Scalars {
     public static OptionalDouble number(Node node, double least, double most, Issues issues) {
         BigDecimal value = decimal(node);
         if (value == null || isQuoted(node)) {
-            issues.add(node, "must be a number, but is " + node.says() + ".", unquoted(node, value));
+            issues.add(
+                    node, "must be a number, but is " + node.says() + ".", unquoted(node, value));
             return OptionalDouble.empty();
         }
         return inRange(node, value.doubleValue(), least, most, issues)
@@ -91,7 +105,9 @@ public final class Scalars {
         OptionalLong millis = Units.millis(text);
         if (millis.isEmpty()) {
             boolean bare = decimal(node) != null;
-            issues.add(node, "must be a duration with its unit, but is " + node.says() + ".",
+            issues.add(
+                    node,
+                    "must be a duration with its unit, but is " + node.says() + ".",
                     bare && !text.startsWith("-")
                             ? "'" + text + "min'. Units: ms, s, min, h, d, w, y."
                             : "'30min'. Units: ms, s, min, h, d, w, y.");
@@ -99,8 +115,14 @@ public final class Scalars {
         }
         if (millis.getAsLong() < least || millis.getAsLong() > most) {
             boolean low = millis.getAsLong() < least;
-            issues.add(node, "must be at %s %s, but is %s.".formatted(low ? "least" : "most",
-                    Units.duration((long) (low ? least : most)), text), null);
+            issues.add(
+                    node,
+                    "must be at %s %s, but is %s."
+                            .formatted(
+                                    low ? "least" : "most",
+                                    Units.duration((long) (low ? least : most)),
+                                    text),
+                    null);
             return OptionalLong.empty();
         }
         return millis;
@@ -116,12 +138,17 @@ public final class Scalars {
             }
             return date;
         } catch (DateTimeParseException e) {
-            issues.add(node, "must be a date with time and zone, but is " + node.says() + ".",
+            issues.add(
+                    node,
+                    "must be a date with time and zone, but is " + node.says() + ".",
                     text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                             ? "'" + text + "T00:00+09:00', or 'Z' at the end for UTC."
                             : "'2026-04-01T00:00+09:00'.");
         } catch (DateTimeException e) {
-            issues.add(node, "must be a date of the years 1 to 9999, but is " + node.says() + ".", null);
+            issues.add(
+                    node,
+                    "must be a date of the years 1 to 9999, but is " + node.says() + ".",
+                    null);
         }
         return null;
     }
@@ -131,7 +158,9 @@ public final class Scalars {
         if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.FLAG) {
             return Boolean.valueOf(scalar.text().toLowerCase(Locale.ROOT));
         }
-        issues.add(node, "must be true or false, but is " + node.says() + ".",
+        issues.add(
+                node,
+                "must be true or false, but is " + node.says() + ".",
                 node instanceof Scalar scalar && scalar.text().matches("(?i)yes|on|no|off")
                         ? (scalar.text().matches("(?i)yes|on") ? "'true'." : "'false'.")
                         : null);
@@ -140,25 +169,30 @@ public final class Scalars {
 
     /** A whole number of a seed; empty if it is none. */
     static OptionalInt seed(String text) {
-        return text.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        return text.matches("[0-9]{1,9}")
+                ? OptionalInt.of(Integer.parseInt(text))
+                : OptionalInt.empty();
     }
 
     /** A number as one writes it: without decimals where it is whole. */
     public static String plain(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        return decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= 15
-                || value == 0
-                        ? decimal.toBigInteger().toString()
-                        : Math.abs(value) < 1e-4 ? decimal.toString() : decimal.toPlainString();
+        return decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= 15 || value == 0
+                ? decimal.toBigInteger().toString()
+                : Math.abs(value) < 1e-4
+                        ? decimal.toString().toLowerCase(Locale.ROOT)
+                        : decimal.toPlainString();
     }
 
-    private static boolean inRange(Node node, double value, double least, double most, Issues issues) {
+    private static boolean inRange(
+            Node node, double value, double least, double most, Issues issues) {
         if (value >= least && value <= most) {
             return true;
         }
-        String bound = value < least
-                ? (least == Double.MIN_VALUE ? "above 0" : "at least " + plain(least))
-                : "at most " + plain(most);
+        String bound =
+                value < least
+                        ? (least == Double.MIN_VALUE ? "above 0" : "at least " + plain(least))
+                        : "at most " + plain(most);
         issues.add(node, "must be %s, but is %s.".formatted(bound, node.says()), null);
         return false;
     }

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * Keys that stand together in a mapping.
  *
- * @param place where it stands, with capitals for names that the user chooses: {@code machines.NAME}; empty for the file
+ * @param place where it stands, with capitals for names that the user chooses: {@code
+ *     machines.NAME}; empty for the file
  * @param sentence what it is for
  * @param keys the keys, in the order in which they are best written
  * @param notYet keys that will mean something one day, with what they will mean

@@ -3,151 +3,344 @@ package dandori.scenario.key;
 import java.util.List;
 import java.util.Map;
 
-/** All sections of a scenario file: the table by which it is read and from which the guide is written. */
+/**
+ * All sections of a scenario file: the table by which it is read and from which the guide is
+ * written.
+ */
 public final class Sections {
 
     /** The file as a whole. */
-    public static final Section SCENARIO = Section.of("",
-            "A scenario file holds one mapping with these keys.",
-            Key.of("scenario", Kind.NAME, "The scenario's name, in titles and in the results folder.").required(),
-            Key.of("description", Kind.TEXT, "The question that it asks, in a sentence.").or(""),
-            Key.of("machines", Kind.SECTIONS, "The machines, by name; at least one.").required(),
-            Key.of("organizations", Kind.SECTIONS, "Who uses the machines, by name. Left out: every"
-                    + " organization that the streams name, with equal shares."),
-            Key.of("workload", Kind.SECTION, "Which jobs come.").required(),
-            Key.of("policies", Kind.SECTIONS, "The policies to compare, by name; at least one that is not"
-                    + " abstract.").required(),
-            Key.of("run", Kind.SECTION, "How long, how often, under which conventions."),
-            Key.of("report", Kind.SECTION, "What is shown, and where results go."))
-            .notYet(Map.of(
-                    "failures", "nodes that fail",
-                    "maintenance", "planned outages",
-                    "campaigns", "training runs of many jobs",
-                    "search", "a search for the best options",
-                    "sweep", "a series of values",
-                    "power", "power caps and prices"));
+    public static final Section SCENARIO =
+            Section.of(
+                            "",
+                            "A scenario file holds one mapping with these keys.",
+                            Key.of(
+                                            "scenario",
+                                            Kind.NAME,
+                                            "The scenario's name, in titles and in the results"
+                                                    + " folder.")
+                                    .required(),
+                            Key.of(
+                                            "description",
+                                            Kind.TEXT,
+                                            "The question that it asks, in a sentence.")
+                                    .or(""),
+                            Key.of(
+                                            "machines",
+                                            Kind.SECTIONS,
+                                            "The machines, by name; at least one.")
+                                    .required(),
+                            Key.of(
+                                    "organizations",
+                                    Kind.SECTIONS,
+                                    "Who uses the machines, by name. Left out: every organization"
+                                            + " that the streams name, with equal shares."),
+                            Key.of("workload", Kind.SECTION, "Which jobs come.").required(),
+                            Key.of(
+                                            "policies",
+                                            Kind.SECTIONS,
+                                            "The policies to compare, by name; at least one that is"
+                                                    + " not abstract.")
+                                    .required(),
+                            Key.of(
+                                    "run",
+                                    Kind.SECTION,
+                                    "How long, how often, under which conventions."),
+                            Key.of("report", Kind.SECTION, "What is shown, and where results go."))
+                    .notYet(
+                            Map.of(
+                                    "failures", "nodes that fail",
+                                    "maintenance", "planned outages",
+                                    "campaigns", "training runs of many jobs",
+                                    "search", "a search for the best options",
+                                    "sweep", "a series of values",
+                                    "power", "power caps and prices"));
 
     /** One machine. */
-    public static final Section MACHINE = Section.of("machines.NAME",
-            "A flat machine: any free nodes are as good as any others.",
-            Key.of("nodes", Kind.COUNT, "How many units it has.").required().atLeast(1),
-            Key.of("unit", Kind.CHOICE, "What a unit is, the thing that jobs ask for.").or("node")
-                    .words("node", "accelerator", "processor"))
-            .notYet(Map.of(
-                    "from", "the catalogue of machines",
-                    "interconnect", "machines that are not flat",
-                    "pools", "machines of several pools",
-                    "partitions", "resource groups"));
+    public static final Section MACHINE =
+            Section.of(
+                            "machines.NAME",
+                            "A flat machine: any free nodes are as good as any others.",
+                            Key.of("nodes", Kind.COUNT, "How many units it has.")
+                                    .required()
+                                    .atLeast(1),
+                            Key.of(
+                                            "unit",
+                                            Kind.CHOICE,
+                                            "What a unit is, the thing that jobs ask for.")
+                                    .or("node")
+                                    .words("node", "accelerator", "processor"))
+                    .notYet(
+                            Map.of(
+                                    "from", "the catalogue of machines",
+                                    "interconnect", "machines that are not flat",
+                                    "pools", "machines of several pools",
+                                    "partitions", "resource groups"));
 
     /** One organization. */
-    public static final Section ORGANIZATION = Section.of("organizations.NAME",
-            "An organization that submits jobs.",
-            Key.of("shares", Kind.NUMBER, "What it is entitled to, relative to the others; shares need not sum"
-                    + " to 100.").or("1").atLeast(0),
-            Key.of("home", Kind.NAME, "The machine that its jobs go to. Needed where there are several"
-                    + " machines."))
-            .notYet(Map.of("limits", "limits of an organization"));
+    public static final Section ORGANIZATION =
+            Section.of(
+                            "organizations.NAME",
+                            "An organization that submits jobs.",
+                            Key.of(
+                                            "shares",
+                                            Kind.NUMBER,
+                                            "What it is entitled to, relative to the others; shares"
+                                                    + " need not sum to 100.")
+                                    .or("1")
+                                    .atLeast(0),
+                            Key.of(
+                                    "home",
+                                    Kind.NAME,
+                                    "The machine that its jobs go to. Needed where there are"
+                                            + " several machines."))
+                    .notYet(Map.of("limits", "limits of an organization"));
 
     /** The workload. */
-    public static final Section WORKLOAD = Section.of("workload",
-            "The jobs are those of all streams together.",
-            Key.of("streams", Kind.LIST, "Where jobs come from; at least one.").required(),
-            Key.of("routing", Kind.CHOICE, "To which machine a job goes: `home` is its organization's.").or("home")
-                    .words("home"),
-            Key.of("onTooLarge", Kind.CHOICE, "A job that asks for more than its machine has is counted and"
-                    + " listed (`reject`), or ends the run (`error`).").or("reject").words("reject", "error"));
+    public static final Section WORKLOAD =
+            Section.of(
+                    "workload",
+                    "The jobs are those of all streams together.",
+                    Key.of("streams", Kind.LIST, "Where jobs come from; at least one.").required(),
+                    Key.of(
+                                    "routing",
+                                    Kind.CHOICE,
+                                    "To which machine a job goes: `home` is its organization's.")
+                            .or("home")
+                            .words("home"),
+                    Key.of(
+                                    "onTooLarge",
+                                    Kind.CHOICE,
+                                    "A job that asks for more than its machine has is counted and"
+                                            + " listed (`reject`), or ends the run (`error`).")
+                            .or("reject")
+                            .words("reject", "error"));
 
     /** One stream. */
-    public static final Section STREAM = Section.of("workload.streams[N]",
-            "A stream has exactly one of `trace` and `generate`.",
-            Key.of("organization", Kind.NAME, "Whose jobs they are. Left out with a trace whose fields say it"
-                    + " (`organizationFrom`)."),
-            Key.of("trace", Kind.SECTION, "Jobs from a trace in the Standard Workload Format."),
-            Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."))
-            .notYet(Map.of(
-                    "resample", "jobs drawn from a trace",
-                    "campaign", "training runs of many jobs"));
+    public static final Section STREAM =
+            Section.of(
+                            "workload.streams[N]",
+                            "A stream has exactly one of `trace` and `generate`.",
+                            Key.of(
+                                    "organization",
+                                    Kind.NAME,
+                                    "Whose jobs they are. Left out with a trace whose fields say it"
+                                            + " (`organizationFrom`)."),
+                            Key.of(
+                                    "trace",
+                                    Kind.SECTION,
+                                    "Jobs from a trace in the Standard Workload Format."),
+                            Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."))
+                    .notYet(
+                            Map.of(
+                                    "resample", "jobs drawn from a trace",
+                                    "campaign", "training runs of many jobs"));
 
     /** A trace. */
-    public static final Section TRACE = Section.of("workload.streams[N].trace",
-            "Time 0 of the trace, or `from`, is the beginning of the run.",
-            Key.of("file", Kind.FILE, "The trace, plain or gzip; relative to the scenario file's folder, or,"
-                    + " given with --set, to the working directory.").required(),
-            Key.of("processorsPerNode", Kind.COUNT, "How many processors of the trace make one unit of the"
-                    + " machine; jobs are rounded up.").or("1").atLeast(1),
-            Key.of("organizationFrom", Kind.CHOICE, "The field of the trace that says whose job it is. Needed if"
-                    + " the stream has no `organization`.").words("group", "user", "queue", "partition"),
-            Key.of("organizations", Kind.TERMS, "Which organization a value of that field stands for: `{12:"
-                    + " physics, 14: physics}`. Left out: the value itself is the name."),
-            Key.of("other", Kind.NAME, "The organization of jobs whose value is unknown or not in"
-                    + " `organizations`."),
-            Key.of("shift", Kind.DURATION, "By how much later the jobs come.").or("0s"),
-            Key.of("from", Kind.MOMENT, "Jobs submitted before are left out; a date, or the time since the trace's"
-                    + " beginning."),
-            Key.of("to", Kind.MOMENT, "Jobs submitted then or later are left out."));
+    public static final Section TRACE =
+            Section.of(
+                    "workload.streams[N].trace",
+                    "Time 0 of the trace, or `from`, is the beginning of the run.",
+                    Key.of(
+                                    "file",
+                                    Kind.FILE,
+                                    "The trace, plain or gzip; relative to the scenario file's"
+                                            + " folder, or, given with --set, to the working"
+                                            + " directory.")
+                            .required(),
+                    Key.of(
+                                    "processorsPerNode",
+                                    Kind.COUNT,
+                                    "How many processors of the trace make one unit of the"
+                                            + " machine; jobs are rounded up.")
+                            .or("1")
+                            .atLeast(1),
+                    Key.of(
+                                    "organizationFrom",
+                                    Kind.CHOICE,
+                                    "The field of the trace that says whose job it is. Needed if"
+                                            + " the stream has no `organization`.")
+                            .words("group", "user", "queue", "partition"),
+                    Key.of(
+                            "organizations",
+                            Kind.TERMS,
+                            "Which organization a value of that field stands for: `{12: physics,"
+                                    + " 14: physics}`. Left out: the value itself is the name."),
+                    Key.of(
+                            "other",
+                            Kind.NAME,
+                            "The organization of jobs whose value is unknown or not in"
+                                    + " `organizations`."),
+                    Key.of("shift", Kind.DURATION, "By how much later the jobs come.").or("0s"),
+                    Key.of(
+                            "from",
+                            Kind.MOMENT,
+                            "Jobs submitted before are left out; a date, or the time since the"
+                                    + " trace's beginning."),
+                    Key.of("to", Kind.MOMENT, "Jobs submitted then or later are left out."));
 
     /** A generated stream. */
-    public static final Section GENERATE = Section.of("workload.streams[N].generate",
-            "Exactly one of `load` and `jobsPerDay` is given. Other keys are the model's.",
-            Key.of("model", Kind.NAME, "The model that draws the jobs.").or("daily-cycle"),
-            Key.of("load", Kind.NUMBER, "Offered load: the node-time that the jobs are expected to need, over that"
-                    + " of the home machine during the run.").atLeast(1e-9).atMost(100),
-            Key.of("jobsPerDay", Kind.NUMBER, "How many jobs come a day, on average over the run.").atLeast(1e-6)
-                    .atMost(1e9))
-            .notYet(Map.of("sweep", "a series of values"))
-            .open();
+    public static final Section GENERATE =
+            Section.of(
+                            "workload.streams[N].generate",
+                            "Exactly one of `load` and `jobsPerDay` is given. Other keys are the"
+                                    + " model's.",
+                            Key.of("model", Kind.NAME, "The model that draws the jobs.")
+                                    .or("daily-cycle"),
+                            Key.of(
+                                            "load",
+                                            Kind.NUMBER,
+                                            "Offered load: the node-time that the jobs are expected"
+                                                + " to need, over that of the home machine during"
+                                                + " the run.")
+                                    .atLeast(1e-9)
+                                    .atMost(100),
+                            Key.of(
+                                            "jobsPerDay",
+                                            Kind.NUMBER,
+                                            "How many jobs come a day, on average over the run.")
+                                    .atLeast(1e-6)
+                                    .atMost(1e9))
+                    .notYet(Map.of("sweep", "a series of values"))
+                    .open();
 
     /** One policy. */
-    public static final Section POLICY = Section.of("policies.NAME",
-            "A policy is made of parts. A part is a name, or a mapping of `use: NAME` and the part's options.",
-            Key.of("extends", Kind.NAME, "The policy whose parts are taken where this one has none."),
-            Key.of("abstract", Kind.FLAG, "True for a policy that is only there to be extended.").or("false"),
-            Key.of("order", Kind.PART, "Who comes first in the queue.").or("fcfs"),
-            Key.of("backfill", Kind.PART, "Who starts, in and out of order. `depth:4` is short for `{use: depth,"
-                    + " reservations: 4}`; `clairvoyant` for `easy` with exact estimates.").or("easy"),
-            Key.of("placement", Kind.PART, "On which nodes.").or("count"),
-            Key.of("admission", Kind.PART, "Who may be considered at all; `none` asks nobody.").or("none"),
-            Key.of("estimates", Kind.CHOICE, "What the rules believe of run times: the time limit, or the"
-                    + " truth.").or("requested").words("requested", "exact"))
-            .notYet(Map.of(
-                    "preemption", "jobs that make room for others",
-                    "routing", "jobs that choose their machine"));
+    public static final Section POLICY =
+            Section.of(
+                            "policies.NAME",
+                            "A policy is made of parts. A part is a name, or a mapping of `use:"
+                                    + " NAME` and the part's options.",
+                            Key.of(
+                                    "extends",
+                                    Kind.NAME,
+                                    "The policy whose parts are taken where this one has none."),
+                            Key.of(
+                                            "abstract",
+                                            Kind.FLAG,
+                                            "True for a policy that is only there to be extended.")
+                                    .or("false"),
+                            Key.of("order", Kind.PART, "Who comes first in the queue.").or("fcfs"),
+                            Key.of(
+                                            "backfill",
+                                            Kind.PART,
+                                            "Who starts, in and out of order. `depth:4` is short"
+                                                + " for `{use: depth, reservations: 4}`;"
+                                                + " `clairvoyant` for `easy` with exact estimates.")
+                                    .or("easy"),
+                            Key.of("placement", Kind.PART, "On which nodes.").or("count"),
+                            Key.of(
+                                            "admission",
+                                            Kind.PART,
+                                            "Who may be considered at all; `none` asks nobody.")
+                                    .or("none"),
+                            Key.of(
+                                            "estimates",
+                                            Kind.CHOICE,
+                                            "What the rules believe of run times: the time limit,"
+                                                    + " or the truth.")
+                                    .or("requested")
+                                    .words("requested", "exact"))
+                    .notYet(
+                            Map.of(
+                                    "preemption", "jobs that make room for others",
+                                    "routing", "jobs that choose their machine"));
 
     /** The run. */
-    public static final Section RUN = Section.of("run",
-            "Each policy meets the same jobs under the same seed.",
-            Key.of("length", Kind.DURATION, "How long jobs arrive; the run ends when the last of them has ended."
-                    + " `trace`: as long as the traces do. Left out: `trace` where all streams are traces, else"
-                    + " `4w`.").words("trace").atLeast(1),
-            Key.of("warmUp", Kind.DURATION, "Jobs submitted before are simulated, but not measured.").or("0s"),
-            Key.of("seeds", Kind.SEEDS, "One run a policy for each: `7`, `[1, 5, 9]`, `1..10`.").or("1"),
-            Key.of("start", Kind.DATE, "The date of time 0, with its zone. `trace`: the first trace's own. Left"
-                    + " out: `trace` where all streams are traces, else `2026-01-05T00:00Z`, a Monday.")
-                    .words("trace"),
-            Key.of("conventions", Kind.CHOICE, "How simultaneous events and odd jobs are treated: this simulator's"
-                    + " rules, or those of a published study.").or("dandori").words("dandori", "sc15"),
-            Key.of("overrun", Kind.CHOICE, "A job that would run beyond its time limit is ended at it (`kill`), or"
-                    + " its limit is raised (`extend`).").or("kill").words("kill", "extend"))
-            .notYet(Map.of("sweep", "a series of values"));
+    public static final Section RUN =
+            Section.of(
+                            "run",
+                            "Each policy meets the same jobs under the same seed.",
+                            Key.of(
+                                            "length",
+                                            Kind.DURATION,
+                                            "How long jobs arrive; the run ends when the last of"
+                                                + " them has ended. `trace`: as long as the traces"
+                                                + " do. Left out: `trace` where all streams are"
+                                                + " traces, else `4w`.")
+                                    .words("trace")
+                                    .atLeast(1),
+                            Key.of(
+                                            "warmUp",
+                                            Kind.DURATION,
+                                            "Jobs submitted before are simulated, but not"
+                                                    + " measured.")
+                                    .or("0s"),
+                            Key.of(
+                                            "seeds",
+                                            Kind.SEEDS,
+                                            "One run a policy for each: `7`, `[1, 5, 9]`, `1..10`.")
+                                    .or("1"),
+                            Key.of(
+                                            "start",
+                                            Kind.DATE,
+                                            "The date of time 0, with its zone. `trace`: the first"
+                                                + " trace's own. Left out: `trace` where all"
+                                                + " streams are traces, else `2026-01-05T00:00Z`, a"
+                                                + " Monday.")
+                                    .words("trace"),
+                            Key.of(
+                                            "conventions",
+                                            Kind.CHOICE,
+                                            "How simultaneous events and odd jobs are treated: this"
+                                                    + " simulator's rules, or those of a published"
+                                                    + " study.")
+                                    .or("dandori")
+                                    .words("dandori", "sc15"),
+                            Key.of(
+                                            "overrun",
+                                            Kind.CHOICE,
+                                            "A job that would run beyond its time limit is ended at"
+                                                    + " it (`kill`), or its limit is raised"
+                                                    + " (`extend`).")
+                                    .or("kill")
+                                    .words("kill", "extend"))
+                    .notYet(Map.of("sweep", "a series of values"));
 
     /** The report. */
-    public static final Section REPORT = Section.of("report",
-            "What the tables show.",
-            Key.of("by", Kind.WORDS, "One table for each, beside the one of all jobs.")
-                    .or("[organization, nodesClass]").words("organization", "nodesClass"),
-            Key.of("policies", Kind.NAMES, "The policies to run and show, in this order. Left out: all that are"
-                    + " not abstract."),
-            Key.of("compareTo", Kind.NAME, "The policy with which the others are compared. Left out: the"
-                    + " first."),
-            Key.of("folder", Kind.TEXT, "The results folder. Left out: `results/` and the scenario's name."))
-            .notYet(Map.of(
-                    "metrics", "a choice of metrics",
-                    "figures", "figures"));
+    public static final Section REPORT =
+            Section.of(
+                            "report",
+                            "What the tables show.",
+                            Key.of(
+                                            "by",
+                                            Kind.WORDS,
+                                            "One table for each, beside the one of all jobs.")
+                                    .or("[organization, nodesClass]")
+                                    .words("organization", "nodesClass"),
+                            Key.of(
+                                    "policies",
+                                    Kind.NAMES,
+                                    "The policies to run and show, in this order. Left out: all"
+                                            + " that are not abstract."),
+                            Key.of(
+                                    "compareTo",
+                                    Kind.NAME,
+                                    "The policy with which the others are compared. Left out: the"
+                                            + " first."),
+                            Key.of(
+                                    "folder",
+                                    Kind.TEXT,
+                                    "The results folder. Left out: `results/` and the scenario's"
+                                            + " name."))
+                    .notYet(
+                            Map.of(
+                                    "metrics", "a choice of metrics",
+                                    "figures", "figures"));
 
     private Sections() {}
 
     /** All sections, from the outside in. */
     public static List<Section> all() {
-        return List.of(SCENARIO, MACHINE, ORGANIZATION, WORKLOAD, STREAM, TRACE, GENERATE, POLICY, RUN, REPORT);
+        return List.of(
+                SCENARIO,
+                MACHINE,
+                ORGANIZATION,
+                WORKLOAD,
+                STREAM,
+                TRACE,
+                GENERATE,
+                POLICY,
+                RUN,
+                REPORT);
     }
 }

@@ -4,13 +4,17 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Seeds as one writes them: {@code 7}, {@code [1, 5, 9]}, {@code 1..10}; each once, 10,000 at most. */
+/**
+ * Seeds as one writes them: {@code 7}, {@code [1, 5, 9]}, {@code 1..10}; each once, 10,000 at most.
+ */
 public final class Seeds {
 
     /** The largest number of seeds. */
@@ -21,14 +25,21 @@ public final class Seeds {
     /** The seeds of a node, or {@code [1]} and an issue. */
     static List<Integer> read(Node node, Issues issues) {
         List<Integer> seeds = new ArrayList<>();
-        List<Node> items = node instanceof Sequence list && !list.items().isEmpty()
-                ? list.items() : List.of(node);
+        List<Node> items =
+                node instanceof Sequence list && !list.items().isEmpty()
+                        ? list.items()
+                        : List.of(node);
         for (Node item : items) {
             List<Integer> some = item instanceof Scalar scalar ? range(scalar.text()) : null;
             if (some == null || seeds.size() + some.size() > MOST) {
-                issues.add(item, some == null
-                        ? "must be a seed of at least 0 or a range of them, but is " + item.says() + "."
-                        : "makes more than " + MOST + " seeds.", some == null ? "'1..10'." : null);
+                issues.add(
+                        item,
+                        some == null
+                                ? "must be a seed of at least 0 or a range of them, but is "
+                                        + item.says()
+                                        + "."
+                                : "makes more than " + MOST + " seeds.",
+                        some == null ? "'1..10'." : null);
                 return List.of(1);
             }
             seeds.addAll(some);
@@ -46,7 +57,9 @@ public final class Seeds {
         for (int i = 1; i < seeds.size(); i++) {
             isRange &= seeds.get(i) == seeds.get(i - 1) + 1;
         }
-        return isRange ? seeds.get(0) + ".." + seeds.get(seeds.size() - 1) : String.valueOf(seeds.get(0));
+        return isRange
+                ? seeds.get(0) + ".." + seeds.get(seeds.size() - 1)
+                : String.valueOf(seeds.get(0));
     }
 
     /** Whether {@link #text} says them all. */

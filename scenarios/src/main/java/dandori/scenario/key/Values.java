@@ -7,20 +7,24 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a mapping, read by the declarations of its section.
  *
- * <p>Unknown and missing keys are issues at once; a value is checked when it is asked for. What is wrong becomes an issue,
- * and a value that is possible stands in, so that reading goes on; who made an issue must not use the result.
+ * <p>Unknown and missing keys are issues at once; a value is checked when it is asked for. What is
+ * wrong becomes an issue, and a value that is possible stands in, so that reading goes on; who made
+ * an issue must not use the result.
  */
 public final class Values {
 
@@ -36,12 +40,15 @@ public final class Values {
 
     /** The values of a node that should be a mapping. */
     public static Values of(Section section, Node node, Issues issues) {
-        Mapping mapping = node instanceof Mapping given
-                ? given
-                : new Mapping(node.path(), node.line(), Map.of());
+        Mapping mapping =
+                node instanceof Mapping given
+                        ? given
+                        : new Mapping(node.path(), node.line(), Map.of());
         boolean isNothing = node instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
         if (node != mapping && !isNothing) {
-            issues.add(node, "must be a mapping of keys, but is " + node.says() + ".",
+            issues.add(
+                    node,
+                    "must be a mapping of keys, but is " + node.says() + ".",
                     NearestName.maybe("", section.names()));
             return new Values(section, mapping, issues);
         }
@@ -51,24 +58,43 @@ public final class Values {
     }
 
     private void checkKeys() {
+        boolean isUnbuilt = false;
         for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
             String name = entry.getKey();
             String later = section.notYet().get(name);
             if (later != null) {
-                issues.add(entry.getValue(), "is not built yet: " + later + ".", "leave '" + name + "' out.");
+                isUnbuilt = true;
+                issues.add(
+                        entry.getValue(),
+                        "is not built yet: " + later + ".",
+                        "leave '" + name + "' out.");
             } else if (!section.isOpen() && section.key(name).isEmpty()) {
-                issues.add(entry.getValue(), "there is no key '" + name + "' here.",
+                issues.add(
+                        entry.getValue(),
+                        "there is no key '" + name + "' here.",
                         name.equals("<<")
                                 ? "'extends': merge keys of YAML are not read."
                                 : NearestName.maybe(name, section.names()));
             }
         }
         for (Key key : section.keys()) {
-            if (key.isRequired() && mapping.get(key.name()) == null) {
-                issues.add(mapping, "'%s' is missing.".formatted(key.name()),
-                        "add '%s', a %s: %s".formatted(key.name(), key.kind().text(), key.sentence()));
+            if (key.isRequired() && !isUnbuilt && mapping.get(key.name()) == null) {
+                issues.add(
+                        mapping,
+                        "'%s' is missing.".formatted(key.name()),
+                        "add '%s' (%s): %s"
+                                .formatted(key.name(), key.kind().text(), inside(key.sentence())));
             }
         }
+    }
+
+    private static String inside(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Whether it has a key that will mean something one day. */
+    public boolean isUnbuilt() {
+        return mapping.entries().keySet().stream().anyMatch(section.notYet()::containsKey);
     }
 
     /** The mapping that is read. */
@@ -92,11 +118,12 @@ public final class Values {
         if (key.kind() == Kind.WORDS) {
             return TreeReader.read(key.defaultText(), path, mapping.line(), issues);
         }
-        Scalar.Type type = switch (key.kind()) {
-            case COUNT, NUMBER -> Scalar.Type.NUMBER;
-            case FLAG -> Scalar.Type.FLAG;
-            default -> Scalar.Type.TEXT;
-        };
+        Scalar.Type type =
+                switch (key.kind()) {
+                    case COUNT, NUMBER -> Scalar.Type.NUMBER;
+                    case FLAG -> Scalar.Type.FLAG;
+                    default -> Scalar.Type.TEXT;
+                };
         return new Scalar(path, mapping.line(), key.defaultText(), type);
     }
 
@@ -129,9 +156,10 @@ public final class Values {
     public int count(String name) {
         Key key = key(name);
         Node node = node(name);
-        OptionalLong count = node == null
-                ? OptionalLong.empty()
-                : Scalars.count(node, key.least(), key.most(), issues);
+        OptionalLong count =
+                node == null
+                        ? OptionalLong.empty()
+                        : Scalars.count(node, key.least(), key.most(), issues);
         return (int) count.orElse((long) Math.max(1, key.least()));
     }
 
@@ -139,9 +167,10 @@ public final class Values {
     public double number(String name) {
         Key key = key(name);
         Node node = node(name);
-        OptionalDouble number = node == null
-                ? OptionalDouble.empty()
-                : Scalars.number(node, key.least(), key.most(), issues);
+        OptionalDouble number =
+                node == null
+                        ? OptionalDouble.empty()
+                        : Scalars.number(node, key.least(), key.most(), issues);
         return number.orElse(1);
     }
 
@@ -149,9 +178,10 @@ public final class Values {
     public long millis(String name) {
         Key key = key(name);
         Node node = node(name);
-        OptionalLong millis = node == null
-                ? OptionalLong.empty()
-                : Scalars.millis(node, key.least(), key.most(), issues);
+        OptionalLong millis =
+                node == null
+                        ? OptionalLong.empty()
+                        : Scalars.millis(node, key.least(), key.most(), issues);
         return millis.orElse(0);
     }
 
@@ -177,7 +207,10 @@ public final class Values {
     private @Nullable Moment wrongMoment(String name) {
         Node node = mapping.get(name);
         if (node != null) {
-            issues.add(node, "must be a date with zone or a duration, but is " + node.says() + ".", null);
+            issues.add(
+                    node,
+                    "must be a date with zone or a duration, but is " + node.says() + ".",
+                    null);
         }
         return null;
     }
@@ -206,12 +239,16 @@ public final class Values {
             return Map.of();
         }
         Map<String, Node> sections = new LinkedHashMap<>();
-        named.entries().forEach((key, value) -> {
-            if (!Scalars.isName(key)) {
-                issues.add(value, "'" + key + "' must be a name of letters, digits, '-', '_' or '+'.", null);
-            }
-            sections.put(key, value);
-        });
+        named.entries()
+                .forEach((key, value) -> {
+                    if (!Scalars.isName(key)) {
+                        issues.add(
+                                value,
+                                "'" + key + "' must be a name of letters, digits, '-', '_' or '+'.",
+                                null);
+                    }
+                    sections.put(key, value);
+                });
         return sections;
     }
 
@@ -232,9 +269,10 @@ public final class Values {
     public List<String> names(String name) {
         List<String> names = new ArrayList<>();
         for (Node item : items(name)) {
-            String text = key(name).words().isEmpty()
-                    ? Scalars.name(item, issues)
-                    : Scalars.word(item, key(name).words(), issues);
+            String text =
+                    key(name).words().isEmpty()
+                            ? Scalars.name(item, issues)
+                            : Scalars.word(item, key(name).words(), issues);
             if (text != null && names.contains(text)) {
                 issues.add(item, "'" + text + "' is in the list twice.", null);
             } else if (text != null) {
@@ -258,7 +296,10 @@ public final class Values {
     }
 
     private Key key(String name) {
-        return section.key(name).orElseThrow(() -> new IllegalStateException(
-                "Section '%s' declares no key '%s'.".formatted(section.place(), name)));
+        return section.key(name)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Section '%s' declares no key '%s'."
+                                        .formatted(section.place(), name)));
     }
 }

@@ -5,10 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong in a file: where, what, and what was probably meant.
  *
- * @param path the place in the file, such as {@code policies.fair.order.use}; empty for the file as a whole
- * @param line the line, counted from 1; 0 where there is none, {@link #SET} for a value from the command line
+ * @param path the place in the file, such as {@code policies.fair.order.use}; empty for the file as
+ *     a whole
+ * @param line the line, counted from 1; 0 where there is none, {@link #SET} for a value from the
+ *     command line
  * @param message what is wrong, with the value, as a sentence
- * @param maybe what to try, as the rest of a sentence that begins with <em>Maybe</em>; null if there is nothing to say
+ * @param maybe what to try, as the rest of a sentence that begins with <em>Maybe</em>; null if
+ *     there is nothing to say
  */
 public record Issue(String path, int line, String message, @Nullable String maybe) {
 

@@ -1,16 +1,17 @@
 package dandori.scenario.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known name that was probably meant.
  *
- * <p>By optimal string alignment distance (Damerau 1964; insertions, deletions, replacements and swaps of neighbours),
- * regardless of case, hyphens and underscores; a name is near if a third of its letters at most differ, and at least one
- * may. O(length²) a name.
+ * <p>By optimal string alignment distance (Damerau 1964; insertions, deletions, replacements and
+ * swaps of neighbours), regardless of case, hyphens and underscores; a name is near if a third of
+ * its letters at most differ, and at least one may. O(length²) a name.
  */
 public final class NearestName {
 
@@ -36,15 +37,19 @@ public final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
-    /** The rest of a sentence that begins with <em>Maybe</em>: the nearest name and the known ones. */
+    /**
+     * The rest of a sentence that begins with <em>Maybe</em>: the nearest name and the known ones.
+     */
     public static @Nullable String maybe(String name, Collection<String> known) {
         Optional<String> nearest = of(name, known);
         if (known.isEmpty()) {
             return null;
         }
+        if (known.size() == 1) {
+            return "'" + known.iterator().next() + "'.";
+        }
         String list = list(known);
-        return nearest.map(near -> known.size() == 1 ? "'" + near + "'." : "'" + near + "'. Known: " + list)
-                .orElse("one of: " + list);
+        return nearest.map(near -> "'" + near + "'. Known: " + list).orElse("one of: " + list);
     }
 
     /** The names with commas between, the first sixteen. */
@@ -71,9 +76,11 @@ public final class NearestName {
         boolean same = a.charAt(i - 1) == b.charAt(j - 1);
         int least = cost[i - 1][j - 1] + (same ? 0 : 1);
         least = Math.min(least, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

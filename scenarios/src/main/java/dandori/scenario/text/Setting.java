@@ -1,18 +1,20 @@
 package dandori.scenario.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A value given on the command line: {@code run.length=2w}, {@code workload.streams[0].trace.file=/data/kth.swf}.
+ * A value given on the command line: {@code run.length=2w}, {@code
+ * workload.streams[0].trace.file=/data/kth.swf}.
  *
- * <p>It takes the place of what the file says at that path, a mapping as a whole; keys that the file lacks are added. The
- * value is YAML: {@code 5}, {@code text}, {@code {min: 1, max: 64}}.
+ * <p>It takes the place of what the file says at that path, a mapping as a whole; keys that the
+ * file lacks are added. The value is YAML: {@code 5}, {@code text}, {@code {min: 1, max: 64}}.
  *
  * @param path keys with dots between, places of lists in brackets, counted from 0
  * @param value the text behind the equals sign
@@ -27,23 +29,30 @@ public record Setting(String path, String value) {
     public static @Nullable Setting of(String text, Issues issues) {
         int equals = text.indexOf('=');
         if (equals < 1 || !PATH.matcher(text.substring(0, equals)).matches()) {
-            issues.add("--set", 0, "must be path.to.key=VALUE, but is '" + text + "'.",
+            issues.add(
+                    "--set",
+                    0,
+                    "must be path.to.key=VALUE, but is '" + text + "'.",
                     "--set run.length=2w");
             return null;
         }
         return new Setting(text.substring(0, equals), text.substring(equals + 1));
     }
 
-    /** The tree with this value in its place; the tree itself, and an issue, if there is no such place. */
+    /**
+     * The tree with this value in its place; the tree itself, and an issue, if there is no such
+     * place.
+     */
     public Node applyTo(Node root, Issues issues) {
         List<String> steps = new ArrayList<>();
         Matcher step = STEP.matcher(path);
         while (step.find()) {
             steps.add(step.group(1) != null ? step.group(1) : "#" + step.group(2));
         }
-        Node set = value.isEmpty()
-                ? new Scalar(path, Issue.SET, "", Scalar.Type.NOTHING)
-                : TreeReader.read(value, path, Issue.SET, issues);
+        Node set =
+                value.isEmpty()
+                        ? new Scalar(path, Issue.SET, "", Scalar.Type.NOTHING)
+                        : TreeReader.read(value, path, Issue.SET, issues);
         Node changed = set == null ? null : with(root, "", steps, set, issues);
         return changed == null ? root : changed;
     }
@@ -59,8 +68,11 @@ public record Setting(String path, String value) {
             return withItem(at, place, Integer.parseInt(step.substring(1)), rest, set, issues);
         }
         if (at != null && !(at instanceof Mapping) && !isNothing(at)) {
-            issues.add(path, Issue.SET,
-                    "there is no key '%s' in %s, which is %s.".formatted(step, place, at.says()), null);
+            issues.add(
+                    path,
+                    Issue.SET,
+                    "there is no key '%s' in %s, which is %s.".formatted(step, place, at.says()),
+                    null);
             return null;
         }
         Map<String, Node> entries =
@@ -74,13 +86,21 @@ public record Setting(String path, String value) {
     }
 
     private @Nullable Node withItem(
-            @Nullable Node at, String place, int index, List<String> rest, Node set, Issues issues) {
+            @Nullable Node at,
+            String place,
+            int index,
+            List<String> rest,
+            Node set,
+            Issues issues) {
         List<Node> items = new ArrayList<>(at instanceof Sequence list ? list.items() : List.of());
         boolean isList = at == null || at instanceof Sequence || isNothing(at);
         if (!isList || index > items.size()) {
-            issues.add(path, Issue.SET,
+            issues.add(
+                    path,
+                    Issue.SET,
                     isList
-                            ? "%s has %d items, so there is no [%d].".formatted(place, items.size(), index)
+                            ? "%s has %d items, so there is no [%d]."
+                                    .formatted(place, items.size(), index)
                             : "%s is no list, but %s.".formatted(place, at.says()),
                     null);
             return null;

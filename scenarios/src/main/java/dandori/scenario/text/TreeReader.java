@@ -1,13 +1,7 @@
 package dandori.scenario.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -17,11 +11,20 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Reads YAML 1.2 into a tree with line numbers.
  *
- * <p>Strict: one document, no anchors, aliases or tags, no key twice in a mapping. A file that YAML cannot read gives one
- * issue, at its first fault; everything else is told at once. Limits: {@link #LARGEST_BYTES}, {@link #DEEPEST} levels.
+ * <p>Strict: one document, no anchors, aliases or tags, no key twice in a mapping. A file that YAML
+ * cannot read gives one issue, at its first fault; everything else is told at once. Limits: {@link
+ * #LARGEST_BYTES}, {@link #DEEPEST} levels.
  */
 public final class TreeReader {
 
@@ -64,23 +67,32 @@ public final class TreeReader {
      * @param issues where faults go
      */
     public static @Nullable Node read(String text, String path, int line, Issues issues) {
-        YAMLFactory factory = YAMLFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxDocumentLength(LARGEST_BYTES)
-                        .build())
-                .build();
+        YAMLFactory factory =
+                YAMLFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(DEEPEST)
+                                        .maxDocumentLength(LARGEST_BYTES)
+                                        .build())
+                        .build();
         // YAML's own mark of byte order is no part of the text.
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
             TreeReader reader = new TreeReader((YAMLParser) parser, issues);
             return reader.document(path, line);
         } catch (StreamConstraintsException e) {
-            issues.add(path, lineOf(e, line),
-                    "is nested deeper than " + DEEPEST + " levels, or longer than is read.", null);
+            issues.add(
+                    path,
+                    lineOf(e, line),
+                    "is nested deeper than " + DEEPEST + " levels, or longer than is read.",
+                    null);
         } catch (JacksonException e) {
-            issues.add(path, lineOf(e, line), "is no YAML: " + lastReason(e) + ".",
-                    "the indentation (spaces only), a quote or a bracket is wrong here or in the line before.");
+            issues.add(
+                    path,
+                    lineOf(e, line),
+                    "is no YAML: " + lastReason(e) + ".",
+                    "the indentation (spaces only), a quote or a bracket is wrong here or in the"
+                            + " line before.");
         }
         return null;
     }
@@ -104,7 +116,9 @@ public final class TreeReader {
     }
 
     private static int lineOf(JacksonException e, int line) {
-        return line != 0 || e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNr());
+        return line != 0 || e.getLocation() == null
+                ? line
+                : Math.max(1, e.getLocation().getLineNr());
     }
 
     /** The reason, without the excerpts of the file that the parser puts between. */
@@ -126,7 +140,9 @@ public final class TreeReader {
         }
         Node root = node(path, line == 0 ? 1 : line, line);
         if (parser.nextToken() != null) {
-            issues.add(path, line == 0 ? here(0) : line,
+            issues.add(
+                    path,
+                    line == 0 ? here(0) : line,
                     "a second document begins here, but a file holds one scenario.",
                     "delete the line '---' before it.");
             return null;
@@ -149,8 +165,10 @@ public final class TreeReader {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Scalar.Type.NUMBER;
             case VALUE_TRUE, VALUE_FALSE -> Scalar.Type.FLAG;
             case VALUE_NULL -> Scalar.Type.NOTHING;
-            default -> parser.getString().isEmpty() || parser.getString().equals("~")
-                    ? Scalar.Type.NOTHING : Scalar.Type.TEXT;
+            default ->
+                    parser.getString().isEmpty() || parser.getString().equals("~")
+                            ? Scalar.Type.NOTHING
+                            : Scalar.Type.TEXT;
         };
     }
 
@@ -164,8 +182,11 @@ public final class TreeReader {
             Node value = node(keyPath, keyLine, fixed);
             Node first = entries.putIfAbsent(key, value);
             if (first != null) {
-                issues.add(keyPath, keyLine,
-                        "the key '%s' is given twice, first in line %d.".formatted(key, first.line()),
+                issues.add(
+                        keyPath,
+                        keyLine,
+                        "the key '%s' is given twice, first in line %d."
+                                .formatted(key, first.line()),
                         "delete one of the two.");
             }
         }
@@ -185,9 +206,10 @@ public final class TreeReader {
     }
 
     private void refuseAnchors(String path, int line) {
-        boolean used = parser.isCurrentAlias()
-                || parser.getObjectId() != null
-                || parser.getTypeId() != null;
+        boolean used =
+                parser.isCurrentAlias()
+                        || parser.getObjectId() != null
+                        || parser.getTypeId() != null;
         if (used && !anchorsTold) {
             anchorsTold = true;
             issues.add(path, line, NO_ANCHORS, INSTEAD);

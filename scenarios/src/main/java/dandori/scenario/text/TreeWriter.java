@@ -1,11 +1,12 @@
 package dandori.scenario.text;
 
-import java.io.StringWriter;
-import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+import java.io.StringWriter;
+import java.util.Map;
 
 /** Writes a tree as YAML, one key a line, keys in order. */
 public final class TreeWriter {
@@ -14,13 +15,14 @@ public final class TreeWriter {
 
     /** The text, ending with a new line. */
     public static String write(Node root) {
-        YAMLFactory factory = YAMLFactory.builder()
-                .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                .disable(YAMLWriteFeature.SPLIT_LINES)
-                .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
-                .build();
+        YAMLFactory factory =
+                YAMLFactory.builder()
+                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                        .disable(YAMLWriteFeature.SPLIT_LINES)
+                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                        .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                        .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+                        .build();
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), text)) {
             write(root, generator);

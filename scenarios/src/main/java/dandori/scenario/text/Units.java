@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Spans of time as people write them: {@code 90s}, {@code 1h30min}, {@code 2.5d}, {@code 26w}.
  *
- * <p>Units: {@code ms}, {@code s}, {@code min}, {@code h}, {@code d} (24 h), {@code w} (7 d), {@code y} (365 d). Parts
- * stand from the largest to the smallest, each unit once, with or without spaces between. A number without a unit is no
- * span of time, except 0.
+ * <p>Units: {@code ms}, {@code s}, {@code min}, {@code h}, {@code d} (24 h), {@code w} (7 d),
+ * {@code y} (365 d). Parts stand from the largest to the smallest, each unit once, with or without
+ * spaces between. A number without a unit is no span of time, except 0.
  */
 public final class Units {
 

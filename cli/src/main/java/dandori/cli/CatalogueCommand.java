@@ -1,0 +1,84 @@
+package dandori.cli;
+
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
+import dandori.policy.Order;
+import dandori.policy.Placement;
+import dandori.policy.spi.Option;
+import dandori.policy.spi.PartProvider;
+import dandori.policy.spi.Parts;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dandori catalogue}: what there is to choose from. */
+@Command(
+        name = "catalogue",
+        description = "Lists what there is to choose from.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  dandori catalogue policies"})
+final class CatalogueCommand implements Callable<Integer> {
+
+    /** What can be listed so far. */
+    enum Topic {
+        /** The parts of policies. */
+        POLICIES
+    }
+
+    @Parameters(
+            paramLabel = "TOPIC",
+            arity = "0..1",
+            defaultValue = "POLICIES",
+            description = "What to list: policies.")
+    private Topic topic = Topic.POLICIES;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    CatalogueCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        list("Orders: who comes first in the queue", Order.class, out);
+        list("Backfills: who starts, in order and out of it", Backfill.class, out);
+        out.printf(
+                Locale.ROOT,
+                "  %-14s %s%n",
+                "clairvoyant",
+                "A bound: EASY that is told the exact run times.");
+        list("Placements: on which nodes", Placement.class, out);
+        if (!Parts.of(Admission.class).isEmpty()) {
+            list("Admissions: who may be considered", Admission.class, out);
+        }
+        return 0;
+    }
+
+    private static <T> void list(String title, Class<T> kind, PrintWriter out) {
+        out.println((kind == Order.class ? "" : "\n") + title);
+        for (PartProvider<T> provider : Parts.of(kind)) {
+            out.printf(Locale.ROOT, "  %-14s %s%n", provider.name(), provider.says());
+            if (!provider.source().isEmpty()) {
+                out.printf(Locale.ROOT, "  %-14s   %s%n", "", provider.source());
+            }
+            for (Option option : provider.options()) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %-14s   %s (%s): %s%n",
+                        "",
+                        option.name(),
+                        option.defaultText() == null
+                                ? "must be given"
+                                : "default " + option.defaultText(),
+                        option.sentence());
+            }
+        }
+    }
+}

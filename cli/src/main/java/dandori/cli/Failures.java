@@ -1,0 +1,86 @@
+package dandori.cli;
+
+import dandori.scenario.text.ScenarioException;
+import dandori.sim.CheckFailedException;
+import dandori.trace.TraceException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one paragraph on standard error and an exit status; a stack trace only if asked for. */
+final class Failures {
+
+    /** It could not be finished: disk full, a file lost on the way. */
+    static final int UNFINISHED = 1;
+
+    /** The call, the scenario or the trace is wrong. */
+    static final int WRONG_INPUT = 2;
+
+    /** A check failed. */
+    static final int CHECK_FAILED = 3;
+
+    private Failures() {}
+
+    /** A call that cannot be understood. */
+    static int ofCall(ParameterException failure, String[] args) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("dandori: " + sentence(failure.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("Maybe see " + command.getCommandSpec().qualifiedName() + " --help.");
+        }
+        return WRONG_INPUT;
+    }
+
+    /** Work that failed on the way. */
+    static int ofWork(Exception failure, CommandLine command, ParseResult call) {
+        boolean isWanted =
+                call.originalArgs().contains("--stacktrace");
+        if (isWanted) {
+            failure.printStackTrace(command.getErr());
+        }
+        command.getErr().println("dandori: " + text(failure));
+        return status(failure);
+    }
+
+    private static int status(Exception failure) {
+        if (failure instanceof TraceException
+                || failure instanceof ScenarioException
+                || failure instanceof WrongCallException) {
+            return WRONG_INPUT;
+        }
+        return failure instanceof CheckFailedException ? CHECK_FAILED : UNFINISHED;
+    }
+
+    private static String text(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked
+                && unchecked.getCause() instanceof FileSystemException cause) {
+            return text(cause);
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": may not be written or read by this user.";
+        }
+        if (failure instanceof FileSystemException broken) {
+            String reason = broken.getReason() == null ? "cannot be used" : broken.getReason();
+            return sentence(broken.getFile() + ": " + reason);
+        }
+        if (failure instanceof IOException) {
+            return sentence("reading or writing failed: " + failure.getMessage());
+        }
+        if (failure instanceof ArithmeticException) {
+            return "a time or an amount is too large to be counted (" + failure.getMessage() + ").";
+        }
+        String message = failure.getMessage();
+        return message == null ? "failed: " + failure + "." : message;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,68 @@
+package dandori.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code dandori} command. */
+@Command(
+        name = "dandori",
+        description = "Simulates who gets which nodes of a supercomputer, when, under which rule.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  dandori run scenarios/examples/first-steps.yaml",
+            "  dandori replay trace.swf.gz --order fcfs --backfill easy --out out",
+            "",
+            "Exit status: 0 done; 1 it could not be finished; 2 the call, the scenario or the trace is wrong;",
+            "3 a check failed; 130 interrupted."
+        },
+        subcommands = {ReplayCommand.class, TraceCommand.class, CatalogueCommand.class, HelpCommand.class})
+public final class Main implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    /** For picocli. */
+    public Main() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(run(args, writer(System.out), writer(System.err)));
+    }
+
+    /** Runs the command and returns its exit status. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line =
+                new CommandLine(new Main())
+                        .setOut(out)
+                        .setErr(err)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setUsageHelpWidth(100)
+                        .setUsageHelpAutoWidth(false)
+                        .setAbbreviatedOptionsAllowed(false)
+                        .setParameterExceptionHandler(Failures::ofCall)
+                        .setExecutionExceptionHandler(Failures::ofWork);
+        int status = line.execute(args);
+        out.flush();
+        err.flush();
+        return out.checkError() && status == 0 ? Failures.UNFINISHED : status;
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(
+                new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "There is no command in this call.");
+    }
+}

@@ -1,0 +1,115 @@
+package dandori.cli;
+
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.metric.Observer;
+import dandori.policy.Policy;
+import dandori.results.CellFiles;
+import dandori.results.FileHash;
+import dandori.results.Manifest;
+import dandori.sim.Checking;
+import dandori.sim.Conventions;
+import dandori.sim.Outcome;
+import dandori.sim.Overrun;
+import dandori.sim.SeriesDetail;
+import dandori.sim.Simulation;
+import dandori.state.Situation;
+import dandori.trace.ImportedTrace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trace through one policy, from the file to the results.
+ *
+ * @param trace the trace and its machine
+ * @param policy the policy
+ * @param order the order's name
+ * @param conventions what happens first at one instant
+ * @param overrun what becomes of jobs that run past their walltime
+ * @param checking how much the run checks itself
+ * @param seed the seed
+ * @param out the results folder, or null
+ * @param command the words of the call
+ */
+record Replay(
+        ReplayTrace trace,
+        Policy policy,
+        String order,
+        Conventions conventions,
+        Overrun overrun,
+        Checking checking,
+        long seed,
+        @Nullable Path out,
+        List<String> command) {
+
+    ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
+        long began = System.nanoTime();
+        ImportedTrace imported;
+        try (Progress shown = Progress.begin(progress, "reading", err)) {
+            imported = trace.read(shown::at);
+        }
+        Machine machine = trace.machine(imported);
+        Manifest manifest = out == null ? null : manifest();
+        if (out != null && manifest != null) {
+            manifest.writeRunning(out, 0);
+        }
+        Workload workload = imported.workload();
+        long beganRun = System.nanoTime();
+        Outcome outcome;
+        try (Progress shown = Progress.begin(progress, "simulating", err)) {
+            Simulation simulation =
+                    Simulation.of(machine, workload)
+                            .policy(policy)
+                            .conventions(conventions)
+                            .overrun(overrun)
+                            .checking(checking)
+                            .seed(seed)
+                            .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
+            if (!(shown instanceof Progress.Silent)) {
+                simulation.observe(new Ends(workload.count(), shown));
+            }
+            outcome = simulation.run();
+        }
+        double runSeconds = (System.nanoTime() - beganRun) / 1e9;
+        ReplayResult result =
+                new ReplayResult(imported, machine, policy, order, conventions, outcome, runSeconds);
+        if (out != null && manifest != null) {
+            new CellFiles(workload, outcome).write(out, about(machine));
+            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
+        }
+        return result;
+    }
+
+    private Map<String, Object> about(Machine machine) {
+        return ReplayText.about(machine, policy, order, conventions, seed);
+    }
+
+    private Manifest manifest() throws IOException {
+        Map<String, String> inputs = Map.of(trace.file().toString(), FileHash.of(trace.file()));
+        return new Manifest(Version.ofProgram(), command, List.of(seed), inputs, 1);
+    }
+
+    /** Counts jobs that have ended. */
+    private static final class Ends implements Observer {
+
+        private final long all;
+        private final Progress shown;
+        private long done;
+
+        Ends(long all, Progress shown) {
+            this.all = all;
+            this.shown = shown;
+        }
+
+        @Override
+        public void jobEnded(int job, Situation now) {
+            if ((++done & 0xfff) == 0) {
+                shown.at(done, all);
+            }
+        }
+    }
+}

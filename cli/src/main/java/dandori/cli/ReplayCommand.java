@@ -1,0 +1,176 @@
+package dandori.cli;
+
+import dandori.policy.Estimates;
+import dandori.sim.Checking;
+import dandori.sim.Conventions;
+import dandori.sim.Overrun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dandori replay}: plays a trace through one policy. */
+@Command(
+        name = "replay",
+        description = "Plays a trace through a queue: one machine, one policy.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  dandori replay RICC-2010-2.swf.gz --processors 8192 --order fcfs --backfill easy --out out",
+            "",
+            "Without a size, the trace's header gives it (MaxProcs, else MaxNodes)."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "TRACE", description = "A log in Standard Workload Format, plain or gzip.")
+    private Path trace = Path.of("");
+
+    @ArgGroup private @Nullable Size size;
+
+    @Option(
+            names = "--processors-per-node",
+            paramLabel = "C",
+            defaultValue = "1",
+            description = "Turn processors into nodes, rounded up. Default: 1, jobs ask for processors.")
+    private int processorsPerNode = 1;
+
+    @Option(
+            names = "--order",
+            paramLabel = "NAME",
+            defaultValue = "fcfs",
+            description = "Who comes first: fcfs, sjf, saf, lxf, wfp3, … (dandori catalogue policies). Default: fcfs.")
+    private String order = "fcfs";
+
+    @Option(
+            names = "--backfill",
+            paramLabel = "NAME",
+            defaultValue = "none",
+            description = {
+                "Who may overtake: none, easy, sjbf, conservative, replan, depth:K; clairvoyant (easy that knows run",
+                "times), and the bounds unlimited and as-logged. Default: none."
+            })
+    private String backfill = "none";
+
+    @Option(
+            names = "--placement",
+            paramLabel = "NAME",
+            defaultValue = "count",
+            description = "On which nodes: count (a number), first-fit. Default: count.")
+    private String placement = "count";
+
+    @Option(
+            names = "--estimates",
+            paramLabel = "KIND",
+            defaultValue = "REQUESTED",
+            description = "What the rules are told of run times: requested or exact. Default: requested.")
+    private Estimates estimates = Estimates.REQUESTED;
+
+    @Option(
+            names = "--conventions",
+            paramLabel = "PRESET",
+            defaultValue = "DANDORI",
+            description = "What happens first at one instant: dandori or sc15. Default: dandori.")
+    private Conventions conventions = Conventions.DANDORI;
+
+    @Option(
+            names = "--overrun",
+            paramLabel = "KIND",
+            defaultValue = "KILL",
+            description = "Jobs that run past their walltime: kill or extend. Default: kill.")
+    private Overrun overrun = Overrun.KILL;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "Leave out jobs submitted before, such as 2010-06-01 or 2010-06-01T12:00.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Leave out jobs submitted then or later.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The seed of whatever is random; so far nothing is. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--check",
+            paramLabel = "LEVEL",
+            defaultValue = "CHEAP",
+            description = "How much the run checks itself: off, cheap or full. Default: cheap.")
+    private Checking checking = Checking.CHEAP;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Write jobs.csv.gz, series.csv.gz, summary.json and manifest.json there.")
+    private @Nullable Path out;
+
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    ReplayCommand() {}
+
+    /** The machine's size, in one of two words. */
+    static final class Size {
+
+        @Option(
+                names = "--processors",
+                paramLabel = "N",
+                description = "The machine's size in processors.")
+        @Nullable Integer processors;
+
+        @Option(names = "--nodes", paramLabel = "N", description = "The machine's size in nodes.")
+        @Nullable Integer nodes;
+
+        /** For picocli. */
+        Size() {}
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        PrintWriter err = command.commandLine().getErr();
+        ReplayTrace input =
+                new ReplayTrace(
+                        trace,
+                        size == null ? null : size.processors,
+                        size == null ? null : size.nodes,
+                        processorsPerNode,
+                        conventions,
+                        from,
+                        to,
+                        backfill.equals("as-logged"));
+        Replay replay =
+                new Replay(
+                        input,
+                        new PolicyWords().policy(order, backfill, placement, estimates),
+                        order,
+                        conventions,
+                        overrun,
+                        checking,
+                        seed,
+                        out,
+                        List.copyOf(command.commandLine().getParseResult().originalArgs()));
+        ReplayResult result = replay.run(output.progress, err);
+        PrintWriter standard = command.commandLine().getOut();
+        standard.print(output.json ? ReplayText.json(result) : ReplayText.of(result));
+        standard.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,142 @@
+package dandori.cli;
+
+import dandori.machine.AllocationUnit;
+import dandori.machine.Machine;
+import dandori.sim.Conventions;
+import dandori.trace.ImportRules;
+import dandori.trace.ImportedTrace;
+import dandori.trace.ReadProgress;
+import dandori.trace.TraceHeader;
+import dandori.trace.Traces;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trace of a replay, and the machine that it is played on.
+ *
+ * @param file the trace
+ * @param processors the machine's size in processors, or null
+ * @param nodes the machine's size in nodes, or null
+ * @param processorsPerNode how many processors make a node
+ * @param conventions which rules of import
+ * @param from jobs submitted before this date are left out; null: none
+ * @param to jobs submitted at this date or later are left out; null: none
+ * @param keepLoggedWaits whether the log's own waits are needed
+ */
+record ReplayTrace(
+        Path file,
+        @Nullable Integer processors,
+        @Nullable Integer nodes,
+        int processorsPerNode,
+        Conventions conventions,
+        @Nullable String from,
+        @Nullable String to,
+        boolean keepLoggedWaits) {
+
+    ReplayTrace {
+        if (processorsPerNode < 1) {
+            throw new WrongCallException(
+                    "--processors-per-node: must be at least 1, but is %d."
+                            .formatted(processorsPerNode),
+                    "leave it out: jobs then ask for processors.");
+        }
+        checkSize("--processors", processors);
+        checkSize("--nodes", nodes);
+    }
+
+    private static void checkSize(String option, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            throw new WrongCallException(
+                    "%s: must be at least 1, but is %d.".formatted(option, value),
+                    "leave it out: the trace's header may say it.");
+        }
+    }
+
+    /** Reads the trace. */
+    ImportedTrace read(ReadProgress progress) {
+        ImportRules rules =
+                conventions == Conventions.SC15 ? ImportRules.sc15() : ImportRules.dandori();
+        if (processors != null || nodes != null) {
+            rules = rules.withMachineProcessors(sizeInProcessors());
+        }
+        if (from != null || to != null) {
+            TraceHeader header = Traces.readHeader(file);
+            rules =
+                    rules.withSubmittedWithin(
+                            millis("--from", from, header), millis("--to", to, header));
+        }
+        rules = rules.withProcessorsPerNode(processorsPerNode);
+        return Traces.read(file, rules.withKeepLoggedWaits(keepLoggedWaits), progress);
+    }
+
+    private int sizeInProcessors() {
+        return processors != null
+                ? processors
+                : Math.multiplyExact(nodes == null ? 0 : nodes, processorsPerNode);
+    }
+
+    /** The machine: as large as the call says, or else as the header does. */
+    Machine machine(ImportedTrace trace) {
+        AllocationUnit unit =
+                nodes != null || processorsPerNode > 1
+                        ? AllocationUnit.NODE
+                        : AllocationUnit.PROCESSOR;
+        if (nodes != null) {
+            return Machine.flat(trace.workload().name(), nodes, unit);
+        }
+        int size = processors != null ? processors : trace.header().machineProcessors();
+        if (size == 0) {
+            throw new WrongCallException(
+                    "%s: the trace's header does not say how large its machine is."
+                            .formatted(file),
+                    "--processors N. Its largest job asks for %,d."
+                            .formatted(largest(trace)));
+        }
+        return Machine.flat(
+                trace.workload().name(), (size + processorsPerNode - 1) / processorsPerNode, unit);
+    }
+
+    private static int largest(ImportedTrace trace) {
+        int largest = 0;
+        for (int job = 0; job < trace.workload().count(); job++) {
+            largest = Math.max(largest, trace.workload().jobs().nodes(job));
+        }
+        return largest;
+    }
+
+    /** A date as time of the trace. */
+    private @Nullable Long millis(String option, @Nullable String text, TraceHeader header) {
+        if (text == null) {
+            return null;
+        }
+        ZonedDateTime origin = header.origin();
+        if (origin == null) {
+            throw new WrongCallException(
+                    "%s: the trace's header does not say the date of its time 0 (UnixStartTime)."
+                            .formatted(option),
+                    "leave it out.");
+        }
+        return Duration.between(origin, date(option, text, origin)).toMillis();
+    }
+
+    private static ZonedDateTime date(String option, String text, ZonedDateTime origin) {
+        try {
+            if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
+                return ZonedDateTime.parse(text);
+            }
+            return text.contains("T")
+                    ? LocalDateTime.parse(text).atZone(origin.getZone())
+                    : LocalDate.parse(text).atStartOfDay(origin.getZone());
+        } catch (DateTimeParseException notADate) {
+            throw new WrongCallException(
+                    "%s: is no date: '%s'.".formatted(option, text),
+                    "'%s', or with a time: '%sT12:00'."
+                            .formatted(origin.toLocalDate(), origin.toLocalDate()));
+        }
+    }
+}

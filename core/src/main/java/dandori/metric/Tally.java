@@ -1,0 +1,98 @@
+package dandori.metric;
+
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import java.util.function.IntPredicate;
+
+/** One pass over the jobs of a run that gathers all that summaries are made of. */
+final class Tally {
+
+    /** Every job. */
+    static final IntPredicate ALL = job -> true;
+
+    private static final long BOUND_MILLIS = 10_000;
+
+    final Sample waits;
+    final Sample slowdowns;
+    int measured; // submitted in the window and not rejected
+    int rejected;
+    int completed;
+    int killed;
+    int unfinished;
+    double turnaround;
+    double slowdownPerProcessor;
+    long nodeMillis; // delivered within the window, to jobs whenever submitted
+    double waitingMillis; // job time spent in the queue within the window
+    double waitingNodeMillisMillis; // the same, weighted by nodes × walltime
+    long firstSubmitMillis = Long.MAX_VALUE;
+    long lastEndMillis = Long.MIN_VALUE;
+
+    private Tally(int capacity) {
+        waits = new Sample(capacity);
+        slowdowns = new Sample(capacity);
+    }
+
+    /** Gathers the jobs that are selected. */
+    static Tally of(JobLog log, Window window, IntPredicate selected) {
+        Jobs jobs = log.jobs();
+        int capacity = jobs.count();
+        if (selected != ALL) {
+            capacity = 0;
+            for (int job = 0; job < jobs.count(); job++) {
+                capacity += selected.test(job) ? 1 : 0;
+            }
+        }
+        Tally tally = new Tally(capacity);
+        for (int job = 0; job < jobs.count(); job++) {
+            if (selected.test(job)) {
+                tally.add(job, log, jobs, window);
+            }
+        }
+        return tally;
+    }
+
+    private void add(int job, JobLog log, Jobs jobs, Window window) {
+        JobState state = log.state(job);
+        long submit = jobs.submitMillis(job);
+        boolean isInWindow = window.contains(submit);
+        if (state == JobState.UNBORN) {
+            return;
+        }
+        if (state == JobState.REJECTED) {
+            rejected += isInWindow ? 1 : 0;
+            return;
+        }
+        long wait = log.waitMillis(job);
+        long executed = log.executedMillis(job);
+        long start = submit + wait;
+        int nodes = jobs.nodes(job);
+        long delivered = window.overlapMillis(start, start + executed);
+        nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
+        double waited = window.overlapMillis(submit, start);
+        waitingMillis += waited;
+        waitingNodeMillisMillis += waited * nodes * jobs.walltimeMillis(job);
+        firstSubmitMillis = Math.min(firstSubmitMillis, submit);
+        lastEndMillis = Math.max(lastEndMillis, start + executed);
+        if (isInWindow) {
+            measure(state, wait, executed, nodes);
+        }
+    }
+
+    private void measure(JobState state, long wait, long executed, int nodes) {
+        measured++;
+        boolean isCut = state == JobState.WAITING || state == JobState.RUNNING;
+        if (isCut) {
+            unfinished++;
+        } else if (state == JobState.COMPLETED) {
+            completed++;
+        } else if (state == JobState.KILLED) {
+            killed++;
+        }
+        double bounded = Math.max(executed, BOUND_MILLIS);
+        double slowdown = (wait + executed) / bounded;
+        waits.add(wait, state == JobState.WAITING);
+        slowdowns.add(Math.max(1, slowdown), isCut);
+        slowdownPerProcessor += Math.max(1, slowdown / nodes);
+        turnaround += wait + executed;
+    }
+}

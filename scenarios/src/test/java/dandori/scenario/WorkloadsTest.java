@@ -1,0 +1,236 @@
+package dandori.scenario;
+
+import static dandori.scenario.Reading.RIGHT;
+import static dandori.scenario.Reading.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.generate.Figure;
+import dandori.job.Workload;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jobs of a scenario and a seed. */
+class WorkloadsTest {
+
+    /**
+     * Jobs 11 to 16 of groups 1, 2 and none, users 7, 8, 9; time 0 is 09:00 on 2001-09-09 in UTC.
+     */
+    private static final String TRACE =
+            """
+            ; UnixStartTime: 1000026000
+            ; TimeZoneString: UTC
+            11 0 5 60 4 -1 -1 4 120 -1 1 7 1 -1 1 1 -1 -1
+            12 30 0 60 4 -1 -1 2 120 -1 1 8 2 -1 1 1 -1 -1
+            13 30 9 60 4 -1 -1 9 120 -1 1 9 -1 -1 1 1 -1 -1
+            14 3600 0 60 4 -1 -1 8 120 -1 1 7 1 -1 1 1 -1 -1
+            15 7200 0 60 4 -1 -1 8 120 -1 1 7 2 -1 1 1 -1 -1
+            16 7260 0 60 4 -1 -1 100 120 -1 1 7 2 -1 1 1 -1 -1
+            """;
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void writeTrace() throws IOException {
+        Files.writeString(folder.resolve("t.swf"), TRACE);
+    }
+
+    private Workload workload(String trace, String... settings) {
+        return workloads(trace, settings).get(0).workload();
+    }
+
+    private List<MachineWorkload> workloads(String trace, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add(0, "workload.streams[0]={trace: {file: '" + folder + "/t.swf', " + trace + "}}");
+        Scenario scenario = scenario(RIGHT, all.toArray(String[]::new));
+        return new Workloads(scenario, (read, total) -> {}).forSeed(1);
+    }
+
+    /** Jobs as {@code id submit organization user nodes}. */
+    private static List<String> log(Workload workload) {
+        List<String> log = new ArrayList<>();
+        for (int job = 0; job < workload.count(); job++) {
+            log.add(
+                    "%d %d %s %s %d"
+                            .formatted(
+                                    workload.jobs().id(job),
+                                    workload.jobs().submitMillis(job) / 1_000,
+                                    workload.organizations().get(workload.jobs().organization(job)),
+                                    workload.users().get(workload.jobs().user(job)),
+                                    workload.jobs().nodes(job)));
+        }
+        return log;
+    }
+
+    @Test
+    void aTraceAloneKeepsItsNumbersAndTakesOrganizationsFromItsGroups() {
+        Workload workload = workload("organizationFrom: group");
+
+        assertThat(log(workload))
+                .containsExactly(
+                        "11 0 1 7 4",
+                        "12 30 2 8 2",
+                        "13 30 unknown 9 9",
+                        "14 3600 1 7 8",
+                        "15 7200 2 7 8",
+                        "16 7260 2 7 100");
+        assertThat(workload.origin()).isEqualTo(ZonedDateTime.parse("2001-09-09T09:00Z[UTC]"));
+    }
+
+    @Test
+    void valuesAreMappedAndOthersGoToTheOther() {
+        assertThat(
+                        log(
+                                workload(
+                                        "organizationFrom: group, organizations: {1: physics},"
+                                                + " other: rest")))
+                .extracting(line -> line.split(" ")[2])
+                .containsExactly("physics", "rest", "rest", "physics", "rest", "rest");
+        assertThat(log(workload("organizationFrom: user, organizations: {7: physics}")))
+                .extracting(line -> line.split(" ")[2])
+                .containsExactly("physics", "8", "9", "physics", "physics", "physics");
+    }
+
+    @Test
+    void processorsBecomeNodes() {
+        assertThat(log(workload("organizationFrom: group, processorsPerNode: 4")))
+                .extracting(line -> line.split(" ")[4])
+                .containsExactly("1", "1", "3", "2", "2", "25");
+    }
+
+    @Test
+    void timeBeginsAtFromAndJobsMayComeLater() {
+        assertThat(log(workload("organizationFrom: group, from: 30s, to: 2h, shift: 1min")))
+                .containsExactly("12 60 2 8 2", "13 60 unknown 9 9", "14 3630 1 7 8");
+        Workload dated =
+                workload(
+                        "organizationFrom: group, from: 2001-09-09T10:00Z, to:"
+                                + " 2001-09-09T20:00+09:00");
+        assertThat(log(dated)).containsExactly("14 0 1 7 8");
+        assertThat(dated.origin()).isEqualTo(ZonedDateTime.parse("2001-09-09T10:00Z[UTC]"));
+    }
+
+    @Test
+    void jobsAreCutAtTheLengthOfTheRun() {
+        assertThat(workload("organizationFrom: group", "run.length=1h").count()).isEqualTo(3);
+        assertThat(workload("organizationFrom: group", "run.length=3601s").count()).isEqualTo(4);
+    }
+
+    @Test
+    void streamsMeetInOrderOfSubmissionAndAreNumberedAnew() {
+        String second =
+                "workload.streams[1]={organization: guests, trace: {file: '"
+                        + folder
+                        + "/t.swf', shift: 30s, to: 1min}}";
+        Workload workload = workload("organizationFrom: group, to: 2min", second);
+
+        assertThat(log(workload))
+                .containsExactly(
+                        "1 0 1 1-7 4",
+                        "2 30 2 2-8 2",
+                        "3 30 unknown unknown-9 9",
+                        "4 30 guests guests-7 4",
+                        "5 60 guests guests-8 2",
+                        "6 60 guests guests-9 9");
+    }
+
+    @Test
+    void everyMachineGetsTheJobsOfItsOrganizations() {
+        List<MachineWorkload> workloads =
+                workloads(
+                        "organizationFrom: group, organizations: {1: physics}, other: rest",
+                        "machines.two={nodes: 200}",
+                        "organizations={physics: {home: one}, rest: {home: two}}");
+
+        assertThat(log(workloads.get(0).workload()))
+                .containsExactly("11 0 physics 7 4", "14 3600 physics 7 8");
+        assertThat(workloads.get(1).machine().name()).isEqualTo("two");
+        assertThat(workloads.get(1).workload().count()).isEqualTo(4);
+    }
+
+    @Test
+    void waitsOfTheLogAreKeptForThePolicyThatRepeatsIt() {
+        assertThat(workload("organizationFrom: group").hasLoggedWaits()).isFalse();
+        Workload kept = workload("organizationFrom: group", "policies.log={backfill: as-logged}");
+        assertThat(kept.jobs().loggedWaitMillis(0)).isEqualTo(5_000);
+    }
+
+    @Test
+    void aJobThatIsTooLargeIsAnErrorIfWished() {
+        assertThatThrownBy(() -> workload("organizationFrom: group", "workload.onTooLarge=error"))
+                .hasMessage(
+                        """
+                        small has 1 problem.
+
+                          workload.onTooLarge: job 16 asks for 100 nodes, but 'one' has 64.
+                          Maybe leave 'onTooLarge' out: such jobs are then rejected, counted and listed.\
+                        """);
+    }
+
+    @Test
+    void noJobAtAllIsAnError() {
+        assertThatThrownBy(() -> workload("organizationFrom: group, from: 9d"))
+                .hasMessageContaining(
+                        "workload: no job is submitted from the beginning of the run to its end.");
+    }
+
+    @Test
+    void tracesAreSharedBySeedsAndGeneratedJobsAreNot() {
+        Scenario traced =
+                scenario(
+                        RIGHT,
+                        "workload.streams[0]={organization: us, trace: {file: '"
+                                + folder
+                                + "/t.swf'}}");
+        Workloads shared = new Workloads(traced, (read, total) -> {});
+        Workloads drawn = new Workloads(scenario(RIGHT), (read, total) -> {});
+
+        assertThat(shared.forSeed(1)).isSameAs(shared.forSeed(2));
+        assertThat(shared.importReports().keySet()).containsExactly("workload.streams[0]");
+        assertThat(log(drawn.forSeed(1).get(0).workload()))
+                .isEqualTo(log(drawn.forSeed(1).get(0).workload()))
+                .isNotEqualTo(log(drawn.forSeed(2).get(0).workload()));
+    }
+
+    @Test
+    void anOrganizationsJobsDoNotChangeWhenAnotherComes() {
+        String more = "workload.streams[1]={organization: we, generate: {load: 0.2}}";
+        Workload alone =
+                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(4).get(0).workload();
+        Workload both =
+                new Workloads(scenario(RIGHT, more), (read, total) -> {})
+                        .forSeed(4)
+                        .get(0)
+                        .workload();
+
+        List<String> its = log(both).stream().filter(line -> line.contains(" us ")).toList();
+        assertThat(its)
+                .extracting(line -> line.substring(line.indexOf(' ')))
+                .isEqualTo(
+                        log(alone).stream()
+                                .map(line -> line.substring(line.indexOf(' ')))
+                                .toList());
+    }
+
+    @Test
+    void generatedStreamsTellWhatTheyAchieved() {
+        MachineWorkload made =
+                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(1).get(0);
+
+        assertThat(made.figures().get("workload.streams[0]"))
+                .extracting(Figure::name)
+                .containsExactly(
+                        "jobs", "load", "mean nodes", "median run time in s", "p95 run time in s");
+        assertThat(made.workload().users()).allMatch(user -> user.matches("us-u[0-9]+"));
+    }
+}
