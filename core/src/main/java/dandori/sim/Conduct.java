@@ -46,7 +46,10 @@ final class Conduct {
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
             List<Observer> observers) {
-        Window submissions = given == null ? Window.ofSubmissions(workload.jobs()) : given;
+        Window submissions =
+                given == null
+                        ? Window.ofSubmissions(workload.jobs()).until(simulation.horizonMillis())
+                        : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
         Observers told = new Observers();
