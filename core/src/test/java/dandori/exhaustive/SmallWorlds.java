@@ -32,8 +32,8 @@ final class SmallWorlds {
     /** One length of each kind: exact and short, early, exact and long. */
     static final int[][] THREE_LENGTHS = {{1, 1}, {2, 1}, {3, 3}};
 
-    /** Early, and exact and long. */
-    static final int[][] TWO_LENGTHS = {{2, 1}, {3, 3}};
+    /** The same, without a length, and very early. */
+    static final int[][] FIVE_LENGTHS = {{1, 0}, {1, 1}, {2, 1}, {3, 1}, {3, 3}};
 
     /** Shows all worlds of exactly so many jobs; returns how many there are. */
     static int all(int nodes, int jobs, int[][] lengths, Consumer<World> seen) {
