@@ -1,6 +1,7 @@
 package dandori.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,16 +15,24 @@ final class IntColumn {
     private static final int PAGE = 1 << 15;
 
     private final List<int[]> full = new ArrayList<>();
-    private int[] page = new int[PAGE];
+    private int[] page = new int[64]; // the first starts small, since most workloads of tests are
     private int used; // of the current page
 
     void add(int value) {
-        if (used == PAGE) {
+        if (used == page.length) {
+            extend();
+        }
+        page[used++] = value;
+    }
+
+    private void extend() {
+        if (used < PAGE) {
+            page = Arrays.copyOf(page, Math.min(PAGE, Math.max(64, 8 * used)));
+        } else {
             full.add(page);
             page = new int[PAGE];
             used = 0;
         }
-        page[used++] = value;
     }
 
     /** The column as one array; the pages are given up, and the column is empty afterwards. */

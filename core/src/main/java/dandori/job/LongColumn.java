@@ -1,6 +1,7 @@
 package dandori.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,16 +15,24 @@ final class LongColumn {
     private static final int PAGE = 1 << 15;
 
     private final List<long[]> full = new ArrayList<>();
-    private long[] page = new long[PAGE];
+    private long[] page = new long[64]; // the first starts small, since most workloads of tests are
     private int used; // of the current page
 
     void add(long value) {
-        if (used == PAGE) {
+        if (used == page.length) {
+            extend();
+        }
+        page[used++] = value;
+    }
+
+    private void extend() {
+        if (used < PAGE) {
+            page = Arrays.copyOf(page, Math.min(PAGE, Math.max(64, 8 * used)));
+        } else {
             full.add(page);
             page = new long[PAGE];
             used = 0;
         }
-        page[used++] = value;
     }
 
     /** The column as one array; the pages are given up, and the column is empty afterwards. */

@@ -1,5 +1,6 @@
 package dandori.metric;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.KthSelector;
 
 /**
@@ -11,7 +12,7 @@ final class Sample {
 
     private static final KthSelector SELECTOR = new KthSelector();
 
-    private final double[] values;
+    private double[] values; // the first `count` count
     private int count;
     private double sum;
     private double max = Double.NaN;
@@ -38,6 +39,9 @@ final class Sample {
     Figure quantile(double share) {
         if (count == 0) {
             return new Figure(Double.NaN, false);
+        }
+        if (count < values.length) {
+            values = Arrays.copyOf(values, count); // the selection sees the whole array
         }
         int rank = (int) Math.max(1, Math.ceil(share * count));
         double value = SELECTOR.select(values, null, rank - 1);

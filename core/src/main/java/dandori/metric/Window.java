@@ -25,6 +25,11 @@ public record Window(long fromMillis, long toMillis) {
                 : new Window(jobs.submitMillis(0), jobs.submitMillis(jobs.count() - 1));
     }
 
+    /** The same, ended at an instant if it would last longer. */
+    public Window until(long millis) {
+        return new Window(fromMillis, Math.max(fromMillis, Math.min(toMillis, millis)));
+    }
+
     /** How long it is. */
     public long lengthMillis() {
         return toMillis - fromMillis;

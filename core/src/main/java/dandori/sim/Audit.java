@@ -14,14 +14,16 @@ final class Audit implements Observer {
 
     private final PoolRun pool;
     private final Ledger ledger;
+    private final boolean protectsHead; // what the policy claims
 
     private int head = -1;
     private long firstShadowMillis = Long.MAX_VALUE;
     private int waiting; // by what observers are told
 
-    Audit(PoolRun pool, Ledger ledger) {
+    Audit(PoolRun pool, Ledger ledger, boolean protectsHead) {
         this.pool = pool;
         this.ledger = ledger;
+        this.protectsHead = protectsHead;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class Audit implements Observer {
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);
-        if (pool.policy.backfill().protectsHead() && now.capacity().stepCount() == 0) {
+        if (protectsHead && now.capacity().stepCount() == 0) {
             watchHead(now);
         }
     }

@@ -46,8 +46,12 @@ final class Conduct {
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
             List<Observer> observers) {
-        Window submissions = given == null ? Window.ofSubmissions(workload.jobs()) : given;
+        Window submissions =
+                given == null
+                        ? Window.ofSubmissions(workload.jobs()).until(simulation.horizonMillis())
+                        : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
+        boolean protectsHead = scheduler == null && policy.backfill().protectsHead();
         Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
         Observers told = new Observers();
         Run run = new Run(simulation, workload.source(), ledger, told);
@@ -71,7 +75,7 @@ final class Conduct {
                     told.add(new OfPool(one, kept));
                 }
                 if (checking == Checking.FULL) {
-                    told.add(new OfPool(one, new Audit(one, ledger)));
+                    told.add(new OfPool(one, new Audit(one, ledger, protectsHead)));
                 }
             }
         }

@@ -163,7 +163,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         if (jobs.nodes(job) > free) {
             return Verdict.NODES;
         }
-        if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
+        if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
             return Verdict.MAINTENANCE;
         }
         NodeSet set = unlimited ? NodeSet.EMPTY : policy.placement().place(job, this);

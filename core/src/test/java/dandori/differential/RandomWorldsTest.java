@@ -19,7 +19,7 @@ class RandomWorldsTest {
             List.of(
                     "fcfs", "sjf", "ljf", "saf", "laf", "sqf", "lxf", "wfp3", "unicef", "f1", "f2",
                     "f3", "f4");
-    private static final int WORLDS = Integer.getInteger("dandori.worlds", 20);
+    private static final int WORLDS = Integer.getInteger("dandori.worlds", 150);
 
     @ParameterizedTest
     @ValueSource(

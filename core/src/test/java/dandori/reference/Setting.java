@@ -54,7 +54,7 @@ public record Setting(
     }
 
     /** The backfill's name without its number. */
-    String idea() {
+    public String idea() {
         return backfill.contains(":") ? backfill.substring(0, backfill.indexOf(':')) : backfill;
     }
 

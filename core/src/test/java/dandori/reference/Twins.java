@@ -17,6 +17,11 @@ public final class Twins {
         }
     }
 
+    /** Every promise that the reference gave to each job, in order of submission. */
+    public static List<List<Long>> promises(World world, Setting setting) {
+        return ReferenceSimulator.play(world, setting).stream().map(job -> job.promises).toList();
+    }
+
     /** What differs, or nothing. */
     static String difference(World world, Setting setting) {
         List<ReferenceJob> expected = ReferenceSimulator.play(world, setting);

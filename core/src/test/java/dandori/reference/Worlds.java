@@ -28,7 +28,7 @@ public final class Worlds {
         double at = random.nextInt(3);
         for (int id = 1; id <= count; id++) {
             if (random.nextInt(3) > 0) {
-                at += -Math.log(1 - random.nextDouble()) * meanGap * 1.5;
+                at += -StrictMath.log(1 - random.nextDouble()) * meanGap * 1.5;
             }
             int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
             int wanted = 1 + random.nextInt(most) + (tooLarge && random.nextInt(15) == 0 ? nodes : 0);

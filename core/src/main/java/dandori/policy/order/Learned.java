@@ -66,7 +66,7 @@ public enum Learned implements Order {
             super(
                     Order.class,
                     name,
-                    "Learned by regression: smallest " + formula,
+                    "Learned by regression: smallest " + formula + ".",
                     "Carastan-Santos and de Camargo, SC 2017");
             this.order = order;
         }
