@@ -114,29 +114,35 @@ public final class Profile {
         if (grownFrom >= limit) {
             return promised;
         }
-        int i = from + stepAt(grownFrom);
-        if (free[i] >= nodes) {
+        int step = from + stepAt(grownFrom);
+        return earlierStart(
+                atMillis, free, from, to, step, limit, promised, spanMillis, nodes);
+    }
+
+    private static long earlierStart(
+            long[] at, int[] free, int from, int to, int step, long limit, long promised, long span, int nodes) {
+        int i = step;
+        if (free[i] >= nodes) { // to the left end of the run
             while (i > from && free[i - 1] >= nodes) {
                 i--;
             }
         }
         while (true) {
-            while (i < to && free[i] < nodes) {
-                i++;
+            while (free[i] < nodes) {
+                if (++i == to) {
+                    return promised;
+                }
             }
-            if (i == to || atMillis[i] >= limit) {
+            long start = at[i];
+            if (start >= limit) {
                 return promised;
             }
-            long start = atMillis[i];
-            long enough = spanMillis > promised - start ? promised : start + spanMillis;
-            int end = i + 1;
-            while (end < to && atMillis[end] < enough && free[end] >= nodes) {
-                end++;
-            }
-            if (end == to || atMillis[end] >= enough) {
-                return start;
-            }
-            i = end;
+            long enough = span > promised - start ? promised : start + span;
+            do {
+                if (++i == to || at[i] >= enough) {
+                    return start;
+                }
+            } while (free[i] >= nodes);
         }
     }
 

@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.policy.Backfill;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.PartProvider;
 import dandori.scenario.key.OptionValues;
@@ -11,11 +12,12 @@ import dandori.scenario.text.Scalar;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a part of a policy: {@code easy}, {@code depth:4} (the value of the first option), or
@@ -52,13 +54,13 @@ final class PartReader {
                     use == null
                             ? "'use' is missing: the name of the " + word + "."
                             : "must be the name of the %s, but is %s.".formatted(word, use.says()),
-                    NearestName.maybe("", known.names(kind)));
+                    NearestName.maybe("", names(kind)));
             return null;
         }
         String name = use(node);
         Optional<PartProvider<?>> provider = known.named(kind, name);
         if (provider.isEmpty()) {
-            String maybe = NearestName.maybe(name, known.names(kind));
+            String maybe = NearestName.maybe(name, names(kind));
             issues.add(
                     use,
                     "there is no %s '%s'.".formatted(word, name),
@@ -76,7 +78,17 @@ final class PartReader {
         return new Part(
                 name,
                 OptionValues.read(
-                        word + " '" + name + "'", options, mapping, Set.of("use"), issues));
+                        word + " '" + name + "'", options, mapping, List.of("use"), issues));
+    }
+
+    /** The names of a kind of part, and the short form among them. */
+    private List<String> names(Class<?> kind) {
+        List<String> names = new ArrayList<>(known.names(kind));
+        if (kind == Backfill.class) {
+            names.add(PolicyReader.CLAIRVOYANT);
+            Collections.sort(names);
+        }
+        return names;
     }
 
     /** The mapping with the value behind the colon as the first option. */

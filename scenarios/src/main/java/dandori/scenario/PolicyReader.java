@@ -25,7 +25,9 @@ import java.util.Map;
 /** Reads policies: extends them, looks up their parts, checks the options. */
 final class PolicyReader {
 
-    private static final String CLAIRVOYANT = "clairvoyant";
+    /** Short for backfill {@code easy} with exact estimates. */
+    static final String CLAIRVOYANT = "clairvoyant";
+
     private static final Part NOBODY = new Part("", Options.NONE);
 
     private final Map<String, Node> nodes;
@@ -122,7 +124,7 @@ final class PolicyReader {
                     "says 'requested', but backfill 'clairvoyant' knows run times.",
                     "leave 'estimates' out.");
         }
-        if (isClairvoyant) {
+        if (isClairvoyant && backfillNode != null) {
             backfillNode = renamed(backfillNode);
         }
         return new PolicyParts(

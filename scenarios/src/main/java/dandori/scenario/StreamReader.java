@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the streams of a workload. */
 final class StreamReader {
@@ -32,8 +30,7 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final Set<String> COMMON =
-            new LinkedHashSet<>(List.of("model", "load", "jobsPerDay"));
+    private static final List<String> COMMON = List.of("model", "load", "jobsPerDay");
 
     private final TraceStreamReader traces;
     private final OrganizationReader organizations;

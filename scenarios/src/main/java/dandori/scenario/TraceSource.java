@@ -1,6 +1,5 @@
 package dandori.scenario;
 
-import dandori.job.Workload;
 import dandori.sim.Conventions;
 import dandori.trace.ImportPreset;
 import dandori.trace.ImportRules;
@@ -62,7 +61,7 @@ final class TraceSource {
                         .withOrganizationFrom(stream.organizationFrom());
     }
 
-    /** Keeps {@link Workload#loggedWaitMillis} or not. */
+    /** Whether the waits that the logs tell are kept. */
     boolean keepsLoggedWaits() {
         return keepLoggedWaits;
     }

@@ -20,7 +20,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What is drawn: the moments that were asked for, the same on every Java. */
@@ -34,7 +33,7 @@ class DailyCycleTest {
     private static Options options(String yaml) {
         Issues issues = new Issues();
         Mapping mapping = (Mapping) TreeReader.read(yaml, "", 0, issues);
-        Options options = OptionValues.read("model", MODEL.options(), mapping, Set.of(), issues);
+        Options options = OptionValues.read("model", MODEL.options(), mapping, List.of(), issues);
         assertThat(issues.list()).isEmpty();
         return options;
     }
@@ -115,9 +114,9 @@ class DailyCycleTest {
         // Exact by hand: sizes 1, 2, 4 with log2 = 2u rounded: a quarter, a half, a quarter.
         assertThat(new Sizes(1, 4, 1, 1).mean()).isCloseTo(2.25, within(1e-3));
         // A log-normal with p95 = median · e^(1.6449 s) has mean median · e^(s²/2).
-        double sigma = Math.log(8) / 1.6448536;
+        double sigma = StrictMath.log(8) / 1.6448536;
         assertThat(new RunTimes(600_000, 4_800_000, 1L << 50).mean())
-                .isCloseTo(600_000 * Math.exp(sigma * sigma / 2), within(3_000.0));
+                .isCloseTo(600_000 * StrictMath.exp(sigma * sigma / 2), within(3_000.0));
     }
 
     @Test

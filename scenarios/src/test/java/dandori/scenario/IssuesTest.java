@@ -41,7 +41,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, nodes, runTime, estimates, users, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, conservative, depth, easy, none, replan, sjbf, unlimited. \
+                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. \
                         (dandori catalogue policies)\
                         """);
     }
@@ -70,6 +70,7 @@ class IssuesTest {
                     organizations={us: {shares: -1}} # organizations.us.shares (--set): must be at least 0, but is -1.
                     organizations={use: {}} # workload.streams[0].organization (line 6): 'us' is not an organization of this scenario./Maybe 'use'.
                     machines.two={nodes: 4} # workload.streams[0].organization (line 6): 'us' has no home, and there are 2 machines./Maybe organizations: {us: {home: one}}
+                    organizations={us: {shares: 1e991}} # organizations.us.shares (--set): must be at most 1e+300, but is 1e991.
                     workload.routing=home-ish # workload.routing (--set): must be 'home', but is 'home-ish'.
                     workload.routing=cheapest # workload.routing (--set): is not built yet: routing 'cheapest'./Maybe 'home'.
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.
@@ -100,7 +101,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, conservative, depth, easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3. (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3.
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.

@@ -97,9 +97,7 @@ class MutationTest {
     }
 
     private static void assertSpeaks(Issue issue) {
-        assertThat(issue.message())
-                .endsWith(".")
-                .doesNotContain("Exception", "null'", "tools.jackson");
+        assertThat(issue.message()).endsWith(".").doesNotContain("Exception", "tools.jackson");
     }
 
     private static byte[] mutated(byte[] bytes, SplittableRandom random) {

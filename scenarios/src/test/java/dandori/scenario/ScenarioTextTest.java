@@ -19,6 +19,69 @@ import java.util.List;
 /** What was understood, as text. */
 class ScenarioTextTest {
 
+    /** {@link Reading#RIGHT} with every default. */
+    private static final String COMPLETE =
+            """
+            scenario: small
+            machines:
+              one:
+                nodes: 64
+                unit: node
+            organizations:
+              us:
+                shares: 1
+                home: one
+            workload:
+              streams:
+                - organization: us
+                  generate:
+                    model: daily-cycle
+                    load: 0.7
+                    nodes:
+                      min: 1
+                      max: 16
+                      powersOfTwo: 0.75
+                      skew: 1.5
+                    runTime:
+                      median: 30min
+                      p95: 8h
+                      longest: 1d
+                    estimates:
+                      factor: 3
+                    users: 30
+                    cycle:
+                      night: 0.3
+                      weekend: 0.5
+              routing: home
+              onTooLarge: reject
+            policies:
+              easy:
+                order:
+                  use: fcfs
+                backfill:
+                  use: easy
+                  candidates: unlimited
+                placement:
+                  use: count
+                admission: none
+                estimates: requested
+            run:
+              length: 4w
+              warmUp: 0s
+              seeds: 1
+              start: 2026-01-05T00:00Z
+              conventions: dandori
+              overrun: kill
+            report:
+              by:
+                - organization
+                - nodesClass
+              policies:
+                - easy
+              compareTo: easy
+              folder: results/small
+            """;
+
     private static void assertRoundTrip(Scenario scenario) {
         String text = ScenarioText.of(scenario, PARTS);
 
@@ -28,68 +91,7 @@ class ScenarioTextTest {
 
     @Test
     void everyDefaultIsFilledIn() {
-        assertThat(ScenarioText.of(scenario(RIGHT), PARTS))
-                .isEqualTo(
-                        """
-                        scenario: small
-                        machines:
-                          one:
-                            nodes: 64
-                            unit: node
-                        organizations:
-                          us:
-                            shares: 1
-                            home: one
-                        workload:
-                          streams:
-                            - organization: us
-                              generate:
-                                model: daily-cycle
-                                load: 0.7
-                                nodes:
-                                  min: 1
-                                  max: 16
-                                  powersOfTwo: 0.75
-                                  skew: 1.5
-                                runTime:
-                                  median: 30min
-                                  p95: 8h
-                                  longest: 1d
-                                estimates:
-                                  factor: 3
-                                users: 30
-                                cycle:
-                                  night: 0.3
-                                  weekend: 0.5
-                          routing: home
-                          onTooLarge: reject
-                        policies:
-                          easy:
-                            order:
-                              use: fcfs
-                            backfill:
-                              use: easy
-                              candidates: unlimited
-                            placement:
-                              use: count
-                            admission: none
-                            estimates: requested
-                        run:
-                          length: 4w
-                          warmUp: 0s
-                          seeds: 1
-                          start: 2026-01-05T00:00Z
-                          conventions: dandori
-                          overrun: kill
-                        report:
-                          by:
-                            - organization
-                            - nodesClass
-                          policies:
-                            - easy
-                          compareTo: easy
-                          folder: results/small
-                        """);
+        assertThat(ScenarioText.of(scenario(RIGHT), PARTS)).isEqualTo(COMPLETE);
     }
 
     @Test

@@ -54,7 +54,7 @@ class SettingTest {
                         "run.length.x (--set): there is no key 'x' in run.length, which is '4w'.");
         assertThat(issues(RIGHT, "workload.streams[4]={}"))
                 .containsExactly(
-                        "workload.streams[4] (--set): workload.streams has 1 items, so there is no"
+                        "workload.streams[4] (--set): workload.streams has 1 item, so there is no"
                                 + " [4].");
         assertThat(issues(RIGHT, "workload[0]=1"))
                 .containsExactly("workload[0] (--set): workload is no list, but a mapping.");

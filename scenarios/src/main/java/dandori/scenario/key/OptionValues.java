@@ -10,12 +10,12 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,12 +30,13 @@ public final class OptionValues {
 
     private final String owner;
     private final List<Option> options;
-    private final Set<String> others;
+    private final Collection<String> others;
     private final Issues issues;
     private final Map<String, Double> values = new TreeMap<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    private OptionValues(String owner, List<Option> options, Set<String> others, Issues issues) {
+    private OptionValues(
+            String owner, List<Option> options, Collection<String> others, Issues issues) {
         this.owner = owner;
         this.options = options;
         this.others = others;
@@ -55,7 +56,7 @@ public final class OptionValues {
             String owner,
             List<Option> options,
             Mapping mapping,
-            Set<String> others,
+            Collection<String> others,
             Issues issues) {
         OptionValues reader = new OptionValues(owner, options, others, issues);
         mapping.entries()

@@ -27,6 +27,9 @@ public final class Scalars {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,3})?");
 
+    /** The largest number that issues name; larger ones may be too large for a number. */
+    private static final double LARGEST = 1e300;
+
     private Scalars() {}
 
     /** Whether a name may be used for something of the user's own. */
@@ -177,22 +180,25 @@ public final class Scalars {
     /** A number as one writes it: without decimals where it is whole. */
     public static String plain(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        return decimal.scale() <= 0 && decimal.precision() - decimal.scale() <= 15 || value == 0
-                ? decimal.toBigInteger().toString()
-                : Math.abs(value) < 1e-4
-                        ? decimal.toString().toLowerCase(Locale.ROOT)
-                        : decimal.toPlainString();
+        boolean isOrdinary = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e15;
+        return value == 0
+                ? "0"
+                : isOrdinary
+                        ? decimal.toPlainString()
+                        : decimal.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean inRange(
             Node node, double value, double least, double most, Issues issues) {
-        if (value >= least && value <= most) {
+        if (value >= least && value <= most && !Double.isInfinite(value)) {
             return true;
         }
         String bound =
-                value < least
-                        ? (least == Double.MIN_VALUE ? "above 0" : "at least " + plain(least))
-                        : "at most " + plain(most);
+                value < Math.max(least, -LARGEST)
+                        ? (least == Double.MIN_VALUE
+                                ? "above 0"
+                                : "at least " + plain(Math.max(least, -LARGEST)))
+                        : "at most " + plain(Math.min(most, LARGEST));
         issues.add(node, "must be %s, but is %s.".formatted(bound, node.says()), null);
         return false;
     }

@@ -92,16 +92,17 @@ public record Setting(String path, String value) {
             List<String> rest,
             Node set,
             Issues issues) {
+        if (at != null && !(at instanceof Sequence) && !isNothing(at)) {
+            issues.add(path, Issue.SET, "%s is no list, but %s.".formatted(place, at.says()), null);
+            return null;
+        }
         List<Node> items = new ArrayList<>(at instanceof Sequence list ? list.items() : List.of());
-        boolean isList = at == null || at instanceof Sequence || isNothing(at);
-        if (!isList || index > items.size()) {
+        if (index > items.size()) {
+            String count = items.size() == 1 ? "1 item" : items.size() + " items";
             issues.add(
                     path,
                     Issue.SET,
-                    isList
-                            ? "%s has %d items, so there is no [%d]."
-                                    .formatted(place, items.size(), index)
-                            : "%s is no list, but %s.".formatted(place, at.says()),
+                    "%s has %s, so there is no [%d].".formatted(place, count, index),
                     null);
             return null;
         }

@@ -77,7 +77,8 @@ public final class TreeReader {
                         .build();
         // YAML's own mark of byte order is no part of the text.
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser =
+                factory.createParser(ObjectReadContext.empty(), new ShortReads(body))) {
             TreeReader reader = new TreeReader((YAMLParser) parser, issues);
             return reader.document(path, line);
         } catch (StreamConstraintsException e) {

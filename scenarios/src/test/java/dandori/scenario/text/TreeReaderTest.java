@@ -80,6 +80,13 @@ class TreeReaderTest {
     }
 
     @Test
+    void charactersOfTwoHalvesMayStandAnywhere() {
+        for (int before = 0; before < 3_000; before++) {
+            assertThat(issues("a: 1 #" + "x".repeat(before) + "\ud83d\ude00\n")).isEmpty();
+        }
+    }
+
+    @Test
     void linesAndPathsAreThoseOfTheKeys() {
         Issues issues = new Issues();
         Node root =

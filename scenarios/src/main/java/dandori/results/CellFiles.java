@@ -1,0 +1,44 @@
+package dandori.results;
+
+import dandori.job.Workload;
+import dandori.sim.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code series.csv.gz}.
+ *
+ * @param workload the jobs
+ * @param outcome what became of them
+ */
+public record CellFiles(Workload workload, Outcome outcome) {
+
+    /**
+     * Writes the files.
+     *
+     * @param folder where to; made if it is not there
+     * @param about what the summary says of the run before its figures: policy, seed and so on
+     */
+    public void write(Path folder, Map<String, ?> about) throws IOException {
+        WholeFile.write(folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
+        WholeFile.write(folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
+        WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
+    }
+
+    /** The tree of the summary. */
+    public Map<String, @Nullable Object> summary(Map<String, ?> about) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(about);
+        tree.put("all", SummaryTree.of(outcome.summary()));
+        if (outcome.pools().size() > 1) {
+            Map<String, Object> pools = new LinkedHashMap<>();
+            for (Outcome.PoolOutcome pool : outcome.pools()) {
+                pools.put(pool.machine().name() + "/" + pool.pool(), SummaryTree.of(pool.summary()));
+            }
+            tree.put("pools", pools);
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,67 @@
+package dandori.results;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/** Lines of a CSV file with a head, by Jackson: a value is quoted only where it must be; lines end in a line feed. */
+final class CsvLines implements AutoCloseable {
+
+    private final JsonGenerator lines;
+
+    /** Writes the head; the columns' names with commas between. */
+    CsvLines(OutputStream out, String columns) {
+        CsvSchema.Builder schema = CsvSchema.builder();
+        for (String column : columns.split(",")) {
+            schema.addColumn(column);
+        }
+        lines =
+                CsvMapper.builder()
+                        .build()
+                        .writer(schema.build().withHeader().withLineSeparator("\n"))
+                        .createGenerator(out);
+    }
+
+    CsvLines begin() {
+        lines.writeStartArray();
+        return this;
+    }
+
+    CsvLines text(String value) {
+        lines.writeString(value);
+        return this;
+    }
+
+    CsvLines number(long value) {
+        lines.writeNumber(value);
+        return this;
+    }
+
+    /** Milliseconds as seconds, with as many decimals as they need. */
+    CsvLines seconds(long millis) {
+        if (millis % 1000 == 0) {
+            lines.writeNumber(millis / 1000);
+        } else {
+            lines.writeString(dandori.engine.Durations.seconds(millis));
+        }
+        return this;
+    }
+
+    /** A number with three decimals. */
+    CsvLines thousandths(double value) {
+        lines.writeString(String.format(Locale.ROOT, "%.3f", value));
+        return this;
+    }
+
+    void end() {
+        lines.writeEndArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

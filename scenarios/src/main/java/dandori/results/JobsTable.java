@@ -1,0 +1,68 @@
+package dandori.results;
+
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import dandori.job.Workload;
+import dandori.metric.JobLog;
+import dandori.sim.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * {@code jobs.csv.gz}: one line a job, in the order of the trace, rejected ones included. The dictionary is
+ * docs/data/jobs.md.
+ */
+public final class JobsTable {
+
+    /** The columns, in order. */
+    public static final String COLUMNS =
+            "job_id,organization,user,machine,partition,submit_s,start_s,end_s,nodes,walltime_s,runtime_s,state,wait_s,"
+                    + "first_wait_s,restarts,lost_s,node_set";
+
+    private JobsTable() {}
+
+    /** Writes the table, unpacked. */
+    public static void write(OutputStream out, Workload workload, Outcome outcome) throws IOException {
+        try (CsvLines lines = new CsvLines(out, COLUMNS)) {
+            for (int place = 0; place < workload.count(); place++) {
+                int job = workload.rowOfInput(place);
+                if (outcome.log().state(job) != JobState.UNBORN) {
+                    line(lines, job, workload, outcome);
+                }
+            }
+        }
+    }
+
+    private static void line(CsvLines lines, int job, Workload workload, Outcome outcome) {
+        Jobs jobs = outcome.log().jobs();
+        JobLog log = outcome.log();
+        boolean isRejected = log.state(job) == JobState.REJECTED;
+        lines.begin()
+                .number(jobs.id(job))
+                .text(name(workload.organizations(), jobs.organization(job)))
+                .text(name(workload.users(), jobs.user(job)))
+                .text(outcome.pools().get(log.pool(job)).machine().name())
+                .text(name(workload.partitions(), jobs.partition(job)))
+                .seconds(jobs.submitMillis(job));
+        secondsOrNothing(lines, log.hasStarted(job), log.hasStarted(job) ? log.startMillis(job) : 0);
+        secondsOrNothing(lines, log.hasEnded(job), log.hasEnded(job) ? log.endMillis(job) : 0);
+        lines.number(jobs.nodes(job)).seconds(jobs.walltimeMillis(job)).seconds(log.executedMillis(job));
+        lines.text(log.state(job).text());
+        secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));
+        secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));
+        lines.number(0).number(0).text(log.nodeSet(job).toString()).end();
+    }
+
+    private static void secondsOrNothing(CsvLines lines, boolean isThere, long millis) {
+        if (isThere) {
+            lines.seconds(millis);
+        } else {
+            lines.text("");
+        }
+    }
+
+    private static String name(List<String> names, int index) {
+        return index < 0 ? "" : names.get(index);
+    }
+}

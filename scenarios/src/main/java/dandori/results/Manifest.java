@@ -1,0 +1,62 @@
+package dandori.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code manifest.json}: what made a results folder, and whether it is complete. The only file that may bear paths, the
+ * command, threads and elapsed time.
+ *
+ * @param program the program's version and commit
+ * @param command the words of the call
+ * @param seeds the seeds
+ * @param inputs SHA-256 of each input file's bytes, by its path
+ * @param cellsPlanned how many simulations the folder is to hold
+ */
+public record Manifest(
+        String program,
+        List<String> command,
+        List<Long> seeds,
+        Map<String, String> inputs,
+        int cellsPlanned) {
+
+    /** The file's name in the folder. */
+    public static final String NAME = "manifest.json";
+
+    /** Copies the collections, in their order. */
+    public Manifest {
+        command = List.copyOf(command);
+        seeds = List.copyOf(seeds);
+        inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /** Says in the folder that so many cells are done and the rest is on its way. */
+    public void writeRunning(Path folder, int cellsDone) throws IOException {
+        write(folder, cellsDone, "running", null);
+    }
+
+    /** Says in the folder that everything is there. */
+    public void writeComplete(Path folder, double elapsedSeconds) throws IOException {
+        write(folder, cellsPlanned, "complete", elapsedSeconds);
+    }
+
+    private void write(Path folder, int cellsDone, String state, @Nullable Double elapsed) throws IOException {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("program", program);
+        tree.put("java", Runtime.version().toString());
+        tree.put("command", command);
+        tree.put("seeds", seeds);
+        tree.put("inputs", inputs);
+        tree.put("cells_planned", cellsPlanned);
+        tree.put("cells_done", cellsDone);
+        tree.put("state", state);
+        if (elapsed != null) {
+            tree.put("elapsed_s", elapsed);
+        }
+        WholeFile.write(folder.resolve(NAME), JsonText.of(tree));
+    }
+}

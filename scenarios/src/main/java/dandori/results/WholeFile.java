@@ -1,0 +1,52 @@
+package dandori.results;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes a file beside its place, under a hidden name, and gives it its name when it is whole: nobody ever reads half of
+ * it, and when writing fails nothing is left.
+ */
+public final class WholeFile {
+
+    /** The end of the names of files that are being written; leftovers of killed runs have it. */
+    static final String UNFINISHED = ".part";
+
+    private WholeFile() {}
+
+    /** What is written into a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes everything; the stream is buffered, and closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file; a name that ends in {@code .gz} is packed. An older file of that name is replaced. */
+    public static void write(Path file, Content content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
+        boolean isPacked = file.toString().endsWith(".gz");
+        try {
+            try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+                    OutputStream out = isPacked ? new GZIPOutputStream(bytes, 1 << 16) : bytes) {
+                content.writeTo(out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** Writes text in UTF-8. */
+    public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
