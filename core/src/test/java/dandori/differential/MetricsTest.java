@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.RepeatedTest;
@@ -210,8 +211,8 @@ class MetricsTest {
         return log.state(job) != JobState.REJECTED && log.state(job) != JobState.UNBORN;
     }
 
-    private TreeSet<Long> instants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    private SortedSet<Long> instants() {
+        SortedSet<Long> instants = new TreeSet<>();
         for (int job = 0; job < log.jobs().count(); job++) {
             if (log.state(job) != JobState.UNBORN) {
                 instants.add(log.jobs().submitMillis(job));
