@@ -20,8 +20,8 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.SortedSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.RepeatedTest;
@@ -178,8 +178,7 @@ class MetricsTest {
                 .isCloseTo(waitingMillis / length, within(1e-9 * (1 + waitingMillis / length)));
         double backlog = backlogMillis / length / 3_600_000;
         assertThat(summary.meanBacklogNodeHours()).isCloseTo(backlog, within(1e-9 * (1 + backlog)));
-        assertThat(summary.capacityNodeMillis())
-                .isEqualTo(world.nodes() * window.lengthMillis());
+        assertThat(summary.capacityNodeMillis()).isEqualTo(world.nodes() * window.lengthMillis());
         int most = 0;
         long busiest = 0;
         for (long at : instants()) {
@@ -237,8 +236,7 @@ class MetricsTest {
         long busy = 0;
         for (int job = 0; job < log.jobs().count(); job++) {
             boolean runs = log.hasStarted(job) && log.startMillis(job) <= at;
-            boolean gone =
-                    log.state(job) != JobState.RUNNING && runs && log.endMillis(job) <= at;
+            boolean gone = log.state(job) != JobState.RUNNING && runs && log.endMillis(job) <= at;
             busy += runs && !gone ? log.jobs().nodes(job) : 0;
         }
         return busy;

@@ -1,4 +1,7 @@
-/** Small stories, each with the whole log as the expectation. {@link dandori.story.Play} are the words to tell them in. */
+/**
+ * Small stories, each with the whole log as the expectation. {@link dandori.story.Play} are the
+ * words to tell them in.
+ */
 @NullMarked
 package dandori.story;
 
