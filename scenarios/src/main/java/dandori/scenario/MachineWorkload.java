@@ -3,7 +3,6 @@ package dandori.scenario;
 import dandori.generate.Figure;
 import dandori.job.Workload;
 import dandori.machine.Machine;
-
 import java.util.List;
 import java.util.Map;
 
