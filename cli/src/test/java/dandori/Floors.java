@@ -58,7 +58,7 @@ final class Floors {
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue");
-        put(floors, 8, "scenario", "scenario.key", "scenario.text");
+        put(floors, 8, "scenario", "scenario.key", "scenario.text", "results");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the files that stand beside the repository; a test that needs one which is absent is skipped, aloud. */
+/**
+ * Finds the files that stand beside the repository; a test that needs one which is absent is
+ * skipped, aloud.
+ */
 public final class Shared {
 
     private Shared() {}
@@ -13,7 +16,9 @@ public final class Shared {
     /** The file at a path below the shared folder; skips the test if it is not there. */
     public static Path file(String path) {
         Path file = folder().resolve(path);
-        assumeTrue(Files.exists(file), () -> "Skipped: " + path + " is not in the shared folder " + folder());
+        assumeTrue(
+                Files.exists(file),
+                () -> "Skipped: " + path + " is not in the shared folder " + folder());
         return file;
     }
 

@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what went wrong into one paragraph on standard error and an exit status; a stack trace only if asked for. */
+/**
+ * Turns what went wrong into one paragraph on standard error and an exit status; a stack trace only
+ * if asked for.
+ */
 final class Failures {
 
     /** It could not be finished: disk full, a file lost on the way. */
@@ -40,8 +43,7 @@ final class Failures {
 
     /** Work that failed on the way. */
     static int ofWork(Exception failure, CommandLine command, ParseResult call) {
-        boolean isWanted =
-                call.originalArgs().contains("--stacktrace");
+        boolean isWanted = call.originalArgs().contains("--stacktrace");
         if (isWanted) {
             failure.printStackTrace(command.getErr());
         }

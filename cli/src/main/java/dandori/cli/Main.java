@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done; 1 it could not be finished; 2 the call, the scenario or the trace is wrong;",
             "3 a check failed; 130 interrupted."
         },
-        subcommands = {ReplayCommand.class, TraceCommand.class, CatalogueCommand.class, HelpCommand.class})
+        subcommands = {
+            ReplayCommand.class,
+            TraceCommand.class,
+            CatalogueCommand.class,
+            HelpCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec private CommandSpec spec;

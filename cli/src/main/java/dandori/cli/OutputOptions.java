@@ -9,7 +9,8 @@ final class OutputOptions {
             names = "--progress",
             paramLabel = "FORM",
             defaultValue = "AUTO",
-            description = "How progress is shown: auto, bar, plain or none. Default: auto, a bar on terminals.")
+            description =
+                    "How progress is shown: auto, bar, plain or none. Default: auto, a bar on terminals.")
     Progress.Form progress = Progress.Form.AUTO;
 
     @Option(

@@ -56,12 +56,11 @@ final class PolicyWords {
     private <T> T part(Class<T> kind, String option, String word) {
         PartProvider<?> provider =
                 parts.named(kind, word)
-                        .orElseThrow(
-                                () ->
-                                        new WrongCallException(
-                                                "%s: there is no %s '%s'."
-                                                        .formatted(option, option.substring(2), word),
-                                                NearestName.maybe(word, words(kind))));
+                        .orElseThrow(() ->
+                                new WrongCallException(
+                                        "%s: there is no %s '%s'."
+                                                .formatted(option, option.substring(2), word),
+                                        NearestName.maybe(word, words(kind))));
         return kind.cast(provider.create(defaults(option, provider)));
     }
 
@@ -72,13 +71,11 @@ final class PolicyWords {
         Issues issues = new Issues();
         Mapping nothing = new Mapping(option, 0, Map.of());
         String owner = "'%s'".formatted(provider.name());
-        Options options =
-                OptionValues.read(owner, provider.options(), nothing, Set.of(), issues);
+        Options options = OptionValues.read(owner, provider.options(), nothing, Set.of(), issues);
         if (!issues.isEmpty()) {
             throw new WrongCallException(
                     issues.list().get(0).text(),
-                    "'%s:4'; in scenario files options have names."
-                            .formatted(provider.name()));
+                    "'%s:4'; in scenario files options have names.".formatted(provider.name()));
         }
         return options;
     }

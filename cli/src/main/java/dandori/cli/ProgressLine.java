@@ -5,7 +5,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on the terminal that is wiped away when the work is done; with the time left once that can be told. */
+/**
+ * A bar on the terminal that is wiped away when the work is done; with the time left once that can
+ * be told.
+ */
 final class ProgressLine implements Progress {
 
     private final ProgressBar bar;
@@ -18,11 +21,14 @@ final class ProgressLine implements Progress {
                         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                         .setUpdateIntervalMillis(100)
                         .setMaxRenderedLength(96)
-                        .setEtaFunction(
-                                state ->
-                                        state.getCurrent() == 0
-                                                ? java.util.Optional.empty()
-                                                : java.util.Optional.of(left(state.getElapsedAfterStart(), state.getCurrent(), state.getMax())))
+                        .setEtaFunction(state ->
+                                state.getCurrent() == 0
+                                        ? java.util.Optional.empty()
+                                        : java.util.Optional.of(
+                                                left(
+                                                        state.getElapsedAfterStart(),
+                                                        state.getCurrent(),
+                                                        state.getMax())))
                         .clearDisplayOnFinish()
                         .hideEta()
                         .build();

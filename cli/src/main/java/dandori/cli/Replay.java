@@ -76,7 +76,8 @@ record Replay(
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
         ReplayResult result =
-                new ReplayResult(imported, machine, policy, order, conventions, outcome, runSeconds);
+                new ReplayResult(
+                        imported, machine, policy, order, conventions, outcome, runSeconds);
         if (out != null && manifest != null) {
             new CellFiles(workload, outcome).write(out, about(machine));
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);

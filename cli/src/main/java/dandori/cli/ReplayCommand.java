@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TRACE", description = "A log in Standard Workload Format, plain or gzip.")
+    @Parameters(
+            paramLabel = "TRACE",
+            description = "A log in Standard Workload Format, plain or gzip.")
     private Path trace = Path.of("");
 
     @ArgGroup private @Nullable Size size;
@@ -42,14 +44,16 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--processors-per-node",
             paramLabel = "C",
             defaultValue = "1",
-            description = "Turn processors into nodes, rounded up. Default: 1, jobs ask for processors.")
+            description =
+                    "Turn processors into nodes, rounded up. Default: 1, jobs ask for processors.")
     private int processorsPerNode = 1;
 
     @Option(
             names = "--order",
             paramLabel = "NAME",
             defaultValue = "fcfs",
-            description = "Who comes first: fcfs, sjf, saf, lxf, wfp3, … (dandori catalogue policies). Default: fcfs.")
+            description =
+                    "Who comes first: fcfs, sjf, saf, lxf, wfp3, … (dandori catalogue policies). Default: fcfs.")
     private String order = "fcfs";
 
     @Option(
@@ -73,7 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--estimates",
             paramLabel = "KIND",
             defaultValue = "REQUESTED",
-            description = "What the rules are told of run times: requested or exact. Default: requested.")
+            description =
+                    "What the rules are told of run times: requested or exact. Default: requested.")
     private Estimates estimates = Estimates.REQUESTED;
 
     @Option(
@@ -93,10 +98,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = "Leave out jobs submitted before, such as 2010-06-01 or 2010-06-01T12:00.")
+            description =
+                    "Leave out jobs submitted before, such as 2010-06-01 or 2010-06-01T12:00.")
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Leave out jobs submitted then or later.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Leave out jobs submitted then or later.")
     private @Nullable String to;
 
     @Option(

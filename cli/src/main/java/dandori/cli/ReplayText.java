@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** A replay in words, for people and for programs. */
 final class ReplayText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private ReplayText() {}
 
@@ -86,7 +87,8 @@ final class ReplayText {
         String told = policy.estimates() == Estimates.EXACT ? ", exact estimates" : "";
         String left =
                 "%s, %s order%s, conventions %s"
-                        .formatted(policy.name(), result.order(), told, result.conventions().text());
+                        .formatted(
+                                policy.name(), result.order(), told, result.conventions().text());
         double perSecond = result.trace().workload().count() / Math.max(1e-9, result.runSeconds());
         String right =
                 "%.1f s, %,.0f jobs/s"
@@ -117,7 +119,11 @@ final class ReplayText {
             unknown += workload.jobs().loggedWaitMillis(job) < 0 ? 1 : 0;
         }
         if (unknown > 0) {
-            line(text, "warning", "the log does not say how long %,d jobs waited: taken as 0", unknown);
+            line(
+                    text,
+                    "warning",
+                    "the log does not say how long %,d jobs waited: taken as 0",
+                    unknown);
         }
     }
 
@@ -161,7 +167,8 @@ final class ReplayText {
         Map<String, Object> head =
                 about(result.machine(), result.policy(), result.order(), result.conventions(), 1);
         head.put("import", report(result.trace().report()));
-        return JsonText.of(new CellFiles(result.trace().workload(), result.outcome()).summary(head));
+        return JsonText.of(
+                new CellFiles(result.trace().workload(), result.outcome()).summary(head));
     }
 
     private static Map<String, Object> report(ImportReport report) {

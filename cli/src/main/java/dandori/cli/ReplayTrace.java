@@ -92,10 +92,8 @@ record ReplayTrace(
         int size = processors != null ? processors : trace.header().machineProcessors();
         if (size == 0) {
             throw new WrongCallException(
-                    "%s: the trace's header does not say how large its machine is."
-                            .formatted(file),
-                    "--processors N. Its largest job asks for %,d."
-                            .formatted(largest(trace)));
+                    "%s: the trace's header does not say how large its machine is.".formatted(file),
+                    "--processors N. Its largest job asks for %,d.".formatted(largest(trace)));
         }
         return Machine.flat(
                 trace.workload().name(), (size + processorsPerNode - 1) / processorsPerNode, unit);

@@ -1,8 +1,8 @@
 package dandori.cli;
 
 /**
- * Whether the streams are a terminal: the launcher knows, and says so by {@code -Ddandori.terminal=out,err}. Java itself
- * can only say whether input and output both are.
+ * Whether the streams are a terminal: the launcher knows, and says so by {@code
+ * -Ddandori.terminal=out,err}. Java itself can only say whether input and output both are.
  */
 final class Terminal {
 

@@ -14,7 +14,8 @@ final class Version implements IVersionProvider {
     /** The program's version and commit, as manifests have it. */
     static String ofProgram() {
         Properties built = new Properties();
-        try (InputStream bytes = Version.class.getResourceAsStream("/dandori/cli/version.properties")) {
+        try (InputStream bytes =
+                Version.class.getResourceAsStream("/dandori/cli/version.properties")) {
             if (bytes != null) {
                 built.load(bytes);
             }

@@ -3,7 +3,10 @@ package dandori.engine;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Spans of time in milliseconds, said as people say them: {@code 42 s}, {@code 6 h 10 min}, {@code 1.4 d}. */
+/**
+ * Spans of time in milliseconds, said as people say them: {@code 42 s}, {@code 6 h 10 min}, {@code
+ * 1.4 d}.
+ */
 public final class Durations {
 
     /** Milliseconds of a second. */
@@ -21,8 +24,8 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * The span in at most two units, or three digits: below a minute in seconds, below an hour in minutes, below a day
-     * in hours and minutes, then in days.
+     * The span in at most two units, or three digits: below a minute in seconds, below an hour in
+     * minutes, below a day in hours and minutes, then in days.
      */
     public static String text(double millis) {
         if (millis < 0) {
@@ -51,7 +54,9 @@ public final class Durations {
         return days < 99.95 ? format("%.1f d", days) : format("%.0f d", days);
     }
 
-    /** The span in seconds with as many decimals as it needs and no more: {@code 12}, {@code 0.25}. */
+    /**
+     * The span in seconds with as many decimals as it needs and no more: {@code 12}, {@code 0.25}.
+     */
     public static String seconds(long millis) {
         return millis % SECOND_MILLIS == 0
                 ? Long.toString(millis / SECOND_MILLIS)

@@ -3,13 +3,16 @@ package dandori.engine;
 import java.util.Arrays;
 
 /**
- * Pending events, earliest first; events of one instant by kind, then by rank, never by the order of insertion.
+ * Pending events, earliest first; events of one instant by kind, then by rank, never by the order
+ * of insertion.
  *
- * <p>A binary heap over parallel primitive arrays, sifted by moving a hole. Arrivals are kept out of it (they are
- * sorted already), so it holds running jobs, failures and timers: some 10² to 10⁴ entries.
+ * <p>A binary heap over parallel primitive arrays, sifted by moving a hole. Arrivals are kept out
+ * of it (they are sorted already), so it holds running jobs, failures and timers: some 10² to 10⁴
+ * entries.
  *
- * <p>Williams, "Algorithm 232: Heapsort", CACM 7(6), 1964. Cost: O(log n) to push and to pop, no allocation once it has
- * grown. There is no removal: who cancels an event must recognize it when it comes.
+ * <p>Williams, "Algorithm 232: Heapsort", CACM 7(6), 1964. Cost: O(log n) to push and to pop, no
+ * allocation once it has grown. There is no removal: who cancels an event must recognize it when it
+ * comes.
  */
 public final class EventQueue {
 
@@ -35,7 +38,8 @@ public final class EventQueue {
      *
      * @param atMillis when it happens
      * @param kind what happens
-     * @param rank its place among events of the same instant and kind, smaller first; from 0 below 2⁵⁸
+     * @param rank its place among events of the same instant and kind, smaller first; from 0 below
+     *     2⁵⁸
      * @param subject to whom it happens: a job, a node
      */
     public void push(long atMillis, EventKind kind, long rank, int subject) {
@@ -87,7 +91,10 @@ public final class EventQueue {
         rise(atMillis, key, subject, size);
     }
 
-    /** Fills the hole at the root with the earlier child, and so on down; then the last event finds its place. */
+    /**
+     * Fills the hole at the root with the earlier child, and so on down; then the last event finds
+     * its place.
+     */
     private static void rise(long[] ats, long[] keys, int[] subjects, int last) {
         long at = ats[last];
         long key = keys[last];

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A column of {@code int} that grows in pages, so that growing copies nothing and wastes at most one page.
+ * A column of {@code int} that grows in pages, so that growing copies nothing and wastes at most
+ * one page.
  *
- * <p>Doubling an array would hold old and new at once, three times the column at worst; here {@link #toArray()} needs
- * twice the column for a moment, and one column at a time.
+ * <p>Doubling an array would hold old and new at once, three times the column at worst; here {@link
+ * #toArray()} needs twice the column for a moment, and one column at a time.
  */
 final class IntColumn {
 

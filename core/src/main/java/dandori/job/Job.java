@@ -1,8 +1,8 @@
 package dandori.job;
 
 /**
- * One job as a value: the form at the edge, for tests and for workloads written by hand. Inside a run a job is a row of
- * {@link Jobs}.
+ * One job as a value: the form at the edge, for tests and for workloads written by hand. Inside a
+ * run a job is a row of {@link Jobs}.
  *
  * @param id the job's number, as it will stand in results
  * @param submitMillis when it is submitted, in milliseconds since the origin

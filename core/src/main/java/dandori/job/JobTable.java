@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a workload, one primitive array each: about 40 bytes a job.
  *
- * <p>Immutable. Rows stand in order of submission, and jobs submitted at one instant in the order of the input, so a
- * row is its own sequence number.
+ * <p>Immutable. Rows stand in order of submission, and jobs submitted at one instant in the order
+ * of the input, so a row is its own sequence number.
  */
 final class JobTable implements Jobs {
 
@@ -41,7 +41,14 @@ final class JobTable implements Jobs {
     /** The same jobs with other time limits; the other columns are shared. */
     JobTable withWalltimeMillis(long[] walltimeMillis) {
         return new JobTable(
-                id, submitMillis, nodes, walltimeMillis, user, organization, partition, loggedWaitMillis);
+                id,
+                submitMillis,
+                nodes,
+                walltimeMillis,
+                user,
+                organization,
+                partition,
+                loggedWaitMillis);
     }
 
     boolean hasLoggedWaits() {

@@ -3,16 +3,19 @@ package dandori.job;
 /**
  * What may be known about the jobs of a workload before they have run: the view that policies get.
  *
- * <p>A job is an {@code int} row, from 0 to {@link #count()} - 1. A row may be used again once its job has left the
- * system and has been written out; {@link #sequence} never is, so ties are broken by it. The true run time is not here
- * (see {@link JobSource}).
+ * <p>A job is an {@code int} row, from 0 to {@link #count()} - 1. A row may be used again once its
+ * job has left the system and has been written out; {@link #sequence} never is, so ties are broken
+ * by it. The true run time is not here (see {@link JobSource}).
  */
 public interface Jobs {
 
     /** The number of rows. */
     int count();
 
-    /** The job's place in the input, counted from 0 in order of submission; unique over the whole run. */
+    /**
+     * The job's place in the input, counted from 0 in order of submission; unique over the whole
+     * run.
+     */
     long sequence(int job);
 
     /** The job's number in its trace; unique in most traces, but not promised to be. */
@@ -28,17 +31,22 @@ public interface Jobs {
     long walltimeMillis(int job);
 
     /**
-     * How long the job waited according to the log that it is from, in milliseconds, or -1 where that is not known; for
-     * the {@code as-logged} baseline alone.
+     * How long the job waited according to the log that it is from, in milliseconds, or -1 where
+     * that is not known; for the {@code as-logged} baseline alone.
      */
     long loggedWaitMillis(int job);
 
     /** The index of the job's user in {@link Workload#users()}, or -1 if it is not known. */
     int user(int job);
 
-    /** The index of the job's organization in {@link Workload#organizations()}, or -1 if it is not known. */
+    /**
+     * The index of the job's organization in {@link Workload#organizations()}, or -1 if it is not
+     * known.
+     */
     int organization(int job);
 
-    /** The index of the job's partition in {@link Workload#partitions()}, or -1 if it is not known. */
+    /**
+     * The index of the job's partition in {@link Workload#partitions()}, or -1 if it is not known.
+     */
     int partition(int job);
 }

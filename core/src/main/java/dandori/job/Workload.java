@@ -5,17 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs in order of submission, with the truth about their run times and the names behind their numbers.
+ * Jobs in order of submission, with the truth about their run times and the names behind their
+ * numbers.
  *
- * <p>Immutable, and safe to share between runs and threads: a run keeps its own state. About 50 bytes a job. Built by
- * {@link #of(String, List)} or, row by row, by {@link WorkloadBuilder}.
+ * <p>Immutable, and safe to share between runs and threads: a run keeps its own state. About 50
+ * bytes a job. Built by {@link #of(String, List)} or, row by row, by {@link WorkloadBuilder}.
  */
 public final class Workload {
 
     private final String name;
     private final JobTable jobs;
     private final long[] runMillis; // ≥ 0
-    private final int @Nullable [] inputOrder; // rows in the order of the input; null: rows are in that order
+    private final int @Nullable []
+            inputOrder; // rows in the order of the input; null: rows are in that order
     private final List<String> users;
     private final List<String> organizations;
     private final List<String> partitions;
@@ -64,7 +66,10 @@ public final class Workload {
         return jobs.count();
     }
 
-    /** How long the job would run if nothing stopped it, in milliseconds: the truth, which no policy sees. */
+    /**
+     * How long the job would run if nothing stopped it, in milliseconds: the truth, which no policy
+     * sees.
+     */
     public long runMillis(int job) {
         return runMillis[job];
     }
@@ -74,7 +79,9 @@ public final class Workload {
         return jobs.hasLoggedWaits();
     }
 
-    /** The row that stood at the given place among the rows of the input, before they were sorted. */
+    /**
+     * The row that stood at the given place among the rows of the input, before they were sorted.
+     */
     public int rowOfInput(int place) {
         return inputOrder == null ? place : inputOrder[place];
     }
@@ -105,8 +112,8 @@ public final class Workload {
     }
 
     /**
-     * The same jobs with every time limit raised to the run time where that is longer, as most published trace studies
-     * have it; this workload itself if no limit is too short.
+     * The same jobs with every time limit raised to the run time where that is longer, as most
+     * published trace studies have it; this workload itself if no limit is too short.
      */
     public Workload withWalltimesRaisedToRunTimes() {
         long[] raised = new long[count()];
@@ -120,14 +127,7 @@ public final class Workload {
 
     private Workload withJobs(JobTable other) {
         return new Workload(
-                name,
-                other,
-                runMillis,
-                inputOrder,
-                users,
-                organizations,
-                partitions,
-                origin);
+                name, other, runMillis, inputOrder, users, organizations, partitions, origin);
     }
 
     @Override

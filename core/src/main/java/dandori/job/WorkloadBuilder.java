@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a {@link Workload} row by row, in any order of submission.
  *
- * <p>Cost: O(1) a row and, where rows are out of order, one stable O(n log n) sort at the end; memory while building is
- * that of the workload and one column more. Not thread safe; of use once.
+ * <p>Cost: O(1) a row and, where rows are out of order, one stable O(n log n) sort at the end;
+ * memory while building is that of the workload and one column more. Not thread safe; of use once.
  */
 public final class WorkloadBuilder {
 
@@ -63,12 +63,17 @@ public final class WorkloadBuilder {
         return users.index(name);
     }
 
-    /** The index of an organization's name, a new one if it has not been seen; -1 for the empty name. */
+    /**
+     * The index of an organization's name, a new one if it has not been seen; -1 for the empty
+     * name.
+     */
     public int organization(String name) {
         return organizations.index(name);
     }
 
-    /** The index of a partition's name, a new one if it has not been seen; -1 for the empty name. */
+    /**
+     * The index of a partition's name, a new one if it has not been seen; -1 for the empty name.
+     */
     public int partition(String name) {
         return partitions.index(name);
     }
@@ -98,7 +103,8 @@ public final class WorkloadBuilder {
      * @param user index from {@link #user(String)}, or -1
      * @param organization index from {@link #organization(String)}, or -1
      * @param partition index from {@link #partition(String)}, or -1
-     * @param loggedWaitMillis the log's own wait, or -1; ignored unless {@link #keepLoggedWaits()} was called
+     * @param loggedWaitMillis the log's own wait, or -1; ignored unless {@link #keepLoggedWaits()}
+     *     was called
      * @throws IllegalArgumentException if a number is below its least
      */
     public void add(
@@ -172,11 +178,10 @@ public final class WorkloadBuilder {
     private static int[] rowsBySubmit(long[] submits) {
         return IntInterval.zeroTo(submits.length - 1)
                 .toList()
-                .sortThis(
-                        (a, b) -> {
-                            int bySubmit = Long.compare(submits[a], submits[b]);
-                            return bySubmit != 0 ? bySubmit : Integer.compare(a, b);
-                        })
+                .sortThis((a, b) -> {
+                    int bySubmit = Long.compare(submits[a], submits[b]);
+                    return bySubmit != 0 ? bySubmit : Integer.compare(a, b);
+                })
                 .toArray();
     }
 
@@ -211,7 +216,8 @@ public final class WorkloadBuilder {
     }
 
     /**
-     * Names, each with the index at which it was first seen. A plain map: it is asked once a name, not once a job.
+     * Names, each with the index at which it was first seen. A plain map: it is asked once a name,
+     * not once a job.
      */
     private static final class Interned {
 

@@ -1,14 +1,17 @@
 /**
- * Jobs: what was asked for ({@link dandori.job.Jobs}), and the truth that only the simulation may read ({@link
- * dandori.job.Workload}, {@link dandori.job.JobSource}).
+ * Jobs: what was asked for ({@link dandori.job.Jobs}), and the truth that only the simulation may
+ * read ({@link dandori.job.Workload}, {@link dandori.job.JobSource}).
  *
  * <ul>
- *   <li>{@link dandori.job.Job} is one job as a record, for tests and for workloads written by hand.
- *   <li>{@link dandori.job.Jobs} is the read-only view that policies see; a job is an {@code int} row.
+ *   <li>{@link dandori.job.Job} is one job as a record, for tests and for workloads written by
+ *       hand.
+ *   <li>{@link dandori.job.Jobs} is the read-only view that policies see; a job is an {@code int}
+ *       row.
  *   <li>{@link dandori.job.JobTable} holds the columns behind that view, one primitive array each.
- *   <li>{@link dandori.job.Workload} is a table in submission order with its true run times and names;
- *       {@link dandori.job.WorkloadBuilder} makes one, row by row.
- *   <li>{@link dandori.job.JobSource} hands jobs to a run, as a cursor over a workload or reacting to what has ended.
+ *   <li>{@link dandori.job.Workload} is a table in submission order with its true run times and
+ *       names; {@link dandori.job.WorkloadBuilder} makes one, row by row.
+ *   <li>{@link dandori.job.JobSource} hands jobs to a run, as a cursor over a workload or reacting
+ *       to what has ended.
  *   <li>{@link dandori.job.JobState} says what became of a job.
  * </ul>
  */

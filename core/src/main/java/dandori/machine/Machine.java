@@ -5,7 +5,8 @@ import dandori.interconnect.Interconnect;
 import java.util.List;
 
 /**
- * A machine: its units of allocation, how they are wired, and the pools in which they are scheduled.
+ * A machine: its units of allocation, how they are wired, and the pools in which they are
+ * scheduled.
  *
  * @param name its name in scenarios and results
  * @param unit what a job asks for

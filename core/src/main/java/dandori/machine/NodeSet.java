@@ -5,15 +5,18 @@ import java.util.Arrays;
 /**
  * A set of node numbers as intervals: what a job has been given.
  *
- * <p>Immutable. The text form is canonical, as in Batsim's interval sets: {@code 0-11 24 36-47}, ascending, with no two
- * intervals that touch, a single node written alone.
+ * <p>Immutable. The text form is canonical, as in Batsim's interval sets: {@code 0-11 24 36-47},
+ * ascending, with no two intervals that touch, a single node written alone.
  */
 public final class NodeSet {
 
     /** No nodes. */
     public static final NodeSet EMPTY = new NodeSet(new int[0]);
 
-    private final int[] bounds; // first and last of each interval, ascending; the next first is at least last + 2
+    private final int[]
+            bounds; // first and last of each interval, ascending; the next first is at least last +
+
+    // 2
 
     private NodeSet(int[] bounds) {
         this.bounds = bounds;
@@ -22,7 +25,8 @@ public final class NodeSet {
     /**
      * The set of the given intervals.
      *
-     * @param bounds first and last node of each interval, ascending and apart; copied up to {@code length}
+     * @param bounds first and last node of each interval, ascending and apart; copied up to {@code
+     *     length}
      * @param length how many entries of {@code bounds} count; even
      */
     public static NodeSet ofIntervals(int[] bounds, int length) {

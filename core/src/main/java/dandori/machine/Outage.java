@@ -1,8 +1,8 @@
 package dandori.machine;
 
 /**
- * A planned loss of nodes, known from the beginning: maintenance, or nodes lent to somebody else. Jobs that would run into
- * it are not started; any free nodes will do.
+ * A planned loss of nodes, known from the beginning: maintenance, or nodes lent to somebody else.
+ * Jobs that would run into it are not started; any free nodes will do.
  *
  * @param fromMillis when the nodes leave, in milliseconds since the origin
  * @param toMillis when they come back; later

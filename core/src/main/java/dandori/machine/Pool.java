@@ -1,7 +1,8 @@
 package dandori.machine;
 
 /**
- * A disjoint range of a machine's nodes that is scheduled as one: one set of free nodes, one queue, one policy.
+ * A disjoint range of a machine's nodes that is scheduled as one: one set of free nodes, one queue,
+ * one policy.
  *
  * @param name its name, unique on its machine
  * @param firstNode the number of its first node

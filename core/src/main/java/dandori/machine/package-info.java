@@ -2,10 +2,11 @@
  * Machines: how many units of what, in which pools and partitions.
  *
  * <ul>
- *   <li>{@link dandori.machine.Machine} is the whole; {@link dandori.machine.Pool} is a disjoint range of its nodes with
- *       one queue and one policy.
+ *   <li>{@link dandori.machine.Machine} is the whole; {@link dandori.machine.Pool} is a disjoint
+ *       range of its nodes with one queue and one policy.
  *   <li>{@link dandori.machine.AllocationUnit} says what a job asks for.
- *   <li>{@link dandori.machine.NodeSet} is the set of nodes that a job has, with one canonical text form.
+ *   <li>{@link dandori.machine.NodeSet} is the set of nodes that a job has, with one canonical text
+ *       form.
  * </ul>
  */
 @NullMarked

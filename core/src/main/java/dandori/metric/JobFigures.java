@@ -5,10 +5,11 @@ import java.util.function.IntPredicate;
 /**
  * Waits, slowdowns and outcomes of the jobs submitted within a window, or of some of them.
  *
- * <p>Wait = start - submit. Turnaround = end - submit. Bounded slowdown = max(1, turnaround / max(run time, 10 s)), and per
- * processor max(1, turnaround / (nodes · max(run time, 10 s))): Feitelson et al., "Theory and Practice in Parallel Job
- * Scheduling", JSSPP 1997; Zotkin and Keleher, HPDC 1999. Quantiles are exact, by nearest rank. Rejected jobs are counted
- * and not measured.
+ * <p>Wait = start - submit. Turnaround = end - submit. Bounded slowdown = max(1, turnaround /
+ * max(run time, 10 s)), and per processor max(1, turnaround / (nodes · max(run time, 10 s))):
+ * Feitelson et al., "Theory and Practice in Parallel Job Scheduling", JSSPP 1997; Zotkin and
+ * Keleher, HPDC 1999. Quantiles are exact, by nearest rank. Rejected jobs are counted and not
+ * measured.
  *
  * @param jobs how many were submitted in the window, without the rejected
  * @param rejected how many were rejected
@@ -24,7 +25,8 @@ import java.util.function.IntPredicate;
  * @param medianBoundedSlowdown median bounded slowdown
  * @param p95BoundedSlowdown bounded slowdown that 95 % do not exceed
  * @param meanBoundedSlowdownPerProcessor mean bounded slowdown per processor
- * @param nodeMillis node time delivered within the window to all jobs of the selection, whenever submitted
+ * @param nodeMillis node time delivered within the window to all jobs of the selection, whenever
+ *     submitted
  */
 public record JobFigures(
         int jobs,
@@ -48,7 +50,10 @@ public record JobFigures(
         return of(log, window, Tally.ALL);
     }
 
-    /** The figures of the jobs that are selected. Cost: O(n), one pass over the columns and selections of quantiles. */
+    /**
+     * The figures of the jobs that are selected. Cost: O(n), one pass over the columns and
+     * selections of quantiles.
+     */
     public static JobFigures of(JobLog log, Window window, IntPredicate selected) {
         return of(Tally.of(log, window, selected));
     }

@@ -2,7 +2,10 @@ package dandori.metric;
 
 import dandori.state.Situation;
 
-/** Told what happens in a run; it can neither decide nor delay. The situation is that of the job's pool. */
+/**
+ * Told what happens in a run; it can neither decide nor delay. The situation is that of the job's
+ * pool.
+ */
 public interface Observer {
 
     /** A job has entered the queue. */

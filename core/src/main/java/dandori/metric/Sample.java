@@ -35,7 +35,9 @@ final class Sample {
         return new Figure(sum / count, leastCensored < Double.POSITIVE_INFINITY);
     }
 
-    /** The smallest value with at least the given share of all values at or below it (nearest rank). */
+    /**
+     * The smallest value with at least the given share of all values at or below it (nearest rank).
+     */
     Figure quantile(double share) {
         if (count == 0) {
             return new Figure(Double.NaN, false);

@@ -22,7 +22,9 @@ public final class Series implements Observer {
     private final IntArrayList jobsWaiting = new IntArrayList();
     private final DoubleArrayList nodeHoursWaiting = new DoubleArrayList();
 
-    /** A series that reads a recorder of the same pool, which must be told of each event before it. */
+    /**
+     * A series that reads a recorder of the same pool, which must be told of each event before it.
+     */
     public Series(long stepMillis, Recorder recorder) {
         this.stepMillis = stepMillis;
         this.recorder = recorder;

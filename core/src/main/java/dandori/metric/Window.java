@@ -14,7 +14,8 @@ public record Window(long fromMillis, long toMillis) {
     public Window {
         if (toMillis < fromMillis) {
             throw new IllegalArgumentException(
-                    "A window cannot end (%d) before it begins (%d).".formatted(toMillis, fromMillis));
+                    "A window cannot end (%d) before it begins (%d)."
+                            .formatted(toMillis, fromMillis));
         }
     }
 

@@ -1,11 +1,15 @@
 /**
- * What is measured. An {@link dandori.metric.Observer} is told what happens and can neither decide nor delay.
+ * What is measured. An {@link dandori.metric.Observer} is told what happens and can neither decide
+ * nor delay.
  *
  * <ul>
- *   <li>{@link dandori.metric.JobLog} has the start, end and state of every job; {@link dandori.metric.JobFigures} are the
- *       waits and slowdowns of some of them, {@link dandori.metric.Figure} is one of these.
- *   <li>{@link dandori.metric.Recorder} keeps peaks of queue and backlog; {@link dandori.metric.Series} keeps them over time.
- *   <li>{@link dandori.metric.Summary} is what a run comes to, within a {@link dandori.metric.Window}.
+ *   <li>{@link dandori.metric.JobLog} has the start, end and state of every job; {@link
+ *       dandori.metric.JobFigures} are the waits and slowdowns of some of them, {@link
+ *       dandori.metric.Figure} is one of these.
+ *   <li>{@link dandori.metric.Recorder} keeps peaks of queue and backlog; {@link
+ *       dandori.metric.Series} keeps them over time.
+ *   <li>{@link dandori.metric.Summary} is what a run comes to, within a {@link
+ *       dandori.metric.Window}.
  * </ul>
  */
 @NullMarked

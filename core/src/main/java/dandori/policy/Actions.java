@@ -3,18 +3,22 @@ package dandori.policy;
 import dandori.machine.NodeSet;
 
 /**
- * All that a policy can do. Every action is checked and takes effect at once, so that the policy sees the consequence
- * before its next thought.
+ * All that a policy can do. Every action is checked and takes effect at once, so that the policy
+ * sees the consequence before its next thought.
  */
 public interface Actions {
 
-    /** Starts a waiting job on nodes that the policy's placement chooses, or says why it cannot start. */
+    /**
+     * Starts a waiting job on nodes that the policy's placement chooses, or says why it cannot
+     * start.
+     */
     Verdict tryStart(int job);
 
     /**
      * Starts a waiting job on the given nodes.
      *
-     * @throws IllegalStateException if the job does not wait, or the nodes are not free, or not as many as it asks for
+     * @throws IllegalStateException if the job does not wait, or the nodes are not free, or not as
+     *     many as it asks for
      */
     void start(int job, NodeSet nodes);
 

@@ -5,8 +5,8 @@ import dandori.state.Situation;
 /**
  * Who starts now, in the order of the queue and out of it.
  *
- * <p>A backfill that remembers something between passes must give a new one of itself in {@link #forRun}; there is one
- * for each run and pool, so it need not be thread safe.
+ * <p>A backfill that remembers something between passes must give a new one of itself in {@link
+ * #forRun}; there is one for each run and pool, so it need not be thread safe.
  */
 @FunctionalInterface
 public interface Backfill {
@@ -14,7 +14,9 @@ public interface Backfill {
     /** Starts what should start now. */
     void fill(Situation now, Actions act);
 
-    /** The instance to be used in one run of one pool; one that remembers nothing returns itself. */
+    /**
+     * The instance to be used in one run of one pool; one that remembers nothing returns itself.
+     */
     default Backfill forRun() {
         return this;
     }
@@ -29,26 +31,33 @@ public interface Backfill {
     default void capacityChanged(Situation now) {}
 
     /**
-     * Whether a pass is worth while after an arrival for which too few nodes are free. Only the preset {@code sc15}
-     * asks.
+     * Whether a pass is worth while after an arrival for which too few nodes are free. Only the
+     * preset {@code sc15} asks.
      */
     default boolean passesWithoutRoom() {
         return false;
     }
 
-    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    /**
+     * Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken
+     * before it too.
+     */
     default boolean readsOrderAtEnds() {
         return false;
     }
 
-    /** Whether it starts jobs beyond what the machine has: bounds and baselines, not policies for real machines. */
+    /**
+     * Whether it starts jobs beyond what the machine has: bounds and baselines, not policies for
+     * real machines.
+     */
     default boolean ignoresCapacity() {
         return false;
     }
 
     /**
-     * Whether it promises that the first job of the queue, while it stays first, starts no later than the earliest
-     * estimated end at which enough nodes are free. Full checking holds it to that.
+     * Whether it promises that the first job of the queue, while it stays first, starts no later
+     * than the earliest estimated end at which enough nodes are free. Full checking holds it to
+     * that.
      */
     default boolean protectsHead() {
         return false;

@@ -2,7 +2,10 @@ package dandori.policy;
 
 import dandori.state.Situation;
 
-/** A scheduler made of a policy's backfill; the run itself keeps the order, asks the admission and the placement. */
+/**
+ * A scheduler made of a policy's backfill; the run itself keeps the order, asks the admission and
+ * the placement.
+ */
 public final class ComposedScheduler implements Scheduler {
 
     private final Backfill backfill;

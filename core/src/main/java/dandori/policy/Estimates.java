@@ -2,11 +2,16 @@ package dandori.policy;
 
 import java.util.Locale;
 
-/** How long the rules are told that a job will run. Jobs are killed at their walltime in any case. */
+/**
+ * How long the rules are told that a job will run. Jobs are killed at their walltime in any case.
+ */
 public enum Estimates {
     /** Its walltime, as its user asked for it. */
     REQUESTED,
-    /** How long it will really run, cut at the walltime: an upper bound on what predictions could do. */
+    /**
+     * How long it will really run, cut at the walltime: an upper bound on what predictions could
+     * do.
+     */
     EXACT;
 
     /** The word in scenario files and on the command line. */

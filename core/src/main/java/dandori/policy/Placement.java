@@ -23,8 +23,9 @@ public interface Placement {
             };
 
     /**
-     * The nodes for a job, all of them free, exactly as many as it asks for; {@link NodeSet#EMPTY} where nodes have no
-     * places; null if it does not fit now. Only asked when enough nodes are free in count.
+     * The nodes for a job, all of them free, exactly as many as it asks for; {@link NodeSet#EMPTY}
+     * where nodes have no places; null if it does not fit now. Only asked when enough nodes are
+     * free in count.
      */
     @Nullable NodeSet place(int job, Situation now);
 

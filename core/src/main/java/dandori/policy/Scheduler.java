@@ -6,7 +6,10 @@ import dandori.state.Situation;
 @FunctionalInterface
 public interface Scheduler {
 
-    /** Starts what should start now. Called once an instant, after all that happens then has been applied. */
+    /**
+     * Starts what should start now. Called once an instant, after all that happens then has been
+     * applied.
+     */
     void schedule(Situation now, Actions act);
 
     /** Told of a job that has entered the queue, before the pass. */
@@ -18,12 +21,18 @@ public interface Scheduler {
     /** Told that the nodes in service have changed, before the pass. */
     default void capacityChanged(Situation now) {}
 
-    /** Whether a pass is worth while after an arrival for which too few nodes are free; see {@code Conventions}. */
+    /**
+     * Whether a pass is worth while after an arrival for which too few nodes are free; see {@code
+     * Conventions}.
+     */
     default boolean passesWithoutRoom() {
         return true;
     }
 
-    /** Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken before it too. */
+    /**
+     * Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken
+     * before it too.
+     */
     default boolean readsOrderAtEnds() {
         return false;
     }

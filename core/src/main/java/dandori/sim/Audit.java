@@ -7,8 +7,8 @@ import dandori.state.Situation;
 import java.util.Arrays;
 
 /**
- * Full checking of one pool: after each pass, the state again from scratch, and the head's first shadow time, computed
- * without the policy's own code.
+ * Full checking of one pool: after each pass, the state again from scratch, and the head's first
+ * shadow time, computed without the policy's own code.
  */
 final class Audit implements Observer {
 
@@ -40,11 +40,10 @@ final class Audit implements Observer {
     public void jobStarted(int job, Situation now) {
         waiting--;
         boolean headStands =
-                head >= 0
-                        && now.queue().first() == head
-                        && !now.queue().isBefore(job, head);
+                head >= 0 && now.queue().first() == head && !now.queue().isBefore(job, head);
         if (job != head && !headStands) {
-            head = -1; // it was not the head of this pass: its first shadow time is to be taken anew
+            head = -1; // it was not the head of this pass: its first shadow time is to be taken
+            // anew
         }
         if (job == head && now.nowMillis() > firstShadowMillis) {
             fail(
@@ -72,7 +71,8 @@ final class Audit implements Observer {
             busy += now.jobs().nodes(job);
             expect(ledger.is(job, JobState.RUNNING), "job row %d is among the running", job);
             expect(
-                    place == 0 || pool.running.endMillis(place - 1) <= pool.running.endMillis(place),
+                    place == 0
+                            || pool.running.endMillis(place - 1) <= pool.running.endMillis(place),
                     "running jobs are out of order at place %d",
                     place);
         }
@@ -114,8 +114,7 @@ final class Audit implements Observer {
         double score = pool.policy.order().score(job, now);
         double otherScore = pool.policy.order().score(other, now);
         return score < otherScore
-                || (score == otherScore
-                        && now.jobs().sequence(job) < now.jobs().sequence(other));
+                || (score == otherScore && now.jobs().sequence(job) < now.jobs().sequence(other));
     }
 
     private void watchHead(Situation now) {

@@ -128,8 +128,7 @@ final class Conduct {
         for (int i = 0; i < recorders.size(); i++) {
             int index = i;
             PoolRun pool = run.pools().get(i);
-            long nodeMillis =
-                    Math.multiplyExact(window.lengthMillis(), (long) pool.pool().nodes());
+            long nodeMillis = Math.multiplyExact(window.lengthMillis(), (long) pool.pool().nodes());
             if (i == 0) {
                 nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
             }
@@ -145,9 +144,7 @@ final class Conduct {
                             pool.machine(), pool.pool().name(), summary, series.get(i)));
         }
         Summary whole =
-                parts.size() == 1
-                        ? parts.get(0).summary()
-                        : Summary.of(log, window, capacity, all);
+                parts.size() == 1 ? parts.get(0).summary() : Summary.of(log, window, capacity, all);
         return new Outcome(log, whole, List.copyOf(parts));
     }
 

@@ -6,9 +6,9 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
+import dandori.policy.Drift;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
-import dandori.policy.Drift;
 import dandori.policy.Verdict;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
@@ -38,12 +38,19 @@ final class PoolRun implements Situation, Actions, Cluster {
     private final boolean drifts;
     private final int rows;
 
-    private final BitSet freedEarly = new BitSet(); // sc15: running jobs whose nodes count as free already
+    private final BitSet freedEarly =
+            new BitSet(); // sc15: running jobs whose nodes count as free already
     private int inService;
     private int free;
     boolean touched;
 
-    PoolRun(Run run, Machine machine, Pool pool, Policy policy, Scheduler scheduler, PlannedCapacity capacity) {
+    PoolRun(
+            Run run,
+            Machine machine,
+            Pool pool,
+            Policy policy,
+            Scheduler scheduler,
+            PlannedCapacity capacity) {
         this.run = run;
         this.machine = machine;
         this.pool = pool;
@@ -95,7 +102,10 @@ final class PoolRun implements Situation, Actions, Cluster {
         scheduler.jobEnded(job, this);
     }
 
-    /** Counts the nodes of running jobs as free whose estimated end has come, before their ends are handled. */
+    /**
+     * Counts the nodes of running jobs as free whose estimated end has come, before their ends are
+     * handled.
+     */
     void freeAtEstimatedEnds() {
         while (running.size() > 0 && running.endMillis(0) <= run.nowMillis) {
             int job = running.job(0);
@@ -212,7 +222,10 @@ final class PoolRun implements Situation, Actions, Cluster {
         run.wakeAt(atMillis, this);
     }
 
-    /** Whether, at each known change before the job's estimated end, enough nodes stay that nobody is estimated to hold. */
+    /**
+     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
+     * is estimated to hold.
+     */
     private boolean fitsKnownCapacity(int job) {
         long end = run.nowMillis + estimateMillis(job);
         int serving = inService;

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The loop: everything that happens at one instant is applied before anybody decides. Arrivals come from the source's
- * cursor and are never in the event queue.
+ * The loop: everything that happens at one instant is applied before anybody decides. Arrivals come
+ * from the source's cursor and are never in the event queue.
  */
 final class Run {
 
@@ -115,7 +115,8 @@ final class Run {
             case CAPACITY_CHANGE -> pools.get(subject).changeCapacity();
             case TIMER -> pools.get(subject).touched = true;
             case NODE_FAILURE, NODE_REPAIR ->
-                    throw new IllegalStateException("Nodes do not fail yet, but " + kind + " came.");
+                    throw new IllegalStateException(
+                            "Nodes do not fail yet, but " + kind + " came.");
         }
     }
 

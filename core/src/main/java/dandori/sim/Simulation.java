@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One or more machines, a workload, a policy and a seed: {@link #run()} gives an {@link Outcome}.
  *
- * <p>A run is a pure function of these: equal input gives equal results, on any JDK and any number of threads. A
- * simulation may be run many times; each run keeps its own state. Not thread safe while it is being set up.
+ * <p>A run is a pure function of these: equal input gives equal results, on any JDK and any number
+ * of threads. A simulation may be run many times; each run keeps its own state. Not thread safe
+ * while it is being set up.
  *
  * <pre>{@code
  * var outcome = Simulation.of(machine, workload).policy(easy).run();
@@ -72,7 +73,10 @@ public final class Simulation {
         return this;
     }
 
-    /** What becomes of jobs that would run past their walltime; they are killed unless said otherwise. */
+    /**
+     * What becomes of jobs that would run past their walltime; they are killed unless said
+     * otherwise.
+     */
     public Simulation overrun(Overrun chosen) {
         overrun = chosen;
         return this;
@@ -96,7 +100,10 @@ public final class Simulation {
         return this;
     }
 
-    /** The last instant of the run; jobs that wait or run then are unfinished. Without one, all jobs end. */
+    /**
+     * The last instant of the run; jobs that wait or run then are unfinished. Without one, all jobs
+     * end.
+     */
     public Simulation horizonMillis(long last) {
         horizonMillis = last;
         return this;
@@ -108,7 +115,9 @@ public final class Simulation {
         return this;
     }
 
-    /** How much is kept of what was busy and what waited over time; nothing unless said otherwise. */
+    /**
+     * How much is kept of what was busy and what waited over time; nothing unless said otherwise.
+     */
     public Simulation series(SeriesDetail chosen) {
         series = chosen;
         return this;

@@ -1,8 +1,9 @@
 package dandori.state;
 
 /**
- * The changes of the nodes in service that are known beforehand: maintenance, windows, reservations, power caps. Steps
- * are counted from 0, in order of time; those that have passed are dropped.
+ * The changes of the nodes in service that are known beforehand: maintenance, windows,
+ * reservations, power caps. Steps are counted from 0, in order of time; those that have passed are
+ * dropped.
  */
 public interface Capacity {
 

@@ -24,12 +24,16 @@ public interface Cluster {
     int nodesOf(int place);
 
     /**
-     * The earliest estimated end at which the nodes free now, and those of all jobs whose estimated end is no later, are so
-     * many: now if they are, {@link Long#MAX_VALUE} if they never are. O(jobs that end before).
+     * The earliest estimated end at which the nodes free now, and those of all jobs whose estimated
+     * end is no later, are so many: now if they are, {@link Long#MAX_VALUE} if they never are.
+     * O(jobs that end before).
      */
     long shadowMillis(int nodes);
 
-    /** The nodes free now, and those of all jobs whose estimated end is at an instant or before it. O(such jobs). */
+    /**
+     * The nodes free now, and those of all jobs whose estimated end is at an instant or before it.
+     * O(such jobs).
+     */
     int freeNodesAt(long millis);
 
     /** Which nodes are free, or null where the placement counts only. */

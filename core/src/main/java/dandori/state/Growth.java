@@ -1,10 +1,11 @@
 package dandori.state;
 
 /**
- * Where a {@link Profile} has grown, in bounds: from when to when, up to how many nodes, from how few.
+ * Where a {@link Profile} has grown, in bounds: from when to when, up to how many nodes, from how
+ * few.
  *
- * <p>A job of n nodes that found no hole before can have found one since only where a step has risen from below n to n
- * or more; the bounds say where that may be.
+ * <p>A job of n nodes that found no hole before can have found one since only where a step has
+ * risen from below n to n or more; the bounds say where that may be.
  */
 public final class Growth {
 

@@ -66,7 +66,10 @@ public final class NodePool {
         freeCount += set.size();
     }
 
-    /** Takes free nodes with the highest numbers out of service (negative change), or puts the lowest of those back. */
+    /**
+     * Takes free nodes with the highest numbers out of service (negative change), or puts the
+     * lowest of those back.
+     */
     public void changeService(int change) {
         for (int i = change; i < 0; i++) {
             int node = free.previousSetBit(nodes - 1);

@@ -5,13 +5,14 @@ import java.util.Arrays;
 /**
  * How many nodes will be free when: a step function of time, for those who plan ahead.
  *
- * <p>Two sorted arrays with a head that moves as time passes; equal neighbours are merged. Cost: O(p) to find a hole or
- * to change a span, for p steps, by moving memory; the right answer up to some 3,000 steps. Mu'alem and Feitelson, IEEE
- * TPDS 12(6), 2001, section 2.2, for its use.
+ * <p>Two sorted arrays with a head that moves as time passes; equal neighbours are merged. Cost:
+ * O(p) to find a hole or to change a span, for p steps, by moving memory; the right answer up to
+ * some 3,000 steps. Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2.2, for its use.
  */
 public final class Profile {
 
-    private long[] atMillis = new long[64]; // ascending from `from` to `to`; free[i] holds until atMillis[i + 1]
+    private long[] atMillis =
+            new long[64]; // ascending from `from` to `to`; free[i] holds until atMillis[i + 1]
     private int[] free = new int[64]; // neighbours differ; the last holds for ever
     private int from;
     private int to;
@@ -65,7 +66,10 @@ public final class Profile {
         }
     }
 
-    /** Adds nodes (takes them, if negative) from an instant until another, {@link Long#MAX_VALUE} for ever. */
+    /**
+     * Adds nodes (takes them, if negative) from an instant until another, {@link Long#MAX_VALUE}
+     * for ever.
+     */
     public void add(long startMillis, long endMillis, int nodes) {
         if (startMillis >= endMillis || nodes == 0) {
             return;
@@ -100,8 +104,9 @@ public final class Profile {
     }
 
     /**
-     * The earliest instant before its promise at which a job that holds a slot from its promise on could start, looking
-     * only at runs of enough nodes that meet what has grown; {@code promised} itself if there is none.
+     * The earliest instant before its promise at which a job that holds a slot from its promise on
+     * could start, looking only at runs of enough nodes that meet what has grown; {@code promised}
+     * itself if there is none.
      *
      * @param growth what has grown since the job was looked at last
      * @param promised the beginning of the job's slot, which is taken from this profile
@@ -115,12 +120,19 @@ public final class Profile {
             return promised;
         }
         int step = from + stepAt(grownFrom);
-        return earlierStart(
-                atMillis, free, from, to, step, limit, promised, spanMillis, nodes);
+        return earlierStart(atMillis, free, from, to, step, limit, promised, spanMillis, nodes);
     }
 
     private static long earlierStart(
-            long[] at, int[] free, int from, int to, int step, long limit, long promised, long span, int nodes) {
+            long[] at,
+            int[] free,
+            int from,
+            int to,
+            int step,
+            long limit,
+            long promised,
+            long span,
+            int nodes) {
         int i = step;
         if (free[i] >= nodes) { // to the left end of the run
             while (i > from && free[i - 1] >= nodes) {
@@ -147,7 +159,8 @@ public final class Profile {
     }
 
     /**
-     * The earliest instant, at {@code notBefore} or later, from which so many nodes are free throughout a span.
+     * The earliest instant, at {@code notBefore} or later, from which so many nodes are free
+     * throughout a span.
      *
      * @return the instant, or {@link Long#MAX_VALUE} if there never are
      */
@@ -169,7 +182,10 @@ public final class Profile {
         return Long.MAX_VALUE;
     }
 
-    /** Whether so many nodes are free throughout a span that begins at an instant within the profile. */
+    /**
+     * Whether so many nodes are free throughout a span that begins at an instant within the
+     * profile.
+     */
     public boolean fits(long startMillis, long spanMillis, int nodes) {
         int i = from + stepAt(startMillis);
         do {

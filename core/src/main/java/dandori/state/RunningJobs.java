@@ -3,8 +3,9 @@ package dandori.state;
 /**
  * The running jobs of a pool in order of estimated end, in parallel arrays.
  *
- * <p>Cost: a binary search and a move of the shorter side for each start and end; up to some 4,000 running jobs that
- * beats a tree. The arrays keep room on both sides, so that the earliest ends leave without moving the rest.
+ * <p>Cost: a binary search and a move of the shorter side for each start and end; up to some 4,000
+ * running jobs that beats a tree. The arrays keep room on both sides, so that the earliest ends
+ * leave without moving the rest.
  */
 public final class RunningJobs {
 
@@ -66,7 +67,8 @@ public final class RunningJobs {
             at--;
             if (at < from || endMillis[at] != oldEndMillis) {
                 throw new IllegalStateException(
-                        "Job row %d with estimated end %d is not running.".formatted(oldJob, oldEndMillis));
+                        "Job row %d with estimated end %d is not running."
+                                .formatted(oldJob, oldEndMillis));
             }
         }
         if (at - from < to - 1 - at) {
@@ -78,7 +80,10 @@ public final class RunningJobs {
         }
     }
 
-    /** The first estimated end by which so many nodes are given back; {@link Long#MAX_VALUE} if they never are. */
+    /**
+     * The first estimated end by which so many nodes are given back; {@link Long#MAX_VALUE} if they
+     * never are.
+     */
     public long endMillisOfGiven(int wanted) {
         return endMillisOfGiven(nodes, endMillis, from, to, wanted);
     }

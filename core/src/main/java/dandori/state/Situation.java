@@ -5,8 +5,8 @@ import dandori.machine.Machine;
 import dandori.machine.Pool;
 
 /**
- * Everything that may be known about a pool at an instant. There is one for each pool and run; it changes as time goes
- * on, so keep numbers, not views.
+ * Everything that may be known about a pool at an instant. There is one for each pool and run; it
+ * changes as time goes on, so keep numbers, not views.
  */
 public interface Situation {
 
@@ -32,12 +32,14 @@ public interface Situation {
     Pool pool();
 
     /**
-     * How long the rules are told that the job will run, in milliseconds: its walltime, unless the policy says
-     * otherwise. For a running job, from its start.
+     * How long the rules are told that the job will run, in milliseconds: its walltime, unless the
+     * policy says otherwise. For a running job, from its start.
      */
     long estimateMillis(int job);
 
-    /** When a job that runs or has ended started (the last time), in milliseconds since the origin; {@link Long#MIN_VALUE} if
-     * it never did. */
+    /**
+     * When a job that runs or has ended started (the last time), in milliseconds since the origin;
+     * {@link Long#MIN_VALUE} if it never did.
+     */
     long startMillis(int job);
 }

@@ -5,16 +5,18 @@ import java.util.function.IntToDoubleFunction;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /**
- * The waiting jobs of a pool in order, as the leaves of a tournament tree: each inner node knows the fewest nodes and the
- * shortest estimate below it, so a search for a job that fits skips whole subtrees.
+ * The waiting jobs of a pool in order, as the leaves of a tournament tree: each inner node knows
+ * the fewest nodes and the shortest estimate below it, so a search for a job that fits skips whole
+ * subtrees.
  *
- * <p>A job that leaves its leaf empty but keeps its key there, so keys ascend over all leaves, a place stays valid
- * during a pass, and a job that comes late into the middle finds room near by. Where it finds none within {@value
- * #REACH} leaves, all jobs are laid out anew with a gap behind each. Jobs are compared by score, then by sequence.
+ * <p>A job that leaves its leaf empty but keeps its key there, so keys ascend over all leaves, a
+ * place stays valid during a pass, and a job that comes late into the middle finds room near by.
+ * Where it finds none within {@value #REACH} leaves, all jobs are laid out anew with a gap behind
+ * each. Jobs are compared by score, then by sequence.
  *
- * <p>Cost: O(log leaves) for a job that comes last, for one that leaves and for a search that finds few near misses; O(q)
- * amortized over at least {@value #REACH} / 2 arrivals for those that come into the middle; about 40 bytes a waiting
- * job, and 4 bytes a row for its place.
+ * <p>Cost: O(log leaves) for a job that comes last, for one that leaves and for a search that finds
+ * few near misses; O(q) amortized over at least {@value #REACH} / 2 arrivals for those that come
+ * into the middle; about 40 bytes a waiting job, and 4 bytes a row for its place.
  */
 public final class TournamentQueue implements WaitQueue {
 
@@ -22,10 +24,13 @@ public final class TournamentQueue implements WaitQueue {
     private static final int NOBODY = -1;
 
     private final boolean drifts;
-    private final int[] place; // leaf of each row; meaningful while the job waits and until the next change of layout
+    private final int[]
+            place; // leaf of each row; meaningful while the job waits and until the next change of
+    // layout
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
-    private int indexed; // leaves before this one are in the tree; those that came later may leave before they are
+    private int indexed; // leaves before this one are in the tree; those that came later may leave
+    // before they are
     private int live; // jobs, held ones included
     private int heldCount;
     private int head; // no job that may start stands before this leaf
@@ -34,7 +39,8 @@ public final class TournamentQueue implements WaitQueue {
     private int[] job = new int[capacity]; // of a leaf; NOBODY where empty
     private double[] score = new double[capacity];
     private long[] sequence = new long[capacity];
-    private int[] fewestNodes = new int[2 * capacity]; // of a subtree; root at 1, leaves from `capacity` on
+    private int[] fewestNodes =
+            new int[2 * capacity]; // of a subtree; root at 1, leaves from `capacity` on
     private long[] shortestMillis = new long[2 * capacity];
 
     /**
@@ -115,7 +121,10 @@ public final class TournamentQueue implements WaitQueue {
         return search(fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
     }
 
-    /** A walk over subtrees from left to right: into one that may hold a job that fits, past one that cannot. */
+    /**
+     * A walk over subtrees from left to right: into one that may hold a job that fits, past one
+     * that cannot.
+     */
     private static int search(
             int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
         int at = leaves + leaf;
@@ -250,11 +259,8 @@ public final class TournamentQueue implements WaitQueue {
                     leaves.add(leaf);
                 }
             }
-            leaves.sortThis(
-                    (one, other) ->
-                            one == other
-                                    ? 0
-                                    : isBefore(score[one], sequence[one], other) ? -1 : 1);
+            leaves.sortThis((one, other) ->
+                    one == other ? 0 : isBefore(score[one], sequence[one], other) ? -1 : 1);
             layOut(leaves.toArray(), capacity, 1);
         }
     }
@@ -268,8 +274,7 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the key comes before that of a leaf. */
     private boolean isBefore(double oneScore, long oneSequence, int leaf) {
-        return oneScore < score[leaf]
-                || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
+        return oneScore < score[leaf] || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
     }
 
     /** The first leaf whose key comes behind the given one; empty leaves have keys too. */
@@ -287,7 +292,10 @@ public final class TournamentQueue implements WaitQueue {
         return low;
     }
 
-    /** Makes room for a key whose first follower is leaf {@code behind}: an empty leaf there, or -1 if none is near. */
+    /**
+     * Makes room for a key whose first follower is leaf {@code behind}: an empty leaf there, or -1
+     * if none is near.
+     */
     private int roomAt(int behind) {
         if (behind > 0 && job[behind - 1] == NOBODY) {
             return behind - 1;
@@ -314,7 +322,8 @@ public final class TournamentQueue implements WaitQueue {
         System.arraycopy(score, source, score, target, length);
         System.arraycopy(sequence, source, sequence, target, length);
         System.arraycopy(fewestNodes, capacity + source, fewestNodes, capacity + target, length);
-        System.arraycopy(shortestMillis, capacity + source, shortestMillis, capacity + target, length);
+        System.arraycopy(
+                shortestMillis, capacity + source, shortestMillis, capacity + target, length);
         for (int leaf = target; leaf < target + length; leaf++) {
             if (job[leaf] != NOBODY) {
                 place[job[leaf]] = leaf;
@@ -340,7 +349,10 @@ public final class TournamentQueue implements WaitQueue {
         pullAll(low, high);
     }
 
-    /** Recomputes the inner nodes from one to another of a level, and those above them as far as anything changes. */
+    /**
+     * Recomputes the inner nodes from one to another of a level, and those above them as far as
+     * anything changes.
+     */
     private void pullAll(int low, int high) {
         boolean changed = true;
         while (low >= 1 && changed) {
@@ -398,7 +410,10 @@ public final class TournamentQueue implements WaitQueue {
         layOut(leaves, newCapacity, stride);
     }
 
-    /** Lays the jobs of the given leaves out anew, every {@code stride} leaves; a gap has the key of the job before it. */
+    /**
+     * Lays the jobs of the given leaves out anew, every {@code stride} leaves; a gap has the key of
+     * the job before it.
+     */
     private void layOut(int[] leaves, int newCapacity, int stride) {
         int[] oldJob = job;
         double[] oldScore = score;

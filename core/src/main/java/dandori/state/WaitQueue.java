@@ -1,10 +1,11 @@
 package dandori.state;
 
 /**
- * Who waits in a pool, in the policy's order. Read-only; jobs that are held (a quota, a dependency) are not seen here.
+ * Who waits in a pool, in the policy's order. Read-only; jobs that are held (a quota, a dependency)
+ * are not seen here.
  *
- * <p>A job's place stays valid during a pass even when it has started: {@link #next} and {@link #nextFitting} may be
- * asked to go on from it.
+ * <p>A job's place stays valid during a pass even when it has started: {@link #next} and {@link
+ * #nextFitting} may be asked to go on from it.
  */
 public interface WaitQueue {
 
@@ -18,9 +19,9 @@ public interface WaitQueue {
     int next(int job);
 
     /**
-     * The next job behind {@code job} that asks for at most {@code free} nodes and either is estimated to run for at
-     * most {@code windowMillis} or asks for at most {@code spare} nodes; -1 if there is none. O(log queue) where few
-     * come close.
+     * The next job behind {@code job} that asks for at most {@code free} nodes and either is
+     * estimated to run for at most {@code windowMillis} or asks for at most {@code spare} nodes; -1
+     * if there is none. O(log queue) where few come close.
      */
     int nextFitting(int job, int free, long windowMillis, int spare);
 
@@ -34,8 +35,8 @@ public interface WaitQueue {
     boolean isBefore(int job, int other);
 
     /**
-     * A number that changes whenever jobs that waited before have changed places, or are held or no longer held; not
-     * when jobs come or go.
+     * A number that changes whenever jobs that waited before have changed places, or are held or no
+     * longer held; not when jobs come or go.
      */
     long arrangement();
 }

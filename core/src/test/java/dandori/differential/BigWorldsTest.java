@@ -23,8 +23,16 @@ class BigWorldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, fcfs, 0", "2, sjf, 0", "3, laf, 0", "4, wfp3, 0", "5, fcfs, 8", "6, saf, 3", "7, f3, 0",
-        "8, fcfs, 2", "9, sqf, 0", "10, lxf, 5"
+        "1, fcfs, 0",
+        "2, sjf, 0",
+        "3, laf, 0",
+        "4, wfp3, 0",
+        "5, fcfs, 8",
+        "6, saf, 3",
+        "7, f3, 0",
+        "8, fcfs, 2",
+        "9, sqf, 0",
+        "10, lxf, 5"
     })
     void easyEqualsAnEasyThatForgets(long seed, String order, int limit) {
         World world = overload(seed, 3_000);
@@ -61,7 +69,9 @@ class BigWorldsTest {
         }
     }
 
-    /** More work than the machine can do, asked for with limits of up to ten times what it takes. */
+    /**
+     * More work than the machine can do, asked for with limits of up to ten times what it takes.
+     */
     private static World overload(long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         int nodes = 16 + random.nextInt(100);
@@ -74,8 +84,7 @@ class BigWorldsTest {
             long run = 1 + random.nextInt(random.nextInt(4) == 0 ? 1_000 : 100);
             long walltime = run * (1 + random.nextInt(10));
             String user = "user" + random.nextInt(6);
-            jobs.add(
-                    new Job(id, at * 1_000, wanted, walltime * 1_000, run * 1_000, user, "", ""));
+            jobs.add(new Job(id, at * 1_000, wanted, walltime * 1_000, run * 1_000, user, "", ""));
         }
         return new World(nodes, jobs);
     }

@@ -47,7 +47,8 @@ class FirstFitTest {
             if (log.hasStarted(job)) {
                 assertThat(log.nodeSet(job).size()).isEqualTo(log.jobs().nodes(job));
                 boolean[] busy = busyAt(log.startMillis(job), job, world.nodes(), log);
-                // whoever started at the same instant may have come before: only those before it are certain to be busy
+                // whoever started at the same instant may have come before: only those before it
+                // are certain to be busy
                 assertThat(busy).as("job row %d of seed %d", job, seed).isNotNull();
             }
         }
@@ -57,7 +58,9 @@ class FirstFitTest {
     private static boolean[] busyAt(long at, int job, int nodes, JobLog log) {
         boolean[] busy = new boolean[nodes];
         for (int other = 0; other < log.jobs().count(); other++) {
-            if (log.hasStarted(other) && log.startMillis(other) <= at && at < log.endMillis(other)) {
+            if (log.hasStarted(other)
+                    && log.startMillis(other) <= at
+                    && at < log.endMillis(other)) {
                 mark(busy, log.nodeSet(other));
             }
         }

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Conservative backfilling under first come, first served: at every end each job is taken out and put back. */
+/**
+ * Conservative backfilling under first come, first served: at every end each job is taken out and
+ * put back.
+ */
 final class FullSweep implements Backfill {
 
     private final Profile profile = new Profile();
@@ -36,10 +39,7 @@ final class FullSweep implements Backfill {
     public void jobEnded(int job, Situation now) {
         long millis = now.nowMillis();
         profile.dropBefore(millis);
-        profile.add(
-                millis,
-                now.startMillis(job) + now.estimateMillis(job),
-                now.jobs().nodes(job));
+        profile.add(millis, now.startMillis(job) + now.estimateMillis(job), now.jobs().nodes(job));
         for (int other : waiting) {
             long promised = promises.getOrDefault(other, Long.MIN_VALUE);
             if (promised > millis) {

@@ -177,8 +177,7 @@ class MetricsTest {
                 .isCloseTo(waitingMillis / length, within(1e-9 * (1 + waitingMillis / length)));
         double backlog = backlogMillis / length / 3_600_000;
         assertThat(summary.meanBacklogNodeHours()).isCloseTo(backlog, within(1e-9 * (1 + backlog)));
-        assertThat(summary.capacityNodeMillis())
-                .isEqualTo(world.nodes() * window.lengthMillis());
+        assertThat(summary.capacityNodeMillis()).isEqualTo(world.nodes() * window.lengthMillis());
         int most = 0;
         long busiest = 0;
         for (long at : instants()) {
@@ -236,8 +235,7 @@ class MetricsTest {
         long busy = 0;
         for (int job = 0; job < log.jobs().count(); job++) {
             boolean runs = log.hasStarted(job) && log.startMillis(job) <= at;
-            boolean gone =
-                    log.state(job) != JobState.RUNNING && runs && log.endMillis(job) <= at;
+            boolean gone = log.state(job) != JobState.RUNNING && runs && log.endMillis(job) <= at;
             busy += runs && !gone ? log.jobs().nodes(job) : 0;
         }
         return busy;

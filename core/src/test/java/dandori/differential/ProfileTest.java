@@ -80,7 +80,10 @@ class ProfileTest {
         return true;
     }
 
-    /** A job holds the earliest slot; then the profile grows here and there; does it find what a full search finds? */
+    /**
+     * A job holds the earliest slot; then the profile grows here and there; does it find what a
+     * full search finds?
+     */
     @RepeatedTest(200)
     void whatHasGrownIsAllThatNeedsToBeLookedAt(RepetitionInfo repetition) {
         SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());

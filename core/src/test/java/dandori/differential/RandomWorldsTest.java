@@ -24,8 +24,16 @@ class RandomWorldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "none", "easy", "easy:1", "easy:3", "sjbf", "conservative", "replan", "depth:1",
-                "depth:2", "depth:5"
+                "none",
+                "easy",
+                "easy:1",
+                "easy:3",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:1",
+                "depth:2",
+                "depth:5"
             })
     void everyOrderEqualsTheReference(String backfill) {
         for (String order : ORDERS) {
@@ -58,7 +66,16 @@ class RandomWorldsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3"})
+            strings = {
+                "none",
+                "easy",
+                "easy:2",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:1",
+                "depth:3"
+            })
     void plannedLossesOfNodesEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
             World world = Worlds.withOutages(Worlds.random(seed, 40), seed);
@@ -69,7 +86,16 @@ class RandomWorldsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3"})
+            strings = {
+                "none",
+                "easy",
+                "easy:2",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:1",
+                "depth:3"
+            })
     void limitsOfUsersEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
             World world = Worlds.random(seed, 40);

@@ -69,8 +69,7 @@ class ExamplesTest {
                                 new Job(2, 0, 3, 10, 10),
                                 new Job(3, 0, 2, 10, 10),
                                 new Job(4, 5, 4, 10, 10)));
-        Policy policy =
-                Policy.named("own").order(Orders.fcfs()).backfill(Backfills.none()).build();
+        Policy policy = Policy.named("own").order(Orders.fcfs()).backfill(Backfills.none()).build();
         JobLog log =
                 Simulation.of(Machine.flat("four", 4), jobs)
                         .policy(policy)

@@ -4,7 +4,10 @@ import dandori.policy.Actions;
 import dandori.policy.Scheduler;
 import dandori.state.Situation;
 
-/** A whole scheduler in a screenful: again and again, the largest waiting job that fits starts; nobody holds anything. */
+/**
+ * A whole scheduler in a screenful: again and again, the largest waiting job that fits starts;
+ * nobody holds anything.
+ */
 public final class LargestThatFits implements Scheduler {
 
     @Override

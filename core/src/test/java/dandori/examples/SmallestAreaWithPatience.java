@@ -8,14 +8,16 @@ import dandori.state.Situation;
 import java.util.List;
 
 /**
- * Small jobs (nodes × estimate) first, but not for ever: after {@code patienceHours} in the queue a job counts as half its
- * size, after twice that as a third, and so on, so that everybody's turn comes.
+ * Small jobs (nodes × estimate) first, but not for ever: after {@code patienceHours} in the queue a
+ * job counts as half its size, after twice that as a third, and so on, so that everybody's turn
+ * comes.
  */
 public record SmallestAreaWithPatience(double patienceHours) implements Order {
 
     public SmallestAreaWithPatience {
         if (!(patienceHours > 0)) {
-            throw new IllegalArgumentException("patienceHours (%s) must be above 0.".formatted(patienceHours));
+            throw new IllegalArgumentException(
+                    "patienceHours (%s) must be above 0.".formatted(patienceHours));
         }
     }
 
@@ -46,7 +48,10 @@ public record SmallestAreaWithPatience(double patienceHours) implements Order {
 
         @Override
         public List<Option> options() {
-            return List.of(Option.duration("patience", "12h").positive().says("After this wait a job counts half."));
+            return List.of(
+                    Option.duration("patience", "12h")
+                            .positive()
+                            .says("After this wait a job counts half."));
         }
 
         @Override

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * All small worlds against the reference, job by job, with every check of the engine on.
  *
- * <p>Three jobs on three nodes with all nine lengths: 78,732 worlds. Four jobs on three nodes with five lengths: 405,000;
- * on four nodes with three lengths: 165,888. That is 649,620 worlds for each of five backfills under {@code fcfs}; and 2,916
- * worlds of three jobs for each of five backfills under each of twelve other orders. With the system property
- * {@code dandori.exhaustive} set to {@code all}, four jobs on three nodes have all nine lengths: 4,251,528 worlds.
+ * <p>Three jobs on three nodes with all nine lengths: 78,732 worlds. Four jobs on three nodes with
+ * five lengths: 405,000; on four nodes with three lengths: 165,888. That is 649,620 worlds for each
+ * of five backfills under {@code fcfs}; and 2,916 worlds of three jobs for each of five backfills
+ * under each of twelve other orders. With the system property {@code dandori.exhaustive} set to
+ * {@code all}, four jobs on three nodes have all nine lengths: 4,251,528 worlds.
  */
 class AllSmallWorldsTest {
 

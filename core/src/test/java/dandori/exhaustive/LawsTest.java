@@ -13,25 +13,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds of schedules whoever made them, on all worlds of four jobs on three nodes with three lengths. */
+/**
+ * What holds of schedules whoever made them, on all worlds of four jobs on three nodes with three
+ * lengths.
+ */
 class LawsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "easy", "easy:1", "sjbf", "depth:1", "depth:2", "replan"})
     void noHeadOfTheQueueStartsAfterItsFirstShadowTime(String backfill) {
         Setting setting = Setting.of("fcfs", backfill);
-        each(
-                world -> {
-                    JobLog log = play(world, setting);
-                    for (int job = 0; job < world.jobs().size(); job++) {
-                        if (log.startMillis(job) > firstShadow(job, log, world)) {
-                            throw new AssertionError("job %d of %s".formatted(job, world));
-                        }
-                    }
-                });
+        each(world -> {
+            JobLog log = play(world, setting);
+            for (int job = 0; job < world.jobs().size(); job++) {
+                if (log.startMillis(job) > firstShadow(job, log, world)) {
+                    throw new AssertionError("job %d of %s".formatted(job, world));
+                }
+            }
+        });
     }
 
-    /** Where the job becomes head: the earliest estimated end at which it fits, or that instant itself. */
+    /**
+     * Where the job becomes head: the earliest estimated end at which it fits, or that instant
+     * itself.
+     */
     private static long firstShadow(int job, JobLog log, World world) {
         long head = world.jobs().get(job).submitMillis();
         for (int before = 0; before < job; before++) {
@@ -69,18 +74,17 @@ class LawsTest {
     @Test
     void conservativePromisesNeverMoveLaterAndAreKept() {
         Setting setting = Setting.of("fcfs", "conservative");
-        each(
-                world -> {
-                    JobLog log = play(world, setting);
-                    List<List<Long>> promises = Twins.promises(world, setting);
-                    for (int job = 0; job < promises.size(); job++) {
-                        List<Long> given = promises.get(job);
-                        for (int i = 1; i < given.size(); i++) {
-                            assertThat(given.get(i)).isLessThan(given.get(i - 1));
-                        }
-                        assertThat(log.startMillis(job)).isEqualTo(given.get(given.size() - 1));
-                    }
-                });
+        each(world -> {
+            JobLog log = play(world, setting);
+            List<List<Long>> promises = Twins.promises(world, setting);
+            for (int job = 0; job < promises.size(); job++) {
+                List<Long> given = promises.get(job);
+                for (int i = 1; i < given.size(); i++) {
+                    assertThat(given.get(i)).isLessThan(given.get(i - 1));
+                }
+                assertThat(log.startMillis(job)).isEqualTo(given.get(given.size() - 1));
+            }
+        });
     }
 
     @Test
@@ -107,27 +111,24 @@ class LawsTest {
 
     @Test
     void withoutBackfillJobsStartInOrder() {
-        each(
-                world -> {
-                    JobLog log = play(world, Setting.of("fcfs", "none"));
-                    for (int job = 1; job < world.jobs().size(); job++) {
-                        assertThat(log.startMillis(job))
-                                .isGreaterThanOrEqualTo(log.startMillis(job - 1));
-                    }
-                });
+        each(world -> {
+            JobLog log = play(world, Setting.of("fcfs", "none"));
+            for (int job = 1; job < world.jobs().size(); job++) {
+                assertThat(log.startMillis(job)).isGreaterThanOrEqualTo(log.startMillis(job - 1));
+            }
+        });
     }
 
     private static void same(Setting one, Setting other) {
-        each(
-                world -> {
-                    JobLog log = play(world, one);
-                    JobLog otherLog = play(world, other);
-                    for (int job = 0; job < world.jobs().size(); job++) {
-                        if (log.startMillis(job) != otherLog.startMillis(job)) {
-                            throw new AssertionError("job %d of %s".formatted(job, world));
-                        }
-                    }
-                });
+        each(world -> {
+            JobLog log = play(world, one);
+            JobLog otherLog = play(world, other);
+            for (int job = 0; job < world.jobs().size(); job++) {
+                if (log.startMillis(job) != otherLog.startMillis(job)) {
+                    throw new AssertionError("job %d of %s".formatted(job, world));
+                }
+            }
+        });
     }
 
     private static JobLog play(World world, Setting setting) {

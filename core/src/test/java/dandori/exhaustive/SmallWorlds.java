@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Every queue of a few jobs on a machine of a few nodes: submitted 0 or 1 second after the one before, asking for 1 to
- * all nodes, with limits and run times from a list.
+ * Every queue of a few jobs on a machine of a few nodes: submitted 0 or 1 second after the one
+ * before, asking for 1 to all nodes, with limits and run times from a list.
  */
 final class SmallWorlds {
 

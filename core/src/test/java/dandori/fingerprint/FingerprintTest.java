@@ -25,8 +25,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Schedules that must not change without somebody's saying why: whoever changes a line of {@code fingerprints.csv} explains it
- * in the commit. Equal on every JDK and any number of threads.
+ * Schedules that must not change without somebody's saying why: whoever changes a line of {@code
+ * fingerprints.csv} explains it in the commit. Equal on every JDK and any number of threads.
  */
 class FingerprintTest {
 
@@ -89,7 +89,10 @@ class FingerprintTest {
         for (int job = 0; job < log.jobs().count(); job++) {
             table.append(log.jobs().id(job)).append(',').append(log.state(job).text());
             if (log.hasStarted(job)) {
-                table.append(',').append(log.startMillis(job)).append(',').append(log.endMillis(job));
+                table.append(',')
+                        .append(log.startMillis(job))
+                        .append(',')
+                        .append(log.endMillis(job));
             }
             table.append('\n');
         }

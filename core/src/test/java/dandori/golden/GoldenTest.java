@@ -72,8 +72,7 @@ class GoldenTest {
                         Shared.file(
                                 "golden/peer/ref-%s-%s-%s.csv.gz".formatted(peer, schedule, log)),
                         "start");
-        Conventions conventions =
-                peer.equals("pyss") ? Conventions.SC15 : Conventions.DANDORI;
+        Conventions conventions = peer.equals("pyss") ? Conventions.SC15 : Conventions.DANDORI;
         Outcome outcome = run(jobs, processors, backfill, Estimates.REQUESTED, conventions);
         assertStarts(jobs, outcome, golden);
     }

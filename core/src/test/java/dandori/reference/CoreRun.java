@@ -59,9 +59,8 @@ public final class CoreRun {
 
     /** At most so many running jobs a user. */
     static Admission limit(int most) {
-        return (job, now) -> running(now, now.jobs().user(job)) < most
-                ? Verdict.ELIGIBLE
-                : Verdict.QUOTA;
+        return (job, now) ->
+                running(now, now.jobs().user(job)) < most ? Verdict.ELIGIBLE : Verdict.QUOTA;
     }
 
     private static int running(Situation now, int user) {
@@ -98,9 +97,10 @@ public final class CoreRun {
     public static Backfill backfill(Setting setting) {
         return switch (setting.idea()) {
             case "none" -> Backfills.none();
-            case "easy" -> setting.number() == Integer.MAX_VALUE
-                    ? Backfills.easy()
-                    : new Easy(setting.number());
+            case "easy" ->
+                    setting.number() == Integer.MAX_VALUE
+                            ? Backfills.easy()
+                            : new Easy(setting.number());
             case "sjbf" -> Backfills.shortest();
             case "conservative" -> Backfills.conservative();
             case "replan" -> Backfills.replan();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Conservative backfilling by the full sweep: at every end each waiting job is taken out and put back. */
+/**
+ * Conservative backfilling by the full sweep: at every end each waiting job is taken out and put
+ * back.
+ */
 final class ReferenceConservative implements ReferenceBackfill {
 
     private final ReferenceSimulator all;

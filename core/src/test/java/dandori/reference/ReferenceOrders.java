@@ -2,7 +2,10 @@ package dandori.reference;
 
 import java.util.Comparator;
 
-/** The queue orders, as the table of the rules has them: seconds, divisors and arguments of logarithms at least 1. */
+/**
+ * The queue orders, as the table of the rules has them: seconds, divisors and arguments of
+ * logarithms at least 1.
+ */
 final class ReferenceOrders {
 
     private ReferenceOrders() {}

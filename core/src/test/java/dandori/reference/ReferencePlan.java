@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * How many nodes will be free at an instant to come, counted anew for every question: those in service, less the running
- * jobs until their estimated ends, less the slots held for waiting jobs.
+ * How many nodes will be free at an instant to come, counted anew for every question: those in
+ * service, less the running jobs until their estimated ends, less the slots held for waiting jobs.
  */
 final class ReferencePlan {
 
@@ -58,7 +58,10 @@ final class ReferencePlan {
         return free;
     }
 
-    /** Whether enough nodes are free from an instant until the job's estimated end; at least at that instant. */
+    /**
+     * Whether enough nodes are free from an instant until the job's estimated end; at least at that
+     * instant.
+     */
     boolean fits(ReferenceJob job, long from) {
         if (freeAt(from) < job.nodes()) {
             return false;

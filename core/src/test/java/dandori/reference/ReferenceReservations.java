@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything but conservative: nobody, the head, the first few, or all hold reservations that live for one pass. */
+/**
+ * Everything but conservative: nobody, the head, the first few, or all hold reservations that live
+ * for one pass.
+ */
 final class ReferenceReservations implements ReferenceBackfill {
 
     private final ReferenceSimulator all;
@@ -50,7 +53,10 @@ final class ReferenceReservations implements ReferenceBackfill {
         }
     }
 
-    /** EASY by shadow and extra; answers whether the pass must begin again, the head having lost its right. */
+    /**
+     * EASY by shadow and extra; answers whether the pass must begin again, the head having lost its
+     * right.
+     */
     private boolean behindHead() {
         List<ReferenceJob> queue = all.queue();
         if (queue.isEmpty()) {
@@ -133,7 +139,10 @@ final class ReferenceReservations implements ReferenceBackfill {
         return behind;
     }
 
-    /** Slots for the first so many jobs that cannot start; answers whether a holder has lost its right. */
+    /**
+     * Slots for the first so many jobs that cannot start; answers whether a holder has lost its
+     * right.
+     */
     private boolean reserve(int most) {
         List<ReferencePlan.Slot> held = new ArrayList<>();
         for (ReferenceJob job : all.queue()) {

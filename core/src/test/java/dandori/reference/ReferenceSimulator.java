@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The rules as they are written, instant by instant. Nothing is remembered that can be counted again; nothing is skipped
- * because it cannot matter.
+ * The rules as they are written, instant by instant. Nothing is remembered that can be counted
+ * again; nothing is skipped because it cannot matter.
  */
 public final class ReferenceSimulator {
 
@@ -149,8 +149,7 @@ public final class ReferenceSimulator {
 
     private void end(ReferenceJob job) {
         running.remove(job);
-        job.state =
-                job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
+        job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended();
     }
 

@@ -8,7 +8,8 @@ import dandori.sim.Overrun;
  * How a world is played.
  *
  * @param order the order's name
- * @param backfill the backfill's name; {@code easy:3} tries three candidates, {@code depth:2} holds two reservations
+ * @param backfill the backfill's name; {@code easy:3} tries three candidates, {@code depth:2} holds
+ *     two reservations
  * @param conventions what happens first at one instant
  * @param estimates what the rules are told
  * @param overrun what becomes of jobs that run too long

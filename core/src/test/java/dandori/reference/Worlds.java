@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Worlds by seed: small and large machines, bursts, equal instants, bad estimates, queues that grow. */
+/**
+ * Worlds by seed: small and large machines, bursts, equal instants, bad estimates, queues that
+ * grow.
+ */
 public final class Worlds {
 
     private Worlds() {}
@@ -31,7 +34,8 @@ public final class Worlds {
                 at += -StrictMath.log(1 - random.nextDouble()) * meanGap * 1.5;
             }
             int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
-            int wanted = 1 + random.nextInt(most) + (tooLarge && random.nextInt(15) == 0 ? nodes : 0);
+            int wanted =
+                    1 + random.nextInt(most) + (tooLarge && random.nextInt(15) == 0 ? nodes : 0);
             long walltime = 1 + random.nextInt(longest);
             long run =
                     switch (random.nextInt(5)) {

@@ -130,7 +130,8 @@ class BackfillRulesTest {
 
     @Test
     void promisedTimesAreInstantsOfTheirOwn() {
-        // A was promised until 10 and ends then; B's promise is 20 because of the maintenance, when nothing else happens.
+        // A was promised until 10 and ends then; B's promise is 20 because of the maintenance, when
+        // nothing else happens.
         String log =
                 on(2, "conservative").away(12, 20, 2).job("A", 0, 2, 10).job("B", 1, 2, 5).log();
         assertThat(log).isEqualTo("A 0-10 | B 20-25");
@@ -176,7 +177,8 @@ class BackfillRulesTest {
 
     @Test
     void wherePassersMakeTheHeadIneligibleThePassBeginsAgain() {
-        // x1 and a1 hold all but one node; a2 is head. a3 passes it and takes a's last place, so a2 loses its slot, and b1
+        // x1 and a1 hold all but one node; a2 is head. a3 passes it and takes a's last place, so a2
+        // loses its slot, and b1
         // may take what is free.
         String log =
                 on(4, Setting.of("fcfs", "easy").userLimit(1))
@@ -191,8 +193,7 @@ class BackfillRulesTest {
     @Test
     void aPlanKeepsNodesOfAJobOfNoLengthForAnInstant() {
         Setting exact = Setting.of("fcfs", "replan").estimates(Estimates.EXACT);
-        String log =
-                on(3, exact).job("A", 0, 2, 10).job("Z", 1, 3, 5, 0).job("C", 2, 1, 50).log();
+        String log = on(3, exact).job("A", 0, 2, 10).job("Z", 1, 3, 5, 0).job("C", 2, 1, 50).log();
         assertThat(log).isEqualTo("A 0-10 | Z 10-10 | C 10-60");
     }
 

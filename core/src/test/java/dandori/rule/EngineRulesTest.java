@@ -45,8 +45,7 @@ class EngineRulesTest {
 
     @Test
     void allArrivalsOfAnInstantAreKnownBeforeThePass() {
-        String log =
-                on(1, Setting.of("sjf", "none")).job("L", 0, 1, 9).job("S", 0, 1, 3).log();
+        String log = on(1, Setting.of("sjf", "none")).job("L", 0, 1, 9).job("S", 0, 1, 3).log();
         assertThat(log).isEqualTo("S 0-3 | L 3-12");
     }
 
@@ -59,7 +58,8 @@ class EngineRulesTest {
 
     @Test
     void underSc15AJobWhoseEstimatedEndIsNowCountsAsGone() {
-        // At 10 B arrives; A, which ends as estimated, is still there, but B fits. Had A ended early, it would not.
+        // At 10 B arrives; A, which ends as estimated, is still there, but B fits. Had A ended
+        // early, it would not.
         Setting sc15 = EASY.conventions(Conventions.SC15);
         String exact = on(2, sc15).job("A", 0, 2, 10).job("B", 10, 2, 5).job("C", 10, 1, 5).log();
         assertThat(exact).isEqualTo("A 0-10 | B 10-15 | C 15-20");
@@ -193,8 +193,7 @@ class EngineRulesTest {
 
     @Test
     void aSchedulerMayWakeRejectAndStartOnNodesOfItsChoice() {
-        Workload jobs =
-                Workload.of("two", List.of(new Job(1, 0, 2, 9, 9), new Job(2, 0, 1, 9, 9)));
+        Workload jobs = Workload.of("two", List.of(new Job(1, 0, 2, 9, 9), new Job(2, 0, 1, 9, 9)));
         Policy policy =
                 Policy.named("own")
                         .order(Orders.fcfs())

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One test for each rule about queue orders. */
 class OrderRulesTest {
 
-    /** A job submitted at 100 s that asks for 8 nodes and 400 s, looked at when it has waited 1,200 s. */
+    /**
+     * A job submitted at 100 s that asks for 8 nodes and 400 s, looked at when it has waited 1,200
+     * s.
+     */
     @ParameterizedTest
     @CsvSource({
         "fcfs, 100000",
@@ -84,7 +87,8 @@ class OrderRulesTest {
 
     @Test
     void scoresThatChangeAreTakenAtTheBeginningOfEachPass() {
-        // Expansion: at 100 B has waited 99 of 100 s (1.99), C 1 of 1 s (2): C first. At 101 B is first of all that wait.
+        // Expansion: at 100 B has waited 99 of 100 s (1.99), C 1 of 1 s (2): C first. At 101 B is
+        // first of all that wait.
         String log =
                 Play.on(1, Setting.of("lxf", "none"))
                         .job("A", 0, 1, 100)

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A few words for small stories: {@code on(4, "easy").job("A", 0, 2, 10).log()} is what became of all jobs, in order of start.
- * Times are in seconds.
+ * A few words for small stories: {@code on(4, "easy").job("A", 0, 2, 10).log()} is what became of
+ * all jobs, in order of start. Times are in seconds.
  */
 public final class Play {
 
@@ -50,9 +50,7 @@ public final class Play {
         long id = names.size();
         names.add(name);
         String user = name.substring(0, 1);
-        jobs.add(
-                new Job(
-                        id, submit * 1_000, wanted, limit * 1_000, run * 1_000, user, "", ""));
+        jobs.add(new Job(id, submit * 1_000, wanted, limit * 1_000, run * 1_000, user, "", ""));
         return this;
     }
 

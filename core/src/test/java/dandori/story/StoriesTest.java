@@ -7,7 +7,9 @@ import dandori.reference.Setting;
 import dandori.sim.Conventions;
 import org.junit.jupiter.api.Test;
 
-/** Small stories with all that happens in them. Drawings: a row a node, a column a second or more. */
+/**
+ * Small stories with all that happens in them. Drawings: a row a node, a column a second or more.
+ */
 class StoriesTest {
 
     @Test
@@ -57,7 +59,8 @@ class StoriesTest {
 
     @Test
     void twoJobsThatEndTogetherBothMakeRoom() {
-        //  6 nodes: C needs 4 and gets them from A alone; B ends at the same second, so two are left over for D.
+        //  6 nodes: C needs 4 and gets them from A alone; B ends at the same second, so two are
+        // left over for D.
         String log =
                 on(6, "easy")
                         .job("A", 0, 2, 10)
@@ -70,13 +73,10 @@ class StoriesTest {
 
     @Test
     void whoPassedOnAWrongEstimateHoldsTheHeadNoLongerThanItsShadow() {
-        //  A asked for 20 and ends at 5; C passed because it ends by 20; so B waits until 20, as it was told at first.
+        //  A asked for 20 and ends at 5; C passed because it ends by 20; so B waits until 20, as it
+        // was told at first.
         String log =
-                on(4, "easy")
-                        .job("A", 0, 3, 20, 5)
-                        .job("B", 1, 4, 10)
-                        .job("C", 1, 1, 19)
-                        .log();
+                on(4, "easy").job("A", 0, 3, 20, 5).job("B", 1, 4, 10).job("C", 1, 1, 19).log();
         assertThat(log).isEqualTo("A 0-5 | C 1-20 | B 20-30");
     }
 
@@ -136,7 +136,8 @@ class StoriesTest {
 
     @Test
     void maintenanceIsNotRunInto() {
-        //  All nodes leave from 10 to 20. A needs 11 s, so it waits until 20 although the machine is empty.
+        //  All nodes leave from 10 to 20. A needs 11 s, so it waits until 20 although the machine
+        // is empty.
         String none = on(4, "none").away(10, 20, 4).job("A", 0, 4, 11).job("B", 0, 1, 10).log();
         assertThat(none).isEqualTo("A 20-31 | B 31-41");
         String easy = on(4, "easy").away(10, 20, 4).job("A", 0, 4, 11).job("B", 0, 1, 10).log();
@@ -176,7 +177,8 @@ class StoriesTest {
 
     @Test
     void whoIsSeenFirstAtOneInstantMatters() {
-        //  A ends at 10, earlier than it said, while B and C come. Ends first: B gets its nodes. Arrivals first: A still has
+        //  A ends at 10, earlier than it said, while B and C come. Ends first: B gets its nodes.
+        // Arrivals first: A still has
         //  them, and C passes B.
         Setting easy = Setting.of("fcfs", "easy");
         assertThat(arrivalsAtAnEnd(easy)).isEqualTo("A 0-10 | B 10-15 | C 15-20");
@@ -185,10 +187,6 @@ class StoriesTest {
     }
 
     private static String arrivalsAtAnEnd(Setting setting) {
-        return on(3, setting)
-                .job("A", 0, 2, 20, 10)
-                .job("B", 10, 3, 5)
-                .job("C", 10, 1, 5)
-                .log();
+        return on(3, setting).job("A", 0, 2, 20, 10).job("B", 10, 3, 5).job("C", 10, 1, 5).log();
     }
 }

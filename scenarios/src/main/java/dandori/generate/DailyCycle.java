@@ -3,12 +3,10 @@ package dandori.generate;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
-
-import org.apache.commons.rng.UniformRandomProvider;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes

@@ -1,10 +1,8 @@
 package dandori.generate;
 
 import dandori.engine.RandomStreams;
-
-import org.apache.commons.rng.UniformRandomProvider;
-
 import java.time.ZonedDateTime;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * For whom jobs are drawn, and how many.

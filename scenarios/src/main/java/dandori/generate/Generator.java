@@ -3,7 +3,6 @@ package dandori.generate;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
-
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package dandori.generate;
 
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Options;
-
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code series.csv.gz}.
+ * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
+ * series.csv.gz}.
  *
  * @param workload the jobs
  * @param outcome what became of them
@@ -23,8 +24,10 @@ public record CellFiles(Workload workload, Outcome outcome) {
      * @param about what the summary says of the run before its figures: policy, seed and so on
      */
     public void write(Path folder, Map<String, ?> about) throws IOException {
-        WholeFile.write(folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
-        WholeFile.write(folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
+        WholeFile.write(
+                folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
+        WholeFile.write(
+                folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
     }
 
@@ -35,7 +38,8 @@ public record CellFiles(Workload workload, Outcome outcome) {
         if (outcome.pools().size() > 1) {
             Map<String, Object> pools = new LinkedHashMap<>();
             for (Outcome.PoolOutcome pool : outcome.pools()) {
-                pools.put(pool.machine().name() + "/" + pool.pool(), SummaryTree.of(pool.summary()));
+                pools.put(
+                        pool.machine().name() + "/" + pool.pool(), SummaryTree.of(pool.summary()));
             }
             tree.put("pools", pools);
         }

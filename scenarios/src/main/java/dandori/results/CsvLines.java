@@ -7,7 +7,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** Lines of a CSV file with a head, by Jackson: a value is quoted only where it must be; lines end in a line feed. */
+/**
+ * Lines of a CSV file with a head, by Jackson: a value is quoted only where it must be; lines end
+ * in a line feed.
+ */
 final class CsvLines implements AutoCloseable {
 
     private final JsonGenerator lines;

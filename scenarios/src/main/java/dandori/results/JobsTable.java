@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * {@code jobs.csv.gz}: one line a job, in the order of the trace, rejected ones included. The dictionary is
- * docs/data/jobs.md.
+ * {@code jobs.csv.gz}: one line a job, in the order of the trace, rejected ones included. The
+ * dictionary is docs/data/jobs.md.
  */
 public final class JobsTable {
 
@@ -23,7 +23,8 @@ public final class JobsTable {
     private JobsTable() {}
 
     /** Writes the table, unpacked. */
-    public static void write(OutputStream out, Workload workload, Outcome outcome) throws IOException {
+    public static void write(OutputStream out, Workload workload, Outcome outcome)
+            throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
             for (int place = 0; place < workload.count(); place++) {
                 int job = workload.rowOfInput(place);
@@ -45,9 +46,12 @@ public final class JobsTable {
                 .text(outcome.pools().get(log.pool(job)).machine().name())
                 .text(name(workload.partitions(), jobs.partition(job)))
                 .seconds(jobs.submitMillis(job));
-        secondsOrNothing(lines, log.hasStarted(job), log.hasStarted(job) ? log.startMillis(job) : 0);
+        secondsOrNothing(
+                lines, log.hasStarted(job), log.hasStarted(job) ? log.startMillis(job) : 0);
         secondsOrNothing(lines, log.hasEnded(job), log.hasEnded(job) ? log.endMillis(job) : 0);
-        lines.number(jobs.nodes(job)).seconds(jobs.walltimeMillis(job)).seconds(log.executedMillis(job));
+        lines.number(jobs.nodes(job))
+                .seconds(jobs.walltimeMillis(job))
+                .seconds(log.executedMillis(job));
         lines.text(log.state(job).text());
         secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));
         secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));

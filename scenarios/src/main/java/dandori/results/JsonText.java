@@ -3,7 +3,9 @@ package dandori.results;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes trees of maps, lists, texts and numbers as JSON, indented, with a line feed at the end. */
+/**
+ * Writes trees of maps, lists, texts and numbers as JSON, indented, with a line feed at the end.
+ */
 public final class JsonText {
 
     private JsonText() {}

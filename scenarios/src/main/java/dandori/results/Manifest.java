@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code manifest.json}: what made a results folder, and whether it is complete. The only file that may bear paths, the
- * command, threads and elapsed time.
+ * {@code manifest.json}: what made a results folder, and whether it is complete. The only file that
+ * may bear paths, the command, threads and elapsed time.
  *
  * @param program the program's version and commit
  * @param command the words of the call
@@ -44,7 +44,8 @@ public record Manifest(
         write(folder, cellsPlanned, "complete", elapsedSeconds);
     }
 
-    private void write(Path folder, int cellsDone, String state, @Nullable Double elapsed) throws IOException {
+    private void write(Path folder, int cellsDone, String state, @Nullable Double elapsed)
+            throws IOException {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("program", program);
         tree.put("java", Runtime.version().toString());

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** {@code series.csv.gz}: what was busy and what waited over time, pool by pool. The dictionary is docs/data/series.md. */
+/**
+ * {@code series.csv.gz}: what was busy and what waited over time, pool by pool. The dictionary is
+ * docs/data/series.md.
+ */
 public final class SeriesTable {
 
     /** The columns, in order. */
@@ -15,7 +18,10 @@ public final class SeriesTable {
 
     private SeriesTable() {}
 
-    /** Writes the table, unpacked: all rows of a pool, then those of the next; pools without a series have none. */
+    /**
+     * Writes the table, unpacked: all rows of a pool, then those of the next; pools without a
+     * series have none.
+     */
     public static void write(OutputStream out, List<Outcome.PoolOutcome> pools) throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
             for (Outcome.PoolOutcome pool : pools) {

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Summaries as trees for JSON: names in snake case with their units last. The dictionary is docs/data/summary.md. */
+/**
+ * Summaries as trees for JSON: names in snake case with their units last. The dictionary is
+ * docs/data/summary.md.
+ */
 public final class SummaryTree {
 
     private SummaryTree() {}
@@ -50,12 +53,17 @@ public final class SummaryTree {
         put(tree, "bounded_slowdown_mean", figures.meanBoundedSlowdown(), 1);
         put(tree, "bounded_slowdown_median", figures.medianBoundedSlowdown(), 1);
         put(tree, "bounded_slowdown_p95", figures.p95BoundedSlowdown(), 1);
-        put(tree, "bounded_slowdown_per_processor_mean", figures.meanBoundedSlowdownPerProcessor(), 1);
+        put(
+                tree,
+                "bounded_slowdown_per_processor_mean",
+                figures.meanBoundedSlowdownPerProcessor(),
+                1);
         return tree;
     }
 
     /** A figure under its name; one that is cut off says so under a second name. */
-    private static void put(Map<String, @Nullable Object> tree, String name, Figure figure, double unit) {
+    private static void put(
+            Map<String, @Nullable Object> tree, String name, Figure figure, double unit) {
         tree.put(name, number(figure.value() / unit));
         if (figure.atLeast()) {
             tree.put(name + "_at_least", true);

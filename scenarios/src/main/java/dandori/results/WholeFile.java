@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes a file beside its place, under a hidden name, and gives it its name when it is whole: nobody ever reads half of
- * it, and when writing fails nothing is left.
+ * Writes a file beside its place, under a hidden name, and gives it its name when it is whole:
+ * nobody ever reads half of it, and when writing fails nothing is left.
  */
 public final class WholeFile {
 
@@ -28,18 +28,26 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a file; a name that ends in {@code .gz} is packed. An older file of that name is replaced. */
+    /**
+     * Writes a file; a name that ends in {@code .gz} is packed. An older file of that name is
+     * replaced.
+     */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
         boolean isPacked = file.toString().endsWith(".gz");
         try {
-            try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
+            try (OutputStream bytes =
+                            new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
                     OutputStream out = isPacked ? new GZIPOutputStream(bytes, 1 << 16) : bytes) {
                 content.writeTo(out);
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    unfinished,
+                    file,
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }

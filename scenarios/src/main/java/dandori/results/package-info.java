@@ -1,11 +1,14 @@
 /**
- * Results folders: the files that a run or a study leaves, each of which appears under its name only when it is whole.
+ * Results folders: the files that a run or a study leaves, each of which appears under its name
+ * only when it is whole.
  *
  * <ul>
  *   <li>{@link dandori.results.WholeFile} writes beside and renames.
- *   <li>{@link dandori.results.JobsTable} is {@code jobs.csv.gz}, {@link dandori.results.SeriesTable} is {@code series.csv.gz}.
+ *   <li>{@link dandori.results.JobsTable} is {@code jobs.csv.gz}, {@link
+ *       dandori.results.SeriesTable} is {@code series.csv.gz}.
  *   <li>{@link dandori.results.Manifest} says what made the folder, and whether it is complete.
- *   <li>{@link dandori.results.SummaryTree} is a summary as JSON has it; {@link dandori.results.JsonText} writes JSON.
+ *   <li>{@link dandori.results.SummaryTree} is a summary as JSON has it; {@link
+ *       dandori.results.JsonText} writes JSON.
  *   <li>{@link dandori.results.CellFiles} writes all files of one simulation.
  * </ul>
  */

@@ -5,7 +5,6 @@ import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.sim.Routing;
 import dandori.state.Situation;
-
 import java.util.List;
 
 /** Sends every job to the first pool of its organization's home machine. Cost: O(1) a job. */

@@ -1,7 +1,6 @@
 package dandori.scenario;
 
 import dandori.policy.spi.PartProvider;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,13 +7,11 @@ import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads organizations, and gathers those that only streams name. */
 final class OrganizationReader {

@@ -6,7 +6,6 @@ import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
-
 import org.jspecify.annotations.Nullable;
 
 /**

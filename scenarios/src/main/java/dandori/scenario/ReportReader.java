@@ -5,7 +5,6 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
-
 import java.util.List;
 
 /** Reads the section {@code report}. */

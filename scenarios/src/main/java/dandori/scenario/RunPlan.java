@@ -2,11 +2,9 @@ package dandori.scenario;
 
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long, how often, under which conventions.

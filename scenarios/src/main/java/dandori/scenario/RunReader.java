@@ -5,12 +5,10 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code run}. */
 final class RunReader {

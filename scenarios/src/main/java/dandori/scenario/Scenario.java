@@ -1,7 +1,6 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
-
 import java.util.List;
 import java.util.Optional;
 

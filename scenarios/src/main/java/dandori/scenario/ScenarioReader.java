@@ -13,7 +13,6 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.Setting;
 import dandori.scenario.text.TreeReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,12 +14,10 @@ import dandori.scenario.key.Seeds;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as text, with every default filled in: what {@link ScenarioReader} reads back to an

@@ -3,7 +3,6 @@ package dandori.scenario;
 import dandori.generate.Figure;
 import dandori.job.Workload;
 import dandori.sim.Routing;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package dandori.scenario;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
-
 import java.util.function.UnaryOperator;
 
 /** A cursor over the jobs of a stream that lie in a span of time. */

@@ -7,7 +7,6 @@ import dandori.trace.ImportedTrace;
 import dandori.trace.ReadProgress;
 import dandori.trace.TraceHeader;
 import dandori.trace.Traces;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

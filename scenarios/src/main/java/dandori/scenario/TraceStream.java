@@ -2,13 +2,11 @@ package dandori.scenario;
 
 import dandori.scenario.key.Moment;
 import dandori.trace.OrganizationFrom;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs from a trace. Just one of {@code organization} and {@code organizationFrom} is given.

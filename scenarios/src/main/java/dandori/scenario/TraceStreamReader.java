@@ -8,9 +8,6 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.trace.OrganizationFrom;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads streams that take their jobs from a trace. */
 final class TraceStreamReader {

@@ -5,7 +5,6 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

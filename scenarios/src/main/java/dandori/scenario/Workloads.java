@@ -12,15 +12,13 @@ import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import dandori.trace.ImportReport;
 import dandori.trace.ReadProgress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the jobs of a scenario: for each seed one workload for all machines, and the routing that sends

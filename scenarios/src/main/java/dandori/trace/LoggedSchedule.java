@@ -2,7 +2,6 @@ package dandori.trace;
 
 import dandori.job.Jobs;
 import dandori.job.Workload;
-
 import org.eclipse.collections.impl.list.primitive.IntInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +77,10 @@ public record LoggedSchedule(
     private static int[] rowsBy(long[] atMillis) {
         return IntInterval.zeroTo(atMillis.length - 1)
                 .toList()
-                .sortThis(
-                        (a, b) -> {
-                            int byTime = Long.compare(atMillis[a], atMillis[b]);
-                            return byTime != 0 ? byTime : Integer.compare(a, b);
-                        })
+                .sortThis((a, b) -> {
+                    int byTime = Long.compare(atMillis[a], atMillis[b]);
+                    return byTime != 0 ? byTime : Integer.compare(a, b);
+                })
                 .toArray();
     }
 }

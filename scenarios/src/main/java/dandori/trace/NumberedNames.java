@@ -1,11 +1,9 @@
 package dandori.trace;
 
 import dandori.job.WorkloadBuilder;
-
+import java.util.Arrays;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /**
  * The indices of names that are numbers: users, organizations, partitions.

@@ -3,10 +3,8 @@ package dandori.trace;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file in Standard Workload Format: tells comments from jobs, refuses what is no such

@@ -1,11 +1,10 @@
 package dandori.trace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a trace says of itself.

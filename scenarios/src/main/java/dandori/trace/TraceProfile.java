@@ -2,14 +2,12 @@ package dandori.trace;
 
 import dandori.job.Jobs;
 import dandori.job.Workload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trace in figures: its machine, how long it lasts, how much work it holds, and how that is

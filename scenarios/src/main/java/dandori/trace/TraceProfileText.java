@@ -1,7 +1,5 @@
 package dandori.trace;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -9,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A trace's profile as text for a terminal: aligned, at most 100 columns wide. */
 public final class TraceProfileText {

@@ -12,15 +12,13 @@ import dandori.scenario.key.OptionValues;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.TreeReader;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /** What is drawn: the moments that were asked for, the same on every Java. */
 class DailyCycleTest {

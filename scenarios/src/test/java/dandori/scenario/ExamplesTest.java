@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dandori.generate.Generators;
 import dandori.scenario.key.KeyReference;
 import dandori.scenario.text.ScenarioException;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** The examples that a newcomer reads, and the page that explains their keys. */
 class ExamplesTest {

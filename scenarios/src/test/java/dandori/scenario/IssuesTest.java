@@ -2,16 +2,14 @@ package dandori.scenario;
 
 import static dandori.scenario.Reading.RIGHT;
 import static dandori.scenario.Reading.issues;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Every kind of issue, with its text. */
 class IssuesTest {
@@ -169,9 +167,9 @@ class IssuesTest {
         assertThat(issues(RIGHT, "machines.one.nodes=2000000000", "run.length=50y"))
                 .containsExactly(
                         "workload.streams[0].generate (line 6): makes 7.83e+13 jobs, but 50000000"
-                            + " are the most.\n"
-                            + "Maybe a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a"
-                            + " shorter run.");
+                                + " are the most.\n"
+                                + "Maybe a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a"
+                                + " shorter run.");
     }
 
     @Test

@@ -1,21 +1,18 @@
 package dandori.scenario;
 
 import static dandori.scenario.Reading.PARTS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a file, the reader gives a scenario or issues. */
 class MutationTest {

@@ -2,7 +2,6 @@ package dandori.scenario;
 
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

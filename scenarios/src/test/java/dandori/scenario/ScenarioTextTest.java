@@ -3,18 +3,15 @@ package dandori.scenario;
 import static dandori.scenario.Reading.PARTS;
 import static dandori.scenario.Reading.RIGHT;
 import static dandori.scenario.Reading.scenario;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.policy.Estimates;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What was understood, as text. */
 class ScenarioTextTest {

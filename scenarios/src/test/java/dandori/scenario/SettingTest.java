@@ -3,7 +3,6 @@ package dandori.scenario;
 import static dandori.scenario.Reading.RIGHT;
 import static dandori.scenario.Reading.issues;
 import static dandori.scenario.Reading.scenario;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

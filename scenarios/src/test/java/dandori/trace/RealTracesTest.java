@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.job.Jobs;
 import dandori.job.Workload;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logs of real machines, with counts and sums that another program found. */
 class RealTracesTest {
@@ -33,33 +31,33 @@ class RealTracesTest {
                         + " run-zero, noted 20020 processors-differ, noted 10893 allocated-unknown,"
                         + " noted 3374 id-gaps, noted 29768 submit-equal, header 1 record-count",
                 "swf/HPC2N-2002-2.2-cln.swf.gz | 202902 202871 202871 1285282 3453726379 9108769535"
-                    + " 257 3 2 | repaired 14817 run-beyond-estimate, noted 729 processors-differ,"
-                    + " noted 1 wait-unknown, noted 45222 decimals-unused, noted 21223 id-gaps,"
-                    + " noted 29729 submit-equal",
+                        + " 257 3 2 | repaired 14817 run-beyond-estimate, noted 729 processors-differ,"
+                        + " noted 1 wait-unknown, noted 45222 decimals-unused, noted 21223 id-gaps,"
+                        + " noted 29729 submit-equal",
                 "swf/KTH-SP2-1996-2.swf.gz | 28508 28489 28489 218234 252883787 389662800 214 252 0"
                         + " | repaired 475 run-beyond-estimate, noted 8 run-zero, noted 219"
                         + " processors-differ, noted 1 id-gaps, noted 332 submit-equal, header 1"
                         + " record-count",
                 "swf/NASA-iPSC-1993-3.1-cln.swf.gz | 18271 18239 18239 309953 13950781 13950781 69"
-                    + " 2 0 | repaired 18239 requested-unknown, repaired 18239 no-estimates, noted"
-                    + " 173 run-zero, noted 18239 no-waits, noted 5688 id-gaps, noted 5"
-                    + " submit-equal, header 1 record-count",
+                        + " 2 0 | repaired 18239 requested-unknown, repaired 18239 no-estimates, noted"
+                        + " 173 run-zero, noted 18239 no-waits, noted 5688 id-gaps, noted 5"
+                        + " submit-equal, header 1 record-count",
                 "swf/RICC-2010-2.swf.gz | 447794 447794 447794 7366559 5305148426 60907409995 176"
-                    + " 121 2 | repaired 7092 run-beyond-estimate, repaired 2 requested-unknown,"
-                    + " repaired 2 estimate-unknown, noted 10 run-zero, noted 6974"
-                    + " processors-differ, noted 6963 mixed-units, noted 250203 submit-equal,"
-                    + " header 1 no-header",
+                        + " 121 2 | repaired 7092 run-beyond-estimate, repaired 2 requested-unknown,"
+                        + " repaired 2 estimate-unknown, noted 10 run-zero, noted 6974"
+                        + " processors-differ, noted 6963 mixed-units, noted 250203 submit-equal,"
+                        + " header 1 no-header",
                 "swf/SDSC-BLUE-2000-4.1-cln.swf.gz | 243368 243314 232568 9600712 986065953"
-                    + " 2257445061 468 0 22 | skipped 10746 run-unknown, repaired 23434"
-                    + " run-beyond-estimate, noted 26 run-zero, noted 710 processors-differ, noted"
-                    + " 8899 allocated-unknown, noted 162493 decimals-unused, noted 2103 id-gaps,"
-                    + " noted 1188 submit-equal, header 1 record-count",
+                        + " 2257445061 468 0 22 | skipped 10746 run-unknown, repaired 23434"
+                        + " run-beyond-estimate, noted 26 run-zero, noted 710 processors-differ, noted"
+                        + " 8899 allocated-unknown, noted 162493 decimals-unused, noted 2103 id-gaps,"
+                        + " noted 1188 submit-equal, header 1 record-count",
                 "swf/UniLu-Gaia-2014-1.swf.gz | 52030 51987 51860 516766 744533231 9798849540 84 84"
                         + " 3 | skipped 127 run-unknown, repaired 1500 run-beyond-estimate, noted 1"
                         + " run-zero, noted 127 status-part, noted 10283 submit-equal",
                 "dirty/NASA-iPSC-1993-3.swf | 256 228 228 2086 59643 59643 13 2 2 | repaired 228"
-                    + " requested-unknown, repaired 228 no-estimates, noted 228 no-waits, header 1"
-                    + " record-count",
+                        + " requested-unknown, repaired 228 no-estimates, noted 228 no-waits, header 1"
+                        + " record-count",
             })
     void everyLogIsReadAsCountedElsewhere(String file, String figures, String notes) {
         ImportedTrace trace =

@@ -6,12 +6,10 @@ import static dandori.trace.SwfText.jobs;
 import static dandori.trace.SwfText.notes;
 import static dandori.trace.SwfText.read;
 import static dandori.trace.SwfText.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 /** Everything odd that real files hold is survived, and said. */
 class SwfDirtTest {

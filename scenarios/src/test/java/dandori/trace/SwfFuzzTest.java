@@ -2,14 +2,12 @@ package dandori.trace;
 
 import static dandori.trace.SwfText.HEADER;
 import static dandori.trace.SwfText.job;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** Whatever bytes come: a workload whose report adds up, or a sentence. */
 class SwfFuzzTest {

@@ -4,7 +4,6 @@ import static dandori.trace.SwfText.HEADER;
 import static dandori.trace.SwfText.job;
 import static dandori.trace.SwfText.notes;
 import static dandori.trace.SwfText.read;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dandori.trace;
 import static dandori.trace.SwfText.HEADER;
 import static dandori.trace.SwfText.job;
 import static dandori.trace.SwfText.read;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

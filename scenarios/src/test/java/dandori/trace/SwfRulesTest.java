@@ -6,7 +6,6 @@ import static dandori.trace.SwfText.jobs;
 import static dandori.trace.SwfText.notes;
 import static dandori.trace.SwfText.read;
 import static dandori.trace.SwfText.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

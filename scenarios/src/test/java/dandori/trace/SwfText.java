@@ -2,7 +2,6 @@ package dandori.trace;
 
 import dandori.job.Jobs;
 import dandori.job.Workload;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

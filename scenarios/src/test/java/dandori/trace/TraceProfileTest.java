@@ -4,15 +4,13 @@ import static dandori.trace.SwfText.HEADER;
 import static dandori.trace.SwfText.job;
 import static dandori.trace.SwfText.read;
 import static dandori.trace.SwfText.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 
 class TraceProfileTest {
 

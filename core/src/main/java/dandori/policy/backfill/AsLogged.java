@@ -9,11 +9,12 @@ import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
 /**
- * A baseline: each job starts when its log says that it did (its submit time and its logged wait), and is then measured
- * like under any policy. A job whose wait is not known starts when it is submitted.
+ * A baseline: each job starts when its log says that it did (its submit time and its logged wait),
+ * and is then measured like under any policy. A job whose wait is not known starts when it is
+ * submitted.
  *
- * <p>Logs exceed their machines at times (nodes came and went, clocks jumped): so does this, and the report says for how
- * long.
+ * <p>Logs exceed their machines at times (nodes came and went, clocks jumped): so does this, and
+ * the report says for how long.
  */
 public final class AsLogged implements Backfill {
 
@@ -60,7 +61,11 @@ public final class AsLogged implements Backfill {
 
         /** For the service loader. */
         public Provider() {
-            super(Backfill.class, "as-logged", "A baseline: the starts that the trace's own log gives.", "");
+            super(
+                    Backfill.class,
+                    "as-logged",
+                    "A baseline: the starts that the trace's own log gives.",
+                    "");
         }
 
         @Override

@@ -13,21 +13,25 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
 /**
- * Conservative backfilling: every job is promised a start when it comes, and a promise never moves later.
+ * Conservative backfilling: every job is promised a start when it comes, and a promise never moves
+ * later.
  *
- * <p>Mu'alem and Feitelson, "Utilization, Predictability, Workloads, and User Runtime Estimates in Scheduling the IBM SP2
- * with Backfilling", IEEE TPDS 12(6), 2001, section 2.2.
+ * <p>Mu'alem and Feitelson, "Utilization, Predictability, Workloads, and User Runtime Estimates in
+ * Scheduling the IBM SP2 with Backfilling", IEEE TPDS 12(6), 2001, section 2.2.
  *
- * <p>A job is promised the earliest hole in the profile of running jobs (until their estimated ends) and promised ones. At
- * every end, one by one, each waiting job whose promise lies ahead is, in the order of the queue, taken out and put back
- * at its earliest hole. Jobs that come at one instant are promised in the order of the queue, or in that of their arrival
- * where the order drifts.
+ * <p>A job is promised the earliest hole in the profile of running jobs (until their estimated
+ * ends) and promised ones. At every end, one by one, each waiting job whose promise lies ahead is,
+ * in the order of the queue, taken out and put back at its earliest hole. Jobs that come at one
+ * instant are promised in the order of the queue, or in that of their arrival where the order
+ * drifts.
  *
- * <p>Cost: O(p) for an arrival, for a profile of p ≤ 2(queue + running) steps. A sweep need not take anybody out: before
- * its promise, a job's own slot is not in the way. It looks only where the profile has {@link Growth grown} since the job
- * was looked at last, and is skipped where nothing grew; the schedule is that of the full sweep.
+ * <p>Cost: O(p) for an arrival, for a profile of p ≤ 2(queue + running) steps. A sweep need not
+ * take anybody out: before its promise, a job's own slot is not in the way. It looks only where the
+ * profile has {@link Growth grown} since the job was looked at last, and is skipped where nothing
+ * grew; the schedule is that of the full sweep.
  *
- * <p>Limits: promises count nodes; what is known of capacity is in the profile, what is lost unplanned is not.
+ * <p>Limits: promises count nodes; what is known of capacity is in the profile, what is lost
+ * unplanned is not.
  */
 public final class Conservative implements Backfill {
 
@@ -112,7 +116,8 @@ public final class Conservative implements Backfill {
         }
         arrivedCount = 0;
         startDue(now, act);
-        if (now.queue().arrangement() != arrangement) { // a start has made others ineligible, or eligible
+        if (now.queue().arrangement()
+                != arrangement) { // a start has made others ineligible, or eligible
             fill(now, act);
             return;
         }
@@ -121,7 +126,10 @@ public final class Conservative implements Backfill {
         }
     }
 
-    /** Takes each job whose promise lies ahead out of the profile, in order, and puts it back at its earliest hole. */
+    /**
+     * Takes each job whose promise lies ahead out of the profile, in order, and puts it back at its
+     * earliest hole.
+     */
     private void sweep(Situation now) {
         if (growth.isEmpty()) {
             moved.clear();
@@ -158,7 +166,10 @@ public final class Conservative implements Backfill {
         nextDueMillis = Math.min(nextDueMillis, start);
     }
 
-    /** Promises the jobs that have come since the last pass, in the order of the queue, or of arrival if that drifts. */
+    /**
+     * Promises the jobs that have come since the last pass, in the order of the queue, or of
+     * arrival if that drifts.
+     */
     private void promiseArrived(Situation now) {
         WaitQueue queue = now.queue();
         if (!queue.drifts()) {
@@ -190,7 +201,10 @@ public final class Conservative implements Backfill {
         promises.add(job, nodes, span, start, now.queue());
     }
 
-    /** Starts the jobs whose promised time has come; one whose nodes come back in another round of this instant stays. */
+    /**
+     * Starts the jobs whose promised time has come; one whose nodes come back in another round of
+     * this instant stays.
+     */
     private void startDue(Situation now, Actions act) {
         if (nextDueMillis > now.nowMillis()) {
             return;
@@ -238,10 +252,8 @@ public final class Conservative implements Backfill {
         }
         arrangement = queue.arrangement();
         if (queue.drifts()) {
-            others.sortThis(
-                    (one, other) ->
-                            Long.compare(
-                                    now.jobs().sequence(one), now.jobs().sequence(other)));
+            others.sortThis((one, other) ->
+                    Long.compare(now.jobs().sequence(one), now.jobs().sequence(other)));
         }
         others.forEach(job -> promise(job, now));
     }

@@ -14,15 +14,17 @@ import dandori.state.WaitQueue;
 import java.util.List;
 
 /**
- * Reservations for the first K jobs that cannot start, rebuilt at each pass on a profile of estimated ends and known
- * changes of capacity. K = 1 is EASY; without a bound it is {@code replan}: the whole queue is planned anew at each pass,
- * and those whose hole begins now start.
+ * Reservations for the first K jobs that cannot start, rebuilt at each pass on a profile of
+ * estimated ends and known changes of capacity. K = 1 is EASY; without a bound it is {@code
+ * replan}: the whole queue is planned anew at each pass, and those whose hole begins now start.
  *
- * <p>Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2, for the two ends of the range; the depth is what Maui calls
- * RESERVATIONDEPTH (Jackson, Snell and Clement, "Core Algorithms of the Maui Scheduler", JSSPP 2001).
+ * <p>Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2, for the two ends of the range; the
+ * depth is what Maui calls RESERVATIONDEPTH (Jackson, Snell and Clement, "Core Algorithms of the
+ * Maui Scheduler", JSSPP 2001).
  *
- * <p>Cost: O(running) to build the profile, O(p) for each of the first K and for each later job that fits by count now,
- * for a profile of p ≤ 2(running + K) steps. It makes no promise beyond the pass.
+ * <p>Cost: O(running) to build the profile, O(p) for each of the first K and for each later job
+ * that fits by count now, for a profile of p ≤ 2(running + K) steps. It makes no promise beyond the
+ * pass.
  */
 public final class Depth implements Backfill {
 
@@ -74,7 +76,8 @@ public final class Depth implements Backfill {
             }
             long at = earliest(job, reserved < reservations, now);
             if (at == now.nowMillis() && act.tryStart(job).started()) {
-                if (queue.arrangement() != arrangement) { // a holder of a slot may be ineligible now
+                if (queue.arrangement()
+                        != arrangement) { // a holder of a slot may be ineligible now
                     fill(now, act);
                     return;
                 }
@@ -103,16 +106,16 @@ public final class Depth implements Backfill {
     }
 
     /**
-     * How long a plan keeps nodes for a job: as long as it is estimated to run, but at least 1 ms. A slot of no length
-     * would keep nothing, and others could be planned over it for ever.
+     * How long a plan keeps nodes for a job: as long as it is estimated to run, but at least 1 ms.
+     * A slot of no length would keep nothing, and others could be planned over it for ever.
      */
     static long plannedMillis(int job, Situation now) {
         return Math.max(1, now.estimateMillis(job));
     }
 
     /**
-     * Makes a profile that says what is free now, what running jobs give back (those of no length, in a millisecond), and
-     * what is known of capacity.
+     * Makes a profile that says what is free now, what running jobs give back (those of no length,
+     * in a millisecond), and what is known of capacity.
      */
     static void build(Profile profile, Situation now) {
         Cluster cluster = now.cluster();
@@ -158,7 +161,8 @@ public final class Depth implements Backfill {
             return List.of(
                     Option.count("reservations", null)
                             .positive()
-                            .says("How many jobs hold a reservation; 1 is EASY, unlimited is replan."));
+                            .says(
+                                    "How many jobs hold a reservation; 1 is EASY, unlimited is replan."));
         }
 
         @Override

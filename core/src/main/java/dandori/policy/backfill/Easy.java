@@ -11,16 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * EASY backfilling: only the head of the queue holds a reservation, and any other job may start now if that does not
- * delay it.
+ * EASY backfilling: only the head of the queue holds a reservation, and any other job may start now
+ * if that does not delay it.
  *
- * <p>Lifka, "The ANL/IBM SP Scheduling System", JSSPP 1995; Mu'alem and Feitelson, IEEE TPDS 12(6), 2001, section 2.1.
+ * <p>Lifka, "The ANL/IBM SP Scheduling System", JSSPP 1995; Mu'alem and Feitelson, IEEE TPDS 12(6),
+ * 2001, section 2.1.
  *
- * <p>Cost: where something has ended, O(running) for the shadow time and O(log queue) for each near miss; where jobs have
- * only arrived, O(1) for each of them: the reservation stands, the window has shrunk, so those who did not fit still do
- * not.
+ * <p>Cost: where something has ended, O(running) for the shadow time and O(log queue) for each near
+ * miss; where jobs have only arrived, O(1) for each of them: the reservation stands, the window has
+ * shrunk, so those who did not fit still do not.
  *
- * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one reservation.
+ * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
+ * reservation.
  */
 public final class Easy implements Backfill {
 
@@ -133,7 +135,9 @@ public final class Easy implements Backfill {
         }
     }
 
-    /** Tries the first {@code candidates} jobs behind the head; false if the head is head no longer. */
+    /**
+     * Tries the first {@code candidates} jobs behind the head; false if the head is head no longer.
+     */
     private boolean tryFirst(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
         long window = reservation.windowMillis(now);

@@ -4,10 +4,12 @@ import dandori.state.Cluster;
 import dandori.state.Situation;
 
 /**
- * The reservation of the head of the queue, by count: from when on, and how many nodes it leaves over then.
+ * The reservation of the head of the queue, by count: from when on, and how many nodes it leaves
+ * over then.
  *
- * <p>The shadow time is the earliest estimated end at which the nodes free now and those of all jobs whose estimated end
- * is no later suffice; jobs that end at that very instant count too. Cost: O(jobs that end before).
+ * <p>The shadow time is the earliest estimated end at which the nodes free now and those of all
+ * jobs whose estimated end is no later suffice; jobs that end at that very instant count too. Cost:
+ * O(jobs that end before).
  */
 final class HeadReservation {
 
@@ -25,7 +27,9 @@ final class HeadReservation {
                         : cluster.freeNodesAt(shadowMillis) - needed;
     }
 
-    /** How long a job may be estimated to run from now on, if it asks for more than the spare nodes. */
+    /**
+     * How long a job may be estimated to run from now on, if it asks for more than the spare nodes.
+     */
     long windowMillis(Situation now) {
         return shadowMillis == Long.MAX_VALUE ? shadowMillis : shadowMillis - now.nowMillis();
     }

@@ -6,7 +6,10 @@ import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
-/** No backfill: jobs start in the order of the queue; the first that does not fit holds up all behind it. */
+/**
+ * No backfill: jobs start in the order of the queue; the first that does not fit holds up all
+ * behind it.
+ */
 public record NoBackfill() implements Backfill {
 
     @Override
@@ -32,7 +35,11 @@ public record NoBackfill() implements Backfill {
 
         /** For the service loader. */
         public Provider() {
-            super(Backfill.class, "none", "In order: the first job that does not fit holds up all.", "");
+            super(
+                    Backfill.class,
+                    "none",
+                    "In order: the first job that does not fit holds up all.",
+                    "");
         }
 
         @Override

@@ -12,10 +12,11 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 /**
  * EASY whose candidates are taken shortest estimate first, equal ones in the order of the queue.
  *
- * <p>Tsafrir, Etsion and Feitelson, "Backfilling Using System-Generated Predictions Rather than User Runtime Estimates",
- * IEEE TPDS 18(6), 2007, section 4.3.
+ * <p>Tsafrir, Etsion and Feitelson, "Backfilling Using System-Generated Predictions Rather than
+ * User Runtime Estimates", IEEE TPDS 18(6), 2007, section 4.3.
  *
- * <p>Cost: O(running) for the shadow time, then O(c log c) for the c jobs that fit when the scan begins.
+ * <p>Cost: O(running) for the shadow time, then O(c log c) for the c jobs that fit when the scan
+ * begins.
  */
 public final class ShortestBackfill implements Backfill {
 
@@ -79,7 +80,11 @@ public final class ShortestBackfill implements Backfill {
 
     private boolean fillOnProfile(int head, Situation now, Actions act) {
         Depth.build(profile, now);
-        reserve(head, profile.earliest(now.nowMillis(), Depth.plannedMillis(head, now), now.jobs().nodes(head)), now);
+        reserve(
+                head,
+                profile.earliest(
+                        now.nowMillis(), Depth.plannedMillis(head, now), now.jobs().nodes(head)),
+                now);
         collect(head, Long.MAX_VALUE, Integer.MAX_VALUE, now);
         for (int i = 0; i < candidates.size(); i++) {
             int job = candidates.get(i);
@@ -105,7 +110,10 @@ public final class ShortestBackfill implements Backfill {
         return now.queue().mayStart(job) && act.tryStart(job).started();
     }
 
-    /** Gathers the jobs that might fit before any has started, shortest first, equal ones in the order of the queue. */
+    /**
+     * Gathers the jobs that might fit before any has started, shortest first, equal ones in the
+     * order of the queue.
+     */
     private void collect(int head, long window, int spare, Situation now) {
         WaitQueue queue = now.queue();
         candidates.clear();
@@ -115,14 +123,12 @@ public final class ShortestBackfill implements Backfill {
             candidates.add(job);
             job = queue.nextFitting(job, free, window, spare);
         }
-        candidates.sortThis(
-                (one, other) -> {
-                    int byEstimate =
-                            Long.compare(now.estimateMillis(one), now.estimateMillis(other));
-                    return byEstimate != 0 || one == other
-                            ? byEstimate
-                            : queue.isBefore(one, other) ? -1 : 1;
-                });
+        candidates.sortThis((one, other) -> {
+            int byEstimate = Long.compare(now.estimateMillis(one), now.estimateMillis(other));
+            return byEstimate != 0 || one == other
+                    ? byEstimate
+                    : queue.isBefore(one, other) ? -1 : 1;
+        });
     }
 
     /** Makes it known as {@code sjbf}. */

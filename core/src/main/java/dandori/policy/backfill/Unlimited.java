@@ -7,8 +7,9 @@ import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
 /**
- * Nodes without end: every job starts when it is submitted. A lower bound on waits and an upper bound on what any policy
- * could have running; it is no policy for a real machine, and its utilization may exceed 100 %.
+ * Nodes without end: every job starts when it is submitted. A lower bound on waits and an upper
+ * bound on what any policy could have running; it is no policy for a real machine, and its
+ * utilization may exceed 100 %.
  */
 public record Unlimited() implements Backfill {
 

@@ -5,11 +5,12 @@
  *   <li>{@link dandori.policy.backfill.NoBackfill}: nobody overtakes.
  *   <li>{@link dandori.policy.backfill.Easy}: one reservation, for the head; {@link
  *       dandori.policy.backfill.ShortestBackfill} takes the candidates shortest first.
- *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass; for all of them, it is
- *       {@code replan}.
+ *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass;
+ *       for all of them, it is {@code replan}.
  *   <li>{@link dandori.policy.backfill.Conservative}: a promise to everybody, kept.
  *   <li>Bounds and baselines: {@link dandori.policy.backfill.Unlimited} (nodes without end), {@link
- *       dandori.policy.backfill.AsLogged} (what the log says), and {@code clairvoyant}, which is EASY on exact estimates.
+ *       dandori.policy.backfill.AsLogged} (what the log says), and {@code clairvoyant}, which is
+ *       EASY on exact estimates.
  * </ul>
  *
  * <p>{@link dandori.policy.backfill.Backfills} lists them.

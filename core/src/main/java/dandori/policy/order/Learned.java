@@ -9,8 +9,9 @@ import dandori.state.Situation;
 /**
  * Four orders learned by regression from simulated schedules: the smallest value comes first.
  *
- * <p>Carastan-Santos and de Camargo, "Obtaining dynamic scheduling policies with simulation and machine learning", SC
- * 2017, table 3. Since s is counted from the trace's origin, they favour old jobs less as a trace goes on.
+ * <p>Carastan-Santos and de Camargo, "Obtaining dynamic scheduling policies with simulation and
+ * machine learning", SC 2017, table 3. Since s is counted from the trace's origin, they favour old
+ * jobs less as a trace goes on.
  */
 public enum Learned implements Order {
     /** log₁₀(e)·n + 870·log₁₀(s). */

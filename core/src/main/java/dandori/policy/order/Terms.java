@@ -2,7 +2,10 @@ package dandori.policy.order;
 
 import dandori.state.Situation;
 
-/** The terms from which scores are made, in seconds and nodes; logarithms by {@link StrictMath}, so equal on any JDK. */
+/**
+ * The terms from which scores are made, in seconds and nodes; logarithms by {@link StrictMath}, so
+ * equal on any JDK.
+ */
 final class Terms {
 
     private Terms() {}

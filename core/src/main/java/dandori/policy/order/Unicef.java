@@ -5,9 +5,11 @@ import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
-/** UNICEF: largest w / (log₂(n) · e), n taken as at least 2.
+/**
+ * UNICEF: largest w / (log₂(n) · e), n taken as at least 2.
  *
- * <p>Tang et al., IPDPS 2009. */
+ * <p>Tang et al., IPDPS 2009.
+ */
 public record Unicef() implements Order {
 
     @Override
@@ -23,7 +25,11 @@ public record Unicef() implements Order {
 
         /** For the service loader. */
         public Provider() {
-            super(Order.class, "unicef", "largest w / (log₂(n) · e), n taken as at least 2.", "Tang et al., IPDPS 2009");
+            super(
+                    Order.class,
+                    "unicef",
+                    "largest w / (log₂(n) · e), n taken as at least 2.",
+                    "Tang et al., IPDPS 2009");
         }
 
         @Override

@@ -5,9 +5,11 @@ import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
-/** WFP3: largest (w / e)³ · n.
+/**
+ * WFP3: largest (w / e)³ · n.
  *
- * <p>Tang et al., IPDPS 2009. */
+ * <p>Tang et al., IPDPS 2009.
+ */
 public record Wfp3() implements Order {
 
     @Override

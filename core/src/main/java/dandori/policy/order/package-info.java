@@ -1,16 +1,18 @@
 /**
- * Who comes first in the queue. Each order is a class with its source; {@link dandori.policy.order.Orders} lists them.
+ * Who comes first in the queue. Each order is a class with its source; {@link
+ * dandori.policy.order.Orders} lists them.
  *
- * <p>In the formulas t is now, s the time of submission, w = t - s the wait, n the nodes, e the estimate, all in seconds;
- * arguments of logarithms and divisors are taken as at least 1. {@link dandori.policy.order.Terms} has these.
+ * <p>In the formulas t is now, s the time of submission, w = t - s the wait, n the nodes, e the
+ * estimate, all in seconds; arguments of logarithms and divisors are taken as at least 1. {@link
+ * dandori.policy.order.Terms} has these.
  *
  * <ul>
  *   <li>By arrival: {@link dandori.policy.order.Fcfs}.
- *   <li>By size: {@link dandori.policy.order.ShortestFirst}, {@link dandori.policy.order.LongestFirst}, {@link
- *       dandori.policy.order.SmallestAreaFirst}, {@link dandori.policy.order.LargestAreaFirst}, {@link
- *       dandori.policy.order.FewestNodesFirst}.
- *   <li>By wait and size: {@link dandori.policy.order.LargestExpansionFirst}, {@link dandori.policy.order.Wfp3}, {@link
- *       dandori.policy.order.Unicef}.
+ *   <li>By size: {@link dandori.policy.order.ShortestFirst}, {@link
+ *       dandori.policy.order.LongestFirst}, {@link dandori.policy.order.SmallestAreaFirst}, {@link
+ *       dandori.policy.order.LargestAreaFirst}, {@link dandori.policy.order.FewestNodesFirst}.
+ *   <li>By wait and size: {@link dandori.policy.order.LargestExpansionFirst}, {@link
+ *       dandori.policy.order.Wfp3}, {@link dandori.policy.order.Unicef}.
  *   <li>Learned: {@link dandori.policy.order.Learned}.
  * </ul>
  */

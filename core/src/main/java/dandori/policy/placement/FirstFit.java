@@ -9,7 +9,10 @@ import dandori.state.Situation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The free nodes with the lowest numbers, wherever they lie. Cost: O(intervals of free nodes taken). */
+/**
+ * The free nodes with the lowest numbers, wherever they lie. Cost: O(intervals of free nodes
+ * taken).
+ */
 public record FirstFit() implements Placement {
 
     @Override

@@ -3,7 +3,8 @@ package dandori.policy.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declaration of an option of a part: from it come the checks, the JSON Schema and the reference pages.
+ * The declaration of an option of a part: from it come the checks, the JSON Schema and the
+ * reference pages.
  *
  * @param name its key in scenario files
  * @param kind what its value is
@@ -53,7 +54,10 @@ public record Option(
         return new Option(name, Kind.FLAG, defaultText, 0, 1, "");
     }
 
-    /** The same option with a least value above 0: 1 for counts, the smallest positive number for others. */
+    /**
+     * The same option with a least value above 0: 1 for counts, the smallest positive number for
+     * others.
+     */
     public Option positive() {
         return atLeast(kind == Kind.NUMBER ? Double.MIN_VALUE : 1);
     }

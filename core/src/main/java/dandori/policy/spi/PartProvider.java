@@ -30,6 +30,9 @@ public interface PartProvider<T> {
         return List.of();
     }
 
-    /** The part, from options that have been checked against {@link #options()} and filled with defaults. */
+    /**
+     * The part, from options that have been checked against {@link #options()} and filled with
+     * defaults.
+     */
     T create(Options options);
 }

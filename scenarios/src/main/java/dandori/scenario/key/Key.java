@@ -1,8 +1,7 @@
 package dandori.scenario.key;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declaration of a key.

@@ -2,12 +2,10 @@ package dandori.scenario.key;
 
 import dandori.generate.Generator;
 import dandori.policy.spi.Option;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of the guide that explains every key, written from the declarations by which files are

@@ -1,8 +1,7 @@
 package dandori.scenario.key;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment of a trace: a date, or a time since its beginning. One of the two is null.

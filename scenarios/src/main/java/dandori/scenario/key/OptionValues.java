@@ -8,7 +8,6 @@ import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

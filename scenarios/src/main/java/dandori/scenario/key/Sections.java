@@ -191,8 +191,8 @@ public final class Sections {
                                             "load",
                                             Kind.NUMBER,
                                             "Offered load: the node-time that the jobs are expected"
-                                                + " to need, over that of the home machine during"
-                                                + " the run.")
+                                                    + " to need, over that of the home machine during"
+                                                    + " the run.")
                                     .atLeast(1e-9)
                                     .atMost(100),
                             Key.of(
@@ -224,8 +224,8 @@ public final class Sections {
                                             "backfill",
                                             Kind.PART,
                                             "Who starts, in and out of order. `depth:4` is short"
-                                                + " for `{use: depth, reservations: 4}`;"
-                                                + " `clairvoyant` for `easy` with exact estimates.")
+                                                    + " for `{use: depth, reservations: 4}`;"
+                                                    + " `clairvoyant` for `easy` with exact estimates.")
                                     .or("easy"),
                             Key.of("placement", Kind.PART, "On which nodes.").or("count"),
                             Key.of(
@@ -254,9 +254,9 @@ public final class Sections {
                                             "length",
                                             Kind.DURATION,
                                             "How long jobs arrive; the run ends when the last of"
-                                                + " them has ended. `trace`: as long as the traces"
-                                                + " do. Left out: `trace` where all streams are"
-                                                + " traces, else `4w`.")
+                                                    + " them has ended. `trace`: as long as the traces"
+                                                    + " do. Left out: `trace` where all streams are"
+                                                    + " traces, else `4w`.")
                                     .words("trace")
                                     .atLeast(1),
                             Key.of(
@@ -274,9 +274,9 @@ public final class Sections {
                                             "start",
                                             Kind.DATE,
                                             "The date of time 0, with its zone. `trace`: the first"
-                                                + " trace's own. Left out: `trace` where all"
-                                                + " streams are traces, else `2026-01-05T00:00Z`, a"
-                                                + " Monday.")
+                                                    + " trace's own. Left out: `trace` where all"
+                                                    + " streams are traces, else `2026-01-05T00:00Z`, a"
+                                                    + " Monday.")
                                     .words("trace"),
                             Key.of(
                                             "conventions",

@@ -4,13 +4,11 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seeds as one writes them: {@code 7}, {@code [1, 5, 9]}, {@code 1..10}; each once, 10,000 at most.

@@ -7,9 +7,6 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a mapping, read by the declarations of its section.

@@ -1,11 +1,10 @@
 package dandori.scenario.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The issues found so far, each once. */
 public final class Issues {

@@ -1,10 +1,9 @@
 package dandori.scenario.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known name that was probably meant.

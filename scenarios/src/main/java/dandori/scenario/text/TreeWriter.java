@@ -1,12 +1,11 @@
 package dandori.scenario.text;
 
+import java.io.StringWriter;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
-
-import java.io.StringWriter;
-import java.util.Map;
 
 /** Writes a tree as YAML, one key a line, keys in order. */
 public final class TreeWriter {

@@ -2,10 +2,9 @@ package dandori.scenario.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Files that are no scenario, and YAML that is not read. */
 class TreeReaderTest {
@@ -54,7 +53,7 @@ class TreeReaderTest {
     void anchorsAliasesAndTagsAreRefusedOnce() {
         String text =
                 "anchors (&), aliases (*) and tags (!) of YAML are not read.\n"
-                    + "Maybe write the value out, or let one policy extend another with 'extends'.";
+                        + "Maybe write the value out, or let one policy extend another with 'extends'.";
 
         assertThat(issues("a: &x [1]\nb: [*x, *x]\n")).containsExactly("a (line 1): " + text);
         assertThat(issues("a: 1\nb: !!binary aGk=\n")).containsExactly("b (line 2): " + text);
@@ -65,8 +64,8 @@ class TreeReaderTest {
         assertThat(issues("a: 1\n b: 2\n"))
                 .containsExactly(
                         "(line 2): is no YAML: mapping values are not allowed here.\n"
-                            + "Maybe the indentation (spaces only), a quote or a bracket is wrong"
-                            + " here or in the line before.");
+                                + "Maybe the indentation (spaces only), a quote or a bracket is wrong"
+                                + " here or in the line before.");
         assertThat(issues("a: [1, 2\n"))
                 .hasSize(1)
                 .first()
