@@ -4,14 +4,12 @@ import dandori.scenario.text.ScenarioException;
 import dandori.sim.CheckFailedException;
 import dandori.trace.TraceException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Turns what went wrong into one paragraph on standard error and an exit status; a stack trace only
@@ -33,11 +31,8 @@ final class Failures {
     /** A call that cannot be understood. */
     static int ofCall(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println("dandori: " + sentence(failure.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.println("Maybe see " + command.getCommandSpec().qualifiedName() + " --help.");
-        }
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println("dandori: " + CallFault.text(failure, help));
         return WRONG_INPUT;
     }
 
@@ -69,7 +64,7 @@ final class Failures {
             return denied.getFile() + ": may not be written or read by this user.";
         }
         if (failure instanceof FileSystemException broken) {
-            String reason = broken.getReason() == null ? "cannot be used" : broken.getReason();
+            String reason = broken.getReason() == null ? "cannot be written or read" : broken.getReason();
             return sentence(broken.getFile() + ": " + reason);
         }
         if (failure instanceof IOException) {

@@ -74,8 +74,8 @@ final class PolicyWords {
         Options options = OptionValues.read(owner, provider.options(), nothing, Set.of(), issues);
         if (!issues.isEmpty()) {
             throw new WrongCallException(
-                    issues.list().get(0).text(),
-                    "'%s:4'; in scenario files options have names.".formatted(provider.name()));
+                    "%s: %s".formatted(option, issues.list().get(0).message()),
+                    "'%s:4'.".formatted(provider.name()));
         }
         return options;
     }

@@ -61,8 +61,8 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "none",
             description = {
-                "Who may overtake: none, easy, sjbf, conservative, replan, depth:K; clairvoyant (easy that knows run",
-                "times), and the bounds unlimited and as-logged. Default: none."
+                "Who may overtake: none, easy, sjbf, conservative, replan, depth:K; clairvoyant",
+                "(easy that knows run times), and the bounds unlimited and as-logged. Default: none."
             })
     private String backfill = "none";
 

@@ -23,6 +23,19 @@ final class PlannedCapacity implements Capacity {
         nodes = changes.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** Refuses outages that together would take more nodes than there are. */
+    void checkAgainst(int poolNodes) {
+        int away = 0;
+        for (int step = 0; step < stepCount(); step++) {
+            away -= stepNodes(step);
+            if (away > poolNodes) {
+                throw new IllegalArgumentException(
+                        "Planned outages take %d of %d nodes at %d ms.\nMaybe two of them overlap."
+                                .formatted(away, poolNodes, stepMillis(step)));
+            }
+        }
+    }
+
     @Override
     public int stepCount() {
         return atMillis.length - passed;

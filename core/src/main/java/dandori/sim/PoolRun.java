@@ -66,6 +66,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
         freePool = policy.placement().hasPlaces() && !unlimited ? new NodePool(pool.nodes()) : null;
         eligibility = new Eligibility(policy.admission(), this);
+        capacity.checkAgainst(pool.nodes());
     }
 
     // What happens.

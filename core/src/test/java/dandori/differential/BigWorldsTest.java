@@ -81,8 +81,8 @@ class BigWorldsTest {
             at += random.nextInt(3) == 0 ? 0 : random.nextInt(60);
             int wanted = 1 << random.nextInt(5);
             wanted = random.nextInt(8) == 0 ? 1 + random.nextInt(nodes) : wanted;
-            long run = 1 + random.nextInt(random.nextInt(4) == 0 ? 1_000 : 100);
-            long walltime = run * (1 + random.nextInt(10));
+            long run = 1L + random.nextInt(random.nextInt(4) == 0 ? 1_000 : 100);
+            long walltime = run * (1L + random.nextInt(10));
             String user = "user" + random.nextInt(6);
             jobs.add(new Job(id, at * 1_000, wanted, walltime * 1_000, run * 1_000, user, "", ""));
         }

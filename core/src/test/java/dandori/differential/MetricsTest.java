@@ -20,6 +20,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -209,8 +210,8 @@ class MetricsTest {
         return log.state(job) != JobState.REJECTED && log.state(job) != JobState.UNBORN;
     }
 
-    private TreeSet<Long> instants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    private SortedSet<Long> instants() {
+        SortedSet<Long> instants = new TreeSet<>();
         for (int job = 0; job < log.jobs().count(); job++) {
             if (log.state(job) != JobState.UNBORN) {
                 instants.add(log.jobs().submitMillis(job));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,7 +37,7 @@ class TournamentQueueTest {
     void everyAnswerIsThatOfASortedList(long seed, boolean drifts, int scores, int addPercent) {
         SplittableRandom random = new SplittableRandom(seed);
         TournamentQueue queue = new TournamentQueue(ROWS, drifts);
-        List<Integer> unused = new ArrayList<>();
+        IntArrayList unused = new IntArrayList();
         for (int row = 0; row < ROWS; row++) {
             unused.add(row);
         }
@@ -48,7 +49,7 @@ class TournamentQueueTest {
             int what = random.nextInt(100);
             if (what < 70 && random.nextInt(100) < addPercent && !unused.isEmpty()) {
                 Entry entry = new Entry();
-                entry.row = unused.remove(random.nextInt(unused.size()));
+                entry.row = unused.removeAtIndex(random.nextInt(unused.size()));
                 entry.score = random.nextInt(scores) / 4.0;
                 entry.sequence = sequence++;
                 entry.nodes = 1 + random.nextInt(20);

@@ -3,6 +3,7 @@ package dandori.reference;
 import dandori.machine.Outage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -87,8 +88,8 @@ final class ReferencePlan {
         return ReferenceJob.NEVER;
     }
 
-    private TreeSet<Long> changes() {
-        TreeSet<Long> changes = new TreeSet<>();
+    private SortedSet<Long> changes() {
+        SortedSet<Long> changes = new TreeSet<>();
         for (ReferenceJob job : running) {
             changes.add(job.start + job.planned());
         }
@@ -100,7 +101,7 @@ final class ReferencePlan {
             changes.add(outage.fromMillis());
             changes.add(outage.toMillis());
         }
-        changes.headSet(now, true).clear();
+        changes.headSet(now + 1).clear();
         return changes;
     }
 }

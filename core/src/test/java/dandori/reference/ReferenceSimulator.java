@@ -78,8 +78,12 @@ public final class ReferenceSimulator {
         }
         if (!waiting.isEmpty()) {
             for (Outage outage : world.outages()) {
-                next = outage.fromMillis() > after ? Math.min(next, outage.fromMillis()) : next;
-                next = outage.toMillis() > after ? Math.min(next, outage.toMillis()) : next;
+                for (long at : new long[] {outage.fromMillis(), outage.toMillis()}) {
+                    boolean changes =
+                            ReferencePlan.inService(world, at)
+                                    != ReferencePlan.inService(world, at - 1);
+                    next = at > after && changes ? Math.min(next, at) : next;
+                }
             }
         }
         return next;

@@ -36,7 +36,7 @@ public final class Worlds {
             int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
             int wanted =
                     1 + random.nextInt(most) + (tooLarge && random.nextInt(15) == 0 ? nodes : 0);
-            long walltime = 1 + random.nextInt(longest);
+            long walltime = 1L + random.nextInt(longest);
             long run =
                     switch (random.nextInt(5)) {
                         case 0 -> walltime;

@@ -156,6 +156,17 @@ class EngineRulesTest {
     }
 
     @Test
+    void moreNodesCannotLeaveThanThereAre() {
+        Simulation simulation =
+                easy(4, Workload.of("one", List.of(new Job(1, 0, 1, 9, 9))))
+                        .outage(new Outage(5, 20, 3))
+                        .outage(new Outage(10, 30, 2));
+        assertThatThrownBy(simulation::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("5 of 4 nodes");
+    }
+
+    @Test
     void aSimulationMayBeRunAgainAndGivesTheSame() {
         Workload jobs = on(3, "easy").job("A", 0, 2, 9).job("B", 1, 3, 5).workload();
         Simulation simulation = easy(3, jobs);

@@ -33,7 +33,7 @@ public final class WholeFile {
      * replaced.
      */
     public static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
         boolean isPacked = file.toString().endsWith(".gz");
