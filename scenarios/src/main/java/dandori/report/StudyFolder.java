@@ -11,13 +11,13 @@ import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioText;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A results folder: made ready before a study is run, and completed after. */
@@ -37,25 +37,28 @@ public final class StudyFolder {
         this.manifest = manifest;
     }
 
+    /** Why a folder must not be used: it holds something else than a study. */
+    public static Optional<String> refusal(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of(folder + ": is a file, not a folder.");
+        }
+        boolean isForeign =
+                Files.isDirectory(folder)
+                        && !Files.exists(folder.resolve(Manifest.NAME))
+                        && !isEmpty(folder);
+        return isForeign
+                ? Optional.of(
+                        folder + ": holds files that are no study, so nothing is written into it.")
+                : Optional.empty();
+    }
+
     /**
      * Makes a folder ready: an older study in it goes away, the manifest says that one is running.
      *
-     * @throws FileSystemException if the folder holds something else than a study, or cannot be
-     *     written
+     * @throws IOException if the folder cannot be written
      */
     public static StudyFolder begin(Path folder, Scenario scenario, Manifest manifest)
             throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new FileSystemException(folder.toString(), null, "is a file, not a folder.");
-        }
-        boolean isStudy = Files.exists(folder.resolve(Manifest.NAME));
-        if (Files.isDirectory(folder) && !isStudy && !isEmpty(folder)) {
-            throw new FileSystemException(
-                    folder.toString(),
-                    null,
-                    "holds files that are no study, so nothing is written into it.\n"
-                            + "Maybe --out with another folder.");
-        }
         StudyFolder begun = new StudyFolder(folder, manifest);
         manifest.writeRunning(folder, 0);
         begun.clear();
