@@ -9,7 +9,9 @@ module dandori.scenarios {
     requires tools.jackson.dataformat.csv;
     requires static org.jspecify;
 
+    exports dandori.experiment;
     exports dandori.generate;
+    exports dandori.report;
     exports dandori.results;
     exports dandori.scenario;
     exports dandori.scenario.key;

@@ -46,7 +46,8 @@ final class Failures {
         return status(failure);
     }
 
-    private static int status(Exception failure) {
+    /** The exit status of a failure. */
+    static int status(Throwable failure) {
         if (failure instanceof TraceException
                 || failure instanceof ScenarioException
                 || failure instanceof WrongCallException) {
@@ -55,7 +56,11 @@ final class Failures {
         return failure instanceof CheckFailedException ? CHECK_FAILED : UNFINISHED;
     }
 
-    private static String text(Exception failure) {
+    /** What went wrong, in a sentence. */
+    static String text(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "there is not enough memory.\nMaybe fewer --threads, or more memory: DANDORI_JAVA_OPTS=-Xmx8g.";
+        }
         if (failure instanceof UncheckedIOException unchecked
                 && unchecked.getCause() instanceof FileSystemException cause) {
             return text(cause);

@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
             "3 a check failed; 130 interrupted."
         },
         subcommands = {
+            RunCommand.class,
             ReplayCommand.class,
+            ValidateCommand.class,
+            DescribeCommand.class,
             TraceCommand.class,
             CatalogueCommand.class,
             HelpCommand.class

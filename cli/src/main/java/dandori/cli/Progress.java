@@ -21,6 +21,9 @@ interface Progress extends AutoCloseable {
     /** Says how much of the work is done, of how much; called often. */
     void at(long done, long all);
 
+    /** Says something more, such as how many pieces are done. */
+    default void says(String words) {}
+
     @Override
     void close();
 

@@ -45,6 +45,11 @@ final class ProgressLine implements Progress {
     }
 
     @Override
+    public void says(String words) {
+        bar.setExtraMessage("  " + words);
+    }
+
+    @Override
     public void close() {
         bar.close();
     }

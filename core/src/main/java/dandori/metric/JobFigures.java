@@ -1,6 +1,9 @@
 package dandori.metric;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Waits, slowdowns and outcomes of the jobs submitted within a window, or of some of them.
@@ -56,6 +59,22 @@ public record JobFigures(
      */
     public static JobFigures of(JobLog log, Window window, IntPredicate selected) {
         return of(Tally.of(log, window, selected));
+    }
+
+    /**
+     * The figures of each class of jobs. Cost: that of {@link #of(JobLog, Window)}, however many
+     * classes there are.
+     *
+     * @param log what became of the jobs
+     * @param window the span to measure
+     * @param classes how many classes there are
+     * @param classOf the class of a job, from 0; below 0 for jobs of none
+     */
+    public static List<JobFigures> byClass(
+            JobLog log, Window window, int classes, IntUnaryOperator classOf) {
+        return Arrays.stream(Tally.byClass(log, window, classes, classOf))
+                .map(JobFigures::of)
+                .toList();
     }
 
     static JobFigures of(Tally tally) {

@@ -3,6 +3,7 @@ package dandori.metric;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** One pass over the jobs of a run that gathers all that summaries are made of. */
 final class Tally {
@@ -49,6 +50,29 @@ final class Tally {
             }
         }
         return tally;
+    }
+
+    /** Gathers the jobs of each class by itself, in one pass; a class below 0 is nobody's. */
+    static Tally[] byClass(JobLog log, Window window, int classes, IntUnaryOperator classOf) {
+        Jobs jobs = log.jobs();
+        int[] capacity = new int[classes];
+        for (int job = 0; job < jobs.count(); job++) {
+            int its = classOf.applyAsInt(job);
+            if (its >= 0) {
+                capacity[its]++;
+            }
+        }
+        Tally[] tallies = new Tally[classes];
+        for (int its = 0; its < classes; its++) {
+            tallies[its] = new Tally(capacity[its]);
+        }
+        for (int job = 0; job < jobs.count(); job++) {
+            int its = classOf.applyAsInt(job);
+            if (its >= 0) {
+                tallies[its].add(job, log, jobs, window);
+            }
+        }
+        return tallies;
     }
 
     private void add(int job, JobLog log, Jobs jobs, Window window) {

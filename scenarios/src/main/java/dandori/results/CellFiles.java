@@ -24,11 +24,16 @@ public record CellFiles(Workload workload, Outcome outcome) {
      * @param about what the summary says of the run before its figures: policy, seed and so on
      */
     public void write(Path folder, Map<String, ?> about) throws IOException {
+        writeTables(folder);
+        WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
+    }
+
+    /** Writes the tables alone. */
+    public void writeTables(Path folder) throws IOException {
         WholeFile.write(
                 folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
-        WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
     }
 
     /** The tree of the summary. */

@@ -2,7 +2,8 @@ package dandori.results;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -55,7 +56,7 @@ final class CsvLines implements AutoCloseable {
 
     /** A number with three decimals. */
     CsvLines thousandths(double value) {
-        lines.writeString(String.format(Locale.ROOT, "%.3f", value));
+        lines.writeString(new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString());
         return this;
     }
 

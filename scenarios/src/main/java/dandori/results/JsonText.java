@@ -1,5 +1,7 @@
 package dandori.results;
 
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,11 +10,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonText {
 
+    /** Jackson's own digits of doubles: those of Java differ from release to release. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
     private JsonText() {}
 
     /** The text of a tree. Maps keep their order; NaN becomes null. */
     public static String of(Object tree) {
-        return JsonMapper.builder()
+        return JsonMapper.builder(FACTORY)
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
                         .writeValueAsString(tree)

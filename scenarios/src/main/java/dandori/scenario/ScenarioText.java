@@ -43,6 +43,16 @@ public final class ScenarioText {
         return TreeWriter.write(new ScenarioText(parts).root(scenario));
     }
 
+    /**
+     * The same as maps, lists, texts, numbers and booleans, for JSON.
+     *
+     * @param scenario what is told
+     * @param parts the parts by which it was read
+     */
+    public static Object tree(Scenario scenario, KnownParts parts) {
+        return PlainTree.of(new ScenarioText(parts).root(scenario));
+    }
+
     private Node root(Scenario scenario) {
         TreeBuilder root = new TreeBuilder();
         root.text("scenario", scenario.name());

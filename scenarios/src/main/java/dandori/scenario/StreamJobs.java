@@ -5,7 +5,7 @@ import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import java.util.function.UnaryOperator;
 
-/** A cursor over the jobs of a stream that lie in a span of time and belong to a machine. */
+/** A cursor over the jobs of a stream that lie in a span of time. */
 final class StreamJobs {
 
     private final Workload workload;
@@ -13,8 +13,7 @@ final class StreamJobs {
     private final long fromMillis; // of the stream's own clock, included
     private final long toMillis; // not included
     private final long shiftMillis; // what is added
-    private final String[]
-            organizationNames; // by the workload's organization + 1; "" for other machines'
+    private final String[] organizationNames; // by the workload's organization + 1
     private final boolean prefixUsers;
     private int next;
 
@@ -25,7 +24,7 @@ final class StreamJobs {
      * @param fromMillis earlier jobs are left out
      * @param toMillis jobs then or later are left out
      * @param shiftMillis what is added to submit times
-     * @param organizationOf the organization of a value, {@code ""} for jobs of other machines
+     * @param organizationOf the organization of a value, empty where the stream does not say
      * @param prefixUsers whether users get their organization's name before their own
      */
     StreamJobs(
@@ -59,6 +58,11 @@ final class StreamJobs {
         return jobs.nodes(next);
     }
 
+    /** Whose the next job is. */
+    String nextOrganization() {
+        return organizationNames[jobs.organization(next) + 1];
+    }
+
     /** The number of the next job in its trace. */
     long nextId() {
         return jobs.id(next);
@@ -66,7 +70,7 @@ final class StreamJobs {
 
     /** Adds the next job under the given number, and goes on. */
     void addNext(WorkloadBuilder into, long id) {
-        String organization = organizationNames[jobs.organization(next) + 1];
+        String organization = nextOrganization();
         int user = jobs.user(next);
         int partition = jobs.partition(next);
         String userName = user < 0 ? "" : workload.users().get(user);
@@ -92,8 +96,6 @@ final class StreamJobs {
 
     private boolean isWanted(int job) {
         long submit = jobs.submitMillis(job);
-        return submit >= fromMillis
-                && submit < toMillis
-                && !organizationNames[jobs.organization(job) + 1].isEmpty();
+        return submit >= fromMillis && submit < toMillis;
     }
 }

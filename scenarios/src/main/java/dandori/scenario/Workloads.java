@@ -21,12 +21,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the jobs of a scenario: for each seed one workload a machine.
+ * Makes the jobs of a scenario: for each seed one workload for all machines, and the routing that sends
+ * each job home.
  *
  * <p>The jobs of all streams stand together in order of submission, those of one instant in the
- * order of the streams. Jobs of a single stream keep their numbers; where several streams meet on a
- * machine numbers would repeat, so jobs are numbered 1 … n in that order, and users of traces are
- * called by organization and user, {@code riken-12}.
+ * order of the streams. Jobs of a single stream keep their numbers; where there are several streams
+ * numbers would repeat, so jobs are numbered 1 … n in that order, and users of traces are called by
+ * organization and user, {@code riken-12}.
  *
  * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe
  * for several threads.
@@ -35,7 +36,7 @@ public final class Workloads {
 
     private final Scenario scenario;
     private final TraceSource traces;
-    private @Nullable List<MachineWorkload> ofEverySeed;
+    private @Nullable SeedWorkload ofEverySeed;
 
     /** The jobs of a scenario; traces are read when they are first needed, and progress is told. */
     public Workloads(Scenario scenario, ReadProgress progress) {
@@ -46,13 +47,13 @@ public final class Workloads {
     }
 
     /**
-     * The jobs under a seed, one workload a machine, in the order of the scenario.
+     * The jobs under a seed.
      *
      * @throws ScenarioException if there is no job at all, or one is too large where that is an
      *     error
      * @throws dandori.trace.TraceException if a trace cannot be read
      */
-    public List<MachineWorkload> forSeed(long seed) {
+    public SeedWorkload forSeed(long seed) {
         boolean isGenerated =
                 scenario.workload().streams().stream().anyMatch(GeneratedStream.class::isInstance);
         if (isGenerated) {
@@ -80,7 +81,7 @@ public final class Workloads {
         return reports;
     }
 
-    private List<MachineWorkload> made(long seed) {
+    private SeedWorkload made(long seed) {
         ZonedDateTime origin = origin();
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         List<Workload> ofStreams = new ArrayList<>();
@@ -96,20 +97,14 @@ public final class Workloads {
                 ofStreams.add(traces.trace(stream, size(stream)).workload());
             }
         }
-        List<MachineWorkload> workloads = new ArrayList<>();
-        int jobCount = 0;
-        for (Machine machine : scenario.machines()) {
-            Workload workload = merged(machine, ofStreams, origin);
-            jobCount += workload.count();
-            workloads.add(new MachineWorkload(machine, workload, figuresOf(machine, figures)));
-        }
-        if (jobCount == 0) {
+        Workload workload = merged(ofStreams, origin);
+        if (workload.count() == 0) {
             throw wrong(
                     "workload",
                     "no job is submitted from the beginning of the run to its end.",
                     "a longer 'run.length', another 'from', or a larger 'load'.");
         }
-        return List.copyOf(workloads);
+        return new SeedWorkload(workload, new HomeRouting(scenario, workload), figures);
     }
 
     private List<Figure> generate(
@@ -135,26 +130,10 @@ public final class Workloads {
                 .generate(stream.options(), demand, jobs);
     }
 
-    private Map<String, List<Figure>> figuresOf(
-            Machine machine, Map<String, List<Figure>> figures) {
-        Map<String, List<Figure>> its = new LinkedHashMap<>();
-        List<Stream> streams = scenario.workload().streams();
-        for (int i = 0; i < streams.size(); i++) {
-            List<Figure> known = figures.get(path(i));
-            if (known != null
-                    && streams.get(i) instanceof GeneratedStream stream
-                    && scenario.homeOf(stream.organization()).equals(machine)) {
-                its.put(path(i), known);
-            }
-        }
-        return its;
-    }
-
-    private Workload merged(
-            Machine machine, List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
+    private Workload merged(List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
         List<StreamJobs> cursors = new ArrayList<>();
         for (int i = 0; i < ofStreams.size(); i++) {
-            StreamJobs cursor = cursor(i, ofStreams.get(i), machine);
+            StreamJobs cursor = cursor(i, ofStreams.get(i));
             if (cursor.nextSubmitMillis() < Long.MAX_VALUE) {
                 cursors.add(cursor);
             }
@@ -163,14 +142,14 @@ public final class Workloads {
         if (traces.keepsLoggedWaits()) {
             jobs.keepLoggedWaits();
         }
-        boolean renumber = cursors.size() > 1;
+        boolean renumber = ofStreams.size() > 1;
         long count = 0;
         while (true) {
             StreamJobs next = earliest(cursors);
             if (next == null) {
                 return jobs.build();
             }
-            checkSize(next, machine);
+            checkSize(next);
             next.addNext(jobs, renumber ? ++count : next.nextId());
         }
     }
@@ -187,13 +166,13 @@ public final class Workloads {
         return earliest;
     }
 
-    private StreamJobs cursor(int index, Workload workload, Machine machine) {
+    private StreamJobs cursor(int index, Workload workload) {
         Stream stream = scenario.workload().streams().get(index);
         Long lengthMillis = scenario.run().lengthMillis();
         long endMillis = lengthMillis == null ? Long.MAX_VALUE : lengthMillis;
         boolean isAlone = scenario.workload().streams().size() == 1;
         if (!(stream instanceof TraceStream trace)) {
-            return new StreamJobs(workload, 0, endMillis, 0, name -> onlyOn(machine, name), false);
+            return new StreamJobs(workload, 0, endMillis, 0, name -> name, false);
         }
         Moment from = trace.from();
         Moment to = trace.to();
@@ -209,13 +188,8 @@ public final class Workloads {
                 fromMillis,
                 toMillis,
                 shiftMillis,
-                name -> onlyOn(machine, trace.organizationOf(name)),
+                trace::organizationOf,
                 !isAlone);
-    }
-
-    /** The name of an organization whose jobs go to the machine, else {@code ""}. */
-    private String onlyOn(Machine machine, String organization) {
-        return scenario.homeOf(organization).equals(machine) ? organization : "";
     }
 
     /** A moment on the trace's own clock. */
@@ -250,7 +224,8 @@ public final class Workloads {
                 : origin.plus(Duration.ofMillis(fromMillis - trace.shiftMillis()));
     }
 
-    private void checkSize(StreamJobs next, Machine machine) {
+    private void checkSize(StreamJobs next) {
+        Machine machine = scenario.homeOf(next.nextOrganization());
         if (next.nextNodes() > machine.nodes()
                 && scenario.workload().onTooLarge() == WorkloadPlan.OnTooLarge.ERROR) {
             throw wrong(

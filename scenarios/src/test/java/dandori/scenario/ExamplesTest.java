@@ -47,10 +47,7 @@ class ExamplesTest {
         Workloads workloads = new Workloads(scenario, (read, total) -> {});
 
         for (int seed : scenario.run().seeds()) {
-            int jobs =
-                    workloads.forSeed(seed).stream()
-                            .mapToInt(made -> made.workload().count())
-                            .sum();
+            int jobs = workloads.forSeed(seed).workload().count();
             assertThat(jobs).isBetween(20_000, 40_000);
         }
     }
@@ -79,7 +76,7 @@ class ExamplesTest {
                         example("your-trace.yaml"),
                         List.of("workload.streams[0].trace.file=" + trace));
 
-        var workload = new Workloads(scenario, (read, total) -> {}).forSeed(1).get(0).workload();
+        var workload = new Workloads(scenario, (read, total) -> {}).forSeed(1).workload();
         Files.delete(trace);
 
         assertThat(workload.organizations()).containsExactly("3", "5");

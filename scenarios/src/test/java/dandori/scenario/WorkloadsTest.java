@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +44,10 @@ class WorkloadsTest {
     }
 
     private Workload workload(String trace, String... settings) {
-        return workloads(trace, settings).get(0).workload();
+        return workloads(trace, settings).workload();
     }
 
-    private List<MachineWorkload> workloads(String trace, String... settings) {
+    private SeedWorkload workloads(String trace, String... settings) {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add(0, "workload.streams[0]={trace: {file: '" + folder + "/t.swf', " + trace + "}}");
         Scenario scenario = scenario(RIGHT, all.toArray(String[]::new));
@@ -142,17 +143,33 @@ class WorkloadsTest {
     }
 
     @Test
-    void everyMachineGetsTheJobsOfItsOrganizations() {
-        List<MachineWorkload> workloads =
+    void jobsOfAllMachinesStandTogetherAndEachGoesHome() {
+        SeedWorkload made =
                 workloads(
                         "organizationFrom: group, organizations: {1: physics}, other: rest",
                         "machines.two={nodes: 200}",
                         "organizations={physics: {home: one}, rest: {home: two}}");
 
-        assertThat(log(workloads.get(0).workload()))
-                .containsExactly("11 0 physics 7 4", "14 3600 physics 7 8");
-        assertThat(workloads.get(1).machine().name()).isEqualTo("two");
-        assertThat(workloads.get(1).workload().count()).isEqualTo(4);
+        assertThat(log(made.workload()))
+                .extracting(line -> line.split(" ")[0] + " " + line.split(" ")[2])
+                .containsExactly(
+                        "11 physics", "12 rest", "13 rest", "14 physics", "15 rest", "16 rest");
+        assertThat(IntStream.range(0, 6).map(job -> made.routing().pool(job, List.of())))
+                .containsExactly(0, 1, 1, 0, 1, 1);
+    }
+
+    @Test
+    void whatIsTooLargeIsJudgedByTheHomeMachine() {
+        String[] machines = {
+            "machines={one: {nodes: 64}, two: {nodes: 200}}",
+            "organizations={physics: {home: one}, rest: {home: two}}",
+            "workload.onTooLarge=error"
+        };
+        String other = "organizationFrom: group, organizations: {1: physics}, other: rest";
+        assertThat(workload(other, machines).count()).isEqualTo(6);
+        machines[1] = "organizations={physics: {home: two}, rest: {home: one}}";
+        assertThatThrownBy(() -> workload(other, machines))
+                .hasMessageContaining("job 16 asks for 100 nodes, but 'one' has 64.");
     }
 
     @Test
@@ -194,20 +211,19 @@ class WorkloadsTest {
 
         assertThat(shared.forSeed(1)).isSameAs(shared.forSeed(2));
         assertThat(shared.importReports().keySet()).containsExactly("workload.streams[0]");
-        assertThat(log(drawn.forSeed(1).get(0).workload()))
-                .isEqualTo(log(drawn.forSeed(1).get(0).workload()))
-                .isNotEqualTo(log(drawn.forSeed(2).get(0).workload()));
+        assertThat(log(drawn.forSeed(1).workload()))
+                .isEqualTo(log(drawn.forSeed(1).workload()))
+                .isNotEqualTo(log(drawn.forSeed(2).workload()));
     }
 
     @Test
     void anOrganizationsJobsDoNotChangeWhenAnotherComes() {
         String more = "workload.streams[1]={organization: we, generate: {load: 0.2}}";
         Workload alone =
-                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(4).get(0).workload();
+                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(4).workload();
         Workload both =
                 new Workloads(scenario(RIGHT, more), (read, total) -> {})
                         .forSeed(4)
-                        .get(0)
                         .workload();
 
         List<String> its = log(both).stream().filter(line -> line.contains(" us ")).toList();
@@ -221,8 +237,8 @@ class WorkloadsTest {
 
     @Test
     void generatedStreamsTellWhatTheyAchieved() {
-        MachineWorkload made =
-                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(1).get(0);
+        SeedWorkload made =
+                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(1);
 
         assertThat(made.figures().get("workload.streams[0]"))
                 .extracting(Figure::name)

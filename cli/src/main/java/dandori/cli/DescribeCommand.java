@@ -1,0 +1,70 @@
+package dandori.cli;
+
+import dandori.results.JsonText;
+import dandori.scenario.KnownParts;
+import dandori.scenario.Scenario;
+import dandori.scenario.ScenarioReader;
+import dandori.scenario.ScenarioText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dandori describe}: a scenario with every default filled in. */
+@Command(
+        name = "describe",
+        description = "Shows what was understood of a scenario, with every default filled in.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Example:",
+            "  dandori describe scenarios/examples/first-steps.yaml",
+            "",
+            "What it prints is a scenario again, and means the same."
+        })
+final class DescribeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "A value in place of the file's, such as run.length=8w; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON document on standard output, and nothing else there.")
+    private boolean json;
+
+    @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
+    private boolean stackTrace;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    DescribeCommand() {}
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Scenario scenario = ScenarioReader.read(file, settings);
+        KnownParts parts = KnownParts.found();
+        out.print(
+                json
+                        ? JsonText.of(ScenarioText.tree(scenario, parts))
+                        : ScenarioText.of(scenario, parts));
+        return 0;
+    }
+}

@@ -1,0 +1,143 @@
+package dandori.cli;
+
+import dandori.report.StudySize;
+import dandori.report.StudyTree;
+import dandori.report.TextReport;
+import dandori.results.JsonText;
+import dandori.scenario.Scenario;
+import dandori.scenario.ScenarioReader;
+import dandori.sim.Checking;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dandori run}: plays a scenario's policies under its seeds, and compares them. */
+@Command(
+        name = "run",
+        description = "Plays the policies of a scenario side by side, and says who waits how long.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  dandori run scenarios/examples/first-steps.yaml",
+            "  dandori run my.yaml --set run.length=8w --policies fcfs,easy --seeds 1..10 --out out",
+            "",
+            "The results folder holds report.html, summary.json and the jobs of every run."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
+    private Path scenario = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "The results folder. Default: the scenario's report.folder, results/<scenario>.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "A value in place of the file's, such as run.length=8w; may be repeated.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--policies",
+            paramLabel = "A,B",
+            description = "Which policies to run. Default: those of the scenario's report.")
+    private @Nullable String policies;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "SEEDS",
+            description = "Which seeds: 1..10, or 1,2,5, or 3. Default: the scenario's.")
+    private @Nullable String seeds;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many runs at once; results are the same. Default: all processors.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--check",
+            paramLabel = "LEVEL",
+            defaultValue = "CHEAP",
+            description = "How much each run checks itself: off, cheap or full. Default: cheap.")
+    private Checking checking = Checking.CHEAP;
+
+    @Mixin private OutputOptions output = new OutputOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    RunCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter standard = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        List<String> all = new ArrayList<>(settings);
+        if (seeds != null) {
+            all.add(RunWords.seeds(seeds));
+        }
+        Scenario read = ScenarioReader.read(scenario, all);
+        Scenario chosen = policies == null ? read : RunWords.withPolicies(read, policies);
+        Path folder = out == null ? Path.of(chosen.report().folder()) : out;
+        boolean isColoured = Terminal.isStandardOutput();
+        StudyRun run =
+                new StudyRun(
+                        scenario,
+                        chosen,
+                        folder,
+                        RunWords.threads(threads),
+                        checking,
+                        List.copyOf(command.commandLine().getParseResult().originalArgs()));
+        StudyRun.Result result =
+                run.run(
+                        output.progress,
+                        err,
+                        jobs -> {
+                            if (!output.json) {
+                                standard.print(head(chosen, jobs, isColoured));
+                                standard.flush();
+                            }
+                        });
+        for (String failure : result.failures()) {
+            err.println("dandori: " + failure);
+        }
+        if (result.report() != null) {
+            standard.print(
+                    output.json
+                            ? JsonText.of(StudyTree.of(result.study()))
+                            : TextReport.of(result.report(), isColoured)
+                                    + "\nDetails: "
+                                    + folder.resolve("report.md")
+                                    + "\n");
+        }
+        standard.flush();
+        return result.status();
+    }
+
+    private static String head(Scenario scenario, int jobs, boolean isColoured) {
+        String question = scenario.description();
+        return TextReport.head(
+                question.isEmpty() ? scenario.name() : question,
+                StudySize.of(scenario, jobs),
+                isColoured);
+    }
+}

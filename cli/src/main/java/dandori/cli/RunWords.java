@@ -1,0 +1,70 @@
+package dandori.cli;
+
+import dandori.scenario.PolicyParts;
+import dandori.scenario.ReportPlan;
+import dandori.scenario.Scenario;
+import dandori.scenario.text.NearestName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words of a call to {@code run} mean. */
+final class RunWords {
+
+    private static final int MOST_THREADS = 1_024;
+
+    private RunWords() {}
+
+    /** The setting that {@code --seeds} stands for. */
+    static String seeds(String words) {
+        if (!words.matches("\\d{1,9}(\\.\\.\\d{1,9})?(,\\d{1,9}(\\.\\.\\d{1,9})?)*")) {
+            throw new WrongCallException(
+                    "--seeds: must be seeds of at least 0, but is '%s'.".formatted(words),
+                    "1..10, or 1,2,5, or 3.");
+        }
+        return words.contains(",") ? "run.seeds=[" + words + "]" : "run.seeds=" + words;
+    }
+
+    /** How many threads {@code --threads} asks for. */
+    static int threads(@Nullable Integer asked) {
+        if (asked == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (asked < 1 || asked > MOST_THREADS) {
+            throw new WrongCallException(
+                    "--threads: must be from 1 to %d, but is %d.".formatted(MOST_THREADS, asked),
+                    "leave it out: all processors are then used.");
+        }
+        return asked;
+    }
+
+    /** The scenario with the policies that {@code --policies} names, in that order. */
+    static Scenario withPolicies(Scenario scenario, String words) {
+        List<String> known = scenario.policies().stream().map(PolicyParts::name).toList();
+        Set<String> chosen = new LinkedHashSet<>();
+        for (String name : Arrays.stream(words.split(",")).map(String::strip).toList()) {
+            if (!known.contains(name)) {
+                throw new WrongCallException(
+                        "--policies: there is no policy '%s' in '%s'."
+                                .formatted(name, scenario.name()),
+                        NearestName.maybe(name, known));
+            }
+            chosen.add(name);
+        }
+        ReportPlan plan = scenario.report();
+        List<String> names = new ArrayList<>(chosen);
+        String baseline = chosen.contains(plan.compareTo()) ? plan.compareTo() : names.get(0);
+        return new Scenario(
+                scenario.name(),
+                scenario.description(),
+                scenario.machines(),
+                scenario.organizations(),
+                scenario.workload(),
+                scenario.policies(),
+                scenario.run(),
+                new ReportPlan(plan.by(), names, baseline, plan.folder()));
+    }
+}

@@ -1,0 +1,17 @@
+package dandori.experiment;
+
+import dandori.generate.Figure;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cell that was played to its end.
+ *
+ * @param cell which
+ * @param jobs how many jobs it had
+ * @param measurement what it came to
+ * @param generated of each generated stream, by its path in the file, what was asked for and what
+ *     came out
+ */
+public record CellResult(
+        Cell cell, int jobs, Measurement measurement, Map<String, List<Figure>> generated) {}

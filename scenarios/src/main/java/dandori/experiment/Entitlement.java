@@ -1,0 +1,101 @@
+package dandori.experiment;
+
+import dandori.job.JobState;
+import dandori.job.Jobs;
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.metric.Window;
+import dandori.scenario.Organization;
+import dandori.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What organizations demanded and what they were due, in node milliseconds within a window, by the
+ * workload's index of organizations. Neither depends on the policy.
+ *
+ * <p>Demand is what a machine without limits would have delivered in the window: each job from its
+ * submission on, for as long as it runs. Entitled is the max–min share of the home machine's node
+ * time by shares and demand ({@link WaterFilling}), so that who asks for little is no victim.
+ *
+ * @param home the machine of each, as an index of the scenario's
+ * @param share the share of each among all organizations of its home machine, from 0 to 1
+ * @param demanded the demand of each
+ * @param entitled what each was due
+ */
+record Entitlement(int[] home, double[] share, double[] demanded, double[] entitled) {
+
+    static Entitlement of(Scenario scenario, Workload workload, JobLog log, Window window) {
+        List<String> names = workload.organizations();
+        int[] home =
+                names.stream()
+                        .mapToInt(name -> scenario.machines().indexOf(scenario.homeOf(name)))
+                        .toArray();
+        double[] weight = names.stream().mapToDouble(name -> shares(scenario, name)).toArray();
+        double[] demanded = demanded(workload, log, window);
+        double[] entitled = new double[names.size()];
+        double[] share = new double[names.size()];
+        for (int machine = 0; machine < scenario.machines().size(); machine++) {
+            Machine one = scenario.machines().get(machine);
+            List<Integer> members = new ArrayList<>();
+            double all = idleShares(scenario, one, names);
+            for (int i = 0; i < home.length; i++) {
+                if (home[i] == machine) {
+                    members.add(i);
+                    all += weight[i];
+                }
+            }
+            double capacity = (double) one.nodes() * window.lengthMillis();
+            double[] filled =
+                    WaterFilling.shares(pick(demanded, members), pick(weight, members), capacity);
+            for (int i = 0; i < filled.length; i++) {
+                entitled[members.get(i)] = filled[i];
+                share[members.get(i)] = weight[members.get(i)] / all;
+            }
+        }
+        return new Entitlement(home, share, demanded, entitled);
+    }
+
+    private static double shares(Scenario scenario, String name) {
+        return scenario.organization(name).map(Organization::shares).orElse(1.0);
+    }
+
+    /** The shares of organizations at home on a machine that submit no job. */
+    private static double idleShares(Scenario scenario, Machine machine, List<String> names) {
+        return scenario.organizations().stream()
+                .filter(one -> one.home().equals(machine.name()) && !names.contains(one.name()))
+                .mapToDouble(Organization::shares)
+                .reduce(0, Double::sum);
+    }
+
+    private static double[] pick(double[] values, List<Integer> places) {
+        return places.stream().mapToDouble(place -> values[place]).toArray();
+    }
+
+    private static double[] demanded(Workload workload, JobLog log, Window window) {
+        Jobs jobs = log.jobs();
+        double[] demanded = new double[workload.organizations().size()];
+        for (int job = 0; job < jobs.count(); job++) {
+            int organization = jobs.organization(job);
+            if (organization >= 0 && log.state(job) != JobState.REJECTED) {
+                long submit = jobs.submitMillis(job);
+                long run = Math.min(workload.runMillis(job), jobs.walltimeMillis(job));
+                demanded[organization] +=
+                        (double) window.overlapMillis(submit, submit + run) * jobs.nodes(job);
+            }
+        }
+        return demanded;
+    }
+
+    /**
+     * Jain's index of some ratios: (Σx)² / (n · Σx²), 1 where all are alike, 1/n where one has
+     * everything; NaN of none. Jain, Chiu and Hawe, DEC-TR-301, 1984.
+     */
+    static double jain(double[] ratios) {
+        double sum = Arrays.stream(ratios).reduce(0, Double::sum);
+        double squares = Arrays.stream(ratios).reduce(0, (all, one) -> all + one * one);
+        return sum * sum / (ratios.length * squares);
+    }
+}

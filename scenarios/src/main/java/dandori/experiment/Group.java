@@ -1,0 +1,41 @@
+package dandori.experiment;
+
+/**
+ * Some jobs of a cell that are measured by themselves.
+ *
+ * @param kind what they have in common
+ * @param name which of that kind; empty for all jobs
+ */
+public record Group(Kind kind, String name) {
+
+    /** All jobs. */
+    public static final Group ALL = new Group(Kind.ALL, "");
+
+    /** What the jobs of a group have in common. */
+    public enum Kind {
+        /** Nothing: all jobs. */
+        ALL("all"),
+        /** Whose they are. */
+        ORGANIZATION("organizations"),
+        /** How many nodes they ask for. */
+        NODES_CLASS("nodes_classes"),
+        /** On which machine they are. */
+        MACHINE("machines");
+
+        private final String key;
+
+        Kind(String key) {
+            this.key = key;
+        }
+
+        /** The key in {@code summary.json} below which such groups stand. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** An organization's jobs. */
+    public static Group organization(String name) {
+        return new Group(Kind.ORGANIZATION, name);
+    }
+}

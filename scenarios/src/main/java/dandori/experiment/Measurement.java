@@ -1,0 +1,29 @@
+package dandori.experiment;
+
+import dandori.metric.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one cell came to.
+ *
+ * @param groups the figures of each group, by the names that docs/data/summary.md explains; in a
+ *     fixed order
+ * @param queue how many jobs waited, on average, in equal parts of the window
+ */
+public record Measurement(Map<Group, Map<String, Figure>> groups, double[] queue) {
+
+    /** In how many parts the window is cut for the length of the queue. */
+    static final int QUEUE_PARTS = 240;
+
+    /** Keeps the figures in their order. */
+    public Measurement {
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** A figure; NaN if the group or the figure is not there. */
+    public Figure figure(Group group, String name) {
+        return groups.getOrDefault(group, Map.of()).getOrDefault(name, new Figure(Double.NaN, false));
+    }
+}

@@ -1,0 +1,145 @@
+package dandori.experiment;
+
+import dandori.engine.Durations;
+import dandori.job.Jobs;
+import dandori.job.Workload;
+import dandori.metric.Figure;
+import dandori.metric.JobFigures;
+import dandori.metric.JobLog;
+import dandori.results.SummaryTree;
+import dandori.scenario.Scenario;
+import dandori.sim.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures a run by all of its groups: what it delivered, and how fairly. */
+final class Measuring {
+
+    private static final String AT_LEAST = "_at_least";
+
+    private final Scenario scenario;
+    private final Workload workload;
+    private final Outcome outcome;
+    private final Map<Group, Map<String, @Nullable Object>> trees = new LinkedHashMap<>();
+
+    Measuring(Scenario scenario, Workload workload, Outcome outcome) {
+        this.scenario = scenario;
+        this.workload = workload;
+        this.outcome = outcome;
+        trees.put(Group.ALL, SummaryTree.of(outcome.summary()));
+        organizations();
+        nodesClasses();
+        machines();
+    }
+
+    /** The figures of each group. */
+    Measurement measurement() {
+        Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
+        trees.forEach((group, tree) -> groups.put(group, figures(tree)));
+        return new Measurement(
+                groups, QueueLength.of(outcome.log(), outcome.window(), Measurement.QUEUE_PARTS));
+    }
+
+    /** The tree of the cell's {@code summary.json}: what it is, then its groups. */
+    Map<String, @Nullable Object> tree(Map<String, ?> about) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>(about);
+        for (Group.Kind kind : Group.Kind.values()) {
+            Map<String, Object> ofKind = new LinkedHashMap<>();
+            trees.forEach((group, its) -> {
+                if (group.kind() == kind) {
+                    ofKind.put(group.name(), its);
+                }
+            });
+            tree.put(kind.key(), kind == Group.Kind.ALL ? trees.get(Group.ALL) : ofKind);
+        }
+        return tree;
+    }
+
+    private static Map<String, Figure> figures(Map<String, @Nullable Object> tree) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        tree.forEach((name, value) -> {
+            if (!name.endsWith(AT_LEAST)) {
+                double number = value instanceof Number known ? known.doubleValue() : Double.NaN;
+                figures.put(name, new Figure(number, tree.containsKey(name + AT_LEAST)));
+            }
+        });
+        return figures;
+    }
+
+    private void organizations() {
+        JobLog log = outcome.log();
+        Jobs jobs = log.jobs();
+        List<String> names = workload.organizations();
+        List<JobFigures> figures =
+                JobFigures.byClass(log, outcome.window(), names.size(), jobs::organization);
+        Entitlement due = Entitlement.of(scenario, workload, log, outcome.window());
+        double[] delivered = new double[scenario.machines().size()];
+        double[] demanded = new double[scenario.machines().size()];
+        for (int i = 0; i < names.size(); i++) {
+            delivered[due.home()[i]] += figures.get(i).nodeMillis();
+            demanded[due.home()[i]] += due.demanded()[i];
+        }
+        List<Double> ratios = new ArrayList<>();
+        DoubleStream.Builder medians = DoubleStream.builder();
+        for (int i = 0; i < names.size(); i++) {
+            Map<String, @Nullable Object> tree = SummaryTree.of(figures.get(i));
+            double got = figures.get(i).nodeMillis();
+            tree.put("demanded_node_hours", due.demanded()[i] / Durations.HOUR_MILLIS);
+            tree.put("entitled_node_hours", due.entitled()[i] / Durations.HOUR_MILLIS);
+            tree.put("share_due", number(due.share()[i]));
+            tree.put("share_demanded", number(due.demanded()[i] / demanded[due.home()[i]]));
+            tree.put("share_delivered", number(got / delivered[due.home()[i]]));
+            tree.put("delivered_over_entitled", number(got / due.entitled()[i]));
+            trees.put(Group.organization(names.get(i)), tree);
+            if (due.entitled()[i] > 0) {
+                ratios.add(got / due.entitled()[i]);
+            }
+            double median = figures.get(i).medianWaitMillis().value();
+            if (!Double.isNaN(median)) {
+                medians.add(median / 1000);
+            }
+        }
+        Map<String, @Nullable Object> all = trees.get(Group.ALL);
+        double[] known = medians.build().toArray();
+        all.put(
+                "fairness_jain",
+                number(Entitlement.jain(ratios.stream().mapToDouble(ratio -> ratio).toArray())));
+        all.put(
+                "wait_median_spread_s",
+                number(
+                        DoubleStream.of(known).max().orElse(Double.NaN)
+                                - DoubleStream.of(known).min().orElse(Double.NaN)));
+    }
+
+    private void nodesClasses() {
+        NodesClasses classes = NodesClasses.of(scenario.machines());
+        Jobs jobs = outcome.log().jobs();
+        List<JobFigures> figures =
+                JobFigures.byClass(
+                        outcome.log(),
+                        outcome.window(),
+                        classes.count(),
+                        job -> classes.classOf(jobs.nodes(job)));
+        for (int i = 0; i < figures.size(); i++) {
+            trees.put(
+                    new Group(Group.Kind.NODES_CLASS, classes.name(i)),
+                    SummaryTree.of(figures.get(i)));
+        }
+    }
+
+    private void machines() {
+        for (Outcome.PoolOutcome pool : outcome.pools()) {
+            boolean isWhole = pool.machine().pools().size() == 1;
+            String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool());
+            trees.put(new Group(Group.Kind.MACHINE, name), SummaryTree.of(pool.summary()));
+        }
+    }
+
+    private static @Nullable Object number(double value) {
+        return Double.isFinite(value) ? (Object) value : null;
+    }
+}

@@ -1,0 +1,111 @@
+package dandori.report;
+
+/** A report as one page of HTML that needs no other file and no script; light or dark as the system is. */
+public final class HtmlReport {
+
+    private static final String HEAD =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="data:,">
+            <title>%s</title>
+            <style>
+            :root { color-scheme: light dark; --ink: #1c1f23; --soft: #616871; --line: #d9dde2;
+              --paper: #fcfcfb; --accent: #0072b2; }
+            @media (prefers-color-scheme: dark) {
+              :root { --ink: #e7e9ec; --soft: #9aa3ad; --line: #363c44; --paper: #15181c; --accent: #56b4e9; } }
+            body { background: var(--paper); color: var(--ink); margin: 0 auto; padding: 40px 24px 80px;
+              max-width: 980px; font: 16px/24px system-ui, sans-serif; }
+            h1 { font-size: 28px; line-height: 36px; margin: 0 0 8px; text-wrap: balance; }
+            h2 { font-size: 18px; margin: 40px 0 8px; }
+            p, li { max-width: 72ch; }
+            p { color: var(--soft); margin: 8px 0; font-size: 14px; }
+            .size { font-size: 16px; }
+            .wide { overflow-x: auto; }
+            table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 14px; }
+            th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line); }
+            th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
+            th small { display: block; }
+            .n { text-align: right; white-space: pre; padding: 4px 0 4px 24px; }
+            .n b { color: var(--accent); font-weight: 600; }
+            svg { width: 100%%; height: auto; }
+            svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
+            svg .grid { stroke: var(--line); }
+            svg polyline { fill: none; stroke-width: 1.5; stroke-linejoin: round; }
+            </style>
+            </head>
+            <body>
+            """;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private HtmlReport() {}
+
+    /** The whole page. */
+    public static String of(Report report) {
+        HtmlReport page = new HtmlReport();
+        page.text.append(HEAD.formatted(escaped(report.title())));
+        page.text.append("<h1>").append(escaped(report.title())).append("</h1>\n");
+        page.text.append("<p class=\"size\">").append(escaped(report.size())).append("</p>\n");
+        boolean isChartShown = report.chart().isEmpty();
+        for (Section section : report.sections()) {
+            page.section(section);
+            if (!isChartShown) {
+                page.text.append("<h2>Jobs waiting over time</h2>\n").append(report.chart());
+                isChartShown = true;
+            }
+        }
+        return page.text.append("</body>\n</html>\n").toString();
+    }
+
+    private void section(Section section) {
+        text.append("<h2>").append(escaped(section.title())).append("</h2>\n");
+        Table table = section.table();
+        if (table == null) {
+            text.append("<ul>\n");
+            section.lines()
+                    .forEach(line -> text.append("<li>").append(escaped(line)).append("</li>\n"));
+            text.append("</ul>\n");
+            return;
+        }
+        table(table);
+        section.lines().forEach(line -> text.append("<p>").append(escaped(line)).append("</p>\n"));
+    }
+
+    private void table(Table table) {
+        text.append("<div class=\"wide\"><table>\n<thead><tr>");
+        for (Column column : table.columns()) {
+            text.append(column.isText() ? "<th>" : "<th class=\"n\">");
+            text.append(escaped(column.heading()));
+            if (table.hasUnits()) {
+                text.append("<small>").append(escaped(column.unit())).append("</small>");
+            }
+            text.append("</th>");
+        }
+        text.append("</tr></thead>\n<tbody>\n");
+        // Blanks as wide as a digit and as a point keep the columns straight.
+        var aligned = table.columns().stream().map(c -> c.aligned("\u2007", "\u2008")).toList();
+        for (int row = 0; row < table.rows(); row++) {
+            text.append("<tr>");
+            for (int i = 0; i < aligned.size(); i++) {
+                boolean isText = table.columns().get(i).isText();
+                String entry = escaped(aligned.get(i).get(row));
+                text.append(isText ? "<td>" : "<td class=\"n\">");
+                text.append(isText ? entry.strip() : entry.replaceAll("([▼▲])", "<b>$1</b>"));
+                text.append("</td>");
+            }
+            text.append("</tr>\n");
+        }
+        text.append("</tbody>\n</table></div>\n");
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,56 @@
+package dandori.report;
+
+/**
+ * A figure that tables show.
+ *
+ * @param key its name in {@code summary.json}
+ * @param heading what people call it
+ * @param kind how it is written
+ * @param sense which way is better
+ */
+record Metric(String key, String heading, Kind kind, Sense sense) {
+
+    static final Metric UTILIZATION =
+            new Metric("utilization", "Utilization", Kind.SHARE, Sense.MORE);
+    static final Metric WAIT_MEAN = wait("wait_mean_s", "Wait, mean");
+    static final Metric WAIT_MEDIAN = wait("wait_median_s", "median");
+    static final Metric WAIT_P95 = wait("wait_p95_s", "p95");
+    static final Metric SLOWDOWN =
+            new Metric("bounded_slowdown_mean", "Bounded slowdown", Kind.RATIO, Sense.LESS);
+    static final Metric QUEUE =
+            new Metric("queue_mean_jobs", "Jobs waiting", Kind.COUNT, Sense.LESS);
+    static final Metric UNFINISHED =
+            new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);
+    static final Metric DELIVERED =
+            new Metric("share_delivered", "Got", Kind.SHARE, Sense.MORE);
+    static final Metric JAIN = new Metric("fairness_jain", "Jain's index", Kind.RATIO, Sense.MORE);
+
+    /** How a figure is written. */
+    enum Kind {
+        /** From 0 to 1, written in per cent. */
+        SHARE,
+        /** Seconds, written in the unit that suits the column. */
+        SECONDS,
+        /** A number without a unit. */
+        RATIO,
+        /** A number of things. */
+        COUNT
+    }
+
+    /** Which way is better. */
+    enum Sense {
+        /** The less the better. */
+        LESS,
+        /** The more the better. */
+        MORE
+    }
+
+    private static Metric wait(String key, String heading) {
+        return new Metric(key, heading, Kind.SECONDS, Sense.LESS);
+    }
+
+    /** The same with other words. */
+    Metric called(String other) {
+        return new Metric(key, other, kind, sense);
+    }
+}

@@ -1,0 +1,153 @@
+package dandori.report;
+
+import dandori.experiment.Study;
+import dandori.machine.Machine;
+import dandori.machine.Pool;
+import dandori.results.JsonText;
+import dandori.results.Manifest;
+import dandori.results.WholeFile;
+import dandori.scenario.KnownParts;
+import dandori.scenario.Scenario;
+import dandori.scenario.ScenarioText;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A results folder: made ready before a study is run, and completed after. */
+public final class StudyFolder {
+
+    /** Our own files, and what killed runs leave of them; nothing else is ever removed. */
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
+                            + "|jobs\\.csv\\.gz|series\\.csv\\.gz|manifest\\.json)(\\.part)?");
+
+    private final Path folder;
+    private final Manifest manifest;
+
+    private StudyFolder(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /** Why a folder must not be used: it holds something else than a study. */
+    public static Optional<String> refusal(Path folder) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of(folder + ": is a file, not a folder.");
+        }
+        boolean isForeign =
+                Files.isDirectory(folder)
+                        && !Files.exists(folder.resolve(Manifest.NAME))
+                        && !isEmpty(folder);
+        return isForeign
+                ? Optional.of(
+                        folder + ": holds files that are no study, so nothing is written into it.")
+                : Optional.empty();
+    }
+
+    /**
+     * Makes a folder ready: an older study in it goes away, the manifest says that one is running.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public static StudyFolder begin(Path folder, Scenario scenario, Manifest manifest)
+            throws IOException {
+        StudyFolder begun = new StudyFolder(folder, manifest);
+        manifest.writeRunning(folder, 0);
+        begun.clear();
+        WholeFile.write(
+                folder.resolve("scenario.yaml"), ScenarioText.of(scenario, KnownParts.found()));
+        WholeFile.write(folder.resolve("machine.json"), JsonText.of(machines(scenario)));
+        return begun;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (!OWN.matcher(file.getFileName().toString()).matches()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Removes what an older study has left. */
+    private void clear() throws IOException {
+        clear(folder);
+        Path cells = folder.resolve("cells");
+        if (Files.isDirectory(cells)) {
+            try (DirectoryStream<Path> each = Files.newDirectoryStream(cells, "[0-9]*")) {
+                for (Path cell : each) {
+                    clear(cell);
+                    if (Files.isDirectory(cell) && isEmpty(cell)) {
+                        Files.delete(cell);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (OWN.matcher(name).matches() && !name.equals(Manifest.NAME)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Notes how many cells are done. */
+    public void progress(int cellsDone) throws IOException {
+        manifest.writeRunning(folder, cellsDone);
+    }
+
+    /**
+     * Writes the summary and the reports; the manifest says that the study is complete if every cell
+     * was played.
+     */
+    public void complete(Study study, Report report, double elapsedSeconds) throws IOException {
+        WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(study)));
+        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report));
+        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report));
+        if (study.failures().isEmpty()) {
+            manifest.writeComplete(folder, elapsedSeconds);
+        } else {
+            manifest.writeRunning(folder, study.results().size());
+        }
+    }
+
+    private static Map<String, Object> machines(Scenario scenario) {
+        List<Map<String, Object>> machines = new ArrayList<>();
+        for (Machine machine : scenario.machines()) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("name", machine.name());
+            tree.put("unit", machine.unit().text());
+            tree.put("nodes", machine.nodes());
+            tree.put("interconnect", "flat");
+            List<Map<String, Object>> pools = new ArrayList<>();
+            for (Pool pool : machine.pools()) {
+                Map<String, Object> its = new LinkedHashMap<>();
+                its.put("name", pool.name());
+                its.put("first_node", pool.firstNode());
+                its.put("nodes", pool.nodes());
+                pools.add(its);
+            }
+            tree.put("pools", pools);
+            machines.add(tree);
+        }
+        return Map.of("machines", machines);
+    }
+}

@@ -1,0 +1,196 @@
+package dandori.report;
+
+import dandori.experiment.CellFailure;
+import dandori.experiment.CellResult;
+import dandori.experiment.Group;
+import dandori.experiment.Spread;
+import dandori.experiment.Study;
+import dandori.generate.Figure;
+import dandori.machine.Machine;
+import dandori.trace.ImportNote;
+import dandori.trace.ImportReport;
+import dandori.trace.NoteKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What there is to say beside the tables: what was left out, cut off or repaired. */
+final class StudyNotes {
+
+    private final Study study;
+
+    StudyNotes(Study study) {
+        this.study = study;
+    }
+
+    /** Rejected and unfinished jobs, machines that are overfull, cells that failed. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        double rejected = 0;
+        for (String policy : study.policies()) {
+            double mean = study.spread(policy, Group.ALL, "unfinished").mean();
+            if (mean > 0) {
+                unfinished.add(Digits.plain(mean, 0) + " (" + policy + ")");
+            }
+            rejected = Math.max(rejected, study.spread(policy, Group.ALL, "rejected").mean());
+        }
+        if (rejected > 0) {
+            notes.add(
+                    "Rejected: %s jobs a run ask for more than their machine has."
+                            .formatted(Digits.short3(rejected)));
+        }
+        if (!unfinished.isEmpty()) {
+            notes.add(
+                    "Unfinished when a run ends, jobs a run: "
+                            + String.join(", ", unfinished)
+                            + "; their waits are cut off (≥).");
+        }
+        overfull(notes);
+        for (CellFailure failure : study.failures()) {
+            notes.add(
+                    "Failed: %s under seed %d; it is missing here."
+                            .formatted(
+                                    failure.cell().policy().name(), failure.cell().seed()));
+        }
+        return notes;
+    }
+
+    private void overfull(List<String> notes) {
+        for (Machine machine : study.scenario().machines()) {
+            for (String policy : study.policies()) {
+                Group group = new Group(Group.Kind.MACHINE, machine.name());
+                double most = study.spread(policy, group, "nodes_busy_max").max();
+                if (most > machine.nodes()) {
+                    notes.add(
+                            "%s lets up to %s %ss of %s be busy, which has %s: it is a bound, no policy."
+                                    .formatted(
+                                            policy,
+                                            Digits.plain(most, 0),
+                                            machine.unit().text(),
+                                            machine.name(),
+                                            Digits.plain(machine.nodes(), 0)));
+                }
+            }
+        }
+    }
+
+    /** What was skipped and repaired in each trace, a line each. */
+    List<String> importsInShort() {
+        List<String> lines = new ArrayList<>();
+        for (ImportReport report : study.imports().values()) {
+            String repaired = note(report, NoteKind.REPAIRED);
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %,d job%s used, %s skipped%s",
+                            report.trace(),
+                            report.jobsUsed(),
+                            report.jobsUsed() == 1 ? "" : "s",
+                            report.skippedCount() == 0
+                                    ? "none"
+                                    : Digits.plain(report.skippedCount(), 0),
+                            repaired.isEmpty() ? "." : "; " + repaired));
+        }
+        return lines;
+    }
+
+    private static String note(ImportReport report, NoteKind kind) {
+        List<ImportNote> notes =
+                report.notes().stream().filter(note -> note.kind() == kind).toList();
+        if (notes.isEmpty()) {
+            return "";
+        }
+        ImportNote first = notes.get(0);
+        String more = notes.size() > 1 ? ", and %d more kinds.".formatted(notes.size() - 1) : ".";
+        return "repaired: %s × %s%s"
+                .formatted(
+                        Digits.plain(first.count(), 0),
+                        first.text().replaceAll("\\.$", ""),
+                        more.replace("1 more kinds", "1 more kind"));
+    }
+
+    /** The whole import reports as a table. */
+    List<List<String>> imports() {
+        List<List<String>> rows = new ArrayList<>();
+        study.imports()
+                .values()
+                .forEach(report -> {
+                    for (ImportNote note : report.notes()) {
+                        rows.add(
+                                List.of(
+                                        report.trace(),
+                                        note.kind().text(),
+                                        Digits.plain(note.count(), 0),
+                                        note.text()));
+                    }
+                });
+        return rows;
+    }
+
+    /** The figures of generated streams over the seeds: asked and achieved. */
+    List<List<String>> generated() {
+        List<List<String>> rows = new ArrayList<>();
+        List<CellResult> cells = study.of(study.policies().get(0));
+        if (cells.isEmpty()) {
+            return rows;
+        }
+        for (Map.Entry<String, List<Figure>> stream : cells.get(0).generated().entrySet()) {
+            for (int i = 0; i < stream.getValue().size(); i++) {
+                Figure asked = stream.getValue().get(i);
+                Spread achieved = achieved(cells, stream.getKey(), i);
+                rows.add(
+                        List.of(
+                                stream.getKey().replace("workload.", ""),
+                                asked.name(),
+                                Digits.short3(asked.asked()),
+                                Digits.entry(
+                                                achieved.mean(),
+                                                achieved.halfWidth(),
+                                                false,
+                                                "")
+                                        .plain()));
+            }
+        }
+        return rows;
+    }
+
+    /** The loads of generated streams, asked and achieved, in a line; empty if there are none. */
+    String generatedInShort() {
+        List<CellResult> cells = study.of(study.policies().get(0));
+        List<String> parts = new ArrayList<>();
+        if (!cells.isEmpty()) {
+            for (Map.Entry<String, List<Figure>> stream : cells.get(0).generated().entrySet()) {
+                for (int i = 0; i < stream.getValue().size(); i++) {
+                    Figure figure = stream.getValue().get(i);
+                    if (figure.name().equals("load")) {
+                        double mean = achieved(cells, stream.getKey(), i).mean();
+                        parts.add(
+                                Digits.plain(100 * figure.asked(), 0)
+                                        + " → "
+                                        + Digits.plain(100 * mean, 0));
+                    }
+                }
+            }
+        }
+        return parts.isEmpty()
+                ? ""
+                : "Load of the generated streams, asked → drawn, in % of the home machine: "
+                        + String.join(", ", parts)
+                        + ".";
+    }
+
+    private static Spread achieved(List<CellResult> cells, String stream, int figure) {
+        return Spread.of(
+                cells.stream()
+                        .map(cell -> cell.generated().get(stream))
+                        .map(figures ->
+                                new dandori.metric.Figure(
+                                        figures == null
+                                                ? Double.NaN
+                                                : figures.get(figure).achieved(),
+                                        false))
+                        .toList());
+    }
+}

@@ -1,0 +1,168 @@
+package dandori.report;
+
+import dandori.experiment.Group;
+import dandori.experiment.Study;
+import dandori.machine.Machine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes the report of a study: the answer, who gains and who loses, what is uncertain. */
+public final class StudyReport {
+
+    private static final List<Metric> FIRST =
+            List.of(
+                    Metric.UTILIZATION,
+                    Metric.WAIT_MEAN,
+                    Metric.WAIT_MEDIAN,
+                    Metric.WAIT_P95,
+                    Metric.SLOWDOWN);
+    private static final List<Metric> BY_GROUP =
+            List.of(
+                    Metric.WAIT_MEDIAN.called("Median wait"),
+                    Metric.WAIT_P95.called("Wait that 95 % do not exceed"),
+                    Metric.SLOWDOWN.called("Mean bounded slowdown"));
+
+    private final Study study;
+    private final StudyTables tables;
+    private final StudyNotes notes;
+    private final List<Section> sections = new ArrayList<>();
+
+    private StudyReport(Study study) {
+        this.study = study;
+        tables = new StudyTables(study);
+        notes = new StudyNotes(study);
+    }
+
+    /** The report. */
+    public static Report of(Study study) {
+        return new StudyReport(study).report();
+    }
+
+    private Report report() {
+        section("All jobs", tables.all(FIRST), List.of(legend()), true);
+        List<String> by = study.scenario().report().by();
+        Rows organizations = Rows.of(study, Group.Kind.ORGANIZATION);
+        Rows classes = Rows.of(study, Group.Kind.NODES_CLASS);
+        if (by.contains("organization")) {
+            by("Organization", "by organization", organizations, true);
+        }
+        if (by.contains("nodesClass")) {
+            by(sizeHeading(), "by size of job", classes, true);
+        }
+        section(
+                "Who gains, who loses: share of the node time",
+                tables.shares(organizations),
+                List.of(
+                        "Share: due by its shares among those at home on the same machine. Asked: of"
+                                + " all demand there. Got: of all node time delivered there."),
+                true);
+        section(
+                "Queues and fairness",
+                tables.all(List.of(Metric.QUEUE, Metric.UNFINISHED, Metric.JAIN)),
+                List.of(
+                        "Jain's index of delivered over entitled node time of organizations: 1 where"
+                                + " all get the same part of what they are due, 1/n where one of n gets"
+                                + " everything. Entitled is the max–min share of the home machine by"
+                                + " shares and demand."),
+                false);
+        if (study.scenario().machines().size() > 1) {
+            section(
+                    "Utilization by machine",
+                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
+                    List.of(),
+                    false);
+        }
+        if (study.policies().size() > 1) {
+            section(
+                    "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
+                    tables.differences(FIRST),
+                    List.of("Each seed's runs have the same jobs; ± as above, of the differences."),
+                    false);
+        }
+        if (by.contains("organization")) {
+            details("Organization", "by organization", organizations);
+        }
+        if (by.contains("nodesClass")) {
+            details(sizeHeading(), "by size of job", classes);
+        }
+        beside();
+        return new Report(
+                study.scenario().name(),
+                study.scenario().description(),
+                StudySize.of(study),
+                sections,
+                QueueChart.of(study));
+    }
+
+    private void by(String heading, String words, Rows rows, boolean isBrief) {
+        section("Mean wait " + words, tables.by(heading, rows, Metric.WAIT_MEAN), List.of(), isBrief);
+    }
+
+    private void details(String heading, String words, Rows rows) {
+        for (Metric metric : BY_GROUP) {
+            section(
+                    metric.heading() + " " + words,
+                    tables.by(heading, rows, metric),
+                    List.of(),
+                    false);
+        }
+    }
+
+    private void beside() {
+        List<String> brief = new ArrayList<>(notes.notes());
+        brief.addAll(notes.importsInShort());
+        if (!notes.generatedInShort().isEmpty()) {
+            brief.add(notes.generatedInShort());
+        }
+        if (!brief.isEmpty()) {
+            sections.add(new Section("To be known", null, brief, true));
+        }
+        rows("Traces", List.of("Trace", "Kind", "Lines", "What"), notes.imports());
+        rows(
+                "Generated jobs: what was asked for, and what was drawn",
+                List.of("Stream", "Figure", "Asked", "Drawn"),
+                notes.generated());
+    }
+
+    private void rows(String title, List<String> headings, List<List<String>> rows) {
+        if (!rows.isEmpty()) {
+            List<Column> columns = new ArrayList<>();
+            for (int i = 0; i < headings.size(); i++) {
+                int place = i;
+                columns.add(
+                        Column.text(
+                                headings.get(i), rows.stream().map(row -> row.get(place)).toList()));
+            }
+            sections.add(new Section(title, new Table(columns), List.of(), false));
+        }
+    }
+
+    private void section(String title, Table table, List<String> lines, boolean isBrief) {
+        sections.add(new Section(title, table, lines, isBrief));
+    }
+
+    /** What sizes count: nodes, or whatever the machines hand out. */
+    private String sizeHeading() {
+        String units =
+                study.scenario().machines().stream()
+                        .map(Machine::unit)
+                        .distinct()
+                        .map(unit -> unit.text() + "s")
+                        .collect(Collectors.joining(", "));
+        return units.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + units.substring(1);
+    }
+
+    private String legend() {
+        int seeds = study.seeds().size();
+        if (seeds < 2) {
+            return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
+                    + " intervals.";
+        }
+        String interval = "±: half of the 95 % interval of the mean over %d seeds.".formatted(seeds);
+        return study.policies().size() < 2
+                ? interval
+                : "▼ ▲ better than %s in every pair of runs. %s"
+                        .formatted(study.scenario().report().compareTo(), interval);
+    }
+}

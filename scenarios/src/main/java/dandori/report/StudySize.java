@@ -1,0 +1,47 @@
+package dandori.report;
+
+import dandori.engine.Durations;
+import dandori.experiment.Study;
+import dandori.scenario.Scenario;
+import java.util.Locale;
+
+/** How large a scenario is, in a line. */
+public final class StudySize {
+
+    private static final long WEEK_MILLIS = 7 * Durations.DAY_MILLIS;
+
+    private StudySize() {}
+
+    /** {@code 2 machines · 3 policies · 3 seeds · 4 weeks}. */
+    public static String of(Scenario scenario) {
+        return String.join(
+                " · ",
+                count(scenario.machines().size(), "machine", "machines"),
+                count(scenario.report().policies().size(), "policy", "policies"),
+                count(scenario.run().seeds().size(), "seed", "seeds"),
+                length(scenario.run().lengthMillis()));
+    }
+
+    /** The same with the number of jobs. */
+    public static String of(Study study) {
+        return of(study.scenario(), study.jobs());
+    }
+
+    /** The same with the number of jobs of the first seed's runs. */
+    public static String of(Scenario scenario, int jobs) {
+        return of(scenario) + " · " + count(jobs, "job", "jobs") + " a run";
+    }
+
+    private static String length(@org.jspecify.annotations.Nullable Long millis) {
+        if (millis == null) {
+            return "as long as the trace";
+        }
+        return millis % WEEK_MILLIS == 0
+                ? count(millis / WEEK_MILLIS, "week", "weeks")
+                : Durations.text(millis);
+    }
+
+    private static String count(long count, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+    }
+}

@@ -1,0 +1,169 @@
+package dandori.report;
+
+import dandori.experiment.Comparison;
+import dandori.experiment.Group;
+import dandori.experiment.Spread;
+import dandori.experiment.Study;
+import dandori.metric.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a study: policies side by side. */
+final class StudyTables {
+
+    private static final String LESS = "▼";
+    private static final String MORE = "▲";
+
+    private final Study study;
+    private final List<String> policies;
+    private final String baseline;
+
+    StudyTables(Study study) {
+        this.study = study;
+        policies = study.policies();
+        baseline = study.scenario().report().compareTo();
+    }
+
+    /** Policies in rows, a column for each metric, of all jobs. */
+    Table all(List<Metric> metrics) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("Policy", policies));
+        for (Metric metric : metrics) {
+            List<Cells> cells = new ArrayList<>();
+            List<Figure> base = study.figures(baseline, Group.ALL, metric.key());
+            for (String policy : policies) {
+                cells.add(cells(policy, study.figures(policy, Group.ALL, metric.key()), base));
+            }
+            columns.add(column(metric.heading(), metric, cells, largest(cells)));
+        }
+        return new Table(columns);
+    }
+
+    /** Groups in rows, a column for each policy, of one metric; how many jobs stand before. */
+    Table by(String heading, Rows rows, Metric metric) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text(heading, rows.names()));
+        columns.add(ofFirst("Jobs", rows, "jobs", Metric.Kind.COUNT));
+        columns.addAll(policyColumns(rows, metric, ""));
+        return new Table(columns);
+    }
+
+    /** What each organization is due, asked for, and got under each policy. */
+    Table shares(Rows rows) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("Organization", rows.names()));
+        if (study.scenario().machines().size() > 1) {
+            columns.add(Column.text("Home", homes(rows)));
+        }
+        columns.add(ofFirst("Share", rows, "share_due", Metric.Kind.SHARE));
+        columns.add(ofFirst("Asked", rows, "share_demanded", Metric.Kind.SHARE));
+        columns.addAll(policyColumns(rows, Metric.DELIVERED, "Got: "));
+        return new Table(columns);
+    }
+
+    /** How each policy differs from the one that it is compared with, of all jobs. */
+    Table differences(List<Metric> metrics) {
+        List<String> others = policies.stream().filter(name -> !name.equals(baseline)).toList();
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("Policy", others));
+        for (Metric metric : metrics) {
+            List<Cells> cells = new ArrayList<>();
+            List<Figure> base = study.figures(baseline, Group.ALL, metric.key());
+            for (String policy : others) {
+                List<Figure> own = study.figures(policy, Group.ALL, metric.key());
+                Comparison pairs = Comparison.of(own, base);
+                cells.add(new Cells(pairs.difference(), pairs));
+            }
+            columns.add(column(metric.heading(), metric, cells, largest(cells)));
+        }
+        return new Table(columns);
+    }
+
+    private List<String> homes(Rows rows) {
+        List<String> homes = new ArrayList<>();
+        rows.shown().forEach(group -> homes.add(study.scenario().homeOf(group.name()).name()));
+        while (homes.size() < rows.count()) {
+            homes.add("");
+        }
+        return homes;
+    }
+
+    /** A figure that is the same under all policies. */
+    private Column ofFirst(String heading, Rows rows, String key, Metric.Kind kind) {
+        Scale scale = Scale.of(kind, 0);
+        List<Entry> entries = new ArrayList<>();
+        for (int row = 0; row < rows.count(); row++) {
+            double mean = Spread.of(rows.figures(row, policies.get(0), key)).mean();
+            boolean isCount = kind == Metric.Kind.COUNT;
+            entries.add(
+                    isCount && Double.isFinite(mean)
+                            ? Entry.text(Digits.plain(mean, 0))
+                            : Digits.entry(mean / scale.factor(), Double.NaN, false, ""));
+        }
+        return new Column(heading, scale.unit(), false, entries);
+    }
+
+    private List<Column> policyColumns(Rows rows, Metric metric, String before) {
+        List<List<Cells>> all = new ArrayList<>();
+        for (String policy : policies) {
+            List<Cells> cells = new ArrayList<>();
+            for (int row = 0; row < rows.count(); row++) {
+                cells.add(
+                        cells(
+                                policy,
+                                rows.figures(row, policy, metric.key()),
+                                rows.figures(row, baseline, metric.key())));
+            }
+            all.add(cells);
+        }
+        double largest = all.stream().mapToDouble(StudyTables::largest).max().orElse(0);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < policies.size(); i++) {
+            columns.add(column(before + policies.get(i), metric, all.get(i), largest));
+        }
+        return columns;
+    }
+
+    /** A spread and how it compares; null: with itself. */
+    private record Cells(
+            Spread spread, @org.jspecify.annotations.Nullable Comparison comparison) {}
+
+    private Cells cells(String policy, List<Figure> figures, List<Figure> base) {
+        Comparison pairs = policy.equals(baseline) ? null : Comparison.of(figures, base);
+        return new Cells(Spread.of(figures), pairs);
+    }
+
+    private static double largest(List<Cells> cells) {
+        return cells.stream()
+                .mapToDouble(one -> Math.abs(one.spread().mean()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    private static Column column(
+            String heading, Metric metric, List<Cells> cells, double largest) {
+        Scale scale = Scale.of(metric.kind(), largest);
+        List<Entry> entries =
+                cells.stream()
+                        .map(one ->
+                                Digits.entry(
+                                        one.spread().mean() / scale.factor(),
+                                        one.spread().halfWidth() / scale.factor(),
+                                        one.spread().atLeast(),
+                                        mark(metric, one)))
+                        .toList();
+        return new Column(heading, scale.unit(), false, entries);
+    }
+
+    private static String mark(Metric metric, Cells cells) {
+        Comparison pairs = cells.comparison();
+        if (pairs == null) {
+            return "";
+        }
+        if (metric.sense() == Metric.Sense.LESS) {
+            return pairs.isLessInEveryPair() ? LESS : "";
+        }
+        return pairs.isMoreInEveryPair() ? MORE : "";
+    }
+}

@@ -1,0 +1,143 @@
+package dandori.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report for the terminal: the brief sections, at most 100 columns wide. */
+public final class TextReport {
+
+    private static final int WIDTH = 100;
+    private static final String GAP = "   ";
+
+    private final boolean isColoured;
+    private final StringBuilder text = new StringBuilder();
+
+    private TextReport(boolean isColoured) {
+        this.isColoured = isColoured;
+    }
+
+    /** The report's brief sections, in lines that end in a line feed. */
+    public static String of(Report report, boolean isColoured) {
+        TextReport text = new TextReport(isColoured);
+        for (Section section : report.sections()) {
+            if (section.isBrief()) {
+                text.section(section);
+            }
+        }
+        return text.text.toString();
+    }
+
+    /** The title and the size, in lines that end in a line feed. */
+    public static String head(String title, String size, boolean isColoured) {
+        TextReport text = new TextReport(isColoured);
+        for (String line : wrapped(title, WIDTH)) {
+            text.line(text.bold(line));
+        }
+        text.line(size);
+        return text.text.toString();
+    }
+
+    private void section(Section section) {
+        Table table = section.table();
+        line("");
+        if (table == null) {
+            section.lines().forEach(this::paragraph);
+            return;
+        }
+        line(bold(section.title()));
+        table(table);
+        section.lines().forEach(this::paragraph);
+    }
+
+    private void paragraph(String paragraph) {
+        for (String line : wrapped(paragraph, WIDTH - 1)) {
+            line(" " + line);
+        }
+    }
+
+    /** The table; columns that do not fit follow below, with the first column again. */
+    private void table(Table table) {
+        List<List<String>> columns = table.columns().stream().map(TextReport::lines).toList();
+        int from = 1;
+        while (from < columns.size()) {
+            List<List<String>> shown = new ArrayList<>(List.of(columns.get(0)));
+            int width = 1 + columns.get(0).get(0).length();
+            while (from < columns.size()) {
+                int more = GAP.length() + columns.get(from).get(0).length();
+                if (shown.size() > 1 && width + more > WIDTH) {
+                    break;
+                }
+                width += more;
+                shown.add(columns.get(from++));
+            }
+            lines(shown, table.hasUnits());
+            if (from < columns.size()) {
+                line("");
+            }
+        }
+    }
+
+    private void lines(List<List<String>> columns, boolean hasUnits) {
+        for (int i = 0; i < columns.get(0).size(); i++) {
+            int place = i;
+            String line =
+                    " "
+                            + String.join(
+                                    GAP, columns.stream().map(column -> column.get(place)).toList());
+            if (i > 1 || (i == 1 && hasUnits)) {
+                line(coloured(line.stripTrailing()));
+            } else if (i == 0) {
+                line(dim(line.stripTrailing()));
+            }
+        }
+    }
+
+    /** A column's heading, unit and entries, all of one width. */
+    private static List<String> lines(Column column) {
+        List<String> entries = column.aligned(" ", " ");
+        int width =
+                Math.max(
+                        entries.stream().mapToInt(String::length).max().orElse(0),
+                        column.heading().length());
+        List<String> lines = new ArrayList<>();
+        lines.add(column.heading());
+        lines.add(column.unit());
+        lines.addAll(entries);
+        return lines.stream()
+                .map(line ->
+                        column.isText()
+                                ? line + " ".repeat(width - line.length())
+                                : " ".repeat(width - line.length()) + line)
+                .toList();
+    }
+
+    static List<String> wrapped(String paragraph, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private String bold(String words) {
+        return isColoured ? "\u001b[1m" + words + "\u001b[0m" : words;
+    }
+
+    private String dim(String words) {
+        return isColoured ? "\u001b[2m" + words + "\u001b[0m" : words;
+    }
+
+    private String coloured(String line) {
+        return isColoured ? line.replaceAll("([▼▲])", "\u001b[32m$1\u001b[0m") : line;
+    }
+}

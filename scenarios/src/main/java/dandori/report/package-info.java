@@ -1,0 +1,16 @@
+/**
+ * What a study came to, in words, tables and files.
+ *
+ * <ul>
+ *   <li>{@link dandori.report.Report} is the model: {@link dandori.report.Section}s with {@link
+ *       dandori.report.Table}s, made of a study by {@link dandori.report.StudyReport}.
+ *   <li>{@link dandori.report.TextReport}, {@link dandori.report.MarkdownReport} and {@link
+ *       dandori.report.HtmlReport} write the same model for three readers.
+ *   <li>{@link dandori.report.StudyTree} is the study for programs.
+ *   <li>{@link dandori.report.StudyFolder} is the results folder.
+ * </ul>
+ */
+@NullMarked
+package dandori.report;
+
+import org.jspecify.annotations.NullMarked;
