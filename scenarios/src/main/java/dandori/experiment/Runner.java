@@ -81,7 +81,7 @@ public final class Runner {
         }
         List<CellResult> played = new ArrayList<>(Stream.of(results).filter(Objects::nonNull).toList());
         List<CellFailure> failed = new ArrayList<>(Stream.of(failures).filter(Objects::nonNull).toList());
-        return new Study(experiment, played, failed, workloads.importReports(), jobs);
+        return new Study(experiment, played, failed, workloads.importReports(), workloads.warnings(), jobs);
     }
 
     private void play(Cell cell, int jobs) {

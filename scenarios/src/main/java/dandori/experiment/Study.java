@@ -20,6 +20,7 @@ import java.util.Set;
  * @param results the cells that were played, in order of their numbers
  * @param failures the cells that failed, in order of their numbers
  * @param imports what was repaired in reading the traces, by the path of the stream in the file
+ * @param warnings what does not fit together in traces and machines, in sentences
  * @param jobs how many jobs the runs of the first seed have
  */
 public record Study(
@@ -27,12 +28,14 @@ public record Study(
         List<CellResult> results,
         List<CellFailure> failures,
         Map<String, ImportReport> imports,
+        List<String> warnings,
         int jobs) {
 
     /** Keeps the collections, in their order. */
     public Study {
         results = List.copyOf(results);
         failures = List.copyOf(failures);
+        warnings = List.copyOf(warnings);
         imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
     }
 

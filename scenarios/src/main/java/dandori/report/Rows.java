@@ -21,7 +21,7 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
     private static final int MOST = 12;
 
     static Rows of(Study study, Group.Kind kind) {
-        List<Group> groups = study.groups(kind);
+        List<Group> groups = groups(study, kind);
         if (groups.size() <= MOST) {
             return new Rows(study, groups, List.of());
         }
@@ -38,6 +38,19 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
         List<Group> others = new ArrayList<>(groups);
         others.removeAll(shown);
         return new Rows(study, shown, others);
+    }
+
+    /** All groups of a kind; of sizes, those that some job has. */
+    private static List<Group> groups(Study study, Group.Kind kind) {
+        List<Group> groups = study.groups(kind);
+        return kind != Group.Kind.NODES_CLASS
+                ? groups
+                : groups.stream().filter(group -> hasJobs(study, group)).toList();
+    }
+
+    private static boolean hasJobs(Study study, Group group) {
+        return study.policies().stream()
+                .anyMatch(policy -> study.spread(policy, group, "jobs").max() > 0);
     }
 
     /** What the rows are called. */

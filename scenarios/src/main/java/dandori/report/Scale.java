@@ -19,7 +19,7 @@ record Scale(String unit, double factor) {
      *
      * @param kind the kind
      * @param largest the largest of them; times are written in the largest unit of which it has
-     *     two, and in days from four on
+     *     two, and in days from ten on
      */
     static Scale of(Metric.Kind kind, double largest) {
         return switch (kind) {
@@ -31,7 +31,7 @@ record Scale(String unit, double factor) {
 
     private static Scale times(double largest) {
         for (Scale scale : TIMES) {
-            if (largest >= (scale.unit.equals("d") ? 4 : 2) * scale.factor) {
+            if (largest >= (scale.unit.equals("d") ? 10 : 2) * scale.factor) {
                 return scale;
             }
         }

@@ -26,7 +26,7 @@ final class StudyNotes {
 
     /** Rejected and unfinished jobs, machines that are overfull, cells that failed. */
     List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(study.warnings());
         List<String> unfinished = new ArrayList<>();
         double rejected = 0;
         for (String policy : study.policies()) {

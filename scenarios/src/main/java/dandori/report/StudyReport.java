@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
+import dandori.scenario.GeneratedStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -155,11 +156,15 @@ public final class StudyReport {
 
     private String legend() {
         int seeds = study.seeds().size();
+        if (study.scenario().workload().streams().stream()
+                .noneMatch(GeneratedStream.class::isInstance)) {
+            return "Every run has the jobs of the trace, so there is no interval to give.";
+        }
         if (seeds < 2) {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
                     + " intervals.";
         }
-        String interval = "±: half of the 95 % interval of the mean over %d seeds.".formatted(seeds);
+        String interval = "±: half of the 95 %% interval of the mean over %d seeds.".formatted(seeds);
         return study.policies().size() < 2
                 ? interval
                 : "▼ ▲ better than %s in every pair of runs. %s"

@@ -43,6 +43,7 @@ public final class StudyTree {
         }
         tree.put("policies", policies);
         tree.put("differences", differences);
+        tree.put("warnings", study.warnings());
         tree.put("traces", traces(study));
         tree.put("generated", generated(study));
         tree.put("failed_cells", study.failures().stream().map(StudyTree::of).toList());

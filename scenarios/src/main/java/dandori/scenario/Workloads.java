@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,30 @@ public final class Workloads {
             }
         }
         return reports;
+    }
+
+    /** What does not fit together in traces and machines, in sentences. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Stream stream : scenario.workload().streams()) {
+            if (stream instanceof TraceStream trace) {
+                int nodes = size(trace);
+                int processors = traces.header(trace).machineProcessors();
+                int its = (processors + trace.processorsPerNode() - 1) / trace.processorsPerNode();
+                if (processors > 0 && its != nodes) {
+                    warnings.add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s was logged on a machine of %,d %ss; here it is played on"
+                                            + " %,d.",
+                                    trace.file().getFileName(),
+                                    its,
+                                    scenario.machines().get(0).unit().text(),
+                                    nodes));
+                }
+            }
+        }
+        return warnings;
     }
 
     private SeedWorkload made(long seed) {
