@@ -59,7 +59,7 @@ final class Failures {
     /** What went wrong, in a sentence. */
     static String text(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "there is not enough memory.\nMaybe fewer --threads, or more memory: DANDORI_JAVA_OPTS=-Xmx8g.";
+            return "there is not enough memory.\nMaybe more of it: DANDORI_JAVA_OPTS=-Xmx8g; or, where there are --threads, fewer of them.";
         }
         if (failure instanceof UncheckedIOException unchecked
                 && unchecked.getCause() instanceof FileSystemException cause) {
@@ -69,7 +69,8 @@ final class Failures {
             return denied.getFile() + ": may not be written or read by this user.";
         }
         if (failure instanceof FileSystemException broken) {
-            String reason = broken.getReason() == null ? "cannot be written or read" : broken.getReason();
+            String reason =
+                    broken.getReason() == null ? "cannot be written or read" : broken.getReason();
             return sentence(broken.getFile() + ": " + reason);
         }
         if (failure instanceof IOException) {

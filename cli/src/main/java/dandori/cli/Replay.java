@@ -77,7 +77,7 @@ record Replay(
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
         ReplayResult result =
                 new ReplayResult(
-                        imported, machine, policy, order, conventions, outcome, runSeconds);
+                        imported, machine, policy, order, conventions, seed, outcome, runSeconds);
         if (out != null && manifest != null) {
             new CellFiles(workload, outcome).write(out, about(machine));
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
@@ -86,7 +86,7 @@ record Replay(
     }
 
     private Map<String, Object> about(Machine machine) {
-        return ReplayText.about(machine, policy, order, conventions, seed);
+        return ReplayTree.about(machine, policy, order, conventions, seed);
     }
 
     private Manifest manifest() throws IOException {

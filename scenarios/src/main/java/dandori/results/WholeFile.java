@@ -4,10 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a file beside its place, under a hidden name, and gives it its name when it is whole:
@@ -31,6 +33,8 @@ public final class WholeFile {
     /**
      * Writes a file; a name that ends in {@code .gz} is packed. An older file of that name is
      * replaced.
+     *
+     * @throws FileSystemException if it cannot be written; it names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
@@ -48,9 +52,22 @@ public final class WholeFile {
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
+        } catch (JacksonIOException broken) {
+            throw named(file, broken.getCause());
+        } catch (FileSystemException broken) {
+            throw broken;
+        } catch (IOException broken) {
+            throw named(file, broken);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** Streams do not say of which file they are. */
+    private static IOException named(Path file, Throwable broken) {
+        IOException named = new FileSystemException(file.toString(), null, broken.getMessage());
+        named.initCause(broken);
+        return named;
     }
 
     /** Writes text in UTF-8. */
