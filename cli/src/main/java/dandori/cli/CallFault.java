@@ -34,8 +34,9 @@ final class CallFault {
             return words.replaceFirst(" are mutually .*", ": only one of them may be given.")
                     + seeHelp;
         }
-        if (place != null && failure instanceof OverwrittenOptionException) {
-            return "%s: is given more than once.%s".formatted(name(place), seeHelp);
+        if (failure instanceof OverwrittenOptionException twice) {
+            return "%s: is given more than once.%s"
+                    .formatted(name(twice.getOverwritten()), seeHelp);
         }
         if (place != null && failure.getValue() != null) {
             return wrongWord(place, failure.getValue(), seeHelp);

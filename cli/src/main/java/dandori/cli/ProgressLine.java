@@ -36,9 +36,25 @@ final class ProgressLine implements Progress {
                         .setInitialMax(1)
                         .setUpdateIntervalMillis(100)
                         .setRenderer((state, width) -> fitted(state))
-                        .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+                        .setConsumer(new Wiped(terminal))
                         .clearDisplayOnFinish()
                         .build();
+    }
+
+    /** Ends without a line feed: what comes next takes the place of the bar. */
+    private static final class Wiped extends ConsoleProgressBarConsumer {
+
+        private final PrintStream terminal;
+
+        Wiped(PrintStream terminal) {
+            super(terminal, WIDTH);
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void close() {
+            terminal.flush();
+        }
     }
 
     private static String fitted(ProgressState state) {

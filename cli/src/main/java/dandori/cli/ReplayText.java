@@ -65,8 +65,8 @@ final class ReplayText {
         line(
                 text,
                 "waiting jobs",
-                "mean %,.0f   max %,d%s",
-                summary.meanWaiting(),
+                "mean %s   max %,d%s",
+                mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
         line(
@@ -141,6 +141,11 @@ final class ReplayText {
                 ? "–"
                 : (figure.atLeast() ? "≥ " : "")
                         + String.format(Locale.ROOT, "%,.1f", figure.value());
+    }
+
+    /** A mean of counts: to a tenth where it is small. */
+    private static String mean(double jobs) {
+        return String.format(Locale.ROOT, jobs < 9.95 ? "%.1f" : "%,.0f", jobs);
     }
 
     private static String on(ReplayResult result, long millis) {
