@@ -32,6 +32,13 @@ final class CatalogueCommand implements Callable<Integer> {
         POLICIES
     }
 
+    /** Words of {@code replay --backfill} that are no parts of their own. */
+    private static final String OF_REPLAY =
+            """
+              clairvoyant    A bound: EASY that is told the exact run times (replay --backfill).
+              depth:K        Depth with K reservations (replay --backfill).
+            """;
+
     @Parameters(
             paramLabel = "TOPIC",
             arity = "0..1",
@@ -50,11 +57,7 @@ final class CatalogueCommand implements Callable<Integer> {
         list("Orders: who comes first in the queue", Order.class, out);
         out.println("  (s submit time, w wait, n nodes, e estimate of the run time)");
         list("Backfills: who starts, in order and out of it", Backfill.class, out);
-        out.printf(
-                Locale.ROOT,
-                "  %-14s %s%n",
-                "clairvoyant",
-                "A bound: EASY that is told the exact run times.");
+        out.print(OF_REPLAY);
         list("Placements: on which nodes", Placement.class, out);
         if (!Parts.of(Admission.class).isEmpty()) {
             list("Admissions: who may be considered", Admission.class, out);

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * Lines of a CSV file with a head, by Jackson: a value is quoted only where it must be; lines end
@@ -25,6 +26,7 @@ final class CsvLines implements AutoCloseable {
         }
         lines =
                 CsvMapper.builder()
+                        .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
                         .build()
                         .writer(schema.build().withHeader().withLineSeparator("\n"))
                         .createGenerator(out);

@@ -1,0 +1,92 @@
+package dandori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every command says of itself. */
+class HelpTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "run ",
+                "replay ",
+                "validate ",
+                "describe ",
+                "trace ",
+                "trace info ",
+                "catalogue "
+            })
+    void helpHasAnExampleAndFitsAHundredColumns(String command) {
+        Call call = Call.of((Object[]) (command + "--help").split(" "));
+        assertThat(call.status()).isZero();
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .startsWith("Usage: dandori " + command)
+                .containsPattern("\nExamples?:\n  dandori " + command)
+                .doesNotContain("REQUESTED", "DANDORI", "KILL", "CHEAP", "AUTO");
+        assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void helpNamesEveryChoice() {
+        assertThat(Call.of("replay", "--help").out().replaceAll("\\s+", " "))
+                .contains(
+                        "none, easy, sjbf, conservative, replan, depth:K",
+                        "requested or exact",
+                        "dandori or sc15",
+                        "kill or extend",
+                        "off, cheap or full",
+                        "auto, bar, plain or none");
+    }
+
+    @Test
+    void theVersionNamesCommitAndJava() {
+        Call call = Call.of("--version");
+        assertThat(call.status()).isZero();
+        assertThat(call.out())
+                .matches(
+                        "dandori [0-9][^ ]* \\([^)]+\\)\nJava "
+                                + Runtime.version().feature()
+                                + ".*\n");
+    }
+
+    @Test
+    void theCatalogueListsWhatACallMayName() {
+        Call call = Call.of("catalogue", "policies");
+        assertThat(call).isEqualTo(Call.of("catalogue"));
+        assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(call.out().lines().filter(line -> line.matches(" {2}[a-z].*")))
+                .extracting(line -> line.strip().split(" ")[0])
+                .containsExactly(
+                        "f1",
+                        "f2",
+                        "f3",
+                        "f4",
+                        "fcfs",
+                        "laf",
+                        "ljf",
+                        "lxf",
+                        "saf",
+                        "sjf",
+                        "sqf",
+                        "unicef",
+                        "wfp3",
+                        "as-logged",
+                        "conservative",
+                        "depth",
+                        "easy",
+                        "none",
+                        "replan",
+                        "sjbf",
+                        "unlimited",
+                        "clairvoyant",
+                        "depth:K",
+                        "count",
+                        "first-fit");
+    }
+}

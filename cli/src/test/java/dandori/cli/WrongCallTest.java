@@ -1,0 +1,246 @@
+package dandori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Calls and traces that are wrong: exit status 2, and a first line that says what is wrong. */
+class WrongCallTest {
+
+    @TempDir private Path folder;
+
+    private Path tiny = Path.of("");
+
+    @BeforeEach
+    void writeTrace() {
+        tiny = TinyTrace.five(folder);
+    }
+
+    private static Call wrong(String firstLine, String secondLine, Object... words) {
+        Call call = Call.of(words);
+        assertThat(call.err()).isEqualTo("dandori: " + firstLine + "\n" + secondLine + "\n");
+        assertThat(call.out()).isEmpty();
+        assertThat(call.status()).isEqualTo(2);
+        return call;
+    }
+
+    private static Object[] replay(Path trace, String options) {
+        return Stream.concat(Stream.of("replay", trace), Arrays.stream(options.split(" ")))
+                .toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--order fcf       | there is no order 'fcf'     | 'fcfs'. Known: f1, f2, f3, f4,",
+                "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: as-logged, cl",
+                "--backfill replann| there is no backfill 'replann' | 'replan'. Known: as-log",
+                "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: c",
+                "--estimates exatc | there is no 'exatc'         | 'exact'. Known: requested, exact.",
+                "--conventions sc5 | there is no 'sc5'           | 'sc15'. Known: dandori, sc15.",
+                "--overrun extnd   | there is no 'extnd'         | 'extend'. Known: kill, extend.",
+                "--check ful       | there is no 'ful'           | 'full'. Known: off, cheap, full.",
+                "--progress bra    | there is no 'bra'           | 'bar'. Known: auto, bar, plain, none."
+            })
+    void anUnknownWordIsToldTheNearest(String option, String problem, String maybe) {
+        String name = option.substring(0, option.indexOf(' '));
+        Call call = Call.of(replay(tiny, option));
+        assertThat(call.err())
+                .startsWith("dandori: %s: %s.\nMaybe %s".formatted(name, problem, maybe));
+        assertThat(call.out()).isEmpty();
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--processors 0  | --processors: must be at least 1, but is 0.",
+                "--nodes 0       | --nodes: must be at least 1, but is 0.",
+                "--processors -3 | --processors: must be at least 1, but is -3.",
+                "--processors 4x | --processors: must be a whole number of at most 2,147,483,647, but is '4x'.",
+                "--seed one      | --seed: must be a whole number of at most 9,223,372,036,854,775,807, but is 'one'.",
+                "--order         | --order: needs a value, NAME.",
+                "--backfill depth | --backfill: after 'depth:' comes how many jobs hold a reservation, but it is ''.",
+                "--backfill depth:0 | --backfill: after 'depth:' comes how many jobs hold a reservation, but it is '0'.",
+                "--backfill easy --backfill none | --backfill: is given more than once.",
+                "--nodes 2 --processors 4 | --processors=N, --nodes=N: only one of them may be given.",
+                "--processors-per-node 0 | --processors-per-node: must be at least 1, but is 0.",
+                "--nodes 2147483647 --processors-per-node 4 | --nodes: 2,147,483,647 nodes of 4 processors are more than can be counted.",
+                "--from yesterday | --from: is no date: 'yesterday'.",
+                "--to 2010-13-01  | --to: is no date: '2010-13-01'.",
+                "--from 2010-06-02 --to 2010-06-01 | --to: must lie after --from (2010-06-02), but is 2010-06-01.",
+                "--backfil easy   | there is no option '--backfil' here.",
+                "other.swf        | there is no command or argument 'other.swf' here."
+            })
+    void anImpossibleCallIsRefused(String options, String firstLine) {
+        Call call = Call.of(replay(tiny, options));
+        assertThat(call.err().lines().toList())
+                .hasSize(2)
+                .startsWith("dandori: " + firstLine)
+                .last()
+                .asString()
+                .startsWith("Maybe ");
+        assertThat(call.out()).isEmpty();
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
+    void commandsAreNeeded() {
+        wrong("there is no command in this call.", "Maybe see dandori --help.");
+        wrong("TRACE: is missing.", "Maybe see dandori replay --help.", "replay");
+        wrong(
+                "there is no command or argument 'inof' here.",
+                "Maybe 'info'; see dandori trace --help.",
+                "trace",
+                "inof");
+        wrong("TOPIC: there is no 'polices'.", "Maybe 'policies'.", "catalogue", "polices");
+        wrong(
+                "--processors: must be at least 1, but is 0.",
+                "Maybe leave it out: the trace's header may say it.",
+                "trace",
+                "info",
+                tiny,
+                "--processors",
+                0);
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreNoTrace() {
+        Path absent = folder.resolve("absent.swf");
+        wrong(
+                absent + ": there is no such file.",
+                "Maybe it lies elsewhere; this is " + Path.of("").toAbsolutePath() + ".",
+                "replay",
+                absent);
+        wrong(
+                folder + ": is a folder, where a file is expected.",
+                "Maybe name one of the files in it.",
+                "replay",
+                folder);
+    }
+
+    @Test
+    void anEmptyTraceIsNone() {
+        Path empty = TinyTrace.write(folder, "empty.swf", "");
+        wrong(
+                empty + ": is empty, where lines of 18 numbers are expected.",
+                "Maybe the download or the copy failed.",
+                "replay",
+                empty);
+        Path comments = TinyTrace.write(folder, "comments.swf", TinyTrace.HEADER);
+        wrong(
+                comments + ": holds comments only (4 lines), and no job.",
+                "Maybe the file is incomplete.",
+                "replay",
+                comments);
+    }
+
+    @Test
+    void aTruncatedGzipLeavesNothingBehind() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream bytes = new GZIPOutputStream(packed)) {
+            bytes.write(TinyTrace.FIVE.getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = folder.resolve("cut.swf.gz");
+        Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() - 20));
+        Path out = folder.resolve("out");
+        wrong(
+                cut + ": ends in the middle of its gzip data.",
+                "Maybe the download or the copy was interrupted: fetch it again.",
+                "replay",
+                cut,
+                "--out",
+                out);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void semicolonsAreNoBlanks() {
+        Path table = TinyTrace.write(folder, "table.swf", TinyTrace.FIVE.replace(' ', ';'));
+        Call call = Call.of("replay", table);
+        assertThat(call.err())
+                .startsWith(
+                        "dandori: " + table + ":5: found 18 fields separated by ';', '1;0;0;10;")
+                .contains("where 18 numbers separated by blanks are expected", "\nMaybe ");
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
+    void aSizeAndADateNeedAHeader() {
+        Path bare =
+                TinyTrace.write(
+                        folder, "bare.swf", TinyTrace.FIVE.substring(TinyTrace.HEADER.length()));
+        wrong(
+                bare + ": the trace's header does not say how large its machine is.",
+                "Maybe --processors N. Its largest job asks for 8.",
+                "replay",
+                bare);
+        wrong(
+                "--from: the trace's header does not say the date of its time 0 (UnixStartTime).",
+                "Maybe leave it out.",
+                "replay",
+                bare,
+                "--processors",
+                4,
+                "--from",
+                "2010-06-01");
+    }
+
+    @Test
+    void aResultsFolderIsNoFile() {
+        String line = "--out: %s is a file, where a folder is expected.".formatted(tiny);
+        wrong(line, "Maybe another name.", "replay", tiny, "--out", tiny);
+        wrong(line, "Maybe another name.", "replay", tiny, "--out", tiny.resolve("below"));
+        wrong("--out: is empty.", "Maybe '--out .' for this folder.", "replay", tiny, "--out", "");
+    }
+
+    @Test
+    void timesAndAmountsBeyondCountingAreSaid() {
+        Path far =
+                TinyTrace.write(
+                        folder,
+                        "far.swf",
+                        TinyTrace.HEADER
+                                + TinyTrace.line(1, 0, -1, 1_000_000_000_000_000_000L, 1, 1));
+        wrong(
+                far + ": none of its 1 job lines can be used (1: a number beyond what can be).",
+                "Maybe other rules or limits fit this trace better.",
+                "replay",
+                far);
+        long years = 9_000_000_000L;
+        Path large =
+                TinyTrace.write(
+                        folder,
+                        "large.swf",
+                        TinyTrace.line(1, 0, -1, years, 2_000_000_000, years)
+                                + TinyTrace.line(2, 1, -1, years, 2_000_000_000, years));
+        wrong(
+                "a time or an amount is too large to be counted (long overflow).",
+                "Maybe a number of the input is wrong: 'dandori trace info' shows the largest.",
+                "replay",
+                large,
+                "--processors",
+                2_000_000_000);
+    }
+
+    @Test
+    void aStackTraceIsForThoseWhoAsk() {
+        Call call = Call.of("replay", folder, "--stacktrace");
+        assertThat(call.err()).contains("\tat dandori.", "is a folder");
+        assertThat(call.status()).isEqualTo(2);
+    }
+}
