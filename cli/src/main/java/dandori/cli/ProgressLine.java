@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressLine implements Progress {
 
     private static final int WIDTH = 79;
-    private static final int BAR = 28;
+    private static final int BAR = 24;
 
     /** From an empty block to a full one, by eighths. */
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";

@@ -13,15 +13,15 @@ class ProgressTest {
     void theBarSaysHowFarAndHowLongYet() {
         assertThat(ProgressLine.text("simulating", 71, 100, 22_000, "4 of 6 cells").stripTrailing())
                 .isEqualTo(
-                        " simulating  ███████████████████▉          71 %   4 of 6 cells        0:09 left");
+                        " simulating  █████████████████         71 %   4 of 6 cells        0:09 left");
     }
 
     @Test
     void theBarIsEmptyThenFull() {
         assertThat(ProgressLine.text("reading", 0, 1, 500, null).stripTrailing())
-                .isEqualTo(" reading                                    0 %");
+                .isEqualTo(" reading                                0 %");
         assertThat(ProgressLine.text("reading", 5, 5, 500, "").stripTrailing())
-                .isEqualTo(" reading     ████████████████████████████ 100 %");
+                .isEqualTo(" reading     ████████████████████████ 100 %");
     }
 
     @Test
