@@ -139,9 +139,15 @@ public final class Workload {
 
         private final Workload workload;
         private int next;
+        private long nextSubmitMillis; // asked for several times an instant
 
         Cursor(Workload workload) {
             this.workload = workload;
+            nextSubmitMillis = submitMillis(0);
+        }
+
+        private long submitMillis(int job) {
+            return job < workload.count() ? workload.jobs.submitMillis(job) : Long.MAX_VALUE;
         }
 
         @Override
@@ -156,12 +162,14 @@ public final class Workload {
 
         @Override
         public long nextSubmitMillis() {
-            return next < workload.count() ? workload.jobs.submitMillis(next) : Long.MAX_VALUE;
+            return nextSubmitMillis;
         }
 
         @Override
         public int next() {
-            return next++;
+            int job = next++;
+            nextSubmitMillis = submitMillis(next);
+            return job;
         }
     }
 }

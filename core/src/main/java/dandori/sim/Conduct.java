@@ -53,10 +53,9 @@ final class Conduct {
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean protectsHead = scheduler == null && policy.backfill().protectsHead();
         Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
-        Observers told = new Observers();
-        Run run = new Run(simulation, workload.source(), ledger, told);
         Recorder all = new Recorder(submissions);
-        told.add(all);
+        Observers told = new Observers(all);
+        Run run = new Run(simulation, workload.source(), ledger, told);
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
         for (Machine machine : machines) {

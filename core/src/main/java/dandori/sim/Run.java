@@ -22,6 +22,7 @@ final class Run {
     final Observers observers;
     private final List<PoolRun> pools = new ArrayList<>();
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
+    private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
     private final EventQueue events = new EventQueue();
     private final Conventions conventions;
     private final Routing routing;
@@ -48,6 +49,7 @@ final class Run {
     void add(PoolRun pool) {
         int index = pools.size();
         pools.add(pool);
+        poolAt = pools.toArray(new PoolRun[0]);
         for (int step = 0; step < pool.capacity.stepCount(); step++) {
             events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
         }
@@ -85,7 +87,7 @@ final class Run {
         }
         while (source.nextSubmitMillis() == nowMillis) {
             int job = submit();
-            PoolRun pool = pools.get(ledger.pool(job));
+            PoolRun pool = poolAt[ledger.pool(job)];
             pool.touched = false;
             pool.passAfterArrival(job);
         }
@@ -96,9 +98,9 @@ final class Run {
     }
 
     private void passWhereTouched() {
-        for (int i = 0; i < pools.size(); i++) {
-            if (pools.get(i).touched) {
-                pools.get(i).pass();
+        for (PoolRun pool : poolAt) {
+            if (pool.touched) {
+                pool.pass();
             }
         }
     }
@@ -110,10 +112,10 @@ final class Run {
         switch (kind) {
             case JOB_END -> {
                 source.jobEnded(subject, nowMillis);
-                pools.get(ledger.pool(subject)).end(subject);
+                poolAt[ledger.pool(subject)].end(subject);
             }
-            case CAPACITY_CHANGE -> pools.get(subject).changeCapacity();
-            case TIMER -> pools.get(subject).touched = true;
+            case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
+            case TIMER -> poolAt[subject].touched = true;
             case NODE_FAILURE, NODE_REPAIR ->
                     throw new IllegalStateException(
                             "Nodes do not fail yet, but " + kind + " came.");
@@ -124,7 +126,7 @@ final class Run {
         int job = source.next();
         int pool = routing.pool(job, poolsSeen);
         ledger.pool(job, pool);
-        pools.get(pool).submit(job);
+        poolAt[pool].submit(job);
         return job;
     }
 

@@ -128,7 +128,9 @@ public final class TournamentQueue implements WaitQueue {
     private static int search(
             int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
         int at = leaves + leaf;
-        at >>= Integer.numberOfTrailingZeros(at); // the largest subtree that begins here
+        while ((at & 1) == 0) { // up, to the largest subtree that begins here
+            at >>= 1;
+        }
         while (true) {
             int nodes = fewest[at];
             if (nodes <= free && (nodes <= spare || shortest[at] <= window)) {

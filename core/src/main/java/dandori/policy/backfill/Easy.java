@@ -91,19 +91,21 @@ public final class Easy implements Backfill {
     }
 
     private void fillByCount(Situation now, Actions act) {
-        NoBackfill.startInOrder(now, act);
         WaitQueue queue = now.queue();
         int head = queue.first();
-        if (head < 0) {
-            reservedFor = -1;
-            return;
-        }
         boolean stands =
                 head == reservedFor
+                        && head >= 0
                         && now.cluster().freeNodes() == freeAfterPass
                         && queue.arrangement() == arrangement
                         && candidates == Integer.MAX_VALUE;
         if (!stands) {
+            NoBackfill.startInOrder(now, act);
+            head = queue.first();
+            if (head < 0) {
+                reservedFor = -1;
+                return;
+            }
             reservation.find(head, now);
             reservedFor = head;
         }
