@@ -4,10 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes a file beside its place, under a hidden name, and gives it its name when it is whole:
@@ -48,9 +51,23 @@ public final class WholeFile {
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
+        } catch (JacksonIOException broken) {
+            throw named(file, broken.getCause());
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException broken) {
+            throw named(file, broken);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** The failure with the name of the file, which that of a full disk does not tell. */
+    private static FileSystemException named(Path file, @Nullable Throwable broken) {
+        String reason = broken == null ? null : broken.getMessage();
+        FileSystemException named = new FileSystemException(file.toString(), null, reason);
+        named.initCause(broken);
+        return named;
     }
 
     /** Writes text in UTF-8. */
