@@ -66,10 +66,9 @@ record StudyRun(
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         StudyFolder.refusal(folder)
-                .ifPresent(
-                        why -> {
-                            throw new WrongCallException(why, "--out with another folder.");
-                        });
+                .ifPresent(why -> {
+                    throw new WrongCallException(why, "--out with another folder.");
+                });
         Experiment experiment = Experiment.of(scenario);
         Shown shown = new Shown(experiment.cells().size());
         Runner runner;

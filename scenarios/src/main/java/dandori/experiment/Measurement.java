@@ -24,6 +24,7 @@ public record Measurement(Map<Group, Map<String, Figure>> groups, double[] queue
 
     /** A figure; NaN if the group or the figure is not there. */
     public Figure figure(Group group, String name) {
-        return groups.getOrDefault(group, Map.of()).getOrDefault(name, new Figure(Double.NaN, false));
+        return groups.getOrDefault(group, Map.of())
+                .getOrDefault(name, new Figure(Double.NaN, false));
     }
 }

@@ -75,7 +75,10 @@ public record Study(
         List<Group> ordered = new ArrayList<>();
         scenario().organizations().forEach(one -> ordered.add(Group.organization(one.name())));
         ordered.retainAll(groups);
-        groups.stream().filter(group -> !ordered.contains(group)).sorted(BY_NAME).forEach(ordered::add);
+        groups.stream()
+                .filter(group -> !ordered.contains(group))
+                .sorted(BY_NAME)
+                .forEach(ordered::add);
         return ordered;
     }
 

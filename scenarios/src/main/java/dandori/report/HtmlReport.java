@@ -1,6 +1,9 @@
 package dandori.report;
 
-/** A report as one page of HTML that needs no other file and no script; light or dark as the system is. */
+/**
+ * A report as one page of HTML that needs no other file and no script; light or dark as the system
+ * is.
+ */
 public final class HtmlReport {
 
     private static final String HEAD =
