@@ -69,7 +69,8 @@ final class Failures {
             return denied.getFile() + ": may not be written or read by this user.";
         }
         if (failure instanceof FileSystemException broken) {
-            String reason = broken.getReason() == null ? "cannot be written or read" : broken.getReason();
+            String reason =
+                    broken.getReason() == null ? "cannot be written or read" : broken.getReason();
             return sentence(broken.getFile() + ": " + reason);
         }
         if (failure instanceof IOException) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code dandori validate}: every issue of scenario files at once. */
 @Command(
         name = "validate",
-        description = "Says everything that is wrong in scenario files, and what was probably meant.",
+        description =
+                "Says everything that is wrong in scenario files, and what was probably meant.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -68,8 +69,7 @@ final class ValidateCommand implements Callable<Integer> {
             List<Issue> issues = List.of();
             try {
                 String size = StudySize.of(ScenarioReader.read(file, settings));
-                texts.add(
-                        "%s is a valid scenario: %s.".formatted(file, size.replace(" · ", ", ")));
+                texts.add("%s is a valid scenario: %s.".formatted(file, size.replace(" · ", ", ")));
             } catch (ScenarioException wrong) {
                 status = Failures.WRONG_INPUT;
                 issues = wrong.issues();
@@ -77,8 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             trees.add(tree(file, issues));
         }
-        out.print(
-                json ? JsonText.of(Map.of("files", trees)) : String.join("\n\n", texts) + "\n");
+        out.print(json ? JsonText.of(Map.of("files", trees)) : String.join("\n\n", texts) + "\n");
         return status;
     }
 

@@ -16,7 +16,8 @@ public record RunSettings(int threads, Checking checking, @Nullable Path folder)
     /** Checks the number of threads. */
     public RunSettings {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads (%d) must be at least 1.".formatted(threads));
+            throw new IllegalArgumentException(
+                    "threads (%d) must be at least 1.".formatted(threads));
         }
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays the cells of an experiment, several at once, each on one thread.
  *
- * <p>Cells share nothing but the jobs of their seed, which do not change, and results are kept by the
- * number of the cell: the study is the same for any number of threads. A cell that fails does not
- * stop the others. Memory: the jobs of as many seeds as there are threads, at most.
+ * <p>Cells share nothing but the jobs of their seed, which do not change, and results are kept by
+ * the number of the cell: the study is the same for any number of threads. A cell that fails does
+ * not stop the others. Memory: the jobs of as many seeds as there are threads, at most.
  */
 public final class Runner {
 
@@ -76,12 +76,16 @@ public final class Runner {
             threads.execute(() -> play(cell, jobs));
         }
         threads.shutdown();
-        while (!threads.awaitTermination(1, TimeUnit.HOURS)) {
-            continue;
+        boolean isOver = false;
+        while (!isOver) {
+            isOver = threads.awaitTermination(1, TimeUnit.HOURS);
         }
-        List<CellResult> played = new ArrayList<>(Stream.of(results).filter(Objects::nonNull).toList());
-        List<CellFailure> failed = new ArrayList<>(Stream.of(failures).filter(Objects::nonNull).toList());
-        return new Study(experiment, played, failed, workloads.importReports(), workloads.warnings(), jobs);
+        List<CellResult> played =
+                new ArrayList<>(Stream.of(results).filter(Objects::nonNull).toList());
+        List<CellFailure> failed =
+                new ArrayList<>(Stream.of(failures).filter(Objects::nonNull).toList());
+        return new Study(
+                experiment, played, failed, workloads.importReports(), workloads.warnings(), jobs);
     }
 
     private void play(Cell cell, int jobs) {

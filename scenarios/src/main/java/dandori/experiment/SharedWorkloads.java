@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The jobs of each seed, made when the first cell needs them, shared by all of its cells, and let go
- * when the last is done. Safe for several threads; two seeds may be in the making at once.
+ * The jobs of each seed, made when the first cell needs them, shared by all of its cells, and let
+ * go when the last is done. Safe for several threads; two seeds may be in the making at once.
  */
 final class SharedWorkloads {
 

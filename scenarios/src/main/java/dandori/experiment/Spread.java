@@ -34,7 +34,8 @@ public record Spread(
     /** The spread of the figures of several runs. */
     public static Spread of(List<Figure> figures) {
         List<Double> values = figures.stream().map(Figure::value).toList();
-        double[] known = values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
+        double[] known =
+                values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
         boolean atLeast = figures.stream().anyMatch(Figure::atLeast);
         double mean = Arrays.stream(known).reduce(0, Double::sum) / known.length;
         double squares = 0;
@@ -51,7 +52,9 @@ public record Spread(
                 deviation,
                 Arrays.stream(known).min().orElse(Double.NaN),
                 Arrays.stream(known).max().orElse(Double.NaN),
-                isOne ? Double.NaN : quantile(known.length - 1) * deviation / Math.sqrt(known.length));
+                isOne
+                        ? Double.NaN
+                        : quantile(known.length - 1) * deviation / Math.sqrt(known.length));
     }
 
     /** The quantile 0.975 of Student's distribution. */

@@ -6,6 +6,7 @@ import dandori.scenario.Scenario;
 import dandori.trace.ImportReport;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ public record Study(
         Map<String, ImportReport> imports,
         List<String> warnings,
         int jobs) {
+
+    /** Numbers in their order: short names first. */
+    private static final Comparator<Group> BY_NAME =
+            Comparator.comparingInt((Group group) -> group.name().length())
+                    .thenComparing(Group::name);
 
     /** Keeps the collections, in their order. */
     public Study {
@@ -75,13 +81,12 @@ public record Study(
         List<Group> ordered = new ArrayList<>();
         scenario().organizations().forEach(one -> ordered.add(Group.organization(one.name())));
         ordered.retainAll(groups);
-        groups.stream().filter(group -> !ordered.contains(group)).sorted(BY_NAME).forEach(ordered::add);
+        groups.stream()
+                .filter(group -> !ordered.contains(group))
+                .sorted(BY_NAME)
+                .forEach(ordered::add);
         return ordered;
     }
-
-    private static final java.util.Comparator<Group> BY_NAME =
-            java.util.Comparator.comparing((Group group) -> group.name().length())
-                    .thenComparing(Group::name);
 
     /** The names of the figures of a group, in order. */
     public List<String> figureNames(Group group) {

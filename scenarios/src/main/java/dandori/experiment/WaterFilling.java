@@ -34,8 +34,7 @@ final class WaterFilling {
     }
 
     /** Gives to those of a weight above 0, and returns what is left. */
-    private static double fill(
-            double[] demand, double[] weight, double capacity, double[] shares) {
+    private static double fill(double[] demand, double[] weight, double capacity, double[] shares) {
         Integer[] order = new Integer[demand.length];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingDouble(i -> demand[i] / weight[i])); // stable

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers with as many digits as are known: half the width of an interval has one significant digit,
- * two where the first is 1, and the value as many decimals; without an interval it has three
+ * Numbers with as many digits as are known: half the width of an interval has one significant
+ * digit, two where the first is 1, and the value as many decimals; without an interval it has three
  * significant digits. Three decimals at most; thousands with commas.
  */
 final class Digits {

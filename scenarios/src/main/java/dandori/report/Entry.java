@@ -1,8 +1,8 @@
 package dandori.report;
 
 /**
- * One place of a table, cut where columns are aligned: {@code ≥}{@code 31}{@code .2} ± {@code 1}{@code
- * .4} {@code ▼}.
+ * One place of a table, cut where columns are aligned: {@code ≥}{@code 31}{@code .2} ± {@code
+ * 1}{@code .4} {@code ▼}.
  *
  * @param whole a text, or a number up to its decimal point, with what stands before it
  * @param fraction the decimal point and what follows, or nothing

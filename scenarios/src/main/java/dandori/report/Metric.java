@@ -19,10 +19,8 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
             new Metric("bounded_slowdown_mean", "Bounded slowdown", Kind.RATIO, Sense.LESS);
     static final Metric QUEUE =
             new Metric("queue_mean_jobs", "Jobs waiting", Kind.COUNT, Sense.LESS);
-    static final Metric UNFINISHED =
-            new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);
-    static final Metric DELIVERED =
-            new Metric("share_delivered", "Got", Kind.SHARE, Sense.MORE);
+    static final Metric UNFINISHED = new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);
+    static final Metric DELIVERED = new Metric("share_delivered", "Got", Kind.SHARE, Sense.MORE);
     static final Metric JAIN = new Metric("fairness_jain", "Jain's index", Kind.RATIO, Sense.MORE);
 
     /** How a figure is written. */

@@ -7,8 +7,9 @@ import dandori.experiment.Study;
 import java.util.List;
 
 /**
- * A picture of how many jobs wait over time, a line for each policy, averaged over the seeds. Colours
- * are those of Okabe and Ito, which the colour-blind can tell apart; lines are labelled at their ends.
+ * A picture of how many jobs wait over time, a line for each policy, averaged over the seeds.
+ * Colours are those of Okabe and Ito, which the colour-blind can tell apart; lines are labelled at
+ * their ends.
  */
 final class QueueChart {
 
@@ -44,12 +45,14 @@ final class QueueChart {
         }
         double step = roundStep(Math.max(most, 1) / 4);
         most = step * Math.ceil(Math.max(most, 1) / step);
-        svg.append("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Jobs waiting over time, by policy\">\n"
-                .formatted(WIDTH, HEIGHT));
+        svg.append(
+                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Jobs waiting over time, by policy\">\n"
+                        .formatted(WIDTH, HEIGHT));
         for (int i = 0; i * step <= most * 1.0001; i++) {
             double at = y(i * step);
-            svg.append("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>"
-                    .formatted(LEFT, WIDTH - RIGHT, tenth(at), tenth(at)));
+            svg.append(
+                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>"
+                            .formatted(LEFT, WIDTH - RIGHT, tenth(at), tenth(at)));
             text(LEFT - 8, at + 4, "end", Digits.plain(i * step, step < 1 ? 1 : 0));
         }
         days();
@@ -70,10 +73,10 @@ final class QueueChart {
 
     private double[] mean(String policy) {
         List<CellResult> cells = study.of(policy);
-        double[] mean = new double[study.results().get(0).measurement().queue().length];
+        double[] mean = new double[study.results().get(0).measurement().queue().size()];
         for (CellResult cell : cells) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += cell.measurement().queue()[i] / cells.size();
+                mean[i] += cell.measurement().queue().get(i) / cells.size();
             }
         }
         return mean;
@@ -105,8 +108,9 @@ final class QueueChart {
     }
 
     private void text(double x, double y, String anchor, String words) {
-        svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(words)));
+        svg.append(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
+                        .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(words)));
     }
 
     private double y(double value) {

@@ -29,10 +29,8 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
         List<Group> shown =
                 groups.stream()
                         .sorted(
-                                Comparator.comparingDouble(
-                                        group ->
-                                                -study.spread(policy, group, "demanded_node_hours")
-                                                        .mean()))
+                                Comparator.comparingDouble(group ->
+                                        -study.spread(policy, group, "demanded_node_hours").mean()))
                         .limit(MOST - 1)
                         .toList();
         List<Group> others = new ArrayList<>(groups);

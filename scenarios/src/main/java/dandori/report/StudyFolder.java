@@ -115,8 +115,8 @@ public final class StudyFolder {
     }
 
     /**
-     * Writes the summary and the reports; the manifest says that the study is complete if every cell
-     * was played.
+     * Writes the summary and the reports; the manifest says that the study is complete if every
+     * cell was played.
      */
     public void complete(Study study, Report report, double elapsedSeconds) throws IOException {
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(study)));

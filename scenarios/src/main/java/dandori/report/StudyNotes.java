@@ -51,8 +51,7 @@ final class StudyNotes {
         for (CellFailure failure : study.failures()) {
             notes.add(
                     "Failed: %s under seed %d; it is missing here."
-                            .formatted(
-                                    failure.cell().policy().name(), failure.cell().seed()));
+                            .formatted(failure.cell().policy().name(), failure.cell().seed()));
         }
         return notes;
     }
@@ -145,11 +144,7 @@ final class StudyNotes {
                                 stream.getKey().replace("workload.", ""),
                                 asked.name(),
                                 Digits.short3(asked.asked()),
-                                Digits.entry(
-                                                achieved.mean(),
-                                                achieved.halfWidth(),
-                                                false,
-                                                "")
+                                Digits.entry(achieved.mean(), achieved.halfWidth(), false, "")
                                         .plain()));
             }
         }

@@ -97,7 +97,11 @@ public final class StudyReport {
     }
 
     private void by(String heading, String words, Rows rows, boolean isBrief) {
-        section("Mean wait " + words, tables.by(heading, rows, Metric.WAIT_MEAN), List.of(), isBrief);
+        section(
+                "Mean wait " + words,
+                tables.by(heading, rows, Metric.WAIT_MEAN),
+                List.of(),
+                isBrief);
     }
 
     private void details(String heading, String words, Rows rows) {
@@ -133,7 +137,8 @@ public final class StudyReport {
                 int place = i;
                 columns.add(
                         Column.text(
-                                headings.get(i), rows.stream().map(row -> row.get(place)).toList()));
+                                headings.get(i),
+                                rows.stream().map(row -> row.get(place)).toList()));
             }
             sections.add(new Section(title, new Table(columns), List.of(), false));
         }
@@ -164,7 +169,8 @@ public final class StudyReport {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
                     + " intervals.";
         }
-        String interval = "±: half of the 95 %% interval of the mean over %d seeds.".formatted(seeds);
+        String interval =
+                "±: half of the 95 %% interval of the mean over %d seeds.".formatted(seeds);
         return study.policies().size() < 2
                 ? interval
                 : "▼ ▲ better than %s in every pair of runs. %s"

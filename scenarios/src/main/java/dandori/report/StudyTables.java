@@ -125,8 +125,7 @@ final class StudyTables {
     }
 
     /** A spread and how it compares; null: with itself. */
-    private record Cells(
-            Spread spread, @org.jspecify.annotations.Nullable Comparison comparison) {}
+    private record Cells(Spread spread, @org.jspecify.annotations.Nullable Comparison comparison) {}
 
     private Cells cells(String policy, List<Figure> figures, List<Figure> base) {
         Comparison pairs = policy.equals(baseline) ? null : Comparison.of(figures, base);
@@ -141,8 +140,7 @@ final class StudyTables {
                 .orElse(0);
     }
 
-    private static Column column(
-            String heading, Metric metric, List<Cells> cells, double largest) {
+    private static Column column(String heading, Metric metric, List<Cells> cells, double largest) {
         Scale scale = Scale.of(metric.kind(), largest);
         List<Entry> entries =
                 cells.stream()

@@ -126,30 +126,34 @@ public final class StudyTree {
         return tree;
     }
 
-    /** Of each generated stream and figure, what was asked for and what came out under each seed. */
+    /**
+     * Of each generated stream and figure, what was asked for and what came out under each seed.
+     */
     private static Map<String, Object> generated(Study study) {
         Map<String, Object> tree = new LinkedHashMap<>();
         List<CellResult> cells = study.of(study.policies().get(0));
         if (cells.isEmpty()) {
             return tree;
         }
-        cells.get(0).generated().forEach((stream, figures) -> {
-            Map<String, Object> its = new LinkedHashMap<>();
-            for (int i = 0; i < figures.size(); i++) {
-                int place = i;
-                Figure figure = figures.get(i);
-                Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-                entry.put("asked", number(figure.asked()));
-                entry.put(
-                        "achieved",
-                        cells.stream()
-                                .map(cell -> cell.generated().getOrDefault(stream, figures))
-                                .map(one -> number(one.get(place).achieved()))
-                                .toList());
-                its.put(figure.name(), entry);
-            }
-            tree.put(stream, its);
-        });
+        cells.get(0)
+                .generated()
+                .forEach((stream, figures) -> {
+                    Map<String, Object> its = new LinkedHashMap<>();
+                    for (int i = 0; i < figures.size(); i++) {
+                        int place = i;
+                        Figure figure = figures.get(i);
+                        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+                        entry.put("asked", number(figure.asked()));
+                        entry.put(
+                                "achieved",
+                                cells.stream()
+                                        .map(cell -> cell.generated().getOrDefault(stream, figures))
+                                        .map(one -> number(one.get(place).achieved()))
+                                        .toList());
+                        its.put(figure.name(), entry);
+                    }
+                    tree.put(stream, its);
+                });
         return tree;
     }
 

@@ -83,7 +83,8 @@ public final class TextReport {
             String line =
                     " "
                             + String.join(
-                                    GAP, columns.stream().map(column -> column.get(place)).toList());
+                                    GAP,
+                                    columns.stream().map(column -> column.get(place)).toList());
             if (i > 1 || (i == 1 && hasUnits)) {
                 line(coloured(line.stripTrailing()));
             } else if (i == 0) {

@@ -14,5 +14,4 @@ import java.util.Map;
  * @param figures of each generated stream, by its path in the file, what was asked for and what
  *     came out
  */
-public record SeedWorkload(
-        Workload workload, Routing routing, Map<String, List<Figure>> figures) {}
+public record SeedWorkload(Workload workload, Routing routing, Map<String, List<Figure>> figures) {}

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the jobs of a scenario: for each seed one workload for all machines, and the routing that sends
- * each job home.
+ * Makes the jobs of a scenario: for each seed one workload for all machines, and the routing that
+ * sends each job home.
  *
  * <p>The jobs of all streams stand together in order of submission, those of one instant in the
  * order of the streams. Jobs of a single stream keep their numbers; where there are several streams
@@ -209,12 +209,7 @@ public final class Workloads {
             toMillis = Math.min(toMillis, endMillis - shiftMillis);
         }
         return new StreamJobs(
-                workload,
-                fromMillis,
-                toMillis,
-                shiftMillis,
-                trace::organizationOf,
-                !isAlone);
+                workload, fromMillis, toMillis, shiftMillis, trace::organizationOf, !isAlone);
     }
 
     /** A moment on the trace's own clock. */

@@ -10,8 +10,8 @@
  *       dandori.scenario.RunPlan} and a {@link dandori.scenario.ReportPlan}. It is immutable and
  *       does nothing.
  *   <li>{@link dandori.scenario.KnownParts} are the parts that policies may be made of.
- *   <li>{@link dandori.scenario.Workloads} makes the jobs of a scenario and a seed, and sends
- *       each job home.
+ *   <li>{@link dandori.scenario.Workloads} makes the jobs of a scenario and a seed, and sends each
+ *       job home.
  *   <li>Below, {@code text} reads YAML and knows lines, units and issues; {@code key} declares the
  *       keys.
  * </ul>

@@ -68,7 +68,11 @@ class DataPagesTest {
 
         assertThat(page).containsAll(names);
         Map<String, ?> tree = StudyTree.of(study);
-        assertThat(page).containsAll(tree.keySet().stream().filter(k -> !k.contains("iffer") && !k.equals("policies")).toList());
+        assertThat(page)
+                .containsAll(
+                        tree.keySet().stream()
+                                .filter(k -> !k.contains("iffer") && !k.equals("policies"))
+                                .toList());
         names.addAll(tree.keySet());
         names.addAll(spreadKeys());
         assertThat(names).containsAll(page);

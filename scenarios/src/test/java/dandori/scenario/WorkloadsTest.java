@@ -219,12 +219,9 @@ class WorkloadsTest {
     @Test
     void anOrganizationsJobsDoNotChangeWhenAnotherComes() {
         String more = "workload.streams[1]={organization: we, generate: {load: 0.2}}";
-        Workload alone =
-                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(4).workload();
+        Workload alone = new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(4).workload();
         Workload both =
-                new Workloads(scenario(RIGHT, more), (read, total) -> {})
-                        .forSeed(4)
-                        .workload();
+                new Workloads(scenario(RIGHT, more), (read, total) -> {}).forSeed(4).workload();
 
         List<String> its = log(both).stream().filter(line -> line.contains(" us ")).toList();
         assertThat(its)
@@ -237,8 +234,7 @@ class WorkloadsTest {
 
     @Test
     void generatedStreamsTellWhatTheyAchieved() {
-        SeedWorkload made =
-                new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(1);
+        SeedWorkload made = new Workloads(scenario(RIGHT), (read, total) -> {}).forSeed(1);
 
         assertThat(made.figures().get("workload.streams[0]"))
                 .extracting(Figure::name)
