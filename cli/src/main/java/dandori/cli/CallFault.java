@@ -33,7 +33,9 @@ final class CallFault {
                     .formatted(
                             kind,
                             first,
-                            near.isEmpty() ? "see " + help + "." : near.get(0) + "; see " + help + ".");
+                            near.isEmpty()
+                                    ? "see " + help + "."
+                                    : near.get(0) + "; see " + help + ".");
         }
         String problem = message.startsWith("Error: ") ? message.substring(7) : message;
         return problem + (problem.endsWith(".") ? "" : ".") + "\nMaybe see " + help + ".";

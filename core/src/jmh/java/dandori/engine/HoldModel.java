@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The hold model (Jones, CACM 29(4), 1986): take the next event out, put one in later. Time for the pair. */
+/**
+ * The hold model (Jones, CACM 29(4), 1986): take the next event out, put one in later. Time for the
+ * pair.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

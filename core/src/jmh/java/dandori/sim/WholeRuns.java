@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole run of 100,000 jobs on 4,096 nodes, warm: time for a job. The mean wait of each is known, so that a fast wrong
- * answer fails.
+ * A whole run of 100,000 jobs on 4,096 nodes, warm: time for a job. The mean wait of each is known,
+ * so that a fast wrong answer fails.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -91,7 +91,8 @@ public class WholeRuns {
                         .run()
                         .meanWaitSeconds();
         if (!Double.isNaN(meanWaitSeconds) && wait != meanWaitSeconds) {
-            throw new IllegalStateException("Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
+            throw new IllegalStateException(
+                    "Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
         }
         meanWaitSeconds = wait;
         return wait;

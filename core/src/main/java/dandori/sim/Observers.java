@@ -6,7 +6,8 @@ import dandori.state.Situation;
 import java.util.Arrays;
 
 /**
- * All observers of a run as one: its own recorder, called without a detour since every run has it, then those of others.
+ * All observers of a run as one: its own recorder, called without a detour since every run has it,
+ * then those of others.
  */
 final class Observers implements Observer {
 
