@@ -73,10 +73,10 @@ final class QueueChart {
 
     private double[] mean(String policy) {
         List<CellResult> cells = study.of(policy);
-        double[] mean = new double[study.results().get(0).measurement().queue().length];
+        double[] mean = new double[study.results().get(0).measurement().queue().size()];
         for (CellResult cell : cells) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += cell.measurement().queue()[i] / cells.size();
+                mean[i] += cell.measurement().queue().get(i) / cells.size();
             }
         }
         return mean;
