@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every block of a page that stands below {@code <!-- snippet: path -->} is a part of that file, so
  * that it is compiled and tested. With {@code -Ddandori.writeGuide=true} a block that is not is
- * replaced by the file's text from its first type on.
+ * replaced by the file's text, of Java from the first type on.
  */
 class SnippetsTest {
 
@@ -67,17 +67,20 @@ class SnippetsTest {
         return snippet.replaceAll(found -> {
             String old = snippet.group("text");
             String file = snippet.group("file");
-            String fresh = isPart(old, file) ? old : fromFirstType(Repository.read(Path.of(file)));
+            String fresh = isPart(old, file) ? old : beginning(file, Repository.read(Path.of(file)));
             String block = "<!-- snippet: %s -->\n```%s\n%s```";
             return Matcher.quoteReplacement(
                     block.formatted(file, snippet.group("language"), fresh));
         });
     }
 
-    /** What follows the imports. */
-    private static String fromFirstType(String file) {
-        int lastImport = file.lastIndexOf("\nimport ");
-        return file.substring(file.indexOf("\n\n", Math.max(0, lastImport)) + 2);
+    /** What follows the imports of a Java file; all of another. */
+    private static String beginning(String file, String text) {
+        if (!file.endsWith(".java")) {
+            return text;
+        }
+        int lastImport = text.lastIndexOf("\nimport ");
+        return text.substring(text.indexOf("\n\n", Math.max(0, lastImport)) + 2);
     }
 
     /** Whether the lines stand in the file, one after the other, however far they are indented. */
