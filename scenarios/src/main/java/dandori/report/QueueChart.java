@@ -66,7 +66,11 @@ final class QueueChart {
             double at = Math.min(y(last(lines.get(i))) + 4, free - 14);
             free = at;
             line(lines.get(i), COLOURS[i % COLOURS.length]);
-            text(WIDTH - RIGHT + 8, at, "start", study.policies().get(i));
+            String colour = COLOURS[i % COLOURS.length];
+            svg.append(
+                    "<circle cx=\"%d\" cy=\"%s\" r=\"4\" fill=\"%s\"/>"
+                            .formatted(WIDTH - RIGHT + 12, tenth(at - 4), colour));
+            text(WIDTH - RIGHT + 22, at, "start", study.policies().get(i));
         }
         return svg.append("</svg>\n").toString();
     }
