@@ -106,17 +106,16 @@ record StudyRun(
             byText.computeIfAbsent(kind(failure), kind -> new ArrayList<>()).add(failure);
         }
         return byText.entrySet().stream()
-                .map(
-                        entry -> {
-                            CellFailure first = entry.getValue().get(0);
-                            int more = entry.getValue().size() - 1;
-                            return "%s, seed %d%s: %s"
-                                    .formatted(
-                                            first.cell().policy().name(),
-                                            first.cell().seed(),
-                                            more == 0 ? "" : " (and %d more runs)".formatted(more),
-                                            Failures.text(first.cause()));
-                        })
+                .map(entry -> {
+                    CellFailure first = entry.getValue().get(0);
+                    int more = entry.getValue().size() - 1;
+                    return "%s, seed %d%s: %s"
+                            .formatted(
+                                    first.cell().policy().name(),
+                                    first.cell().seed(),
+                                    more == 0 ? "" : " (and %d more runs)".formatted(more),
+                                    Failures.text(first.cause()));
+                })
                 .toList();
     }
 

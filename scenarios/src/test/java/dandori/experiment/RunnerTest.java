@@ -50,10 +50,7 @@ class RunnerTest {
         Study study = Studies.play(Studies.scenario(Studies.SMALL), 2, null);
 
         for (Group.Kind kind :
-                List.of(
-                        Group.Kind.ORGANIZATION,
-                        Group.Kind.NODES_CLASS,
-                        Group.Kind.MACHINE)) {
+                List.of(Group.Kind.ORGANIZATION, Group.Kind.NODES_CLASS, Group.Kind.MACHINE)) {
             for (String name : List.of("jobs", "delivered_node_hours", "unfinished")) {
                 double sum = 0;
                 for (Group group : study.groups(kind)) {
@@ -95,7 +92,10 @@ class RunnerTest {
         Outcome outcome =
                 Simulation.of(scenario.machines(), jobs.workload())
                         .routing(jobs.routing())
-                        .policy(scenario.policies().get(0).policy(dandori.scenario.KnownParts.found()))
+                        .policy(
+                                scenario.policies()
+                                        .get(0)
+                                        .policy(dandori.scenario.KnownParts.found()))
                         .run();
         Window window = new Window(100_000_000, 500_000_000);
         double[] averages = QueueLength.of(outcome.log(), window, 16);

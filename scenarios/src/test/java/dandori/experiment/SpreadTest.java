@@ -49,7 +49,8 @@ class SpreadTest {
 
     @Test
     void oneFigureThatIsCutOffMakesTheMeanAtLeast() {
-        assertThat(Spread.of(List.of(new Figure(1, false), new Figure(2, true))).atLeast()).isTrue();
+        assertThat(Spread.of(List.of(new Figure(1, false), new Figure(2, true))).atLeast())
+                .isTrue();
     }
 
     @Test
