@@ -72,8 +72,7 @@ class PolicyPageTest {
     }
 
     private static String orders() {
-        StringBuilder text =
-                new StringBuilder("| name | first in the queue | scores | source |\n");
+        StringBuilder text = new StringBuilder("| name | first in the queue | scores | source |\n");
         text.append("|---|---|---|---|\n");
         for (PartProvider<Order> provider : Parts.of(Order.class)) {
             boolean isFixed = provider.create(Options.NONE).drift() == Drift.NEVER;

@@ -67,7 +67,8 @@ class SnippetsTest {
         return snippet.replaceAll(found -> {
             String old = snippet.group("text");
             String file = snippet.group("file");
-            String fresh = isPart(old, file) ? old : beginning(file, Repository.read(Path.of(file)));
+            String fresh =
+                    isPart(old, file) ? old : beginning(file, Repository.read(Path.of(file)));
             String block = "<!-- snippet: %s -->\n```%s\n%s```";
             return Matcher.quoteReplacement(
                     block.formatted(file, snippet.group("language"), fresh));
