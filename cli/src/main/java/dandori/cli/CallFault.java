@@ -1,43 +1,95 @@
 package dandori.cli;
 
+import dandori.scenario.text.NearestName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with the words of a call in the form that all our errors have. */
 final class CallFault {
 
-    private static final Pattern NO_SUCH_WORD =
-            Pattern.compile(
-                    "Invalid value for option '(.+?)'.*expected one of \\[(.+)] .*but was '(.*)'");
-
     private CallFault() {}
 
     /** One line for what is wrong, one that begins with <em>Maybe</em>. */
     static String text(ParameterException failure, String help) {
-        String message = String.valueOf(failure.getMessage());
-        Matcher word = NO_SUCH_WORD.matcher(message);
-        if (word.find()) {
-            String known = word.group(2).toLowerCase(Locale.ROOT);
-            return "%s: there is no '%s'.\nMaybe one of: %s."
-                    .formatted(word.group(1), word.group(3), known);
-        }
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            String first = unmatched.getUnmatched().get(0);
-            String kind = first.startsWith("-") ? "option" : "command or argument";
-            return "there is no %s '%s' here.\nMaybe %s"
-                    .formatted(
-                            kind,
-                            first,
-                            near.isEmpty()
-                                    ? "see " + help + "."
-                                    : near.get(0) + "; see " + help + ".");
+            return unknown(unmatched, help);
         }
-        String problem = message.startsWith("Error: ") ? message.substring(7) : message;
-        return problem + (problem.endsWith(".") ? "" : ".") + "\nMaybe see " + help + ".";
+        String seeHelp = "\nMaybe see " + help + ".";
+        ArgSpec place = failure.getArgSpec();
+        if (failure instanceof MissingParameterException missing) {
+            return missing(missing.getMissing()) + seeHelp;
+        }
+        if (failure instanceof MutuallyExclusiveArgsException && place == null) {
+            String words = String.valueOf(failure.getMessage()).replaceFirst("Error: ", "");
+            return words.replaceFirst(" are mutually .*", ": only one of them may be given.")
+                    + seeHelp;
+        }
+        if (failure instanceof OverwrittenOptionException twice) {
+            return "%s: is given more than once.%s"
+                    .formatted(name(twice.getOverwritten()), seeHelp);
+        }
+        if (place != null && failure.getValue() != null) {
+            return wrongWord(place, failure.getValue(), seeHelp);
+        }
+        String message = String.valueOf(failure.getMessage());
+        return message + (message.endsWith(".") ? "" : ".") + seeHelp;
+    }
+
+    private static String unknown(UnmatchedArgumentException unmatched, String help) {
+        List<String> near = unmatched.getSuggestions();
+        String first = unmatched.getUnmatched().get(0);
+        String kind = first.startsWith("-") ? "option" : "command or argument";
+        String maybe = near.isEmpty() ? "" : "'" + near.get(0) + "'; ";
+        return "there is no %s '%s' here.\nMaybe %ssee %s.".formatted(kind, first, maybe, help);
+    }
+
+    private static String missing(List<ArgSpec> places) {
+        return places.stream()
+                .map(place ->
+                        place.isOption()
+                                ? name(place) + ": needs a value, " + place.paramLabel() + "."
+                                : name(place) + ": is missing.")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String wrongWord(ArgSpec place, String word, String seeHelp) {
+        Class<?> type = place.type();
+        if (type.isEnum()) {
+            List<String> known =
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                            .toList();
+            return "%s: there is no '%s'.\nMaybe %s"
+                    .formatted(name(place), word, NearestName.maybe(word, known));
+        }
+        String most = most(type);
+        return most == null
+                ? "%s: cannot be '%s'.%s".formatted(name(place), word, seeHelp)
+                : "%s: must be a whole number of at most %s, but is '%s'.%s"
+                        .formatted(name(place), most, word, seeHelp);
+    }
+
+    /** The largest number of a type; null if it is no whole number. */
+    private static @Nullable String most(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return String.format(Locale.ROOT, "%,d", Integer.MAX_VALUE);
+        }
+        return type == long.class || type == Long.class
+                ? String.format(Locale.ROOT, "%,d", Long.MAX_VALUE)
+                : null;
+    }
+
+    private static String name(ArgSpec place) {
+        return place instanceof OptionSpec option ? option.longestName() : place.paramLabel();
     }
 }

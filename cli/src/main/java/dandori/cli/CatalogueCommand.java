@@ -48,6 +48,7 @@ final class CatalogueCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         list("Orders: who comes first in the queue", Order.class, out);
+        out.println("  (s submit time, w wait, n nodes, e estimate of the run time)");
         list("Backfills: who starts, in order and out of it", Backfill.class, out);
         out.printf(
                 Locale.ROOT,
@@ -71,13 +72,14 @@ final class CatalogueCommand implements Callable<Integer> {
             for (Option option : provider.options()) {
                 out.printf(
                         Locale.ROOT,
-                        "  %-14s   %s (%s): %s%n",
+                        "  %-14s   %s: %s%n  %-14s     %s%n",
                         "",
                         option.name(),
+                        option.sentence(),
+                        "",
                         option.defaultText() == null
-                                ? "must be given"
-                                : "default " + option.defaultText(),
-                        option.sentence());
+                                ? "Must be given."
+                                : "Default: " + option.defaultText() + ".");
             }
         }
     }

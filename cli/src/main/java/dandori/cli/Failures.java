@@ -50,7 +50,8 @@ final class Failures {
     static int status(Throwable failure) {
         if (failure instanceof TraceException
                 || failure instanceof ScenarioException
-                || failure instanceof WrongCallException) {
+                || failure instanceof WrongCallException
+                || failure instanceof ArithmeticException) {
             return WRONG_INPUT;
         }
         return failure instanceof CheckFailedException ? CHECK_FAILED : UNFINISHED;
@@ -59,7 +60,7 @@ final class Failures {
     /** What went wrong, in a sentence. */
     static String text(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
-            return "there is not enough memory.\nMaybe fewer --threads, or more memory: DANDORI_JAVA_OPTS=-Xmx8g.";
+            return "there is not enough memory.\nMaybe more of it: DANDORI_JAVA_OPTS=-Xmx8g; or, where there are --threads, fewer of them.";
         }
         if (failure instanceof UncheckedIOException unchecked
                 && unchecked.getCause() instanceof FileSystemException cause) {
@@ -77,7 +78,9 @@ final class Failures {
             return sentence("reading or writing failed: " + failure.getMessage());
         }
         if (failure instanceof ArithmeticException) {
-            return "a time or an amount is too large to be counted (" + failure.getMessage() + ").";
+            return "a time or an amount is too large to be counted ("
+                    + failure.getMessage()
+                    + ").\nMaybe a number of the input is wrong: 'dandori trace info' shows the largest.";
         }
         String message = failure.getMessage();
         return message == null ? "failed: " + failure + "." : message;

@@ -1,5 +1,10 @@
 package dandori.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -41,9 +46,20 @@ public final class Main implements Runnable {
     /** For picocli. */
     public Main() {}
 
-    /** Runs the command and ends the process with its exit status. */
+    /**
+     * Runs the command and ends the process with its exit status. A reader that has gone away, such
+     * as {@code head}, is nothing to complain about.
+     */
     public static void main(String[] args) {
-        System.exit(run(args, writer(System.out), writer(System.err)));
+        RememberingStream out = new RememberingStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = writer(System.err);
+        int status = run(args, writer(out), err);
+        IOException failure = out.failure();
+        if (failure != null && !"Broken pipe".equals(failure.getMessage())) {
+            err.println("dandori: standard output: " + failure.getMessage() + ".");
+            err.flush();
+        }
+        System.exit(status);
     }
 
     /** Runs the command and returns its exit status. */
@@ -58,19 +74,24 @@ public final class Main implements Runnable {
                         .setAbbreviatedOptionsAllowed(false)
                         .setParameterExceptionHandler(Failures::ofCall)
                         .setExecutionExceptionHandler(Failures::ofWork);
-        int status = line.execute(args);
+        int status;
+        try {
+            status = line.execute(args);
+        } catch (OutOfMemoryError full) {
+            err.println("dandori: " + Failures.text(full));
+            status = Failures.status(full);
+        }
         out.flush();
         err.flush();
         return out.checkError() && status == 0 ? Failures.UNFINISHED : status;
     }
 
-    private static PrintWriter writer(java.io.PrintStream stream) {
-        return new PrintWriter(
-                new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "There is no command in this call.");
+        throw new ParameterException(spec.commandLine(), "there is no command in this call.");
     }
 }

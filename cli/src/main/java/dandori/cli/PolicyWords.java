@@ -40,10 +40,10 @@ final class PolicyWords {
     }
 
     private Backfill backfill(String word) {
-        if (!word.startsWith(DEPTH)) {
+        if (!(word + ':').startsWith(DEPTH)) {
             return part(Backfill.class, "--backfill", word);
         }
-        String count = word.substring(DEPTH.length());
+        String count = word.substring(Math.min(word.length(), DEPTH.length()));
         if (!count.matches("[1-9][0-9]{0,8}")) {
             throw new WrongCallException(
                     "--backfill: after 'depth:' comes how many jobs hold a reservation, but it is '%s'."
@@ -84,6 +84,7 @@ final class PolicyWords {
         List<String> words = new ArrayList<>(parts.names(kind));
         if (kind == Backfill.class) {
             words.add(CLAIRVOYANT);
+            words.sort(null);
         }
         return words;
     }

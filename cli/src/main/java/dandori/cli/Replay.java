@@ -14,6 +14,8 @@ import dandori.sim.Overrun;
 import dandori.sim.SeriesDetail;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
+import dandori.trace.ImportNote;
+import dandori.trace.ImportReport;
 import dandori.trace.ImportedTrace;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,7 +52,7 @@ record Replay(
         long began = System.nanoTime();
         ImportedTrace imported;
         try (Progress shown = Progress.begin(progress, "reading", err)) {
-            imported = trace.read(shown::at);
+            imported = told(trace.read(shown::at));
         }
         Machine machine = trace.machine(imported);
         Manifest manifest = out == null ? null : manifest();
@@ -77,7 +79,7 @@ record Replay(
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
         ReplayResult result =
                 new ReplayResult(
-                        imported, machine, policy, order, conventions, outcome, runSeconds);
+                        imported, machine, policy, order, conventions, seed, outcome, runSeconds);
         if (out != null && manifest != null) {
             new CellFiles(workload, outcome).write(out, about(machine));
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
@@ -85,8 +87,37 @@ record Replay(
         return result;
     }
 
+    /** The trace, whose report says what becomes of overruns here. */
+    private ImportedTrace told(ImportedTrace read) {
+        if (overrun == Overrun.KILL) {
+            return read;
+        }
+        ImportReport report = read.report();
+        List<ImportNote> notes = report.notes().stream().map(Replay::extended).toList();
+        return new ImportedTrace(
+                read.workload(),
+                read.header(),
+                new ImportReport(
+                        report.trace(),
+                        report.lines(),
+                        report.jobLines(),
+                        report.jobsUsed(),
+                        notes));
+    }
+
+    private static ImportNote extended(ImportNote note) {
+        return note.key().equals("run-beyond-estimate")
+                ? new ImportNote(
+                        note.key(),
+                        note.kind(),
+                        note.count(),
+                        "run time beyond the estimate: estimate raised to it",
+                        null)
+                : note;
+    }
+
     private Map<String, Object> about(Machine machine) {
-        return ReplayText.about(machine, policy, order, conventions, seed);
+        return ReplayTree.about(machine, policy, order, conventions, seed);
     }
 
     private Manifest manifest() throws IOException {

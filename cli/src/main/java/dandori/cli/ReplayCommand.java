@@ -1,12 +1,15 @@
 package dandori.cli;
 
 import dandori.policy.Estimates;
+import dandori.results.JsonText;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -60,10 +63,10 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--backfill",
             paramLabel = "NAME",
             defaultValue = "none",
-            description = {
-                "Who may overtake: none, easy, sjbf, conservative, replan, depth:K; clairvoyant",
-                "(easy that knows run times), and the bounds unlimited and as-logged. Default: none."
-            })
+            description =
+                    "Who may overtake: none, easy, sjbf, conservative, replan, depth:K; the bounds"
+                            + " clairvoyant (easy that knows run times) and unlimited; the baseline"
+                            + " as-logged. Default: none.")
     private String backfill = "none";
 
     @Option(
@@ -99,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DATE",
             description =
-                    "Leave out jobs submitted before, such as 2010-06-01 or 2010-06-01T12:00.")
+                    "Leave out jobs submitted before it: 2010-06-01, or 2010-06-01T12:00 with a time.")
     private @Nullable String from;
 
     @Option(
@@ -153,8 +156,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
+        if (out != null) {
+            checkFolder(out);
+        }
         ReplayTrace input =
                 new ReplayTrace(
                         trace,
@@ -178,8 +184,22 @@ final class ReplayCommand implements Callable<Integer> {
                         List.copyOf(command.commandLine().getParseResult().originalArgs()));
         ReplayResult result = replay.run(output.progress, err);
         PrintWriter standard = command.commandLine().getOut();
-        standard.print(output.json ? ReplayText.json(result) : ReplayText.of(result));
+        standard.print(output.json ? JsonText.of(ReplayTree.of(result)) : ReplayText.of(result));
         standard.flush();
         return 0;
+    }
+
+    /** Refuses a folder that cannot be, before any work is done for it. */
+    private static void checkFolder(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw new WrongCallException("--out: is empty.", "'--out .' for this folder.");
+        }
+        for (Path path = folder; path != null; path = path.getParent()) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new WrongCallException(
+                        "--out: %s is a file, where a folder is expected.".formatted(path),
+                        "another name.");
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import dandori.trace.ImportedTrace;
  * @param policy the policy
  * @param order the order's name
  * @param conventions what happened first at one instant
+ * @param seed the seed
  * @param outcome the run
  * @param runSeconds how long the simulation took, reading and writing apart
  */
@@ -23,5 +24,6 @@ record ReplayResult(
         Policy policy,
         String order,
         Conventions conventions,
+        long seed,
         Outcome outcome,
         double runSeconds) {}

@@ -2,37 +2,29 @@ package dandori.cli;
 
 import dandori.engine.Durations;
 import dandori.job.Workload;
-import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.Summary;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
-import dandori.results.CellFiles;
-import dandori.results.JsonText;
-import dandori.sim.Conventions;
-import dandori.trace.ImportNote;
-import dandori.trace.ImportReport;
 import dandori.trace.ImportReportText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A replay in words, for people and for programs. */
+/** A replay in words, for people. */
 final class ReplayText {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    /** Below it, more time goes into the start than into jobs. */
+    private static final double SHORTEST_SECONDS = 0.05;
+
     private ReplayText() {}
 
-    /** For people: the import report, then the figures; at most 100 columns. */
+    /** The import report, then the figures; at most 100 columns. */
     static String of(ReplayResult result) {
         Summary summary = result.outcome().summary();
         JobFigures figures = summary.figures();
@@ -40,7 +32,12 @@ final class ReplayText {
         text.append('\n').append(headline(result)).append('\n');
         line(text, "machine", "%,d %ss", result.machine().nodes(), result.machine().unit().text());
         if (figures.rejected() > 0) {
-            line(text, "rejected", "%,d jobs larger than the machine", figures.rejected());
+            line(
+                    text,
+                    "rejected",
+                    "%,d %s larger than the machine",
+                    figures.rejected(),
+                    figures.rejected() == 1 ? "job" : "jobs");
         }
         line(
                 text,
@@ -68,8 +65,8 @@ final class ReplayText {
         line(
                 text,
                 "waiting jobs",
-                "mean %,.0f   max %,d%s",
-                summary.meanWaiting(),
+                "mean %s   max %,d%s",
+                mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
         line(
@@ -89,11 +86,17 @@ final class ReplayText {
                 "%s, %s order%s, conventions %s"
                         .formatted(
                                 policy.name(), result.order(), told, result.conventions().text());
-        double perSecond = result.trace().workload().count() / Math.max(1e-9, result.runSeconds());
-        String right =
-                "%.1f s, %,.0f jobs/s"
-                        .formatted(result.runSeconds(), Math.floor(perSecond / 1000) * 1000);
-        return String.format(Locale.ROOT, "%-60s %s", left, right);
+        return String.format(Locale.ROOT, "%-62s%s", left, speed(result));
+    }
+
+    /** How long it took and, where that says anything, how many jobs a second that was. */
+    private static String speed(ReplayResult result) {
+        String seconds = String.format(Locale.ROOT, "%.1f s", result.runSeconds());
+        double perSecond = result.trace().workload().count() / result.runSeconds();
+        return result.runSeconds() < SHORTEST_SECONDS || perSecond < 1_000
+                ? seconds
+                : String.format(
+                        Locale.ROOT, "%s, %,d,000 jobs/s", seconds, (long) (perSecond / 1_000));
     }
 
     private static void line(StringBuilder text, String name, String pattern, Object... values) {
@@ -140,54 +143,15 @@ final class ReplayText {
                         + String.format(Locale.ROOT, "%,.1f", figure.value());
     }
 
+    /** A mean of counts: to a tenth where it is small. */
+    private static String mean(double jobs) {
+        return String.format(Locale.ROOT, jobs < 9.95 ? "%.1f" : "%,.0f", jobs);
+    }
+
     private static String on(ReplayResult result, long millis) {
         ZonedDateTime origin = result.trace().workload().origin();
         return origin == null
                 ? " after " + Durations.text(millis)
                 : " on " + DAY.format(origin.plus(Duration.ofMillis(millis)));
-    }
-
-    /** What a summary file says of the run before its figures. */
-    static Map<String, Object> about(
-            Machine machine, Policy policy, String order, Conventions conventions, long seed) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("machine", machine.name());
-        tree.put("unit", machine.unit().text());
-        tree.put("nodes", machine.nodes());
-        tree.put("policy", policy.name());
-        tree.put("order", order);
-        tree.put("estimates", policy.estimates().text());
-        tree.put("conventions", conventions.text());
-        tree.put("seed", seed);
-        return tree;
-    }
-
-    /** For programs: one JSON document. */
-    static String json(ReplayResult result) {
-        Map<String, Object> head =
-                about(result.machine(), result.policy(), result.order(), result.conventions(), 1);
-        head.put("import", report(result.trace().report()));
-        return JsonText.of(
-                new CellFiles(result.trace().workload(), result.outcome()).summary(head));
-    }
-
-    private static Map<String, Object> report(ImportReport report) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("trace", report.trace());
-        tree.put("lines", report.lines());
-        tree.put("job_lines", report.jobLines());
-        tree.put("jobs_used", report.jobsUsed());
-        List<Map<String, @Nullable Object>> notes = new ArrayList<>();
-        for (ImportNote note : report.notes()) {
-            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("key", note.key());
-            entry.put("kind", note.kind().text());
-            entry.put("count", note.count());
-            entry.put("text", note.text());
-            entry.put("advice", note.advice());
-            notes.add(entry);
-        }
-        tree.put("notes", notes);
-        return tree;
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +67,31 @@ record ReplayTrace(
         }
         if (from != null || to != null) {
             TraceHeader header = Traces.readHeader(file);
-            rules =
-                    rules.withSubmittedWithin(
-                            millis("--from", from, header), millis("--to", to, header));
+            Long fromMillis = millis("--from", from, header);
+            Long toMillis = millis("--to", to, header);
+            if (fromMillis != null && toMillis != null && fromMillis >= toMillis) {
+                throw new WrongCallException(
+                        "--to: must lie after --from (%s), but is %s.".formatted(from, to),
+                        "the two are swapped.");
+            }
+            rules = rules.withSubmittedWithin(fromMillis, toMillis);
         }
         rules = rules.withProcessorsPerNode(processorsPerNode);
         return Traces.read(file, rules.withKeepLoggedWaits(keepLoggedWaits), progress);
     }
 
     private int sizeInProcessors() {
-        return processors != null
-                ? processors
-                : Math.multiplyExact(nodes == null ? 0 : nodes, processorsPerNode);
+        if (processors != null) {
+            return processors;
+        }
+        long size = (long) Objects.requireNonNull(nodes) * processorsPerNode;
+        if (size > Integer.MAX_VALUE) {
+            throw new WrongCallException(
+                    "--nodes: %,d nodes of %,d processors are more than can be counted."
+                            .formatted(nodes, processorsPerNode),
+                    "at most %,d.".formatted(Integer.MAX_VALUE / processorsPerNode));
+        }
+        return (int) size;
     }
 
     /** The machine: as large as the call says, or else as the header does. */

@@ -37,7 +37,7 @@ final class TraceProfileCommand implements Callable<Integer> {
             names = "--processors",
             paramLabel = "N",
             description = "The machine's size, where the header does not say it.")
-    private int processors;
+    private @Nullable Integer processors;
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -48,10 +48,17 @@ final class TraceProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (processors != null && processors < 1) {
+            throw new WrongCallException(
+                    "--processors: must be at least 1, but is %d.".formatted(processors),
+                    "leave it out: the trace's header may say it.");
+        }
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         ImportRules rules =
-                ImportRules.dandori().withMachineProcessors(processors).withKeepLoggedWaits(true);
+                ImportRules.dandori()
+                        .withMachineProcessors(processors == null ? 0 : processors)
+                        .withKeepLoggedWaits(true);
         List<TraceProfile> profiles = new ArrayList<>();
         for (Path file : traces) {
             try (Progress shown =

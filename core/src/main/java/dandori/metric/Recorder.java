@@ -30,7 +30,7 @@ public final class Recorder implements Observer {
     @Override
     public void jobSubmitted(int job, Situation now) {
         waiting++;
-        waitingNodeMillis += area(job, now);
+        waitingNodeMillis = Math.addExact(waitingNodeMillis, area(job, now));
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class Recorder implements Observer {
     }
 
     private static long area(int job, Situation now) {
-        return now.jobs().walltimeMillis(job) * now.jobs().nodes(job);
+        return Math.multiplyExact(now.jobs().walltimeMillis(job), now.jobs().nodes(job));
     }
 
     /** How many jobs wait now. */

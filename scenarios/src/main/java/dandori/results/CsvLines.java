@@ -1,5 +1,6 @@
 package dandori.results;
 
+import dandori.engine.Durations;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ final class CsvLines implements AutoCloseable {
         if (millis % 1000 == 0) {
             lines.writeNumber(millis / 1000);
         } else {
-            lines.writeString(dandori.engine.Durations.seconds(millis));
+            lines.writeString(Durations.seconds(millis));
         }
         return this;
     }

@@ -2,6 +2,7 @@ package dandori.results;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -19,7 +20,7 @@ public final class FileHash {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-                bytes.transferTo(java.io.OutputStream.nullOutputStream());
+                bytes.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {

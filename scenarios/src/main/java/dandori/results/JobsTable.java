@@ -8,6 +8,7 @@ import dandori.sim.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * {@code jobs.csv.gz}: one line a job, in the order of the trace, rejected ones included. The
@@ -46,21 +47,20 @@ public final class JobsTable {
                 .text(outcome.pools().get(log.pool(job)).machine().name())
                 .text(name(workload.partitions(), jobs.partition(job)))
                 .seconds(jobs.submitMillis(job));
-        secondsOrNothing(
-                lines, log.hasStarted(job), log.hasStarted(job) ? log.startMillis(job) : 0);
-        secondsOrNothing(lines, log.hasEnded(job), log.hasEnded(job) ? log.endMillis(job) : 0);
+        secondsOrNothing(lines, log.hasStarted(job), () -> log.startMillis(job));
+        secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
         lines.number(jobs.nodes(job))
                 .seconds(jobs.walltimeMillis(job))
                 .seconds(log.executedMillis(job));
         lines.text(log.state(job).text());
-        secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));
-        secondsOrNothing(lines, !isRejected, isRejected ? 0 : log.waitMillis(job));
+        secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
+        secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
         lines.number(0).number(0).text(log.nodeSet(job).toString()).end();
     }
 
-    private static void secondsOrNothing(CsvLines lines, boolean isThere, long millis) {
+    private static void secondsOrNothing(CsvLines lines, boolean isThere, LongSupplier millis) {
         if (isThere) {
-            lines.seconds(millis);
+            lines.seconds(millis.getAsLong());
         } else {
             lines.text("");
         }

@@ -2,6 +2,7 @@ package dandori.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record Manifest(
     public Manifest {
         command = List.copyOf(command);
         seeds = List.copyOf(seeds);
-        inputs = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
     /** Says in the folder that so many cells are done and the rest is on its way. */

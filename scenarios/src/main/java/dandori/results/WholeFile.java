@@ -34,6 +34,8 @@ public final class WholeFile {
     /**
      * Writes a file; a name that ends in {@code .gz} is packed. An older file of that name is
      * replaced.
+     *
+     * @throws FileSystemException if it cannot be written; it names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");

@@ -21,7 +21,7 @@ final class SwfText {
 
     /** A job that gives no cause for a note: group 3, user 2, queue 4, partition 5. */
     static String job(long id, long submit, long run, long processors, long estimate) {
-        return ("%d %d 7 %d %d -1 -1 %d %d -1 1 2 3 -1 4 5 -1 -1\n")
+        return "%d %d 7 %d %d -1 -1 %d %d -1 1 2 3 -1 4 5 -1 -1\n"
                 .formatted(id, submit, run, processors, processors, estimate);
     }
 

@@ -1,0 +1,67 @@
+package dandori.cli;
+
+import dandori.machine.Machine;
+import dandori.policy.Policy;
+import dandori.results.CellFiles;
+import dandori.sim.Conventions;
+import dandori.trace.ImportNote;
+import dandori.trace.ImportReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A replay as a tree for JSON, for programs. */
+final class ReplayTree {
+
+    private ReplayTree() {}
+
+    /** What a summary file says of the run before its figures. */
+    static Map<String, Object> about(
+            Machine machine, Policy policy, String order, Conventions conventions, long seed) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("machine", machine.name());
+        tree.put("unit", machine.unit().text());
+        tree.put("nodes", machine.nodes());
+        tree.put("policy", policy.name());
+        tree.put("order", order);
+        tree.put("estimates", policy.estimates().text());
+        tree.put("conventions", conventions.text());
+        tree.put("seed", seed);
+        return tree;
+    }
+
+    /** The import report and every figure. */
+    static Map<String, @Nullable Object> of(ReplayResult result) {
+        Map<String, Object> head =
+                about(
+                        result.machine(),
+                        result.policy(),
+                        result.order(),
+                        result.conventions(),
+                        result.seed());
+        head.put("import", report(result.trace().report()));
+        return new CellFiles(result.trace().workload(), result.outcome()).summary(head);
+    }
+
+    private static Map<String, Object> report(ImportReport report) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("trace", report.trace());
+        tree.put("lines", report.lines());
+        tree.put("job_lines", report.jobLines());
+        tree.put("jobs_used", report.jobsUsed());
+        List<Map<String, @Nullable Object>> notes = new ArrayList<>();
+        for (ImportNote note : report.notes()) {
+            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+            entry.put("key", note.key());
+            entry.put("kind", note.kind().text());
+            entry.put("count", note.count());
+            entry.put("text", note.text());
+            entry.put("advice", note.advice());
+            notes.add(entry);
+        }
+        tree.put("notes", notes);
+        return tree;
+    }
+}
