@@ -45,7 +45,8 @@ record Call(int status, String out, String err) {
             Process process =
                     new ProcessBuilder(command)
                             .directory(folder.toFile())
-                            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile())
                             .start();

@@ -40,8 +40,7 @@ class GoldenReplayTest {
         }
     }
 
-    private void equal(
-            Path golden, String column, Path trace, String backfill, String conventions)
+    private void equal(Path golden, String column, Path trace, String backfill, String conventions)
             throws IOException {
         Path out = folder.resolve(trace.getFileName() + backfill);
         Call call =
@@ -55,7 +54,9 @@ class GoldenReplayTest {
                         "--out",
                         out,
                         "--processors",
-                        trace.toString().contains("hpc2n") ? 240 : trace.toString().contains("sdsc5k") ? 128 : 100);
+                        trace.toString().contains("hpc2n")
+                                ? 240
+                                : trace.toString().contains("sdsc5k") ? 128 : 100);
         assertThat(call.err()).isEmpty();
         List<String> starts = starts(out.resolve("jobs.csv.gz"), "start_s");
         assertThat(starts).hasSizeGreaterThan(3_000).isEqualTo(starts(golden, column));

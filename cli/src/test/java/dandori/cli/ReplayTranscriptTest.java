@@ -41,7 +41,8 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              3 completed   1 killed at their walltime
-                """, "--backfill", "easy");
+                """,
+                "--backfill", "easy");
     }
 
     @Test
@@ -61,7 +62,8 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              3 completed   1 killed at their walltime
-                """, "--backfill", "conservative");
+                """,
+                "--backfill", "conservative");
     }
 
     @Test
@@ -81,7 +83,8 @@ class ReplayTranscriptTest {
                   waiting jobs      mean 0.5   max 1 on 1 Jun 2010
                   jobs              4 completed   1 killed at their walltime
                   warning           up to 15 processors were busy, 11 more than the machine has
-                """, "--backfill", "as-logged");
+                """,
+                "--backfill", "as-logged");
     }
 
     @Test
@@ -101,7 +104,8 @@ class ReplayTranscriptTest {
                   waiting jobs      mean 0.0   max 0
                   jobs              4 completed   1 killed at their walltime
                   warning           up to 16 processors were busy, 12 more than the machine has
-                """, "--backfill", "unlimited");
+                """,
+                "--backfill", "unlimited");
     }
 
     @Test
@@ -120,7 +124,8 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
                   waiting jobs      mean 0.7   max 2 on 1 Jun 2010
                   jobs              4 completed   0 killed at their walltime
-                """, "--backfill", "easy", "--conventions", "sc15");
+                """,
+                "--backfill", "easy", "--conventions", "sc15");
     }
 
     @Test
@@ -142,7 +147,8 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              3 completed   1 killed at their walltime
-                """, "--backfill", "easy", "--processors-per-node", "2");
+                """,
+                "--backfill", "easy", "--processors-per-node", "2");
     }
 
     @Test
@@ -163,7 +169,8 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.4   median 1.0   p95 1.9   per processor, mean 1.2
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              4 completed   0 killed at their walltime
-                """, "--backfill", "easy", "--overrun", "extend");
+                """,
+                "--backfill", "easy", "--overrun", "extend");
     }
 
     @Test
@@ -183,13 +190,13 @@ class ReplayTranscriptTest {
                   bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              3 completed   1 killed at their walltime
-                """, "--backfill", "easy", "--estimates", "exact");
+                """,
+                "--backfill", "easy", "--estimates", "exact");
     }
 
     @Test
     void jobsBeforeAndAfterAreLeftOut() {
         prints(
-                
                 """
                 tiny: 9 lines; 2 jobs used
                   skipped   3   submitted outside --from and --to
@@ -203,9 +210,6 @@ class ReplayTranscriptTest {
                   waiting jobs      mean 0.0   max 1 on 1 Jun 2010
                   jobs              2 completed   0 killed at their walltime
                 """,
-                "--from",
-                "2010-06-01T00:00:01",
-                "--to",
-                "2010-06-01T00:00:03");
+                "--from", "2010-06-01T00:00:01", "--to", "2010-06-01T00:00:03");
     }
 }

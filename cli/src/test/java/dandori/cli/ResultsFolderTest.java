@@ -46,11 +46,7 @@ class ResultsFolderTest {
                         + TinyTrace.line(2, 0, -1, 50, 1, 50)
                         + TinyTrace.line(3, 0, -1, 5, 1, 5)
                         + TinyTrace.line(4, 1, -1, 5, 3, 5);
-        Path out =
-                replay(
-                        TinyTrace.write(folder, "gaps.swf", text),
-                        "--placement",
-                        "first-fit");
+        Path out = replay(TinyTrace.write(folder, "gaps.swf", text), "--placement", "first-fit");
         assertThat(unpacked(out.resolve("jobs.csv.gz"))).endsWith(",0,0,0 2-3\n");
     }
 
@@ -83,8 +79,7 @@ class ResultsFolderTest {
         assertThat(manifest.get("cells_done").asInt()).isEqualTo(1);
         assertThat(manifest.get("seeds").get(0).asInt()).isEqualTo(3);
         assertThat(manifest.get("program").asString()).startsWith("dandori ");
-        assertThat(manifest.get("inputs").get(trace.toString()).asString())
-                .matches("[0-9a-f]{64}");
+        assertThat(manifest.get("inputs").get(trace.toString()).asString()).matches("[0-9a-f]{64}");
         assertThat(manifest.get("command").get(0).asString()).isEqualTo("replay");
         JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.at("/all/wait_mean_s").asDouble()).isEqualTo(6.5);

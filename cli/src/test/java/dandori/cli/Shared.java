@@ -14,7 +14,10 @@ final class Shared {
     /** A file at a path below the shared folder. */
     static Path file(String path) {
         Path folder =
-                Stream.iterate(Path.of("").toAbsolutePath(), place -> place != null, Path::getParent)
+                Stream.iterate(
+                                Path.of("").toAbsolutePath(),
+                                place -> place != null,
+                                Path::getParent)
                         .map(place -> place.resolve("shared"))
                         .filter(place -> Files.exists(place.resolve("golden")))
                         .findFirst()

@@ -31,8 +31,7 @@ final class TinyTrace {
     private TinyTrace() {}
 
     /** A job line: user 1, 2 or 3 by its number, of one group and one partition. */
-    static String line(
-            long id, long submit, long wait, long run, long processors, long estimate) {
+    static String line(long id, long submit, long wait, long run, long processors, long estimate) {
         return "%d %d %d %d %d -1 -1 %d %d -1 1 %d 1 -1 1 1 -1 -1\n"
                 .formatted(id, submit, wait, run, processors, processors, estimate, id % 3 + 1);
     }
