@@ -14,8 +14,13 @@ final class SwfText {
 
     /** A header that gives no cause for a note but the number of jobs. */
     static final String HEADER =
-            "; Computer: Test\n; MaxNodes: 100\n; MaxProcs: 100\n; UnixStartTime: 1000000000\n"
-                    + "; TimeZoneString: Asia/Tokyo\n";
+            """
+            ; Computer: Test
+            ; MaxNodes: 100
+            ; MaxProcs: 100
+            ; UnixStartTime: 1000000000
+            ; TimeZoneString: Asia/Tokyo
+            """;
 
     private SwfText() {}
 
