@@ -69,9 +69,9 @@ class SnippetsTest {
             String file = snippet.group("file");
             String fresh =
                     isPart(old, file) ? old : beginning(file, Repository.read(Path.of(file)));
-            String block = "<!-- snippet: %s -->\n```%s\n%s```";
             return Matcher.quoteReplacement(
-                    block.formatted(file, snippet.group("language"), fresh));
+                    "<!-- snippet: %s -->\n```%s\n%s```"
+                            .formatted(file, snippet.group("language"), fresh));
         });
     }
 
