@@ -54,6 +54,13 @@ final class CatalogueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        switch (topic) {
+            case POLICIES -> policies(out);
+        }
+        return 0;
+    }
+
+    private static void policies(PrintWriter out) {
         list("Orders: who comes first in the queue", Order.class, out);
         out.println("  (s submit time, w wait, n nodes, e estimate of the run time)");
         list("Backfills: who starts, in order and out of it", Backfill.class, out);
@@ -62,7 +69,6 @@ final class CatalogueCommand implements Callable<Integer> {
         if (!Parts.of(Admission.class).isEmpty()) {
             list("Admissions: who may be considered", Admission.class, out);
         }
-        return 0;
     }
 
     private static <T> void list(String title, Class<T> kind, PrintWriter out) {

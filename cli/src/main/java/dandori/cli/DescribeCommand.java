@@ -49,7 +49,7 @@ final class DescribeCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    private boolean stackTrace;
+    boolean stackTrace;
 
     @Spec private @Nullable CommandSpec spec;
 

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
-    @Spec private CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     /** For picocli. */
     public Main() {}
@@ -92,6 +94,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "there is no command in this call.");
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(line, "there is no command in this call.");
     }
 }

@@ -18,7 +18,9 @@ import dandori.scenario.Workloads;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +103,7 @@ record StudyRun(
     private static List<String> failures(Study study) {
         Map<String, List<CellFailure>> byText = new LinkedHashMap<>();
         for (CellFailure failure : study.failures()) {
-            byText.computeIfAbsent(
-                            Failures.text(failure.cause()), text -> new java.util.ArrayList<>())
-                    .add(failure);
+            byText.computeIfAbsent(kind(failure), kind -> new ArrayList<>()).add(failure);
         }
         return byText.entrySet().stream()
                 .map(entry -> {
@@ -114,9 +114,16 @@ record StudyRun(
                                     first.cell().policy().name(),
                                     first.cell().seed(),
                                     more == 0 ? "" : " (and %d more runs)".formatted(more),
-                                    entry.getKey());
+                                    Failures.text(first.cause()));
                 })
                 .toList();
+    }
+
+    /** What failures have in common that are told once. */
+    private static String kind(CellFailure failure) {
+        return failure.cause() instanceof FileSystemException broken && broken.getReason() != null
+                ? broken.getReason()
+                : Failures.text(failure.cause());
     }
 
     private Manifest manifest(int cells) throws IOException {

@@ -19,7 +19,7 @@ public final class JobLog {
     private final long[] endMillis;
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets;
-    private final byte @Nullable [] pool;
+    private final char @Nullable [] pool;
     private final long endOfRunMillis;
 
     /**
@@ -39,7 +39,7 @@ public final class JobLog {
             long[] endMillis,
             byte[] state,
             NodeSet @Nullable [] nodeSets,
-            byte @Nullable [] pool,
+            char @Nullable [] pool,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;

@@ -86,9 +86,11 @@ final class Tally {
             rejected += isInWindow ? 1 : 0;
             return;
         }
-        long wait = log.waitMillis(job);
-        long executed = log.executedMillis(job);
-        long start = submit + wait;
+        boolean isWaiting = state == JobState.WAITING;
+        long start = isWaiting ? log.endOfRunMillis() : log.startMillis(job);
+        boolean hasEnded = !isWaiting && state != JobState.RUNNING;
+        long wait = start - submit;
+        long executed = (hasEnded ? log.endMillis(job) : log.endOfRunMillis()) - start;
         int nodes = jobs.nodes(job);
         long delivered = window.overlapMillis(start, start + executed);
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));

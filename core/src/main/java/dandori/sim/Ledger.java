@@ -16,7 +16,7 @@ final class Ledger {
     final long[] endMillis; // of the last segment: when it will end, once it has started
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets; // null where nodes have no places
-    private final byte @Nullable [] pool; // null if there is one only
+    private final char @Nullable [] pool; // null if there is one only
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -24,7 +24,7 @@ final class Ledger {
         endMillis = new long[rows];
         state = new byte[rows];
         nodeSets = hasPlaces ? new NodeSet[rows] : null;
-        pool = pools > 1 ? new byte[rows] : null;
+        pool = pools > 1 ? new char[rows] : null;
     }
 
     void state(int job, JobState newState) {
@@ -51,7 +51,7 @@ final class Ledger {
 
     void pool(int job, int index) {
         if (pool != null) {
-            pool[job] = (byte) index;
+            pool[job] = (char) index;
         }
     }
 

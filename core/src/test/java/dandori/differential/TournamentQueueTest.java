@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.list.primitive.IntInterval;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,10 +38,7 @@ class TournamentQueueTest {
     void everyAnswerIsThatOfASortedList(long seed, boolean drifts, int scores, int addPercent) {
         SplittableRandom random = new SplittableRandom(seed);
         TournamentQueue queue = new TournamentQueue(ROWS, drifts);
-        IntArrayList unused = new IntArrayList();
-        for (int row = 0; row < ROWS; row++) {
-            unused.add(row);
-        }
+        IntArrayList unused = new IntArrayList(IntInterval.zeroTo(ROWS - 1).toArray());
         long sequence = 0;
         for (int step = 0; step < 12_000; step++) {
             if (random.nextInt(1_500) == 0) {

@@ -2,11 +2,13 @@ package dandori.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dandori.job.Job;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.metric.JobLog;
+import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
@@ -81,5 +83,40 @@ class ExamplesTest {
         assertThat(log.startMillis(1)).isZero();
         assertThat(log.startMillis(3)).isEqualTo(10); // the largest first
         assertThat(log.startMillis(2)).isEqualTo(20);
+    }
+
+    /** Two of four nodes busy until 4 h; a large job waits for all, small ones come every hour. */
+    private static Workload oneLarge() {
+        return Workload.of(
+                "one large",
+                List.of(
+                        new Job(1, 0, 2, 4 * HOUR, 4 * HOUR),
+                        new Job(2, 1, 4, HOUR, HOUR),
+                        new Job(3, HOUR, 2, 4 * HOUR, 4 * HOUR),
+                        new Job(4, 3 * HOUR, 2, 3 * HOUR, 3 * HOUR)));
+    }
+
+    private static Simulation onFour(Backfill backfill) {
+        Policy policy = Policy.named("it").order(Orders.fcfs()).backfill(backfill).build();
+        return Simulation.of(Machine.flat("four", 4), oneLarge())
+                .policy(policy)
+                .checking(Checking.FULL);
+    }
+
+    @Test
+    void withoutAReservationTheLargeJobIsOvertakenAgainAndAgain() {
+        JobLog log = onFour(new FirstThatFits()).run().log();
+        assertThat(log.startMillis(2)).isEqualTo(HOUR);
+        assertThat(log.startMillis(3)).isEqualTo(4 * HOUR);
+        assertThat(log.startMillis(1)).isEqualTo(7 * HOUR);
+        assertThat(onFour(Backfills.easy()).run().log().startMillis(1)).isEqualTo(4 * HOUR);
+    }
+
+    @Test
+    void anObserverAddsUpWhatWasIdle() {
+        IdleWhileWaiting idle = new IdleWhileWaiting();
+        onFour(Backfills.easy()).observe(idle).run();
+        // Two nodes from 1 ms to 4 h, kept for the large job; nobody waits beside idle nodes later.
+        assertThat(idle.nodeHours()).isCloseTo(8, within(0.001));
     }
 }

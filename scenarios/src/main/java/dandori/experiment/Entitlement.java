@@ -19,14 +19,42 @@ import java.util.List;
  * <p>Demand is what a machine without limits would have delivered in the window: each job from its
  * submission on, for as long as it runs. Entitled is the max–min share of the home machine's node
  * time by shares and demand ({@link WaterFilling}), so that who asks for little is no victim.
- *
- * @param home the machine of each, as an index of the scenario's
- * @param share the share of each among all organizations of its home machine, from 0 to 1
- * @param demanded the demand of each
- * @param entitled what each was due
  */
-record Entitlement(int[] home, double[] share, double[] demanded, double[] entitled) {
+final class Entitlement {
 
+    private final int[] home; // an index of the scenario's machines
+    private final double[] share; // among all organizations of the home machine, from 0 to 1
+    private final double[] demanded;
+    private final double[] entitled;
+
+    private Entitlement(int[] home, double[] share, double[] demanded, double[] entitled) {
+        this.home = home;
+        this.share = share;
+        this.demanded = demanded;
+        this.entitled = entitled;
+    }
+
+    /** The machine of an organization, as an index of the scenario's. */
+    int home(int organization) {
+        return home[organization];
+    }
+
+    /** Its share among all organizations of its home machine, from 0 to 1. */
+    double share(int organization) {
+        return share[organization];
+    }
+
+    /** Its demand. */
+    double demanded(int organization) {
+        return demanded[organization];
+    }
+
+    /** What it was due. */
+    double entitled(int organization) {
+        return entitled[organization];
+    }
+
+    /** What the organizations of a workload demanded and were due. */
     static Entitlement of(Scenario scenario, Workload workload, JobLog log, Window window) {
         List<String> names = workload.organizations();
         int[] home =

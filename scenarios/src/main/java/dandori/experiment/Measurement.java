@@ -3,6 +3,7 @@ package dandori.experiment;
 import dandori.metric.Figure;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,13 +13,14 @@ import java.util.Map;
  *     fixed order
  * @param queue how many jobs waited, on average, in equal parts of the window
  */
-public record Measurement(Map<Group, Map<String, Figure>> groups, double[] queue) {
+public record Measurement(Map<Group, Map<String, Figure>> groups, List<Double> queue) {
 
     /** In how many parts the window is cut for the length of the queue. */
     static final int QUEUE_PARTS = 240;
 
     /** Keeps the figures in their order. */
     public Measurement {
+        queue = List.copyOf(queue);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 

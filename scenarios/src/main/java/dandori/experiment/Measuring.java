@@ -30,8 +30,9 @@ final class Measuring {
         this.scenario = scenario;
         this.workload = workload;
         this.outcome = outcome;
-        trees.put(Group.ALL, SummaryTree.of(outcome.summary()));
-        organizations();
+        Map<String, @Nullable Object> all = SummaryTree.of(outcome.summary());
+        trees.put(Group.ALL, all);
+        organizations(all);
         nodesClasses();
         machines();
     }
@@ -39,9 +40,11 @@ final class Measuring {
     /** The figures of each group. */
     Measurement measurement() {
         Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
-        trees.forEach((group, tree) -> groups.put(group, figures(tree)));
-        return new Measurement(
-                groups, QueueLength.of(outcome.log(), outcome.window(), Measurement.QUEUE_PARTS));
+        for (Map.Entry<Group, Map<String, @Nullable Object>> entry : trees.entrySet()) {
+            groups.put(entry.getKey(), figures(entry.getValue()));
+        }
+        double[] queue = QueueLength.of(outcome.log(), outcome.window(), Measurement.QUEUE_PARTS);
+        return new Measurement(groups, DoubleStream.of(queue).boxed().toList());
     }
 
     /** The tree of the cell's {@code summary.json}: what it is, then its groups. */
@@ -70,7 +73,7 @@ final class Measuring {
         return figures;
     }
 
-    private void organizations() {
+    private void organizations(Map<String, @Nullable Object> all) {
         JobLog log = outcome.log();
         Jobs jobs = log.jobs();
         List<String> names = workload.organizations();
@@ -80,30 +83,29 @@ final class Measuring {
         double[] delivered = new double[scenario.machines().size()];
         double[] demanded = new double[scenario.machines().size()];
         for (int i = 0; i < names.size(); i++) {
-            delivered[due.home()[i]] += figures.get(i).nodeMillis();
-            demanded[due.home()[i]] += due.demanded()[i];
+            delivered[due.home(i)] += figures.get(i).nodeMillis();
+            demanded[due.home(i)] += due.demanded(i);
         }
         List<Double> ratios = new ArrayList<>();
         DoubleStream.Builder medians = DoubleStream.builder();
         for (int i = 0; i < names.size(); i++) {
             Map<String, @Nullable Object> tree = SummaryTree.of(figures.get(i));
             double got = figures.get(i).nodeMillis();
-            tree.put("demanded_node_hours", due.demanded()[i] / Durations.HOUR_MILLIS);
-            tree.put("entitled_node_hours", due.entitled()[i] / Durations.HOUR_MILLIS);
-            tree.put("share_due", number(due.share()[i]));
-            tree.put("share_demanded", number(due.demanded()[i] / demanded[due.home()[i]]));
-            tree.put("share_delivered", number(got / delivered[due.home()[i]]));
-            tree.put("delivered_over_entitled", number(got / due.entitled()[i]));
+            tree.put("demanded_node_hours", due.demanded(i) / Durations.HOUR_MILLIS);
+            tree.put("entitled_node_hours", due.entitled(i) / Durations.HOUR_MILLIS);
+            tree.put("share_due", number(due.share(i)));
+            tree.put("share_demanded", number(due.demanded(i) / demanded[due.home(i)]));
+            tree.put("share_delivered", number(got / delivered[due.home(i)]));
+            tree.put("delivered_over_entitled", number(got / due.entitled(i)));
             trees.put(Group.organization(names.get(i)), tree);
-            if (due.entitled()[i] > 0) {
-                ratios.add(got / due.entitled()[i]);
+            if (due.entitled(i) > 0) {
+                ratios.add(got / due.entitled(i));
             }
             double median = figures.get(i).medianWaitMillis().value();
             if (!Double.isNaN(median)) {
                 medians.add(median / 1000);
             }
         }
-        Map<String, @Nullable Object> all = trees.get(Group.ALL);
         double[] known = medians.build().toArray();
         all.put(
                 "fairness_jain",

@@ -76,8 +76,9 @@ public final class Runner {
             threads.execute(() -> play(cell, jobs));
         }
         threads.shutdown();
-        while (!threads.awaitTermination(1, TimeUnit.HOURS)) {
-            continue;
+        boolean isOver = false;
+        while (!isOver) {
+            isOver = threads.awaitTermination(1, TimeUnit.HOURS);
         }
         List<CellResult> played =
                 new ArrayList<>(Stream.of(results).filter(Objects::nonNull).toList());

@@ -6,6 +6,7 @@ import dandori.scenario.Scenario;
 import dandori.trace.ImportReport;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ public record Study(
         Map<String, ImportReport> imports,
         List<String> warnings,
         int jobs) {
+
+    /** Numbers in their order: short names first. */
+    private static final Comparator<Group> BY_NAME =
+            Comparator.comparingInt((Group group) -> group.name().length())
+                    .thenComparing(Group::name);
 
     /** Keeps the collections, in their order. */
     public Study {
@@ -81,10 +87,6 @@ public record Study(
                 .forEach(ordered::add);
         return ordered;
     }
-
-    private static final java.util.Comparator<Group> BY_NAME =
-            java.util.Comparator.comparing((Group group) -> group.name().length())
-                    .thenComparing(Group::name);
 
     /** The names of the figures of a group, in order. */
     public List<String> figureNames(Group group) {

@@ -14,7 +14,7 @@ public final class HtmlReport {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <link rel="icon" href="data:,">
-            <title>%s</title>
+            <title>TITLE</title>
             <style>
             :root { color-scheme: light dark; --ink: #1c1f23; --soft: #616871; --line: #d9dde2;
               --paper: #fcfcfb; --accent: #0072b2; }
@@ -34,7 +34,7 @@ public final class HtmlReport {
             th small { display: block; }
             .n { text-align: right; white-space: pre; padding: 4px 0 4px 24px; }
             .n b { color: var(--accent); font-weight: 600; }
-            svg { width: 100%%; height: auto; }
+            svg { width: 100%; height: auto; }
             svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
             svg .grid { stroke: var(--line); }
             svg polyline { fill: none; stroke-width: 1.5; stroke-linejoin: round; }
@@ -50,7 +50,7 @@ public final class HtmlReport {
     /** The whole page. */
     public static String of(Report report) {
         HtmlReport page = new HtmlReport();
-        page.text.append(HEAD.formatted(escaped(report.title())));
+        page.text.append(HEAD.replace("TITLE", escaped(report.title())));
         page.text.append("<h1>").append(escaped(report.title())).append("</h1>\n");
         page.text.append("<p class=\"size\">").append(escaped(report.size())).append("</p>\n");
         boolean isChartShown = report.chart().isEmpty();

@@ -66,17 +66,21 @@ final class QueueChart {
             double at = Math.min(y(last(lines.get(i))) + 4, free - 14);
             free = at;
             line(lines.get(i), COLOURS[i % COLOURS.length]);
-            text(WIDTH - RIGHT + 8, at, "start", study.policies().get(i));
+            String colour = COLOURS[i % COLOURS.length];
+            svg.append(
+                    "<circle cx=\"%d\" cy=\"%s\" r=\"4\" fill=\"%s\"/>"
+                            .formatted(WIDTH - RIGHT + 12, tenth(at - 4), colour));
+            text(WIDTH - RIGHT + 22, at, "start", study.policies().get(i));
         }
         return svg.append("</svg>\n").toString();
     }
 
     private double[] mean(String policy) {
         List<CellResult> cells = study.of(policy);
-        double[] mean = new double[study.results().get(0).measurement().queue().length];
+        double[] mean = new double[study.results().get(0).measurement().queue().size()];
         for (CellResult cell : cells) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += cell.measurement().queue()[i] / cells.size();
+                mean[i] += cell.measurement().queue().get(i) / cells.size();
             }
         }
         return mean;

@@ -38,8 +38,8 @@ final class StudyNotes {
         }
         if (rejected > 0) {
             notes.add(
-                    "Rejected: %s jobs a run ask for more than their machine has."
-                            .formatted(Digits.short3(rejected)));
+                    "Rejected, because they ask for more than their machine has: %s a run."
+                            .formatted(Digits.plain(Math.ceil(rejected), 0)));
         }
         if (!unfinished.isEmpty()) {
             notes.add(

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -54,8 +55,8 @@ public final class WholeFile {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (JacksonIOException broken) {
             throw named(file, broken.getCause());
-        } catch (FileSystemException broken) {
-            throw broken;
+        } catch (FileSystemException named) {
+            throw named;
         } catch (IOException broken) {
             throw named(file, broken);
         } finally {
@@ -63,9 +64,10 @@ public final class WholeFile {
         }
     }
 
-    /** Streams do not say of which file they are. */
-    private static IOException named(Path file, Throwable broken) {
-        IOException named = new FileSystemException(file.toString(), null, broken.getMessage());
+    /** The failure with the name of the file, which that of a full disk does not tell. */
+    private static FileSystemException named(Path file, @Nullable Throwable broken) {
+        String reason = broken == null ? null : broken.getMessage();
+        FileSystemException named = new FileSystemException(file.toString(), null, reason);
         named.initCause(broken);
         return named;
     }

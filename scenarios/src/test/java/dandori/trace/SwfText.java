@@ -14,14 +14,19 @@ final class SwfText {
 
     /** A header that gives no cause for a note but the number of jobs. */
     static final String HEADER =
-            "; Computer: Test\n; MaxNodes: 100\n; MaxProcs: 100\n; UnixStartTime: 1000000000\n"
-                    + "; TimeZoneString: Asia/Tokyo\n";
+            """
+            ; Computer: Test
+            ; MaxNodes: 100
+            ; MaxProcs: 100
+            ; UnixStartTime: 1000000000
+            ; TimeZoneString: Asia/Tokyo
+            """;
 
     private SwfText() {}
 
     /** A job that gives no cause for a note: group 3, user 2, queue 4, partition 5. */
     static String job(long id, long submit, long run, long processors, long estimate) {
-        return ("%d %d 7 %d %d -1 -1 %d %d -1 1 2 3 -1 4 5 -1 -1\n")
+        return "%d %d 7 %d %d -1 -1 %d %d -1 1 2 3 -1 4 5 -1 -1\n"
                 .formatted(id, submit, run, processors, processors, estimate);
     }
 

@@ -1,0 +1,129 @@
+package dandori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.policy.Backfill;
+import dandori.policy.Drift;
+import dandori.policy.Order;
+import dandori.policy.Placement;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.spi.Option;
+import dandori.policy.spi.Options;
+import dandori.policy.spi.PartProvider;
+import dandori.policy.spi.Parts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tables and drawings of the page on policies are what the program says and does. With {@code
+ * -Ddandori.writeGuide=true} they are written anew.
+ */
+class PolicyPageTest {
+
+    private static final Path PAGE = Path.of("docs/guide/policies.md");
+    private static final Pattern BLOCK =
+            Pattern.compile(
+                    "(<!-- generated: (?<name>[a-z -]+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
+
+    @Test
+    void tablesAndDrawingsAreThoseOfTheProgram() throws IOException {
+        Map<String, String> blocks = blocks();
+        String page = Repository.read(PAGE);
+        Matcher found = BLOCK.matcher(page);
+        String fresh =
+                found.replaceAll(block -> {
+                    String name = found.group("name");
+                    assertThat(blocks).containsKey(name);
+                    return Matcher.quoteReplacement(
+                            "<!-- generated: %s -->\n%s<!-- end -->"
+                                    .formatted(name, blocks.get(name)));
+                });
+        if (Boolean.getBoolean("dandori.writeGuide")) {
+            Files.writeString(Pages.root().resolve(PAGE), fresh);
+            page = fresh;
+        }
+        assertThat(page).as("-Ddandori.writeGuide=true writes it anew").isEqualTo(fresh);
+        blocks.keySet()
+                .forEach(name ->
+                        assertThat(fresh).contains("<!-- generated: %s -->".formatted(name)));
+    }
+
+    private static Map<String, String> blocks() {
+        Map<String, String> blocks = new LinkedHashMap<>();
+        blocks.put("orders", orders());
+        blocks.put("backfills", parts(Backfill.class));
+        blocks.put("placements", parts(Placement.class));
+        blocks.put("jobs on time", Drawing.ON_TIME.table());
+        blocks.put("none", Drawing.ON_TIME.under(Backfills.none()));
+        blocks.put("easy", Drawing.ON_TIME.under(Backfills.easy()));
+        blocks.put("sjbf", Drawing.ON_TIME.under(Backfills.shortest()));
+        blocks.put("conservative", Drawing.ON_TIME.under(Backfills.conservative()));
+        blocks.put("depth", Drawing.ON_TIME.under(Backfills.depth(3)));
+        blocks.put("jobs early", Drawing.EARLY.table());
+        blocks.put("conservative early", Drawing.EARLY.under(Backfills.conservative()));
+        blocks.put("replan early", Drawing.EARLY.under(Backfills.replan()));
+        return blocks;
+    }
+
+    private static String orders() {
+        StringBuilder text = new StringBuilder("| name | first in the queue | scores | source |\n");
+        text.append("|---|---|---|---|\n");
+        for (PartProvider<Order> provider : Parts.of(Order.class)) {
+            boolean isFixed = provider.create(Options.NONE).drift() == Drift.NEVER;
+            text.append(
+                    "| `%s` | %s | %s | %s |\n"
+                            .formatted(
+                                    provider.name(),
+                                    sentence(provider.says()),
+                                    isFixed ? "fixed" : "change with time",
+                                    source(provider)));
+        }
+        return text.toString();
+    }
+
+    private static <T> String parts(Class<T> kind) {
+        StringBuilder text = new StringBuilder("| name | what it does | source |\n|---|---|---|\n");
+        StringBuilder options = new StringBuilder();
+        for (PartProvider<T> provider : Parts.of(kind)) {
+            text.append(
+                    "| `%s` | %s | %s |\n"
+                            .formatted(provider.name(), provider.says(), source(provider)));
+            for (Option option : provider.options()) {
+                options.append(
+                        "| `%s` | `%s` | %s | %s | %s |\n"
+                                .formatted(
+                                        provider.name(),
+                                        option.name(),
+                                        range(option),
+                                        option.defaultText() == null
+                                                ? "*needed*"
+                                                : "`" + option.defaultText() + "`",
+                                        option.sentence()));
+            }
+        }
+        if (!options.isEmpty()) {
+            text.append("\n| of | option | what stands there | default | meaning |\n");
+            text.append("|---|---|---|---|---|\n").append(options);
+        }
+        return text.toString();
+    }
+
+    private static String range(Option option) {
+        assertThat(option.kind()).isEqualTo(Option.Kind.COUNT); // the others have none yet
+        return "whole number ≥ %.0f, or `unlimited`".formatted(option.least());
+    }
+
+    private static String source(PartProvider<?> provider) {
+        return provider.source().isEmpty() ? "–" : provider.source();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,107 @@
+package dandori.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.experiment.Group;
+import dandori.experiment.Studies;
+import dandori.experiment.Study;
+import dandori.results.JobsTable;
+import dandori.results.Manifest;
+import dandori.results.SeriesTable;
+import dandori.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of docs/data name what the files hold, and nothing else. */
+class DataPagesTest {
+
+    private static final Pattern NAME = Pattern.compile("`([a-z0-9_]+)`");
+    private static final Pattern KEY = Pattern.compile("\"([a-z0-9_]+)\" :");
+
+    @TempDir Path folder;
+
+    private static String page(String name) throws IOException {
+        Path file = Path.of("").toAbsolutePath().resolve("../docs/data").resolve(name).normalize();
+        return Files.readString(file);
+    }
+
+    /** The names in the first column of all tables of a page. */
+    private static List<String> rows(String page) {
+        List<String> names = new ArrayList<>();
+        for (String line : page.split("\n")) {
+            if (line.startsWith("| `")) {
+                Matcher name = NAME.matcher(line.substring(0, line.indexOf('|', 2)));
+                while (name.find()) {
+                    names.add(name.group(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void theColumnsOfTables() throws IOException {
+        assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
+        assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
+    }
+
+    @Test
+    void theFiguresOfSummaries() throws IOException, InterruptedException {
+        Study study = Studies.play(Studies.scenario(Studies.SMALL, "run.seeds=1"), 2, folder);
+        Set<String> names = new TreeSet<>();
+        for (Group.Kind kind : Group.Kind.values()) {
+            study.groups(kind).forEach(group -> names.addAll(study.figureNames(group)));
+        }
+        List<String> page = rows(page("summary.md"));
+
+        assertThat(page).containsAll(names);
+        Map<String, ?> tree = StudyTree.of(study);
+        assertThat(page)
+                .containsAll(
+                        tree.keySet().stream()
+                                .filter(k -> !k.contains("iffer") && !k.equals("policies"))
+                                .toList());
+        names.addAll(tree.keySet());
+        names.addAll(spreadKeys());
+        assertThat(names).containsAll(page);
+    }
+
+    private static Set<String> spreadKeys() throws InterruptedException {
+        Study study = Studies.play(Studies.scenario(Studies.SMALL, "run.seeds=1..2"), 2, null);
+        Set<String> keys = new TreeSet<>();
+        Matcher key = KEY.matcher(dandori.results.JsonText.of(StudyTree.of(study)));
+        while (key.find()) {
+            keys.add(key.group(1));
+        }
+        return keys;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manifest", "machine"})
+    void theKeysOfSmallFiles(String name) throws IOException {
+        Scenario scenario = Studies.scenario(Studies.SMALL);
+        Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1);
+        StudyFolder.begin(folder, scenario, manifest);
+        manifest.writeComplete(folder, 1.5);
+        Set<String> keys = new TreeSet<>();
+        Matcher key = KEY.matcher(Files.readString(folder.resolve(name + ".json")));
+        while (key.find()) {
+            keys.add(key.group(1));
+        }
+        keys.removeAll(Set.of("machines", "first_node"));
+
+        assertThat(rows(page(name + ".md"))).containsExactlyInAnyOrderElementsOf(keys);
+    }
+}
