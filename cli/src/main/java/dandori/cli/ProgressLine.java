@@ -45,14 +45,26 @@ final class ProgressLine implements Progress {
     private static final class Wiped extends ConsoleProgressBarConsumer {
 
         private final PrintStream terminal;
+        private boolean isClosed;
 
         Wiped(PrintStream terminal) {
             super(terminal, WIDTH);
             this.terminal = terminal;
         }
 
+        /** Draws; what the timer still wants to draw after the end is left out. */
         @Override
-        public void close() {
+        public synchronized void accept(String line) {
+            if (!isClosed) {
+                super.accept(line);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            accept(" ".repeat(WIDTH));
+            isClosed = true;
+            terminal.print("\r");
             terminal.flush();
         }
     }

@@ -86,7 +86,7 @@ final class ReplayText {
                 "%s, %s order%s, conventions %s"
                         .formatted(
                                 policy.name(), result.order(), told, result.conventions().text());
-        return String.format(Locale.ROOT, "%-62s%s", left, speed(result));
+        return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 
     /** How long it took and, where that says anything, how many jobs a second that was. */

@@ -3,12 +3,17 @@
  *
  * <ul>
  *   <li>{@link dandori.cli.Main} is the beginning; {@link dandori.cli.Failures} turns what went
- *       wrong into a sentence and an exit status.
+ *       wrong into a sentence and an exit status, {@link dandori.cli.CallFault} what is wrong with
+ *       the words of a call.
+ *   <li>{@link dandori.cli.RunCommand} plays a scenario, {@link dandori.cli.ValidateCommand} and
+ *       {@link dandori.cli.DescribeCommand} read one.
  *   <li>{@link dandori.cli.ReplayCommand} plays a trace through one policy; {@link
  *       dandori.cli.PolicyWords} makes the policy of its options, {@link dandori.cli.ReplayText}
- *       says what came out.
- *   <li>{@link dandori.cli.TraceCommand} looks at traces: {@link dandori.cli.TraceProfileCommand}.
- *   <li>{@link dandori.cli.Progress} shows how far long work has come.
+ *       and {@link dandori.cli.ReplayTree} say what came out.
+ *   <li>{@link dandori.cli.TraceCommand} looks at traces: {@link dandori.cli.TraceProfileCommand};
+ *       {@link dandori.cli.CatalogueCommand} lists what there is to choose from.
+ *   <li>{@link dandori.cli.Progress} shows how far long work has come, on a terminal by a {@link
+ *       dandori.cli.ProgressLine}.
  * </ul>
  */
 @NullMarked
