@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,6 +83,13 @@ public final class Main implements Runnable {
         } catch (OutOfMemoryError full) {
             err.println("dandori: " + Failures.text(full));
             status = Failures.status(full);
+        } catch (ServiceConfigurationError broken) {
+            err.println(
+                    "dandori: a part on the class path cannot be loaded: " + broken.getMessage());
+            err.println(
+                    "Maybe its line in META-INF/services is misspelled; a class within a class is"
+                            + " written Outer$Inner.");
+            status = Failures.WRONG_INPUT;
         }
         out.flush();
         err.flush();

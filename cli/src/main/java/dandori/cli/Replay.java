@@ -19,9 +19,11 @@ import dandori.trace.ImportReport;
 import dandori.trace.ImportedTrace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,7 @@ record Replay(
         Machine machine = trace.machine(imported);
         Manifest manifest = out == null ? null : manifest();
         if (out != null && manifest != null) {
+            refuseForeign(out);
             manifest.writeRunning(out, 0);
         }
         Workload workload = imported.workload();
@@ -85,6 +88,22 @@ record Replay(
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
         }
         return result;
+    }
+
+    /** Refuses a folder in which a replay would mix its files with others. */
+    private static void refuseForeign(Path folder) throws IOException {
+        String what = null;
+        if (Files.exists(folder.resolve("cells"))) {
+            what = "is the results folder of a study";
+        } else if (Files.isDirectory(folder) && !Files.exists(folder.resolve(Manifest.NAME))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                what = files.findAny().isPresent() ? "holds files that are no results" : null;
+            }
+        }
+        if (what != null) {
+            throw new WrongCallException(
+                    "--out: '%s' %s.".formatted(folder, what), "another folder.");
+        }
     }
 
     /** The trace, whose report says what becomes of overruns here. */

@@ -161,6 +161,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (out != null) {
             checkFolder(out);
         }
+        if (conventions == Conventions.SC15 && overrun == Overrun.EXTEND) {
+            throw new WrongCallException(
+                    "--overrun: 'extend' cannot be had under the conventions sc15, whose rules of"
+                            + " import cut run times to the estimates.",
+                    "leave it out.");
+        }
+        boolean isAsLogged = backfill.equals("as-logged");
         ReplayTrace input =
                 new ReplayTrace(
                         trace,
@@ -170,14 +177,14 @@ final class ReplayCommand implements Callable<Integer> {
                         conventions,
                         from,
                         to,
-                        backfill.equals("as-logged"));
+                        isAsLogged);
         Replay replay =
                 new Replay(
                         input,
                         new PolicyWords().policy(order, backfill, placement, estimates),
                         order,
                         conventions,
-                        overrun,
+                        isAsLogged ? Overrun.EXTEND : overrun, // in the log they ran on
                         checking,
                         seed,
                         out,

@@ -82,10 +82,14 @@ final class ReplayText {
     private static String headline(ReplayResult result) {
         Policy policy = result.policy();
         String told = policy.estimates() == Estimates.EXACT ? ", exact estimates" : "";
+        boolean isOrdered = !policy.backfill().ignoresCapacity();
         String left =
-                "%s, %s order%s, conventions %s"
+                "%s%s%s, conventions %s"
                         .formatted(
-                                policy.name(), result.order(), told, result.conventions().text());
+                                policy.name(),
+                                isOrdered ? ", " + result.order() + " order" : "",
+                                told,
+                                result.conventions().text());
         return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 

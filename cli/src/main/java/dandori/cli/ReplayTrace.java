@@ -103,7 +103,7 @@ record ReplayTrace(
         if (nodes != null) {
             return Machine.flat(trace.workload().name(), nodes, unit);
         }
-        int size = processors != null ? processors : trace.header().machineProcessors();
+        int size = processors != null ? processors : headerProcessors(trace.header());
         if (size == 0) {
             throw new WrongCallException(
                     "%s: the trace's header does not say how large its machine is.".formatted(file),
@@ -111,6 +111,16 @@ record ReplayTrace(
         }
         return Machine.flat(
                 trace.workload().name(), (size + processorsPerNode - 1) / processorsPerNode, unit);
+    }
+
+    /**
+     * The header's size in processors; where it only counts nodes, they are of the size that the
+     * call says.
+     */
+    private int headerProcessors(TraceHeader header) {
+        return header.maxProcs() > 0
+                ? header.maxProcs()
+                : Math.multiplyExact(header.maxNodes(), processorsPerNode);
     }
 
     private static int largest(ImportedTrace trace) {

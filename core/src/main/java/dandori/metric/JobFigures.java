@@ -93,7 +93,7 @@ public record JobFigures(
                 tally.slowdowns.mean(),
                 tally.slowdowns.quantile(0.5),
                 tally.slowdowns.quantile(0.95),
-                new Figure(tally.slowdownPerProcessor / tally.measured, cut),
+                new Figure(tally.slowdownPerProcessor / tally.measured, false),
                 tally.nodeMillis);
     }
 }

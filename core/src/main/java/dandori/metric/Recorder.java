@@ -13,12 +13,18 @@ public final class Recorder implements Observer {
     private final Window window;
 
     private int waiting;
-    private long waitingNodeMillis;
+    private double waitingNodeMillis; // exact below 2⁵³
     private long busyNodes;
+
+    // After the last pass of an instant; jobs of run time 0 come and go within one.
+    private long lastPassMillis = Long.MIN_VALUE;
+    private int lastWaiting;
+    private double lastWaitingNodeMillis;
+    private long lastBusyNodes;
 
     private int maxWaiting;
     private long maxWaitingAtMillis;
-    private long maxWaitingNodeMillis;
+    private double maxWaitingNodeMillis;
     private long maxBusyNodes;
 
     /** A recorder of one pool; peaks outside the window do not count. */
@@ -30,7 +36,7 @@ public final class Recorder implements Observer {
     @Override
     public void jobSubmitted(int job, Situation now) {
         waiting++;
-        waitingNodeMillis = Math.addExact(waitingNodeMillis, area(job, now));
+        waitingNodeMillis += area(job, now);
     }
 
     @Override
@@ -52,13 +58,24 @@ public final class Recorder implements Observer {
     @Override
     public void passEnded(Situation now) {
         if (window.contains(now.nowMillis())) {
-            if (waiting > maxWaiting) {
-                maxWaiting = waiting;
-                maxWaitingAtMillis = now.nowMillis();
+            if (now.nowMillis() != lastPassMillis) {
+                keepPeaks();
             }
-            maxWaitingNodeMillis = Math.max(maxWaitingNodeMillis, waitingNodeMillis);
-            maxBusyNodes = Math.max(maxBusyNodes, busyNodes);
+            lastPassMillis = now.nowMillis();
+            lastWaiting = waiting;
+            lastWaitingNodeMillis = waitingNodeMillis;
+            lastBusyNodes = busyNodes;
         }
+    }
+
+    /** Takes the state after the last pass into the peaks. */
+    private void keepPeaks() {
+        if (lastWaiting > maxWaiting) {
+            maxWaiting = lastWaiting;
+            maxWaitingAtMillis = lastPassMillis;
+        }
+        maxWaitingNodeMillis = Math.max(maxWaitingNodeMillis, lastWaitingNodeMillis);
+        maxBusyNodes = Math.max(maxBusyNodes, lastBusyNodes);
     }
 
     private void leave(int job, Situation now) {
@@ -66,8 +83,8 @@ public final class Recorder implements Observer {
         waitingNodeMillis -= area(job, now);
     }
 
-    private static long area(int job, Situation now) {
-        return Math.multiplyExact(now.jobs().walltimeMillis(job), now.jobs().nodes(job));
+    private static double area(int job, Situation now) {
+        return (double) now.jobs().walltimeMillis(job) * now.jobs().nodes(job);
     }
 
     /** How many jobs wait now. */
@@ -82,26 +99,30 @@ public final class Recorder implements Observer {
 
     /** The node hours that wait now. */
     public double waitingNodeHours() {
-        return waitingNodeMillis / (double) Durations.HOUR_MILLIS;
+        return waitingNodeMillis / Durations.HOUR_MILLIS;
     }
 
     /** The most jobs that waited after a pass. */
     public int maxWaiting() {
+        keepPeaks();
         return maxWaiting;
     }
 
     /** When the most jobs waited, for the first time. */
     public long maxWaitingAtMillis() {
+        keepPeaks();
         return maxWaitingAtMillis;
     }
 
     /** The most node hours that waited after a pass. */
     public double maxWaitingNodeHours() {
-        return maxWaitingNodeMillis / (double) Durations.HOUR_MILLIS;
+        keepPeaks();
+        return maxWaitingNodeMillis / Durations.HOUR_MILLIS;
     }
 
     /** The most nodes that were busy after a pass. */
     public long maxBusyNodes() {
+        keepPeaks();
         return maxBusyNodes;
     }
 }

@@ -117,7 +117,7 @@ final class Tally {
         double bounded = Math.max(executed, BOUND_MILLIS);
         double slowdown = (wait + executed) / bounded;
         waits.add(wait, state == JobState.WAITING);
-        slowdowns.add(Math.max(1, slowdown), isCut);
+        slowdowns.add(Math.max(1, slowdown), false); // it may still fall as the job runs on
         slowdownPerProcessor += Math.max(1, slowdown / nodes);
         turnaround += wait + executed;
     }

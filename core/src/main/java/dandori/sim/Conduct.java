@@ -53,7 +53,11 @@ final class Conduct {
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean protectsHead = scheduler == null && policy.backfill().protectsHead();
         Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
-        Recorder all = new Recorder(submissions);
+        Window peaks =
+                submissions.lengthMillis() > 0
+                        ? submissions
+                        : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
+        Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
         Run run = new Run(simulation, workload.source(), ledger, told);
         List<Recorder> recorders = new ArrayList<>();
@@ -63,7 +67,7 @@ final class Conduct {
                 PoolRun one =
                         new PoolRun(run, machine, pool, policy, made(scheduler), planned(run));
                 run.add(one);
-                Recorder recorder = pools == 1 ? all : new Recorder(submissions);
+                Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));

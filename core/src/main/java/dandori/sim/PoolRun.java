@@ -35,6 +35,7 @@ final class PoolRun implements Situation, Actions, Cluster {
     private final @Nullable NodePool freePool; // null where nodes have no places
     private final Eligibility eligibility;
     private final boolean unlimited;
+    private final boolean isChecking; // what O(1) can check
     private final boolean drifts;
     private final int rows;
 
@@ -58,6 +59,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         this.scheduler = scheduler;
         this.capacity = capacity;
         jobs = run.jobs;
+        isChecking = run.isChecking;
         rows = jobs.count();
         drifts = policy.order().drift() != Drift.NEVER;
         queue = new TournamentQueue(rows, drifts);
@@ -80,7 +82,7 @@ final class PoolRun implements Situation, Actions, Cluster {
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        double score = policy.order().score(job, this);
+        double score = score(job);
         queue.add(job, score, jobs.sequence(job), nodes, estimateMillis(job));
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
@@ -147,7 +149,17 @@ final class PoolRun implements Situation, Actions, Cluster {
     }
 
     private void rescore() {
-        queue.rescore(job -> policy.order().score(job, this));
+        queue.rescore(this::score);
+    }
+
+    private double score(int job) {
+        double score = policy.order().score(job, this);
+        if (isChecking && Double.isNaN(score)) {
+            throw new IllegalStateException(
+                    "The order of policy '%s' gives job %d no number as its score."
+                            .formatted(policy.name(), jobs.id(job)));
+        }
+        return score;
     }
 
     private void giveBack(int job) {
@@ -187,7 +199,8 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     @Override
     public void start(int job, NodeSet nodes) {
-        if (!queue.mayStart(job) || jobs.nodes(job) > free || nodes.size() != jobs.nodes(job)) {
+        boolean fits = jobs.nodes(job) <= free && nodes.size() == jobs.nodes(job);
+        if (!queue.mayStart(job) || !fits || !fitsKnownCapacity(job)) {
             throw new IllegalStateException(
                     "Job %d (%d nodes) cannot start on %d nodes (%s) while %d are free."
                             .formatted(jobs.id(job), jobs.nodes(job), nodes.size(), nodes, free));
@@ -197,6 +210,11 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     private void begin(int job, NodeSet set) {
         if (freePool != null) {
+            if (isChecking && set.size() != jobs.nodes(job)) {
+                throw new IllegalStateException(
+                        "Job %d asks for %d nodes, but its placement gives %d (%s)."
+                                .formatted(jobs.id(job), jobs.nodes(job), set.size(), set));
+            }
             freePool.take(set);
         }
         queue.remove(job);

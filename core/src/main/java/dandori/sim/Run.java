@@ -20,6 +20,7 @@ final class Run {
     final JobSource source;
     final Ledger ledger;
     final Observers observers;
+    final boolean isChecking; // what O(1) can check
     private final List<PoolRun> pools = new ArrayList<>();
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
@@ -37,6 +38,7 @@ final class Run {
         this.jobs = source.jobs();
         this.ledger = ledger;
         this.observers = observers;
+        isChecking = simulation.checking() != Checking.OFF;
         conventions = simulation.conventions();
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();

@@ -145,6 +145,10 @@ public final class Simulation {
         return seed;
     }
 
+    Checking checking() {
+        return checking;
+    }
+
     SeriesDetail series() {
         return series;
     }

@@ -19,8 +19,7 @@ public record Comparison(Spread difference, boolean isLessInEveryPair, boolean i
         List<Figure> differences = new ArrayList<>();
         for (int i = 0; i < policy.size(); i++) {
             double difference = policy.get(i).value() - other.get(i).value();
-            boolean isCut = policy.get(i).atLeast() || other.get(i).atLeast();
-            differences.add(new Figure(difference, isCut));
+            differences.add(new Figure(difference, false)); // of two lower bounds it is no bound
         }
         Spread spread = Spread.of(differences);
         boolean isPaired = spread.count() == policy.size() && spread.count() > 1;

@@ -4,7 +4,6 @@ import dandori.metric.Observer;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
 import dandori.state.Situation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +93,9 @@ public final class Runner {
             SeedWorkload its = shared.of(cell.seed());
             results[cell.number()] =
                     new CellRun(experiment.scenario(), cell, its, settings).run(ends);
-        } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+        } catch (
+                Throwable
+                        failure) { // an error of a user's own part too: no cell is lost in silence
             failures[cell.number()] = new CellFailure(cell, failure);
         } finally {
             shared.release(cell.seed());

@@ -45,7 +45,7 @@ final class StudyNotes {
             notes.add(
                     "Unfinished when a run ends, jobs a run: "
                             + String.join(", ", unfinished)
-                            + "; their waits are cut off (≥).");
+                            + "; of those that still wait, the wait is only known to be at least (≥) so long.");
         }
         overfull(notes);
         for (CellFailure failure : study.failures()) {

@@ -163,7 +163,7 @@ public final class StudyReport {
         int seeds = study.seeds().size();
         if (study.scenario().workload().streams().stream()
                 .noneMatch(GeneratedStream.class::isInstance)) {
-            return "Every run has the jobs of the trace, so there is no interval to give.";
+            return "Every run would have the jobs of the trace, so there is one, and no interval.";
         }
         if (seeds < 2) {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
@@ -173,7 +173,7 @@ public final class StudyReport {
                 "±: half of the 95 %% interval of the mean over %d seeds.".formatted(seeds);
         return study.policies().size() < 2
                 ? interval
-                : "▼ ▲ better than %s in every pair of runs. %s"
+                : "▼ ▲ better than %s in every pair of runs (as far as known, where ≥ stands). %s"
                         .formatted(study.scenario().report().compareTo(), interval);
     }
 }

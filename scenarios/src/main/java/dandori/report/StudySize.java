@@ -29,7 +29,18 @@ public final class StudySize {
 
     /** The same with the number of jobs of the first seed's runs. */
     public static String of(Scenario scenario, int jobs) {
-        return of(scenario) + " · " + count(jobs, "job", "jobs") + " a run";
+        boolean isKnown = scenario.run().seeds().size() == 1;
+        String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
+        return of(scenario) + " · " + (isKnown ? "" : "about ") + text + " a run";
+    }
+
+    /** With two digits: the runs of other seeds have a few more or less. */
+    private static long rounded(int jobs) {
+        long unit = 1;
+        while (jobs / unit >= 100) {
+            unit *= 10;
+        }
+        return Math.round((double) jobs / unit) * unit;
     }
 
     private static String length(@org.jspecify.annotations.Nullable Long millis) {

@@ -28,6 +28,11 @@ final class RunReader {
         this.issues = issues;
     }
 
+    /** Where nothing is drawn, every seed gives the same run. */
+    private static List<Integer> firstOf(List<Integer> seeds) {
+        return seeds.subList(0, Math.min(1, seeds.size()));
+    }
+
     RunPlan plan(List<Stream> streams) {
         boolean isGenerated = streams.stream().anyMatch(GeneratedStream.class::isInstance);
         Long lengthMillis = lengthMillis(isGenerated);
@@ -42,7 +47,7 @@ final class RunReader {
         return new RunPlan(
                 lengthMillis,
                 warmUpMillis,
-                run.seeds("seeds"),
+                isGenerated ? run.seeds("seeds") : firstOf(run.seeds("seeds")),
                 start(isGenerated),
                 Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
                 run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL);

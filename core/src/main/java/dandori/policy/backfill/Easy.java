@@ -92,6 +92,7 @@ public final class Easy implements Backfill {
 
     private void fillByCount(Situation now, Actions act) {
         WaitQueue queue = now.queue();
+        long arrangedAtFirst = queue.arrangement(); // a start may hold or release others
         int head = queue.first();
         boolean stands =
                 head == reservedFor
@@ -115,7 +116,7 @@ public final class Easy implements Backfill {
             return;
         }
         freeAfterPass = now.cluster().freeNodes();
-        arrangement = queue.arrangement();
+        arrangement = arrangedAtFirst;
     }
 
     /** Tries the jobs behind the head; false if the head is head no longer. */

@@ -253,9 +253,9 @@ public final class Sections {
                             Key.of(
                                             "length",
                                             Kind.DURATION,
-                                            "How long jobs arrive; the run ends when the last of"
-                                                    + " them has ended. `trace`: as long as the traces"
-                                                    + " do. Left out: `trace` where all streams are"
+                                            "How long the run is: jobs that wait or run at its end are"
+                                                    + " unfinished. `trace`: until the last job of the"
+                                                    + " traces has ended. Left out: `trace` where all streams are"
                                                     + " traces, else `4w`.")
                                     .words("trace")
                                     .atLeast(1),
