@@ -97,7 +97,9 @@ record Replay(
             what = "is the results folder of a study";
         } else if (Files.isDirectory(folder) && !Files.exists(folder.resolve(Manifest.NAME))) {
             try (Stream<Path> files = Files.list(folder)) {
-                what = files.findAny().isPresent() ? "holds files that are no results" : null;
+                boolean isForeign = // hidden ones are leftovers of runs that were killed
+                        files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+                what = isForeign ? "holds files that are no results" : null;
             }
         }
         if (what != null) {

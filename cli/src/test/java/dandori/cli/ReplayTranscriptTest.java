@@ -71,17 +71,17 @@ class ReplayTranscriptTest {
         prints(
                 """
                 tiny: 9 lines; 5 jobs used
-                  repaired  1   run time beyond the estimate: ended at it   (--overrun extend keeps them)
+                  repaired  1   run time beyond the estimate: estimate raised to it
                   noted     1   larger than the machine of the header   (a machine of that size rejects them)
                   header        MaxProcs, but no MaxNodes
 
-                as-logged, fcfs order, conventions dandori  TIME
+                as-logged, conventions dandori  TIME
                   machine           4 processors
                   utilization       131.3 %   first to last submit (4 s)
                   wait              mean 0.6 s   median 0 s   p95 2 s   max 2 s
-                  bounded slowdown  mean 1.0   median 1.0   p95 1.2   per processor, mean 1.0
+                  bounded slowdown  mean 1.0   median 1.0   p95 1.1   per processor, mean 1.0
                   waiting jobs      mean 0.5   max 1 on 1 Jun 2010
-                  jobs              4 completed   1 killed at their walltime
+                  jobs              5 completed   0 killed at their walltime
                   warning           up to 15 processors were busy, 11 more than the machine has
                 """,
                 "--backfill", "as-logged");
@@ -96,7 +96,7 @@ class ReplayTranscriptTest {
                   noted     1   larger than the machine of the header   (a machine of that size rejects them)
                   header        MaxProcs, but no MaxNodes
 
-                unlimited, fcfs order, conventions dandori  TIME
+                unlimited, conventions dandori  TIME
                   machine           4 processors
                   utilization       143.8 %   first to last submit (4 s)
                   wait              mean 0 s   median 0 s   p95 0 s   max 0 s

@@ -227,7 +227,7 @@ class WrongCallTest {
                         folder,
                         "large.swf",
                         TinyTrace.line(1, 0, -1, years, 2_000_000_000, years)
-                                + TinyTrace.line(2, 1, -1, years, 2_000_000_000, years));
+                                + TinyTrace.line(2, years, -1, years, 2_000_000_000, years));
         wrong(
                 "a time or an amount is too large to be counted (long overflow).",
                 "Maybe a number of the input is wrong: 'dandori trace info' shows the largest.",
