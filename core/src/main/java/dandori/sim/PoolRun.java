@@ -37,7 +37,6 @@ final class PoolRun implements Situation, Actions, Cluster {
     private final boolean unlimited;
     private final boolean isChecking; // what O(1) can check
     private final boolean drifts;
-    private final int rows;
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
@@ -60,9 +59,8 @@ final class PoolRun implements Situation, Actions, Cluster {
         this.capacity = capacity;
         jobs = run.jobs;
         isChecking = run.isChecking;
-        rows = jobs.count();
         drifts = policy.order().drift() != Drift.NEVER;
-        queue = new TournamentQueue(rows, drifts);
+        queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();

@@ -8,7 +8,6 @@ import dandori.state.Growth;
 import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
-import java.util.Arrays;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
@@ -42,8 +41,7 @@ public final class Conservative implements Backfill {
     private final Growth growth = new Growth(); // in this sweep
     private final Growth moved = new Growth(); // by moves of the sweep before
 
-    private int[] arrived = new int[16];
-    private int arrivedCount;
+    private final Arrivals arrived = new Arrivals();
     private long arrangement = NONE;
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
     private int inServiceBefore = Integer.MAX_VALUE; // nodes, until the last change
@@ -69,10 +67,7 @@ public final class Conservative implements Backfill {
 
     @Override
     public void jobQueued(int job, Situation now) {
-        if (arrivedCount == arrived.length) {
-            arrived = Arrays.copyOf(arrived, 2 * arrivedCount);
-        }
-        arrived[arrivedCount++] = job;
+        arrived.add(job);
     }
 
     @Override
@@ -114,7 +109,7 @@ public final class Conservative implements Backfill {
         } else {
             arrange(now);
         }
-        arrivedCount = 0;
+        arrived.clear();
         startDue(now, act);
         if (now.queue().arrangement()
                 != arrangement) { // a start has made others ineligible, or eligible
@@ -173,19 +168,11 @@ public final class Conservative implements Backfill {
     private void promiseArrived(Situation now) {
         WaitQueue queue = now.queue();
         if (!queue.drifts()) {
-            for (int i = 1; i < arrivedCount; i++) {
-                int job = arrived[i];
-                int hole = i;
-                while (hole > 0 && queue.isBefore(job, arrived[hole - 1])) {
-                    arrived[hole] = arrived[hole - 1];
-                    hole--;
-                }
-                arrived[hole] = job;
-            }
+            arrived.sort(queue);
         }
-        for (int i = 0; i < arrivedCount; i++) {
-            if (queue.mayStart(arrived[i])) {
-                promise(arrived[i], now);
+        for (int i = 0; i < arrived.count(); i++) {
+            if (queue.mayStart(arrived.job(i))) {
+                promise(arrived.job(i), now);
             }
         }
     }

@@ -7,7 +7,6 @@ import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,8 +32,7 @@ public final class Easy implements Backfill {
     private int reservedFor = -1;
     private int freeAfterPass = -1;
     private long arrangement;
-    private int[] arrived = new int[16]; // since the last pass
-    private int arrivedCount;
+    private final Arrivals arrived = new Arrivals();
 
     /** EASY that tries every job behind the head. */
     public Easy() {
@@ -63,10 +61,7 @@ public final class Easy implements Backfill {
 
     @Override
     public void jobQueued(int job, Situation now) {
-        if (arrivedCount == arrived.length) {
-            arrived = Arrays.copyOf(arrived, 2 * arrivedCount);
-        }
-        arrived[arrivedCount++] = job;
+        arrived.add(job);
     }
 
     @Override
@@ -87,7 +82,7 @@ public final class Easy implements Backfill {
         } else {
             fillByCount(now, act);
         }
-        arrivedCount = 0;
+        arrived.clear();
     }
 
     private void fillByCount(Situation now, Actions act) {
@@ -158,9 +153,9 @@ public final class Easy implements Backfill {
     private boolean tryArrived(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
         long window = reservation.windowMillis(now);
-        sortArrived(queue);
-        for (int i = 0; i < arrivedCount; i++) {
-            int job = arrived[i];
+        arrived.sort(queue);
+        for (int i = 0; i < arrived.count(); i++) {
+            int job = arrived.job(i);
             if (job != head
                     && queue.mayStart(job)
                     && fits(job, window, now)
@@ -186,19 +181,6 @@ public final class Easy implements Backfill {
             reservation.takeSpare(now.jobs().nodes(job));
         }
         return true;
-    }
-
-    /** Puts those that have come into the order of the queue; they mostly are. */
-    private void sortArrived(WaitQueue queue) {
-        for (int i = 1; i < arrivedCount; i++) {
-            int job = arrived[i];
-            int hole = i;
-            while (hole > 0 && queue.isBefore(job, arrived[hole - 1])) {
-                arrived[hole] = arrived[hole - 1];
-                hole--;
-            }
-            arrived[hole] = job;
-        }
     }
 
     /** Makes it known as {@code easy}. */
