@@ -12,6 +12,7 @@ module dandori.core {
     exports dandori.job;
     exports dandori.machine;
     exports dandori.metric;
+    exports dandori.network;
     exports dandori.policy;
     exports dandori.policy.backfill;
     exports dandori.policy.order;

@@ -1,7 +1,9 @@
 package dandori.interconnect;
 
+import java.util.function.IntConsumer;
+
 /**
- * One switch that never blocks: every node is one hop from every other.
+ * No place is better than another: nothing is ever in the way of a message, and no link is counted.
  *
  * @param nodes how many nodes, at least 1
  */
@@ -15,7 +17,35 @@ public record Flat(int nodes) implements Interconnect {
     }
 
     @Override
-    public int hops(int from, int to) {
-        return from == to ? 0 : 1;
+    public String kind() {
+        return "flat";
     }
+
+    @Override
+    public int hops(int from, int to) {
+        return 0;
+    }
+
+    @Override
+    public int diameter() {
+        return 0;
+    }
+
+    @Override
+    public double bisectionBytesPerSecond() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public int linkCount() {
+        return 0;
+    }
+
+    @Override
+    public double bytesPerSecond(int link) {
+        throw new IllegalArgumentException("A flat interconnect has no link %d.".formatted(link));
+    }
+
+    @Override
+    public void route(int from, int to, IntConsumer links) {}
 }

@@ -12,6 +12,7 @@ package dandori.job;
  * @param user its user's name; empty if unknown
  * @param organization its organization's name; empty if unknown
  * @param partition the partition that it asks for; empty if unknown
+ * @param request what it asks for beyond that
  */
 public record Job(
         long id,
@@ -21,7 +22,44 @@ public record Job(
         long runMillis,
         String user,
         String organization,
-        String partition) {
+        String partition,
+        Request request) {
+
+    /** A job that asks for nothing beyond nodes and time. */
+    public Job(
+            long id,
+            long submitMillis,
+            int nodes,
+            long walltimeMillis,
+            long runMillis,
+            String user,
+            String organization,
+            String partition) {
+        this(
+                id,
+                submitMillis,
+                nodes,
+                walltimeMillis,
+                runMillis,
+                user,
+                organization,
+                partition,
+                Request.PLAIN);
+    }
+
+    /** A job of nobody in particular that asks for a shape, and for its nodes. */
+    public Job(long id, long submitMillis, Shape shape, long walltimeMillis, long runMillis) {
+        this(
+                id,
+                submitMillis,
+                shape.nodes(),
+                walltimeMillis,
+                runMillis,
+                "",
+                "",
+                "",
+                Request.of(shape));
+    }
 
     /** A job of nobody in particular whose time limit is {@code walltimeMillis}. */
     public Job(long id, long submitMillis, int nodes, long walltimeMillis, long runMillis) {

@@ -18,6 +18,7 @@ final class JobTable implements Jobs {
     private final int[] organization; // -1 where unknown
     private final int[] partition; // -1 where unknown
     private final long @Nullable [] loggedWaitMillis; // -1 where unknown; null: not kept
+    private final Request @Nullable [] request; // null: all are plain
 
     JobTable(
             long[] id,
@@ -27,7 +28,8 @@ final class JobTable implements Jobs {
             int[] user,
             int[] organization,
             int[] partition,
-            long @Nullable [] loggedWaitMillis) {
+            long @Nullable [] loggedWaitMillis,
+            Request @Nullable [] request) {
         this.id = id;
         this.submitMillis = submitMillis;
         this.nodes = nodes;
@@ -36,6 +38,7 @@ final class JobTable implements Jobs {
         this.organization = organization;
         this.partition = partition;
         this.loggedWaitMillis = loggedWaitMillis;
+        this.request = request;
     }
 
     /** The same jobs with other time limits; the other columns are shared. */
@@ -48,7 +51,8 @@ final class JobTable implements Jobs {
                 user,
                 organization,
                 partition,
-                loggedWaitMillis);
+                loggedWaitMillis,
+                request);
     }
 
     boolean hasLoggedWaits() {
@@ -103,5 +107,10 @@ final class JobTable implements Jobs {
     @Override
     public int partition(int job) {
         return partition[job];
+    }
+
+    @Override
+    public Request request(int job) {
+        return request == null ? Request.PLAIN : request[job];
     }
 }

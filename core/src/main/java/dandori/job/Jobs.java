@@ -49,4 +49,7 @@ public interface Jobs {
      * The index of the job's partition in {@link Workload#partitions()}, or -1 if it is not known.
      */
     int partition(int job);
+
+    /** What the job asks for beyond nodes and time; {@link Request#PLAIN} if nothing. */
+    Request request(int job);
 }

@@ -2,6 +2,7 @@ package dandori.job;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class WorkloadBuilder {
     private final IntColumn organization = new IntColumn();
     private final IntColumn partition = new IntColumn();
     private @Nullable LongColumn loggedWaitMillis;
+    private @Nullable List<Request> requests; // of rows so far; null while all are plain
 
     private final Interned users = new Interned();
     private final Interned organizations = new Interned();
@@ -90,6 +92,7 @@ public final class WorkloadBuilder {
                 organization(job.organization()),
                 partition(job.partition()),
                 -1);
+        request(job.request());
     }
 
     /**
@@ -140,6 +143,20 @@ public final class WorkloadBuilder {
         }
     }
 
+    /** Says what the job that was added last asks for beyond nodes and time. */
+    public WorkloadBuilder request(Request request) {
+        if (requests == null && !request.equals(Request.PLAIN)) {
+            requests = new ArrayList<>(Collections.nCopies(count - 1, Request.PLAIN));
+        }
+        if (requests != null) {
+            while (requests.size() < count) {
+                requests.add(Request.PLAIN);
+            }
+            requests.set(count - 1, request);
+        }
+        return this;
+    }
+
     /** How many jobs are in. */
     public int count() {
         return count;
@@ -166,7 +183,8 @@ public final class WorkloadBuilder {
                         arranged(partition.toArray(), order),
                         loggedWaitMillis == null
                                 ? null
-                                : arranged(loggedWaitMillis.toArray(), order)),
+                                : arranged(loggedWaitMillis.toArray(), order),
+                        arranged(requests, order)),
                 arranged(runMillis.toArray(), order),
                 order == null ? null : inverse(order),
                 users.names,
@@ -200,6 +218,18 @@ public final class WorkloadBuilder {
         long[] arranged = new long[column.length];
         for (int row = 0; row < order.length; row++) {
             arranged[row] = column[order[row]];
+        }
+        return arranged;
+    }
+
+    private Request @Nullable [] arranged(@Nullable List<Request> column, int @Nullable [] order) {
+        if (column == null) {
+            return null;
+        }
+        Request[] arranged = new Request[count];
+        for (int row = 0; row < count; row++) {
+            int from = order == null ? row : order[row];
+            arranged[row] = from < column.size() ? column.get(from) : Request.PLAIN;
         }
         return arranged;
     }

@@ -1,6 +1,7 @@
 package dandori.machine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A set of node numbers as intervals: what a job has been given.
@@ -13,10 +14,8 @@ public final class NodeSet {
     /** No nodes. */
     public static final NodeSet EMPTY = new NodeSet(new int[0]);
 
-    private final int[]
-            bounds; // first and last of each interval, ascending; the next first is at least last +
-
-    // 2
+    // first and last of each interval, ascending; the next first is at least last + 2
+    private final int[] bounds;
 
     private NodeSet(int[] bounds) {
         this.bounds = bounds;
@@ -45,6 +44,32 @@ public final class NodeSet {
     /** The nodes from {@code first} to {@code last}, both included. */
     public static NodeSet range(int first, int last) {
         return ofIntervals(new int[] {first, last}, 2);
+    }
+
+    /** The nodes whose bits are set. */
+    public static NodeSet of(BitSet nodes) {
+        int[] bounds = new int[8];
+        int length = 0;
+        for (int first = nodes.nextSetBit(0); first >= 0; ) {
+            int end = nodes.nextClearBit(first);
+            if (length == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * length);
+            }
+            bounds[length++] = first;
+            bounds[length++] = end - 1;
+            first = nodes.nextSetBit(end);
+        }
+        return length == 0 ? EMPTY : new NodeSet(Arrays.copyOf(bounds, length));
+    }
+
+    /** Whether a node is in the set. O(intervals). */
+    public boolean contains(int node) {
+        for (int i = 0; i < bounds.length && bounds[i] <= node; i += 2) {
+            if (node <= bounds[i + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many intervals. */

@@ -4,6 +4,8 @@
  * <ul>
  *   <li>{@link dandori.machine.Machine} is the whole; {@link dandori.machine.Pool} is a disjoint
  *       range of its nodes with one queue and one policy.
+ *   <li>{@link dandori.machine.Partition} is a resource group, a view of a pool, open by its {@link
+ *       dandori.machine.Calendar}.
  *   <li>{@link dandori.machine.AllocationUnit} says what a job asks for.
  *   <li>{@link dandori.machine.NodeSet} is the set of nodes that a job has, with one canonical text
  *       form.

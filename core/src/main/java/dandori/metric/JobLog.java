@@ -99,6 +99,15 @@ public final class JobLog {
         return set == null ? NodeSet.EMPTY : set;
     }
 
+    /**
+     * How many nodes the job had: those of its set, where nodes have places, which may be more than
+     * it asked for; else those that it asked for.
+     */
+    public int nodesHeld(int job) {
+        NodeSet set = nodeSets == null ? null : nodeSets[job];
+        return set == null ? jobs.nodes(job) : set.size();
+    }
+
     /** The index of the job's pool among all pools of the run. */
     public int pool(int job) {
         return pool == null ? 0 : pool[job];

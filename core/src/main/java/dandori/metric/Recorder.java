@@ -47,12 +47,12 @@ public final class Recorder implements Observer {
     @Override
     public void jobStarted(int job, Situation now) {
         leave(job, now);
-        busyNodes += now.jobs().nodes(job);
+        busyNodes += now.nodesNeeded(job);
     }
 
     @Override
     public void jobEnded(int job, Situation now) {
-        busyNodes -= now.jobs().nodes(job);
+        busyNodes -= now.nodesNeeded(job);
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class Recorder implements Observer {
     }
 
     private static double area(int job, Situation now) {
-        return (double) now.jobs().walltimeMillis(job) * now.jobs().nodes(job);
+        return (double) now.jobs().walltimeMillis(job) * now.nodesNeeded(job);
     }
 
     /** How many jobs wait now. */

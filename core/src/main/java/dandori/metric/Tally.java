@@ -91,7 +91,7 @@ final class Tally {
         boolean hasEnded = !isWaiting && state != JobState.RUNNING;
         long wait = start - submit;
         long executed = (hasEnded ? log.endMillis(job) : log.endOfRunMillis()) - start;
-        int nodes = jobs.nodes(job);
+        int nodes = log.nodesHeld(job);
         long delivered = window.overlapMillis(start, start + executed);
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
         double waited = window.overlapMillis(submit, start);

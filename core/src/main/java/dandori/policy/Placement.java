@@ -1,6 +1,9 @@
 package dandori.policy;
 
+import dandori.job.Jobs;
+import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Pool;
 import dandori.state.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,36 @@ public interface Placement {
             };
 
     /**
-     * The nodes for a job, all of them free, exactly as many as it asks for; {@link NodeSet#EMPTY}
-     * where nodes have no places; null if it does not fit now. Only asked when enough nodes are
-     * free in count.
+     * The nodes for a job, by their numbers on the machine: all of them free and in the job's pool,
+     * exactly {@link #nodesNeeded} of them; {@link NodeSet#EMPTY} where nodes have no places; null
+     * if it does not fit now. Only asked when enough nodes are free in count.
      */
     @Nullable NodeSet place(int job, Situation now);
+
+    /**
+     * The instance to be used in one run of one pool; one that remembers nothing returns itself.
+     * One that does is told of every change by {@link #taken} and {@link #given}; all nodes are
+     * free at first.
+     *
+     * @throws IllegalArgumentException with a sentence for users, if it cannot work on that machine
+     */
+    default Placement forRun(Machine machine, Pool pool) {
+        return this;
+    }
+
+    /**
+     * How many nodes the job takes: as many as it asks for, or more where only whole units are
+     * given away. Larger than the pool if it can never be placed there.
+     */
+    default int nodesNeeded(int job, Jobs jobs) {
+        return jobs.nodes(job);
+    }
+
+    /** Told that nodes are no longer free: a job has them, or they have left service. */
+    default void taken(NodeSet nodes) {}
+
+    /** Told that nodes are free again. */
+    default void given(NodeSet nodes) {}
 
     /** Whether nodes have places, so that the run keeps track of which are free. */
     default boolean hasPlaces() {

@@ -68,7 +68,7 @@ final class Audit implements Observer {
         int busy = 0;
         for (int place = 0; place < pool.running.size(); place++) {
             int job = pool.running.job(place);
-            busy += now.jobs().nodes(job);
+            busy += now.nodesNeeded(job);
             expect(ledger.is(job, JobState.RUNNING), "job row %d is among the running", job);
             expect(
                     place == 0
@@ -138,9 +138,9 @@ final class Audit implements Observer {
         for (long end : sorted) {
             int free = now.cluster().nodesInService();
             for (int place = 0; place < running; place++) {
-                free -= ends[place] > end ? now.jobs().nodes(pool.running.job(place)) : 0;
+                free -= ends[place] > end ? now.nodesNeeded(pool.running.job(place)) : 0;
             }
-            if (free >= now.jobs().nodes(job)) {
+            if (free >= now.nodesNeeded(job)) {
                 return end;
             }
         }

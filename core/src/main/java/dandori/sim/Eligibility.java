@@ -32,7 +32,7 @@ final class Eligibility {
             Verdict verdict = admission.admit(job, pool);
             if (verdict == Verdict.ELIGIBLE) {
                 reasons.remove(job);
-                pool.queue.release(job, pool.jobs().nodes(job), pool.estimateMillis(job));
+                pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
             } else {
                 reasons.put(job, verdict);
                 pool.queue.hold(job);

@@ -7,6 +7,7 @@ import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
 import dandori.policy.Drift;
+import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.Verdict;
@@ -32,6 +33,8 @@ final class PoolRun implements Situation, Actions, Cluster {
     private final Pool pool;
     private final Jobs jobs;
     private final Scheduler scheduler;
+    private final Placement placement;
+    private final boolean roundsUp; // nodes needed may differ from those asked for
     private final @Nullable NodePool freePool; // null where nodes have no places
     private final Eligibility eligibility;
     private final boolean unlimited;
@@ -64,7 +67,9 @@ final class PoolRun implements Situation, Actions, Cluster {
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
-        freePool = policy.placement().hasPlaces() && !unlimited ? new NodePool(pool.nodes()) : null;
+        placement = policy.placement().forRun(machine, pool);
+        roundsUp = placement.hasPlaces() && !unlimited;
+        freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
         eligibility = new Eligibility(policy.admission(), this);
         capacity.checkAgainst(pool.nodes());
     }
@@ -73,7 +78,7 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     void submit(int job) {
         touched = true;
-        int nodes = jobs.nodes(job);
+        int nodes = nodesNeeded(job);
         if (nodes > pool.nodes() && !unlimited) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
@@ -122,7 +127,12 @@ final class PoolRun implements Situation, Actions, Cluster {
         inService += change;
         free += change;
         if (freePool != null) {
-            freePool.changeService(change);
+            NodeSet changed = freePool.changeService(change);
+            if (change < 0) {
+                placement.taken(changed);
+            } else {
+                placement.given(changed);
+            }
         }
         run.observers.capacityChanged(this);
         scheduler.capacityChanged(this);
@@ -141,7 +151,7 @@ final class PoolRun implements Situation, Actions, Cluster {
     /** The pass after an arrival, where there is one pass an event. */
     void passAfterArrival(int job) {
         boolean waits = queue.contains(job);
-        if (waits && (jobs.nodes(job) <= free || scheduler.passesWithoutRoom())) {
+        if (waits && (nodesNeeded(job) <= free || scheduler.passesWithoutRoom())) {
             pass();
         }
     }
@@ -162,11 +172,12 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     private void giveBack(int job) {
         if (!unlimited) {
-            free += jobs.nodes(job);
+            free += nodesNeeded(job);
         }
         NodeSet set = run.ledger.nodeSet(job);
         if (freePool != null && set != null) {
             freePool.give(set);
+            placement.given(set);
         }
     }
 
@@ -181,13 +192,13 @@ final class PoolRun implements Situation, Actions, Cluster {
             }
             return eligibility.verdict(job);
         }
-        if (jobs.nodes(job) > free) {
+        if (nodesNeeded(job) > free) {
             return Verdict.NODES;
         }
         if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
             return Verdict.MAINTENANCE;
         }
-        NodeSet set = unlimited ? NodeSet.EMPTY : policy.placement().place(job, this);
+        NodeSet set = unlimited ? NodeSet.EMPTY : placement.place(job, this);
         if (set == null) {
             return Verdict.SHAPE;
         }
@@ -197,30 +208,31 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     @Override
     public void start(int job, NodeSet nodes) {
-        boolean fits = jobs.nodes(job) <= free && nodes.size() == jobs.nodes(job);
+        boolean fits = nodesNeeded(job) <= free && nodes.size() == nodesNeeded(job);
         if (!queue.mayStart(job) || !fits || !fitsKnownCapacity(job)) {
             throw new IllegalStateException(
                     "Job %d (%d nodes) cannot start on %d nodes (%s) while %d are free."
-                            .formatted(jobs.id(job), jobs.nodes(job), nodes.size(), nodes, free));
+                            .formatted(jobs.id(job), nodesNeeded(job), nodes.size(), nodes, free));
         }
         begin(job, nodes);
     }
 
     private void begin(int job, NodeSet set) {
         if (freePool != null) {
-            if (isChecking && set.size() != jobs.nodes(job)) {
+            if (isChecking && set.size() != nodesNeeded(job)) {
                 throw new IllegalStateException(
-                        "Job %d asks for %d nodes, but its placement gives %d (%s)."
-                                .formatted(jobs.id(job), jobs.nodes(job), set.size(), set));
+                        "Job %d takes %d nodes, but its placement gives %d (%s)."
+                                .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
             }
             freePool.take(set);
+            placement.taken(set);
         }
         queue.remove(job);
         if (!unlimited) {
-            free -= jobs.nodes(job);
+            free -= nodesNeeded(job);
         }
         long now = run.nowMillis;
-        running.add(job, jobs.nodes(job), now + estimateMillis(job));
+        running.add(job, nodesNeeded(job), now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, now + run.executedMillis(job));
         run.observers.jobStarted(job, this);
@@ -255,7 +267,7 @@ final class PoolRun implements Situation, Actions, Cluster {
                 }
                 busy += running.nodes(place);
             }
-            if (serving - busy < jobs.nodes(job)) {
+            if (serving - busy < nodesNeeded(job)) {
                 return false;
             }
         }
@@ -302,6 +314,11 @@ final class PoolRun implements Situation, Actions, Cluster {
     @Override
     public long estimateMillis(int job) {
         return run.estimateMillis(job, policy.estimates());
+    }
+
+    @Override
+    public int nodesNeeded(int job) {
+        return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dandori.machine.NodeSet;
 import java.util.BitSet;
 
 /**
- * Which nodes of a pool are free now, by number.
+ * Which nodes of a pool are free now, by their numbers on the machine.
  *
  * <p>A bit a node. Cost: O(nodes / 64) at worst to find the next free or busy node.
  */
@@ -12,15 +12,31 @@ public final class NodePool {
 
     private final BitSet free;
     private final BitSet outOfService = new BitSet();
+    private final int firstNode;
     private final int nodes;
     private int freeCount;
 
-    /** A pool of which all nodes are free. */
-    public NodePool(int nodes) {
+    /** The nodes from {@code firstNode} on, so many, all of them free. */
+    public NodePool(int firstNode, int nodes) {
+        this.firstNode = firstNode;
         this.nodes = nodes;
-        free = new BitSet(nodes);
-        free.set(0, nodes);
+        free = new BitSet(firstNode + nodes);
+        free.set(firstNode, firstNode + nodes);
         freeCount = nodes;
+    }
+
+    /** A copy to try things on. */
+    public NodePool(NodePool other) {
+        firstNode = other.firstNode;
+        nodes = other.nodes;
+        free = (BitSet) other.free.clone();
+        outOfService.or(other.outOfService);
+        freeCount = other.freeCount;
+    }
+
+    /** The number of its first node. */
+    public int firstNode() {
+        return firstNode;
     }
 
     /** How many nodes there are. */
@@ -38,9 +54,14 @@ public final class NodePool {
         return free.nextSetBit(node);
     }
 
-    /** The first node from {@code node} on that is not free, possibly {@link #nodes()}. */
+    /** The first node from {@code node} on that is not free, possibly the one behind the last. */
     public int nextBusy(int node) {
         return free.nextClearBit(node);
+    }
+
+    /** Whether a node is free. */
+    public boolean isFree(int node) {
+        return free.get(node);
     }
 
     /** Takes nodes, all of which must be free. */
@@ -69,19 +90,25 @@ public final class NodePool {
     /**
      * Takes free nodes with the highest numbers out of service (negative change), or puts the
      * lowest of those back.
+     *
+     * @return the nodes that have left or come back
      */
-    public void changeService(int change) {
+    public NodeSet changeService(int change) {
+        BitSet changed = new BitSet();
         for (int i = change; i < 0; i++) {
-            int node = free.previousSetBit(nodes - 1);
-            free.clear(node);
-            outOfService.set(node);
-            freeCount--;
+            changed.set(free.previousSetBit(firstNode + nodes - 1));
+            free.andNot(changed);
         }
         for (int i = 0; i < change; i++) {
-            int node = outOfService.nextSetBit(0);
-            outOfService.clear(node);
-            free.set(node);
-            freeCount++;
+            changed.set(outOfService.nextSetBit(0));
+            outOfService.andNot(changed);
         }
+        if (change < 0) {
+            outOfService.or(changed);
+        } else {
+            free.or(changed);
+        }
+        freeCount += change;
+        return NodeSet.of(changed);
     }
 }

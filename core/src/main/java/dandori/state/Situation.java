@@ -38,6 +38,12 @@ public interface Situation {
     long estimateMillis(int job);
 
     /**
+     * How many nodes the job takes here: as many as it asks for, or more where only whole units are
+     * given away. This, and not what was asked for, is what counts against free nodes.
+     */
+    int nodesNeeded(int job);
+
+    /**
      * When a job that runs or has ended started (the last time), in milliseconds since the origin;
      * {@link Long#MIN_VALUE} if it never did.
      */

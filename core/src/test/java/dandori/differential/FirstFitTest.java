@@ -83,7 +83,7 @@ class FirstFitTest {
     @Test
     void aPoolOfNodesIsAnArrayOfBooleans() {
         SplittableRandom random = new SplittableRandom(7);
-        NodePool pool = new NodePool(130);
+        NodePool pool = new NodePool(0, 130);
         boolean[] free = new boolean[130];
         java.util.Arrays.fill(free, true);
         List<NodeSet> taken = new ArrayList<>();

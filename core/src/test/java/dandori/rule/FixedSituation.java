@@ -17,6 +17,11 @@ record FixedSituation(long nowMillis, Jobs jobs) implements Situation {
     }
 
     @Override
+    public int nodesNeeded(int job) {
+        return jobs.nodes(job);
+    }
+
+    @Override
     public Cluster cluster() {
         throw new UnsupportedOperationException();
     }

@@ -77,7 +77,7 @@ public final class Conservative implements Backfill {
         growth.set(moved);
         growth.dropBefore(millis);
         long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
-        profile.raise(millis, estimatedEnd, now.jobs().nodes(job), growth);
+        profile.raise(millis, estimatedEnd, now.nodesNeeded(job), growth);
         sweep(now);
     }
 
@@ -178,7 +178,7 @@ public final class Conservative implements Backfill {
     }
 
     private void promise(int job, Situation now) {
-        int nodes = now.jobs().nodes(job);
+        int nodes = now.nodesNeeded(job);
         long span = Depth.plannedMillis(job, now);
         long start = profile.earliest(now.nowMillis(), span, nodes);
         if (start < Long.MAX_VALUE) {
@@ -229,7 +229,7 @@ public final class Conservative implements Backfill {
             if (kept.containsKey(job)) {
                 promises.add(
                         job,
-                        now.jobs().nodes(job),
+                        now.nodesNeeded(job),
                         Depth.plannedMillis(job, now),
                         kept.get(job),
                         queue);

@@ -94,7 +94,7 @@ public final class Depth implements Backfill {
 
     private long earliest(int job, boolean mayWait, Situation now) {
         long estimate = plannedMillis(job, now);
-        int nodes = now.jobs().nodes(job);
+        int nodes = now.nodesNeeded(job);
         if (mayWait) {
             return profile.earliest(now.nowMillis(), estimate, nodes);
         }
@@ -102,7 +102,7 @@ public final class Depth implements Backfill {
     }
 
     private void take(int job, long at, Situation now) {
-        profile.add(at, at + plannedMillis(job, now), -now.jobs().nodes(job));
+        profile.add(at, at + plannedMillis(job, now), -now.nodesNeeded(job));
     }
 
     /**

@@ -168,7 +168,7 @@ public final class Easy implements Backfill {
     }
 
     private boolean fits(int job, long window, Situation now) {
-        int nodes = now.jobs().nodes(job);
+        int nodes = now.nodesNeeded(job);
         return nodes <= now.cluster().freeNodes()
                 && (nodes <= reservation.spare() || now.estimateMillis(job) <= window);
     }
@@ -178,7 +178,7 @@ public final class Easy implements Backfill {
             return false;
         }
         if (now.estimateMillis(job) > window) {
-            reservation.takeSpare(now.jobs().nodes(job));
+            reservation.takeSpare(now.nodesNeeded(job));
         }
         return true;
     }

@@ -19,7 +19,7 @@ final class HeadReservation {
     /** Finds the reservation of a job that does not fit now. */
     void find(int head, Situation now) {
         Cluster cluster = now.cluster();
-        int needed = now.jobs().nodes(head);
+        int needed = now.nodesNeeded(head);
         shadowMillis = cluster.shadowMillis(needed);
         spare =
                 shadowMillis == Long.MAX_VALUE

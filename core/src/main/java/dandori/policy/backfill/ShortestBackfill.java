@@ -64,7 +64,7 @@ public final class ShortestBackfill implements Backfill {
         collect(head, window, reservation.spare(), now);
         for (int i = 0; i < candidates.size(); i++) {
             int job = candidates.get(i);
-            int nodes = now.jobs().nodes(job);
+            int nodes = now.nodesNeeded(job);
             boolean outlasts = now.estimateMillis(job) > window;
             if ((!outlasts || nodes <= reservation.spare()) && starts(job, now, act)) {
                 if (outlasts) {
@@ -83,12 +83,12 @@ public final class ShortestBackfill implements Backfill {
         reserve(
                 head,
                 profile.earliest(
-                        now.nowMillis(), Depth.plannedMillis(head, now), now.jobs().nodes(head)),
+                        now.nowMillis(), Depth.plannedMillis(head, now), now.nodesNeeded(head)),
                 now);
         collect(head, Long.MAX_VALUE, Integer.MAX_VALUE, now);
         for (int i = 0; i < candidates.size(); i++) {
             int job = candidates.get(i);
-            if (profile.fits(now.nowMillis(), Depth.plannedMillis(job, now), now.jobs().nodes(job))
+            if (profile.fits(now.nowMillis(), Depth.plannedMillis(job, now), now.nodesNeeded(job))
                     && starts(job, now, act)) {
                 reserve(job, now.nowMillis(), now);
                 if (now.queue().first() != head) {
@@ -102,7 +102,7 @@ public final class ShortestBackfill implements Backfill {
     private void reserve(int job, long atMillis, Situation now) {
         if (atMillis < Long.MAX_VALUE) {
             long end = atMillis + Depth.plannedMillis(job, now);
-            profile.add(atMillis, end, -now.jobs().nodes(job));
+            profile.add(atMillis, end, -now.nodesNeeded(job));
         }
     }
 

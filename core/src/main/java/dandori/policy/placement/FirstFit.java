@@ -18,13 +18,13 @@ public record FirstFit() implements Placement {
     @Override
     public @Nullable NodeSet place(int job, Situation now) {
         NodePool pool = now.cluster().freePool();
-        int missing = now.jobs().nodes(job);
+        int missing = now.nodesNeeded(job);
         if (pool == null || pool.freeCount() < missing) {
             return null;
         }
         int[] bounds = new int[8];
         int length = 0;
-        int node = 0;
+        int node = pool.firstNode();
         while (missing > 0) {
             int first = pool.nextFree(node);
             node = pool.nextBusy(first);
