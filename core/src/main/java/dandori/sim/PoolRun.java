@@ -213,6 +213,20 @@ final class PoolRun implements Situation, Actions, Cluster {
         }
     }
 
+    /** How many jobs have started later than they were promised. */
+    int brokenPromises() {
+        return scheduler.brokenPromises();
+    }
+
+    /** Whether nothing but the count of free nodes decides whether a job fits. */
+    boolean fitsByCount() {
+        boolean byCount = groups == null;
+        for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
+            byCount = !placement.shapeDecides(job, jobs);
+        }
+        return byCount;
+    }
+
     private void rescore() {
         queue.rescore(this::score);
     }
