@@ -53,6 +53,11 @@ final class Audit implements Observer {
     }
 
     @Override
+    public void jobRequeued(int job, Situation now) {
+        waiting++;
+    }
+
+    @Override
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);
