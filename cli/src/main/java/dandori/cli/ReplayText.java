@@ -70,6 +70,14 @@ final class ReplayText {
                 mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
+        outcomes(text, result);
+        warnings(text, result);
+        return text.toString();
+    }
+
+    /** How jobs ended, and which promises did not hold. */
+    private static void outcomes(StringBuilder text, ReplayResult result) {
+        JobFigures figures = result.outcome().summary().figures();
         line(
                 text,
                 "jobs",
@@ -87,8 +95,6 @@ final class ReplayText {
                     "%,d jobs started later than they were promised",
                     result.outcome().brokenPromises());
         }
-        warnings(text, result);
-        return text.toString();
     }
 
     /** What of the utilization brought nothing, where anything did. */
