@@ -9,6 +9,7 @@ module dandori.scenarios {
     requires tools.jackson.dataformat.csv;
     requires static org.jspecify;
 
+    exports dandori.catalogue;
     exports dandori.experiment;
     exports dandori.generate;
     exports dandori.report;

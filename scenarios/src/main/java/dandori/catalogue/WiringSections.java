@@ -59,8 +59,8 @@ final class WiringSections {
                     fact(
                                     "oversubscription",
                                     Dimension.RATIO,
-                                    "Bandwidth from below over bandwidth upwards; 1 blocks nobody.")
-                            .required()
+                                    "Bandwidth from below over bandwidth upwards; 1 blocks nobody. Not"
+                                            + " at the last level, which is the top.")
                             .atLeast(1));
 
     static final FactSection RAILS =
