@@ -97,7 +97,7 @@ final class GraphHubs {
     }
 
     double bytesPerSecond(int link) {
-        return cableBytesPerSecond[link / 2];
+        return cableBytesPerSecond[Requirements.within(linkCount(), "link", link) / 2];
     }
 
     int hops(int from, int to) {

@@ -14,7 +14,6 @@ import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
  * The order of the nodes of a graph along its switches, and the tree of those switches.
@@ -71,18 +70,13 @@ record GraphLeaves(List<String> order, SwitchTree switches) {
     /** By level above the leaves: which group a leaf is in, numbered by their first leaves. */
     private static List<Map<String, Integer>> groups(
             Graph<String, DefaultWeightedEdge> switches, List<String> leaves) {
-        var depth = new HashMap<String, Integer>();
-        var search = new BreadthFirstIterator<>(switches, leaves);
-        while (search.hasNext()) {
-            String name = search.next();
-            depth.put(name, search.getDepth(name));
-        }
         var groups = new ArrayList<Map<String, Integer>>();
+        var near = new LinkedHashSet<>(leaves);
         int before = leaves.size();
-        for (int level = 1; before > 1; level++) {
-            int most = level;
-            var near = new LinkedHashSet<>(switches.vertexSet());
-            near.removeIf(name -> depth.get(name) > most);
+        while (before > 1) {
+            for (String name : List.copyOf(near)) {
+                near.addAll(Graphs.neighborSetOf(switches, name));
+            }
             var parts = new ConnectivityInspector<>(new AsSubgraph<>(switches, near));
             var first = new HashMap<Set<String>, Integer>();
             var group = new HashMap<String, Integer>();
