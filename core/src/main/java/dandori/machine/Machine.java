@@ -60,6 +60,18 @@ public record Machine(
         return new Machine(other, unit, interconnect, pools, specification);
     }
 
+    /** The same machine as one pool in which everybody may have everything. */
+    public Machine withoutGroups() {
+        return pools.size() == 1 && pools.get(0).partitions().isEmpty()
+                ? this
+                : new Machine(
+                        name,
+                        unit,
+                        interconnect,
+                        List.of(new Pool(name, 0, nodes())),
+                        specification.withoutGroups());
+    }
+
     /** How many units it has. */
     public int nodes() {
         return interconnect.nodes();

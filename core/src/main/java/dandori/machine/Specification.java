@@ -60,6 +60,23 @@ public record Specification(
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
+    /** The same without what is known about pools and resource groups. */
+    public Specification withoutGroups() {
+        return new Specification(
+                title,
+                totals,
+                nodeTypes,
+                interconnect,
+                storage,
+                site,
+                prices,
+                reliability,
+                measured,
+                Map.of(),
+                Map.of(),
+                sources);
+    }
+
     /** Whether nothing is known. */
     public boolean isEmpty() {
         return this.equals(NONE);

@@ -1,6 +1,5 @@
 package dandori.scenario;
 
-import dandori.machine.AllocationUnit;
 import dandori.machine.Machine;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
@@ -16,7 +15,6 @@ import dandori.scenario.text.TreeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -109,7 +107,8 @@ public final class ScenarioReader {
     private Scenario scenario(Node root) {
         Values file = Values.of(Sections.SCENARIO, root, issues);
         String name = file.name("scenario");
-        List<Machine> machines = machines(file);
+        MachinesReader machinesReader = new MachinesReader(folder, issues);
+        List<Machine> machines = machinesReader.machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
         Values run = values(file, "run", Sections.RUN);
         checkRouting(workload);
@@ -133,6 +132,7 @@ public final class ScenarioReader {
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
                 machines,
+                machinesReader.choices(),
                 named,
                 new WorkloadPlan(
                         streams,
@@ -158,25 +158,6 @@ public final class ScenarioReader {
         return name.equals("workload")
                 ? Map.of("onTooLarge", new Scalar(name, 0, "reject", Scalar.Type.TEXT))
                 : Map.of();
-    }
-
-    private List<Machine> machines(Values file) {
-        List<Machine> machines = new ArrayList<>();
-        file.sections("machines")
-                .forEach((name, node) -> {
-                    Values values = Values.of(Sections.MACHINE, node, issues);
-                    if (values.has("from")) {
-                        machines.add(Machine.flat(name, 1));
-                        return;
-                    }
-                    String unit = values.word("unit");
-                    AllocationUnit allocation = AllocationUnit.NODE;
-                    for (AllocationUnit candidate : AllocationUnit.values()) {
-                        allocation = candidate.text().equals(unit) ? candidate : allocation;
-                    }
-                    machines.add(Machine.flat(name, values.count("nodes"), allocation));
-                });
-        return machines;
     }
 
     private void checkRouting(Values workload) {
