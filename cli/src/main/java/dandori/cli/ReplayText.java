@@ -89,7 +89,7 @@ final class ReplayText {
                                 policy.name(),
                                 isOrdered ? ", " + result.order() + " order" : "",
                                 told,
-                                result.conventions().text());
+                                result.conventions().name());
         return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 

@@ -151,6 +151,11 @@ public final class Workload {
         }
 
         @Override
+        public boolean knowsAll() {
+            return true;
+        }
+
+        @Override
         public Jobs jobs() {
             return workload.jobs;
         }

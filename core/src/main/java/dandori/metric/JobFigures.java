@@ -30,6 +30,10 @@ import java.util.function.IntUnaryOperator;
  * @param meanBoundedSlowdownPerProcessor mean bounded slowdown per processor
  * @param nodeMillis node time delivered within the window to all jobs of the selection, whenever
  *     submitted
+ * @param unaskedNodeMillis of that, on nodes given beyond those asked for, where only whole units
+ *     are given away
+ * @param stalledNodeMillis of that, on nodes asked for, while jobs waited for the network longer
+ *     than on the best place
  */
 public record JobFigures(
         int jobs,
@@ -46,7 +50,9 @@ public record JobFigures(
         Figure medianBoundedSlowdown,
         Figure p95BoundedSlowdown,
         Figure meanBoundedSlowdownPerProcessor,
-        long nodeMillis) {
+        long nodeMillis,
+        long unaskedNodeMillis,
+        long stalledNodeMillis) {
 
     /** The figures of all jobs. */
     public static JobFigures of(JobLog log, Window window) {
@@ -94,6 +100,8 @@ public record JobFigures(
                 tally.slowdowns.quantile(0.5),
                 tally.slowdowns.quantile(0.95),
                 new Figure(tally.slowdownPerProcessor / tally.measured, false),
-                tally.nodeMillis);
+                tally.nodeMillis,
+                tally.unaskedNodeMillis,
+                tally.stalledNodeMillis);
     }
 }

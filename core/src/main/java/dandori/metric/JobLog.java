@@ -20,6 +20,7 @@ public final class JobLog {
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
+    private final long @Nullable [] stalledMillis;
     private final long endOfRunMillis;
 
     /**
@@ -31,6 +32,7 @@ public final class JobLog {
      * @param state the ordinal of each job's {@link JobState}
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
+     * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param endOfRunMillis the last instant of the run
      */
     public JobLog(
@@ -40,6 +42,7 @@ public final class JobLog {
             byte[] state,
             NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
+            long @Nullable [] stalledMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;
@@ -47,6 +50,7 @@ public final class JobLog {
         this.state = state;
         this.nodeSets = nodeSets;
         this.pool = pool;
+        this.stalledMillis = stalledMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
 
@@ -106,6 +110,11 @@ public final class JobLog {
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
         return set == null ? jobs.nodes(job) : set.size();
+    }
+
+    /** For how long of its run the job has done nothing but wait for the network. */
+    public long stalledMillis(int job) {
+        return stalledMillis == null ? 0 : stalledMillis[job];
     }
 
     /** The index of the job's pool among all pools of the run. */

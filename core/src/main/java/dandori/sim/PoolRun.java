@@ -82,6 +82,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         if (nodes > pool.nodes() && !unlimited) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
+            run.source.jobLeft(job, run.nowMillis);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
@@ -100,6 +101,10 @@ final class PoolRun implements Situation, Actions, Cluster {
             freedEarly.clear(job);
         }
         boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        if (run.pace != null) {
+            killed |= run.pace.isCut(job);
+            run.ledger.stalledMillis(job, run.pace.end(job));
+        }
         run.ledger.state(job, killed ? JobState.KILLED : JobState.COMPLETED);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
@@ -149,9 +154,11 @@ final class PoolRun implements Situation, Actions, Cluster {
     }
 
     /** The pass after an arrival, where there is one pass an event. */
-    void passAfterArrival(int job) {
+    void passAfterArrival(int job, boolean onlyWithRoom) {
         boolean waits = queue.contains(job);
-        if (waits && (nodesNeeded(job) <= free || scheduler.passesWithoutRoom())) {
+        boolean isWorthIt =
+                !onlyWithRoom || nodesNeeded(job) <= free || scheduler.passesWithoutRoom();
+        if (waits && isWorthIt) {
             pass();
         }
     }
@@ -234,7 +241,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         long now = run.nowMillis;
         running.add(job, nodesNeeded(job), now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, now + run.executedMillis(job));
+        run.begin(job, set, now + run.executedMillis(job));
         run.observers.jobStarted(job, this);
         eligibility.refresh();
     }
@@ -244,6 +251,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         queue.remove(job);
         run.ledger.state(job, JobState.REJECTED);
         run.observers.jobWithdrawn(job, this);
+        run.source.jobLeft(job, run.nowMillis);
     }
 
     @Override

@@ -5,10 +5,13 @@ import dandori.engine.EventQueue;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
+import dandori.machine.NodeSet;
+import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loop: everything that happens at one instant is applied before anybody decides. Arrivals come
@@ -28,9 +31,11 @@ final class Run {
     private final Conventions conventions;
     private final Routing routing;
     private final long horizonMillis;
+    final @Nullable Pace pace; // null where every job runs at full speed
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
+    private int staleEnds; // pending events of ends that have moved
     private long lastWakeMillis = Long.MIN_VALUE;
 
     Run(Simulation simulation, JobSource source, Ledger ledger, Observers observers) {
@@ -42,6 +47,8 @@ final class Run {
         conventions = simulation.conventions();
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
+        NetworkModel network = simulation.network();
+        pace = network == NetworkModel.NONE ? null : new Pace(this, network);
     }
 
     List<PoolRun> pools() {
@@ -52,6 +59,9 @@ final class Run {
         int index = pools.size();
         pools.add(pool);
         poolAt = pools.toArray(new PoolRun[0]);
+        if (pace != null) {
+            pace.add(pool.machine());
+        }
         for (int step = 0; step < pool.capacity.stepCount(); step++) {
             events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
         }
@@ -60,42 +70,50 @@ final class Run {
     /** Runs until nothing is pending, or the horizon; returns the last instant. */
     long run() {
         while (true) {
+            if (staleEnds > 0) {
+                dropStaleEnds();
+            }
             long at = Math.min(events.nextAtMillis(), source.nextSubmitMillis());
             if (at == Long.MAX_VALUE || at > horizonMillis) {
                 return at == Long.MAX_VALUE ? nowMillis : horizonMillis;
             }
             nowMillis = at;
-            if (conventions == Conventions.SC15) {
-                passPerEvent();
+            if (conventions.freesAtEstimatedEnds()) {
+                for (PoolRun pool : poolAt) {
+                    pool.freeAtEstimatedEnds();
+                }
+            }
+            if (conventions.arrivalsFirst()) {
+                submitAll();
+                applyAll();
             } else {
-                passPerInstant();
+                applyAll();
+                submitAll();
+            }
+            passWhereTouched();
+            if (pace != null) {
+                pace.update();
             }
         }
     }
 
-    private void passPerInstant() {
+    private void applyAll() {
         while (events.nextAtMillis() == nowMillis) {
             apply();
+            if (conventions.passesPerEvent()) {
+                passWhereTouched();
+            }
         }
-        while (source.nextSubmitMillis() == nowMillis) {
-            submit();
-        }
-        passWhereTouched();
     }
 
-    private void passPerEvent() {
-        for (PoolRun pool : pools) {
-            pool.freeAtEstimatedEnds();
-        }
+    private void submitAll() {
         while (source.nextSubmitMillis() == nowMillis) {
             int job = submit();
-            PoolRun pool = poolAt[ledger.pool(job)];
-            pool.touched = false;
-            pool.passAfterArrival(job);
-        }
-        while (events.nextAtMillis() == nowMillis) {
-            apply();
-            passWhereTouched();
+            if (conventions.passesPerEvent()) {
+                PoolRun pool = poolAt[ledger.pool(job)];
+                pool.touched = false;
+                pool.passAfterArrival(job, conventions.passesOnlyWithRoom());
+            }
         }
     }
 
@@ -113,8 +131,12 @@ final class Run {
         events.pop();
         switch (kind) {
             case JOB_END -> {
-                source.jobEnded(subject, nowMillis);
+                if (staleEnds > 0 && isStale(subject, nowMillis)) {
+                    staleEnds--;
+                    return;
+                }
                 poolAt[ledger.pool(subject)].end(subject);
+                source.jobLeft(subject, nowMillis);
             }
             case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
             case TIMER -> poolAt[subject].touched = true;
@@ -126,20 +148,44 @@ final class Run {
 
     private int submit() {
         int job = source.next();
+        ledger.admit(job);
         int pool = routing.pool(job, poolsSeen);
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
         return job;
     }
 
-    /** Notes that a job starts now and when it will end. */
-    void begin(int job, long endMillis) {
+    /** Notes that a job starts now on some nodes and when it will end. */
+    void begin(int job, NodeSet nodes, long endMillis) {
         ledger.startMillis[job] = nowMillis;
         ledger.endMillis[job] = endMillis;
         ledger.state(job, JobState.RUNNING);
-        long rank = conventions == Conventions.SC15 ? starts : jobs.sequence(job);
+        long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
         events.push(endMillis, EventKind.JOB_END, rank, job);
+        if (pace != null) {
+            pace.begin(job, nodes);
+        }
+    }
+
+    /** Moves the end of a running job; the event of the old one will be found stale. */
+    void moveEnd(int job, long endMillis) {
+        staleEnds++;
+        ledger.endMillis[job] = endMillis;
+        events.push(endMillis, EventKind.JOB_END, jobs.sequence(job), job);
+    }
+
+    private boolean isStale(int job, long endMillis) {
+        return ledger.endMillis[job] != endMillis || !ledger.is(job, JobState.RUNNING);
+    }
+
+    private void dropStaleEnds() {
+        while (events.size() > 0
+                && events.nextKind() == EventKind.JOB_END
+                && isStale(events.nextSubject(), events.nextAtMillis())) {
+            events.pop();
+            staleEnds--;
+        }
     }
 
     void wakeAt(long atMillis, PoolRun pool) {

@@ -24,9 +24,8 @@ public final class TournamentQueue implements WaitQueue {
     private static final int NOBODY = -1;
 
     private final boolean drifts;
-    private final int[]
-            place; // leaf of each row; meaningful while the job waits and until the next change of
-    // layout
+    // leaf of each row; meaningful while the job waits and until the next change of layout
+    private int[] place;
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
     private int indexed; // leaves before this one are in the tree; those that came later may leave
@@ -46,7 +45,7 @@ public final class TournamentQueue implements WaitQueue {
     /**
      * An empty queue.
      *
-     * @param rows every job's row is below it
+     * @param rows how many rows to make room for; more is made as they come
      * @param drifts whether the order changes with time, so that all are laid out anew when it does
      */
     public TournamentQueue(int rows, boolean drifts) {
@@ -160,6 +159,9 @@ public final class TournamentQueue implements WaitQueue {
      * @param estimateMillis how long it is estimated to run
      */
     public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
+        if (row >= place.length) {
+            place = Arrays.copyOf(place, Math.max(row + 1, 2 * place.length));
+        }
         int leaf = used;
         if (used > 0 && isBefore(newScore, newSequence, used - 1)) {
             leaf = roomAt(firstBehind(newScore, newSequence));
@@ -192,7 +194,7 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the job waits here, held or not. */
     public boolean contains(int row) {
-        int leaf = place[row];
+        int leaf = row < place.length ? place[row] : used;
         return leaf < used && job[leaf] == row;
     }
 
