@@ -2,6 +2,7 @@ package dandori.cli;
 
 import dandori.engine.Durations;
 import dandori.job.Workload;
+import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.Summary;
@@ -11,6 +12,7 @@ import dandori.trace.ImportReportText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A replay in words, for people. */
@@ -30,7 +32,7 @@ final class ReplayText {
         JobFigures figures = summary.figures();
         StringBuilder text = new StringBuilder(ImportReportText.of(result.trace().report()));
         text.append('\n').append(headline(result)).append('\n');
-        line(text, "machine", "%,d %ss", result.machine().nodes(), result.machine().unit().text());
+        line(text, "machine", "%s", machine(result.machine()));
         if (figures.rejected() > 0) {
             line(
                     text,
@@ -76,7 +78,19 @@ final class ReplayText {
                 figures.completed(),
                 figures.killed());
         warnings(text, result);
+        String assumed = Assumptions.ofRun(List.of(result.machine()));
+        if (!assumed.isEmpty()) {
+            text.append('\n').append(CellText.paragraph(assumed));
+        }
         return text.toString();
+    }
+
+    private static String machine(Machine machine) {
+        String size =
+                String.format(Locale.ROOT, "%,d %ss", machine.nodes(), machine.unit().text());
+        return machine.specification().isEmpty()
+                ? size
+                : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());
     }
 
     private static String headline(ReplayResult result) {

@@ -125,12 +125,18 @@ final class RunCommand implements Callable<Integer> {
                     output.json
                             ? JsonText.of(StudyTree.of(result.study()))
                             : TextReport.of(result.report(), isColoured)
+                                    + assumed(chosen)
                                     + "\nDetails: "
                                     + folder.resolve("report.md")
                                     + "\n");
         }
         standard.flush();
         return result.status();
+    }
+
+    private static String assumed(Scenario scenario) {
+        String words = Assumptions.ofRun(scenario.machines());
+        return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
     }
 
     private static String head(Scenario scenario, int jobs, boolean isColoured) {

@@ -50,6 +50,19 @@ public final class MachineReader {
         this.issues = issues;
     }
 
+    /** Whether a file can be read and has the key that machine files begin with. */
+    public static boolean isMachineFile(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) <= TreeReader.LARGEST_BYTES
+                    && TreeReader.read(Files.readAllBytes(file), new Issues())
+                            instanceof Mapping root
+                    && root.get("machine") != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * The machine of a file.
      *
