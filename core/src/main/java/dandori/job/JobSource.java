@@ -1,5 +1,7 @@
 package dandori.job;
 
+import java.util.List;
+
 /**
  * Where a run takes its jobs from: the next arrival, and the truth about run times.
  *
@@ -29,6 +31,11 @@ public interface JobSource {
      * instant.
      */
     int next();
+
+    /** The names of partitions, by {@link Jobs#partition}. */
+    default List<String> partitions() {
+        return List.of();
+    }
 
     /** Whether {@link #jobs()} holds every job before the first has arrived. */
     default boolean knowsAll() {

@@ -151,6 +151,11 @@ public final class Workload {
         }
 
         @Override
+        public List<String> partitions() {
+            return workload.partitions();
+        }
+
+        @Override
         public boolean knowsAll() {
             return true;
         }

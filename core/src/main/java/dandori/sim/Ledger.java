@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     static final long NEVER = Long.MIN_VALUE;
+    static final int NO_GROUP = Character.MAX_VALUE;
 
     long[] startMillis; // of the last segment; NEVER before
     long[] endMillis; // of the last segment: when it will end, once it has started
     private byte[] state;
     private NodeSet @Nullable [] nodeSets; // null where nodes have no places
     private char @Nullable [] pool; // null if there is one only
+    private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] stalledMillis; // null while nobody has stood still
 
     Ledger(int rows, boolean hasPlaces, int pools) {
@@ -47,6 +49,7 @@ final class Ledger {
         state = Arrays.copyOf(state, rows);
         nodeSets = nodeSets == null ? null : Arrays.copyOf(nodeSets, rows);
         pool = pool == null ? null : Arrays.copyOf(pool, rows);
+        group = group == null ? null : Arrays.copyOf(group, rows);
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
     }
 
@@ -75,6 +78,18 @@ final class Ledger {
         if (nodeSets != null) {
             nodeSets[job] = set;
         }
+    }
+
+    /** The job's resource group within its pool, or {@link #NO_GROUP}. */
+    int group(int job) {
+        return group == null ? NO_GROUP : group[job];
+    }
+
+    void group(int job, int index) {
+        if (group == null) {
+            group = new char[state.length];
+        }
+        group[job] = (char) index;
     }
 
     int pool(int job) {

@@ -8,6 +8,7 @@ import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+    private static final long TWO_YEARS_MILLIS = 2 * 366L * 24 * 3_600_000;
+
     final Jobs jobs;
     final JobSource source;
     final Ledger ledger;
@@ -28,6 +31,8 @@ final class Run {
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
     private final EventQueue events = new EventQueue();
+    private final Grouping groups;
+    final ZonedDateTime origin;
     private final Conventions conventions;
     private final Routing routing;
     private final long horizonMillis;
@@ -35,6 +40,7 @@ final class Run {
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
+    private long lastStartMillis; // or when the last job came
     private int staleEnds; // pending events of ends that have moved
     private long lastWakeMillis = Long.MIN_VALUE;
 
@@ -43,6 +49,8 @@ final class Run {
         this.jobs = source.jobs();
         this.ledger = ledger;
         this.observers = observers;
+        groups = new Grouping(pools, ledger, source);
+        origin = simulation.origin();
         isChecking = simulation.checking() != Checking.OFF;
         conventions = simulation.conventions();
         routing = simulation.routing();
@@ -62,6 +70,12 @@ final class Run {
         if (pace != null) {
             pace.add(pool.machine());
         }
+        groups.added();
+        if (source.nextSubmitMillis() < Long.MAX_VALUE) {
+            nowMillis = source.nextSubmitMillis() - 1;
+            watchCalendar(pool);
+            nowMillis = Long.MIN_VALUE;
+        }
         for (int step = 0; step < pool.capacity.stepCount(); step++) {
             events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
         }
@@ -74,8 +88,8 @@ final class Run {
                 dropStaleEnds();
             }
             long at = Math.min(events.nextAtMillis(), source.nextSubmitMillis());
-            if (at == Long.MAX_VALUE || at > horizonMillis) {
-                return at == Long.MAX_VALUE ? nowMillis : horizonMillis;
+            if (at == Long.MAX_VALUE || at > horizonMillis || isOnlyCalendars(at)) {
+                return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
             if (conventions.freesAtEstimatedEnds()) {
@@ -95,6 +109,25 @@ final class Run {
                 pace.update();
             }
         }
+    }
+
+    /**
+     * Whether nothing is left but calendars that turn: no job is there or to come, or those that
+     * wait have not been able to start for two years of them.
+     */
+    private boolean isOnlyCalendars(long at) {
+        if (events.size() == 0
+                || events.nextKind() != EventKind.CALENDAR
+                || source.nextSubmitMillis() < Long.MAX_VALUE) {
+            return false;
+        }
+        boolean isIdle = true;
+        boolean isEmpty = true;
+        for (PoolRun pool : poolAt) {
+            isIdle &= pool.running.size() == 0;
+            isEmpty &= pool.queue.liveCount() == 0;
+        }
+        return isIdle && (isEmpty || at - lastStartMillis > TWO_YEARS_MILLIS);
     }
 
     private void applyAll() {
@@ -139,6 +172,10 @@ final class Run {
                 source.jobLeft(subject, nowMillis);
             }
             case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
+            case CALENDAR -> {
+                poolAt[subject].calendarChanged();
+                watchCalendar(poolAt[subject]);
+            }
             case TIMER -> poolAt[subject].touched = true;
             case NODE_FAILURE, NODE_REPAIR ->
                     throw new IllegalStateException(
@@ -149,7 +186,8 @@ final class Run {
     private int submit() {
         int job = source.next();
         ledger.admit(job);
-        int pool = routing.pool(job, poolsSeen);
+        lastStartMillis = nowMillis;
+        int pool = groups.settle(job, routing.pool(job, poolsSeen));
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
         return job;
@@ -162,6 +200,7 @@ final class Run {
         ledger.state(job, JobState.RUNNING);
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
+        lastStartMillis = nowMillis;
         events.push(endMillis, EventKind.JOB_END, rank, job);
         if (pace != null) {
             pace.begin(job, nodes);
@@ -186,6 +225,28 @@ final class Run {
             events.pop();
             staleEnds--;
         }
+    }
+
+    /** Notes that a running job ends now and not when it was to. */
+    void cutShort(int job) {
+        staleEnds++;
+        ledger.endMillis[job] = nowMillis;
+    }
+
+    /** Sees to it that the next change of a pool's calendars is not missed. */
+    private void watchCalendar(PoolRun pool) {
+        Groups its = pool.groups;
+        long next = its == null ? Long.MAX_VALUE : its.nextChangeMillis(nowMillis);
+        if (next < Long.MAX_VALUE && next != pool.nextCalendarMillis) {
+            pool.nextCalendarMillis = next;
+            calendarAt(next, pool);
+        }
+    }
+
+    /** Has a pool look at its calendars, and at who is no longer safe, at an instant. */
+    void calendarAt(long atMillis, PoolRun pool) {
+        int index = pools.indexOf(pool);
+        events.push(atMillis, EventKind.CALENDAR, index, index);
     }
 
     void wakeAt(long atMillis, PoolRun pool) {

@@ -10,6 +10,8 @@ import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ public final class Simulation {
     private Overrun overrun = Overrun.KILL;
     private Checking checking = Checking.CHEAP;
     private Routing routing = Routing.FIRST;
+    private @Nullable ZonedDateTime origin;
     private long seed = 1;
     private long horizonMillis = Long.MAX_VALUE - 1;
     private @Nullable Window window;
@@ -115,6 +118,15 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * The date of time 0, by which calendars go; that of the workload unless said otherwise, and
+     * the beginning of 1970 in UTC where it has none.
+     */
+    public Simulation origin(ZonedDateTime chosen) {
+        origin = chosen;
+        return this;
+    }
+
     /** The seed of whatever is random in a run; without failures nothing is. */
     public Simulation seed(long chosen) {
         seed = chosen;
@@ -181,6 +193,11 @@ public final class Simulation {
 
     SeriesDetail series() {
         return series;
+    }
+
+    ZonedDateTime origin() {
+        ZonedDateTime known = origin != null || workload == null ? origin : workload.origin();
+        return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
     }
 
     NetworkModel network() {

@@ -19,6 +19,7 @@ class TournamentQueueTest {
 
     private static final class Entry {
         int row;
+        int tier;
         double score;
         long sequence;
         int nodes;
@@ -52,7 +53,14 @@ class TournamentQueueTest {
                 entry.sequence = sequence++;
                 entry.nodes = 1 + random.nextInt(20);
                 entry.estimate = random.nextInt(20);
-                queue.add(entry.row, entry.score, entry.sequence, entry.nodes, entry.estimate);
+                entry.tier = seed % 2 == 0 && step > 500 ? random.nextInt(3) : 0;
+                queue.add(
+                        entry.row,
+                        entry.tier,
+                        entry.score,
+                        entry.sequence,
+                        entry.nodes,
+                        entry.estimate);
                 list.add(entry);
                 sort();
             } else if (what < 70 && !list.isEmpty()) {
@@ -90,7 +98,8 @@ class TournamentQueueTest {
 
     private void sort() {
         list.sort(
-                Comparator.<Entry>comparingDouble(entry -> entry.score)
+                Comparator.<Entry>comparingInt(entry -> entry.tier)
+                        .thenComparingDouble(entry -> entry.score)
                         .thenComparingLong(entry -> entry.sequence));
     }
 
