@@ -9,6 +9,7 @@ import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
@@ -50,7 +51,8 @@ final class MachinesReader {
     private Machine machine(String name, Node node) {
         Values values = Values.of(Sections.MACHINE, node, issues);
         boolean isElsewhere = values.has("from");
-        if (!isElsewhere && !values.has("nodes") && !values.isUnbuilt()) {
+        boolean isMapping = node instanceof Mapping;
+        if (isMapping && !isElsewhere && !values.has("nodes") && !values.isUnbuilt()) {
             issues.add(
                     node,
                     "'nodes' is missing.",
