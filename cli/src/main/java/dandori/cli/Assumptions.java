@@ -26,13 +26,16 @@ final class Assumptions {
     }
 
     /**
-     * A sentence with the facts that a run made use of and that are assumed: those of size, wiring,
-     * pools and resource groups. Empty if there is none.
+     * A sentence with the facts that a run made use of and that are assumed: those of size, pools
+     * and resource groups, and of the wiring where it matters. Empty if there is none.
+     *
+     * @param machines the machines
+     * @param hasPlaces whether jobs were placed on nodes, not only counted
      */
-    static String ofRun(List<Machine> machines) {
+    static String ofRun(List<Machine> machines, boolean hasPlaces) {
         List<String> parts = new ArrayList<>();
         for (Machine machine : machines) {
-            for (String part : parts(machine.specification(), Assumptions::isUsed)) {
+            for (String part : parts(machine.specification(), path -> isUsed(path, hasPlaces))) {
                 parts.add(machine.name() + "'s " + part);
             }
         }
@@ -44,9 +47,9 @@ final class Assumptions {
         return parts.isEmpty() ? "" : BEGINNING + String.join("; ", parts) + ".";
     }
 
-    private static boolean isUsed(String path) {
+    private static boolean isUsed(String path, boolean hasPlaces) {
         return path.equals("totals.nodes")
-                || path.startsWith("interconnect.")
+                || hasPlaces && path.startsWith("interconnect.")
                 || path.startsWith("pools.")
                 || path.startsWith("partitions.");
     }

@@ -11,6 +11,7 @@ import dandori.policy.spi.PartProvider;
 import dandori.policy.spi.Parts;
 import dandori.scenario.text.NearestName;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -97,16 +98,19 @@ final class CatalogueCommand implements Callable<Integer> {
             out.print(Catalogue.text(name));
             return;
         }
-        out.printf("%-18s %10s  %-14s  %s%n", "Machine", "Units", "Wiring", "What it is");
+        out.println("  Machine              Units  Wiring          What it is");
         for (String known : Catalogue.names()) {
             Machine machine = Catalogue.machine(known);
-            out.printf(
-                    Locale.ROOT,
-                    "%-18s %,10d  %-14s  %s%n",
-                    known,
-                    machine.nodes(),
-                    machine.interconnect().kind(),
-                    CellText.wrapped(machine.specification().title(), 53).get(0));
+            out.print(
+                    CellText.row(
+                            new int[] {18, 7, 1, 14, 1, 51},
+                            List.of(
+                                    known,
+                                    String.format(Locale.ROOT, "%,7d", machine.nodes()),
+                                    "",
+                                    machine.interconnect().kind(),
+                                    "",
+                                    machine.specification().title())));
         }
     }
 

@@ -40,6 +40,9 @@ final class CellText {
 
     /** Words in lines of at most so many letters; longer words are cut. */
     static List<String> wrapped(String words, int width) {
+        if (words.length() <= width) {
+            return List.of(words);
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.split(" ")) {

@@ -78,7 +78,9 @@ final class ReplayText {
                 figures.completed(),
                 figures.killed());
         warnings(text, result);
-        String assumed = Assumptions.ofRun(List.of(result.machine()));
+        String assumed =
+                Assumptions.ofRun(
+                        List.of(result.machine()), result.policy().placement().hasPlaces());
         if (!assumed.isEmpty()) {
             text.append('\n').append(CellText.paragraph(assumed));
         }

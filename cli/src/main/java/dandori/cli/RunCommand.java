@@ -4,6 +4,7 @@ import dandori.report.StudySize;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
+import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
 import dandori.sim.Checking;
@@ -135,7 +136,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String assumed(Scenario scenario) {
-        String words = Assumptions.ofRun(scenario.machines());
+        KnownParts parts = KnownParts.found();
+        boolean hasPlaces =
+                scenario.policiesToRun().stream()
+                        .anyMatch(policy -> policy.policy(parts).placement().hasPlaces());
+        String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
         return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
     }
 

@@ -124,6 +124,7 @@ public final class ScenarioReader {
         PolicyReader policyReader = new PolicyReader(file.sections("policies"), parts, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
+        checkPlacements(policies, machines, file);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
@@ -166,6 +167,29 @@ public final class ScenarioReader {
             issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
         } else if (routing != null) {
             workload.word("routing");
+        }
+    }
+
+    /** Tells of placements that cannot work on a machine, once all else is right. */
+    private void checkPlacements(
+            List<PolicyParts> policies, List<Machine> machines, Values file) {
+        if (!issues.isEmpty()) {
+            return;
+        }
+        for (PolicyParts policy : policies) {
+            Node node = file.sections("policies").get(policy.name());
+            for (Machine machine : machines) {
+                try {
+                    policy.policy(parts).placement().forRun(machine, machine.pools().get(0));
+                } catch (IllegalArgumentException impossible) {
+                    issues.add(
+                            node == null ? file.mapping() : node,
+                            "placement on '%s': %s"
+                                    .formatted(machine.name(), impossible.getMessage()),
+                            "another placement, or a machine that is wired so (dandori catalogue"
+                                    + " machines).");
+                }
+            }
         }
     }
 
