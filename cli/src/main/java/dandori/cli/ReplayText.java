@@ -48,6 +48,7 @@ final class ReplayText {
                 100 * summary.utilization(),
                 "first to last submit",
                 Durations.text(summary.window().lengthMillis()));
+        useful(text, summary);
         line(
                 text,
                 "wait",
@@ -74,9 +75,13 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime",
+                "%,d completed   %,d killed at their walltime%s",
                 figures.completed(),
-                figures.killed());
+                figures.killed(),
+                figures.preempted() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, "   %,d ended for others", figures.preempted()));
         warnings(text, result);
         String assumed =
                 Assumptions.ofRun(
@@ -93,6 +98,21 @@ final class ReplayText {
         return machine.specification().isEmpty()
                 ? size
                 : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());
+    }
+
+    /** What of the utilization brought nothing, where anything did. */
+    private static void useful(StringBuilder text, Summary summary) {
+        long unasked = summary.figures().unaskedNodeMillis();
+        long stalled = summary.figures().stalledNodeMillis();
+        if (unasked + stalled > 0) {
+            line(
+                    text,
+                    "useful",
+                    "%.1f %%   %.1f %% on nodes not asked for, %.1f %% waiting for the network",
+                    100 * summary.usefulUtilization(),
+                    100.0 * unasked / summary.capacityNodeMillis(),
+                    100.0 * stalled / summary.capacityNodeMillis());
+        }
     }
 
     private static String headline(ReplayResult result) {

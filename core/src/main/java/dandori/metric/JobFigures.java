@@ -18,6 +18,7 @@ import java.util.function.IntUnaryOperator;
  * @param rejected how many were rejected
  * @param completed how many ended by themselves
  * @param killed how many were ended at their walltime
+ * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
  * @param medianWaitMillis median wait
@@ -40,6 +41,7 @@ public record JobFigures(
         int rejected,
         int completed,
         int killed,
+        int preempted,
         int unfinished,
         Figure meanWaitMillis,
         Figure medianWaitMillis,
@@ -90,6 +92,7 @@ public record JobFigures(
                 tally.rejected,
                 tally.completed,
                 tally.killed,
+                tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),
                 tally.waits.quantile(0.5),

@@ -20,6 +20,7 @@ public final class JobLog {
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
+    private final char @Nullable [] group;
     private final long @Nullable [] stalledMillis;
     private final long endOfRunMillis;
 
@@ -32,6 +33,7 @@ public final class JobLog {
      * @param state the ordinal of each job's {@link JobState}
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
+     * @param group the resource group of each within its pool, null if there are none
      * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param endOfRunMillis the last instant of the run
      */
@@ -42,6 +44,7 @@ public final class JobLog {
             byte[] state,
             NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
+            char @Nullable [] group,
             long @Nullable [] stalledMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
@@ -50,6 +53,7 @@ public final class JobLog {
         this.state = state;
         this.nodeSets = nodeSets;
         this.pool = pool;
+        this.group = group;
         this.stalledMillis = stalledMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
@@ -110,6 +114,11 @@ public final class JobLog {
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
         return set == null ? jobs.nodes(job) : set.size();
+    }
+
+    /** The index of the job's resource group among those of its pool, or -1 if it has none. */
+    public int group(int job) {
+        return group == null || group[job] == Character.MAX_VALUE ? -1 : group[job];
     }
 
     /** For how long of its run the job has done nothing but wait for the network. */

@@ -19,6 +19,7 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int preempted;
     int unfinished;
     double turnaround;
     double slowdownPerProcessor;
@@ -129,6 +130,8 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.PREEMPTED) {
+            preempted++;
         }
         double bounded = Math.max(executed, BOUND_MILLIS);
         double slowdown = (wait + executed) / bounded;

@@ -147,9 +147,7 @@ final class Conduct {
             capacity = Math.addExact(capacity, nodeMillis);
             int index = recorders.size() == 1 ? SummingUp.ALL : i;
             Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);
-            parts.add(
-                    new Outcome.PoolOutcome(
-                            pool.machine(), pool.pool().name(), summary, series.get(i)));
+            parts.add(new Outcome.PoolOutcome(pool.machine(), pool.pool(), summary, series.get(i)));
         }
         Summary whole =
                 parts.size() == 1

@@ -104,6 +104,14 @@ final class Ledger {
 
     JobLog log(Jobs jobs, long endOfRunMillis) {
         return new JobLog(
-                jobs, startMillis, endMillis, state, nodeSets, pool, stalledMillis, endOfRunMillis);
+                jobs,
+                startMillis,
+                endMillis,
+                state,
+                nodeSets,
+                pool,
+                group,
+                stalledMillis,
+                endOfRunMillis);
     }
 }

@@ -47,13 +47,9 @@ class TournamentQueueTest {
             }
             int what = random.nextInt(100);
             if (what < 70 && random.nextInt(100) < addPercent && !unused.isEmpty()) {
-                Entry entry = new Entry();
-                entry.row = unused.removeAtIndex(random.nextInt(unused.size()));
-                entry.score = random.nextInt(scores) / 4.0;
-                entry.sequence = sequence++;
-                entry.nodes = 1 + random.nextInt(20);
-                entry.estimate = random.nextInt(20);
-                entry.tier = seed % 2 == 0 && step > 500 ? random.nextInt(3) : 0;
+                int row = unused.removeAtIndex(random.nextInt(unused.size()));
+                int tiers = seed % 2 == 0 && step > 500 ? 3 : 1;
+                Entry entry = entry(row, sequence++, scores, tiers, random);
                 queue.add(
                         entry.row,
                         entry.tier,
@@ -94,6 +90,18 @@ class TournamentQueueTest {
                 whole(queue);
             }
         }
+    }
+
+    private static Entry entry(
+            int row, long sequence, int scores, int tiers, SplittableRandom random) {
+        Entry entry = new Entry();
+        entry.row = row;
+        entry.tier = random.nextInt(tiers);
+        entry.score = random.nextInt(scores) / 4.0;
+        entry.sequence = sequence;
+        entry.nodes = 1 + random.nextInt(20);
+        entry.estimate = random.nextInt(20);
+        return entry;
     }
 
     private void sort() {
