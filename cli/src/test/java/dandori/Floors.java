@@ -27,8 +27,7 @@ final class Floors {
             Set.of(
                     "dandori.policy.spi -> dandori.policy",
                     "dandori.scenario -> dandori.scenario.key",
-                    "dandori.scenario -> dandori.scenario.text",
-                    "dandori.scenario.key -> dandori.scenario.text",
+                    "dandori.wiring -> dandori.scenario.text",
                     "dandori.report -> dandori.experiment");
 
     private static final Pattern TYPE =
@@ -57,8 +56,8 @@ final class Floors {
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
-        put(floors, 7, "trace", "generate", "catalogue");
-        put(floors, 8, "scenario", "scenario.key", "scenario.text", "results");
+        put(floors, 7, "trace", "generate", "catalogue", "wiring", "scenario.text");
+        put(floors, 8, "scenario", "scenario.key", "results");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;
