@@ -5,6 +5,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,9 @@ final class Draft {
     private final Graph<String, DefaultWeightedEdge> graph =
             new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
     private final Map<String, Integer> lines = new LinkedHashMap<>(); // of nodes and switches
+    private final Map<DefaultWeightedEdge, Integer> cableLines = new HashMap<>();
     private final Set<String> nodes = new LinkedHashSet<>();
+    private boolean lacksCables; // that were meant, but could not be understood
 
     Draft(Issues issues) {
         this.issues = issues;
@@ -41,6 +44,11 @@ final class Draft {
 
     void addSwitch(String name, int line) {
         add(name, line);
+    }
+
+    /** Says that a cable was meant that is not here, so what is not joined proves nothing. */
+    void lackCable() {
+        lacksCables = true;
     }
 
     private boolean add(String name, int line) {
@@ -58,24 +66,29 @@ final class Draft {
 
     void join(String from, String to, double bytesPerSecond, int line) {
         String cable = from + " – " + to;
-        boolean known = isKnown(from, line) & isKnown(to, line);
-        if (!(bytesPerSecond > 0) || Double.isInfinite(bytesPerSecond)) {
+        boolean positive = bytesPerSecond > 0 && !Double.isInfinite(bytesPerSecond);
+        if (!positive) {
             issues.add(
                     cable,
                     line,
                     String.format(
                             Locale.ROOT, "bandwidth must be above 0, but is %s.", bytesPerSecond),
                     "leave it out: then it is that of the others.");
+        }
+        if (!(isKnown(from, line) & isKnown(to, line))) {
+            lackCable();
         } else if (from.equals(to)) {
             issues.add(cable, line, "A cable leads back to where it begins.", "leave it out.");
-        } else if (known && graph.containsEdge(from, to)) {
+        } else if (graph.containsEdge(from, to)) {
             issues.add(
                     cable,
                     line,
                     "These two are joined a second time.",
                     "write one cable that carries as much as all of them.");
-        } else if (known) {
-            graph.setEdgeWeight(graph.addEdge(from, to), bytesPerSecond);
+        } else {
+            DefaultWeightedEdge joined = graph.addEdge(from, to);
+            graph.setEdgeWeight(joined, positive ? bytesPerSecond : 1);
+            cableLines.put(joined, line);
         }
     }
 
@@ -111,7 +124,9 @@ final class Draft {
             if (!switches.isEmpty()) {
                 checkHeld(switches);
             }
-            checkJoined(switches.isEmpty() ? nodes : switches);
+            if (!lacksCables) {
+                checkJoined(switches.isEmpty() ? nodes : switches);
+            }
         }
         return issues.isEmpty() ? new GraphNetwork(graph, nodes) : null;
     }
@@ -127,7 +142,7 @@ final class Draft {
                 if (nodes.contains(other) && source.equals(node)) {
                     issues.add(
                             node + " – " + other,
-                            lines.get(other),
+                            cableLines.get(cable),
                             "Two nodes are joined without a switch.",
                             "a switch lacks kind = switch.");
                 }

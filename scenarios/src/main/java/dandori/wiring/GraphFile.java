@@ -17,6 +17,7 @@ import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jgrapht.nio.graphml.GraphMLEventDrivenImporter;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXParseException;
 
 /**
  * Reads GraphML and DOT by JGraphT. A vertex is a node unless its {@code kind} is {@code switch}; a
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphFile {
 
     private static final List<String> KINDS = List.of("node", "switch");
-    private static final Pattern PLACE =
-            Pattern.compile("(?:lineNumber: |line )([0-9]+)(?:; columnNumber: |:)[0-9]+[;:]? ?(.*)");
+    private static final Pattern PLACE = Pattern.compile("line ([0-9]+):[0-9]+ (.*)");
 
     private final Draft draft;
     private final Issues issues;
@@ -78,7 +78,7 @@ final class GraphFile {
         importer.addVertexAttributeConsumer(this::vertexAttribute);
         importer.addEdgeAttributeConsumer(
                 (at, value) -> {
-                    if (value.getValue() != null) { // that of the last edge
+                    if (value != null && value.getValue() != null) { // that of the last edge
                         var last = cables.get(cables.size() - 1);
                         last.attributes().put(at.getSecond(), value.getValue());
                     }
@@ -86,22 +86,31 @@ final class GraphFile {
         read.accept(new StringReader(text));
     }
 
-    private void vertexAttribute(Pair<String, String> at, Attribute value) {
-        if (at.getSecond().equals("kind") && value.getValue() != null) {
+    private void vertexAttribute(Pair<String, String> at, @Nullable Attribute value) {
+        if (at.getSecond().equals("kind") && value != null && value.getValue() != null) {
             kinds.put(at.getFirst(), value.getValue());
         }
     }
 
     private void addIllegible(WiringFormat format, ImportException e) {
-        String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-        Matcher place = PLACE.matcher(message == null ? "" : message.replaceAll("\\s+", " "));
-        boolean placed = place.find();
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ").strip();
+        Matcher place = PLACE.matcher(message); // as the reader of DOT writes it
+        int line = 0;
+        if (cause instanceof SAXParseException xml) {
+            line = xml.getLineNumber();
+        } else if (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            message = place.group(2);
+        }
+        String title = format.title();
         issues.add(
                 "",
-                placed ? Integer.parseInt(place.group(1)) : 0,
-                "It cannot be read as %s: %s"
-                        .formatted(format.title(), placed ? place.group(2) : message),
-                null);
+                line,
+                "It cannot be read as %s: %s".formatted(title, message),
+                format == WiringFormat.DOT
+                        ? "a value lacks its quotes, as in bandwidth=\"12.5e9\"."
+                        : null);
     }
 
     private void draw(LineFinder lines) {

@@ -78,6 +78,7 @@ final class TopologyConf {
                         line,
                         "'%s' is not known here; it must be KEY=VALUE.".formatted(word),
                         NearestName.maybe(key, KEYS));
+                draft.lackCable();
             } else if (values.put(known, word.substring(equals + 1)) != null) {
                 issues.add(known, line, "stands twice in one line.", "leave one out.");
             }
@@ -85,6 +86,7 @@ final class TopologyConf {
         String name = values.getOrDefault("SwitchName", "");
         if (name.isEmpty()) {
             issues.add("", line, "A line must name its switch.", "begin it with SwitchName=NAME.");
+            draft.lackCable();
             return;
         }
         var nodes = names(name, "Nodes", values, line);
@@ -121,6 +123,7 @@ final class TopologyConf {
                     line,
                     "%s=%s %s.".formatted(key, list, e.getMessage()),
                     key.toLowerCase(Locale.ROOT) + "[01-16,20] shows the form.");
+            draft.lackCable();
             return List.of();
         }
     }
@@ -139,6 +142,7 @@ final class TopologyConf {
                         below.line(),
                         "Switches names '%s', which is no switch of this file.".formatted(lower),
                         NearestName.maybe(lower, switches.keySet()));
+                draft.lackCable();
                 continue;
             }
             String before = above.putIfAbsent(lower, name);

@@ -39,10 +39,7 @@ class WiringIssuesTest {
                                 """))
                 .isEqualTo(
                         """
-                        wiring has 10 problems.
-
-                          It falls into 3 parts that nothing joins, those of top, leaf2, empty.
-                          Maybe a switch above them is missing.
+                        wiring has 8 problems.
 
                           top (line 1): Switches names 'leef2', which is no switch of this file.
                           Maybe 'leaf2'. Known: top, leaf0, leaf1, leaf2, empty.
@@ -110,7 +107,7 @@ class WiringIssuesTest {
                                 """))
                 .isEqualTo(
                         """
-                        wiring has 8 problems.
+                        wiring has 7 problems.
 
                           It falls into 2 parts that nothing joins, those of s, t.
                           Maybe a switch above them is missing.
@@ -121,9 +118,6 @@ class WiringIssuesTest {
                           a – s (line 4): bandwidth must be above 0, but is -3.0.
                           Maybe leave it out: then it is that of the others.
 
-                          a (line 4): No switch holds these 3 nodes: a, c, d.
-                          Maybe join each to a switch, or leave them out.
-
                           b – s (line 5): bandwidth must be a number of bytes per second, but is 'fast'.
                           Maybe 12.5e9, which is 100 Gb/s.
 
@@ -131,12 +125,17 @@ class WiringIssuesTest {
                           Maybe write one cable that carries as much as all of them.
 
                           c – a (line 7): Two nodes are joined without a switch.
-                          Maybe a switch lacks kind = switch.""");
+                          Maybe a switch lacks kind = switch.
+
+                          c (line 7): No switch holds these 2 nodes: c, d.
+                          Maybe join each to a switch, or leave them out.""");
     }
 
     @Test
     void whatIsNoGraphIsSaidWithItsLine() {
         assertThat(dot("graph {\n  a -- ;\n}")).contains("(line 2): It cannot be read as DOT: ");
+        assertThat(dot("graph { a -- b [bandwidth=5e9] }"))
+                .contains("Maybe a value lacks its quotes, as in bandwidth=\"12.5e9\".");
         String head = "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
         assertThat(refusal(WiringFormat.GRAPHML, head + "<graph"))
                 .contains("(line 2): It cannot be read as GraphML: ");

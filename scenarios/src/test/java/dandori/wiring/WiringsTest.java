@@ -67,7 +67,7 @@ class WiringsTest {
                 """
                 graph fabric {
                   a; b; s [kind=switch, shape=box];
-                  a -- s [bandwidth=5e9, label="fast"];
+                  a -- s [bandwidth="5e9", label="fast"];
                   s -- b;
                 }
                 """;
