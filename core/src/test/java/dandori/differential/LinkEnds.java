@@ -39,8 +39,7 @@ final class LinkEnds {
                 if (sameWayBack) {
                     List<Integer> back = follow(to, from);
                     for (int i = 0; i < links.size(); i++) {
-                        places.union(
-                                "head" + links.get(i), "tail" + back.get(back.size() - 1 - i));
+                        places.union("head" + links.get(i), "tail" + back.get(back.size() - 1 - i));
                     }
                 }
             }

@@ -76,13 +76,12 @@ final class GraphFile {
             BaseEventDrivenImporter<String, E> importer, Consumer<StringReader> read, String text) {
         importer.addVertexConsumer(name -> kinds.putIfAbsent(name, "node"));
         importer.addVertexAttributeConsumer(this::vertexAttribute);
-        importer.addEdgeAttributeConsumer(
-                (at, value) -> {
-                    if (value != null && value.getValue() != null) { // that of the last edge
-                        var last = cables.get(cables.size() - 1);
-                        last.attributes().put(at.getSecond(), value.getValue());
-                    }
-                });
+        importer.addEdgeAttributeConsumer((at, value) -> {
+            if (value != null && value.getValue() != null) { // that of the last edge
+                var last = cables.get(cables.size() - 1);
+                last.attributes().put(at.getSecond(), value.getValue());
+            }
+        });
         read.accept(new StringReader(text));
     }
 
@@ -114,22 +113,21 @@ final class GraphFile {
     }
 
     private void draw(LineFinder lines) {
-        kinds.forEach(
-                (name, kind) -> {
-                    int line = lines.of(name);
-                    if (!KINDS.contains(kind)) {
-                        issues.add(
-                                name,
-                                line,
-                                "kind must be node or switch, but is '%s'.".formatted(kind),
-                                NearestName.maybe(kind, KINDS));
-                    }
-                    if (kind.equals("node")) {
-                        draft.addNode(name, line);
-                    } else {
-                        draft.addSwitch(name, line);
-                    }
-                });
+        kinds.forEach((name, kind) -> {
+            int line = lines.of(name);
+            if (!KINDS.contains(kind)) {
+                issues.add(
+                        name,
+                        line,
+                        "kind must be node or switch, but is '%s'.".formatted(kind),
+                        NearestName.maybe(kind, KINDS));
+            }
+            if (kind.equals("node")) {
+                draft.addNode(name, line);
+            } else {
+                draft.addSwitch(name, line);
+            }
+        });
         for (Cable cable : cables) {
             int line = lines.of(cable.from(), cable.to());
             String carried = cable.attributes().get("bandwidth");
@@ -137,8 +135,7 @@ final class GraphFile {
         }
     }
 
-    private double bytesPerSecond(
-            Cable cable, @Nullable String text, int line) {
+    private double bytesPerSecond(Cable cable, @Nullable String text, int line) {
         if (text == null) {
             return cableBytesPerSecond;
         }

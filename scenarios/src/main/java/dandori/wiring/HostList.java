@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Slurm's way to write many names as one: {@code rack[1-3]-node[01-16,20],login}. Numbers keep
- * the zeros in front; with several brackets the last runs fastest.
+ * Slurm's way to write many names as one: {@code rack[1-3]-node[01-16,20],login}. Numbers keep the
+ * zeros in front; with several brackets the last runs fastest.
  */
 final class HostList {
 

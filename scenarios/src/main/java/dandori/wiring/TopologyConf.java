@@ -70,8 +70,7 @@ final class TopologyConf {
         for (String word : statement.split("\\s+")) {
             int equals = word.indexOf('=');
             String key = equals < 0 ? word : word.substring(0, equals);
-            String known =
-                    KEYS.stream().filter(key::equalsIgnoreCase).findFirst().orElse("");
+            String known = KEYS.stream().filter(key::equalsIgnoreCase).findFirst().orElse("");
             if (known.isEmpty() || equals < 0) {
                 issues.add(
                         "",

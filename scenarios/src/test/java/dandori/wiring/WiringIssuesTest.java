@@ -63,7 +63,8 @@ class WiringIssuesTest {
                           Maybe add Nodes=LIST or Switches=LIST.
 
                           (line 7): A line must name its switch.
-                          Maybe begin it with SwitchName=NAME.""");
+                          Maybe begin it with SwitchName=NAME.\
+                        """);
     }
 
     @Test
@@ -128,7 +129,8 @@ class WiringIssuesTest {
                           Maybe a switch lacks kind = switch.
 
                           c (line 7): No switch holds these 2 nodes: c, d.
-                          Maybe join each to a switch, or leave them out.""");
+                          Maybe join each to a switch, or leave them out.\
+                        """);
     }
 
     @Test

@@ -99,8 +99,7 @@ class WiringsTest {
         Path file = Files.writeString(folder.resolve("topology.conf"), CONF);
         assertThat(Wirings.read(file, 1).nodes()).isEqualTo(7);
         Path other = Files.writeString(folder.resolve("topology.txt"), CONF);
-        var refusal =
-                catchThrowableOfType(ScenarioException.class, () -> Wirings.read(other, 1));
+        var refusal = catchThrowableOfType(ScenarioException.class, () -> Wirings.read(other, 1));
         assertThat(refusal)
                 .hasMessageContaining("topology.txt has 1 problem.")
                 .hasMessageContaining("Its name does not tell its format.")
@@ -111,7 +110,13 @@ class WiringsTest {
     void hostListsExpand() {
         assertThat(HostList.names("cpn-[07-08]-[1,3-4],x"))
                 .containsExactly(
-                        "cpn-07-1", "cpn-07-3", "cpn-07-4", "cpn-08-1", "cpn-08-3", "cpn-08-4", "x");
+                        "cpn-07-1",
+                        "cpn-07-3",
+                        "cpn-07-4",
+                        "cpn-08-1",
+                        "cpn-08-3",
+                        "cpn-08-4",
+                        "x");
         assertThat(HostList.names("n[9-11]")).containsExactly("n9", "n10", "n11");
         assertThat(HostList.names("n[098-101]")).containsExactly("n098", "n099", "n100", "n101");
     }
