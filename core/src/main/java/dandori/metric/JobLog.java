@@ -20,6 +20,8 @@ public final class JobLog {
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
+    private final char @Nullable [] group;
+    private final long @Nullable [] stalledMillis;
     private final long endOfRunMillis;
 
     /**
@@ -31,6 +33,8 @@ public final class JobLog {
      * @param state the ordinal of each job's {@link JobState}
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
+     * @param group the resource group of each within its pool, null if there are none
+     * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param endOfRunMillis the last instant of the run
      */
     public JobLog(
@@ -40,6 +44,8 @@ public final class JobLog {
             byte[] state,
             NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
+            char @Nullable [] group,
+            long @Nullable [] stalledMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;
@@ -47,6 +53,8 @@ public final class JobLog {
         this.state = state;
         this.nodeSets = nodeSets;
         this.pool = pool;
+        this.group = group;
+        this.stalledMillis = stalledMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
 
@@ -106,6 +114,16 @@ public final class JobLog {
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
         return set == null ? jobs.nodes(job) : set.size();
+    }
+
+    /** The index of the job's resource group among those of its pool, or -1 if it has none. */
+    public int group(int job) {
+        return group == null || group[job] == Character.MAX_VALUE ? -1 : group[job];
+    }
+
+    /** For how long of its run the job has done nothing but wait for the network. */
+    public long stalledMillis(int job) {
+        return stalledMillis == null ? 0 : stalledMillis[job];
     }
 
     /** The index of the job's pool among all pools of the run. */

@@ -19,16 +19,19 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int preempted;
     int unfinished;
     double turnaround;
     double slowdownPerProcessor;
     long nodeMillis; // delivered within the window, to jobs whenever submitted
+    long unaskedNodeMillis; // of it, on nodes that were given beyond those asked for
+    long stalledNodeMillis; // of it, on nodes asked for, while the job waited for the network
     double waitingMillis; // job time spent in the queue within the window
     double waitingNodeMillisMillis; // the same, weighted by nodes × walltime
     long firstSubmitMillis = Long.MAX_VALUE;
     long lastEndMillis = Long.MIN_VALUE;
 
-    private Tally(int capacity) {
+    Tally(int capacity) {
         waits = new Sample(capacity);
         slowdowns = new Sample(capacity);
     }
@@ -44,12 +47,20 @@ final class Tally {
             }
         }
         Tally tally = new Tally(capacity);
-        for (int job = 0; job < jobs.count(); job++) {
-            if (selected.test(job)) {
-                tally.add(job, log, jobs, window);
-            }
+        if (capacity > 0) {
+            tally.addAll(log, window, selected);
         }
         return tally;
+    }
+
+    /** Gathers the jobs that are selected. */
+    void addAll(JobLog log, Window window, IntPredicate selected) {
+        Jobs jobs = log.jobs();
+        for (int job = 0; job < jobs.count(); job++) {
+            if (selected.test(job)) {
+                add(job, log, jobs, window);
+            }
+        }
     }
 
     /** Gathers the jobs of each class by itself, in one pass; a class below 0 is nobody's. */
@@ -75,7 +86,8 @@ final class Tally {
         return tallies;
     }
 
-    private void add(int job, JobLog log, Jobs jobs, Window window) {
+    /** Gathers a job. */
+    void add(int job, JobLog log, Jobs jobs, Window window) {
         JobState state = log.state(job);
         long submit = jobs.submitMillis(job);
         boolean isInWindow = window.contains(submit);
@@ -94,6 +106,11 @@ final class Tally {
         int nodes = log.nodesHeld(job);
         long delivered = window.overlapMillis(start, start + executed);
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
+        unaskedNodeMillis += delivered * (nodes - jobs.nodes(job));
+        if (log.stalledMillis(job) > 0) {
+            double stalled = (double) log.stalledMillis(job) / executed;
+            stalledNodeMillis += (long) (stalled * delivered * jobs.nodes(job));
+        }
         double waited = window.overlapMillis(submit, start);
         waitingMillis += waited;
         waitingNodeMillisMillis += waited * nodes * jobs.walltimeMillis(job);
@@ -113,6 +130,8 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.PREEMPTED) {
+            preempted++;
         }
         double bounded = Math.max(executed, BOUND_MILLIS);
         double slowdown = (wait + executed) / bounded;

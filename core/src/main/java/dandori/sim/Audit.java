@@ -56,7 +56,7 @@ final class Audit implements Observer {
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);
-        if (protectsHead && now.capacity().stepCount() == 0) {
+        if (protectsHead && now.capacity().stepCount() == 0 && now.places() == null) {
             watchHead(now);
         }
     }
@@ -111,6 +111,9 @@ final class Audit implements Observer {
     }
 
     private boolean isBefore(int job, int other, Situation now) {
+        if (pool.tier(job) != pool.tier(other)) {
+            return pool.tier(job) < pool.tier(other);
+        }
         double score = pool.policy.order().score(job, now);
         double otherScore = pool.policy.order().score(other, now);
         return score < otherScore

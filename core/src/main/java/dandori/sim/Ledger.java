@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     static final long NEVER = Long.MIN_VALUE;
+    static final int NO_GROUP = Character.MAX_VALUE;
 
-    final long[] startMillis; // of the last segment; NEVER before
-    final long[] endMillis; // of the last segment: when it will end, once it has started
-    private final byte[] state;
-    private final NodeSet @Nullable [] nodeSets; // null where nodes have no places
-    private final char @Nullable [] pool; // null if there is one only
+    long[] startMillis; // of the last segment; NEVER before
+    long[] endMillis; // of the last segment: when it will end, once it has started
+    private byte[] state;
+    private NodeSet @Nullable [] nodeSets; // null where nodes have no places
+    private char @Nullable [] pool; // null if there is one only
+    private char @Nullable [] group; // of the pool; null where there are none
+    private long @Nullable [] stalledMillis; // null while nobody has stood still
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -25,6 +28,38 @@ final class Ledger {
         state = new byte[rows];
         nodeSets = hasPlaces ? new NodeSet[rows] : null;
         pool = pools > 1 ? new char[rows] : null;
+    }
+
+    /** Makes room for a job, and forgets an earlier one of its row. */
+    void admit(int job) {
+        if (job >= state.length) {
+            grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
+        }
+        startMillis[job] = NEVER;
+        if (stalledMillis != null) {
+            stalledMillis[job] = 0;
+        }
+    }
+
+    private void grow(int rows) {
+        int before = state.length;
+        startMillis = Arrays.copyOf(startMillis, rows);
+        Arrays.fill(startMillis, before, rows, NEVER);
+        endMillis = Arrays.copyOf(endMillis, rows);
+        state = Arrays.copyOf(state, rows);
+        nodeSets = nodeSets == null ? null : Arrays.copyOf(nodeSets, rows);
+        pool = pool == null ? null : Arrays.copyOf(pool, rows);
+        group = group == null ? null : Arrays.copyOf(group, rows);
+        stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
+    }
+
+    void stalledMillis(int job, long millis) {
+        if (millis > 0 && stalledMillis == null) {
+            stalledMillis = new long[state.length];
+        }
+        if (stalledMillis != null) {
+            stalledMillis[job] = millis;
+        }
     }
 
     void state(int job, JobState newState) {
@@ -45,6 +80,18 @@ final class Ledger {
         }
     }
 
+    /** The job's resource group within its pool, or {@link #NO_GROUP}. */
+    int group(int job) {
+        return group == null ? NO_GROUP : group[job];
+    }
+
+    void group(int job, int index) {
+        if (group == null) {
+            group = new char[state.length];
+        }
+        group[job] = (char) index;
+    }
+
     int pool(int job) {
         return pool == null ? 0 : pool[job];
     }
@@ -56,6 +103,15 @@ final class Ledger {
     }
 
     JobLog log(Jobs jobs, long endOfRunMillis) {
-        return new JobLog(jobs, startMillis, endMillis, state, nodeSets, pool, endOfRunMillis);
+        return new JobLog(
+                jobs,
+                startMillis,
+                endMillis,
+                state,
+                nodeSets,
+                pool,
+                group,
+                stalledMillis,
+                endOfRunMillis);
     }
 }

@@ -1,6 +1,8 @@
 package dandori.sim;
 
 import dandori.machine.Machine;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
 import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
@@ -21,12 +23,18 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
      * One pool of a run.
      *
      * @param machine its machine
-     * @param pool its name
+     * @param pool the pool
      * @param summary what it came to
      * @param series what was busy and what waited over time, or null where that was not asked for
      */
     public record PoolOutcome(
-            Machine machine, String pool, Summary summary, @Nullable Series series) {}
+            Machine machine, Pool pool, Summary summary, @Nullable Series series) {
+
+        /** The names of its resource groups, by {@link JobLog#group}. */
+        public List<String> partitions() {
+            return pool.partitions().stream().map(Partition::name).toList();
+        }
+    }
 
     /** The span that was measured. */
     public Window window() {

@@ -1,6 +1,7 @@
 package dandori.state;
 
 import dandori.machine.NodeSet;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -57,6 +58,37 @@ public final class NodePool {
     /** The first node from {@code node} on that is not free, possibly the one behind the last. */
     public int nextBusy(int node) {
         return free.nextClearBit(node);
+    }
+
+    /** All free nodes. O(nodes / 64 + intervals). */
+    public NodeSet freeSet() {
+        return NodeSet.of(free);
+    }
+
+    /**
+     * The free nodes with the lowest numbers, so many; there must be so many. O(intervals taken).
+     */
+    public NodeSet firstFree(int count) {
+        if (count > freeCount) {
+            throw new IllegalStateException(
+                    "%d nodes are asked for, but %d are free.".formatted(count, freeCount));
+        }
+        int[] bounds = new int[8];
+        int length = 0;
+        int node = firstNode;
+        int missing = count;
+        while (missing > 0) {
+            int first = nextFree(node);
+            node = nextBusy(first);
+            int last = Math.min(node, first + missing) - 1;
+            if (length == bounds.length) {
+                bounds = Arrays.copyOf(bounds, 2 * length);
+            }
+            bounds[length++] = first;
+            bounds[length++] = last;
+            missing -= last - first + 1;
+        }
+        return NodeSet.ofIntervals(bounds, length);
     }
 
     /** Whether a node is free. */

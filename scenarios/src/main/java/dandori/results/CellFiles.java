@@ -44,7 +44,8 @@ public record CellFiles(Workload workload, Outcome outcome) {
             Map<String, Object> pools = new LinkedHashMap<>();
             for (Outcome.PoolOutcome pool : outcome.pools()) {
                 pools.put(
-                        pool.machine().name() + "/" + pool.pool(), SummaryTree.of(pool.summary()));
+                        pool.machine().name() + "/" + pool.pool().name(),
+                        SummaryTree.of(pool.summary()));
             }
             tree.put("pools", pools);
         }

@@ -45,7 +45,7 @@ public final class JobsTable {
                 .text(name(workload.organizations(), jobs.organization(job)))
                 .text(name(workload.users(), jobs.user(job)))
                 .text(outcome.pools().get(log.pool(job)).machine().name())
-                .text(name(workload.partitions(), jobs.partition(job)))
+                .text(partition(job, workload, outcome))
                 .seconds(jobs.submitMillis(job));
         secondsOrNothing(lines, log.hasStarted(job), () -> log.startMillis(job));
         secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
@@ -64,6 +64,14 @@ public final class JobsTable {
         } else {
             lines.text("");
         }
+    }
+
+    /** The resource group that the job was in, or the partition that its trace names. */
+    private static String partition(int job, Workload workload, Outcome outcome) {
+        int group = outcome.log().group(job);
+        return group < 0
+                ? name(workload.partitions(), outcome.log().jobs().partition(job))
+                : outcome.pools().get(outcome.log().pool(job)).partitions().get(group);
     }
 
     private static String name(List<String> names, int index) {
