@@ -6,6 +6,7 @@ import dandori.interconnect.Interconnect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jgrapht.alg.util.UnionFind;
 
@@ -90,7 +91,7 @@ final class LinkEnds {
         return network;
     }
 
-    private String name(TreeMap<String, String> names, String end) {
+    private String name(Map<String, String> names, String end) {
         return names.computeIfAbsent(places.find(end), any -> "s" + names.size());
     }
 
