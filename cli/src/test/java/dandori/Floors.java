@@ -29,6 +29,8 @@ final class Floors {
                     "dandori.catalogue -> dandori.scenario.key",
                     "dandori.catalogue -> dandori.scenario.text",
                     "dandori.scenario.key -> dandori.generate",
+                    "dandori.catalogue -> dandori.wiring",
+                    "dandori.wiring -> dandori.scenario.text",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.report -> dandori.experiment");
 
@@ -58,7 +60,8 @@ final class Floors {
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
-        put(floors, 7, "trace", "generate", "catalogue", "scenario.key", "scenario.text");
+        put(floors, 7, "trace", "generate", "catalogue", "wiring");
+        put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");

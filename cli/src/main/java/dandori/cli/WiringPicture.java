@@ -4,8 +4,8 @@ import dandori.interconnect.Dragonfly;
 import dandori.interconnect.FatTree;
 import dandori.interconnect.Interconnect;
 import dandori.interconnect.RailOptimized;
+import dandori.interconnect.SwitchTree;
 import dandori.interconnect.Torus;
-import java.util.List;
 import java.util.Locale;
 
 /** How nodes are wired, drawn with letters: one drawing for each kind of interconnect. */
@@ -182,14 +182,21 @@ final class WiringPicture {
     }
 
     private static String graph(Interconnect wired) {
-        List<String> lines =
-                List.of(
-                        "   o       o",
-                        "   |       |     any network, as its file draws it:",
-                        "  [s]-----[s]    "
-                                + String.format(Locale.ROOT, "%,d nodes", wired.nodes()),
-                        "   |  \\    |",
-                        "   o   o   o");
-        return "  " + String.join("\n  ", lines) + "\n";
+        SwitchTree switches = wired.switches();
+        int leaves = switches.levels() > 1 ? switches.switches(0) : 0;
+        String nodes = String.format(Locale.ROOT, "%,d nodes", wired.nodes());
+        return """
+                o       o
+                |       |     a network from a file
+               [s]-----[s]    %s%s
+                |  \\    |
+                o   o   o
+               """
+                .formatted(
+                        nodes,
+                        leaves > 1
+                                ? String.format(Locale.ROOT, " on %,d leaf switches", leaves)
+                                : "")
+                .indent(2);
     }
 }

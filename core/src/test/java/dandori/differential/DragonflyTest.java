@@ -84,8 +84,7 @@ class DragonflyTest extends InterconnectContract<Dragonfly> {
                 }
             }
             int[] through = twin.distances(new AsSubgraph<>(twin.graph, near), from);
-            System.arraycopy(
-                    through, group * perGroup, distances, group * perGroup, perGroup);
+            System.arraycopy(through, group * perGroup, distances, group * perGroup, perGroup);
         }
         return distances;
     }
@@ -116,8 +115,7 @@ class DragonflyTest extends InterconnectContract<Dragonfly> {
                         .isEqualTo(twin(wired).cutInTheMiddle());
             }
         }
-        assertThat(new Dragonfly(2, 2, 3, 5, 1_000, 1_000).bisectionBytesPerSecond())
-                .isEqualTo(30);
+        assertThat(new Dragonfly(2, 2, 3, 5, 1_000, 1_000).bisectionBytesPerSecond()).isEqualTo(30);
         assertThat(new Dragonfly(1, 4, 3, 1_000, 7, 9).bisectionBytesPerSecond()).isEqualTo(28);
     }
 }

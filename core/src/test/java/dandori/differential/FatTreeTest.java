@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Fat trees of one to four levels, with partly filled switches and with fewer nodes than levels. */
+/**
+ * Fat trees of one to four levels, with partly filled switches and with fewer nodes than levels.
+ */
 class FatTreeTest extends InterconnectContract<FatTree> {
 
     @Override

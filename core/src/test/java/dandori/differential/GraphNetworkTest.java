@@ -89,8 +89,8 @@ class GraphNetworkTest extends InterconnectContract<GraphNetwork> {
         }
         int[] distances = new int[wired.nodes()];
         for (int to = 0; to < distances.length; to++) {
-            var within = new SimpleWeightedGraph<String, DefaultWeightedEdge>(
-                    DefaultWeightedEdge.class);
+            var within =
+                    new SimpleWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
             Graphs.addGraph(within, twin.graph);
             for (String node : twin.nodes) {
                 if (!node.equals("n" + from) && !node.equals("n" + to)) {

@@ -6,6 +6,7 @@ import dandori.interconnect.Interconnect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jgrapht.alg.util.UnionFind;
 
@@ -39,8 +40,7 @@ final class LinkEnds {
                 if (sameWayBack) {
                     List<Integer> back = follow(to, from);
                     for (int i = 0; i < links.size(); i++) {
-                        places.union(
-                                "head" + links.get(i), "tail" + back.get(back.size() - 1 - i));
+                        places.union("head" + links.get(i), "tail" + back.get(back.size() - 1 - i));
                     }
                 }
             }
@@ -91,7 +91,7 @@ final class LinkEnds {
         return network;
     }
 
-    private String name(TreeMap<String, String> names, String end) {
+    private String name(Map<String, String> names, String end) {
         return names.computeIfAbsent(places.find(end), any -> "s" + names.size());
     }
 

@@ -110,7 +110,8 @@ class WiringRulesTest {
         assertThat(named.switches().levels()).isEqualTo(2);
         assertThat(named.bisectionBytesPerSecond()).isEqualTo(unnamed.bisectionBytesPerSecond());
         assertThatThrownBy(() -> new FatTree(13, List.of(4, 3), List.of(2.0), 10))
-                .hasMessage("oversubscription [2.0] must have a ratio for each level of fanOut [4, 3].");
+                .hasMessage(
+                        "oversubscription [2.0] must have a ratio for each level of fanOut [4, 3].");
     }
 
     /** SAKURAONE's wiring: two pods of 50 nodes, eight rails of 400 Gb/s, no loss at the spines. */
@@ -160,8 +161,7 @@ class WiringRulesTest {
                 .hasMessage("Nodes 'a' and 'b' are joined without a switch.");
     }
 
-    private static List<Integer> route(
-            Interconnect wired, int from, int to) {
+    private static List<Integer> route(Interconnect wired, int from, int to) {
         var links = new ArrayList<Integer>();
         wired.route(from, to, links::add);
         return links;

@@ -10,12 +10,18 @@ import dandori.interconnect.Torus;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.scenario.key.Scalars;
+import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.Sequence;
+import dandori.wiring.Wirings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,8 +120,39 @@ final class WiringReader {
                             number(known, "nodeBandwidth"),
                             number(known, "localBandwidth"),
                             number(known, "globalBandwidth"));
+            case "graph" -> graph(node.get("file"), number(known, "linkBandwidth"));
             default -> new Flat(nodes);
         };
+    }
+
+    private @Nullable Interconnect graph(@Nullable Node node, double linkBandwidth) {
+        String name = node == null ? null : Scalars.text(node, issues);
+        if (node == null || name == null) {
+            return null;
+        }
+        if (folder == null) {
+            issues.add(node, "a machine without a folder cannot name files.", null);
+            return null;
+        }
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (!Files.isRegularFile(file)) {
+                issues.add(node, "there is no file '%s' in %s.".formatted(name, folder), null);
+                return null;
+            }
+            return Wirings.read(file, linkBandwidth);
+        } catch (InvalidPathException e) {
+            issues.add(node, "is no path of a file: '" + name + "'.", null);
+        } catch (IOException e) {
+            issues.add(node, "cannot be read: " + e.getMessage() + ".", null);
+        } catch (ScenarioException wrong) {
+            for (Issue issue : wrong.issues()) {
+                String line = issue.line() > 0 ? " (line " + issue.line() + ")" : "";
+                String path = issue.path().isEmpty() ? "" : ", " + issue.path();
+                issues.add(node, name + path + line + ": " + issue.message(), issue.maybe());
+            }
+        }
+        return null;
     }
 
     private @Nullable FatTree fatTree(
