@@ -98,20 +98,22 @@ final class CatalogueCommand implements Callable<Integer> {
             out.print(Catalogue.text(name));
             return;
         }
-        out.println("  Machine              Units  Wiring          What it is");
+        out.print(row("Machine", "Units", "Wiring", "What it is"));
         for (String known : Catalogue.names()) {
             Machine machine = Catalogue.machine(known);
             out.print(
-                    CellText.row(
-                            new int[] {18, 7, 1, 14, 1, 51},
-                            List.of(
-                                    known,
-                                    String.format(Locale.ROOT, "%,7d", machine.nodes()),
-                                    "",
-                                    machine.interconnect().kind(),
-                                    "",
-                                    machine.specification().title())));
+                    row(
+                            known,
+                            String.format(Locale.ROOT, "%,d", machine.nodes()),
+                            machine.interconnect().kind(),
+                            machine.specification().title()));
         }
+    }
+
+    private static String row(String machine, String units, String wiring, String title) {
+        String right = " ".repeat(7 - units.length()) + units;
+        return CellText.row(
+                new int[] {18, 7, 0, 14, 0, 52}, List.of(machine, right, "", wiring, "", title));
     }
 
     private static void policies(PrintWriter out) {

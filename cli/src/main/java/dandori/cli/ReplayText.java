@@ -83,13 +83,16 @@ final class ReplayText {
                         : String.format(
                                 Locale.ROOT, "   %,d ended for others", figures.preempted()));
         warnings(text, result);
-        String assumed =
-                Assumptions.ofRun(
-                        List.of(result.machine()), result.policy().placement().hasPlaces());
-        if (!assumed.isEmpty()) {
-            text.append('\n').append(CellText.paragraph(assumed));
-        }
+        assumed(text, result);
         return text.toString();
+    }
+
+    private static void assumed(StringBuilder text, ReplayResult result) {
+        boolean hasPlaces = result.policy().placement().hasPlaces();
+        String words = Assumptions.ofRun(List.of(result.machine()), hasPlaces);
+        if (!words.isEmpty()) {
+            text.append('\n').append(CellText.paragraph(words));
+        }
     }
 
     private static String machine(Machine machine) {
