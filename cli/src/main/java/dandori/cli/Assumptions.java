@@ -54,17 +54,14 @@ final class Assumptions {
                 || path.startsWith("partitions.");
     }
 
-    private static List<String> parts(
-            Specification known, Predicate<String> isWanted) {
+    private static List<String> parts(Specification known, Predicate<String> isWanted) {
         Map<String, Set<String>> byOwner = new LinkedHashMap<>();
-        known.forEachFact(
-                (path, fact) -> {
-                    if (fact.certainty() == Certainty.ASSUMED && isWanted.test(path)) {
-                        byOwner.computeIfAbsent(
-                                        FactWords.owner(path), owner -> new LinkedHashSet<>())
-                                .add(FactWords.name(path));
-                    }
-                });
+        known.forEachFact((path, fact) -> {
+            if (fact.certainty() == Certainty.ASSUMED && isWanted.test(path)) {
+                byOwner.computeIfAbsent(FactWords.owner(path), owner -> new LinkedHashSet<>())
+                        .add(FactWords.name(path));
+            }
+        });
         List<String> parts = new ArrayList<>();
         byOwner.forEach((owner, names) -> parts.add(owner + " (" + String.join(", ", names) + ")"));
         return parts;

@@ -16,10 +16,13 @@ final class FactWords {
 
     private FactWords() {}
 
-    /** {@code memoryBandwidth} as {@code memory bandwidth}, {@code peak.fp64} as {@code peak fp64}. */
+    /**
+     * {@code memoryBandwidth} as {@code memory bandwidth}, {@code peak.fp64} as {@code peak fp64}.
+     */
     static String label(String name) {
         if (name.startsWith("all") && name.length() > 3) {
-            return "all-" + label(name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4));
+            return "all-"
+                    + label(name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4));
         }
         Matcher level = LEVEL.matcher(name);
         if (level.matches()) {

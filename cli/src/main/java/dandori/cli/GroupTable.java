@@ -43,8 +43,7 @@ final class GroupTable {
                         "Safe",
                         "Sources"));
         for (Pool pool : machine.pools()) {
-            Facts known =
-                    machine.specification().pools().getOrDefault(pool.name(), Facts.NONE);
+            Facts known = machine.specification().pools().getOrDefault(pool.name(), Facts.NONE);
             rows.add(
                     List.of(
                             pool.name(),
@@ -71,7 +70,9 @@ final class GroupTable {
                 machine.specification().partitions().getOrDefault(partition.name(), Facts.NONE);
         boolean isSafe = partition.tenure().guaranteedMillis() == Long.MAX_VALUE;
         String least =
-                partition.minNodes() == 1 ? "1" : number(partition.minNodes()) + mark(known, "minNodes");
+                partition.minNodes() == 1
+                        ? "1"
+                        : number(partition.minNodes()) + mark(known, "minNodes");
         return List.of(
                 "",
                 partition.name(),
@@ -123,7 +124,8 @@ final class GroupTable {
                                             new int[] {12, 54, 7, 22},
                                             List.of(
                                                     name,
-                                                    (isWindow ? "opens " : "") + fact.text()
+                                                    (isWindow ? "opens " : "")
+                                                            + fact.text()
                                                             + mark(fact),
                                                     String.join(" ", fact.sources()),
                                                     fact.note())));

@@ -96,8 +96,7 @@ final class ReplayText {
     }
 
     private static String machine(Machine machine) {
-        String size =
-                String.format(Locale.ROOT, "%,d %ss", machine.nodes(), machine.unit().text());
+        String size = String.format(Locale.ROOT, "%,d %ss", machine.nodes(), machine.unit().text());
         return machine.specification().isEmpty()
                 ? size
                 : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());

@@ -65,8 +65,7 @@ final class TorusPicture {
         boolean isRing = axes.stream().anyMatch(Axis::isRing);
         text.append(isRing ? "; @ marks rings\n" : "\n");
         text.append("  node numbers grow slowest along ");
-        List<String> order =
-                torus.numbering().stream().map(axis -> axes.get(axis).name()).toList();
+        List<String> order = torus.numbering().stream().map(axis -> axes.get(axis).name()).toList();
         text.append(String.join(", then ", order)).append('\n');
         text.append("  ").append(WiringPicture.bandwidth(torus.linkBytesPerSecond()));
         return text.append(" a link, one way\n").toString();

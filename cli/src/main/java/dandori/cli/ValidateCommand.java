@@ -41,7 +41,10 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files, or machine files.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "1..*",
+            description = "Scenario files, or machine files.")
     private List<Path> files = new ArrayList<>();
 
     @Option(

@@ -74,13 +74,13 @@ final class WiringPicture {
         String node = bandwidth(tree.nodeBytesPerSecond());
         if (levels == 1 || leaf == tree.nodes()) {
             return """
-                        +--------------+
-                        |    switch    |
-                        +--------------+
-                         |  |  |     |     %s each
-                         o  o  o ... o
-                    %,d nodes below one switch
-                    """
+                +--------------+
+                |    switch    |
+                +--------------+
+                 |  |  |     |     %s each
+                 o  o  o ... o
+            %,d nodes below one switch
+            """
                     .formatted(node, tree.nodes())
                     .indent(2);
         }
@@ -130,9 +130,9 @@ final class WiringPicture {
                 pods == 1
                         ? ""
                         : """
-                            [            spines            ]     %s
-                              |       |               |
-                            """
+                        [            spines            ]     %s
+                          |       |               |
+                        """
                                 .formatted(
                                         rails.spineOversubscription() == 1
                                                 ? "1:1 from the leaves"
@@ -159,17 +159,17 @@ final class WiringPicture {
 
     private static String dragonfly(Dragonfly wired) {
         return """
-                 (group 1)-----(group 2)
-                     | \\       / |        %,d groups, each joined to each by %s
-                     |   \\   /   |
-                     |     X     |
-                     |   /   \\   |
-                     | /       \\ |
-                   ( ... )-----(group %d)
+        (group 1)-----(group 2)
+            | \\       / |        %,d groups, each joined to each by %s
+            |   \\   /   |
+            |     X     |
+            |   /   \\   |
+            | /       \\ |
+          ( ... )-----(group %d)
 
-                 a group:  [r]--[r]--[r] ...   %,d routers, each joined to each by %s
-                           ooo  ooo  ooo       %,d nodes on each, %s a node
-                 """
+        a group:  [r]--[r]--[r] ...   %,d routers, each joined to each by %s
+                  ooo  ooo  ooo       %,d nodes on each, %s a node
+        """
                 .formatted(
                         wired.groups(),
                         bandwidth(wired.globalBytesPerSecond()),
@@ -186,12 +186,12 @@ final class WiringPicture {
         int leaves = switches.levels() > 1 ? switches.switches(0) : 0;
         String nodes = String.format(Locale.ROOT, "%,d nodes", wired.nodes());
         return """
-                o       o
-                |       |     a network from a file
-               [s]-----[s]    %s%s
-                |  \\    |
-                o   o   o
-               """
+         o       o
+         |       |     a network from a file
+        [s]-----[s]    %s%s
+         |  \\    |
+         o   o   o
+        """
                 .formatted(
                         nodes,
                         leaves > 1

@@ -9,11 +9,10 @@ import java.util.Optional;
  * @param place where they stand: {@code nodeTypes.NAME}; empty for the file
  * @param sentence what they are about
  * @param facts the facts
- * @param others keys that are no facts, with what they mean, each {@code key: sentence}; a {@code !}
- *     before the key says that it must be given
+ * @param others keys that are no facts, with what they mean, each {@code key: sentence}; a {@code
+ *     !} before the key says that it must be given
  */
-public record FactSection(
-        String place, String sentence, List<FactKey> facts, List<String> others) {
+public record FactSection(String place, String sentence, List<FactKey> facts, List<String> others) {
 
     /** Keeps the lists. */
     public FactSection {

@@ -89,9 +89,7 @@ public final class MachineSchema {
         window.put("note", text);
         return section(
                 MachineSections.PARTITION,
-                Map.of(
-                        "pool", text,
-                        "windows", list(section(MachineSections.WINDOW, window))));
+                Map.of("pool", text, "windows", list(section(MachineSections.WINDOW, window))));
     }
 
     /** The schema of a section: its facts, and the given schemas of what else it has. */
@@ -108,8 +106,7 @@ public final class MachineSchema {
         }
         Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
         for (FactKey fact : section.facts()) {
-            Map<String, Object> schema =
-                    described(ref(name(fact.dimension())), fact.sentence());
+            Map<String, Object> schema = described(ref(name(fact.dimension())), fact.sentence());
             int dot = fact.name().indexOf('.');
             if (dot > 0) {
                 groups.computeIfAbsent(
@@ -122,9 +119,8 @@ public final class MachineSchema {
                 required.add(fact.name());
             }
         }
-        groups.forEach(
-                (group, facts) ->
-                        properties.put(group, closed(new LinkedHashMap<>(facts), List.of())));
+        groups.forEach((group, facts) ->
+                properties.put(group, closed(new LinkedHashMap<>(facts), List.of())));
         return closed(properties, required);
     }
 

@@ -67,10 +67,7 @@ public final class MachineSections {
 
     /** A type of node. */
     public static final FactSection NODE_TYPE =
-            FactSection.of(
-                            "nodeTypes.NAME",
-                            "One node of this type.",
-                            nodeFacts())
+            FactSection.of("nodeTypes.NAME", "One node of this type.", nodeFacts())
                     .with("accelerator: Its accelerators.");
 
     /** The accelerators of a node. */
@@ -126,10 +123,7 @@ public final class MachineSections {
             FactSection.of(
                     "reliability",
                     "How often nodes fail, and how soon they are back.",
-                    fact(
-                            "failures",
-                            Dimension.RATE,
-                            "Failures of hardware per 1,000 node-days."),
+                    fact("failures", Dimension.RATE, "Failures of hardware per 1,000 node-days."),
                     fact(
                             "interruptions",
                             Dimension.RATE,
@@ -187,11 +181,9 @@ public final class MachineSections {
 
     /** All sections, in the order in which they are best written. */
     public static List<FactSection> all() {
-        List<FactSection> all =
-                new ArrayList<>(List.of(MACHINE, TOTALS, NODE_TYPE, ACCELERATOR));
+        List<FactSection> all = new ArrayList<>(List.of(MACHINE, TOTALS, NODE_TYPE, ACCELERATOR));
         all.addAll(WiringSections.all());
-        all.addAll(
-                List.of(POOL, PARTITION, WINDOW, STORAGE, SITE, PRICES, RELIABILITY, MEASURED));
+        all.addAll(List.of(POOL, PARTITION, WINDOW, STORAGE, SITE, PRICES, RELIABILITY, MEASURED));
         return all;
     }
 

@@ -98,8 +98,7 @@ final class PoolReader {
                 .toList();
     }
 
-    private @Nullable Pool poolOf(
-            Node partition, List<Pool> pools, List<String> names) {
+    private @Nullable Pool poolOf(Node partition, List<Pool> pools, List<String> names) {
         Node node = partition instanceof Mapping mapping ? mapping.get("pool") : null;
         if (node == null) {
             return null;

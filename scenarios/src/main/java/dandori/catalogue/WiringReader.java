@@ -61,9 +61,7 @@ final class WiringReader {
         }
         Node kindNode = node instanceof Mapping mapping ? mapping.get("kind") : null;
         String kind =
-                kindNode == null
-                        ? "flat"
-                        : Scalars.word(kindNode, WiringSections.kinds(), issues);
+                kindNode == null ? "flat" : Scalars.word(kindNode, WiringSections.kinds(), issues);
         if (kind == null || !(node instanceof Mapping mapping)) {
             return new Wiring(null, Facts.NONE);
         }

@@ -115,14 +115,7 @@ final class WiringSections {
 
     static List<FactSection> all() {
         return List.of(
-                FLAT.with("!kind: `flat`."),
-                TORUS,
-                AXIS,
-                FAT_TREE,
-                LEVEL,
-                RAILS,
-                DRAGONFLY,
-                GRAPH);
+                FLAT.with("!kind: `flat`."), TORUS, AXIS, FAT_TREE, LEVEL, RAILS, DRAGONFLY, GRAPH);
     }
 
     static List<String> kinds() {

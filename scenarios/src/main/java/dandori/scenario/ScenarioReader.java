@@ -171,8 +171,7 @@ public final class ScenarioReader {
     }
 
     /** Tells of placements that cannot work on a machine, once all else is right. */
-    private void checkPlacements(
-            List<PolicyParts> policies, List<Machine> machines, Values file) {
+    private void checkPlacements(List<PolicyParts> policies, List<Machine> machines, Values file) {
         if (!issues.isEmpty()) {
             return;
         }

@@ -182,18 +182,12 @@ class CatalogueTest {
         assertThat(group(fugaku, "middle").calendar().rules()).hasSize(2);
         assertThat(group(fugaku, "small").calendar().isAlwaysOpen()).isTrue();
         assertThat(group(fugaku, "small").shapes().iterator().next().text()).isEqualTo("noncont");
-        assertThat(
-                        fugaku.specification()
-                                .partitions()
-                                .get("middle")
-                                .fact("windows[0]"))
-                .satisfies(
-                        fact -> {
-                            assertThat(fact.certainty()).isEqualTo(Certainty.ASSUMED);
-                            assertThat(fact.text())
-                                    .isEqualTo(
-                                            "3rd Tuesday + 3 d, 15:00, for 4d12h (starts for 4d)");
-                        });
+        assertThat(fugaku.specification().partitions().get("middle").fact("windows[0]"))
+                .satisfies(fact -> {
+                    assertThat(fact.certainty()).isEqualTo(Certainty.ASSUMED);
+                    assertThat(fact.text())
+                            .isEqualTo("3rd Tuesday + 3 d, 15:00, for 4d12h (starts for 4d)");
+                });
     }
 
     @Test

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The format of machine files: its page, its schema, its example. */
 class MachineFileTest {
 
-    private static final Path DATA =
-            Path.of("").toAbsolutePath().getParent().resolve("docs/data");
+    private static final Path DATA = Path.of("").toAbsolutePath().getParent().resolve("docs/data");
     private static final String AGAIN =
             "mvn test -Dtest=MachineFileTest -Ddandori.writeGuide=true writes it anew";
 

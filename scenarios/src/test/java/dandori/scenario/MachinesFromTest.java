@@ -57,8 +57,7 @@ class MachinesFromTest {
     @Test
     void itIsDescribedByWhereItIsFrom() {
         assertRoundTrip(
-                "{from: catalogue/fugaku}",
-                "    from: catalogue/fugaku\n    groups: false\n");
+                "{from: catalogue/fugaku}", "    from: catalogue/fugaku\n    groups: false\n");
         assertRoundTrip(
                 "{from: catalogue/fugaku, nodes: 1000, groups: false}",
                 "    from: catalogue/fugaku\n    nodes: 1000\n    groups: false\n");

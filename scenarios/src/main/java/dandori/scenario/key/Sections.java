@@ -72,8 +72,8 @@ public final class Sections {
                                             "nodes",
                                             Kind.COUNT,
                                             "How many units it has. Needed without `from`; with it,"
-                                                + " a machine of the same kind and another size; a"
-                                                + " torus, a dragonfly or a graph is then flat.")
+                                                    + " a machine of the same kind and another size; a"
+                                                    + " torus, a dragonfly or a graph is then flat.")
                                     .atLeast(1),
                             Key.of(
                                             "unit",
