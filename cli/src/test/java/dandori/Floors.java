@@ -26,6 +26,7 @@ final class Floors {
     private static final Set<String> NEIGHBOURS =
             Set.of(
                     "dandori.policy.spi -> dandori.policy",
+                    "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.scenario -> dandori.scenario.key",
                     "dandori.scenario -> dandori.scenario.text",
                     "dandori.scenario.key -> dandori.scenario.text",
@@ -55,6 +56,7 @@ final class Floors {
         put(floors, 3, "training", "state", "network");
         put(floors, 4, "policy", "policy.spi", "metric");
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
+        put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue");

@@ -1,6 +1,7 @@
 package dandori.state;
 
 import dandori.machine.NodeSet;
+import dandori.machine.NodeSetBuilder;
 import java.util.BitSet;
 
 /**
@@ -62,6 +63,27 @@ public final class NodePool {
     /** Whether a node is free. */
     public boolean isFree(int node) {
         return free.get(node);
+    }
+
+    /**
+     * Adds the first free nodes from {@code node} on to a set, so many or as many as there are.
+     * O(intervals added).
+     *
+     * @return the node behind the last one added; {@code node} if none was
+     */
+    public int collectFree(int node, int wanted, NodeSetBuilder into) {
+        int missing = wanted;
+        int end = node;
+        while (missing > 0) {
+            int first = free.nextSetBit(end);
+            if (first < 0) {
+                return end;
+            }
+            end = Math.min(free.nextClearBit(first), first + missing);
+            into.add(first, end - 1);
+            missing -= end - first;
+        }
+        return end;
     }
 
     /** Takes nodes, all of which must be free. */

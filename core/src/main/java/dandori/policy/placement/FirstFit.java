@@ -1,12 +1,12 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
+import dandori.machine.NodeSetBuilder;
 import dandori.policy.Placement;
 import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.NodePool;
 import dandori.state.Situation;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +18,13 @@ public record FirstFit() implements Placement {
     @Override
     public @Nullable NodeSet place(int job, Situation now) {
         NodePool pool = now.cluster().freePool();
-        int missing = now.nodesNeeded(job);
-        if (pool == null || pool.freeCount() < missing) {
+        int nodes = now.nodesNeeded(job);
+        if (pool == null || pool.freeCount() < nodes) {
             return null;
         }
-        int[] bounds = new int[8];
-        int length = 0;
-        int node = pool.firstNode();
-        while (missing > 0) {
-            int first = pool.nextFree(node);
-            node = pool.nextBusy(first);
-            int last = Math.min(node, first + missing) - 1;
-            if (length == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * length);
-            }
-            bounds[length++] = first;
-            bounds[length++] = last;
-            missing -= last - first + 1;
-        }
-        return NodeSet.ofIntervals(bounds, length);
+        NodeSetBuilder taken = new NodeSetBuilder();
+        pool.collectFree(pool.firstNode(), nodes, taken);
+        return taken.build();
     }
 
     /** Makes it known as {@code first-fit}. */
