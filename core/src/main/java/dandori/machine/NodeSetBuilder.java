@@ -27,7 +27,7 @@ public final class NodeSetBuilder {
      * @throws IllegalArgumentException if they do not lie behind all nodes added before
      */
     public void add(int first, int last) {
-        if (last < first || (length > 0 && first <= bounds[length - 1])) {
+        if (first < 0 || last < first || (length > 0 && first <= bounds[length - 1])) {
             throw new IllegalArgumentException(
                     "Nodes %d-%d do not ascend behind what there is.".formatted(first, last));
         }
@@ -57,6 +57,6 @@ public final class NodeSetBuilder {
 
     /** The set of what it has. */
     public NodeSet build() {
-        return NodeSet.ofIntervals(bounds, length);
+        return length == 0 ? NodeSet.EMPTY : new NodeSet(Arrays.copyOf(bounds, length), size);
     }
 }

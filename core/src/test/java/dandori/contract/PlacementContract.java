@@ -66,19 +66,23 @@ public abstract class PlacementContract {
     @MethodSource("machines")
     void asManyAsAskedForAllOfThemFreeAndInThePool(Machine machine) {
         for (Desk desk : desks(machine)) {
-            churn(desk, 400, (nodes, set) -> {
-                if (nodes > desk.freeNodes()) {
-                    assertThat(set).isNull();
-                    return;
-                }
-                assertThat(set.size()).isEqualTo(nodes);
-                for (int node : nodes(set)) {
-                    assertThat(desk.freePool().isFree(node)).as("node %d", node).isTrue();
-                    assertThat(node).isGreaterThanOrEqualTo(desk.pool().firstNode());
-                    assertThat(node).isLessThan(desk.pool().firstNode() + desk.pool().nodes());
-                }
-                assertThat(desk.ask(nodes)).as("asked again").isEqualTo(set);
-            });
+            churn(
+                    desk,
+                    400,
+                    (nodes, set) -> {
+                        if (nodes > desk.freeNodes()) {
+                            assertThat(set).isNull();
+                            return;
+                        }
+                        assertThat(set.size()).isEqualTo(nodes);
+                        for (int node : nodes(set)) {
+                            assertThat(desk.freePool().isFree(node)).as("node %d", node).isTrue();
+                            assertThat(node).isGreaterThanOrEqualTo(desk.pool().firstNode());
+                            assertThat(node)
+                                    .isLessThan(desk.pool().firstNode() + desk.pool().nodes());
+                        }
+                        assertThat(desk.ask(nodes)).as("asked again").isEqualTo(set);
+                    });
         }
     }
 
@@ -101,17 +105,20 @@ public abstract class PlacementContract {
         assumeThat(remembers()).as("it remembers what it gave, and is meant to").isFalse();
         for (Desk desk : desks(machine)) {
             SplittableRandom random = new SplittableRandom(5);
-            churn(desk, 100, (nodes, set) -> {
-                List<NodeSet> before = answers(desk);
-                List<NodeSet> taken = new ArrayList<>();
-                while (desk.freeNodes() > 0) {
-                    taken.add(desk.start(1 + random.nextInt(desk.freeNodes())));
-                }
-                while (!taken.isEmpty()) {
-                    desk.give(taken.remove(random.nextInt(taken.size())));
-                }
-                assertThat(answers(desk)).isEqualTo(before);
-            });
+            churn(
+                    desk,
+                    100,
+                    (nodes, set) -> {
+                        List<NodeSet> before = answers(desk);
+                        List<NodeSet> taken = new ArrayList<>();
+                        while (desk.freeNodes() > 0) {
+                            taken.add(desk.start(1 + random.nextInt(desk.freeNodes())));
+                        }
+                        while (!taken.isEmpty()) {
+                            desk.give(taken.remove(random.nextInt(taken.size())));
+                        }
+                        assertThat(answers(desk)).isEqualTo(before);
+                    });
         }
     }
 
@@ -120,10 +127,7 @@ public abstract class PlacementContract {
     void theAnswerIsAFunctionOfWhatIsFree(Machine machine) {
         assumeThat(remembers()).as("it remembers what it gave, and is meant to").isFalse();
         for (Desk desk : desks(machine)) {
-            churn(
-                    desk,
-                    100,
-                    (nodes, set) -> assertThat(desk.askOutsideARun(nodes)).isEqualTo(set));
+            churn(desk, 100, (nodes, set) -> assertThat(desk.askOutsideARun(nodes)).isEqualTo(set));
         }
     }
 

@@ -76,7 +76,8 @@ class PlacementTwinsTest {
                 if (desk.freeNodes() > 0) {
                     int most = random.nextBoolean() ? desk.freeNodes() : 1 + desk.freeNodes() / 4;
                     int nodes = 1 + random.nextInt(most);
-                    var obvious = new ObviousPlacements(machine.interconnect().switches(), free(desk));
+                    var obvious =
+                            new ObviousPlacements(machine.interconnect().switches(), free(desk));
                     NodeSet set = desk.ask(nodes);
                     assertThat(set).isEqualTo(twin.byHand(obvious, nodes));
                     desk.take(set);
@@ -123,7 +124,9 @@ class PlacementTwinsTest {
     void aLotIsFloydsDrawFromTheListOfFreeNodes(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int world = 0; world < 200; world++) {
-            Desk desk = Desk.withFree(random.nextLong(), Machine.flat("m", 60), Placements.random(seed));
+            Desk desk =
+                    Desk.withFree(
+                            random.nextLong(), Machine.flat("m", 60), Placements.random(seed));
             List<Integer> list = free(desk).stream().boxed().toList();
             int nodes = 1 + random.nextInt(list.size());
             var lot = new RandomStreams(seed).stream("placement", nodes - 1);

@@ -22,7 +22,9 @@ class FewSwitchesTest {
     private static final Machine THREE_LEVELS =
             Switched.machine(new int[] {2, 1, 2, 3, 1, 2, 1}, 3, 2, 2);
 
-    /** The fewest switches of a level, out of a set of them, that hold so many of the free nodes. */
+    /**
+     * The fewest switches of a level, out of a set of them, that hold so many of the free nodes.
+     */
     private static int fewest(SwitchTree tree, int level, BitSet among, long free, int nodes) {
         int switches = tree.switches(level);
         int fewest = Integer.MAX_VALUE;

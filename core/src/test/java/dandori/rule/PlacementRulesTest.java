@@ -1,5 +1,7 @@
 package dandori.rule;
 
+import static dandori.reference.NodeDrawing.desk;
+import static dandori.reference.NodeDrawing.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.machine.Machine;
@@ -20,49 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One test for each rule about placements that look at node numbers or switches. A state is drawn
- * as one character a node: a dot is free, an x is not; a blank ends a leaf, a bar a group as well.
+ * One test for each rule about placements that look at node numbers or switches; {@link
+ * dandori.reference.NodeDrawing} says how states are drawn.
  */
 class PlacementRulesTest {
-
-    private static Desk desk(String state, Placement placement) {
-        String[] groups = state.split("\\|");
-        int[] leavesOfGroups = new int[groups.length];
-        int[] nodesOfLeaves = new int[state.split("[ |]").length];
-        int leaf = 0;
-        for (int group = 0; group < groups.length; group++) {
-            for (String nodes : groups[group].split(" ")) {
-                leavesOfGroups[group]++;
-                nodesOfLeaves[leaf++] = nodes.length();
-            }
-        }
-        Machine machine =
-                groups.length > 1
-                        ? Switched.machine(nodesOfLeaves, leavesOfGroups)
-                        : Switched.machine(nodesOfLeaves);
-        Desk desk = new Desk(machine, placement);
-        String nodes = state.replaceAll("[ |]", "");
-        for (int node = 0; node < nodes.length(); node++) {
-            if (nodes.charAt(node) == 'x') {
-                desk.take(NodeSet.range(node, node));
-            }
-        }
-        return desk;
-    }
-
-    /** The state with an o for every node that the job would get. */
-    private static String placed(String state, Placement placement, int nodes) {
-        NodeSet set = desk(state, placement).ask(nodes);
-        StringBuilder drawn = new StringBuilder(state);
-        int node = 0;
-        for (int i = 0; i < state.length(); i++) {
-            if (state.charAt(i) != ' ' && state.charAt(i) != '|' && set.contains(node++)) {
-                assertThat(state.charAt(i)).isEqualTo('.');
-                drawn.setCharAt(i, 'o');
-            }
-        }
-        return drawn.toString();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -51,20 +51,20 @@ class LeafPackingDayTest {
         JobLog log =
                 Simulation.of(machine, jobs).policy(policy).checking(Checking.FULL).run().log();
         return IntStream.range(0, 8)
-                .mapToObj(
-                        row ->
-                                "%s %d-%d on %s\n"
-                                        .formatted(
-                                                (char) ('A' + row),
-                                                log.startMillis(row) / HOUR,
-                                                log.endMillis(row) / HOUR,
-                                                log.nodeSet(row)))
+                .mapToObj(row ->
+                        "%s %d-%d on %s\n"
+                                .formatted(
+                                        (char) ('A' + row),
+                                        log.startMillis(row) / HOUR,
+                                        log.endMillis(row) / HOUR,
+                                        log.nodeSet(row)))
                 .collect(Collectors.joining());
     }
 
     @Test
     void eachJobFindsItsLeaf() {
-        // A leaves one node of its leaf, and D, the next that is small enough, gets it. C and F have
+        // A leaves one node of its leaf, and D, the next that is small enough, gets it. C and F
+        // have
         // a leaf to themselves. E (6) finds 2 + 4, H (7) finds 4 + 3: two leaves each.
         assertThat(day(Placements.leafPacking()))
                 .isEqualTo(

@@ -1,34 +1,33 @@
 package dandori.policy.placement.switches;
 
-import java.util.Arrays;
-
 /**
  * Divides nodes among switches as evenly as their free nodes allow: everybody gives the same, or
  * all it has if that is less. What cannot be divided comes from those with the most free nodes, one
  * each; of equals, from those listed first.
  *
- * <p>Cost: O(switches · log(largest count)), and O(switches · log switches) for an undivided rest.
+ * <p>Cost: O(switches · log(largest count)).
  */
 final class EvenShares {
 
     private final int[] free;
-    private final long[] byFree;
     private int count;
+    private int most;
 
     /** For so many switches at most. */
     EvenShares(int switches) {
         free = new int[switches];
-        byFree = new long[switches];
     }
 
     /** Forgets the switches. */
     void clear() {
         count = 0;
+        most = 0;
     }
 
     /** One more switch, with so many free nodes. */
     void add(int nodes) {
         free[count++] = nodes;
+        most = Math.max(most, nodes);
     }
 
     /**
@@ -43,23 +42,43 @@ final class EvenShares {
             into[i] = Math.min(free[i], level);
         }
         if (rest > 0) {
-            int open = 0;
+            int most = smallestWithFewerAbove(rest);
+            int equals = rest - countAbove(most);
             for (int i = 0; i < count; i++) {
-                if (free[i] > level) {
-                    byFree[open++] = (long) (Integer.MAX_VALUE - free[i]) << 32 | i;
+                if (free[i] > most || (free[i] == most && equals-- > 0)) {
+                    into[i]++;
                 }
-            }
-            Arrays.sort(byFree, 0, open);
-            for (int i = 0; i < rest; i++) {
-                into[(int) byFree[i]]++;
             }
         }
     }
 
+    /** The smallest number of free nodes that so many switches or fewer exceed. */
+    private int smallestWithFewerAbove(int switches) {
+        int low = 0;
+        int high = most;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (countAbove(middle) <= switches) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private int countAbove(int nodes) {
+        int above = 0;
+        for (int i = 0; i < count; i++) {
+            above += free[i] > nodes ? 1 : 0;
+        }
+        return above;
+    }
+
     /** The largest number that all can give, or all they have, without giving too many. */
     private int level(int nodes) {
-        int low = 0;
-        int high = nodes;
+        int low = nodes / count;
+        int high = Math.max(low, Math.min(nodes, most));
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (under(middle) <= nodes) {

@@ -123,8 +123,7 @@ public record GroupSpread(boolean routerFirst) implements Placement {
         public List<Option> options() {
             return List.of(
                     Option.flag("router-first", "false")
-                            .says(
-                                    "Whether a job for which one router has room stays below it, as in Slurm."));
+                            .says("Whether a job that fits below one router stays there."));
         }
 
         @Override
