@@ -87,7 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--conventions",
             paramLabel = "PRESET",
-            defaultValue = "DANDORI",
+            defaultValue = "dandori",
+            converter = ConventionsWord.class,
             description = "What happens first at one instant: dandori or sc15. Default: dandori.")
     private Conventions conventions = Conventions.DANDORI;
 

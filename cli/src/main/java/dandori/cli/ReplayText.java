@@ -46,6 +46,7 @@ final class ReplayText {
                 100 * summary.utilization(),
                 "first to last submit",
                 Durations.text(summary.window().lengthMillis()));
+        useful(text, summary);
         line(
                 text,
                 "wait",
@@ -72,11 +73,37 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime",
+                "%,d completed   %,d killed at their walltime%s",
                 figures.completed(),
-                figures.killed());
+                figures.killed(),
+                figures.preempted() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, "   %,d ended for others", figures.preempted()));
+        if (result.outcome().brokenPromises() > 0) {
+            line(
+                    text,
+                    "promises",
+                    "%,d jobs started later than they were promised",
+                    result.outcome().brokenPromises());
+        }
         warnings(text, result);
         return text.toString();
+    }
+
+    /** What of the utilization brought nothing, where anything did. */
+    private static void useful(StringBuilder text, Summary summary) {
+        long unasked = summary.figures().unaskedNodeMillis();
+        long stalled = summary.figures().stalledNodeMillis();
+        if (unasked + stalled > 0) {
+            line(
+                    text,
+                    "useful",
+                    "%.1f %%   %.1f %% on nodes not asked for, %.1f %% waiting for the network",
+                    100 * summary.usefulUtilization(),
+                    100.0 * unasked / summary.capacityNodeMillis(),
+                    100.0 * stalled / summary.capacityNodeMillis());
+        }
     }
 
     private static String headline(ReplayResult result) {
@@ -89,7 +116,7 @@ final class ReplayText {
                                 policy.name(),
                                 isOrdered ? ", " + result.order() + " order" : "",
                                 told,
-                                result.conventions().text());
+                                result.conventions().name());
         return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 

@@ -14,6 +14,7 @@ import dandori.policy.Verdict;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
 import dandori.state.NodePool;
+import dandori.state.Places;
 import dandori.state.RunningJobs;
 import dandori.state.Situation;
 import dandori.state.TournamentQueue;
@@ -37,6 +38,9 @@ final class PoolRun implements Situation, Actions, Cluster {
     private final boolean roundsUp; // nodes needed may differ from those asked for
     private final @Nullable NodePool freePool; // null where nodes have no places
     private final Eligibility eligibility;
+    final @Nullable Groups groups; // null where every job may go anywhere
+    private final @Nullable Tenures tenures; // null where every job is safe for its walltime
+    private @Nullable NodePool inView; // while a placement works in a part of the pool
     private final boolean unlimited;
     private final boolean isChecking; // what O(1) can check
     private final boolean drifts;
@@ -46,6 +50,7 @@ final class PoolRun implements Situation, Actions, Cluster {
     private int inService;
     private int free;
     boolean touched;
+    long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
     PoolRun(
             Run run,
@@ -70,8 +75,22 @@ final class PoolRun implements Situation, Actions, Cluster {
         placement = policy.placement().forRun(machine, pool);
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+        groups = groups();
+        tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
         capacity.checkAgainst(pool.nodes());
+    }
+
+    private @Nullable Groups groups() {
+        if (pool.partitions().isEmpty() || unlimited) {
+            return null;
+        }
+        if (freePool == null) {
+            throw new IllegalArgumentException(
+                    "Pool '%s' has resource groups, so its jobs need places, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                            .formatted(pool.name(), policy.name()));
+        }
+        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
     }
 
     // What happens.
@@ -79,20 +98,20 @@ final class PoolRun implements Situation, Actions, Cluster {
     void submit(int job) {
         touched = true;
         int nodes = nodesNeeded(job);
-        if (nodes > pool.nodes() && !unlimited) {
+        boolean isTooLarge = nodes > pool.nodes() && !unlimited;
+        if (isTooLarge || groups != null && run.ledger.group(job) == Ledger.NO_GROUP) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
+            run.source.jobLeft(job, run.nowMillis);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        double score = score(job);
-        queue.add(job, score, jobs.sequence(job), nodes, estimateMillis(job));
+        enqueue(job);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
     }
 
     void end(int job) {
-        touched = true;
         if (freedEarly.isEmpty() || !freedEarly.get(job)) {
             running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
             giveBack(job);
@@ -100,12 +119,65 @@ final class PoolRun implements Situation, Actions, Cluster {
             freedEarly.clear(job);
         }
         boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
-        run.ledger.state(job, killed ? JobState.KILLED : JobState.COMPLETED);
+        if (run.pace != null) {
+            killed |= run.pace.isCut(job);
+            run.ledger.stalledMillis(job, run.pace.end(job));
+        }
+        leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
+    }
+
+    private void leave(int job, JobState state) {
+        touched = true;
+        run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
             rescore();
         }
         scheduler.jobEnded(job, this);
+    }
+
+    /** Ends a running job at once, so that another may have its nodes. */
+    void endForAnother(int job) {
+        takeOff(job);
+        leave(job, JobState.PREEMPTED);
+        run.source.jobLeft(job, run.nowMillis);
+    }
+
+    /** Sends a running job back to the queue, without the work that it has done. */
+    void requeue(int job) {
+        int nodes = nodesHeld(job);
+        takeOff(job);
+        touched = true;
+        run.ledger.requeue(job, run.nowMillis, nodes);
+        run.observers.jobRequeued(job, this);
+        scheduler.jobEnded(job, this);
+        enqueue(job);
+        scheduler.jobQueued(job, this);
+    }
+
+    private void takeOff(int job) {
+        running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
+        giveBack(job);
+        if (run.pace != null) {
+            run.ledger.stalledMillis(job, run.pace.end(job));
+        }
+        run.cutShort(job);
+    }
+
+    private void enqueue(int job) {
+        long sequence = jobs.sequence(job);
+        queue.add(job, tier(job), score(job), sequence, nodesNeeded(job), estimateMillis(job));
+        eligibility.submitted(job);
+    }
+
+    /** A calendar has turned a leaf, or a job is no longer safe. */
+    void calendarChanged() {
+        touched = true;
+        if (groups != null) {
+            groups.clearOpenings();
+        }
+        eligibility.stale();
+        scheduler.capacityChanged(this);
     }
 
     /**
@@ -128,6 +200,9 @@ final class PoolRun implements Situation, Actions, Cluster {
         free += change;
         if (freePool != null) {
             NodeSet changed = freePool.changeService(change);
+            if (groups != null) {
+                groups.change(changed, change > 0);
+            }
             if (change < 0) {
                 placement.taken(changed);
             } else {
@@ -149,11 +224,27 @@ final class PoolRun implements Situation, Actions, Cluster {
     }
 
     /** The pass after an arrival, where there is one pass an event. */
-    void passAfterArrival(int job) {
+    void passAfterArrival(int job, boolean onlyWithRoom) {
         boolean waits = queue.contains(job);
-        if (waits && (nodesNeeded(job) <= free || scheduler.passesWithoutRoom())) {
+        boolean isWorthIt =
+                !onlyWithRoom || nodesNeeded(job) <= free || scheduler.passesWithoutRoom();
+        if (waits && isWorthIt) {
             pass();
         }
+    }
+
+    /** How many jobs have started later than they were promised. */
+    int brokenPromises() {
+        return scheduler.brokenPromises();
+    }
+
+    /** Whether nothing but the count of free nodes decides whether a job fits. */
+    boolean fitsByCount() {
+        boolean byCount = groups == null;
+        for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
+            byCount = !placement.shapeDecides(job, jobs);
+        }
+        return byCount;
     }
 
     private void rescore() {
@@ -178,6 +269,9 @@ final class PoolRun implements Situation, Actions, Cluster {
         if (freePool != null && set != null) {
             freePool.give(set);
             placement.given(set);
+            if (groups != null) {
+                groups.change(set, true);
+            }
         }
     }
 
@@ -192,17 +286,45 @@ final class PoolRun implements Situation, Actions, Cluster {
             }
             return eligibility.verdict(job);
         }
+        boolean mayTakeFromOthers = tenures != null && job == queue.first();
         if (nodesNeeded(job) > free) {
-            return Verdict.NODES;
+            return mayTakeFromOthers ? startOnOthers(job, Verdict.NODES) : Verdict.NODES;
         }
         if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
             return Verdict.MAINTENANCE;
         }
-        NodeSet set = unlimited ? NodeSet.EMPTY : placement.place(job, this);
+        NodeSet set = unlimited ? NodeSet.EMPTY : place(job);
         if (set == null) {
-            return Verdict.SHAPE;
+            return mayTakeFromOthers ? startOnOthers(job, Verdict.SHAPE) : Verdict.SHAPE;
         }
         begin(job, set);
+        return Verdict.STARTED;
+    }
+
+    private @Nullable NodeSet place(int job) {
+        return groups == null
+                ? placement.place(job, this)
+                : groups.place(job, groups.allowed(job, run.nowMillis));
+    }
+
+    /** What the placement gives in a part of the pool. */
+    @Nullable NodeSet placeIn(View view, int job) {
+        inView = view.free;
+        NodeSet set = view.placement.place(job, this);
+        inView = null;
+        return set;
+    }
+
+    private Verdict startOnOthers(int job, Verdict otherwise) {
+        NodeSet set = tenures == null ? null : tenures.makeRoom(job);
+        if (set == null) {
+            return otherwise;
+        }
+        NodeSet taken = set.size() > 0 || freePool == null ? set : place(job);
+        if (taken == null) {
+            return otherwise;
+        }
+        begin(job, taken);
         return Verdict.STARTED;
     }
 
@@ -226,6 +348,9 @@ final class PoolRun implements Situation, Actions, Cluster {
             }
             freePool.take(set);
             placement.taken(set);
+            if (groups != null) {
+                groups.change(set, false);
+            }
         }
         queue.remove(job);
         if (!unlimited) {
@@ -234,7 +359,10 @@ final class PoolRun implements Situation, Actions, Cluster {
         long now = run.nowMillis;
         running.add(job, nodesNeeded(job), now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, now + run.executedMillis(job));
+        run.begin(job, set, now + run.executedMillis(job));
+        if (tenures != null && tenures.safeMillis(job) < run.executedMillis(job)) {
+            run.calendarAt(now + tenures.safeMillis(job), this);
+        }
         run.observers.jobStarted(job, this);
         eligibility.refresh();
     }
@@ -244,6 +372,7 @@ final class PoolRun implements Situation, Actions, Cluster {
         queue.remove(job);
         run.ledger.state(job, JobState.REJECTED);
         run.observers.jobWithdrawn(job, this);
+        run.source.jobLeft(job, run.nowMillis);
     }
 
     @Override
@@ -255,7 +384,7 @@ final class PoolRun implements Situation, Actions, Cluster {
      * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
      * is estimated to hold.
      */
-    private boolean fitsKnownCapacity(int job) {
+    boolean fitsKnownCapacity(int job) {
         long end = run.nowMillis + estimateMillis(job);
         int serving = inService;
         for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
@@ -313,7 +442,24 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     @Override
     public long estimateMillis(int job) {
-        return run.estimateMillis(job, policy.estimates());
+        long estimate = run.estimateMillis(job, policy.estimates());
+        return tenures == null ? estimate : Math.min(estimate, tenures.safeMillis(job));
+    }
+
+    @Override
+    public @Nullable Places places() {
+        return groups;
+    }
+
+    /** The tier of a job's group. */
+    int tier(int job) {
+        return groups == null ? 0 : groups.partition(job).tier();
+    }
+
+    /** How many nodes a running job has. */
+    int nodesHeld(int job) {
+        NodeSet set = run.ledger.nodeSet(job);
+        return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
     }
 
     @Override
@@ -370,6 +516,6 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     @Override
     public @Nullable NodePool freePool() {
-        return freePool;
+        return inView == null ? freePool : inView;
     }
 }

@@ -60,6 +60,24 @@ public final class NodePool {
         return free.nextClearBit(node);
     }
 
+    /** All free nodes. O(nodes / 64 + intervals). */
+    public NodeSet freeSet() {
+        return NodeSet.of(free);
+    }
+
+    /**
+     * The free nodes with the lowest numbers, so many; there must be so many. O(intervals taken).
+     */
+    public NodeSet firstFree(int count) {
+        if (count > freeCount) {
+            throw new IllegalStateException(
+                    "%d nodes are asked for, but %d are free.".formatted(count, freeCount));
+        }
+        NodeSetBuilder set = new NodeSetBuilder();
+        collectFree(firstNode, count, set);
+        return set.build();
+    }
+
     /** Whether a node is free. */
     public boolean isFree(int node) {
         return free.get(node);

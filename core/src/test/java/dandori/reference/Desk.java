@@ -10,6 +10,7 @@ import dandori.policy.Placement;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
 import dandori.state.NodePool;
+import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.ArrayList;
@@ -135,6 +136,11 @@ public final class Desk implements Situation, Cluster {
     @Override
     public long estimateMillis(int job) {
         return 1;
+    }
+
+    @Override
+    public Places places() {
+        return null;
     }
 
     @Override

@@ -192,7 +192,7 @@ public final class ScenarioText {
             tree.number("seeds", run.seeds().get(0));
         }
         return tree.text("start", run.start() == null ? "trace" : run.start().toString())
-                .text("conventions", run.conventions().text())
+                .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
                 .mapping();
     }

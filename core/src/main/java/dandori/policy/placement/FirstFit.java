@@ -1,7 +1,6 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
-import dandori.machine.NodeSetBuilder;
 import dandori.policy.Placement;
 import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
@@ -18,13 +17,8 @@ public record FirstFit() implements Placement {
     @Override
     public @Nullable NodeSet place(int job, Situation now) {
         NodePool pool = now.cluster().freePool();
-        int nodes = now.nodesNeeded(job);
-        if (pool == null || pool.freeCount() < nodes) {
-            return null;
-        }
-        NodeSetBuilder taken = new NodeSetBuilder();
-        pool.collectFree(pool.firstNode(), nodes, taken);
-        return taken.build();
+        int needed = now.nodesNeeded(job);
+        return pool == null || pool.freeCount() < needed ? null : pool.firstFree(needed);
     }
 
     /** Makes it known as {@code first-fit}. */

@@ -37,7 +37,7 @@ public record RoundRobin() implements Placement {
         private final NodeSetBuilder low = new NodeSetBuilder();
         private final NodeSetBuilder high = new NodeSetBuilder();
         private int next;
-        private @Nullable NodeSet offered; // the last answer,
+        private @Nullable NodeSet offered; // the last answer, until it is taken,
         private int nextIfTaken; // and where to go on if it is taken
 
         Turn(Pool pool) {
@@ -65,10 +65,10 @@ public record RoundRobin() implements Placement {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality") // whether it is the answer itself is what matters
         public void taken(NodeSet nodes) {
-            if (nodes == offered) {
+            if (nodes.equals(offered)) {
                 next = nextIfTaken;
+                offered = null;
             }
         }
     }
