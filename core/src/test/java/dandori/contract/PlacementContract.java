@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dandori.job.Job;
 import dandori.job.Workload;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.policy.Backfill;
 import dandori.policy.Placement;
@@ -19,9 +22,12 @@ import dandori.reference.Desk;
 import dandori.reference.Switched;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +153,41 @@ public abstract class PlacementContract {
     }
 
     @Test
+    void aJobStaysInItsResourceGroup() {
+        var tree = Switched.tree(new int[] {4, 1, 5, 3, 4, 4, 2, 6}, 3, 2, 3);
+        List<Partition> groups = List.of(group("low", 0, 15), group("high", 9, 28));
+        Machine machine = Switched.machine(tree, new Pool("all", 0, 29, groups));
+        SplittableRandom random = new SplittableRandom(2);
+        List<Job> jobs = new ArrayList<>();
+        for (int id = 0; id < 150; id++) {
+            String group = groups.get(random.nextInt(2)).name();
+            int nodes = 1 + random.nextInt(16);
+            long run = 1 + random.nextInt(30);
+            jobs.add(new Job(id, id, nodes, run + random.nextInt(9), run, "", "", group));
+        }
+        JobLog log = run(machine, Workload.of("jobs", jobs), placement(), Backfills.easy());
+        for (int job = 0; job < log.jobs().count(); job++) {
+            Partition group = groups.get(jobs.get(job).partition().equals("low") ? 0 : 1);
+            assertThat(log.nodeSet(job).size()).isEqualTo(jobs.get(job).nodes());
+            assertThat(log.nodeSet(job).minus(group.nodes())).isEqualTo(NodeSet.EMPTY);
+        }
+        noNodeIsGivenTwice(log);
+    }
+
+    private static Partition group(String name, int first, int last) {
+        return new Partition(
+                name,
+                NodeSet.range(first, last),
+                1,
+                last - first + 1,
+                1_000,
+                Set.of(),
+                0,
+                Calendar.ALWAYS,
+                Tenure.WHOLE);
+    }
+
+    @Test
     void oneInstanceServesManyRuns() {
         Machine machine = machines().get(3);
         Placement one = placement();
@@ -165,13 +206,19 @@ public abstract class PlacementContract {
             long limit = 1 + random.nextInt(30);
             jobs.add(new Job(id, id, 1 + random.nextInt(most), limit, 1 + random.nextInt(30)));
         }
+        return run(machine, Workload.of("jobs", jobs), placement, backfill);
+    }
+
+    private static JobLog run(
+            Machine machine, Workload workload, Placement placement, Backfill backfill) {
         Policy policy =
                 Policy.named("it")
                         .order(Orders.fcfs())
                         .backfill(backfill)
                         .placement(placement)
                         .build();
-        return Simulation.of(machine, Workload.of("jobs", jobs))
+        return Simulation.of(machine, workload)
+                .origin(ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
                 .policy(policy)
                 .checking(Checking.FULL)
                 .run()
