@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dandori.interconnect.FlowTable;
 import dandori.interconnect.MaxMinSharing;
+import dandori.reference.SlowFilling;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dandori.differential;
+package dandori.reference;
 
 import dandori.interconnect.FlowTable;
 
@@ -6,11 +6,12 @@ import dandori.interconnect.FlowTable;
  * Progressive filling as it is told: raise all flows alike until a link is full or a cap is
  * reached, let those rest, and go on; each step looks at everything.
  */
-final class SlowFilling {
+public final class SlowFilling {
 
     private SlowFilling() {}
 
-    static double[] rates(FlowTable flows, double[] capacity) {
+    /** The rate of each flow. */
+    public static double[] rates(FlowTable flows, double[] capacity) {
         int count = flows.flows();
         double[] rate = new double[count];
         boolean[] rests = new boolean[count];
