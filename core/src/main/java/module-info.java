@@ -5,6 +5,7 @@ module dandori.core {
     requires commons.math3;
     requires transitive org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
+    requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
     exports dandori.engine;
