@@ -47,5 +47,9 @@ module dandori.core {
             dandori.policy.backfill.Unlimited.Provider,
             dandori.policy.backfill.AsLogged.Provider,
             dandori.policy.placement.Counted,
-            dandori.policy.placement.FirstFit.Provider;
+            dandori.policy.placement.FirstFit.Provider,
+            dandori.policy.placement.Scattered.Provider,
+            dandori.policy.placement.TorusBoxes.UnitProvider,
+            dandori.policy.placement.TorusBoxes.ShelfProvider,
+            dandori.policy.placement.TorusBoxes.MeshProvider;
 }

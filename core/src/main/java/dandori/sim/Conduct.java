@@ -11,8 +11,10 @@ import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
 import dandori.policy.ComposedScheduler;
+import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import dandori.policy.ShapedPlacement;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,6 @@ final class Conduct {
                         ? Window.ofSubmissions(workload.jobs()).until(simulation.horizonMillis())
                         : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
-        boolean protectsHead = scheduler == null && policy.backfill().protectsHead();
         Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
         Window peaks =
                 submissions.lengthMillis() > 0
@@ -78,7 +79,7 @@ final class Conduct {
                     told.add(new OfPool(one, kept));
                 }
                 if (checking == Checking.FULL) {
-                    told.add(new OfPool(one, new Audit(one, ledger, protectsHead)));
+                    told.add(new OfPool(one, new Audit(one, ledger, protectsHead(one, scheduler))));
                 }
             }
         }
@@ -86,6 +87,15 @@ final class Conduct {
         long end = run.run();
         JobLog log = ledger.log(workload.jobs(), Math.max(end, submissions.fromMillis()));
         return outcome(log, settled(submissions, log), all, recorders, series, run);
+    }
+
+    /** Whether the policy claims to, on such a placement. */
+    private boolean protectsHead(
+            PoolRun pool, @Nullable Function<Policy, Scheduler> scheduler) {
+        boolean shaped = pool.placement() instanceof ShapedPlacement;
+        Backfill backfill = policy.backfill();
+        return scheduler == null
+                && (shaped ? backfill.protectsShapedHead() : backfill.protectsHead());
     }
 
     private static @Nullable Series series(SeriesDetail detail, Window window, Recorder recorder) {

@@ -217,6 +217,23 @@ final class PoolRun implements Situation, Actions, Cluster {
         begin(job, nodes);
     }
 
+    @Override
+    public Verdict tryStart(int job, NodeSet nodes) {
+        if (!queue.mayStart(job) || nodesNeeded(job) > free) {
+            return queue.mayStart(job) ? Verdict.NODES : eligibility.verdict(job);
+        }
+        if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
+            return Verdict.MAINTENANCE;
+        }
+        start(job, nodes);
+        return Verdict.STARTED;
+    }
+
+    @Override
+    public Placement placement() {
+        return placement;
+    }
+
     private void begin(int job, NodeSet set) {
         if (freePool != null) {
             if (isChecking && set.size() != nodesNeeded(job)) {
@@ -319,6 +336,11 @@ final class PoolRun implements Situation, Actions, Cluster {
     @Override
     public int nodesNeeded(int job) {
         return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);
+    }
+
+    @Override
+    public @Nullable NodeSet nodeSet(int job) {
+        return run.ledger.nodeSet(job);
     }
 
     @Override

@@ -56,7 +56,7 @@ class ProvidersTest {
                     .isNotEmpty()
                     .extracting(PartProvider::name)
                     .doesNotHaveDuplicates()
-                    .allMatch(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+                    .allMatch(name -> name.matches("[a-z][a-z0-9]*([-:][a-z0-9]+)*"));
         }
     }
 
@@ -89,6 +89,9 @@ class ProvidersTest {
     private static double number(Option option, String text) {
         if (text.equals("unlimited")) {
             return Integer.MAX_VALUE;
+        }
+        if (option.kind() == Option.Kind.FLAG) {
+            return Boolean.parseBoolean(text) ? 1 : 0;
         }
         return option.kind() == Option.Kind.DURATION
                 ? Double.parseDouble(text.replace("h", "")) * 3_600_000

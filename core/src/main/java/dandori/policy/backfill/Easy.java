@@ -2,12 +2,14 @@ package dandori.policy.backfill;
 
 import dandori.policy.Actions;
 import dandori.policy.Backfill;
+import dandori.policy.ShapedPlacement;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EASY backfilling: only the head of the queue holds a reservation, and any other job may start now
@@ -21,7 +23,8 @@ import java.util.List;
  * shrunk, so those who did not fit still do not.
  *
  * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
- * reservation.
+ * reservation. Where the placement is a {@link ShapedPlacement}, the reservation is a set of nodes:
+ * {@code EasyByShape} says how.
  */
 public final class Easy implements Backfill {
 
@@ -33,6 +36,7 @@ public final class Easy implements Backfill {
     private int freeAfterPass = -1;
     private long arrangement;
     private final Arrivals arrived = new Arrivals();
+    private @Nullable EasyByShape byShape; // where shape decides who fits
 
     /** EASY that tries every job behind the head. */
     public Easy() {
@@ -60,6 +64,11 @@ public final class Easy implements Backfill {
     }
 
     @Override
+    public boolean protectsShapedHead() {
+        return true;
+    }
+
+    @Override
     public void jobQueued(int job, Situation now) {
         arrived.add(job);
     }
@@ -67,16 +76,27 @@ public final class Easy implements Backfill {
     @Override
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
+        if (byShape != null) {
+            byShape.jobEnded(job, now);
+        }
     }
 
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
+        if (byShape != null) {
+            byShape.capacityChanged();
+        }
     }
 
     @Override
     public void fill(Situation now, Actions act) {
-        if (now.capacity().stepCount() > 0) {
+        if (act.placement() instanceof ShapedPlacement shaped) {
+            if (byShape == null) {
+                byShape = new EasyByShape(shaped, candidates);
+            }
+            byShape.fill(arrived, now, act);
+        } else if (now.capacity().stepCount() > 0) {
             onProfile.fill(now, act);
             reservedFor = -1;
         } else {

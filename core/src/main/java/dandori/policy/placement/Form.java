@@ -1,0 +1,44 @@
+package dandori.policy.placement;
+
+import dandori.interconnect.Box;
+import java.util.List;
+
+/**
+ * What jobs that are placed alike have in common: a box of cells, in one or several positions, or
+ * just so many nodes.
+ *
+ * @param nodes how many nodes such a job takes; more than the pool has if it never fits
+ * @param boxes the boxes that do, in the order in which they are preferred; none where any nodes do
+ * @param onRacks whether they must begin where a rack begins
+ */
+record Form(int nodes, List<Box> boxes, boolean onRacks) {
+
+    /** So many nodes, wherever they are. */
+    static Form scattered(int nodes) {
+        return new Form(nodes, List.of(), false);
+    }
+
+    boolean isScattered() {
+        return boxes.isEmpty();
+    }
+
+    /** Whether each of its boxes holds one of the other's, so that the other fits where this does. */
+    boolean holds(Form other) {
+        if (other.isScattered()) {
+            return other.nodes <= nodes;
+        }
+        if (isScattered() || other.onRacks) {
+            return false;
+        }
+        for (Box box : boxes) {
+            boolean holdsOne = false;
+            for (Box smaller : other.boxes) {
+                holdsOne |= box.holds(smaller);
+            }
+            if (!holdsOne) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
