@@ -15,8 +15,7 @@ final class WaitingForms {
     private final ShapedPlacement shaped;
     private int[][] jobs = new int[64][]; // by form; empty until it is first seen
     private int[] count = new int[64]; // by form
-    private int[] forms = new int[64]; // those that have any, in no order
-    private int[] placeOf = new int[64]; // by form: its place among them
+    private int[] forms = new int[64]; // those that have any, by nodes, then by number
     private int formCount;
 
     WaitingForms(ShapedPlacement shaped) {
@@ -28,7 +27,7 @@ final class WaitingForms {
         return formCount;
     }
 
-    /** A form that has waiting jobs. */
+    /** A form that has waiting jobs, by place in the order of nodes that such jobs take. */
     int form(int place) {
         return forms[place];
     }
@@ -67,8 +66,9 @@ final class WaitingForms {
         System.arraycopy(jobs[form], at, jobs[form], at + 1, size - at);
         jobs[form][at] = job;
         if (count[form]++ == 0) {
-            placeOf[form] = formCount;
-            forms[formCount++] = form;
+            int place = placeOf(form);
+            System.arraycopy(forms, place, forms, place + 1, formCount++ - place);
+            forms[place] = form;
         }
     }
 
@@ -78,7 +78,6 @@ final class WaitingForms {
             jobs = Arrays.copyOf(jobs, length);
             count = Arrays.copyOf(count, length);
             forms = Arrays.copyOf(forms, length);
-            placeOf = Arrays.copyOf(placeOf, length);
         }
         if (jobs[form] == null) {
             jobs[form] = new int[4];
@@ -102,6 +101,23 @@ final class WaitingForms {
         return low;
     }
 
+    /** Where a form is, or belongs, among those that have waiting jobs. */
+    private int placeOf(int form) {
+        int nodes = shaped.nodesOfForm(form);
+        int low = 0;
+        int high = formCount;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int other = shaped.nodesOfForm(forms[middle]);
+            if (other < nodes || (other == nodes && forms[middle] < form)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Removes a job, which may have started. */
     void remove(int job, int form) {
         int at = 0;
@@ -110,9 +126,8 @@ final class WaitingForms {
         }
         System.arraycopy(jobs[form], at + 1, jobs[form], at, --count[form] - at);
         if (count[form] == 0) {
-            int last = forms[--formCount];
-            forms[placeOf[form]] = last;
-            placeOf[last] = placeOf[form];
+            int place = placeOf(form);
+            System.arraycopy(forms, place + 1, forms, place, --formCount - place);
         }
     }
 }

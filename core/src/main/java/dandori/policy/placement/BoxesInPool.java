@@ -200,7 +200,8 @@ final class BoxesInPool implements ShapedPlacement {
 
     /**
      * Which forms are known not to fit in a view: they do not until another cell becomes wholly
-     * free. Only of boxes; whether so many nodes are free is seen at once.
+     * free. Where a box fails, so do all that hold it. Only of boxes; whether so many nodes are free
+     * is seen at once.
      */
     private final class Failures {
 
@@ -214,10 +215,15 @@ final class BoxesInPool implements ShapedPlacement {
             if (forms.form(form).isScattered()) {
                 return;
             }
-            if (form >= growthAtFailure.length) {
-                growthAtFailure = Arrays.copyOf(growthAtFailure, 2 * form);
+            if (forms.count() > growthAtFailure.length) {
+                growthAtFailure = Arrays.copyOf(growthAtFailure, 2 * forms.count());
             }
-            growthAtFailure[form] = view.growth() + 1;
+            long stamp = view.growth() + 1;
+            growthAtFailure[form] = stamp;
+            int[] larger = forms.holding(form);
+            for (int i = 0; i < forms.holdingCount(form); i++) {
+                growthAtFailure[larger[i]] = stamp;
+            }
         }
     }
 }

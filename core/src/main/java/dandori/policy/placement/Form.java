@@ -30,10 +30,13 @@ record Form(int nodes, List<Box> boxes, boolean onRacks) {
         if (isScattered() || other.onRacks) {
             return false;
         }
-        for (Box box : boxes) {
+        if (nodes < other.nodes) {
+            return false;
+        }
+        for (int i = 0; i < boxes.size(); i++) {
             boolean holdsOne = false;
-            for (Box smaller : other.boxes) {
-                holdsOne |= box.holds(smaller);
+            for (int j = 0; j < other.boxes.size() && !holdsOne; j++) {
+                holdsOne = boxes.get(i).holds(other.boxes.get(j));
             }
             if (!holdsOne) {
                 return false;

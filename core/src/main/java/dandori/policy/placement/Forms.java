@@ -24,6 +24,8 @@ final class Forms {
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
     private final Map<Shape, Integer> ofShapes = new HashMap<>();
+    private int[][] holding = new int[64][]; // by form: those whose boxes hold one of its own
+    private int[] holdingCount = new int[64];
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
     private int[] ofJobs = new int[0]; // + 1, 0 if unknown
 
@@ -71,11 +73,48 @@ final class Forms {
 
     private int number(Form form) {
         Integer known = numbers.putIfAbsent(form, forms.size());
-        if (known == null) {
-            forms.add(form);
-            return forms.size() - 1;
+        if (known != null) {
+            return known;
         }
-        return known;
+        int number = forms.size();
+        forms.add(form);
+        if (number == holding.length) {
+            holding = Arrays.copyOf(holding, 2 * number);
+            holdingCount = Arrays.copyOf(holdingCount, 2 * number);
+        }
+        holding[number] = new int[8];
+        if (!form.isScattered()) {
+            for (int other = 0; other < number; other++) {
+                if (form.holds(forms.get(other))) {
+                    addHolding(other, number);
+                } else if (forms.get(other).holds(form)) {
+                    addHolding(number, other);
+                }
+            }
+        }
+        return number;
+    }
+
+    private void addHolding(int smaller, int larger) {
+        if (forms.get(smaller).isScattered() || forms.get(larger).isScattered()) {
+            return;
+        }
+        if (holdingCount[smaller] == holding[smaller].length) {
+            holding[smaller] = Arrays.copyOf(holding[smaller], 2 * holdingCount[smaller]);
+        }
+        holding[smaller][holdingCount[smaller]++] = larger;
+    }
+
+    /**
+     * The forms, so many as {@link #holdingCount} says, that fit nowhere where this one does not:
+     * each of their boxes holds one of its own.
+     */
+    int[] holding(int number) {
+        return holding[number];
+    }
+
+    int holdingCount(int number) {
+        return holdingCount[number];
     }
 
     private Form ofShape(Shape shape) {
