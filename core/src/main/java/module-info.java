@@ -5,8 +5,10 @@ module dandori.core {
     requires commons.math3;
     requires transitive org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
+    requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
+    exports dandori.collective;
     exports dandori.engine;
     exports dandori.interconnect;
     exports dandori.job;

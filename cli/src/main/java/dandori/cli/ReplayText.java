@@ -2,6 +2,7 @@ package dandori.cli;
 
 import dandori.engine.Durations;
 import dandori.job.Workload;
+import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.Summary;
@@ -11,6 +12,7 @@ import dandori.trace.ImportReportText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A replay in words, for people. */
@@ -30,7 +32,7 @@ final class ReplayText {
         JobFigures figures = summary.figures();
         StringBuilder text = new StringBuilder(ImportReportText.of(result.trace().report()));
         text.append('\n').append(headline(result)).append('\n');
-        line(text, "machine", "%,d %ss", result.machine().nodes(), result.machine().unit().text());
+        line(text, "machine", "%s", machine(result.machine()));
         if (figures.rejected() > 0) {
             line(
                     text,
@@ -70,6 +72,15 @@ final class ReplayText {
                 mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
+        outcomes(text, result);
+        warnings(text, result);
+        assumed(text, result);
+        return text.toString();
+    }
+
+    /** How jobs ended, and which promises did not hold. */
+    private static void outcomes(StringBuilder text, ReplayResult result) {
+        JobFigures figures = result.outcome().summary().figures();
         line(
                 text,
                 "jobs",
@@ -87,8 +98,21 @@ final class ReplayText {
                     "%,d jobs started later than they were promised",
                     result.outcome().brokenPromises());
         }
-        warnings(text, result);
-        return text.toString();
+    }
+
+    private static void assumed(StringBuilder text, ReplayResult result) {
+        boolean hasPlaces = result.policy().placement().hasPlaces();
+        String words = Assumptions.ofRun(List.of(result.machine()), hasPlaces);
+        if (!words.isEmpty()) {
+            text.append('\n').append(CellText.paragraph(words));
+        }
+    }
+
+    private static String machine(Machine machine) {
+        String size = String.format(Locale.ROOT, "%,d %ss", machine.nodes(), machine.unit().text());
+        return machine.specification().isEmpty()
+                ? size
+                : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());
     }
 
     /** What of the utilization brought nothing, where anything did. */

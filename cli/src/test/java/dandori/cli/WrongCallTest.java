@@ -107,7 +107,11 @@ class WrongCallTest {
                 "Maybe 'info'; see dandori trace --help.",
                 "trace",
                 "inof");
-        wrong("TOPIC: there is no 'polices'.", "Maybe 'policies'.", "catalogue", "polices");
+        wrong(
+                "TOPIC: there is no 'polices'.",
+                "Maybe 'policies'. Known: machines, policies.",
+                "catalogue",
+                "polices");
         wrong(
                 "--processors: must be at least 1, but is 0.",
                 "Maybe leave it out: the trace's header may say it.",

@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
  *
  * <p>A link is one direction of a cable, from 0 to {@link #linkCount()} - 1; links from nodes into
  * the network and out of it count like any others. The route between two nodes is one of the
- * shortest, always the same.
+ * shortest that the routing of its kind allows, always the same.
  */
 public interface Interconnect {
 

@@ -1,7 +1,9 @@
 package dandori.interconnect;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which nodes stand below which switch, level by level: leaves at level 0, one switch over all at
@@ -34,7 +36,7 @@ public final class SwitchTree {
                         })
                         .toList();
         check(nodes);
-        parent = java.util.stream.IntStream.range(0, levels() - 1).mapToObj(this::parents).toList();
+        parent = IntStream.range(0, levels() - 1).mapToObj(this::parents).toList();
         leafOf = new int[nodes];
         for (int leaf = 0; leaf < switches(0); leaf++) {
             Arrays.fill(leafOf, firstNode(0, leaf), endNode(0, leaf), leaf);
@@ -44,6 +46,27 @@ public final class SwitchTree {
     /** All nodes below one switch. */
     public static SwitchTree flat(int nodes) {
         return new SwitchTree(List.of(new int[] {0}), nodes);
+    }
+
+    /**
+     * Switches that are all alike but the last of a level.
+     *
+     * @param nodes how many nodes
+     * @param spans by level below the top, leaves first: how many nodes a switch holds; each a
+     *     multiple of the one before; levels that would have one switch are left out
+     */
+    public static SwitchTree even(int nodes, int... spans) {
+        var levels = new ArrayList<int[]>();
+        for (int span : spans) {
+            if (span < nodes) {
+                levels.add(
+                        IntStream.rangeClosed(0, (nodes - 1) / span)
+                                .map(number -> number * span)
+                                .toArray());
+            }
+        }
+        levels.add(new int[] {0});
+        return new SwitchTree(levels, nodes);
     }
 
     private void check(int nodes) {
