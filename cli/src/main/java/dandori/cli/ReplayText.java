@@ -80,6 +80,13 @@ final class ReplayText {
                         ? ""
                         : String.format(
                                 Locale.ROOT, "   %,d ended for others", figures.preempted()));
+        if (result.outcome().brokenPromises() > 0) {
+            line(
+                    text,
+                    "promises",
+                    "%,d jobs started later than they were promised",
+                    result.outcome().brokenPromises());
+        }
         warnings(text, result);
         return text.toString();
     }

@@ -35,6 +35,7 @@ import java.util.function.IntUnaryOperator;
  *     are given away
  * @param stalledNodeMillis of that, on nodes asked for, while jobs waited for the network longer
  *     than on the best place
+ * @param lostNodeMillis of that, on nodes asked for, whose work was lost and had to be done again
  */
 public record JobFigures(
         int jobs,
@@ -54,7 +55,8 @@ public record JobFigures(
         Figure meanBoundedSlowdownPerProcessor,
         long nodeMillis,
         long unaskedNodeMillis,
-        long stalledNodeMillis) {
+        long stalledNodeMillis,
+        long lostNodeMillis) {
 
     /** The figures of all jobs. */
     public static JobFigures of(JobLog log, Window window) {
@@ -105,6 +107,7 @@ public record JobFigures(
                 new Figure(tally.slowdownPerProcessor / tally.measured, false),
                 tally.nodeMillis,
                 tally.unaskedNodeMillis,
-                tally.stalledNodeMillis);
+                tally.stalledNodeMillis,
+                tally.lostNodeMillis);
     }
 }

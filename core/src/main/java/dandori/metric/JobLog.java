@@ -3,6 +3,8 @@ package dandori.metric;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class JobLog {
     private final NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
     private final char @Nullable [] group;
+    private final Map<Integer, List<Segment>> earlier;
     private final long @Nullable [] stalledMillis;
     private final long endOfRunMillis;
 
@@ -34,6 +37,7 @@ public final class JobLog {
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
      * @param group the resource group of each within its pool, null if there are none
+     * @param earlier the segments of those that ran more than once, before their last
      * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param endOfRunMillis the last instant of the run
      */
@@ -45,6 +49,7 @@ public final class JobLog {
             NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
             char @Nullable [] group,
+            Map<Integer, List<Segment>> earlier,
             long @Nullable [] stalledMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
@@ -54,6 +59,7 @@ public final class JobLog {
         this.nodeSets = nodeSets;
         this.pool = pool;
         this.group = group;
+        this.earlier = earlier;
         this.stalledMillis = stalledMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
@@ -75,12 +81,33 @@ public final class JobLog {
 
     /** Whether the job has started and ended. */
     public boolean hasEnded(int job) {
-        return hasStarted(job) && state(job) != JobState.RUNNING;
+        JobState now = state(job);
+        return hasStarted(job) && now != JobState.RUNNING && now != JobState.WAITING;
     }
 
-    /** When the job started; only of one that has. */
+    /** When the job started, the last time if it did more than once; only of one that has. */
     public long startMillis(int job) {
         return startMillis[job];
+    }
+
+    /** When the job started for the first time; only of one that has. */
+    public long firstStartMillis(int job) {
+        List<Segment> before = segmentsBefore(job);
+        return before.isEmpty() ? startMillis[job] : before.get(0).startMillis();
+    }
+
+    /** The stays of the job on nodes before its last, in order of time; most jobs have none. */
+    public List<Segment> segmentsBefore(int job) {
+        return earlier.isEmpty() ? List.of() : earlier.getOrDefault(job, List.of());
+    }
+
+    /** How much of the job's time on nodes was lost and had to be done again. */
+    public long lostMillis(int job) {
+        return segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
+    }
+
+    private long executedBeforeMillis(int job) {
+        return segmentsBefore(job).stream().mapToLong(Segment::lengthMillis).sum();
     }
 
     /** When the job ended; only of one that has. */
@@ -88,14 +115,21 @@ public final class JobLog {
         return endMillis[job];
     }
 
-    /** How long the job waited, or has waited when the run ends without its having started. */
+    /** How long the job waited in the queue in all, or has waited when the run ends. */
     public long waitMillis(int job) {
-        return (hasStarted(job) ? startMillis[job] : endOfRunMillis) - jobs.submitMillis(job);
+        boolean waits = !hasStarted(job) || state(job) == JobState.WAITING;
+        long until = waits ? endOfRunMillis : startMillis[job];
+        return until - jobs.submitMillis(job) - executedBeforeMillis(job);
     }
 
-    /** How long the job ran, or has run when the run ends. */
+    /** How long the job ran in all, or has run when the run ends. */
     public long executedMillis(int job) {
-        if (!hasStarted(job)) {
+        return executedBeforeMillis(job) + executedLastMillis(job);
+    }
+
+    /** How long the job ran the last time. */
+    public long executedLastMillis(int job) {
+        if (!hasStarted(job) || state(job) == JobState.WAITING) {
             return 0;
         }
         return (hasEnded(job) ? endMillis[job] : endOfRunMillis) - startMillis[job];

@@ -35,12 +35,15 @@ public record Summary(
     }
 
     /**
-     * The same without node time that brought nothing: nodes beyond those asked for, and waiting
-     * for the network.
+     * The same without node time that brought nothing: nodes beyond those asked for, work that was
+     * lost, and waiting for the network.
      */
     public double usefulUtilization() {
         long useful =
-                figures.nodeMillis() - figures.unaskedNodeMillis() - figures.stalledNodeMillis();
+                figures.nodeMillis()
+                        - figures.unaskedNodeMillis()
+                        - figures.lostNodeMillis()
+                        - figures.stalledNodeMillis();
         return useful / (double) capacityNodeMillis;
     }
 

@@ -84,6 +84,9 @@ final class Conduct {
                         : SummingUp.AT_THE_END;
         observers.forEach(told::add);
         long end = run.run();
+        if (checking == Checking.FULL) {
+            run.pools().forEach(Audit::promisesKept);
+        }
         JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
         return outcome(log, settled(submissions, log), all, recorders, series, run, sums);
     }
@@ -147,7 +150,13 @@ final class Conduct {
             capacity = Math.addExact(capacity, nodeMillis);
             int index = recorders.size() == 1 ? SummingUp.ALL : i;
             Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);
-            parts.add(new Outcome.PoolOutcome(pool.machine(), pool.pool(), summary, series.get(i)));
+            parts.add(
+                    new Outcome.PoolOutcome(
+                            pool.machine(),
+                            pool.pool(),
+                            summary,
+                            pool.brokenPromises(),
+                            series.get(i)));
         }
         Summary whole =
                 parts.size() == 1

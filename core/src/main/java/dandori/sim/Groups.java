@@ -106,10 +106,15 @@ final class Groups implements Places {
 
     private void clear(int opening) {
         NodeSet nodes = partitions.get(opening).nodes();
+        Calendar.OnBegin onBegin = partitions.get(opening).calendar().onBegin();
         for (int place = pool.running.size() - 1; place >= 0; place--) {
             int job = pool.running.job(place);
             if (ledger.group(job) != opening && held(job).and(nodes).size() > 0) {
-                pool.endForAnother(job);
+                if (onBegin == Calendar.OnBegin.REQUEUE) {
+                    pool.requeue(job);
+                } else {
+                    pool.endForAnother(job);
+                }
             }
         }
     }

@@ -4,7 +4,12 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
+import dandori.metric.Segment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a run writes down about each job: when it started, when it ends, where it stands. */
@@ -18,6 +23,7 @@ final class Ledger {
     private byte[] state;
     private NodeSet @Nullable [] nodeSets; // null where nodes have no places
     private char @Nullable [] pool; // null if there is one only
+    private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] stalledMillis; // null while nobody has stood still
 
@@ -30,12 +36,33 @@ final class Ledger {
         pool = pools > 1 ? new char[rows] : null;
     }
 
+    /**
+     * Notes that a running job ends now and goes back to the queue, with nothing to show for it.
+     */
+    void requeue(int job, long nowMillis, int nodes) {
+        NodeSet set = nodeSet(job);
+        long length = nowMillis - startMillis[job];
+        earlier.computeIfAbsent(job, row -> new ArrayList<>())
+                .add(
+                        new Segment(
+                                startMillis[job],
+                                nowMillis,
+                                nodes,
+                                JobState.PREEMPTED,
+                                length,
+                                set == null ? NodeSet.EMPTY : set));
+        state(job, JobState.WAITING);
+    }
+
     /** Makes room for a job, and forgets an earlier one of its row. */
     void admit(int job) {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
         startMillis[job] = NEVER;
+        if (!earlier.isEmpty()) {
+            earlier.remove(job);
+        }
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
         }
@@ -111,6 +138,7 @@ final class Ledger {
                 nodeSets,
                 pool,
                 group,
+                earlier,
                 stalledMillis,
                 endOfRunMillis);
     }

@@ -42,6 +42,13 @@ record OfPool(Situation pool, Observer observer) implements Observer {
     }
 
     @Override
+    public void jobRequeued(int job, Situation now) {
+        if (now == pool) {
+            observer.jobRequeued(job, now);
+        }
+    }
+
+    @Override
     public void passEnded(Situation now) {
         if (now == pool) {
             observer.passEnded(now);

@@ -25,10 +25,15 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
      * @param machine its machine
      * @param pool the pool
      * @param summary what it came to
+     * @param brokenPromises how many jobs started later than they were promised
      * @param series what was busy and what waited over time, or null where that was not asked for
      */
     public record PoolOutcome(
-            Machine machine, Pool pool, Summary summary, @Nullable Series series) {
+            Machine machine,
+            Pool pool,
+            Summary summary,
+            int brokenPromises,
+            @Nullable Series series) {
 
         /** The names of its resource groups, by {@link JobLog#group}. */
         public List<String> partitions() {
@@ -44,6 +49,11 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
     /** Node time delivered over node time in service, from 0 to 1. */
     public double utilization() {
         return summary.utilization();
+    }
+
+    /** How many jobs started later than they were promised, where the policy promises. */
+    public int brokenPromises() {
+        return pools.stream().mapToInt(PoolOutcome::brokenPromises).sum();
     }
 
     /** Mean wait in seconds. */

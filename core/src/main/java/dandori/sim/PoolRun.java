@@ -106,9 +106,7 @@ final class PoolRun implements Situation, Actions, Cluster {
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        double score = score(job);
-        queue.add(job, tier(job), score, jobs.sequence(job), nodes, estimateMillis(job));
-        eligibility.submitted(job);
+        enqueue(job);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
     }
@@ -140,14 +138,36 @@ final class PoolRun implements Situation, Actions, Cluster {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
+        takeOff(job);
+        leave(job, JobState.PREEMPTED);
+        run.source.jobLeft(job, run.nowMillis);
+    }
+
+    /** Sends a running job back to the queue, without the work that it has done. */
+    void requeue(int job) {
+        int nodes = nodesHeld(job);
+        takeOff(job);
+        touched = true;
+        run.ledger.requeue(job, run.nowMillis, nodes);
+        run.observers.jobRequeued(job, this);
+        scheduler.jobEnded(job, this);
+        enqueue(job);
+        scheduler.jobQueued(job, this);
+    }
+
+    private void takeOff(int job) {
         running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
         giveBack(job);
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
         }
         run.cutShort(job);
-        leave(job, JobState.PREEMPTED);
-        run.source.jobLeft(job, run.nowMillis);
+    }
+
+    private void enqueue(int job) {
+        long sequence = jobs.sequence(job);
+        queue.add(job, tier(job), score(job), sequence, nodesNeeded(job), estimateMillis(job));
+        eligibility.submitted(job);
     }
 
     /** A calendar has turned a leaf, or a job is no longer safe. */
@@ -211,6 +231,20 @@ final class PoolRun implements Situation, Actions, Cluster {
         if (waits && isWorthIt) {
             pass();
         }
+    }
+
+    /** How many jobs have started later than they were promised. */
+    int brokenPromises() {
+        return scheduler.brokenPromises();
+    }
+
+    /** Whether nothing but the count of free nodes decides whether a job fits. */
+    boolean fitsByCount() {
+        boolean byCount = groups == null;
+        for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
+            byCount = !placement.shapeDecides(job, jobs);
+        }
+        return byCount;
     }
 
     private void rescore() {

@@ -50,13 +50,7 @@ class TournamentQueueTest {
                 int row = unused.removeAtIndex(random.nextInt(unused.size()));
                 int tiers = seed % 2 == 0 && step > 500 ? 3 : 1;
                 Entry entry = entry(row, sequence++, scores, tiers, random);
-                queue.add(
-                        entry.row,
-                        entry.tier,
-                        entry.score,
-                        entry.sequence,
-                        entry.nodes,
-                        entry.estimate);
+                add(entry, queue);
                 list.add(entry);
                 sort();
             } else if (what < 70 && !list.isEmpty()) {
@@ -102,6 +96,10 @@ class TournamentQueueTest {
         entry.nodes = 1 + random.nextInt(20);
         entry.estimate = random.nextInt(20);
         return entry;
+    }
+
+    private static void add(Entry one, TournamentQueue queue) {
+        queue.add(one.row, one.tier, one.score, one.sequence, one.nodes, one.estimate);
     }
 
     private void sort() {

@@ -272,6 +272,8 @@ class GroupStoriesTest {
         Partition low = group("low", 0, 5, 1, Tenure.WHOLE);
         assertThat(play(6, window(true, Calendar.OnBegin.KILL), low))
                 .isEqualTo("M 250-264 on 0-3 preempted");
+        assertThat(play(6, window(true, Calendar.OnBegin.REQUEUE), low))
+                .isEqualTo("M 312-352 on 0-3"); // from the beginning
         assertThat(play(6, window(true, Calendar.OnBegin.DRAIN), low))
                 .isEqualTo("M 250-290 on 0-3");
     }

@@ -47,15 +47,24 @@ public final class JobsTable {
                 .text(outcome.pools().get(log.pool(job)).machine().name())
                 .text(partition(job, workload, outcome))
                 .seconds(jobs.submitMillis(job));
-        secondsOrNothing(lines, log.hasStarted(job), () -> log.startMillis(job));
+        secondsOrNothing(lines, log.hasStarted(job), () -> log.firstStartMillis(job));
         secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
         lines.number(jobs.nodes(job))
                 .seconds(jobs.walltimeMillis(job))
                 .seconds(log.executedMillis(job));
         lines.text(log.state(job).text());
         secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
-        secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
-        lines.number(0).number(0).text(log.nodeSet(job).toString()).end();
+        secondsOrNothing(lines, !isRejected, () -> firstWait(job, log));
+        lines.number(log.segmentsBefore(job).size())
+                .seconds(log.lostMillis(job))
+                .text(log.nodeSet(job).toString())
+                .end();
+    }
+
+    private static long firstWait(int job, JobLog log) {
+        return log.hasStarted(job)
+                ? log.firstStartMillis(job) - log.jobs().submitMillis(job)
+                : log.waitMillis(job);
     }
 
     private static void secondsOrNothing(CsvLines lines, boolean isThere, LongSupplier millis) {

@@ -48,6 +48,7 @@ public final class SummaryTree {
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));
         tree.put("unasked_node_hours", hours(figures.unaskedNodeMillis()));
+        tree.put("lost_node_hours", hours(figures.lostNodeMillis()));
         tree.put("stalled_node_hours", hours(figures.stalledNodeMillis()));
         put(tree, "wait_mean_s", figures.meanWaitMillis(), 1000);
         put(tree, "wait_median_s", figures.medianWaitMillis(), 1000);
