@@ -15,9 +15,9 @@ import java.util.Arrays;
  * solved too. When there are no such jobs the rates are fair for all, and since there is one fair
  * solution, they are what solving everything would give.
  *
- * <p>Cost: O(contended entries of the jobs that are concerned, and jobs on those links) a round, for
- * at most {@link #ROUNDS} rounds or {@link #MANY} jobs; then everything is solved that contended
- * links join.
+ * <p>Cost: O(contended entries of the jobs that are concerned, and jobs on those links) a round,
+ * for at most {@link #ROUNDS} rounds or {@link #MANY} jobs; then everything is solved that
+ * contended links join.
  */
 final class Rates {
 
