@@ -2,6 +2,7 @@ package dandori.cli;
 
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.Pool;
 import dandori.metric.Observer;
 import dandori.policy.Policy;
 import dandori.results.CellFiles;
@@ -57,6 +58,7 @@ record Replay(
             imported = told(trace.read(shown::at));
         }
         Machine machine = trace.machine(imported);
+        checkPlacement(machine);
         Manifest manifest = out == null ? null : manifest();
         if (out != null && manifest != null) {
             refuseForeign(out);
@@ -88,6 +90,23 @@ record Replay(
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
         }
         return result;
+    }
+
+    /** Refuses a placement that cannot work on the machine. */
+    private void checkPlacement(Machine machine) {
+        for (Pool pool : machine.pools()) {
+            try {
+                policy.placement().forRun(machine, pool);
+            } catch (IllegalArgumentException impossible) {
+                throw new WrongCallException(
+                        "--placement: " + impossible.getMessage(),
+                        trace.given() == null
+                                ? "'--machine NAME' with a machine that is wired so: dandori"
+                                        + " catalogue machines."
+                                : "another machine, or another placement: dandori catalogue"
+                                        + " policies.");
+            }
+        }
     }
 
     /** Refuses a folder in which a replay would mix its files with others. */

@@ -11,6 +11,7 @@ import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
 import dandori.results.FileHash;
 import dandori.results.Manifest;
+import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
@@ -132,6 +133,12 @@ record StudyRun(
         for (Stream stream : scenario.workload().streams()) {
             if (stream instanceof TraceStream trace) {
                 inputs.put(trace.file().toString(), FileHash.of(trace.file()));
+            }
+        }
+        for (MachineChoice choice : scenario.choices().values()) {
+            Path machine = Path.of(choice.from());
+            if (machine.isAbsolute()) { // not of the catalogue
+                inputs.put(machine.toString(), FileHash.of(machine));
             }
         }
         List<Long> seeds = scenario.run().seeds().stream().map(Integer::longValue).toList();

@@ -3,6 +3,7 @@ package dandori.state;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that may be known about a pool at an instant. There is one for each pool and run; it
@@ -36,6 +37,9 @@ public interface Situation {
      * policy says otherwise. For a running job, from its start.
      */
     long estimateMillis(int job);
+
+    /** Where jobs may go, in a pool with resource groups; null where every job may go anywhere. */
+    @Nullable Places places();
 
     /**
      * How many nodes the job takes here: as many as it asks for, or more where only whole units are

@@ -136,7 +136,7 @@ public final class StudyFolder {
             tree.put("name", machine.name());
             tree.put("unit", machine.unit().text());
             tree.put("nodes", machine.nodes());
-            tree.put("interconnect", "flat");
+            tree.put("interconnect", machine.interconnect().kind());
             List<Map<String, Object>> pools = new ArrayList<>();
             for (Pool pool : machine.pools()) {
                 Map<String, Object> its = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dandori.policy.Backfill;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
+import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
@@ -21,12 +22,13 @@ import java.util.List;
  * shrunk, so those who did not fit still do not.
  *
  * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
- * reservation.
+ * reservation. In a pool with resource groups it reasons with their nodes.
  */
 public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
     private final Depth onProfile;
+    private final EasyInGroups inGroups;
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
@@ -47,6 +49,7 @@ public final class Easy implements Backfill {
         }
         this.candidates = candidates;
         onProfile = new Depth(1, candidates);
+        inGroups = new EasyInGroups(arrived, candidates);
     }
 
     @Override
@@ -67,16 +70,21 @@ public final class Easy implements Backfill {
     @Override
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
+        inGroups.jobEnded(job, now);
     }
 
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
+        inGroups.changed();
     }
 
     @Override
     public void fill(Situation now, Actions act) {
-        if (now.capacity().stepCount() > 0) {
+        Places places = now.places();
+        if (places != null) {
+            inGroups.fill(now, places, act);
+        } else if (now.capacity().stepCount() > 0) {
             onProfile.fill(now, act);
             reservedFor = -1;
         } else {
