@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record LogicalShape(List<Integer> lengths) {
 
+    private static final double MOST_NODES = 1 << 30;
     private static final double LOG_2 = StrictMath.log(2);
 
     /** Checks the lengths. */
@@ -19,7 +20,9 @@ public record LogicalShape(List<Integer> lengths) {
                     "A shape of %s nodes cannot be; it has 1 to 3 axes of at least 1 node."
                             .formatted(lengths));
         }
-        lengths.stream().reduce(1, Math::multiplyExact);
+        if (lengths.stream().mapToDouble(one -> one).reduce(1, (a, b) -> a * b) > MOST_NODES) {
+            throw new IllegalArgumentException("%s are too many nodes.".formatted(lengths));
+        }
     }
 
     /** A shape of the given lengths. */

@@ -107,6 +107,7 @@ enum TofuAlgorithm {
 
     private static final double KILO = 1_000;
 
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final double[] constants;
 
     TofuAlgorithm(double... constants) {

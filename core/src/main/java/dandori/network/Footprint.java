@@ -8,6 +8,7 @@ package dandori.network;
  * @param alone the bytes per second that a node gets with nobody else about: as much as the link
  *     that is loaded most, for what it carries, lets through; infinite where no link is crossed
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, and never compared
 record Footprint(int[] links, double[] use, double alone) {
 
     /** Of a job that crosses no link. */

@@ -15,11 +15,12 @@ import dandori.machine.NodeSet;
  * packet-level ones well where flows are long (Velho, Schnorr, Casanova and Legrand, ACM TOMACS
  * 23(4), 2013).
  *
- * <p>Solved anew is, once an instant, what is joined by contended links ({@link LinkTable}) to the
- * jobs that started or ended; where no link is contended nothing is solved.
+ * <p>Solved anew are, once an instant, the jobs that started, those whom a link held that a job of
+ * this instant crosses, and whoever is concerned by what comes out ({@link Rates}); where no link
+ * is contended ({@link LinkTable}) nothing is shared.
  *
- * <p>Cost: a start lays one route for each pair that talks; then the component is solved: about 1
- * µs a job and 50 ns a contended entry. Memory: 24 bytes a link of the machine in each run.
+ * <p>Cost: a start lays one route for each pair that talks; then O(contended links of the jobs
+ * concerned). Memory: 28 bytes a link of the machine in each run.
  *
  * <p>Limits: no latency, no adaptive routing, no congestion trees, no traffic of file systems; what
  * a node can inject at once is limited only where the interconnect has links for it.

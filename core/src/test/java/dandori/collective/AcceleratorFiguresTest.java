@@ -42,6 +42,15 @@ class AcceleratorFiguresTest {
     }
 
     @Test
+    void aJobOnFugakuIsAsQuickAsThePageSays() {
+        CollectiveModel job = Collectives.tofu(List.of(8, 8, 8), TofuCollectives.Library.DEFAULT);
+        double seconds = job.seconds(Collective.ALL_REDUCE, 64 << 20); // 0.0103
+        double onTheBus = job.busBytesPerSecond(Collective.ALL_REDUCE, 64 << 20); // 13 GB/s
+        assertThat(seconds).isCloseTo(0.0103, within(0.0001));
+        assertThat(onTheBus).isCloseTo(13e9, within(0.1e9));
+    }
+
+    @Test
     void moreBytesNeverTakeLessTime() {
         List<CollectiveModel> models =
                 List.of(
