@@ -7,6 +7,7 @@ import dandori.metric.Observer;
 import dandori.policy.Policy;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
+import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,19 @@ record Replay(
         List<String> command) {
 
     ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
+        if (out == null) {
+            return play(progress, err);
+        }
+        refuseForeign(out);
+        FolderLock held = Folders.take(out);
+        try {
+            return play(progress, err);
+        } finally {
+            held.close();
+        }
+    }
+
+    private ReplayResult play(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();
         ImportedTrace imported;
         try (Progress shown = Progress.begin(progress, "reading", err)) {
@@ -61,7 +76,6 @@ record Replay(
         checkPlacement(machine);
         Manifest manifest = out == null ? null : manifest();
         if (out != null && manifest != null) {
-            refuseForeign(out);
             manifest.writeRunning(out, 0);
         }
         Workload workload = imported.workload();
@@ -161,7 +175,8 @@ record Replay(
     }
 
     private Manifest manifest() throws IOException {
-        Map<String, String> inputs = Map.of(trace.file().toString(), FileHash.of(trace.file()));
+        Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
+        inputs.put(trace.file().toString(), FileHash.of(trace.file()));
         return new Manifest(Version.ofProgram(), command, List.of(seed), inputs, 1);
     }
 

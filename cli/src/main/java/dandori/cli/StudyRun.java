@@ -10,6 +10,7 @@ import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
 import dandori.results.FileHash;
+import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
@@ -70,6 +71,16 @@ record StudyRun(
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
+        FolderLock held = Folders.take(folder);
+        try {
+            return run(form, err, begun, began);
+        } finally {
+            held.close();
+        }
+    }
+
+    private Result run(Progress.Form form, PrintWriter err, IntConsumer begun, long began)
+            throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario);
         Shown shown = new Shown(experiment.cells().size());
         Runner runner;
@@ -84,7 +95,9 @@ record StudyRun(
                 StudyFolder.begin(folder, scenario, manifest(experiment.cells().size()));
         begun.accept(jobs);
         Study study;
-        try (Progress simulating = Progress.begin(form, "simulating", err)) {
+        Interruption watched = Interruption.watch(err, () -> shown.soFar(folder));
+        try (watched;
+                Progress simulating = Progress.begin(form, "simulating", err)) {
             shown.begin(simulating, results);
             study = runner.run();
         }
@@ -141,6 +154,7 @@ record StudyRun(
                 inputs.put(machine.toString(), FileHash.of(machine));
             }
         }
+        inputs.putAll(PlugIns.hashes());
         List<Long> seeds = scenario.run().seeds().stream().map(Integer::longValue).toList();
         return new Manifest(Version.ofProgram(), command, seeds, inputs, cells);
     }
@@ -151,6 +165,7 @@ record StudyRun(
         private final int cells;
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
+        private volatile int ended;
 
         Shown(int cells) {
             this.cells = cells;
@@ -169,8 +184,13 @@ record StudyRun(
             }
         }
 
+        String soFar(Path folder) {
+            return "%d of %d cells are done; %s is not complete.".formatted(ended, cells, folder);
+        }
+
         @Override
         public void cellsEnded(int done) {
+            ended = done;
             if (progress != null && results != null) {
                 progress.says("%d of %d cells".formatted(done, cells));
                 try {
