@@ -18,6 +18,7 @@ module dandori.core {
     exports dandori.policy.backfill;
     exports dandori.policy.order;
     exports dandori.policy.placement;
+    exports dandori.policy.placement.switches;
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
@@ -47,5 +48,12 @@ module dandori.core {
             dandori.policy.backfill.Unlimited.Provider,
             dandori.policy.backfill.AsLogged.Provider,
             dandori.policy.placement.Counted,
-            dandori.policy.placement.FirstFit.Provider;
+            dandori.policy.placement.FirstFit.Provider,
+            dandori.policy.placement.BestFit.Provider,
+            dandori.policy.placement.RandomNodes.Provider,
+            dandori.policy.placement.RoundRobin.Provider,
+            dandori.policy.placement.switches.LeafPacking.Provider,
+            dandori.policy.placement.switches.RailPacking.Provider,
+            dandori.policy.placement.switches.GroupPack.Provider,
+            dandori.policy.placement.switches.GroupSpread.Provider;
 }

@@ -31,6 +31,7 @@ final class Floors {
                     "dandori.scenario.key -> dandori.generate",
                     "dandori.catalogue -> dandori.wiring",
                     "dandori.wiring -> dandori.scenario.text",
+                    "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.report -> dandori.experiment");
 
@@ -58,6 +59,7 @@ final class Floors {
         put(floors, 3, "training", "state", "network");
         put(floors, 4, "policy", "policy.spi", "metric");
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
+        put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue", "wiring");

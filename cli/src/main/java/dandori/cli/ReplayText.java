@@ -72,6 +72,15 @@ final class ReplayText {
                 mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
+        outcomes(text, result);
+        warnings(text, result);
+        assumed(text, result);
+        return text.toString();
+    }
+
+    /** How jobs ended, and which promises did not hold. */
+    private static void outcomes(StringBuilder text, ReplayResult result) {
+        JobFigures figures = result.outcome().summary().figures();
         line(
                 text,
                 "jobs",
@@ -89,9 +98,6 @@ final class ReplayText {
                     "%,d jobs started later than they were promised",
                     result.outcome().brokenPromises());
         }
-        warnings(text, result);
-        assumed(text, result);
-        return text.toString();
     }
 
     private static void assumed(StringBuilder text, ReplayResult result) {

@@ -16,9 +16,24 @@ public final class NodeSet {
 
     // first and last of each interval, ascending; the next first is at least last + 2
     private final int[] bounds;
+    private final int size;
+
+    /** A set of intervals that are known to ascend and lie apart, and hold so many nodes. */
+    NodeSet(int[] bounds, int size) {
+        this.bounds = bounds;
+        this.size = size;
+    }
 
     private NodeSet(int[] bounds) {
-        this.bounds = bounds;
+        this(bounds, sizeOf(bounds));
+    }
+
+    private static int sizeOf(int[] bounds) {
+        int nodes = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            nodes += bounds[i + 1] - bounds[i] + 1;
+        }
+        return nodes;
     }
 
     /**
@@ -139,10 +154,6 @@ public final class NodeSet {
 
     /** How many nodes. */
     public int size() {
-        int size = 0;
-        for (int i = 0; i < bounds.length; i += 2) {
-            size += bounds[i + 1] - bounds[i] + 1;
-        }
         return size;
     }
 

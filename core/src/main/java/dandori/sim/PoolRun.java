@@ -1,54 +1,27 @@
 package dandori.sim;
 
 import dandori.job.JobState;
-import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
-import dandori.policy.Drift;
-import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.Verdict;
-import dandori.state.Capacity;
-import dandori.state.Cluster;
-import dandori.state.NodePool;
-import dandori.state.Places;
-import dandori.state.RunningJobs;
-import dandori.state.Situation;
-import dandori.state.TournamentQueue;
-import dandori.state.WaitQueue;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** One pool of a run: its state, which policies see, and the actions, by which they change it. */
-final class PoolRun implements Situation, Actions, Cluster {
+/** One pool of a run: what happens in it, and the actions by which policies change it. */
+final class PoolRun extends PoolState implements Actions {
 
-    final TournamentQueue queue;
-    final RunningJobs running = new RunningJobs();
-    final Policy policy;
-    final PlannedCapacity capacity;
-    private final Run run;
-    private final Machine machine;
-    private final Pool pool;
-    private final Jobs jobs;
     private final Scheduler scheduler;
-    private final Placement placement;
-    private final boolean roundsUp; // nodes needed may differ from those asked for
-    private final @Nullable NodePool freePool; // null where nodes have no places
     private final Eligibility eligibility;
     final @Nullable Groups groups; // null where every job may go anywhere
     private final @Nullable Tenures tenures; // null where every job is safe for its walltime
-    private @Nullable NodePool inView; // while a placement works in a part of the pool
-    private final boolean unlimited;
     private final boolean isChecking; // what O(1) can check
-    private final boolean drifts;
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
-    private int inService;
-    private int free;
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
@@ -59,29 +32,26 @@ final class PoolRun implements Situation, Actions, Cluster {
             Policy policy,
             Scheduler scheduler,
             PlannedCapacity capacity) {
-        this.run = run;
-        this.machine = machine;
-        this.pool = pool;
-        this.policy = policy;
+        super(run, machine, pool, policy, capacity);
         this.scheduler = scheduler;
-        this.capacity = capacity;
-        jobs = run.jobs;
         isChecking = run.isChecking;
-        drifts = policy.order().drift() != Drift.NEVER;
-        queue = new TournamentQueue(jobs.count(), drifts);
-        unlimited = policy.backfill().ignoresCapacity();
-        inService = pool.nodes();
-        free = unlimited ? Integer.MAX_VALUE : pool.nodes();
-        placement = policy.placement().forRun(machine, pool);
-        roundsUp = placement.hasPlaces() && !unlimited;
-        freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
-        groups = groups();
+        groups = newGroups();
         tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
         capacity.checkAgainst(pool.nodes());
     }
 
-    private @Nullable Groups groups() {
+    @Override
+    @Nullable Groups groups() {
+        return groups;
+    }
+
+    @Override
+    @Nullable Tenures tenures() {
+        return tenures;
+    }
+
+    private @Nullable Groups newGroups() {
         if (pool.partitions().isEmpty() || unlimited) {
             return null;
         }
@@ -378,144 +348,5 @@ final class PoolRun implements Situation, Actions, Cluster {
     @Override
     public void wakeAt(long atMillis) {
         run.wakeAt(atMillis, this);
-    }
-
-    /**
-     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
-     * is estimated to hold.
-     */
-    boolean fitsKnownCapacity(int job) {
-        long end = run.nowMillis + estimateMillis(job);
-        int serving = inService;
-        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
-            serving += capacity.stepNodes(step);
-            int busy = 0;
-            for (int place = running.size() - 1; place >= 0; place--) {
-                if (running.endMillis(place) <= capacity.stepMillis(step)) {
-                    break;
-                }
-                busy += running.nodes(place);
-            }
-            if (serving - busy < nodesNeeded(job)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // The situation.
-
-    @Override
-    public long nowMillis() {
-        return run.nowMillis;
-    }
-
-    @Override
-    public Jobs jobs() {
-        return jobs;
-    }
-
-    @Override
-    public Cluster cluster() {
-        return this;
-    }
-
-    @Override
-    public WaitQueue queue() {
-        return queue;
-    }
-
-    @Override
-    public Capacity capacity() {
-        return capacity;
-    }
-
-    @Override
-    public Machine machine() {
-        return machine;
-    }
-
-    @Override
-    public Pool pool() {
-        return pool;
-    }
-
-    @Override
-    public long estimateMillis(int job) {
-        long estimate = run.estimateMillis(job, policy.estimates());
-        return tenures == null ? estimate : Math.min(estimate, tenures.safeMillis(job));
-    }
-
-    @Override
-    public @Nullable Places places() {
-        return groups;
-    }
-
-    /** The tier of a job's group. */
-    int tier(int job) {
-        return groups == null ? 0 : groups.partition(job).tier();
-    }
-
-    /** How many nodes a running job has. */
-    int nodesHeld(int job) {
-        NodeSet set = run.ledger.nodeSet(job);
-        return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
-    }
-
-    @Override
-    public int nodesNeeded(int job) {
-        return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);
-    }
-
-    @Override
-    public long startMillis(int job) {
-        return run.ledger.startMillis[job];
-    }
-
-    // The cluster.
-
-    @Override
-    public int freeNodes() {
-        return free;
-    }
-
-    @Override
-    public int nodesInService() {
-        return inService;
-    }
-
-    @Override
-    public int runningCount() {
-        return running.size();
-    }
-
-    @Override
-    public int running(int place) {
-        return running.job(place);
-    }
-
-    @Override
-    public long estimatedEndMillis(int place) {
-        return running.endMillis(place);
-    }
-
-    @Override
-    public int nodesOf(int place) {
-        return running.nodes(place);
-    }
-
-    @Override
-    public long shadowMillis(int nodes) {
-        return nodes <= free ? run.nowMillis : running.endMillisOfGiven(nodes - free);
-    }
-
-    @Override
-    public int freeNodesAt(long millis) {
-        return free + running.nodesGivenBy(millis);
-    }
-
-    @Override
-    public @Nullable NodePool freePool() {
-        return inView == null ? freePool : inView;
     }
 }

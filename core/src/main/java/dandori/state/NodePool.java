@@ -1,7 +1,7 @@
 package dandori.state;
 
 import dandori.machine.NodeSet;
-import java.util.Arrays;
+import dandori.machine.NodeSetBuilder;
 import java.util.BitSet;
 
 /**
@@ -73,27 +73,35 @@ public final class NodePool {
             throw new IllegalStateException(
                     "%d nodes are asked for, but %d are free.".formatted(count, freeCount));
         }
-        int[] bounds = new int[8];
-        int length = 0;
-        int node = firstNode;
-        int missing = count;
-        while (missing > 0) {
-            int first = nextFree(node);
-            node = nextBusy(first);
-            int last = Math.min(node, first + missing) - 1;
-            if (length == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * length);
-            }
-            bounds[length++] = first;
-            bounds[length++] = last;
-            missing -= last - first + 1;
-        }
-        return NodeSet.ofIntervals(bounds, length);
+        NodeSetBuilder set = new NodeSetBuilder();
+        collectFree(firstNode, count, set);
+        return set.build();
     }
 
     /** Whether a node is free. */
     public boolean isFree(int node) {
         return free.get(node);
+    }
+
+    /**
+     * Adds the first free nodes from {@code node} on to a set, so many or as many as there are.
+     * O(intervals added).
+     *
+     * @return the node behind the last one added; {@code node} if none was
+     */
+    public int collectFree(int node, int wanted, NodeSetBuilder into) {
+        int missing = wanted;
+        int end = node;
+        while (missing > 0) {
+            int first = free.nextSetBit(end);
+            if (first < 0) {
+                return end;
+            }
+            end = Math.min(free.nextClearBit(first), first + missing);
+            into.add(first, end - 1);
+            missing -= end - first;
+        }
+        return end;
     }
 
     /** Takes nodes, all of which must be free. */

@@ -90,6 +90,9 @@ class ProvidersTest {
         if (text.equals("unlimited")) {
             return Integer.MAX_VALUE;
         }
+        if (option.kind() == Option.Kind.FLAG) {
+            return Boolean.parseBoolean(text) ? 1 : 0;
+        }
         return option.kind() == Option.Kind.DURATION
                 ? Double.parseDouble(text.replace("h", "")) * 3_600_000
                 : Double.parseDouble(text);
