@@ -5,13 +5,11 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.AsSubgraph;
@@ -27,8 +25,9 @@ final class Draft {
     private final Issues issues;
     private final Graph<String, DefaultWeightedEdge> graph =
             new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-    private final Map<String, Integer> lines = new LinkedHashMap<>(); // of nodes and switches
-    private final Map<DefaultWeightedEdge, Integer> cableLines = new HashMap<>();
+    private final ObjectIntHashMap<String> lines =
+            new ObjectIntHashMap<>(); // of nodes and switches
+    private final ObjectIntHashMap<DefaultWeightedEdge> cableLines = new ObjectIntHashMap<>();
     private final Set<String> nodes = new LinkedHashSet<>();
     private boolean lacksCables; // that were meant, but could not be understood
 
@@ -75,7 +74,9 @@ final class Draft {
                             Locale.ROOT, "bandwidth must be above 0, but is %s.", bytesPerSecond),
                     "leave it out: then it is that of the others.");
         }
-        if (!(isKnown(from, line) & isKnown(to, line))) {
+        boolean fromKnown = isKnown(from, line);
+        boolean toKnown = isKnown(to, line);
+        if (!fromKnown || !toKnown) {
             lackCable();
         } else if (from.equals(to)) {
             issues.add(cable, line, "A cable leads back to where it begins.", "leave it out.");

@@ -1,5 +1,7 @@
 package dandori.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
@@ -127,8 +129,12 @@ final class TopologyConf {
         }
     }
 
+    private Below below(String name) {
+        return requireNonNull(switches.get(name));
+    }
+
     private void addNode(String node, String name) {
-        draft.addNode(node, switches.get(name).line());
+        draft.addNode(node, below(name).line());
         above.putIfAbsent(node, name);
     }
 
@@ -163,7 +169,7 @@ final class TopologyConf {
                 if (steps > switches.size() || name.equals(at)) {
                     issues.add(
                             name,
-                            switches.get(name).line(),
+                            below(name).line(),
                             "This switch stands below itself.",
                             "leave out the line's Switches that leads back to it.");
                     return false;
@@ -174,7 +180,7 @@ final class TopologyConf {
     }
 
     private void join(String name) {
-        Below below = switches.get(name);
+        Below below = below(name);
         for (String node : below.nodes()) {
             if (name.equals(above.get(node))) {
                 draft.join(node, name, cableBytesPerSecond, below.line());
@@ -188,8 +194,8 @@ final class TopologyConf {
     }
 
     private int nodesBelow(String name) {
-        int nodes = switches.get(name).nodes().size();
-        for (String lower : switches.get(name).switches()) {
+        int nodes = below(name).nodes().size();
+        for (String lower : below(name).switches()) {
             if (name.equals(above.get(lower))) {
                 nodes += nodesBelow(lower);
             }
