@@ -50,6 +50,7 @@ public enum Dimension {
             "FLOP/s",
             "a speed",
             "3.072 TFLOP/s",
+            "FLOP/s 1",
             "MFLOP/s 1e6",
             "GFLOP/s 1e9",
             "TFLOP/s 1e12",
