@@ -80,8 +80,9 @@ public record AcceleratorFabric(
 
     /**
      * 8 H100 a node with 8 ports of 400 Gb/s, as measured in Hokkaido (NCCL 2.22.3, July 2024): an
-     * all-reduce reached 160 of 400 GB/s on 2 nodes and 150 on 8, an all-to-all about 7.7 of 50 GB/s
-     * of each port. Over pods by SAKURAONE's 16.4 and 19.3 % of time in communication: 1 / 1.22.
+     * all-reduce reached 160 of 400 GB/s on 2 nodes and 150 on 8, an all-to-all about 7.7 of 50
+     * GB/s of each port. Over pods by SAKURAONE's 16.4 and 19.3 % of time in communication: 1 /
+     * 1.22.
      */
     public static AcceleratorFabric sakura() {
         return new AcceleratorFabric(8, 436 * GIGA, 8, 50 * GIGA, 0.395, 0.154, 50, 0.82);

@@ -29,25 +29,25 @@ public final class Collectives {
      * @param nodes how many take part, at least 1
      * @param latencySeconds from one node to another, software included
      */
-    public static CollectiveModel switched(
-            Interconnect wiring, int nodes, double latencySeconds) {
+    public static CollectiveModel switched(Interconnect wiring, int nodes, double latencySeconds) {
         if (wiring.linkCount() == 0) {
             throw new IllegalArgumentException(
                     "An interconnect of kind '%s' has no links.".formatted(wiring.kind()));
         }
         double[] first = {0};
-        wiring.route(0, 1, link -> {
-            if (first[0] == 0) {
-                first[0] = wiring.bytesPerSecond(link);
-            }
-        });
+        wiring.route(
+                0,
+                1,
+                link -> {
+                    if (first[0] == 0) {
+                        first[0] = wiring.bytesPerSecond(link);
+                    }
+                });
         boolean isOneLeaf =
                 wiring.switches().levels() > 1
                         && wiring.switches().leafOf(0) == wiring.switches().leafOf(nodes - 1);
         double crossing =
-                isOneLeaf
-                        ? first[0]
-                        : 4 * wiring.bisectionBytesPerSecond() / wiring.nodes();
+                isOneLeaf ? first[0] : 4 * wiring.bisectionBytesPerSecond() / wiring.nodes();
         return new SwitchedCollectives(
                 nodes, latencySeconds, first[0], Math.min(first[0], crossing));
     }

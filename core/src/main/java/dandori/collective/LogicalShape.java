@@ -56,15 +56,17 @@ public record LogicalShape(List<Integer> lengths) {
         return longest() > 2;
     }
 
-    /** How many axes can carry traffic both ways; an axis of 2 nodes has one cable and counts half. */
+    /**
+     * How many axes can carry traffic both ways; an axis of 2 nodes has one cable and counts half.
+     */
     double ports() {
         return lengths.stream().mapToDouble(one -> one > 2 ? 1 : one == 2 ? 0.5 : 0).sum();
     }
 
     /**
-     * How many times over the bytes of a recursive halving pass the fullest link. Round k of an axis
-     * sends 2<sup>-k-1</sup> of them 2<sup>k</sup> steps far, so 2<sup>k</sup> messages share a
-     * link and each round costs alike; in the last round of a ring both ways round are taken. The
+     * How many times over the bytes of a recursive halving pass the fullest link. Round k of an
+     * axis sends 2<sup>-k-1</sup> of them 2<sup>k</sup> steps far, so 2<sup>k</sup> messages share
+     * a link and each round costs alike; in the last round of a ring both ways round are taken. The
      * next axis has the bytes that are left.
      */
     double contention() {

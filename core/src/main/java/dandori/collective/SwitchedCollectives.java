@@ -32,10 +32,7 @@ public record SwitchedCollectives(
             throw new IllegalArgumentException(
                     "%d ranks, %s s, %s B/s and %s B/s in an all-to-all cannot be."
                             .formatted(
-                                    ranks,
-                                    latencySeconds,
-                                    bytesPerSecond,
-                                    allToAllBytesPerSecond));
+                                    ranks, latencySeconds, bytesPerSecond, allToAllBytesPerSecond));
         }
     }
 
@@ -50,9 +47,7 @@ public record SwitchedCollectives(
         double whole = rounds * (latencySeconds + bytes / bytesPerSecond);
         return switch (what) {
             case ALL_REDUCE ->
-                    Math.min(
-                            whole,
-                            2 * ((ranks - 1) * latencySeconds + most / bytesPerSecond));
+                    Math.min(whole, 2 * ((ranks - 1) * latencySeconds + most / bytesPerSecond));
             case ALL_GATHER, REDUCE_SCATTER -> rounds * latencySeconds + most / bytesPerSecond;
             case ALL_TO_ALL -> (ranks - 1) * latencySeconds + most / allToAllBytesPerSecond;
             case BROADCAST ->

@@ -52,8 +52,7 @@ public record TofuCollectives(LogicalShape shape, Library library) implements Co
                 if (bytes <= BARRIER_REDUCES) {
                     yield TofuAlgorithm.BARRIER;
                 }
-                TofuAlgorithm large =
-                        hasRings ? TofuAlgorithm.PIPELINED_TREES : TofuAlgorithm.RING;
+                TofuAlgorithm large = hasRings ? TofuAlgorithm.PIPELINED_TREES : TofuAlgorithm.RING;
                 yield isSmall ? TofuAlgorithm.RECURSIVE_DOUBLING : large;
             }
             case ALL_GATHER ->

@@ -16,8 +16,8 @@ import java.util.Arrays;
  *
  * <p>There is one such allocation. Progressive filling finds it: the level r/w of all flows rises
  * from 0 alike; where a link is full its flows stay, the others rise on. Example: link 0 of
- * capacity 1 carries flows A and B, link 1 of capacity 2 carries B and C. At level ½ link 0 is full:
- * A = B = ½; C rises on to 1½.
+ * capacity 1 carries flows A and B, link 1 of capacity 2 carries B and C. At level ½ link 0 is
+ * full: A = B = ½; C rises on to 1½.
  *
  * <p>Bertsekas and Gallager, <em>Data Networks</em>, 2nd edition, 1992, section 6.5.2. The level at
  * which a link would be full only grows while other flows stop, so a heap with levels that may be

@@ -77,8 +77,7 @@ final class JobGrid {
                 int position = grid.position(node, axis);
                 taken[position] = true;
                 int inner = axes + axis;
-                turns[position] =
-                        inner < torus.axes().size() && torus.coordinate(node, inner) > 0;
+                turns[position] = inner < torus.axes().size() && torus.coordinate(node, inner) > 0;
             }
             int start = start(taken);
             place[axis] = places(taken, start);

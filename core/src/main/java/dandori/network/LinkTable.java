@@ -22,7 +22,8 @@ final class LinkTable {
     private final int[] firstOnLink; // by link: an entry, or NONE
     private int[] firstOfJob = new int[16]; // by slot: a contended entry, or NONE
     private Footprint[] footprint = new Footprint[16]; // by slot
-    private int[] firstEntry = new int[16]; // by slot: its entries as a chain, in order of its links
+    private int[] firstEntry =
+            new int[16]; // by slot: its entries as a chain, in order of its links
 
     private int[] slot = new int[64]; // by entry
     private int[] link = new int[64]; // by entry

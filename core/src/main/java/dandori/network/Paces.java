@@ -8,8 +8,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
  * How fast each running job gets on, and which of them must be told.
  *
  * <p>A job that would run T on the best place, alone, spends t of it waiting for its messages: what
- * a node sends over what it gets there, at most T. If a node gets 1/s of that, the job gets on at
- * T / (T - t + t · s), and never at more than 1.
+ * a node sends over what it gets there, at most T. If a node gets 1/s of that, the job gets on at T
+ * / (T - t + t · s), and never at more than 1.
  *
  * <p>Jobs are kept under small numbers that are used again. All methods O(1) but {@link #tell}.
  */

@@ -23,9 +23,10 @@ final class Scatter {
     static final int SAMPLES = 64;
 
     /**
-     * From SAKURAONE: a training job spread over two pods spent 19.3 % of its time in communication,
-     * one within a pod 16.4 %. If computing takes the same, that is 1.22 times as long; over two
-     * pods of equal halves every other pair crosses, so a level costs 0.44. One measurement.
+     * From SAKURAONE: a training job spread over two pods spent 19.3 % of its time in
+     * communication, one within a pod 16.4 %. If computing takes the same, that is 1.22 times as
+     * long; over two pods of equal halves every other pair crosses, so a level costs 0.44. One
+     * measurement.
      */
     static final double PER_LEVEL = 0.44;
 

@@ -82,8 +82,7 @@ record AcceleratorFigure(
             int nodes,
             Collective what,
             double within) {
-        return new AcceleratorFigure(
-                SAKURA + text, gigabytes, fabric, nodes, what, HALF, within);
+        return new AcceleratorFigure(SAKURA + text, gigabytes, fabric, nodes, what, HALF, within);
     }
 
     private static AcceleratorFigure fourNodes(

@@ -30,7 +30,8 @@ class AcceleratorFiguresTest {
 
     @Test
     void overTwoPodsAnAllReduceTakes22PercentLonger() {
-        // 16.4 % of the time in communication within a pod, 19.3 % over two: .193/.807 / (.164/.836).
+        // 16.4 % of the time in communication within a pod, 19.3 % over two: .193/.807 /
+        // (.164/.836).
         double inPod = seconds(50);
         assertThat(seconds(51) / inPod).isCloseTo(1.22, within(0.01));
     }
@@ -52,7 +53,9 @@ class AcceleratorFiguresTest {
                 double before = 0;
                 for (double bytes = 256; bytes < 1e10; bytes *= 1.5) {
                     double seconds = model.seconds(what, bytes);
-                    assertThat(seconds).as("%s %s %s", model, what, bytes).isGreaterThanOrEqualTo(before);
+                    assertThat(seconds)
+                            .as("%s %s %s", model, what, bytes)
+                            .isGreaterThanOrEqualTo(before);
                     before = seconds;
                 }
             }

@@ -53,8 +53,7 @@ class CollectiveErrorsTest {
             text = fresh;
         }
         assertThat(text).as("-Ddandori.writeGuide=true writes it anew").isEqualTo(fresh);
-        assertThat(text)
-                .contains("<!-- generated: errors -->", "<!-- generated: accelerators -->");
+        assertThat(text).contains("<!-- generated: errors -->", "<!-- generated: accelerators -->");
     }
 
     private static String errors(List<Measurement> all) {
@@ -80,7 +79,8 @@ class CollectiveErrorsTest {
 
     private static String figures() {
         StringBuilder text =
-                new StringBuilder("| case | measured or expected, GB/s | model, GB/s |\n|---|---|---|\n");
+                new StringBuilder(
+                        "| case | measured or expected, GB/s | model, GB/s |\n|---|---|---|\n");
         for (AcceleratorFigure figure : AcceleratorFigure.all()) {
             text.append(
                     String.format(

@@ -26,7 +26,8 @@ final class ErrorTable {
     static ErrorTable leaveOneShapeOut(List<Measurement> all) {
         ErrorTable table = new ErrorTable();
         for (LogicalShape held : all.stream().map(Measurement::shape).distinct().toList()) {
-            List<Measurement> others = all.stream().filter(row -> !row.shape().equals(held)).toList();
+            List<Measurement> others =
+                    all.stream().filter(row -> !row.shape().equals(held)).toList();
             List<Measurement> asked = all.stream().filter(row -> row.shape().equals(held)).toList();
             Map<TofuAlgorithm, double[]> fitted = new EnumMap<>(TofuAlgorithm.class);
             for (TofuAlgorithm algorithm : TofuAlgorithm.values()) {
@@ -40,10 +41,12 @@ final class ErrorTable {
             }
             List<Measurement> answered =
                     asked.stream().filter(row -> fitted.containsKey(Refit.chosen(row))).toList();
-            table.addAll(answered, row -> {
-                TofuAlgorithm algorithm = Refit.chosen(row);
-                return algorithm.micros(fitted.get(algorithm), row.shape(), row.bytes());
-            });
+            table.addAll(
+                    answered,
+                    row -> {
+                        TofuAlgorithm algorithm = Refit.chosen(row);
+                        return algorithm.micros(fitted.get(algorithm), row.shape(), row.bytes());
+                    });
         }
         return table;
     }

@@ -35,8 +35,7 @@ record Measurement(
     private static Measurement of(String[] row) {
         return new Measurement(
                 what(row[0]).orElseThrow(),
-                new LogicalShape(
-                        Arrays.stream(row[1].split("x")).map(Integer::parseInt).toList()),
+                new LogicalShape(Arrays.stream(row[1].split("x")).map(Integer::parseInt).toList()),
                 Long.parseLong(row[3]),
                 row[4].substring(OWN.length()),
                 Double.parseDouble(row[5]));

@@ -52,8 +52,7 @@ final class Refit {
 
     /** The constants that fit some rows best, starting from those in the code. */
     static double[] constants(TofuAlgorithm algorithm, List<Measurement> rows) {
-        double[] start =
-                Arrays.stream(algorithm.constants()).map(c -> StrictMath.log(c)).toArray();
+        double[] start = Arrays.stream(algorithm.constants()).map(c -> StrictMath.log(c)).toArray();
         SimplexOptimizer optimizer = new SimplexOptimizer(1e-10, 1e-10);
         double[] best = start;
         for (int round = 0; round < 3; round++) {

@@ -91,7 +91,12 @@ class MaxMinSharingTest {
     }
 
     private static void fill(
-            FlowTable flows, SplittableRandom random, int count, int links, int hops, boolean round) {
+            FlowTable flows,
+            SplittableRandom random,
+            int count,
+            int links,
+            int hops,
+            boolean round) {
         flows.clear();
         for (int flow = 0; flow < count; flow++) {
             double weight = round ? 1 + random.nextInt(3) : 0.01 + 100 * random.nextDouble();
@@ -105,8 +110,7 @@ class MaxMinSharingTest {
         }
     }
 
-    private static void checkDefinition(
-            MaxMinSharing sharing, FlowTable flows, double[] capacity) {
+    private static void checkDefinition(MaxMinSharing sharing, FlowTable flows, double[] capacity) {
         double[] load = new double[capacity.length];
         double[] highest = new double[capacity.length];
         for (int flow = 0; flow < flows.flows(); flow++) {

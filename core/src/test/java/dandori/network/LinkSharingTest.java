@@ -60,8 +60,7 @@ class LinkSharingTest {
         BestPlace bestPlace = new BestPlace(footprints);
         int nodes = wiring.nodes();
         Machine machine =
-                new Machine(
-                        "m", AllocationUnit.NODE, wiring, List.of(new Pool("m", 0, nodes)));
+                new Machine("m", AllocationUnit.NODE, wiring, List.of(new Pool("m", 0, nodes)));
         NetworkModel model = Networks.maxMin().forRun(machine);
         BitSet free = new BitSet();
         free.set(0, nodes);
@@ -108,9 +107,7 @@ class LinkSharingTest {
     }
 
     private static void check(
-            TreeMap<Integer, Running> running,
-            TreeMap<Integer, Double> speeds,
-            double[] capacity) {
+            TreeMap<Integer, Running> running, TreeMap<Integer, Double> speeds, double[] capacity) {
         FlowTable flows = new FlowTable();
         for (Running one : running.values()) {
             flows.add(1, Double.POSITIVE_INFINITY);
@@ -124,9 +121,10 @@ class LinkSharingTest {
             double seconds = 60;
             double waiting = Math.min(seconds, one.sends.bytesPerNode() / one.best);
             double slowed = waiting * one.best / rates[flow++];
-            double speed = one.best == Double.POSITIVE_INFINITY
-                    ? 1
-                    : Math.min(1, seconds / (seconds - waiting + slowed));
+            double speed =
+                    one.best == Double.POSITIVE_INFINITY
+                            ? 1
+                            : Math.min(1, seconds / (seconds - waiting + slowed));
             assertThat(speeds.get(one.job)).as("job %d", one.job).isCloseTo(speed, within(1e-7));
         }
     }

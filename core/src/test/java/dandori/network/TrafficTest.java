@@ -29,12 +29,16 @@ class TrafficTest {
         for (int count : new int[] {2, 3, 5, 7, 8, 12, 24, 27, 60, 64, 65, 100, 200}) {
             int[] nodes = random.ints(0, TOFU.nodes()).distinct().limit(count).sorted().toArray();
             double[] sent = {0};
-            Traffic.name(pattern, TOFU, nodes, (from, to, part) -> {
-                assertThat(from).isNotEqualTo(to);
-                assertThat(Arrays.binarySearch(nodes, from)).isNotNegative();
-                assertThat(Arrays.binarySearch(nodes, to)).isNotNegative();
-                sent[0] += part;
-            });
+            Traffic.name(
+                    pattern,
+                    TOFU,
+                    nodes,
+                    (from, to, part) -> {
+                        assertThat(from).isNotEqualTo(to);
+                        assertThat(Arrays.binarySearch(nodes, from)).isNotNegative();
+                        assertThat(Arrays.binarySearch(nodes, to)).isNotNegative();
+                        sent[0] += part;
+                    });
             boolean isRagged = pattern == Pattern.TORUS_ALL_REDUCE;
             assertThat(sent[0]).isLessThan(count + 1e-9);
             assertThat(sent[0]).isCloseTo(count, within(isRagged ? 0.5 * count : 1e-9));
@@ -70,7 +74,8 @@ class TrafficTest {
     @Test
     void aBoxOfUnitsUsesSixPortsOfEachNode() {
         // 2x3x2 units of 12 nodes: 3 axes, both ways, each on cables of its own.
-        double alone = new Footprints(TOFU).of(Pattern.TORUS_ALL_REDUCE, box(TOFU, "4x9x4", 0)).alone();
+        double alone =
+                new Footprints(TOFU).of(Pattern.TORUS_ALL_REDUCE, box(TOFU, "4x9x4", 0)).alone();
         assertThat(alone).isCloseTo(6, within(1e-9));
     }
 
@@ -79,8 +84,7 @@ class TrafficTest {
         int[] inside = box(TOFU, "4x6x4", 0);
         int[] round = box(TOFU, "4x6x4", 6);
         Footprints footprints = new Footprints(TOFU);
-        for (Pattern pattern :
-                List.of(Pattern.TORUS_ALL_REDUCE, Pattern.NEIGHBOUR_EXCHANGE)) {
+        for (Pattern pattern : List.of(Pattern.TORUS_ALL_REDUCE, Pattern.NEIGHBOUR_EXCHANGE)) {
             assertThat(footprints.of(pattern, round).alone())
                     .isCloseTo(footprints.of(pattern, inside).alone(), within(1e-9));
         }

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NetworkRulesTest {
 
     // Two leaves of 4 nodes; a node's link carries 10 B/s, a leaf's uplink 40 / 4 = 10 B/s.
-    private static final Interconnect TWO_LEAVES =
-            new FatTree(8, List.of(4), List.of(4.0), 10);
+    private static final Interconnect TWO_LEAVES = new FatTree(8, List.of(4), List.of(4.0), 10);
 
     @Test
     void twoRingsOverOneUplinkGetHalfOfIt() {
@@ -137,8 +136,7 @@ class NetworkRulesTest {
     private static NetworkModel run(NetworkModel model, Interconnect wiring) {
         int nodes = wiring.nodes();
         return model.forRun(
-                new Machine(
-                        "m", AllocationUnit.NODE, wiring, List.of(new Pool("m", 0, nodes))));
+                new Machine("m", AllocationUnit.NODE, wiring, List.of(new Pool("m", 0, nodes))));
     }
 
     private static Communication ring(double bytesPerNode) {
