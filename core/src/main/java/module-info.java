@@ -56,5 +56,9 @@ module dandori.core {
             dandori.policy.placement.switches.LeafPacking.Provider,
             dandori.policy.placement.switches.RailPacking.Provider,
             dandori.policy.placement.switches.GroupPack.Provider,
-            dandori.policy.placement.switches.GroupSpread.Provider;
+            dandori.policy.placement.switches.GroupSpread.Provider,
+            dandori.policy.placement.Scattered.Provider,
+            dandori.policy.placement.TorusBoxes.UnitProvider,
+            dandori.policy.placement.TorusBoxes.ShelfProvider,
+            dandori.policy.placement.TorusBoxes.MeshProvider;
 }

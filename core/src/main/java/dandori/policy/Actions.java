@@ -22,6 +22,15 @@ public interface Actions {
      */
     void start(int job, NodeSet nodes);
 
+    /**
+     * Starts a waiting job on the given nodes, or says why it cannot start; nodes that are not
+     * free, or not as many as it takes, are an error all the same.
+     */
+    Verdict tryStart(int job, NodeSet nodes);
+
+    /** The placement of this run and pool. */
+    Placement placement();
+
     /** Refuses a waiting job for good; it is counted and listed as rejected. */
     void reject(int job);
 

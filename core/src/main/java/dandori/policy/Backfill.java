@@ -70,4 +70,12 @@ public interface Backfill {
     default boolean protectsHead() {
         return false;
     }
+
+    /**
+     * Whether it promises the same where shape decides: that the head starts no later than the
+     * earliest estimated end at which the placement finds a set for it.
+     */
+    default boolean protectsShapedHead() {
+        return false;
+    }
 }

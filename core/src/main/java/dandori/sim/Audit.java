@@ -2,9 +2,11 @@ package dandori.sim;
 
 import dandori.job.JobState;
 import dandori.metric.Observer;
+import dandori.policy.ShapedPlacement;
 import dandori.state.NodePool;
 import dandori.state.Situation;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Full checking of one pool: after each pass, the state again from scratch, and the head's first
@@ -133,8 +135,29 @@ final class Audit implements Observer {
         }
     }
 
-    /** The earliest estimated end at which enough nodes are free, the obvious way. */
+    /** The earliest estimated end at which the job fits, the obvious way. */
     private long shadowMillis(int job, Situation now) {
+        return pool.placement() instanceof ShapedPlacement shaped
+                ? shadowByShape(job, shaped, now)
+                : shadowByCount(job, now);
+    }
+
+    private long shadowByShape(int job, ShapedPlacement shaped, Situation now) {
+        ShapedPlacement.Scratch scratch = shaped.scratch();
+        int form = shaped.form(job, now.jobs());
+        for (int place = 0; place < pool.running.size(); place++) {
+            scratch.give(Objects.requireNonNull(now.nodeSet(pool.running.job(place))));
+            long end = pool.running.endMillis(place);
+            boolean isLast =
+                    place + 1 == pool.running.size() || pool.running.endMillis(place + 1) > end;
+            if (isLast && scratch.fits(form)) {
+                return end;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private long shadowByCount(int job, Situation now) {
         int running = pool.running.size();
         long[] ends = new long[running];
         for (int place = 0; place < running; place++) {

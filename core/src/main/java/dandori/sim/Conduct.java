@@ -10,9 +10,11 @@ import dandori.metric.Recorder;
 import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
+import dandori.policy.Backfill;
 import dandori.policy.ComposedScheduler;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import dandori.policy.ShapedPlacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +49,6 @@ final class Conduct {
             List<Observer> observers) {
         Window submissions = given == null ? window().until(simulation.horizonMillis()) : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
-        boolean protectsHead = scheduler == null && policy.backfill().protectsHead();
         Ledger ledger = new Ledger(source.jobs().count(), policy.placement().hasPlaces(), pools);
         Window peaks =
                 submissions.lengthMillis() > 0
@@ -74,7 +75,7 @@ final class Conduct {
                     told.add(new OfPool(one, kept));
                 }
                 if (checking == Checking.FULL) {
-                    told.add(new OfPool(one, new Audit(one, ledger, protectsHead)));
+                    told.add(new OfPool(one, new Audit(one, ledger, protectsHead(one, scheduler))));
                 }
             }
         }
@@ -98,6 +99,14 @@ final class Conduct {
         }
         throw new IllegalStateException(
                 "A source that does not know all its jobs beforehand needs a window.\nMaybe .window(new Window(0, …))");
+    }
+
+    /** Whether the policy claims to, on such a placement. */
+    private boolean protectsHead(PoolRun pool, @Nullable Function<Policy, Scheduler> scheduler) {
+        boolean shaped = pool.placement() instanceof ShapedPlacement;
+        Backfill backfill = policy.backfill();
+        return scheduler == null
+                && (shaped ? backfill.protectsShapedHead() : backfill.protectsHead());
     }
 
     private static @Nullable Series series(SeriesDetail detail, Window window, Recorder recorder) {

@@ -149,7 +149,7 @@ final class Groups implements Places {
 
     @Override
     public boolean shapeDecides(int job) {
-        return placement.shapeDecides(job, pool.jobs());
+        return pool.placement.shapeDecides(job, pool.jobs());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
+import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.Verdict;
@@ -307,6 +308,23 @@ final class PoolRun extends PoolState implements Actions {
                             .formatted(jobs.id(job), nodesNeeded(job), nodes.size(), nodes, free));
         }
         begin(job, nodes);
+    }
+
+    @Override
+    public Verdict tryStart(int job, NodeSet nodes) {
+        if (!queue.mayStart(job) || nodesNeeded(job) > free) {
+            return queue.mayStart(job) ? Verdict.NODES : eligibility.verdict(job);
+        }
+        if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
+            return Verdict.MAINTENANCE;
+        }
+        start(job, nodes);
+        return Verdict.STARTED;
+    }
+
+    @Override
+    public Placement placement() {
+        return placement;
     }
 
     private void begin(int job, NodeSet set) {

@@ -150,6 +150,11 @@ abstract class PoolState implements Situation, Cluster {
     }
 
     @Override
+    public @Nullable NodeSet nodeSet(int job) {
+        return run.ledger.nodeSet(job);
+    }
+
+    @Override
     public long startMillis(int job) {
         return run.ledger.startMillis[job];
     }

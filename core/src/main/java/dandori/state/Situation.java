@@ -2,6 +2,7 @@ package dandori.state;
 
 import dandori.job.Jobs;
 import dandori.machine.Machine;
+import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import org.jspecify.annotations.Nullable;
 
@@ -52,4 +53,9 @@ public interface Situation {
      * {@link Long#MIN_VALUE} if it never did.
      */
     long startMillis(int job);
+
+    /** The nodes that a running job has; null where nodes have no places, or it never started. */
+    default @Nullable NodeSet nodeSet(int job) {
+        return null;
+    }
 }

@@ -56,7 +56,7 @@ class ProvidersTest {
                     .isNotEmpty()
                     .extracting(PartProvider::name)
                     .doesNotHaveDuplicates()
-                    .allMatch(name -> name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+                    .allMatch(name -> name.matches("[a-z][a-z0-9]*([-:][a-z0-9]+)*"));
         }
     }
 

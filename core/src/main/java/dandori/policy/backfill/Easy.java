@@ -2,6 +2,7 @@ package dandori.policy.backfill;
 
 import dandori.policy.Actions;
 import dandori.policy.Backfill;
+import dandori.policy.ShapedPlacement;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
@@ -9,6 +10,7 @@ import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * EASY backfilling: only the head of the queue holds a reservation, and any other job may start now
@@ -22,7 +24,9 @@ import java.util.List;
  * shrunk, so those who did not fit still do not.
  *
  * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
- * reservation. In a pool with resource groups it reasons with their nodes.
+ * reservation. Where the placement is a {@link ShapedPlacement}, the reservation is a set of nodes:
+ * {@code EasyByShape} says how. In a pool with resource groups it reasons with the nodes of each:
+ * {@code EasyInGroups}.
  */
 public final class Easy implements Backfill {
 
@@ -35,6 +39,7 @@ public final class Easy implements Backfill {
     private int freeAfterPass = -1;
     private long arrangement;
     private final Arrivals arrived = new Arrivals();
+    private @Nullable EasyByShape byShape; // where shape decides who fits
 
     /** EASY that tries every job behind the head. */
     public Easy() {
@@ -63,6 +68,11 @@ public final class Easy implements Backfill {
     }
 
     @Override
+    public boolean protectsShapedHead() {
+        return true;
+    }
+
+    @Override
     public void jobQueued(int job, Situation now) {
         arrived.add(job);
     }
@@ -71,12 +81,18 @@ public final class Easy implements Backfill {
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
         inGroups.jobEnded(job, now);
+        if (byShape != null) {
+            byShape.jobEnded(job, now);
+        }
     }
 
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
         inGroups.changed();
+        if (byShape != null) {
+            byShape.capacityChanged();
+        }
     }
 
     @Override
@@ -84,6 +100,11 @@ public final class Easy implements Backfill {
         Places places = now.places();
         if (places != null) {
             inGroups.fill(now, places, act);
+        } else if (act.placement() instanceof ShapedPlacement shaped) {
+            if (byShape == null) {
+                byShape = new EasyByShape(shaped, candidates);
+            }
+            byShape.fill(arrived, now, act);
         } else if (now.capacity().stepCount() > 0) {
             onProfile.fill(now, act);
             reservedFor = -1;

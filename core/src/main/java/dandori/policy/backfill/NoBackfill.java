@@ -30,6 +30,11 @@ public record NoBackfill() implements Backfill {
         return true;
     }
 
+    @Override
+    public boolean protectsShapedHead() {
+        return true;
+    }
+
     /** Makes it known as {@code none}. */
     public static final class Provider extends NamedPart<Backfill> {
 

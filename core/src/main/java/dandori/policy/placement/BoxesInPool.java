@@ -1,0 +1,234 @@
+package dandori.policy.placement;
+
+import dandori.interconnect.Box;
+import dandori.interconnect.Contact;
+import dandori.interconnect.FreeBoxes;
+import dandori.job.Jobs;
+import dandori.machine.NodeSet;
+import dandori.policy.ShapedPlacement;
+import dandori.state.Situation;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** {@link TorusBoxes} in one run of one pool. */
+final class BoxesInPool implements ShapedPlacement {
+
+    private final CellMap map;
+    private final boolean byContact;
+    private final Forms forms;
+    private final FreeBoxes freeBoxes;
+    private final Contact contact;
+    private final Cells pool;
+    private final Outside outside;
+    private final Cells scratch;
+    private final long[] onRacks; // anchors at rack origins, while a form asks for them
+    private final Failures inPool = new Failures();
+    private final Failures inOutside = new Failures();
+
+    BoxesInPool(CellMap map, int small, boolean byContact) {
+        this.map = map;
+        this.byContact = byContact;
+        forms = new Forms(map, small);
+        freeBoxes = new FreeBoxes(map.grid);
+        contact = new Contact(map.grid);
+        pool = new Cells(map);
+        outside = new Outside(pool);
+        scratch = new Cells(map);
+        onRacks = new long[map.grid.rows()];
+    }
+
+    @Override
+    public int form(int job, Jobs jobs) {
+        return forms.of(job, jobs);
+    }
+
+    @Override
+    public int nodesNeeded(int job, Jobs jobs) {
+        return nodesOfForm(forms.of(job, jobs));
+    }
+
+    @Override
+    public boolean shapeDecides(int job, Jobs jobs) {
+        return !forms.form(forms.of(job, jobs)).isScattered();
+    }
+
+    @Override
+    public int nodesOfForm(int form) {
+        return forms.form(form).nodes();
+    }
+
+    @Override
+    public boolean fits(int form) {
+        return fits(form, pool, inPool);
+    }
+
+    @Override
+    public boolean fitsOutside(int form) {
+        Cells view = outside.view();
+        return view == pool ? fits(form) : fits(form, view, inOutside);
+    }
+
+    private boolean fits(int form, Cells view, Failures failures) {
+        if (failures.stands(form, view)) {
+            return false;
+        }
+        boolean fits = fits(forms.form(form), view);
+        if (!fits) {
+            failures.note(form, view);
+        }
+        return fits;
+    }
+
+    private boolean fits(Form form, Cells view) {
+        if (form.nodes() > view.free() || form.isScattered()) {
+            return form.nodes() <= view.free();
+        }
+        for (Box box : form.boxes()) {
+            if (FreeBoxes.isAny(anchors(form, box, view))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long[] anchors(Form form, Box box, Cells view) {
+        long[] anchors = freeBoxes.anchors(view.whole, box);
+        if (!form.onRacks()) {
+            return anchors;
+        }
+        long[] origins = map.rackOrigins();
+        for (int row = 0; row < onRacks.length; row++) {
+            onRacks[row] = anchors[row] & origins[row];
+        }
+        return onRacks;
+    }
+
+    @Override
+    public @Nullable NodeSet place(int job, Situation now) {
+        return place(forms.of(job, now.jobs()), pool, inPool);
+    }
+
+    @Override
+    public @Nullable NodeSet placeOutside(int job, Situation now) {
+        Cells view = outside.view();
+        int form = forms.of(job, now.jobs());
+        return place(form, view, view == pool ? inPool : inOutside);
+    }
+
+    private @Nullable NodeSet place(int form, Cells view, Failures failures) {
+        if (failures.stands(form, view)) {
+            return null;
+        }
+        NodeSet set = place(forms.form(form), view);
+        if (set == null) {
+            failures.note(form, view);
+        }
+        return set;
+    }
+
+    private @Nullable NodeSet place(Form form, Cells view) {
+        if (form.nodes() > view.free()) {
+            return null;
+        }
+        if (form.isScattered()) {
+            return view.scattered(form.nodes());
+        }
+        Box bestBox = null;
+        int bestAnchor = -1;
+        int best = -1;
+        for (Box box : form.boxes()) {
+            long[] anchors = anchors(form, box, view);
+            if (byContact) {
+                int anchor = contact.best(view.whole, anchors, box, best);
+                if (anchor >= 0) {
+                    bestAnchor = anchor;
+                    bestBox = box;
+                    best = contact.found();
+                }
+            } else if (FreeBoxes.isAny(anchors)) {
+                return map.nodesOf(box, first(anchors));
+            }
+        }
+        return bestBox == null ? null : map.nodesOf(bestBox, bestAnchor);
+    }
+
+    private static int first(long[] anchors) {
+        int row = 0;
+        while (anchors[row] == 0) {
+            row++;
+        }
+        return row << 6 | Long.numberOfTrailingZeros(anchors[row]);
+    }
+
+    @Override
+    public void taken(NodeSet nodes) {
+        pool.take(nodes);
+        outside.taken(nodes);
+    }
+
+    @Override
+    public void given(NodeSet nodes) {
+        pool.give(nodes);
+        outside.given(nodes);
+    }
+
+    @Override
+    public void reserve(NodeSet nodes) {
+        outside.reserve(nodes);
+    }
+
+    @Override
+    public Scratch scratch() {
+        scratch.copyFrom(pool);
+        return new Scratch() {
+            @Override
+            public void give(NodeSet nodes) {
+                scratch.give(nodes);
+            }
+
+            @Override
+            public void take(NodeSet nodes) {
+                scratch.take(nodes);
+            }
+
+            @Override
+            public boolean fits(int form) {
+                return BoxesInPool.this.fits(forms.form(form), scratch);
+            }
+
+            @Override
+            public @Nullable NodeSet place(int form) {
+                return BoxesInPool.this.place(forms.form(form), scratch);
+            }
+        };
+    }
+
+    /**
+     * Which forms are known not to fit in a view: they do not until another cell becomes wholly
+     * free. Where a box fails, so do all that hold it. Only of boxes; whether so many nodes are
+     * free is seen at once.
+     */
+    private final class Failures {
+
+        private long[] growthAtFailure = new long[64]; // by form; + 1, 0 if there was none
+
+        boolean stands(int form, Cells view) {
+            return form < growthAtFailure.length && growthAtFailure[form] == view.growth() + 1;
+        }
+
+        void note(int form, Cells view) {
+            if (forms.form(form).isScattered()) {
+                return;
+            }
+            if (forms.count() > growthAtFailure.length) {
+                growthAtFailure = Arrays.copyOf(growthAtFailure, 2 * forms.count());
+            }
+            long stamp = view.growth() + 1;
+            growthAtFailure[form] = stamp;
+            int[] larger = forms.holding(form);
+            for (int i = 0; i < forms.holdingCount(form); i++) {
+                growthAtFailure[larger[i]] = stamp;
+            }
+        }
+    }
+}

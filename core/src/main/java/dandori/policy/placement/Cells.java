@@ -1,0 +1,191 @@
+package dandori.policy.placement;
+
+import dandori.machine.NodeSet;
+import java.util.BitSet;
+
+/**
+ * What is free of a {@link CellMap}, or would be: node by node, cell by cell, and as rows of bits
+ * of the cells that are wholly free.
+ *
+ * <p>Cost of a change: O(cells it touches).
+ */
+final class Cells {
+
+    final CellMap map;
+    final long[] whole; // the wholly free cells, in rows
+    private final char[] freeIn; // by cell
+    private final BitSet freeNodes; // by node, less the first of the pool
+    private final PartlyUsed partlyUsed;
+    private final Surroundings surroundings;
+    private int free;
+    private long growth; // grows whenever a cell becomes wholly free
+
+    /** All nodes free. */
+    Cells(CellMap map) {
+        this.map = map;
+        whole = new long[map.grid.rows()];
+        java.util.Arrays.fill(whole, map.grid.fullRow());
+        freeIn = new char[map.grid.cellLimit()];
+        java.util.Arrays.fill(freeIn, (char) map.nodesPerCell);
+        freeNodes = new BitSet(map.nodes);
+        freeNodes.set(0, map.nodes);
+        partlyUsed = new PartlyUsed(map.nodesPerCell, map.grid.rows());
+        surroundings = new Surroundings(map.grid);
+        free = map.nodes;
+    }
+
+    /** Becomes as another of the same map. */
+    void copyFrom(Cells other) {
+        System.arraycopy(other.whole, 0, whole, 0, whole.length);
+        System.arraycopy(other.freeIn, 0, freeIn, 0, freeIn.length);
+        freeNodes.clear();
+        freeNodes.or(other.freeNodes);
+        partlyUsed.copyFrom(other.partlyUsed);
+        surroundings.allChanged();
+        free = other.free;
+        growth++;
+    }
+
+    /** How many nodes are free. */
+    int free() {
+        return free;
+    }
+
+    /** A number that grows whenever a cell becomes wholly free. */
+    long growth() {
+        return growth;
+    }
+
+    /** Takes nodes, all of them free. */
+    void take(NodeSet set) {
+        for (int i = 0; i < set.intervalCount(); i++) {
+            take(set.first(i), set.last(i));
+        }
+    }
+
+    /** Gives nodes back, none of them free. */
+    void give(NodeSet set) {
+        for (int i = 0; i < set.intervalCount(); i++) {
+            give(set.first(i), set.last(i));
+        }
+    }
+
+    /** Takes a range of nodes, all of them free. */
+    void take(int first, int last) {
+        freeNodes.clear(first - map.firstNode, last + 1 - map.firstNode);
+        change(first, last, -1);
+    }
+
+    /** Gives a range of nodes back, none of them free. */
+    void give(int first, int last) {
+        freeNodes.set(first - map.firstNode, last + 1 - map.firstNode);
+        change(first, last, 1);
+    }
+
+    /** The first free node from one to another, or -1 if there is none. */
+    int nextFree(int node, int last) {
+        int next = freeNodes.nextSetBit(node - map.firstNode) + map.firstNode;
+        return next < node || next > last ? -1 : next;
+    }
+
+    /** The last node of the free ones in a row from a free one on, up to {@code last}. */
+    int lastFree(int node, int last) {
+        return Math.min(last, freeNodes.nextClearBit(node - map.firstNode) + map.firstNode - 1);
+    }
+
+    private void change(int first, int last, int sign) {
+        int node = first;
+        while (node <= last) {
+            int cell = map.cellOf(node);
+            int end = map.endInCell(node, cell, last);
+            change(cell, sign * (end - node + 1));
+            node = end + 1;
+        }
+    }
+
+    private void change(int cell, int by) {
+        int full = map.nodesPerCell;
+        int before = freeIn[cell];
+        int after = before + by;
+        freeIn[cell] = (char) after;
+        free += by;
+        if (before == full) {
+            whole[cell >>> 6] &= ~(1L << cell);
+            surroundings.changed(cell >>> 6);
+        } else if (before > 0) {
+            partlyUsed.remove(before, cell);
+        }
+        if (after == full) {
+            whole[cell >>> 6] |= 1L << cell;
+            surroundings.changed(cell >>> 6);
+            growth++;
+        } else if (after > 0) {
+            partlyUsed.add(after, cell);
+        }
+    }
+
+    /**
+     * Any free nodes, close to what is busy: whole cells first, while the job needs that many, each
+     * the one with most neighbours that are not wholly free; the rest in the fullest partly used
+     * cell that holds it, else in one more whole cell chosen likewise; and where there is none, in
+     * partly used cells, those with most free nodes first. Among equals the lowest cell, in a cell
+     * the lowest nodes.
+     *
+     * @param nodes at most as many as are free
+     */
+    NodeSet scattered(int nodes) {
+        long grown = growth;
+        int full = map.nodesPerCell;
+        int[] cells = new int[8];
+        int[] counts = new int[8];
+        int picks = 0;
+        int missing = nodes;
+        while (missing > 0) {
+            int cell = nextCell(missing);
+            int count = Math.min(missing, freeIn[cell]);
+            if (picks == cells.length) {
+                cells = java.util.Arrays.copyOf(cells, 2 * picks);
+                counts = java.util.Arrays.copyOf(counts, 2 * picks);
+            }
+            cells[picks] = cell;
+            counts[picks++] = count;
+            missing -= count;
+            change(cell, -count);
+        }
+        for (int i = 0; i < picks; i++) {
+            change(cells[i], counts[i]);
+        }
+        growth = grown;
+        NodeSetBuilder set = new NodeSetBuilder();
+        for (int i = 0; i < picks; i++) {
+            if (counts[i] == full) {
+                map.addAll(cells[i], set);
+            } else {
+                addLowest(cells[i], counts[i], set);
+            }
+        }
+        return set.build();
+    }
+
+    private int nextCell(int missing) {
+        if (missing < map.nodesPerCell) {
+            int cell = partlyUsed.fullestWith(missing);
+            if (cell >= 0) {
+                return cell;
+            }
+        }
+        int cell = surroundings.tightest(whole);
+        return cell >= 0 ? cell : partlyUsed.emptiest();
+    }
+
+    private void addLowest(int cell, int count, NodeSetBuilder set) {
+        int missing = count;
+        for (int i = 0; missing > 0; i++) {
+            int node = map.node(cell, i);
+            if (freeNodes.get(node - map.firstNode)) {
+                set.add(node, node);
+                missing--;
+            }
+        }
+    }
+}

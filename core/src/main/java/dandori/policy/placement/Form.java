@@ -1,0 +1,49 @@
+package dandori.policy.placement;
+
+import dandori.interconnect.Box;
+import java.util.List;
+
+/**
+ * What jobs that are placed alike have in common: a box of cells, in one or several positions, or
+ * just so many nodes.
+ *
+ * @param nodes how many nodes such a job takes; more than the pool has if it never fits
+ * @param boxes the boxes that do, in the order in which they are preferred; none where any nodes do
+ * @param onRacks whether they must begin where a rack begins
+ */
+record Form(int nodes, List<Box> boxes, boolean onRacks) {
+
+    /** So many nodes, wherever they are. */
+    static Form scattered(int nodes) {
+        return new Form(nodes, List.of(), false);
+    }
+
+    boolean isScattered() {
+        return boxes.isEmpty();
+    }
+
+    /**
+     * Whether each of its boxes holds one of the other's, so that the other fits where this does.
+     */
+    boolean holds(Form other) {
+        if (other.isScattered()) {
+            return other.nodes <= nodes;
+        }
+        if (isScattered() || other.onRacks) {
+            return false;
+        }
+        if (nodes < other.nodes) {
+            return false;
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            boolean holdsOne = false;
+            for (int j = 0; j < other.boxes.size() && !holdsOne; j++) {
+                holdsOne = boxes.get(i).holds(other.boxes.get(j));
+            }
+            if (!holdsOne) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

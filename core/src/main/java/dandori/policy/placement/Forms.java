@@ -1,0 +1,242 @@
+package dandori.policy.placement;
+
+import dandori.interconnect.Box;
+import dandori.interconnect.FreeBoxes;
+import dandori.interconnect.Grid;
+import dandori.job.Fixture;
+import dandori.job.Jobs;
+import dandori.job.Request;
+import dandori.job.Shape;
+import dandori.job.ShapeMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The forms of the jobs of one pool, numbered as they come. */
+final class Forms {
+
+    private final CellMap map;
+    private final int small; // jobs without a shape up to so many nodes lie anywhere
+    private final List<Form> forms = new ArrayList<>();
+    private final Map<Form, Integer> numbers = new HashMap<>();
+    private final Map<Shape, Integer> ofShapes = new HashMap<>();
+    private int[][] holding = new int[64][]; // by form: those whose boxes hold one of its own
+    private int[] holdingCount = new int[64];
+    private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
+    private int[] ofJobs = new int[0]; // + 1, 0 if unknown
+
+    Forms(CellMap map, int small) {
+        this.map = map;
+        this.small = small;
+    }
+
+    int count() {
+        return forms.size();
+    }
+
+    Form form(int number) {
+        return forms.get(number);
+    }
+
+    /** The number of a job's form. */
+    int of(int job, Jobs jobs) {
+        if (job >= ofJobs.length) {
+            ofJobs = Arrays.copyOf(ofJobs, Math.max(jobs.count(), job + 1));
+        }
+        if (ofJobs[job] == 0) {
+            ofJobs[job] = 1 + found(jobs.nodes(job), jobs.request(job));
+        }
+        return ofJobs[job] - 1;
+    }
+
+    private int found(int nodes, Request request) {
+        Shape shape = request.shape();
+        if (shape == null || (shape.axes() == 1 && shape.mode() == ShapeMode.NONCONT)) {
+            return ofNodes(nodes);
+        }
+        return ofShapes.computeIfAbsent(shape, asked -> number(ofShape(asked)));
+    }
+
+    private int ofNodes(int nodes) {
+        if (nodes >= ofNodes.length) {
+            ofNodes = Arrays.copyOf(ofNodes, Math.max(nodes + 1, 2 * ofNodes.length));
+        }
+        if (ofNodes[nodes] == 0) {
+            ofNodes[nodes] = 1 + number(nodes <= small ? Form.scattered(nodes) : counted(nodes));
+        }
+        return ofNodes[nodes] - 1;
+    }
+
+    private int number(Form form) {
+        Integer known = numbers.putIfAbsent(form, forms.size());
+        if (known != null) {
+            return known;
+        }
+        int number = forms.size();
+        forms.add(form);
+        if (number == holding.length) {
+            holding = Arrays.copyOf(holding, 2 * number);
+            holdingCount = Arrays.copyOf(holdingCount, 2 * number);
+        }
+        holding[number] = new int[8];
+        if (!form.isScattered()) {
+            for (int other = 0; other < number; other++) {
+                if (form.holds(forms.get(other))) {
+                    addHolding(other, number);
+                } else if (forms.get(other).holds(form)) {
+                    addHolding(number, other);
+                }
+            }
+        }
+        return number;
+    }
+
+    private void addHolding(int smaller, int larger) {
+        if (forms.get(smaller).isScattered() || forms.get(larger).isScattered()) {
+            return;
+        }
+        if (holdingCount[smaller] == holding[smaller].length) {
+            holding[smaller] = Arrays.copyOf(holding[smaller], 2 * holdingCount[smaller]);
+        }
+        holding[smaller][holdingCount[smaller]++] = larger;
+    }
+
+    /**
+     * The forms, so many as {@link #holdingCount} says, that fit nowhere where this one does not:
+     * each of their boxes holds one of its own.
+     */
+    int[] holding(int number) {
+        return holding[number];
+    }
+
+    int holdingCount(int number) {
+        return holdingCount[number];
+    }
+
+    private Form ofShape(Shape shape) {
+        int nodes = shape.nodes();
+        if (shape.axes() == 1) { // one node of a unit; any box for more
+            return nodes == 1 ? Form.scattered(1) : counted(nodes);
+        }
+        if (shape.mode() == ShapeMode.NONCONT && nodes <= small) {
+            return Form.scattered(nodes);
+        }
+        Set<Box> boxes = shape.axes() == 2 ? flat(shape) : turned(shape);
+        boolean onRacks = shape.fixture() == Fixture.STRICT_IO;
+        boxes.removeIf(box -> !(onRacks ? fitsOnRacks(box) : map.grid.holds(box)));
+        int least = boxes.stream().mapToInt(Box::volume).min().orElse(0);
+        boxes.removeIf(box -> box.volume() > least);
+        return boxes.isEmpty()
+                ? impossible()
+                : new Form(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
+    }
+
+    /** Whether there is room from the origin of some rack on, if all is free. */
+    private boolean fitsOnRacks(Box box) {
+        long[] all = new long[map.grid.rows()];
+        Arrays.fill(all, map.grid.fullRow());
+        long[] anchors = new FreeBoxes(map.grid).anchors(all, box);
+        long[] origins = map.rackOrigins();
+        long any = 0;
+        for (int row = 0; row < origins.length; row++) {
+            any |= anchors[row] & origins[row];
+        }
+        return any != 0;
+    }
+
+    private Form impossible() {
+        return Form.scattered(map.nodes + 1);
+    }
+
+    /** Three axes, each along one of the grid's. */
+    private Set<Box> turned(Shape shape) {
+        Box nodes = new Box(shape.x(), shape.y(), shape.z());
+        Set<Box> boxes = new LinkedHashSet<>();
+        for (Box turned : shape.fixture() == Fixture.ROTATABLE ? nodes.turned() : List.of(nodes)) {
+            boxes.add(
+                    new Box(
+                            map.cellsAlong(0, turned.x()),
+                            map.cellsAlong(1, turned.y()),
+                            map.cellsAlong(2, turned.z())));
+        }
+        return boxes;
+    }
+
+    /**
+     * Two axes: the first along x and all nodes that a cell has along x and y, the second folded
+     * into a rectangle of y and z, of least area, then least girth, then least y.
+     */
+    private Set<Box> flat(Shape shape) {
+        Set<Box> boxes = new LinkedHashSet<>();
+        boxes.add(flat(shape.x(), shape.y()));
+        if (shape.fixture() == Fixture.ROTATABLE) {
+            boxes.add(flat(shape.y(), shape.x()));
+        }
+        return boxes;
+    }
+
+    private Box flat(int along, int folded) {
+        int x = ceiling(along, map.nodesAlong(0) * map.nodesAlong(1));
+        int area = ceiling(folded, map.nodesAlong(2));
+        Grid grid = map.grid;
+        for (int cells = area; cells <= grid.y() * grid.z(); cells++) {
+            int bestY = 0;
+            for (int y = 1; y <= Math.min(grid.y(), cells); y++) {
+                boolean fits = cells % y == 0 && cells / y <= grid.z();
+                if (fits && (bestY == 0 || y + cells / y < bestY + cells / bestY)) {
+                    bestY = y;
+                }
+            }
+            if (bestY > 0) {
+                return new Box(x, bestY, cells / bestY);
+            }
+        }
+        return new Box(x, area, 1);
+    }
+
+    private static int ceiling(int nodes, int size) {
+        return (nodes - 1) / size + 1;
+    }
+
+    /**
+     * The box for a number of nodes: least volume that holds the cells, then least surface, then
+     * the shortest longest side; all ways to turn it that fit in the grid.
+     */
+    private Form counted(int nodes) {
+        int needed = ceiling(nodes, map.nodesPerCell);
+        for (int volume = needed; volume <= map.grid.cells(); volume++) {
+            Box best = null;
+            for (int a = 1; a * a * a <= volume; a++) {
+                for (int b = a; volume % a == 0 && a * b * b <= volume; b++) {
+                    if (volume / a % b == 0) {
+                        Box box = new Box(a, b, volume / a / b);
+                        best = fits(box) && isBetter(box, best) ? box : best;
+                    }
+                }
+            }
+            if (best != null) {
+                List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
+                return new Form(volume * map.nodesPerCell, boxes, false);
+            }
+        }
+        return impossible();
+    }
+
+    private boolean fits(Box box) {
+        return box.turned().stream().anyMatch(map.grid::holds);
+    }
+
+    private static boolean isBetter(
+            Box box, @org.jspecify.annotations.Nullable Box other) { // of one volume, sides ascend
+        if (other == null) {
+            return true;
+        }
+        int surface = box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
+        int otherSurface = other.x() * other.y() + other.y() * other.z() + other.z() * other.x();
+        return surface < otherSurface || (surface == otherSurface && box.z() < other.z());
+    }
+}

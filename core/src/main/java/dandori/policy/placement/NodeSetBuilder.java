@@ -1,0 +1,39 @@
+package dandori.policy.placement;
+
+import dandori.machine.NodeSet;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** A set of nodes in the making, from ranges in any order that do not overlap. */
+final class NodeSetBuilder {
+
+    private int[] bounds = new int[32];
+    private int length;
+    private boolean ascends = true;
+
+    /** Adds the nodes from one to another, both included. */
+    void add(int first, int last) {
+        if (length > 0 && bounds[length - 1] + 1 == first) {
+            bounds[length - 1] = last;
+            return;
+        }
+        ascends &= length == 0 || bounds[length - 1] < first;
+        if (length == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * length);
+        }
+        bounds[length++] = first;
+        bounds[length++] = last;
+    }
+
+    /** The set. */
+    NodeSet build() {
+        if (ascends) {
+            return NodeSet.ofIntervals(bounds, length);
+        }
+        BitSet nodes = new BitSet();
+        for (int i = 0; i < length; i += 2) {
+            nodes.set(bounds[i], bounds[i + 1] + 1);
+        }
+        return NodeSet.of(nodes);
+    }
+}

@@ -1,0 +1,152 @@
+package dandori.policy.placement;
+
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.policy.Placement;
+import dandori.policy.spi.NamedPart;
+import dandori.policy.spi.Option;
+import dandori.policy.spi.Options;
+import dandori.state.Situation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boxes of free cells on a torus, as on Fugaku: nobody else's traffic crosses them. A cell is a
+ * {@link Granule}: a unit ({@code torus:unit}), a block of units ({@code torus:shelf}) or a node
+ * ({@code mesh}). Fujitsu Software Technical Computing Suite V4.0L20, Job Operation Software
+ * End-user's Guide, J2UL-2534, node allocation modes; Fugaku User Briefing, September 2025.
+ *
+ * <ul>
+ *   <li>A job with a shape of three axes takes the box of cells that covers it: x nodes along the
+ *       first axis need ⌈x / nodes of a cell along it⌉ cells, and so on. Unless it is strict, its
+ *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the
+ *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
+ *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
+ *       folded over y and z.
+ *   <li>A job with a number of nodes alone, or a shape of one axis, takes the box of least volume
+ *       that holds the cells needed and fits in the pool, then of least surface, then with the
+ *       shortest longest side, turned in any way.
+ *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
+ *       ({@link Scattered} says which); so does a job of one node and one axis.
+ *   <li>Among the places of all these boxes it is the one with most contact ({@link
+ *       dandori.interconnect.Contact}): then the box tried first, then the lowest anchor, by z, y,
+ *       x. Or, where contact does not matter, the first box that fits, at its lowest anchor.
+ * </ul>
+ *
+ * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
+ * in the pool, even if all is free, is rejected.
+ *
+ * <p>Cost: some µs for each way to turn a box, on 24 × 23 × 24 units; a box that did not fit is not
+ * looked for again until another cell has become wholly free.
+ *
+ * @param granule what a cell is
+ * @param small jobs without a shape that ask for no more nodes than that lie anywhere
+ * @param byContact whether the place with most contact is chosen; the first, if not
+ */
+public record TorusBoxes(Granule granule, int small, boolean byContact) implements Placement {
+
+    @Override
+    public Placement forRun(Machine machine, Pool pool) {
+        return new BoxesInPool(CellMap.of(machine, pool, granule), small, byContact);
+    }
+
+    @Override
+    public @Nullable NodeSet place(int job, Situation now) {
+        throw new IllegalStateException("Ask forRun(machine, pool) for a placement to use.");
+    }
+
+    private static Option small(String defaultText) {
+        return Option.count("small", defaultText)
+                .says("Jobs without a shape up to so many nodes take any nodes.");
+    }
+
+    private static Option contact() {
+        return Option.flag("contact", "true")
+                .says("Choose the place that touches most walls and busy cells; else the first.");
+    }
+
+    private static final String SOURCE =
+            "Fujitsu, Job Operation Software End-user's Guide, J2UL-2534";
+
+    /** Makes boxes of units known as {@code torus:unit}. */
+    public static final class UnitProvider extends NamedPart<Placement> {
+
+        /** For the service loader. */
+        public UnitProvider() {
+            super(
+                    Placement.class,
+                    "torus:unit",
+                    "A box of whole units of the torus; small jobs anywhere.",
+                    SOURCE);
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(small("384"), contact());
+        }
+
+        @Override
+        public Placement create(Options options) {
+            return new TorusBoxes(Granule.UNIT, options.count("small"), options.flag("contact"));
+        }
+    }
+
+    /** Makes boxes of blocks of units known as {@code torus:shelf}. */
+    public static final class ShelfProvider extends NamedPart<Placement> {
+
+        /** For the service loader. */
+        public ShelfProvider() {
+            super(
+                    Placement.class,
+                    "torus:shelf",
+                    "A box of whole shelves, 1 x 1 x 4 units on Fugaku; small jobs anywhere.",
+                    SOURCE);
+        }
+
+        @Override
+        public List<Option> options() {
+            String says = "Units of a shelf along the %s axis.";
+            return List.of(
+                    small("384"),
+                    contact(),
+                    Option.count("shelfX", "1").positive().says(says.formatted("first")),
+                    Option.count("shelfY", "1").positive().says(says.formatted("second")),
+                    Option.count("shelfZ", "4").positive().says(says.formatted("third")));
+        }
+
+        @Override
+        public Placement create(Options options) {
+            Granule shelf =
+                    new Granule(
+                            false,
+                            options.count("shelfX"),
+                            options.count("shelfY"),
+                            options.count("shelfZ"));
+            return new TorusBoxes(shelf, options.count("small"), options.flag("contact"));
+        }
+    }
+
+    /** Makes boxes of nodes known as {@code mesh}. */
+    public static final class MeshProvider extends NamedPart<Placement> {
+
+        /** For the service loader. */
+        public MeshProvider() {
+            super(
+                    Placement.class,
+                    "mesh",
+                    "A box of nodes of the torus, its units folded open.",
+                    SOURCE);
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(small("0"), contact());
+        }
+
+        @Override
+        public Placement create(Options options) {
+            return new TorusBoxes(Granule.NODE, options.count("small"), options.flag("contact"));
+        }
+    }
+}
