@@ -54,19 +54,6 @@ record Replay(
         List<String> command) {
 
     ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
-        if (out == null) {
-            return play(progress, err);
-        }
-        refuseForeign(out);
-        FolderLock held = Folders.take(out);
-        try {
-            return play(progress, err);
-        } finally {
-            held.close();
-        }
-    }
-
-    private ReplayResult play(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();
         ImportedTrace imported;
         try (Progress shown = Progress.begin(progress, "reading", err)) {
@@ -74,10 +61,25 @@ record Replay(
         }
         Machine machine = trace.machine(imported);
         checkPlacement(machine);
-        Manifest manifest = out == null ? null : manifest();
-        if (out != null && manifest != null) {
-            manifest.writeRunning(out, 0);
+        if (out == null) {
+            return simulate(imported, machine, progress, err);
         }
+        refuseForeign(out);
+        FolderLock held = Folders.take(out);
+        try {
+            Manifest manifest = manifest();
+            manifest.writeRunning(out, 0);
+            ReplayResult result = simulate(imported, machine, progress, err);
+            new CellFiles(imported.workload(), result.outcome()).write(out, about(machine));
+            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
+            return result;
+        } finally {
+            held.close();
+        }
+    }
+
+    private ReplayResult simulate(
+            ImportedTrace imported, Machine machine, Progress.Form progress, PrintWriter err) {
         Workload workload = imported.workload();
         long beganRun = System.nanoTime();
         Outcome outcome;
@@ -96,14 +98,8 @@ record Replay(
             outcome = simulation.run();
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
-        ReplayResult result =
-                new ReplayResult(
-                        imported, machine, policy, order, conventions, seed, outcome, runSeconds);
-        if (out != null && manifest != null) {
-            new CellFiles(workload, outcome).write(out, about(machine));
-            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
-        }
-        return result;
+        return new ReplayResult(
+                imported, machine, policy, order, conventions, seed, outcome, runSeconds);
     }
 
     /** Refuses a placement that cannot work on the machine. */

@@ -71,16 +71,6 @@ record StudyRun(
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
-        FolderLock held = Folders.take(folder);
-        try {
-            return run(form, err, begun, began);
-        } finally {
-            held.close();
-        }
-    }
-
-    private Result run(Progress.Form form, PrintWriter err, IntConsumer begun, long began)
-            throws IOException, InterruptedException {
         Experiment experiment = Experiment.of(scenario);
         Shown shown = new Shown(experiment.cells().size());
         Runner runner;
@@ -91,13 +81,31 @@ record StudyRun(
             runner = new Runner(experiment, workloads, settings, shown);
             jobs = runner.firstJobs().workload().count();
         }
-        StudyFolder results =
-                StudyFolder.begin(folder, scenario, manifest(experiment.cells().size()));
-        begun.accept(jobs);
+        FolderLock held = Folders.take(folder);
+        try {
+            return play(runner, shown, new Began(form, err, began), () -> begun.accept(jobs));
+        } finally {
+            held.close();
+        }
+    }
+
+    /**
+     * How a run shows itself.
+     *
+     * @param form how progress is shown
+     * @param err where to
+     * @param nanos when the run began
+     */
+    private record Began(Progress.Form form, PrintWriter err, long nanos) {}
+
+    private Result play(Runner runner, Shown shown, Began how, Runnable begun)
+            throws IOException, InterruptedException {
+        StudyFolder results = StudyFolder.begin(folder, scenario, manifest(shown.cells));
+        begun.run();
         Study study;
-        Interruption watched = Interruption.watch(err, () -> shown.soFar(folder));
+        Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
         try (watched;
-                Progress simulating = Progress.begin(form, "simulating", err)) {
+                Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating, results);
             study = runner.run();
         }
@@ -109,7 +117,7 @@ record StudyRun(
             return new Result(study, null, failures(study), status);
         }
         Report report = StudyReport.of(study);
-        results.complete(study, report, (System.nanoTime() - began) / 1e9);
+        results.complete(study, report, (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(study, report, failures(study), status);
     }
 
