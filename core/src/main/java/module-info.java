@@ -23,6 +23,7 @@ module dandori.core {
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
+    exports dandori.training;
 
     uses dandori.policy.spi.PartProvider;
 
