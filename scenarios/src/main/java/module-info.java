@@ -11,6 +11,7 @@ module dandori.scenarios {
     requires static org.jspecify;
 
     exports dandori.catalogue;
+    exports dandori.estimate;
     exports dandori.experiment;
     exports dandori.generate;
     exports dandori.report;

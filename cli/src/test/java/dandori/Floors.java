@@ -64,7 +64,7 @@ final class Floors {
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue", "wiring");
         put(floors, 7, "scenario.key", "scenario.text");
-        put(floors, 8, "scenario", "results");
+        put(floors, 8, "scenario", "results", "estimate");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

@@ -52,6 +52,7 @@ final class MachineText {
         facts("Failures", known.reliability().facts());
         betweenFailures(known);
         facts("Measured", known.measured());
+        facts("Calibration of training steps", known.calibration());
         facts("Wiring", known.interconnect());
         text.append('\n').append(WiringPicture.of(machine.interconnect()));
         text.append(GroupTable.of(machine));

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
  * @param prices what it costs
  * @param reliability how often nodes fail
  * @param measured what was measured on it
+ * @param calibration the constants of the model of training steps, and how far they are off
  * @param pools the facts behind each pool
  * @param partitions the facts behind each resource group
  * @param sources what the keys of sources stand for
@@ -32,6 +33,7 @@ public record Specification(
         Prices prices,
         Reliability reliability,
         Facts measured,
+        Facts calibration,
         Map<String, Facts> pools,
         Map<String, Facts> partitions,
         Map<String, String> sources) {
@@ -47,6 +49,7 @@ public record Specification(
                     new Site(Facts.NONE),
                     new Prices(Facts.NONE),
                     new Reliability(Facts.NONE),
+                    Facts.NONE,
                     Facts.NONE,
                     Map.of(),
                     Map.of(),
@@ -72,6 +75,7 @@ public record Specification(
                 prices,
                 reliability,
                 measured,
+                calibration,
                 Map.of(),
                 Map.of(),
                 sources);
@@ -101,6 +105,7 @@ public record Specification(
         tell("prices", prices.facts(), told);
         tell("reliability", reliability.facts(), told);
         tell("measured", measured, told);
+        tell("calibration", calibration, told);
         pools.forEach((name, facts) -> tell("pools." + name, facts, told));
         partitions.forEach((name, facts) -> tell("partitions." + name, facts, told));
     }

@@ -76,7 +76,7 @@ public record MemoryNeed(
         double working = working(what);
         double first = kept * layers * underWay * interleaved;
         double tokens = (double) spread.microBatch() * what.model().sequence();
-        double logits = 6 * tokens * what.model().vocabulary() / spread.tensor();
+        double logits = 4 * tokens * what.model().vocabulary() / spread.tensor();
         return Math.max(first, kept * layers + logits) + working;
     }
 

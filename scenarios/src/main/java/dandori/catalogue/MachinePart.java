@@ -57,6 +57,7 @@ public final class MachinePart {
                         all.prices(),
                         all.reliability(),
                         Facts.NONE,
+                        all.calibration(),
                         Map.of(),
                         Map.of(),
                         all.sources());

@@ -150,6 +150,7 @@ public final class MachineReader {
                         new Prices(section(facts, root, MachineSections.PRICES)),
                         new Reliability(section(facts, root, MachineSections.RELIABILITY)),
                         section(facts, root, MachineSections.MEASURED),
+                        section(facts, root, MachineSections.CALIBRATION),
                         pools.poolFacts(),
                         pools.partitionFacts(),
                         sources);

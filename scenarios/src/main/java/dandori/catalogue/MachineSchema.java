@@ -60,6 +60,7 @@ public final class MachineSchema {
             case "prices" -> section(MachineSections.PRICES, Map.of());
             case "reliability" -> section(MachineSections.RELIABILITY, Map.of());
             case "measured" -> section(MachineSections.MEASURED, Map.of());
+            case "calibration" -> section(MachineSections.CALIBRATION, Map.of());
             default -> Map.of("type", "string");
         };
     }

@@ -32,7 +32,8 @@ public final class MachineSections {
                             "site: Where it stands, and what its power costs.",
                             "prices: What it costs to use.",
                             "reliability: How often nodes fail.",
-                            "measured: What was measured on it.");
+                            "measured: What was measured on it.",
+                            "calibration: What makes the model of training steps fit it.");
 
     /** The machine as a whole. */
     public static final FactSection TOTALS =
@@ -148,6 +149,15 @@ public final class MachineSections {
                     fact("portUse", Dimension.RATIO, "Use of a port in training, at most."),
                     fact("trainingSpeed", Dimension.SPEED, "Per accelerator, in training."));
 
+    /** The calibration of training steps. */
+    public static final FactSection CALIBRATION =
+            FactSection.of(
+                    "calibration",
+                    "Constants of the model of training steps, fitted to measurements by `dandori"
+                            + " estimate --calibrate`; what is left out is taken from all measured"
+                            + " machines.",
+                    CalibrationFacts.all());
+
     /** A pool. */
     public static final FactSection POOL =
             FactSection.of(
@@ -184,6 +194,7 @@ public final class MachineSections {
         List<FactSection> all = new ArrayList<>(List.of(MACHINE, TOTALS, NODE_TYPE, ACCELERATOR));
         all.addAll(WiringSections.all());
         all.addAll(List.of(POOL, PARTITION, WINDOW, STORAGE, SITE, PRICES, RELIABILITY, MEASURED));
+        all.add(CALIBRATION);
         return all;
     }
 
