@@ -9,6 +9,8 @@ package dandori.training;
  */
 record LayerTime(double forward, double backward, double again) {
 
+    private static final double MORE_LAUNCHES = 1.5; // where softmax is no kernel of its own
+
     /** Forward, backward and again. */
     double seconds() {
         return forward + backward + again;
@@ -24,10 +26,9 @@ record LayerTime(double forward, double backward, double again) {
                                 + 2 * constants.tensorLaunchEach() * (tensor - 1)
                         : 0;
         double q = constants.overlapPower();
-        double forward =
-                longer(work.forward + collectives, constants.launch() + launch, q) + 1e-4;
-        double backward =
-                longer(work.backward + collectives, 1.5 * constants.launch() + launch, q) + 2e-4;
+        double host = constants.launch() * (work.isSoftmaxFused ? 1 : MORE_LAUNCHES);
+        double forward = longer(work.forward + collectives, host + launch, q) + 1e-4;
+        double backward = longer(work.backward + collectives, 1.5 * host + launch, q) + 2e-4;
         double again =
                 switch (parallelism.recompute()) {
                     case NONE -> 0;
@@ -52,6 +53,7 @@ record LayerTime(double forward, double backward, double again) {
         private static final double SMALL_ROWS = 150; // tokens at which a product is half as fast
         private static final double SMALL_WIDTH = 60; // widths at which it is half as fast
         private static final double START_FLOP = 8e9; // what could be done while a product starts
+        private static final double MORE_TRAFFIC = 3; // where softmax is no kernel of its own
         private static final double UNALIGNED = 4; // heads whose width is no multiple of 8
 
         private final double speed; // FLOP/s that large products reach
@@ -60,6 +62,7 @@ record LayerTime(double forward, double backward, double again) {
         final double backward; // seconds
         final double logits; // seconds, forward and backward
         final boolean isFused;
+        final boolean isSoftmaxFused;
 
         Work(TrainingCase what, StepConstants constants) {
             Transformer model = what.model();
@@ -77,6 +80,7 @@ record LayerTime(double forward, double backward, double again) {
                             + feedForward(model, spread, tokens);
             AttentionKernel kernel = what.software().attention();
             isFused = kernel.isFused();
+            isSoftmaxFused = isFused || isSoftmaxFused(model, spread);
             double rate = peak * constants.attentionEfficiency();
             if (isFused) {
                 double share = kernel.shareOfPeak(what.node().peak16()) / 0.55;
@@ -86,7 +90,11 @@ record LayerTime(double forward, double backward, double again) {
                 double elements = (double) model.heads() * model.sequence() * tokens / t;
                 attention =
                         4 * tokens * model.sequence() * h / t / rate * slow
-                                + 6.5 * width * elements / memory;
+                                + 6.5
+                                        * width
+                                        * elements
+                                        / memory
+                                        * (isSoftmaxFused ? 1 : MORE_TRAFFIC);
             }
             double shared = spread.sequenceParallel() ? t : 1;
             double elementwise = width * tokens * h * (12 / shared + 30 / t) / memory;
@@ -97,6 +105,15 @@ record LayerTime(double forward, double backward, double again) {
                                     * product(tokens, model.vocabulary() / t, h)
                                     * (t == 1 ? constants.logitsFactor() : 1)
                             + 16 * tokens * model.vocabulary() / t / memory;
+        }
+
+        /**
+         * Megatron's kernel for scaling, mask and softmax takes heads and sequences four at a time;
+         * where they do not come so, each is a kernel of its own (Megatron-LM,
+         * fused_softmax.py).
+         */
+        private static boolean isSoftmaxFused(Transformer model, Parallelism spread) {
+            return (long) model.heads() * spread.microBatch() % (4L * spread.tensor()) == 0;
         }
 
         private double feedForward(Transformer model, Parallelism spread, double tokens) {

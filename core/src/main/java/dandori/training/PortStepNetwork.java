@@ -37,7 +37,7 @@ final class PortStepNetwork implements StepNetwork {
                 2 * (near - 1) / near * bytes / bus
                         + constants.reduceLatency() * (1 + 2 * spread);
         return tensor > perNode
-                ? seconds + 2 * (1 - perNode / tensor) * bytes / (ports / perNode)
+                ? seconds + 2 * (1 - perNode / tensor) * bytes / ports
                 : seconds;
     }
 

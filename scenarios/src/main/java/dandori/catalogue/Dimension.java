@@ -72,6 +72,8 @@ public enum Dimension {
     CARBON("kg/kWh", "carbon dioxide per kWh", "0.42 kg/kWh", "kg/kWh 1", "g/kWh 1e-3"),
     /** How often something happens to a node: per 1,000 node-days. */
     RATE("per 1000 node-days", "a rate per 1,000 node-days", "2.3"),
+    /** Millions and more of something. */
+    AMOUNT("", "an amount of millions, billions or trillions", "2.1 T", "M 1e6", "B 1e9", "T 1e12"),
     /** A date or a month, as text. */
     DATE("", "a date, a month or a year", "2024-01"),
     /** True or false. */

@@ -1,5 +1,5 @@
 /**
- * Machines that are known by name, and files that describe further ones.
+ * Machines and language models that are known by name, and files that describe further ones.
  *
  * <ul>
  *   <li>{@link dandori.catalogue.Catalogue} has those that come along; {@link
@@ -8,6 +8,9 @@
  *       dandori.catalogue.Dimension} says what stands behind a {@link dandori.catalogue.FactKey}.
  *   <li>{@link dandori.catalogue.MachineSchema} and {@link dandori.catalogue.MachineReference} are
  *       the JSON Schema and the page of the guide, written from those declarations.
+ *   <li>{@link dandori.catalogue.ModelCatalogue} has the language models that come along; {@link
+ *       dandori.catalogue.ModelReader} reads any model file, {@link
+ *       dandori.catalogue.ModelSections} declares its keys.
  * </ul>
  */
 @NullMarked

@@ -46,7 +46,7 @@ public final class CalibrationText {
                 .formatted(steps, String.join(", ", sets));
     }
 
-    private static final String UNSEEN = "\"mean over 20 splits, not seen by the fit\"";
+    private static final String UNSEEN = "on steps that the fit had not seen";
 
     private static void line(StringBuilder text, String key, String value, String note) {
         text.append("  %s: [%s, derived, FIT, %s]\n".formatted(key, value, note));

@@ -2,41 +2,51 @@ package dandori.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dandori.training.*;
-import java.util.*;
+import dandori.catalogue.Catalogue;
+import dandori.training.Calibration;
+import dandori.training.MemoryNeed;
+import dandori.training.PooledConstants;
+import dandori.training.StepConstants;
+import dandori.training.StepParameter;
+import java.util.function.Predicate;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The model of training steps against 951 steps that were published: how far it is off on those
+ * that its fit has not seen.
+ */
 class PublishedStepsTest {
+
+    private static final int SPLITS = 20;
+    private static final Predicate<CaseRow> SEVERAL = CalibrationReport::isMulti;
+
+    private static CaseTable table;
+    private static Calibrating calibrating;
+    private static CalibrationReport report;
+
+    @BeforeAll
+    static void fit() {
+        table = CaseTable.read(Shared.file("training/measured-iterations.csv"));
+        calibrating = new Calibrating(table);
+        report = new CalibrationReport(calibrating, SPLITS);
+        System.out.println(CalibrationTables.errors(report));
+        for (String m : calibrating.machines()) System.out.println(m + "\n  FIT: " + CalibrationText.source(calibrating.sets(), 0) + "\n" + CalibrationText.of(report.calibration(m)));
+        System.out.println(calibrating.pooled());
+        for (StepParameter p : StepParameter.values()) System.out.println(CalibrationText.value(calibrating.pooled(), p));
+    }
+
     @Test
-    void scratch() {
-        CaseTable table = CaseTable.read(Shared.file("training/measured-iterations.csv"));
-        List<CaseRow> rows = table.rows().stream().filter(r -> !r.machine().equals("tpu")).toList();
-        long t0 = System.nanoTime();
-        Calibrating c = new Calibrating(new CaseTable(table.columns(), rows));
-        System.out.println("impossible " + c.impossible().size() + " used " + c.used().size() + " " + (System.nanoTime() - t0) / 1e9);
-        for (String m : c.machines()) System.out.println(m + " " + c.constants(m));
-        System.out.println((System.nanoTime() - t0) / 1e9);
-        double[][] e = c.unseenErrors(4);
-        System.out.println((System.nanoTime() - t0) / 1e9);
-        show(c, e);
-        show(c, new double[][] {c.unseenMachineErrors()});
-        System.out.println((System.nanoTime() - t0) / 1e9);
-        long bad = table.rows().stream().filter(r -> !MemoryNeed.of(r.what()).fits()).count();
-        System.out.println("do not fit " + bad);
-        Map<String,Integer> by = new TreeMap<>();
-        for (CaseRow r : table.rows()) if (!MemoryNeed.of(r.what()).fits()) by.merge(r.set()+r.machine(),1,Integer::sum);
-        System.out.println(by);
-        table.rows().stream().filter(r -> !MemoryNeed.of(r.what()).fits()).limit(40).forEach(r -> System.out.println(MemoryNeed.of(r.what()).needsGib() + " " + r.what().model() + r.what().parallelism()));
+    void stepsThatTheFitHasNotSeenArePredicted() {
+        assertThat(report.unseen(SEVERAL)).as("several nodes").isLessThan(0.060);
+        assertThat(report.unseen(SEVERAL.negate())).as("one node").isLessThan(0.047);
     }
-    static void show(Calibrating c, double[][] e) {
-        String[] names = new String[c.used().size()];
-        for (int i = 0; i < names.length; i++) { names[i] = c.used().get(i).machine() + (c.used().get(i).measurement().isMultiNode() ? " multi" : " single"); }
-        for (String key : List.of("multi", "single")) System.out.printf("%s %.2f%n", key, 100 * median(e, names, n -> n.endsWith(key)));
-        for (String n : new TreeSet<>(Arrays.asList(names))) System.out.printf("   %s %.2f%n", n, 100 * median(e, names, n::equals));
-    }
-    static double median(double[][] e, String[] names, java.util.function.Predicate<String> p) {
-        double[] m = new double[e.length];
-        for (int s = 0; s < m.length; s++) { double sum = 0; int k = 0; for (int i = 0; i < names.length; i++) if (p.test(names[i])) { sum += e[s][i]; k++; } m[s] = sum / k; }
-        Arrays.sort(m); return (m[(m.length-1)/2] + m[m.length / 2])/2;
+
+    @Test
+    void machinesThatTheFitHasNotSeenArePredicted() {
+        assertThat(report.unseenMachine(SEVERAL)).as("several nodes").isLessThan(0.16);
+        assertThat(report.unseenMachine(SEVERAL.negate())).as("one node").isLessThan(0.15);
     }
 }

@@ -1,0 +1,164 @@
+package dandori.catalogue;
+
+import dandori.machine.Fact;
+import dandori.machine.Facts;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.ScenarioException;
+import dandori.scenario.text.TreeReader;
+import dandori.training.Transformer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads model files, strictly: every issue is told at once, with its path and line.
+ *
+ * <p>{@code ModelReader.read(Path.of("ours.yaml"))}.
+ */
+public final class ModelReader {
+
+    private final Issues issues;
+
+    private ModelReader(Issues issues) {
+        this.issues = issues;
+    }
+
+    /**
+     * The model of a file.
+     *
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static LanguageModel read(Path file) {
+        String wrong;
+        try {
+            if (!Files.isRegularFile(file)) {
+                wrong = Files.exists(file) ? "is no file." : "there is no such file.";
+            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
+                wrong =
+                        "is longer than the %d bytes that a model file may have."
+                                .formatted(TreeReader.LARGEST_BYTES);
+            } else {
+                return read(file.toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            wrong = "cannot be read: " + e.getMessage() + ".";
+        }
+        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+    }
+
+    /**
+     * The model of bytes.
+     *
+     * @param name what issues call the file
+     * @param bytes its contents, YAML in UTF-8
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static LanguageModel read(String name, byte[] bytes) {
+        Issues issues = new Issues();
+        Node root = TreeReader.read(bytes, issues);
+        LanguageModel model =
+                root instanceof Mapping mapping ? new ModelReader(issues).model(mapping) : null;
+        if (root != null && !(root instanceof Mapping)) {
+            issues.add(root, "a model file is a mapping of keys, but this is one value.", null);
+        }
+        if (model == null || !issues.isEmpty()) {
+            throw new ScenarioException(name, issues.list());
+        }
+        return model;
+    }
+
+    private @Nullable LanguageModel model(Mapping root) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        Node named = root.get("sources");
+        if (named instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach((key, value) -> {
+                        String text = Scalars.text(value, issues);
+                        sources.put(key, text == null ? "" : text.strip());
+                    });
+        } else if (named != null) {
+            issues.add(
+                    named,
+                    "must name sources, but is " + named.says() + ".",
+                    "'S1: the paper, page or address where facts are from'.");
+        }
+        FactReader facts = new FactReader(new LinkedHashSet<>(sources.keySet()), issues);
+        facts.facts(ModelSections.MODEL, root);
+        String name = text(root, "model");
+        if (name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")) {
+            issues.add(
+                    root.entries().get("model"),
+                    "must be a name of letters, digits, dots and hyphens, but is '" + name + "'.",
+                    null);
+        }
+        String title = text(root, "title");
+        String organization = text(root, "organization");
+        Node shapeNode = root.get("shape");
+        Node trainingNode = root.get("training");
+        Facts shape =
+                shapeNode == null ? Facts.NONE : facts.facts(ModelSections.SHAPE, shapeNode);
+        Facts training =
+                trainingNode == null
+                        ? Facts.NONE
+                        : facts.facts(ModelSections.TRAINING, trainingNode);
+        if (!issues.isEmpty() || name == null || title == null || shapeNode == null) {
+            return null;
+        }
+        Transformer transformer = transformer(shape, shapeNode);
+        return transformer == null
+                ? null
+                : new LanguageModel(
+                        name,
+                        title,
+                        organization == null ? "" : organization,
+                        transformer,
+                        shape,
+                        training,
+                        sources);
+    }
+
+    private @Nullable Transformer transformer(Facts shape, Node at) {
+        int hidden = count(shape, "hidden", 1);
+        int heads = count(shape, "heads", 1);
+        try {
+            return new Transformer(
+                    count(shape, "layers", 1),
+                    hidden,
+                    heads,
+                    count(shape, "keyValueHeads", heads),
+                    count(shape, "feedForward", Math.multiplyExact(4, hidden)),
+                    isTrue(shape, "gated", false),
+                    count(shape, "experts", 1),
+                    count(shape, "activeExperts", 1),
+                    count(shape, "vocabulary", 1),
+                    isTrue(shape, "tied", true),
+                    count(shape, "sequence", 1));
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
+            issues.add(at, "cannot be: " + impossible.getMessage(), null);
+            return null;
+        }
+    }
+
+    private static int count(Facts facts, String name, int otherwise) {
+        return (int) facts.value(name).orElse(otherwise);
+    }
+
+    private static boolean isTrue(Facts facts, String name, boolean otherwise) {
+        Fact fact = facts.fact(name);
+        return fact == null ? otherwise : fact.text().equals("true");
+    }
+
+    private @Nullable String text(Mapping root, String key) {
+        Node node = root.get(key);
+        return node == null ? null : Scalars.text(node, issues);
+    }
+}
