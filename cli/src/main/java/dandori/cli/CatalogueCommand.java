@@ -1,6 +1,8 @@
 package dandori.cli;
 
 import dandori.catalogue.Catalogue;
+import dandori.catalogue.LanguageModel;
+import dandori.catalogue.ModelCatalogue;
 import dandori.machine.Machine;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  dandori catalogue policies",
             "  dandori catalogue machines",
             "  dandori catalogue machines fugaku > ours.yaml",
+            "  dandori catalogue models",
             "",
             "With a NAME it prints the file, to be changed and used as 'from: ours.yaml'."
         })
@@ -42,6 +45,8 @@ final class CatalogueCommand implements Callable<Integer> {
     enum Topic {
         /** Machines that are known by name. */
         MACHINES,
+        /** Language models that are known by name. */
+        MODELS,
         /** The parts of policies. */
         POLICIES
     }
@@ -58,14 +63,14 @@ final class CatalogueCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             defaultValue = "POLICIES",
-            description = "What to list: machines or policies.")
+            description = "What to list: machines, models or policies.")
     private Topic topic = Topic.POLICIES;
 
     @Parameters(
             paramLabel = "NAME",
             index = "1",
             arity = "0..1",
-            description = "A machine, whose file is printed.")
+            description = "A machine or model, whose file is printed.")
     private @Nullable String name;
 
     @Spec private @Nullable CommandSpec spec;
@@ -83,6 +88,7 @@ final class CatalogueCommand implements Callable<Integer> {
         }
         switch (topic) {
             case MACHINES -> machines(out);
+            case MODELS -> models(out);
             case POLICIES -> policies(out);
         }
         return 0;
@@ -107,6 +113,33 @@ final class CatalogueCommand implements Callable<Integer> {
                             String.format(Locale.ROOT, "%,d", machine.nodes()),
                             machine.interconnect().kind(),
                             machine.specification().title()));
+        }
+    }
+
+    private void models(PrintWriter out) {
+        if (name != null) {
+            if (!ModelCatalogue.names().contains(name)) {
+                throw new WrongCallException(
+                        "there is no model '%s' in the catalogue.".formatted(name),
+                        NearestName.maybe(name, ModelCatalogue.names()));
+            }
+            out.print(ModelCatalogue.text(name));
+            return;
+        }
+        int[] widths = {22, 12, 10, 52};
+        out.print(
+                CellText.row(widths, List.of("Model", "Parameters", "Tokens", "What it is")));
+        for (String known : ModelCatalogue.names()) {
+            LanguageModel model = ModelCatalogue.model(known);
+            String tokens = model.training().text("tokens");
+            out.print(
+                    CellText.row(
+                            widths,
+                            List.of(
+                                    known,
+                                    model.shape().text("parameters"),
+                                    tokens.isEmpty() ? "–" : tokens,
+                                    model.title() + ", " + model.organization())));
         }
     }
 

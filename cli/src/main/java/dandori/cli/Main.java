@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             DescribeCommand.class,
             TraceCommand.class,
             CatalogueCommand.class,
+            EstimateCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -99,10 +99,12 @@ public final class Calibrating {
         return inOrder(byMachine);
     }
 
-    /** The sets of the lines used, in order. */
-    public List<String> sets() {
+    /** The sets of the lines used of a machine, in order. */
+    public List<String> setsOf(String machine) {
         Set<String> sets = new LinkedHashSet<>();
-        used.forEach(row -> sets.add(row.set()));
+        used.stream()
+                .filter(row -> row.machine().equals(machine) && !row.set().isEmpty())
+                .forEach(row -> sets.add(row.set()));
         return List.copyOf(sets);
     }
 

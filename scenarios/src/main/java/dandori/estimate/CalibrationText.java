@@ -11,6 +11,7 @@ import java.util.Locale;
 /** A calibration as the section of a machine file. */
 public final class CalibrationText {
 
+    private static final String UNSEEN = "on steps that the fit had not seen";
     private static final MathContext DIGITS = new MathContext(4);
 
     private CalibrationText() {}
@@ -42,11 +43,10 @@ public final class CalibrationText {
 
     /** The source to be named in the file: {@code FIT: "…"}. */
     public static String source(List<String> sets, int steps) {
-        return "FIT: \"Fitted to %d measured steps of %s; dandori estimate --calibrate\""
-                .formatted(steps, String.join(", ", sets));
+        String of = sets.isEmpty() ? "" : " (" + String.join(", ", sets) + ")";
+        return "FIT: \"Fitted to %d measured steps%s by dandori estimate --calibrate; docs/models/training.md\""
+                .formatted(steps, of);
     }
-
-    private static final String UNSEEN = "on steps that the fit had not seen";
 
     private static void line(StringBuilder text, String key, String value, String note) {
         text.append("  %s: [%s, derived, FIT, %s]\n".formatted(key, value, note));

@@ -32,10 +32,6 @@ class PublishedStepsTest {
         table = CaseTable.read(Shared.file("training/measured-iterations.csv"));
         calibrating = new Calibrating(table);
         report = new CalibrationReport(calibrating, SPLITS);
-        System.out.println(CalibrationTables.errors(report));
-        for (String m : calibrating.machines()) System.out.println(m + "\n  FIT: " + CalibrationText.source(calibrating.sets(), 0) + "\n" + CalibrationText.of(report.calibration(m)));
-        System.out.println(calibrating.pooled());
-        for (StepParameter p : StepParameter.values()) System.out.println(CalibrationText.value(calibrating.pooled(), p));
     }
 
     @Test
