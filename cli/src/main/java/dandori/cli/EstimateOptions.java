@@ -41,6 +41,8 @@ final class EstimateOptions {
     @Option(
             names = "--sequence-parallel",
             paramLabel = "true|false",
+            arity = "0..1",
+            fallbackValue = "true",
             description = "Whether tensor-parallel accelerators share the rest of a layer, too.")
     @Nullable Boolean sequenceParallel;
 

@@ -166,7 +166,9 @@ public final class StepFit {
     private StepConstants constants(double[] point) {
         List<Double> values = new ArrayList<>(point.length);
         for (int i = 0; i < point.length; i++) {
-            values.add(StrictMath.exp(start[i] + spread[i] * point[i]));
+            double value = StrictMath.exp(start[i] + spread[i] * point[i]);
+            boolean isPower = i == StepParameter.OVERLAP_POWER.ordinal();
+            values.add(isPower ? Math.max(1, value) : value); // nothing takes longer than the sum
         }
         return StepConstants.of(values);
     }

@@ -3,10 +3,14 @@ package dandori.estimate;
 import dandori.scenario.text.Issues;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a line by their columns; what is no number is an issue. */
 final class CaseCells {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,2})?");
 
     private final Map<String, Integer> columns;
     private final List<String> cells;
@@ -71,7 +75,7 @@ final class CaseCells {
     }
 
     private double value(String column, String text) {
-        if (text.matches("-?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][-+]?[0-9]{1,2})?")) {
+        if (NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text);
         }
         issue(column, "must be a number, but is '" + text + "'.", null);

@@ -139,7 +139,7 @@ final class CaseReading {
         if (model == null || recompute == null) {
             return null;
         }
-        boolean isShared = cells.text("seq_par").matches("1|true");
+        boolean isShared = cells.text("seq_par").equals("1");
         Integer interleave = cells.count("vpp");
         Sharding sharding = sharding(cells);
         if (tensor == null || pipeline == null || microBatch == null) {

@@ -3,7 +3,6 @@ package dandori.estimate;
 import dandori.training.StepConstants;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,10 @@ public final class PredictedTable {
                     "data",
                     "optimizer",
                     "remarks");
-    private static final MathContext DIGITS = new MathContext(6);
+    private static final int DIGITS = 6;
+    private static final double LARGEST = 1e18;
+    private static final double SMALLEST = 1e-12; // what is less has fewer digits
+    private static final double[] POWERS = powers();
 
     private final CaseTable table;
     private final List<Prediction> predictions = new ArrayList<>();
@@ -116,10 +118,30 @@ public final class PredictedTable {
         lines.writeString(String.join("; ", remarks));
     }
 
-    /** A number with six digits. */
+    /** A number with six digits; nothing where there is none. */
     static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-                : "";
+        if (!(Math.abs(value) < LARGEST)) {
+            return "";
+        }
+        int scale = DIGITS - 1;
+        double size = Math.abs(value);
+        for (double bound = 10; size >= bound; bound *= 10) {
+            scale--;
+        }
+        for (double bound = 1; size < bound && size > SMALLEST; bound /= 10) {
+            scale++;
+        }
+        double factor = scale < 0 ? 1 / POWERS[-scale] : POWERS[scale];
+        BigDecimal digits = BigDecimal.valueOf((long) Math.rint(value * factor), scale);
+        return digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString();
+    }
+
+    private static double[] powers() {
+        double[] powers = new double[23]; // those that a double holds exactly
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 10 * powers[i - 1];
+        }
+        return powers;
     }
 }
