@@ -25,10 +25,10 @@ final class BoxesInPool implements ShapedPlacement {
     private final Failures inPool = new Failures();
     private final Failures inOutside = new Failures();
 
-    BoxesInPool(CellMap map, int small, boolean byContact) {
+    BoxesInPool(CellMap map, int small, double slack, boolean byContact) {
         this.map = map;
         this.byContact = byContact;
-        forms = new Forms(map, small);
+        forms = new Forms(map, small, slack);
         freeBoxes = new FreeBoxes(map.grid);
         contact = new Contact(map.grid);
         pool = new Cells(map);

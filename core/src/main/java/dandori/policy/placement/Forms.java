@@ -15,12 +15,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of the jobs of one pool, numbered as they come. */
 final class Forms {
 
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
+    private final double slack; // how much larger than needed a box may be, to be more compact
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
     private final Map<Shape, Integer> ofShapes = new HashMap<>();
@@ -29,9 +31,10 @@ final class Forms {
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
     private int[] ofJobs = new int[0]; // + 1, 0 if unknown
 
-    Forms(CellMap map, int small) {
+    Forms(CellMap map, int small, double slack) {
         this.map = map;
         this.small = small;
+        this.slack = slack;
     }
 
     int count() {
@@ -203,13 +206,18 @@ final class Forms {
     }
 
     /**
-     * The box for a number of nodes: least volume that holds the cells, then least surface, then
-     * the shortest longest side; all ways to turn it that fit in the grid.
+     * The box for a number of nodes: of those that hold the cells needed, and few more, the one with
+     * least surface, then least volume, then the shortest longest side; where there is none, the
+     * least volume above; all ways to turn it that fit in the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
+        long most = needed + (long) (needed * slack);
+        Box best = null;
         for (int volume = needed; volume <= map.grid.cells(); volume++) {
-            Box best = null;
+            if (volume > most && best != null) {
+                break;
+            }
             for (int a = 1; a * a * a <= volume; a++) {
                 for (int b = a; volume % a == 0 && a * b * b <= volume; b++) {
                     if (volume / a % b == 0) {
@@ -218,26 +226,33 @@ final class Forms {
                     }
                 }
             }
-            if (best != null) {
-                List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
-                return new Form(volume * map.nodesPerCell, boxes, false);
-            }
         }
-        return impossible();
+        if (best == null) {
+            return impossible();
+        }
+        List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
+        return new Form(best.volume() * map.nodesPerCell, boxes, false);
     }
 
     private boolean fits(Box box) {
         return box.turned().stream().anyMatch(map.grid::holds);
     }
 
-    private static boolean isBetter(
-            Box box, @org.jspecify.annotations.Nullable Box other) { // of one volume, sides ascend
+    /** Whether a box is better than one that has been found before; sides ascend. */
+    private static boolean isBetter(Box box, @Nullable Box other) {
         if (other == null) {
             return true;
         }
-        int surface = box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
-        int otherSurface =
-                other.x() * other.y() + other.y() * other.z() + other.z() * other.x();
-        return surface < otherSurface || (surface == otherSurface && box.z() < other.z());
+        int surface = surface(box);
+        int otherSurface = surface(other);
+        return surface < otherSurface
+                || (surface == otherSurface
+                        && box.volume() == other.volume()
+                        && box.z() < other.z());
+    }
+
+    /** Half of it. */
+    private static int surface(Box box) {
+        return box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
     }
 }
