@@ -169,7 +169,7 @@ final class EasyByShape {
      */
     private boolean tryAll(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
-        collect();
+        collect(now);
         while (true) {
             int first = -1; // place of the form whose candidate is first in the queue
             for (int place = formCount - 1; place >= 0; place--) {
@@ -201,20 +201,25 @@ final class EasyByShape {
         return waiting.job(forms[place], at[place]);
     }
 
-    /** Gathers the forms of waiting jobs that fit. */
-    private void collect() {
+    /**
+     * Gathers the forms of which a job may start. What fits outside the set that is reserved fits;
+     * what does not matters only if a job is short enough.
+     */
+    private void collect(Situation now) {
         formCount = 0;
         if (forms.length < waiting.formCount()) {
             forms = new int[2 * waiting.formCount()];
             at = new int[forms.length];
             isOutside = new boolean[forms.length];
         }
+        long window = reservation.windowMillis(now);
         for (int i = 0; i < waiting.formCount(); i++) {
             int form = waiting.form(i);
-            if (shaped.fits(form)) {
+            boolean fitsOutside = shaped.fitsOutside(form);
+            if (fitsOutside || (waiting.mayBeShort(form, window, now) && shaped.fits(form))) {
                 forms[formCount] = form;
                 at[formCount] = 0;
-                isOutside[formCount++] = shaped.fitsOutside(form);
+                isOutside[formCount++] = fitsOutside;
             }
         }
     }

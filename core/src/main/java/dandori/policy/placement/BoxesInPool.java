@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** {@link TorusBoxes} in one run of one pool. */
 final class BoxesInPool implements ShapedPlacement {
 
+    private static final long[] NO_ROWS = {};
+
     private final CellMap map;
     private final boolean byContact;
     private final Forms forms;
@@ -21,6 +23,7 @@ final class BoxesInPool implements ShapedPlacement {
     private final Cells pool;
     private final Outside outside;
     private final Cells scratch;
+    private final long[] core; // anchors of what the boxes of a form have in common
     private final long[] onRacks; // anchors at rack origins, while a form asks for them
     private final Failures inPool = new Failures();
     private final Failures inOutside = new Failures();
@@ -34,6 +37,7 @@ final class BoxesInPool implements ShapedPlacement {
         pool = new Cells(map);
         outside = new Outside(pool);
         scratch = new Cells(map);
+        core = new long[map.grid.rows()];
         onRacks = new long[map.grid.rows()];
     }
 
@@ -78,16 +82,30 @@ final class BoxesInPool implements ShapedPlacement {
         if (form.nodes() > view.free() || form.isScattered()) {
             return form.nodes() <= view.free();
         }
-        for (Box box : form.boxes()) {
-            if (FreeBoxes.isAny(anchors(form, box, view))) {
+        long[] known = coreAnchors(form, view);
+        if (known.length == 0) {
+            return false;
+        }
+        for (int i = 0; i < form.boxes().size(); i++) {
+            if (FreeBoxes.isAny(anchors(form, form.boxes().get(i), known))) {
                 return true;
             }
         }
         return false;
     }
 
-    private long[] anchors(Form form, Box box, Cells view) {
-        long[] anchors = freeBoxes.anchors(view.whole, box);
+    /** The anchors of the core of a form's boxes; no rows if there are none. */
+    private long[] coreAnchors(Form form, Cells view) {
+        if (form.core().volume() == 1) {
+            return view.whole;
+        }
+        long[] anchors = freeBoxes.anchors(view.whole, form.core());
+        System.arraycopy(anchors, 0, core, 0, core.length);
+        return FreeBoxes.isAny(core) ? core : NO_ROWS;
+    }
+
+    private long[] anchors(Form form, Box box, long[] known) {
+        long[] anchors = freeBoxes.anchors(known, form.core(), box);
         if (!form.onRacks()) {
             return anchors;
         }
@@ -131,8 +149,10 @@ final class BoxesInPool implements ShapedPlacement {
         Box bestBox = null;
         int bestAnchor = -1;
         int best = -1;
-        for (Box box : form.boxes()) {
-            long[] anchors = anchors(form, box, view);
+        long[] known = coreAnchors(form, view);
+        for (int i = 0; i < form.boxes().size() && known.length > 0; i++) {
+            Box box = form.boxes().get(i);
+            long[] anchors = anchors(form, box, known);
             if (byContact) {
                 int anchor = contact.best(view.whole, anchors, box, best);
                 if (anchor >= 0) {

@@ -1,7 +1,6 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
-import java.util.BitSet;
 
 /**
  * What is free of a {@link CellMap}, or would be: node by node, cell by cell, and as rows of bits
@@ -14,7 +13,7 @@ final class Cells {
     final CellMap map;
     final long[] whole; // the wholly free cells, in rows
     private final char[] freeIn; // by cell
-    private final BitSet freeNodes; // by node, less the first of the pool
+    private final NodeBits freeNodes; // by node, less the first of the pool
     private final PartlyUsed partlyUsed;
     private final Surroundings surroundings;
     private int free;
@@ -27,8 +26,8 @@ final class Cells {
         java.util.Arrays.fill(whole, map.grid.fullRow());
         freeIn = new char[map.grid.cellLimit()];
         java.util.Arrays.fill(freeIn, (char) map.nodesPerCell);
-        freeNodes = new BitSet(map.nodes);
-        freeNodes.set(0, map.nodes);
+        freeNodes = new NodeBits(map.nodes);
+        freeNodes.set(0, map.nodes - 1);
         partlyUsed = new PartlyUsed(map.nodesPerCell, map.grid.rows());
         surroundings = new Surroundings(map.grid);
         free = map.nodes;
@@ -38,8 +37,7 @@ final class Cells {
     void copyFrom(Cells other) {
         System.arraycopy(other.whole, 0, whole, 0, whole.length);
         System.arraycopy(other.freeIn, 0, freeIn, 0, freeIn.length);
-        freeNodes.clear();
-        freeNodes.or(other.freeNodes);
+        freeNodes.copyFrom(other.freeNodes);
         partlyUsed.copyFrom(other.partlyUsed);
         surroundings.allChanged();
         free = other.free;
@@ -72,25 +70,26 @@ final class Cells {
 
     /** Takes a range of nodes, all of them free. */
     void take(int first, int last) {
-        freeNodes.clear(first - map.firstNode, last + 1 - map.firstNode);
+        freeNodes.clear(first - map.firstNode, last - map.firstNode);
         change(first, last, -1);
     }
 
     /** Gives a range of nodes back, none of them free. */
     void give(int first, int last) {
-        freeNodes.set(first - map.firstNode, last + 1 - map.firstNode);
+        freeNodes.set(first - map.firstNode, last - map.firstNode);
         change(first, last, 1);
     }
 
     /** The first free node from one to another, or -1 if there is none. */
     int nextFree(int node, int last) {
-        int next = freeNodes.nextSetBit(node - map.firstNode) + map.firstNode;
-        return next < node || next > last ? -1 : next;
+        int next = freeNodes.nextSet(node - map.firstNode, last - map.firstNode);
+        return next < 0 ? -1 : next + map.firstNode;
     }
 
     /** The last node of the free ones in a row from a free one on, up to {@code last}. */
     int lastFree(int node, int last) {
-        return Math.min(last, freeNodes.nextClearBit(node - map.firstNode) + map.firstNode - 1);
+        int next = freeNodes.nextClear(node - map.firstNode, last - map.firstNode);
+        return next < 0 ? last : next - 1 + map.firstNode;
     }
 
     private void change(int first, int last, int sign) {

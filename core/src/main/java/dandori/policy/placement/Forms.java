@@ -135,7 +135,7 @@ final class Forms {
         boxes.removeIf(box -> box.volume() > least);
         return boxes.isEmpty()
                 ? impossible()
-                : new Form(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
+                : Form.of(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
     }
 
     /** Whether there is room from the origin of some rack on, if all is free. */
@@ -231,7 +231,7 @@ final class Forms {
             return impossible();
         }
         List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
-        return new Form(best.volume() * map.nodesPerCell, boxes, false);
+        return Form.of(best.volume() * map.nodesPerCell, boxes, false);
     }
 
     private boolean fits(Box box) {
