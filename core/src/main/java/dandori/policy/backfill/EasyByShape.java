@@ -103,7 +103,7 @@ final class EasyByShape {
         WaitQueue queue = now.queue();
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
-            waiting.remove(head, shaped.form(head, now.jobs()));
+            waiting.remove(head, shaped.form(head, now.jobs()), now);
             if (queue.arrangement() != arrangement) {
                 return false;
             }
@@ -130,7 +130,7 @@ final class EasyByShape {
         for (int i = 0; i < arrived.count(); i++) {
             int job = arrived.job(i);
             if (job != head && queue.mayStart(job) && starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -145,7 +145,7 @@ final class EasyByShape {
         int job = queue.next(head);
         for (int tried = 0; tried < candidates && job >= 0; tried++) {
             if (starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -187,7 +187,7 @@ final class EasyByShape {
             }
             int job = candidate(first);
             if (starts(job, now, act)) {
-                waiting.remove(job, forms[first]);
+                waiting.remove(job, forms[first], now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }

@@ -16,6 +16,7 @@ final class WaitingForms {
     private int[][] jobs = new int[64][]; // by form; empty until it is first seen
     private int[] count = new int[64]; // by form
     private long[] shortestMillis = new long[64]; // by form: no job of it is estimated shorter
+    private boolean[] isExact = new boolean[64]; // by form: whether one is estimated as short
     private int[] forms = new int[64]; // those that have any, by nodes, then by number
     private int formCount;
 
@@ -45,15 +46,15 @@ final class WaitingForms {
 
     /** Whether any job of a form may be estimated to run no longer than that. */
     boolean mayBeShort(int form, long millis, Situation now) {
-        if (shortestMillis[form] > millis) {
-            return false;
+        if (shortestMillis[form] <= millis && !isExact[form]) {
+            long shortest = Long.MAX_VALUE;
+            for (int i = 0; i < count[form]; i++) {
+                shortest = Math.min(shortest, now.estimateMillis(jobs[form][i]));
+            }
+            shortestMillis[form] = shortest;
+            isExact[form] = true;
         }
-        long shortest = Long.MAX_VALUE; // the one that was may have started
-        for (int i = 0; i < count[form]; i++) {
-            shortest = Math.min(shortest, now.estimateMillis(jobs[form][i]));
-        }
-        shortestMillis[form] = shortest;
-        return shortest <= millis;
+        return shortestMillis[form] <= millis;
     }
 
     /** Follows the queue after jobs have changed places in it, or are held or no longer held. */
@@ -80,7 +81,10 @@ final class WaitingForms {
         System.arraycopy(jobs[form], at, jobs[form], at + 1, size - at);
         jobs[form][at] = job;
         long estimate = now.estimateMillis(job);
-        shortestMillis[form] = size == 0 ? estimate : Math.min(shortestMillis[form], estimate);
+        if (size == 0 || estimate <= shortestMillis[form]) {
+            shortestMillis[form] = estimate;
+            isExact[form] = true;
+        }
         if (count[form]++ == 0) {
             int place = placeOf(form);
             System.arraycopy(forms, place, forms, place + 1, formCount++ - place);
@@ -94,6 +98,7 @@ final class WaitingForms {
             jobs = Arrays.copyOf(jobs, length);
             count = Arrays.copyOf(count, length);
             shortestMillis = Arrays.copyOf(shortestMillis, length);
+            isExact = Arrays.copyOf(isExact, length);
             forms = Arrays.copyOf(forms, length);
         }
         if (jobs[form] == null) {
@@ -136,12 +141,13 @@ final class WaitingForms {
     }
 
     /** Removes a job, which may have started. */
-    void remove(int job, int form) {
+    void remove(int job, int form, Situation now) {
         int at = 0;
         while (jobs[form][at] != job) {
             at++;
         }
         System.arraycopy(jobs[form], at + 1, jobs[form], at, --count[form] - at);
+        isExact[form] &= now.estimateMillis(job) > shortestMillis[form];
         if (count[form] == 0) {
             int place = placeOf(form);
             System.arraycopy(forms, place + 1, forms, place, --formCount - place);

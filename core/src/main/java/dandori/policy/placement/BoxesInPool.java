@@ -225,24 +225,30 @@ final class BoxesInPool implements ShapedPlacement {
      */
     private final class Failures {
 
-        private long[] growthAtFailure = new long[64]; // by form; + 1, 0 if there was none
+        private long[] failed = new long[1]; // forms, as bits
+        private long growth; // of the view when they did
 
         boolean stands(int form, Cells view) {
-            return form < growthAtFailure.length && growthAtFailure[form] == view.growth() + 1;
+            int word = form >>> 6;
+            return growth == view.growth()
+                    && word < failed.length
+                    && (failed[word] >>> form & 1) != 0;
         }
 
         void note(int form, Cells view) {
             if (forms.form(form).isScattered()) {
                 return;
             }
-            if (forms.count() > growthAtFailure.length) {
-                growthAtFailure = Arrays.copyOf(growthAtFailure, 2 * forms.count());
+            if (growth != view.growth()) {
+                Arrays.fill(failed, 0);
+                growth = view.growth();
             }
-            long stamp = view.growth() + 1;
-            growthAtFailure[form] = stamp;
-            int[] larger = forms.holding(form);
-            for (int i = 0; i < forms.holdingCount(form); i++) {
-                growthAtFailure[larger[i]] = stamp;
+            long[] holding = forms.holding(form);
+            if (failed.length < holding.length) {
+                failed = Arrays.copyOf(failed, holding.length);
+            }
+            for (int word = 0; word < holding.length; word++) {
+                failed[word] |= holding[word];
             }
         }
     }

@@ -39,7 +39,6 @@ final class Cells {
         System.arraycopy(other.freeIn, 0, freeIn, 0, freeIn.length);
         freeNodes.copyFrom(other.freeNodes);
         partlyUsed.copyFrom(other.partlyUsed);
-        surroundings.allChanged();
         free = other.free;
         growth++;
     }
@@ -110,13 +109,11 @@ final class Cells {
         free += by;
         if (before == full) {
             whole[cell >>> 6] &= ~(1L << cell);
-            surroundings.changed(cell >>> 6);
         } else if (before > 0) {
             partlyUsed.remove(before, cell);
         }
         if (after == full) {
             whole[cell >>> 6] |= 1L << cell;
-            surroundings.changed(cell >>> 6);
             growth++;
         } else if (after > 0) {
             partlyUsed.add(after, cell);
@@ -139,6 +136,7 @@ final class Cells {
         int[] counts = new int[8];
         int picks = 0;
         int missing = nodes;
+        surroundings.look(whole);
         while (missing > 0) {
             int cell = nextCell(missing);
             int count = Math.min(missing, freeIn[cell]);
@@ -150,6 +148,7 @@ final class Cells {
             counts[picks++] = count;
             missing -= count;
             change(cell, -count);
+            surroundings.look(whole, cell >>> 6);
         }
         for (int i = 0; i < picks; i++) {
             change(cells[i], counts[i]);
@@ -173,7 +172,7 @@ final class Cells {
                 return cell;
             }
         }
-        int cell = surroundings.tightest(whole);
+        int cell = surroundings.tightest();
         return cell >= 0 ? cell : partlyUsed.emptiest();
     }
 

@@ -23,11 +23,12 @@ final class Forms {
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
     private final double slack; // how much larger than needed a box may be, to be more compact
+    private final int[] sides; // of the grid, ascending
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
     private final Map<Shape, Integer> ofShapes = new HashMap<>();
-    private int[][] holding = new int[64][]; // by form: those whose boxes hold one of its own
-    private int[] holdingCount = new int[64];
+    private final List<long[]> holding =
+            new ArrayList<>(); // by form, as bits: those whose boxes hold one of its own
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
     private int[] ofJobs = new int[0]; // + 1, 0 if unknown
 
@@ -35,6 +36,8 @@ final class Forms {
         this.map = map;
         this.small = small;
         this.slack = slack;
+        sides = new int[] {map.grid.x(), map.grid.y(), map.grid.z()};
+        Arrays.sort(sides);
     }
 
     int count() {
@@ -81,13 +84,10 @@ final class Forms {
         }
         int number = forms.size();
         forms.add(form);
-        if (number == holding.length) {
-            holding = Arrays.copyOf(holding, 2 * number);
-            holdingCount = Arrays.copyOf(holdingCount, 2 * number);
-        }
-        holding[number] = new int[8];
-        if (!form.isScattered()) {
-            for (int other = 0; other < number; other++) {
+        holding.add(new long[(number >>> 6) + 1]);
+        addHolding(number, number);
+        for (int other = 0; other < number && !form.isScattered(); other++) {
+            if (!forms.get(other).isScattered()) {
                 if (form.holds(forms.get(other))) {
                     addHolding(other, number);
                 } else if (forms.get(other).holds(form)) {
@@ -99,25 +99,19 @@ final class Forms {
     }
 
     private void addHolding(int smaller, int larger) {
-        if (forms.get(smaller).isScattered() || forms.get(larger).isScattered()) {
-            return;
+        int word = larger >>> 6;
+        if (holding.get(smaller).length <= word) {
+            holding.set(smaller, Arrays.copyOf(holding.get(smaller), word + 1));
         }
-        if (holdingCount[smaller] == holding[smaller].length) {
-            holding[smaller] = Arrays.copyOf(holding[smaller], 2 * holdingCount[smaller]);
-        }
-        holding[smaller][holdingCount[smaller]++] = larger;
+        holding.get(smaller)[word] |= 1L << larger;
     }
 
     /**
-     * The forms, so many as {@link #holdingCount} says, that fit nowhere where this one does not:
-     * each of their boxes holds one of its own.
+     * The forms, as bits, that fit nowhere where this one does not: itself, and those each of whose
+     * boxes holds one of its own. Not to be written.
      */
-    int[] holding(int number) {
-        return holding[number];
-    }
-
-    int holdingCount(int number) {
-        return holdingCount[number];
+    long[] holding(int number) {
+        return holding.get(number);
     }
 
     private Form ofShape(Shape shape) {
@@ -234,8 +228,9 @@ final class Forms {
         return Form.of(best.volume() * map.nodesPerCell, boxes, false);
     }
 
+    /** Whether a box whose sides ascend fits in some way: if it does along sides that ascend. */
     private boolean fits(Box box) {
-        return box.turned().stream().anyMatch(map.grid::holds);
+        return box.x() <= sides[0] && box.y() <= sides[1] && box.z() <= sides[2];
     }
 
     /** Whether a box is better than one that has been found before; sides ascend. */
