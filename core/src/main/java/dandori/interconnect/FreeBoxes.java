@@ -67,6 +67,9 @@ public final class FreeBoxes {
             alongZ(here, there, step(run, box.z()) * grid.y(), grid.wrapsZ());
             swap();
         }
+        if (known.y() < box.y() && !isAny(here)) {
+            return here;
+        }
         for (int run = known.y(); run < box.y(); run += step(run, box.y())) {
             alongY(here, there, step(run, box.y()), grid.y(), grid.wrapsY());
             swap();

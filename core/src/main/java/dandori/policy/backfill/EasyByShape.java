@@ -101,6 +101,11 @@ final class EasyByShape {
 
     private boolean pass(boolean all, Arrivals arrived, Situation now, Actions act) {
         WaitQueue queue = now.queue();
+        if (all) { // smaller forms first: where one does not fit, others are known not to
+            for (int i = 0; i < waiting.formCount(); i++) {
+                shaped.fits(waiting.form(i));
+            }
+        }
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
             waiting.remove(head, shaped.form(head, now.jobs()), now);
@@ -202,8 +207,8 @@ final class EasyByShape {
     }
 
     /**
-     * Gathers the forms of which a job may start. What fits outside the set that is reserved fits;
-     * what does not matters only if a job is short enough.
+     * Gathers the forms of which a job may start: those that fit outside the set that is reserved,
+     * and those that fit and have a job that is short enough.
      */
     private void collect(Situation now) {
         formCount = 0;
@@ -215,8 +220,11 @@ final class EasyByShape {
         long window = reservation.windowMillis(now);
         for (int i = 0; i < waiting.formCount(); i++) {
             int form = waiting.form(i);
+            if (!shaped.fits(form)) {
+                continue;
+            }
             boolean fitsOutside = shaped.fitsOutside(form);
-            if (fitsOutside || (waiting.mayBeShort(form, window, now) && shaped.fits(form))) {
+            if (fitsOutside || waiting.mayBeShort(form, window, now)) {
                 forms[formCount] = form;
                 at[formCount] = 0;
                 isOutside[formCount++] = fitsOutside;

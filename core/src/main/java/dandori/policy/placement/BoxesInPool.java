@@ -7,7 +7,6 @@ import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.policy.ShapedPlacement;
 import dandori.state.Situation;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@link TorusBoxes} in one run of one pool. */
@@ -25,13 +24,15 @@ final class BoxesInPool implements ShapedPlacement {
     private final Cells scratch;
     private final long[] core; // anchors of what the boxes of a form have in common
     private final long[] onRacks; // anchors at rack origins, while a form asks for them
-    private final Failures inPool = new Failures();
-    private final Failures inOutside = new Failures();
+    private final Tests inPool;
+    private final Tests inOutside;
 
     BoxesInPool(CellMap map, int small, double slack, boolean byContact) {
         this.map = map;
         this.byContact = byContact;
         forms = new Forms(map, small, slack);
+        inPool = new Tests(forms);
+        inOutside = new Tests(forms);
         freeBoxes = new FreeBoxes(map.grid);
         contact = new Contact(map.grid);
         pool = new Cells(map);
@@ -64,16 +65,18 @@ final class BoxesInPool implements ShapedPlacement {
     @Override
     public boolean fitsOutside(int form) {
         Cells view = outside.view();
-        return view == pool ? fits(form) : fits(form, view, inOutside);
+        return fits(form) && (view == pool || fits(form, view, inOutside));
     }
 
-    private boolean fits(int form, Cells view, Failures failures) {
-        if (failures.stands(form, view)) {
-            return false;
+    private boolean fits(int form, Cells view, Tests tests) {
+        if (tests.hasFailed(form, view) || tests.hasFitted(form, view)) {
+            return tests.hasFitted(form, view);
         }
         boolean fits = fits(forms.form(form), view);
-        if (!fits) {
-            failures.note(form, view);
+        if (fits) {
+            tests.fitted(form, view);
+        } else {
+            tests.failed(form, view);
         }
         return fits;
     }
@@ -125,16 +128,17 @@ final class BoxesInPool implements ShapedPlacement {
     public @Nullable NodeSet placeOutside(int job, Situation now) {
         Cells view = outside.view();
         int form = forms.of(job, now.jobs());
-        return place(form, view, view == pool ? inPool : inOutside);
+        boolean hasFailed = inPool.hasFailed(form, pool);
+        return hasFailed ? null : place(form, view, view == pool ? inPool : inOutside);
     }
 
-    private @Nullable NodeSet place(int form, Cells view, Failures failures) {
-        if (failures.stands(form, view)) {
+    private @Nullable NodeSet place(int form, Cells view, Tests tests) {
+        if (tests.hasFailed(form, view)) {
             return null;
         }
         NodeSet set = place(forms.form(form), view);
         if (set == null) {
-            failures.note(form, view);
+            tests.failed(form, view);
         }
         return set;
     }
@@ -216,40 +220,5 @@ final class BoxesInPool implements ShapedPlacement {
                 return BoxesInPool.this.place(forms.form(form), scratch);
             }
         };
-    }
-
-    /**
-     * Which forms are known not to fit in a view: they do not until another cell becomes wholly
-     * free. Where a box fails, so do all that hold it. Only of boxes; whether so many nodes are free
-     * is seen at once.
-     */
-    private final class Failures {
-
-        private long[] failed = new long[1]; // forms, as bits
-        private long growth; // of the view when they did
-
-        boolean stands(int form, Cells view) {
-            int word = form >>> 6;
-            return growth == view.growth()
-                    && word < failed.length
-                    && (failed[word] >>> form & 1) != 0;
-        }
-
-        void note(int form, Cells view) {
-            if (forms.form(form).isScattered()) {
-                return;
-            }
-            if (growth != view.growth()) {
-                Arrays.fill(failed, 0);
-                growth = view.growth();
-            }
-            long[] holding = forms.holding(form);
-            if (failed.length < holding.length) {
-                failed = Arrays.copyOf(failed, holding.length);
-            }
-            for (int word = 0; word < holding.length; word++) {
-                failed[word] |= holding[word];
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ final class Cells {
     private final Surroundings surroundings;
     private int free;
     private long growth; // grows whenever a cell becomes wholly free
+    private long changes; // grows whenever a cell becomes wholly free, or no longer is
 
     /** All nodes free. */
     Cells(CellMap map) {
@@ -41,6 +42,7 @@ final class Cells {
         partlyUsed.copyFrom(other.partlyUsed);
         free = other.free;
         growth++;
+        changes++;
     }
 
     /** How many nodes are free. */
@@ -51,6 +53,11 @@ final class Cells {
     /** A number that grows whenever a cell becomes wholly free. */
     long growth() {
         return growth;
+    }
+
+    /** A number that grows whenever a cell becomes wholly free, or no longer is. */
+    long changes() {
+        return changes;
     }
 
     /** Takes nodes, all of them free. */
@@ -109,12 +116,14 @@ final class Cells {
         free += by;
         if (before == full) {
             whole[cell >>> 6] &= ~(1L << cell);
+            changes++;
         } else if (before > 0) {
             partlyUsed.remove(before, cell);
         }
         if (after == full) {
             whole[cell >>> 6] |= 1L << cell;
             growth++;
+            changes++;
         } else if (after > 0) {
             partlyUsed.add(after, cell);
         }
@@ -131,6 +140,7 @@ final class Cells {
      */
     NodeSet scattered(int nodes) {
         long grown = growth;
+        long changed = changes;
         int full = map.nodesPerCell;
         int[] cells = new int[8];
         int[] counts = new int[8];
@@ -154,6 +164,7 @@ final class Cells {
             change(cells[i], counts[i]);
         }
         growth = grown;
+        changes = changed;
         NodeSetBuilder set = new NodeSetBuilder();
         for (int i = 0; i < picks; i++) {
             if (counts[i] == full) {
