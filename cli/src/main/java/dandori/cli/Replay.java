@@ -6,6 +6,7 @@ import dandori.machine.Pool;
 import dandori.metric.Observer;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
+import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,25 @@ record Replay(
         }
         Machine machine = trace.machine(imported);
         checkPlacement(machine);
-        Manifest manifest = out == null ? null : manifest();
-        if (out != null && manifest != null) {
-            refuseForeign(out);
-            manifest.writeRunning(out, 0);
+        if (out == null) {
+            return simulate(imported, machine, progress, err);
         }
+        refuseForeign(out);
+        FolderLock held = Folders.take(out);
+        try {
+            Manifest manifest = manifest();
+            manifest.writeRunning(out, 0);
+            ReplayResult result = simulate(imported, machine, progress, err);
+            new CellFiles(imported.workload(), result.outcome()).write(out, about(machine));
+            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
+            return result;
+        } finally {
+            held.close();
+        }
+    }
+
+    private ReplayResult simulate(
+            ImportedTrace imported, Machine machine, Progress.Form progress, PrintWriter err) {
         Workload workload = rules.told(imported.workload());
         long beganRun = System.nanoTime();
         Outcome outcome;
@@ -70,13 +86,7 @@ record Replay(
             outcome = simulation.run();
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
-        ReplayResult result =
-                new ReplayResult(imported, machine, rules, outcome, runSeconds);
-        if (out != null && manifest != null) {
-            new CellFiles(workload, outcome).write(out, about(machine));
-            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
-        }
-        return result;
+        return new ReplayResult(imported, machine, rules, outcome, runSeconds);
     }
 
     /** Refuses a placement that cannot work on the machine. */
@@ -148,7 +158,8 @@ record Replay(
     }
 
     private Manifest manifest() throws IOException {
-        Map<String, String> inputs = Map.of(trace.file().toString(), FileHash.of(trace.file()));
+        Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
+        inputs.put(trace.file().toString(), FileHash.of(trace.file()));
         return new Manifest(Version.ofProgram(), command, List.of(rules.seed()), inputs, 1);
     }
 

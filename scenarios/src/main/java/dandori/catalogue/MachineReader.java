@@ -124,9 +124,10 @@ public final class MachineReader {
         FactReader facts = new FactReader(keys, issues);
         facts.facts(MachineSections.MACHINE, root);
         String name = text(root, "machine");
-        if (name != null && !Scalars.isName(name)) {
+        Node nameNode = root.get("machine");
+        if (nameNode != null && name != null && !Scalars.isName(name)) {
             issues.add(
-                    root.entries().get("machine"),
+                    nameNode,
                     "must be a name of letters, digits, '-', '_' or '+', but is '" + name + "'.",
                     null);
         }

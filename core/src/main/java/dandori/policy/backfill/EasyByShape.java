@@ -101,9 +101,14 @@ final class EasyByShape {
 
     private boolean pass(boolean all, Arrivals arrived, Situation now, Actions act) {
         WaitQueue queue = now.queue();
+        if (all) { // smaller forms first: where one does not fit, others are known not to
+            for (int i = 0; i < waiting.formCount(); i++) {
+                shaped.fits(waiting.form(i));
+            }
+        }
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
-            waiting.remove(head, shaped.form(head, now.jobs()));
+            waiting.remove(head, shaped.form(head, now.jobs()), now);
             if (queue.arrangement() != arrangement) {
                 return false;
             }
@@ -130,7 +135,7 @@ final class EasyByShape {
         for (int i = 0; i < arrived.count(); i++) {
             int job = arrived.job(i);
             if (job != head && queue.mayStart(job) && starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -145,7 +150,7 @@ final class EasyByShape {
         int job = queue.next(head);
         for (int tried = 0; tried < candidates && job >= 0; tried++) {
             if (starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -169,7 +174,7 @@ final class EasyByShape {
      */
     private boolean tryAll(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
-        collect();
+        collect(now);
         while (true) {
             int first = -1; // place of the form whose candidate is first in the queue
             for (int place = formCount - 1; place >= 0; place--) {
@@ -187,7 +192,7 @@ final class EasyByShape {
             }
             int job = candidate(first);
             if (starts(job, now, act)) {
-                waiting.remove(job, forms[first]);
+                waiting.remove(job, forms[first], now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -201,20 +206,28 @@ final class EasyByShape {
         return waiting.job(forms[place], at[place]);
     }
 
-    /** Gathers the forms of waiting jobs that fit. */
-    private void collect() {
+    /**
+     * Gathers the forms of which a job may start: those that fit outside the set that is reserved,
+     * and those that fit and have a job that is short enough.
+     */
+    private void collect(Situation now) {
         formCount = 0;
         if (forms.length < waiting.formCount()) {
             forms = new int[2 * waiting.formCount()];
             at = new int[forms.length];
             isOutside = new boolean[forms.length];
         }
+        long window = reservation.windowMillis(now);
         for (int i = 0; i < waiting.formCount(); i++) {
             int form = waiting.form(i);
-            if (shaped.fits(form)) {
+            if (!shaped.fits(form)) {
+                continue;
+            }
+            boolean fitsOutside = shaped.fitsOutside(form);
+            if (fitsOutside || waiting.mayBeShort(form, window, now)) {
                 forms[formCount] = form;
                 at[formCount] = 0;
-                isOutside[formCount++] = shaped.fitsOutside(form);
+                isOutside[formCount++] = fitsOutside;
             }
         }
     }
