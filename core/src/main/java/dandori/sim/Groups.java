@@ -178,9 +178,18 @@ final class Groups implements Places {
 
     @Override
     public void suppose(NodeSet nodes, boolean free) {
-        supposed.add(nodes);
+        NodeSet changed = free ? nodes : nodes.and(freeAsSupposed());
+        supposed.add(changed);
         supposedFree.add(free);
-        change(nodes, free);
+        change(changed, free);
+    }
+
+    private NodeSet freeAsSupposed() {
+        NodeSet free = allFree.freeSet();
+        for (int i = 0; i < supposed.size(); i++) {
+            free = supposedFree.get(i) ? free.or(supposed.get(i)) : free.minus(supposed.get(i));
+        }
+        return free;
     }
 
     @Override

@@ -42,7 +42,7 @@ public interface Places {
     /** The nodes that a running job has. */
     NodeSet held(int job);
 
-    /** Supposes that busy nodes were free, or that free nodes were busy. */
+    /** Supposes that busy nodes were free, or that nodes were busy, of which some may be so. */
     void suppose(NodeSet nodes, boolean free);
 
     /** Takes back all that was supposed. */
