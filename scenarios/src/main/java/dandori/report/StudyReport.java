@@ -130,8 +130,8 @@ public final class StudyReport {
 
     private boolean stalls() {
         return study.policies().stream()
-                .anyMatch(policy ->
-                        study.spread(policy, Group.ALL, Metric.STALLED.key()).max() > 0);
+                .anyMatch(
+                        policy -> study.spread(policy, Group.ALL, Metric.STALLED.key()).max() > 0);
     }
 
     private void by(String heading, String words, Rows rows, boolean isBrief) {

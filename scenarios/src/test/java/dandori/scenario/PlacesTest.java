@@ -89,8 +89,7 @@ class PlacesTest {
     void groupsAndNetworksAreDescribed() {
         assertRoundTrip("    from: catalogue/fugaku\n    groups: true\n");
         assertRoundTrip("  network: max-min\n", "run.network=max-min");
-        assertThat(scenario(TWO, "run.network=static").run().network())
-                .isEqualTo(Fidelity.STATIC);
+        assertThat(scenario(TWO, "run.network=static").run().network()).isEqualTo(Fidelity.STATIC);
         assertThat(scenario(TWO).run().network()).isEqualTo(Fidelity.NONE);
         assertThat(scenario(TWO).machine("fugaku").orElseThrow().pools()).hasSize(3);
     }
@@ -129,8 +128,7 @@ class PlacesTest {
     void aModeIsEachJobsOwnShape() {
         Workload jobs = jobs("workload.streams[0].shape=torus");
         Shape shape = jobs.jobs().request(0).shape();
-        assertThat(shape == null ? 0 : shape.nodes())
-                .isIn(0, jobs.jobs().nodes(0));
+        assertThat(shape == null ? 0 : shape.nodes()).isIn(0, jobs.jobs().nodes(0));
         assertRoundTrip("      shape: torus\n", "workload.streams[0].shape=torus");
     }
 
@@ -153,8 +151,7 @@ class PlacesTest {
                             && jobs.jobs().nodes(job) > 1;
             Communication its = jobs.jobs().request(job).communication();
             double sent = isPerSecond ? bytes * (jobs.runMillis(job) / 1000.0) : bytes;
-            assertThat(its)
-                    .isEqualTo(sends ? new Communication(Pattern.ALL_TO_ALL, sent) : null);
+            assertThat(its).isEqualTo(sends ? new Communication(Pattern.ALL_TO_ALL, sent) : null);
         }
         assertRoundTrip("        pattern: all-to-all\n", stream);
     }
@@ -180,8 +177,7 @@ class PlacesTest {
                 .containsExactly(
                         "'run.network: static' changes nothing: no stream has a"
                                 + " 'communication'.");
-        String talk =
-                "workload.streams[1].communication={pattern: all-to-all, bytesPerNode: 1 GB}";
+        String talk = "workload.streams[1].communication={pattern: all-to-all, bytesPerNode: 1 GB}";
         assertThat(new Workloads(scenario(TWO, talk), (a, b) -> {}).warnings())
                 .containsExactly(
                         "What jobs send costs them nothing here: 'run.network' is 'none'.");
@@ -244,11 +240,7 @@ class PlacesTest {
                         "policies.easy.backfill (--set): 'unlimited' gives jobs no places, and"
                                 + " 'run.network: static' goes by places.\n"
                                 + "Maybe 'run.network: none', or leave the policy out.");
-        assertThat(
-                        issues(
-                                TWO,
-                                "run.network=static",
-                                "policies.easy.placement={hokkaido: count}"))
+        assertThat(issues(TWO, "run.network=static", "policies.easy.placement={hokkaido: count}"))
                 .containsExactly(
                         "policies.easy.placement (--set): 'count' gives jobs no places, but"
                                 + " 'run.network: static' goes by places.\n"
