@@ -42,7 +42,10 @@ public interface Places {
     /** The nodes that a running job has. */
     NodeSet held(int job);
 
-    /** Supposes that busy nodes were free, or that free nodes were busy. */
+    /**
+     * Supposes that nodes were free, or busy; those that are so anyway stay as they are. Nothing
+     * must be supposed of a node twice.
+     */
     void suppose(NodeSet nodes, boolean free);
 
     /** Takes back all that was supposed. */

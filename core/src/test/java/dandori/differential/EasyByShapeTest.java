@@ -56,7 +56,9 @@ class EasyByShapeTest {
                 new TwinTorus(
                         units, new int[] {2, 3, 2}, 0, rings, new int[] {1, 1, 4}, 384, 0.1, true);
         World world =
-                new World(machine(torus, 0, torus.nodes()), twin,
+                new World(
+                        machine(torus, 0, torus.nodes()),
+                        twin,
                         new TorusBoxes(Granule.SHELF, 384, 0.1, true));
         SplittableRandom random = new SplittableRandom(7);
         List<Job> jobs = new ArrayList<>();

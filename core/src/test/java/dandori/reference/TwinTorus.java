@@ -135,8 +135,7 @@ public final class TwinTorus {
         return all.stream()
                 .filter(box -> volume(box) <= most)
                 .min(
-                        Comparator.<int[]>comparingInt(
-                                        b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
+                        Comparator.<int[]>comparingInt(b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
                                 .thenComparingInt(TwinTorus::volume)
                                 .thenComparingInt(b -> b[2]))
                 .map(box -> fitting(turned(box)))

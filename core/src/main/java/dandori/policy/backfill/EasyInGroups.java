@@ -31,6 +31,7 @@ final class EasyInGroups {
     private static final long YEAR_MILLIS = 366L * 24 * 3_600_000;
 
     private final Arrivals arrived;
+    private final boolean alwaysBySet; // reserve a set of nodes, even where a number would do
     private final int candidates; // how many jobs behind the head are tried
 
     private int reservedFor = -1;
@@ -42,7 +43,8 @@ final class EasyInGroups {
     private int freeAfterPass;
     private long arrangement;
 
-    EasyInGroups(Arrivals arrived, int candidates) {
+    EasyInGroups(Arrivals arrived, int candidates, boolean alwaysBySet) {
+        this.alwaysBySet = alwaysBySet;
         this.arrived = arrived;
         this.candidates = candidates;
     }
@@ -181,7 +183,7 @@ final class EasyInGroups {
     /** Finds the reservation of a job that does not fit now. */
     private void find(int head, Situation now, Places places) {
         reservedFor = head;
-        shapeDecides = places.shapeDecides(head);
+        shapeDecides = alwaysBySet || places.shapeDecides(head);
         reserved = NodeSet.EMPTY;
         shadowMillis = Long.MAX_VALUE;
         long at = now.nowMillis();

@@ -200,9 +200,9 @@ final class Forms {
     }
 
     /**
-     * The box for a number of nodes: of those that hold the cells needed, and few more, the one with
-     * least surface, then least volume, then the shortest longest side; where there is none, the
-     * least volume above; all ways to turn it that fit in the grid.
+     * The box for a number of nodes: of those that hold the cells needed, and few more, the one
+     * with least surface, then least volume, then the shortest longest side; where there is none,
+     * the least volume above; all ways to turn it that fit in the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
