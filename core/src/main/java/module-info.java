@@ -8,6 +8,7 @@ module dandori.core {
     requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
+    exports dandori.collective;
     exports dandori.engine;
     exports dandori.interconnect;
     exports dandori.job;
@@ -18,6 +19,7 @@ module dandori.core {
     exports dandori.policy.backfill;
     exports dandori.policy.order;
     exports dandori.policy.placement;
+    exports dandori.policy.placement.switches;
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
@@ -48,6 +50,13 @@ module dandori.core {
             dandori.policy.backfill.AsLogged.Provider,
             dandori.policy.placement.Counted,
             dandori.policy.placement.FirstFit.Provider,
+            dandori.policy.placement.BestFit.Provider,
+            dandori.policy.placement.RandomNodes.Provider,
+            dandori.policy.placement.RoundRobin.Provider,
+            dandori.policy.placement.switches.LeafPacking.Provider,
+            dandori.policy.placement.switches.RailPacking.Provider,
+            dandori.policy.placement.switches.GroupPack.Provider,
+            dandori.policy.placement.switches.GroupSpread.Provider,
             dandori.policy.placement.Scattered.Provider,
             dandori.policy.placement.TorusBoxes.UnitProvider,
             dandori.policy.placement.TorusBoxes.ShelfProvider,

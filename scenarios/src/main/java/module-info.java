@@ -4,11 +4,13 @@ module dandori.scenarios {
     requires commons.math3;
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
+    requires org.jgrapht.io;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires tools.jackson.dataformat.csv;
     requires static org.jspecify;
 
+    exports dandori.catalogue;
     exports dandori.experiment;
     exports dandori.generate;
     exports dandori.report;
@@ -17,6 +19,7 @@ module dandori.scenarios {
     exports dandori.scenario.key;
     exports dandori.scenario.text;
     exports dandori.trace;
+    exports dandori.wiring;
 
     uses dandori.generate.Generator;
     uses dandori.policy.spi.PartProvider;

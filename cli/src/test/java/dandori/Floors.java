@@ -26,8 +26,12 @@ final class Floors {
     private static final Set<String> NEIGHBOURS =
             Set.of(
                     "dandori.policy.spi -> dandori.policy",
-                    "dandori.scenario -> dandori.scenario.key",
-                    "dandori.scenario -> dandori.scenario.text",
+                    "dandori.catalogue -> dandori.scenario.key",
+                    "dandori.catalogue -> dandori.scenario.text",
+                    "dandori.scenario.key -> dandori.generate",
+                    "dandori.catalogue -> dandori.wiring",
+                    "dandori.wiring -> dandori.scenario.text",
+                    "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.report -> dandori.experiment");
 
@@ -51,14 +55,16 @@ final class Floors {
     private static Map<String, Integer> floors() {
         var floors = new LinkedHashMap<String, Integer>();
         put(floors, 1, "engine", "statistic", "interconnect", "job");
-        put(floors, 2, "machine", "failure");
+        put(floors, 2, "machine", "failure", "collective");
         put(floors, 3, "training", "state", "network");
         put(floors, 4, "policy", "policy.spi", "metric");
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
+        put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 6, "sim");
-        put(floors, 7, "trace", "generate", "catalogue");
-        put(floors, 8, "scenario", "scenario.key", "scenario.text", "results");
+        put(floors, 7, "trace", "generate", "catalogue", "wiring");
+        put(floors, 7, "scenario.key", "scenario.text");
+        put(floors, 8, "scenario", "results");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

@@ -115,6 +115,9 @@ class PolicyPageTest {
     }
 
     private static String range(Option option) {
+        if (option.kind() == Option.Kind.FLAG) {
+            return "`true` or `false`";
+        }
         assertThat(option.kind()).isEqualTo(Option.Kind.COUNT); // the others have none yet
         return "whole number ≥ %.0f, or `unlimited`".formatted(option.least());
     }

@@ -1,6 +1,7 @@
 package dandori.cli;
 
 import dandori.scenario.text.NearestName;
+import dandori.sim.Conventions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +65,8 @@ final class CallFault {
 
     private static String wrongWord(ArgSpec place, String word, String seeHelp) {
         Class<?> type = place.type();
-        if (type.isEnum()) {
-            List<String> known =
-                    Arrays.stream(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                            .toList();
+        List<String> known = words(type);
+        if (!known.isEmpty()) {
             return "%s: there is no '%s'.\nMaybe %s"
                     .formatted(name(place), word, NearestName.maybe(word, known));
         }
@@ -77,6 +75,18 @@ final class CallFault {
                 ? "%s: cannot be '%s'.%s".formatted(name(place), word, seeHelp)
                 : "%s: must be a whole number of at most %s, but is '%s'.%s"
                         .formatted(name(place), most, word, seeHelp);
+    }
+
+    /** The words that can stand for a type; none where they cannot be listed. */
+    private static List<String> words(Class<?> type) {
+        if (type == Conventions.class) {
+            return Conventions.presets().stream().map(Conventions::name).toList();
+        }
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of();
     }
 
     /** The largest number of a type; null if it is no whole number. */

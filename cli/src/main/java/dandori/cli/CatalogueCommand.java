@@ -1,5 +1,7 @@
 package dandori.cli;
 
+import dandori.catalogue.Catalogue;
+import dandori.machine.Machine;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
@@ -7,7 +9,9 @@ import dandori.policy.Placement;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.PartProvider;
 import dandori.policy.spi.Parts;
+import dandori.scenario.text.NearestName;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,11 +27,21 @@ import picocli.CommandLine.Spec;
         description = "Lists what there is to choose from.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  dandori catalogue policies"})
+        footer = {
+            "",
+            "Examples:",
+            "  dandori catalogue policies",
+            "  dandori catalogue machines",
+            "  dandori catalogue machines fugaku > ours.yaml",
+            "",
+            "With a NAME it prints the file, to be changed and used as 'from: ours.yaml'."
+        })
 final class CatalogueCommand implements Callable<Integer> {
 
     /** What can be listed so far. */
     enum Topic {
+        /** Machines that are known by name. */
+        MACHINES,
         /** The parts of policies. */
         POLICIES
     }
@@ -41,10 +55,18 @@ final class CatalogueCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TOPIC",
+            index = "0",
             arity = "0..1",
             defaultValue = "POLICIES",
-            description = "What to list: policies.")
+            description = "What to list: machines or policies.")
     private Topic topic = Topic.POLICIES;
+
+    @Parameters(
+            paramLabel = "NAME",
+            index = "1",
+            arity = "0..1",
+            description = "A machine, whose file is printed.")
+    private @Nullable String name;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -54,10 +76,44 @@ final class CatalogueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (name != null && topic == Topic.POLICIES) {
+            throw new WrongCallException(
+                    "NAME: policies are not printed one by one, but '%s' is named.".formatted(name),
+                    "leave it out.");
+        }
         switch (topic) {
+            case MACHINES -> machines(out);
             case POLICIES -> policies(out);
         }
         return 0;
+    }
+
+    private void machines(PrintWriter out) {
+        if (name != null) {
+            if (!Catalogue.names().contains(name)) {
+                throw new WrongCallException(
+                        "there is no machine '%s' in the catalogue.".formatted(name),
+                        NearestName.maybe(name, Catalogue.names()));
+            }
+            out.print(Catalogue.text(name));
+            return;
+        }
+        out.print(row("Machine", "Units", "Wiring", "What it is"));
+        for (String known : Catalogue.names()) {
+            Machine machine = Catalogue.machine(known);
+            out.print(
+                    row(
+                            known,
+                            String.format(Locale.ROOT, "%,d", machine.nodes()),
+                            machine.interconnect().kind(),
+                            machine.specification().title()));
+        }
+    }
+
+    private static String row(String machine, String units, String wiring, String title) {
+        String right = " ".repeat(7 - units.length()) + units;
+        return CellText.row(
+                new int[] {18, 7, 0, 14, 0, 52}, List.of(machine, right, "", wiring, "", title));
     }
 
     private static void policies(PrintWriter out) {

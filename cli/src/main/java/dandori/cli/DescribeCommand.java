@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.machine.Machine;
 import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,24 +20,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dandori describe}: a scenario with every default filled in. */
+/** {@code dandori describe}: a scenario with every default filled in, or a machine. */
 @Command(
         name = "describe",
-        description = "Shows what was understood of a scenario, with every default filled in.",
+        description = {
+            "Shows what was understood of a scenario, with every default filled in;",
+            "or what is known about a machine, with a source beside every figure."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  dandori describe scenarios/examples/first-steps.yaml",
+            "  dandori describe fugaku",
             "",
-            "What it prints is a scenario again, and means the same."
+            "What it prints of a scenario is a scenario again, and means the same.",
+            "Machines: dandori catalogue machines."
         })
 final class DescribeCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "SCENARIO|MACHINE",
+            description = "A scenario file, a machine of the catalogue, or a machine file.")
+    private String what = "";
 
     @Option(
             names = "--set",
@@ -59,7 +68,23 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Scenario scenario = ScenarioReader.read(file, settings);
+        Optional<Machine> machine = MachineWords.describable(what);
+        if (machine.isPresent()) {
+            if (!settings.isEmpty()) {
+                throw new WrongCallException(
+                        "--set: '%s' is a machine, and values are set in scenarios."
+                                .formatted(what),
+                        "a machine file of your own: dandori catalogue machines "
+                                + machine.get().name()
+                                + ".");
+            }
+            out.print(
+                    json
+                            ? JsonText.of(MachineTree.of(machine.get()))
+                            : MachineText.of(machine.get()));
+            return 0;
+        }
+        Scenario scenario = ScenarioReader.read(Path.of(what), settings);
         KnownParts parts = KnownParts.found();
         out.print(
                 json

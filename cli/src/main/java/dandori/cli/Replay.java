@@ -2,10 +2,12 @@ package dandori.cli;
 
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.Pool;
 import dandori.metric.Observer;
 import dandori.policy.Policy;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
+import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +60,26 @@ record Replay(
             imported = told(trace.read(shown::at));
         }
         Machine machine = trace.machine(imported);
-        Manifest manifest = out == null ? null : manifest();
-        if (out != null && manifest != null) {
-            refuseForeign(out);
-            manifest.writeRunning(out, 0);
+        checkPlacement(machine);
+        if (out == null) {
+            return simulate(imported, machine, progress, err);
         }
+        refuseForeign(out);
+        FolderLock held = Folders.take(out);
+        try {
+            Manifest manifest = manifest();
+            manifest.writeRunning(out, 0);
+            ReplayResult result = simulate(imported, machine, progress, err);
+            new CellFiles(imported.workload(), result.outcome()).write(out, about(machine));
+            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
+            return result;
+        } finally {
+            held.close();
+        }
+    }
+
+    private ReplayResult simulate(
+            ImportedTrace imported, Machine machine, Progress.Form progress, PrintWriter err) {
         Workload workload = imported.workload();
         long beganRun = System.nanoTime();
         Outcome outcome;
@@ -80,14 +98,25 @@ record Replay(
             outcome = simulation.run();
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
-        ReplayResult result =
-                new ReplayResult(
-                        imported, machine, policy, order, conventions, seed, outcome, runSeconds);
-        if (out != null && manifest != null) {
-            new CellFiles(workload, outcome).write(out, about(machine));
-            manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
+        return new ReplayResult(
+                imported, machine, policy, order, conventions, seed, outcome, runSeconds);
+    }
+
+    /** Refuses a placement that cannot work on the machine. */
+    private void checkPlacement(Machine machine) {
+        for (Pool pool : machine.pools()) {
+            try {
+                policy.placement().forRun(machine, pool);
+            } catch (IllegalArgumentException impossible) {
+                throw new WrongCallException(
+                        "--placement: " + impossible.getMessage(),
+                        trace.given() == null
+                                ? "'--machine NAME' with a machine that is wired so: dandori"
+                                        + " catalogue machines."
+                                : "another machine, or another placement: dandori catalogue"
+                                        + " policies.");
+            }
         }
-        return result;
     }
 
     /** Refuses a folder in which a replay would mix its files with others. */
@@ -142,7 +171,8 @@ record Replay(
     }
 
     private Manifest manifest() throws IOException {
-        Map<String, String> inputs = Map.of(trace.file().toString(), FileHash.of(trace.file()));
+        Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
+        inputs.put(trace.file().toString(), FileHash.of(trace.file()));
         return new Manifest(Version.ofProgram(), command, List.of(seed), inputs, 1);
     }
 

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  dandori replay RICC-2010-2.swf.gz --processors 8192 --order fcfs --backfill easy --out out",
+            "  dandori replay RICC-2010-2.swf.gz --machine ricc --backfill easy",
             "",
             "Without a size, the trace's header gives it (MaxProcs, else MaxNodes)."
         })
@@ -87,7 +88,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--conventions",
             paramLabel = "PRESET",
-            defaultValue = "DANDORI",
+            defaultValue = "dandori",
+            converter = ConventionsWord.class,
             description = "What happens first at one instant: dandori or sc15. Default: dandori.")
     private Conventions conventions = Conventions.DANDORI;
 
@@ -138,7 +140,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** For picocli. */
     ReplayCommand() {}
 
-    /** The machine's size, in one of two words. */
+    /** The machine's size, or the machine, in one of three words. */
     static final class Size {
 
         @Option(
@@ -149,6 +151,14 @@ final class ReplayCommand implements Callable<Integer> {
 
         @Option(names = "--nodes", paramLabel = "N", description = "The machine's size in nodes.")
         @Nullable Integer nodes;
+
+        @Option(
+                names = "--machine",
+                paramLabel = "NAME",
+                description =
+                        "A machine of the catalogue (dandori catalogue machines) or a machine file,"
+                                + " as one pool without resource groups.")
+        @Nullable String machine;
 
         /** For picocli. */
         Size() {}
@@ -173,6 +183,9 @@ final class ReplayCommand implements Callable<Integer> {
                         trace,
                         size == null ? null : size.processors,
                         size == null ? null : size.nodes,
+                        size == null || size.machine == null
+                                ? null
+                                : MachineWords.named("--machine", size.machine).withoutGroups(),
                         processorsPerNode,
                         conventions,
                         from,

@@ -2,6 +2,7 @@ package dandori.cli;
 
 import dandori.engine.Durations;
 import dandori.job.Workload;
+import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.Summary;
@@ -11,6 +12,7 @@ import dandori.trace.ImportReportText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** A replay in words, for people. */
@@ -30,7 +32,7 @@ final class ReplayText {
         JobFigures figures = summary.figures();
         StringBuilder text = new StringBuilder(ImportReportText.of(result.trace().report()));
         text.append('\n').append(headline(result)).append('\n');
-        line(text, "machine", "%,d %ss", result.machine().nodes(), result.machine().unit().text());
+        line(text, "machine", "%s", machine(result.machine()));
         if (figures.rejected() > 0) {
             line(
                     text,
@@ -46,6 +48,7 @@ final class ReplayText {
                 100 * summary.utilization(),
                 "first to last submit",
                 Durations.text(summary.window().lengthMillis()));
+        useful(text, summary);
         line(
                 text,
                 "wait",
@@ -69,14 +72,62 @@ final class ReplayText {
                 mean(summary.meanWaiting()),
                 summary.maxWaiting(),
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
+        outcomes(text, result);
+        warnings(text, result);
+        assumed(text, result);
+        return text.toString();
+    }
+
+    /** How jobs ended, and which promises did not hold. */
+    private static void outcomes(StringBuilder text, ReplayResult result) {
+        JobFigures figures = result.outcome().summary().figures();
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime",
+                "%,d completed   %,d killed at their walltime%s",
                 figures.completed(),
-                figures.killed());
-        warnings(text, result);
-        return text.toString();
+                figures.killed(),
+                figures.preempted() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, "   %,d ended for others", figures.preempted()));
+        if (result.outcome().brokenPromises() > 0) {
+            line(
+                    text,
+                    "promises",
+                    "%,d jobs started later than they were promised",
+                    result.outcome().brokenPromises());
+        }
+    }
+
+    private static void assumed(StringBuilder text, ReplayResult result) {
+        boolean hasPlaces = result.policy().placement().hasPlaces();
+        String words = Assumptions.ofRun(List.of(result.machine()), hasPlaces);
+        if (!words.isEmpty()) {
+            text.append('\n').append(CellText.paragraph(words));
+        }
+    }
+
+    private static String machine(Machine machine) {
+        String size = String.format(Locale.ROOT, "%,d %ss", machine.nodes(), machine.unit().text());
+        return machine.specification().isEmpty()
+                ? size
+                : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());
+    }
+
+    /** What of the utilization brought nothing, where anything did. */
+    private static void useful(StringBuilder text, Summary summary) {
+        long unasked = summary.figures().unaskedNodeMillis();
+        long stalled = summary.figures().stalledNodeMillis();
+        if (unasked + stalled > 0) {
+            line(
+                    text,
+                    "useful",
+                    "%.1f %%   %.1f %% on nodes not asked for, %.1f %% waiting for the network",
+                    100 * summary.usefulUtilization(),
+                    100.0 * unasked / summary.capacityNodeMillis(),
+                    100.0 * stalled / summary.capacityNodeMillis());
+        }
     }
 
     private static String headline(ReplayResult result) {
@@ -89,7 +140,7 @@ final class ReplayText {
                                 policy.name(),
                                 isOrdered ? ", " + result.order() + " order" : "",
                                 told,
-                                result.conventions().text());
+                                result.conventions().name());
         return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the trace
  * @param processors the machine's size in processors, or null
  * @param nodes the machine's size in nodes, or null
+ * @param given the machine that the call names, or null
  * @param processorsPerNode how many processors make a node
  * @param conventions which rules of import
  * @param from jobs submitted before this date are left out; null: none
@@ -33,6 +34,7 @@ record ReplayTrace(
         Path file,
         @Nullable Integer processors,
         @Nullable Integer nodes,
+        @Nullable Machine given,
         int processorsPerNode,
         Conventions conventions,
         @Nullable String from,
@@ -48,6 +50,12 @@ record ReplayTrace(
         }
         checkSize("--processors", processors);
         checkSize("--nodes", nodes);
+        if (given != null && given.unit() != AllocationUnit.NODE && processorsPerNode > 1) {
+            throw new WrongCallException(
+                    "--processors-per-node: '%s' hands out %ss, not nodes."
+                            .formatted(given.name(), given.unit().text()),
+                    "leave it out.");
+        }
     }
 
     private static void checkSize(String option, @Nullable Integer value) {
@@ -62,7 +70,7 @@ record ReplayTrace(
     ImportedTrace read(ReadProgress progress) {
         ImportRules rules =
                 conventions == Conventions.SC15 ? ImportRules.sc15() : ImportRules.dandori();
-        if (processors != null || nodes != null) {
+        if (processors != null || nodes != null || given != null) {
             rules = rules.withMachineProcessors(sizeInProcessors());
         }
         if (from != null || to != null) {
@@ -84,18 +92,27 @@ record ReplayTrace(
         if (processors != null) {
             return processors;
         }
-        long size = (long) Objects.requireNonNull(nodes) * processorsPerNode;
+        int units = given != null ? given.nodes() : Objects.requireNonNull(nodes);
+        long size = (long) units * processorsPerNode;
         if (size > Integer.MAX_VALUE) {
             throw new WrongCallException(
-                    "--nodes: %,d nodes of %,d processors are more than can be counted."
-                            .formatted(nodes, processorsPerNode),
-                    "at most %,d.".formatted(Integer.MAX_VALUE / processorsPerNode));
+                    "%s: %,d nodes of %,d processors are more than can be counted."
+                            .formatted(
+                                    given != null ? "--processors-per-node" : "--nodes",
+                                    units,
+                                    processorsPerNode),
+                    given != null
+                            ? "at most %,d.".formatted(Integer.MAX_VALUE / units)
+                            : "at most %,d.".formatted(Integer.MAX_VALUE / processorsPerNode));
         }
         return (int) size;
     }
 
-    /** The machine: as large as the call says, or else as the header does. */
+    /** The machine: the one that is named, or as large as the call or the header says. */
     Machine machine(ImportedTrace trace) {
+        if (given != null) {
+            return given;
+        }
         AllocationUnit unit =
                 nodes != null || processorsPerNode > 1
                         ? AllocationUnit.NODE

@@ -27,7 +27,7 @@ final class ReplayTree {
         tree.put("policy", policy.name());
         tree.put("order", order);
         tree.put("estimates", policy.estimates().text());
-        tree.put("conventions", conventions.text());
+        tree.put("conventions", conventions.name());
         tree.put("seed", seed);
         return tree;
     }

@@ -4,6 +4,7 @@ import dandori.report.StudySize;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
+import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
 import dandori.sim.Checking;
@@ -125,12 +126,22 @@ final class RunCommand implements Callable<Integer> {
                     output.json
                             ? JsonText.of(StudyTree.of(result.study()))
                             : TextReport.of(result.report(), isColoured)
+                                    + assumed(chosen)
                                     + "\nDetails: "
                                     + folder.resolve("report.md")
                                     + "\n");
         }
         standard.flush();
         return result.status();
+    }
+
+    private static String assumed(Scenario scenario) {
+        KnownParts parts = KnownParts.found();
+        boolean hasPlaces =
+                scenario.policiesToRun().stream()
+                        .anyMatch(policy -> policy.policy(parts).placement().hasPlaces());
+        String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
+        return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
     }
 
     private static String head(Scenario scenario, int jobs, boolean isColoured) {

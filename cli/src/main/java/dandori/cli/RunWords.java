@@ -61,6 +61,7 @@ final class RunWords {
                 scenario.name(),
                 scenario.description(),
                 scenario.machines(),
+                scenario.choices(),
                 scenario.organizations(),
                 scenario.workload(),
                 scenario.policies(),

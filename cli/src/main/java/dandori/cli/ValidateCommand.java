@@ -1,5 +1,7 @@
 package dandori.cli;
 
+import dandori.catalogue.MachineReader;
+import dandori.machine.Machine;
 import dandori.report.StudySize;
 import dandori.results.JsonText;
 import dandori.scenario.ScenarioReader;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         description =
-                "Says everything that is wrong in scenario files, and what was probably meant.",
+                "Says everything that is wrong in scenario or machine files, and what was probably"
+                        + " meant.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -37,7 +41,10 @@ import picocli.CommandLine.Spec;
         })
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Scenario files.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "1..*",
+            description = "Scenario files, or machine files.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -68,8 +75,7 @@ final class ValidateCommand implements Callable<Integer> {
         for (Path file : files) {
             List<Issue> issues = List.of();
             try {
-                String size = StudySize.of(ScenarioReader.read(file, settings));
-                texts.add("%s is a valid scenario: %s.".formatted(file, size.replace(" · ", ", ")));
+                texts.add(valid(file));
             } catch (ScenarioException wrong) {
                 status = Failures.WRONG_INPUT;
                 issues = wrong.issues();
@@ -79,6 +85,22 @@ final class ValidateCommand implements Callable<Integer> {
         }
         out.print(json ? JsonText.of(Map.of("files", trees)) : String.join("\n\n", texts) + "\n");
         return status;
+    }
+
+    private String valid(Path file) {
+        if (MachineReader.isMachineFile(file)) {
+            Machine machine = MachineReader.read(file);
+            return String.format(
+                    Locale.ROOT,
+                    "%s is a valid machine file: %s, %,d %ss, %s.",
+                    file,
+                    machine.name(),
+                    machine.nodes(),
+                    machine.unit().text(),
+                    machine.interconnect().kind());
+        }
+        String size = StudySize.of(ScenarioReader.read(file, settings));
+        return "%s is a valid scenario: %s.".formatted(file, size.replace(" · ", ", "));
     }
 
     private static Map<String, Object> tree(Path file, List<Issue> issues) {

@@ -86,7 +86,14 @@ class HelpTest {
                         "unlimited",
                         "clairvoyant",
                         "depth:K",
+                        "best-fit",
                         "count",
-                        "first-fit");
+                        "first-fit",
+                        "group-pack",
+                        "group-spread",
+                        "leaf-packing",
+                        "rail-packing",
+                        "random",
+                        "round-robin");
     }
 }

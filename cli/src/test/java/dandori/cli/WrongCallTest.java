@@ -48,7 +48,7 @@ class WrongCallTest {
                 "--order fcf       | there is no order 'fcf'     | 'fcfs'. Known: f1, f2, f3, f4,",
                 "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: as-logged, cl",
                 "--backfill replann| there is no backfill 'replann' | 'replan'. Known: as-log",
-                "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: c",
+                "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: b",
                 "--estimates exatc | there is no 'exatc'         | 'exact'. Known: requested, exact.",
                 "--conventions sc5 | there is no 'sc5'           | 'sc15'. Known: dandori, sc15.",
                 "--overrun extnd   | there is no 'extnd'         | 'extend'. Known: kill, extend.",
@@ -107,7 +107,11 @@ class WrongCallTest {
                 "Maybe 'info'; see dandori trace --help.",
                 "trace",
                 "inof");
-        wrong("TOPIC: there is no 'polices'.", "Maybe 'policies'.", "catalogue", "polices");
+        wrong(
+                "TOPIC: there is no 'polices'.",
+                "Maybe 'policies'. Known: machines, policies.",
+                "catalogue",
+                "polices");
         wrong(
                 "--processors: must be at least 1, but is 0.",
                 "Maybe leave it out: the trace's header may say it.",

@@ -10,6 +10,8 @@ public enum EventKind {
     NODE_REPAIR,
     /** Nodes leave or enter service as planned. */
     CAPACITY_CHANGE,
+    /** A resource group opens or closes, or a job is no longer safe from others. */
+    CALENDAR,
     /** Somebody asked to be woken. */
     TIMER
 }

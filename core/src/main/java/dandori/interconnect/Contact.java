@@ -5,7 +5,8 @@ package dandori.interconnect;
  * is not free. The more, the less a box at that anchor breaks into free space.
  *
  * <p>Along an axis that wraps and that the box fills there is no face; where it leaves one plane
- * free, that plane touches both faces and counts twice. Cost of an anchor: dy·dz + 2 dy + 2 dz rows.
+ * free, that plane touches both faces and counts twice. Cost of an anchor: dy·dz + 2 dy + 2 dz
+ * rows.
  */
 public final class Contact {
 

@@ -9,9 +9,9 @@ import java.util.function.IntConsumer;
  * <p>Kim, Dally, Scott and Abts, "Technology-Driven, Highly-Scalable Dragonfly Topology", ISCA
  * 2008. The global cables of a group are numbered by the group that they lead to, itself left out,
  * and stand on its routers in that order, ⌈(groups − 1) / routers⌉ to a router: the consecutive
- * arrangement (Camarero, Vallejo and Beivide, "Topological Characterization of Hamming and Dragonfly
- * Networks and Its Implications on Routing", ACM TACO 11(4), 2014). Where there are fewer groups
- * than routers, a machine has several cables between two groups; they stand here as one that
+ * arrangement (Camarero, Vallejo and Beivide, "Topological Characterization of Hamming and
+ * Dragonfly Networks and Its Implications on Routing", ACM TACO 11(4), 2014). Where there are fewer
+ * groups than routers, a machine has several cables between two groups; they stand here as one that
  * carries as much as they do.
  *
  * <p>Routing is minimal in their sense: at most one global cable, so through no third group, even
@@ -90,9 +90,9 @@ public record Dragonfly(
     }
 
     /**
-     * Between half of the groups and the others, one more on one side where their number is odd;
-     * of a single group, between halves of its routers; of a single router, of its nodes. The least
-     * of what that many nodes inject and of what joins the halves.
+     * Between half of the groups and the others, one more on one side where their number is odd; of
+     * a single group, between halves of its routers; of a single router, of its nodes. The least of
+     * what that many nodes inject and of what joins the halves.
      */
     @Override
     public double bisectionBytesPerSecond() {

@@ -1,5 +1,7 @@
 package dandori.interconnect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ record GraphCut(Graph<String, DefaultWeightedEdge> graph, List<String> nodes) {
         flow.addVertex(FIRST);
         flow.addVertex(OTHERS);
         for (DefaultWeightedEdge cable : graph.edgeSet()) {
-            Integer source = drawn.get(graph.getEdgeSource(cable));
-            Integer target = drawn.get(graph.getEdgeTarget(cable));
+            Integer source = requireNonNull(drawn.get(graph.getEdgeSource(cable)));
+            Integer target = requireNonNull(drawn.get(graph.getEdgeTarget(cable)));
             if (!source.equals(target)) {
                 flow.addVertex(source);
                 flow.addVertex(target);

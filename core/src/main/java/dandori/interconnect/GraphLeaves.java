@@ -1,5 +1,7 @@
 package dandori.interconnect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +16,6 @@ import org.jgrapht.Graphs;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
  * The order of the nodes of a graph along its switches, and the tree of those switches.
@@ -62,7 +63,7 @@ record GraphLeaves(List<String> order, SwitchTree switches) {
                     Graphs.neighborSetOf(graph, node).stream()
                             .min(Comparator.comparing(place::get))
                             .orElseThrow();
-            held.get(leaf).add(node);
+            requireNonNull(held.get(leaf)).add(node);
         }
         held.values().removeIf(List::isEmpty);
         return held;
@@ -71,24 +72,26 @@ record GraphLeaves(List<String> order, SwitchTree switches) {
     /** By level above the leaves: which group a leaf is in, numbered by their first leaves. */
     private static List<Map<String, Integer>> groups(
             Graph<String, DefaultWeightedEdge> switches, List<String> leaves) {
-        var depth = new HashMap<String, Integer>();
-        var search = new BreadthFirstIterator<>(switches, leaves);
-        while (search.hasNext()) {
-            String name = search.next();
-            depth.put(name, search.getDepth(name));
-        }
         var groups = new ArrayList<Map<String, Integer>>();
+        var near = new LinkedHashSet<>(leaves);
         int before = leaves.size();
-        for (int level = 1; before > 1; level++) {
-            int most = level;
-            var near = new LinkedHashSet<>(switches.vertexSet());
-            near.removeIf(name -> depth.get(name) > most);
-            var parts = new ConnectivityInspector<>(new AsSubgraph<>(switches, near));
-            var first = new HashMap<Set<String>, Integer>();
+        while (before > 1) {
+            for (String name : List.copyOf(near)) {
+                near.addAll(Graphs.neighborSetOf(switches, name));
+            }
+            var part = new HashMap<String, Integer>();
+            int parts = 0;
+            for (Set<String> joined :
+                    new ConnectivityInspector<>(new AsSubgraph<>(switches, near)).connectedSets()) {
+                for (String name : joined) {
+                    part.put(name, parts);
+                }
+                parts++;
+            }
+            var first = new HashMap<Integer, Integer>(); // parts by the order of their first leaves
             var group = new HashMap<String, Integer>();
             for (String leaf : leaves) {
-                Set<String> part = parts.connectedSetOf(leaf);
-                group.put(leaf, first.computeIfAbsent(part, any -> first.size()));
+                group.put(leaf, first.computeIfAbsent(part.get(leaf), any -> first.size()));
             }
             if (first.size() < before) {
                 groups.add(group);
@@ -112,7 +115,7 @@ record GraphLeaves(List<String> order, SwitchTree switches) {
         for (String leaf : leaves) {
             firsts.get(0).add(order.size());
             for (int level = 0; level < current.length; level++) {
-                int group = groups.get(level).get(leaf);
+                int group = requireNonNull(groups.get(level).get(leaf));
                 if (group != current[level]) {
                     firsts.get(level + 1).add(order.size());
                     current[level] = group;

@@ -25,8 +25,7 @@ final class GridBisection {
                 int others = set & ~(1 << axis);
                 if (others != set) {
                     boolean odd = axes.get(axis).length() % 2 == 1;
-                    long cables =
-                            nodes[others] * axes.get(axis).cut() + (odd ? least[others] : 0);
+                    long cables = nodes[others] * axes.get(axis).cut() + (odd ? least[others] : 0);
                     least[set] = Math.min(least[set], cables);
                 }
             }

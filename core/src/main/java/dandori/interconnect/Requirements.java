@@ -26,8 +26,7 @@ final class Requirements {
     static int fitsInt(String name, long value) {
         if (value < 1 || value > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "%s (%d) must be between 1 and %d."
-                            .formatted(name, value, Integer.MAX_VALUE));
+                    "%s (%d) must be between 1 and %d.".formatted(name, value, Integer.MAX_VALUE));
         }
         return (int) value;
     }

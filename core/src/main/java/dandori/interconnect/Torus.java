@@ -13,8 +13,8 @@ import java.util.function.IntConsumer;
  * "Deadlock-Free Message Routing in Multiprocessor Interconnection Networks", IEEE Transactions on
  * Computers 36(5), 1987).
  *
- * <p>The last {@link #unitAxes} axes may form a unit, as a, b, c do in Tofu (Ajima et al., "The Tofu
- * Interconnect D", CLUSTER 2018): {@link #folded} then shows the grid that jobs ask for.
+ * <p>The last {@link #unitAxes} axes may form a unit, as a, b, c do in Tofu (Ajima et al., "The
+ * Tofu Interconnect D", CLUSTER 2018): {@link #folded} then shows the grid that jobs ask for.
  *
  * <p>Cost: {@link #hops} O(axes), {@link #route} O(axes + hops) without allocation; memory
  * O(2^axes) while it is made, O(axes) then.

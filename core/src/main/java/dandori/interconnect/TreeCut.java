@@ -29,8 +29,7 @@ record TreeCut(int nodes, double nodeBytesPerSecond, int[] span, double[] share)
                 continue; // the border falls between two switches of this level
             }
             int end = (int) Math.min((long) first + width, nodes);
-            double joined =
-                    mixedFirst == mixedEnd ? 0 : carried(mixedEnd - mixedFirst, level - 1);
+            double joined = mixedFirst == mixedEnd ? 0 : carried(mixedEnd - mixedFirst, level - 1);
             double belowNear = Math.min(near, far + joined);
             double belowFar = Math.min(far, near + joined);
             near = belowNear + pure(end - mixedEnd, level - 1);

@@ -10,6 +10,8 @@
  *   <li>{@link dandori.interconnect.FatTree}, {@link dandori.interconnect.RailOptimized} and {@link
  *       dandori.interconnect.Dragonfly} have switches.
  *   <li>{@link dandori.interconnect.SwitchTree} says which nodes share a switch.
+ *   <li>{@link dandori.interconnect.MaxMinSharing} shares links among the flows of a {@link
+ *       dandori.interconnect.FlowTable}.
  * </ul>
  */
 @NullMarked

@@ -1,11 +1,14 @@
 package dandori.job;
 
+import java.util.List;
+
 /**
  * Where a run takes its jobs from: the next arrival, and the truth about run times.
  *
- * <p>{@link Workload#source()} is the plain case, a cursor over known arrivals. A source that
- * reacts (users who think before they submit again, jobs that depend on others) may learn of new
- * arrivals in {@link #jobEnded}; they must not lie before the instant at which it is told.
+ * <p>A source is of use for one run. {@link Workload#source()} is the plain case, a cursor over
+ * known arrivals. A source that reacts (users who think before they submit again, jobs that depend
+ * on others) may learn of new arrivals in {@link #jobLeft}; they must not lie before the instant at
+ * which it is told.
  */
 public interface JobSource {
 
@@ -29,6 +32,28 @@ public interface JobSource {
      */
     int next();
 
-    /** Says that a job has left the system, so that the source may submit others. */
-    default void jobEnded(int job, long nowMillis) {}
+    /** The names of partitions, by {@link Jobs#partition}. */
+    default List<String> partitions() {
+        return List.of();
+    }
+
+    /** Whether {@link #jobs()} holds every job before the first has arrived. */
+    default boolean knowsAll() {
+        return false;
+    }
+
+    /**
+     * Says that a job has left the system: it has ended, or was rejected. The source may submit
+     * others, and, where it {@link #recyclesRows()}, give its row to another job.
+     */
+    default void jobLeft(int job, long nowMillis) {}
+
+    /**
+     * Whether a row may be given to another job once its job has left, so that a trace larger than
+     * memory streams. Each job is then summed up when it leaves, and the log of the run knows only
+     * the last job of each row.
+     */
+    default boolean recyclesRows() {
+        return false;
+    }
 }

@@ -110,6 +110,11 @@ final class JobTable implements Jobs {
     }
 
     @Override
+    public boolean hasRequests() {
+        return request != null;
+    }
+
+    @Override
     public Request request(int job) {
         return request == null ? Request.PLAIN : request[job];
     }

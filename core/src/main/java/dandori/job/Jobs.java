@@ -50,6 +50,11 @@ public interface Jobs {
      */
     int partition(int job);
 
+    /** Whether any job may ask for something beyond nodes and time. */
+    default boolean hasRequests() {
+        return true;
+    }
+
     /** What the job asks for beyond nodes and time; {@link Request#PLAIN} if nothing. */
     Request request(int job);
 }

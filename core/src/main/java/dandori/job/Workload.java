@@ -151,6 +151,16 @@ public final class Workload {
         }
 
         @Override
+        public List<String> partitions() {
+            return workload.partitions();
+        }
+
+        @Override
+        public boolean knowsAll() {
+            return true;
+        }
+
+        @Override
         public Jobs jobs() {
             return workload.jobs;
         }

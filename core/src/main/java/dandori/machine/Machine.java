@@ -12,9 +12,14 @@ import java.util.List;
  * @param unit what a job asks for
  * @param interconnect the wiring
  * @param pools disjoint ranges that together hold every node once, in order of node number
+ * @param specification what else is known about it, with sources
  */
 public record Machine(
-        String name, AllocationUnit unit, Interconnect interconnect, List<Pool> pools) {
+        String name,
+        AllocationUnit unit,
+        Interconnect interconnect,
+        List<Pool> pools,
+        Specification specification) {
 
     /** Checks that the pools hold every node once. */
     public Machine {
@@ -35,6 +40,11 @@ public record Machine(
         }
     }
 
+    /** A machine of which no more is known. */
+    public Machine(String name, AllocationUnit unit, Interconnect interconnect, List<Pool> pools) {
+        this(name, unit, interconnect, pools, Specification.NONE);
+    }
+
     /** A machine of one pool on which any free nodes are as good as any others. */
     public static Machine flat(String name, int nodes) {
         return flat(name, nodes, AllocationUnit.NODE);
@@ -43,6 +53,23 @@ public record Machine(
     /** A machine of one pool that hands out the given unit, any as good as any other. */
     public static Machine flat(String name, int nodes, AllocationUnit unit) {
         return new Machine(name, unit, new Flat(nodes), List.of(new Pool(name, 0, nodes)));
+    }
+
+    /** The same machine under another name. */
+    public Machine named(String other) {
+        return new Machine(other, unit, interconnect, pools, specification);
+    }
+
+    /** The same machine as one pool in which everybody may have everything. */
+    public Machine withoutGroups() {
+        return pools.size() == 1 && pools.get(0).partitions().isEmpty()
+                ? this
+                : new Machine(
+                        name,
+                        unit,
+                        interconnect,
+                        List.of(new Pool(name, 0, nodes())),
+                        specification.withoutGroups());
     }
 
     /** How many units it has. */

@@ -16,9 +16,24 @@ public final class NodeSet {
 
     // first and last of each interval, ascending; the next first is at least last + 2
     private final int[] bounds;
+    private final int size;
+
+    /** A set of intervals that are known to ascend and lie apart, and hold so many nodes. */
+    NodeSet(int[] bounds, int size) {
+        this.bounds = bounds;
+        this.size = size;
+    }
 
     private NodeSet(int[] bounds) {
-        this.bounds = bounds;
+        this(bounds, sizeOf(bounds));
+    }
+
+    private static int sizeOf(int[] bounds) {
+        int nodes = 0;
+        for (int i = 0; i < bounds.length; i += 2) {
+            nodes += bounds[i + 1] - bounds[i] + 1;
+        }
+        return nodes;
     }
 
     /**
@@ -72,6 +87,56 @@ public final class NodeSet {
         return false;
     }
 
+    /** The nodes that are in this set and in the other. O(intervals of both). */
+    public NodeSet and(NodeSet other) {
+        return merged(other, true);
+    }
+
+    /** The nodes that are in this set or in the other. O(nodes of both). */
+    public NodeSet or(NodeSet other) {
+        BitSet bits = new BitSet();
+        for (NodeSet one : new NodeSet[] {this, other}) {
+            for (int i = 0; i < one.bounds.length; i += 2) {
+                bits.set(one.bounds[i], one.bounds[i + 1] + 1);
+            }
+        }
+        return of(bits);
+    }
+
+    /** The nodes that are in this set and not in the other. O(intervals of both). */
+    public NodeSet minus(NodeSet other) {
+        return merged(other, false);
+    }
+
+    private NodeSet merged(NodeSet other, boolean both) {
+        int[] result = new int[bounds.length + other.bounds.length + 2];
+        int length = 0;
+        int at = 0; // in the other's bounds
+        for (int i = 0; i < bounds.length; i += 2) {
+            int next = bounds[i]; // not yet decided from here on
+            while (at > 0 && other.bounds[at - 1] >= next) {
+                at -= 2;
+            }
+            while (at < other.bounds.length && other.bounds[at + 1] < next) {
+                at += 2;
+            }
+            while (next <= bounds[i + 1]) {
+                boolean ahead = at < other.bounds.length && other.bounds[at] <= bounds[i + 1];
+                int from = ahead ? Math.max(next, other.bounds[at]) : bounds[i + 1] + 1;
+                int to = ahead ? Math.min(bounds[i + 1], other.bounds[at + 1]) : bounds[i + 1];
+                int first = both ? from : next;
+                int last = both ? to : from - 1;
+                if (first <= last) {
+                    result[length++] = first;
+                    result[length++] = last;
+                }
+                next = to + 1;
+                at += ahead ? 2 : 0;
+            }
+        }
+        return length == 0 ? EMPTY : new NodeSet(Arrays.copyOf(result, length));
+    }
+
     /** How many intervals. */
     public int intervalCount() {
         return bounds.length / 2;
@@ -89,10 +154,6 @@ public final class NodeSet {
 
     /** How many nodes. */
     public int size() {
-        int size = 0;
-        for (int i = 0; i < bounds.length; i += 2) {
-            size += bounds[i + 1] - bounds[i] + 1;
-        }
         return size;
     }
 

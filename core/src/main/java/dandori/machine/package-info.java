@@ -9,6 +9,11 @@
  *   <li>{@link dandori.machine.AllocationUnit} says what a job asks for.
  *   <li>{@link dandori.machine.NodeSet} is the set of nodes that a job has, with one canonical text
  *       form.
+ *   <li>{@link dandori.machine.Specification} is what else is known about it: {@link
+ *       dandori.machine.NodeType} and {@link dandori.machine.Accelerator}, {@link
+ *       dandori.machine.Storage}, {@link dandori.machine.Site}, {@link dandori.machine.Prices},
+ *       {@link dandori.machine.Reliability}, each made of {@link dandori.machine.Fact}s with a
+ *       source and a {@link dandori.machine.Certainty}.
  * </ul>
  */
 @NullMarked

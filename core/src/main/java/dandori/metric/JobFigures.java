@@ -18,6 +18,7 @@ import java.util.function.IntUnaryOperator;
  * @param rejected how many were rejected
  * @param completed how many ended by themselves
  * @param killed how many were ended at their walltime
+ * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
  * @param medianWaitMillis median wait
@@ -30,12 +31,18 @@ import java.util.function.IntUnaryOperator;
  * @param meanBoundedSlowdownPerProcessor mean bounded slowdown per processor
  * @param nodeMillis node time delivered within the window to all jobs of the selection, whenever
  *     submitted
+ * @param unaskedNodeMillis of that, on nodes given beyond those asked for, where only whole units
+ *     are given away
+ * @param stalledNodeMillis of that, on nodes asked for, while jobs waited for the network longer
+ *     than on the best place
+ * @param lostNodeMillis of that, on nodes asked for, whose work was lost and had to be done again
  */
 public record JobFigures(
         int jobs,
         int rejected,
         int completed,
         int killed,
+        int preempted,
         int unfinished,
         Figure meanWaitMillis,
         Figure medianWaitMillis,
@@ -46,7 +53,10 @@ public record JobFigures(
         Figure medianBoundedSlowdown,
         Figure p95BoundedSlowdown,
         Figure meanBoundedSlowdownPerProcessor,
-        long nodeMillis) {
+        long nodeMillis,
+        long unaskedNodeMillis,
+        long stalledNodeMillis,
+        long lostNodeMillis) {
 
     /** The figures of all jobs. */
     public static JobFigures of(JobLog log, Window window) {
@@ -84,6 +94,7 @@ public record JobFigures(
                 tally.rejected,
                 tally.completed,
                 tally.killed,
+                tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),
                 tally.waits.quantile(0.5),
@@ -94,6 +105,9 @@ public record JobFigures(
                 tally.slowdowns.quantile(0.5),
                 tally.slowdowns.quantile(0.95),
                 new Figure(tally.slowdownPerProcessor / tally.measured, false),
-                tally.nodeMillis);
+                tally.nodeMillis,
+                tally.unaskedNodeMillis,
+                tally.stalledNodeMillis,
+                tally.lostNodeMillis);
     }
 }

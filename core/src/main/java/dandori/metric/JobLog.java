@@ -3,6 +3,8 @@ package dandori.metric;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class JobLog {
     private final byte[] state;
     private final NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
+    private final char @Nullable [] group;
+    private final Map<Integer, List<Segment>> earlier;
+    private final long @Nullable [] stalledMillis;
     private final long endOfRunMillis;
 
     /**
@@ -31,6 +36,9 @@ public final class JobLog {
      * @param state the ordinal of each job's {@link JobState}
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
+     * @param group the resource group of each within its pool, null if there are none
+     * @param earlier the segments of those that ran more than once, before their last
+     * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param endOfRunMillis the last instant of the run
      */
     public JobLog(
@@ -40,6 +48,9 @@ public final class JobLog {
             byte[] state,
             NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
+            char @Nullable [] group,
+            Map<Integer, List<Segment>> earlier,
+            long @Nullable [] stalledMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;
@@ -47,6 +58,9 @@ public final class JobLog {
         this.state = state;
         this.nodeSets = nodeSets;
         this.pool = pool;
+        this.group = group;
+        this.earlier = earlier;
+        this.stalledMillis = stalledMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
 
@@ -67,12 +81,33 @@ public final class JobLog {
 
     /** Whether the job has started and ended. */
     public boolean hasEnded(int job) {
-        return hasStarted(job) && state(job) != JobState.RUNNING;
+        JobState now = state(job);
+        return hasStarted(job) && now != JobState.RUNNING && now != JobState.WAITING;
     }
 
-    /** When the job started; only of one that has. */
+    /** When the job started, the last time if it did more than once; only of one that has. */
     public long startMillis(int job) {
         return startMillis[job];
+    }
+
+    /** When the job started for the first time; only of one that has. */
+    public long firstStartMillis(int job) {
+        List<Segment> before = segmentsBefore(job);
+        return before.isEmpty() ? startMillis[job] : before.get(0).startMillis();
+    }
+
+    /** The stays of the job on nodes before its last, in order of time; most jobs have none. */
+    public List<Segment> segmentsBefore(int job) {
+        return earlier.isEmpty() ? List.of() : earlier.getOrDefault(job, List.of());
+    }
+
+    /** How much of the job's time on nodes was lost and had to be done again. */
+    public long lostMillis(int job) {
+        return segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
+    }
+
+    private long executedBeforeMillis(int job) {
+        return segmentsBefore(job).stream().mapToLong(Segment::lengthMillis).sum();
     }
 
     /** When the job ended; only of one that has. */
@@ -80,14 +115,21 @@ public final class JobLog {
         return endMillis[job];
     }
 
-    /** How long the job waited, or has waited when the run ends without its having started. */
+    /** How long the job waited in the queue in all, or has waited when the run ends. */
     public long waitMillis(int job) {
-        return (hasStarted(job) ? startMillis[job] : endOfRunMillis) - jobs.submitMillis(job);
+        boolean waits = !hasStarted(job) || state(job) == JobState.WAITING;
+        long until = waits ? endOfRunMillis : startMillis[job];
+        return until - jobs.submitMillis(job) - executedBeforeMillis(job);
     }
 
-    /** How long the job ran, or has run when the run ends. */
+    /** How long the job ran in all, or has run when the run ends. */
     public long executedMillis(int job) {
-        if (!hasStarted(job)) {
+        return executedBeforeMillis(job) + executedLastMillis(job);
+    }
+
+    /** How long the job ran the last time. */
+    public long executedLastMillis(int job) {
+        if (!hasStarted(job) || state(job) == JobState.WAITING) {
             return 0;
         }
         return (hasEnded(job) ? endMillis[job] : endOfRunMillis) - startMillis[job];
@@ -106,6 +148,16 @@ public final class JobLog {
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
         return set == null ? jobs.nodes(job) : set.size();
+    }
+
+    /** The index of the job's resource group among those of its pool, or -1 if it has none. */
+    public int group(int job) {
+        return group == null || group[job] == Character.MAX_VALUE ? -1 : group[job];
+    }
+
+    /** For how long of its run the job has done nothing but wait for the network. */
+    public long stalledMillis(int job) {
+        return stalledMillis == null ? 0 : stalledMillis[job];
     }
 
     /** The index of the job's pool among all pools of the run. */

@@ -23,6 +23,9 @@ public interface Observer {
     /** A job has ended; its nodes are free again. */
     default void jobEnded(int job, Situation now) {}
 
+    /** A running job has gone back to the queue; its nodes are free again. */
+    default void jobRequeued(int job, Situation now) {}
+
     /** The nodes in service have changed. */
     default void capacityChanged(Situation now) {}
 

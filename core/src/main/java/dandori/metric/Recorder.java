@@ -56,6 +56,12 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void jobRequeued(int job, Situation now) {
+        jobEnded(job, now);
+        jobSubmitted(job, now);
+    }
+
+    @Override
     public void passEnded(Situation now) {
         if (window.contains(now.nowMillis())) {
             if (now.nowMillis() != lastPassMillis) {

@@ -23,6 +23,9 @@ final class Sample {
     }
 
     void add(double value, boolean censored) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, Math.max(64, 2 * count));
+        }
         values[count++] = value;
         max = count == 1 ? value : Math.max(max, value);
         sum += value;

@@ -34,6 +34,19 @@ public record Summary(
         return figures.nodeMillis() / (double) capacityNodeMillis;
     }
 
+    /**
+     * The same without node time that brought nothing: nodes beyond those asked for, work that was
+     * lost, and waiting for the network.
+     */
+    public double usefulUtilization() {
+        long useful =
+                figures.nodeMillis()
+                        - figures.unaskedNodeMillis()
+                        - figures.lostNodeMillis()
+                        - figures.stalledNodeMillis();
+        return useful / (double) capacityNodeMillis;
+    }
+
     /** Mean wait in seconds. */
     public double meanWaitSeconds() {
         return figures.meanWaitMillis().value() / Durations.SECOND_MILLIS;
@@ -59,7 +72,10 @@ public record Summary(
             long capacityNodeMillis,
             Recorder peaks,
             IntPredicate selected) {
-        Tally tally = Tally.of(log, window, selected);
+        return of(Tally.of(log, window, selected), window, capacityNodeMillis, peaks);
+    }
+
+    static Summary of(Tally tally, Window window, long capacityNodeMillis, Recorder peaks) {
         double length = window.lengthMillis();
         return new Summary(
                 window,

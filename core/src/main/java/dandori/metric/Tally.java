@@ -19,16 +19,20 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int preempted;
     int unfinished;
     double turnaround;
     double slowdownPerProcessor;
     long nodeMillis; // delivered within the window, to jobs whenever submitted
+    long unaskedNodeMillis; // of it, on nodes that were given beyond those asked for
+    long lostNodeMillis; // of it, on nodes asked for, whose work had to be done again
+    long stalledNodeMillis; // of it, on nodes asked for, while the job waited for the network
     double waitingMillis; // job time spent in the queue within the window
     double waitingNodeMillisMillis; // the same, weighted by nodes × walltime
     long firstSubmitMillis = Long.MAX_VALUE;
     long lastEndMillis = Long.MIN_VALUE;
 
-    private Tally(int capacity) {
+    Tally(int capacity) {
         waits = new Sample(capacity);
         slowdowns = new Sample(capacity);
     }
@@ -44,12 +48,20 @@ final class Tally {
             }
         }
         Tally tally = new Tally(capacity);
-        for (int job = 0; job < jobs.count(); job++) {
-            if (selected.test(job)) {
-                tally.add(job, log, jobs, window);
-            }
+        if (capacity > 0) {
+            tally.addAll(log, window, selected);
         }
         return tally;
+    }
+
+    /** Gathers the jobs that are selected. */
+    void addAll(JobLog log, Window window, IntPredicate selected) {
+        Jobs jobs = log.jobs();
+        for (int job = 0; job < jobs.count(); job++) {
+            if (selected.test(job)) {
+                add(job, log, jobs, window);
+            }
+        }
     }
 
     /** Gathers the jobs of each class by itself, in one pass; a class below 0 is nobody's. */
@@ -75,7 +87,8 @@ final class Tally {
         return tallies;
     }
 
-    private void add(int job, JobLog log, Jobs jobs, Window window) {
+    /** Gathers a job. */
+    void add(int job, JobLog log, Jobs jobs, Window window) {
         JobState state = log.state(job);
         long submit = jobs.submitMillis(job);
         boolean isInWindow = window.contains(submit);
@@ -87,20 +100,39 @@ final class Tally {
             return;
         }
         boolean isWaiting = state == JobState.WAITING;
-        long start = isWaiting ? log.endOfRunMillis() : log.startMillis(job);
-        boolean hasEnded = !isWaiting && state != JobState.RUNNING;
-        long wait = start - submit;
-        long executed = (hasEnded ? log.endMillis(job) : log.endOfRunMillis()) - start;
+        long wait = log.waitMillis(job);
+        long executed = log.executedMillis(job);
         int nodes = log.nodesHeld(job);
-        long delivered = window.overlapMillis(start, start + executed);
-        nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
+        long start = isWaiting ? log.endOfRunMillis() : log.startMillis(job);
+        long last = log.executedLastMillis(job);
+        deliver(job, log, window.overlapMillis(start, start + last), nodes);
         double waited = window.overlapMillis(submit, start);
+        for (Segment segment : log.segmentsBefore(job)) {
+            long within = window.overlapMillis(segment.startMillis(), segment.endMillis());
+            deliver(job, log, within, segment.nodes());
+            lostNodeMillis +=
+                    window.overlapMillis(
+                                    segment.endMillis() - segment.lostMillis(), segment.endMillis())
+                            * jobs.nodes(job);
+            waited -= within;
+        }
         waitingMillis += waited;
         waitingNodeMillisMillis += waited * nodes * jobs.walltimeMillis(job);
         firstSubmitMillis = Math.min(firstSubmitMillis, submit);
-        lastEndMillis = Math.max(lastEndMillis, start + executed);
+        lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
             measure(state, wait, executed, nodes);
+        }
+    }
+
+    /** Counts node time delivered to a job within the window. */
+    private void deliver(int job, JobLog log, long delivered, int nodes) {
+        int asked = log.jobs().nodes(job);
+        nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
+        unaskedNodeMillis += delivered * (nodes - asked);
+        if (log.stalledMillis(job) > 0) {
+            double stalled = (double) log.stalledMillis(job) / log.executedMillis(job);
+            stalledNodeMillis += (long) (stalled * delivered * asked);
         }
     }
 
@@ -113,6 +145,8 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.PREEMPTED) {
+            preempted++;
         }
         double bounded = Math.max(executed, BOUND_MILLIS);
         double slowdown = (wait + executed) / bounded;

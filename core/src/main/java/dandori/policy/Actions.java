@@ -23,8 +23,8 @@ public interface Actions {
     void start(int job, NodeSet nodes);
 
     /**
-     * Starts a waiting job on the given nodes, or says why it cannot start; nodes that are not free,
-     * or not as many as it takes, are an error all the same.
+     * Starts a waiting job on the given nodes, or says why it cannot start; nodes that are not
+     * free, or not as many as it takes, are an error all the same.
      */
     Verdict tryStart(int job, NodeSet nodes);
 

@@ -55,6 +55,14 @@ public interface Backfill {
     }
 
     /**
+     * How many jobs have started later in this run than they were promised; 0 for a backfill that
+     * promises nothing.
+     */
+    default int brokenPromises() {
+        return 0;
+    }
+
+    /**
      * Whether it promises that the first job of the queue, while it stays first, starts no later
      * than the earliest estimated end at which enough nodes are free. Full checking holds it to
      * that.

@@ -41,6 +41,11 @@ public final class ComposedScheduler implements Scheduler {
     }
 
     @Override
+    public int brokenPromises() {
+        return backfill.brokenPromises();
+    }
+
+    @Override
     public boolean readsOrderAtEnds() {
         return backfill.readsOrderAtEnds();
     }

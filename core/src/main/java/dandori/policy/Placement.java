@@ -51,6 +51,14 @@ public interface Placement {
         return jobs.nodes(job);
     }
 
+    /**
+     * Whether it matters how the nodes of the job lie, so that enough free nodes need not do, and a
+     * reservation for it is a set of nodes and not a number.
+     */
+    default boolean shapeDecides(int job, Jobs jobs) {
+        return false;
+    }
+
     /** Told that nodes are no longer free: a job has them, or they have left service. */
     default void taken(NodeSet nodes) {}
 

@@ -29,6 +29,11 @@ public interface Scheduler {
         return true;
     }
 
+    /** How many jobs have started later in this run than they were promised. */
+    default int brokenPromises() {
+        return 0;
+    }
+
     /**
      * Whether {@link #jobEnded} reads the order of the queue, so that scores that drift are taken
      * before it too.

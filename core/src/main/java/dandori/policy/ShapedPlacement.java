@@ -28,7 +28,8 @@ public interface ShapedPlacement extends Placement {
     boolean fitsOutside(int form);
 
     /**
-     * Reserves a set in place of the one before; its nodes may be free or not. Empty: no longer any.
+     * Reserves a set in place of the one before; its nodes may be free or not. Empty: no longer
+     * any.
      */
     void reserve(NodeSet nodes);
 

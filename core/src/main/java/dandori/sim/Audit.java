@@ -55,10 +55,15 @@ final class Audit implements Observer {
     }
 
     @Override
+    public void jobRequeued(int job, Situation now) {
+        waiting++;
+    }
+
+    @Override
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);
-        if (protectsHead && now.capacity().stepCount() == 0) {
+        if (protectsHead && now.capacity().stepCount() == 0 && now.places() == null) {
             watchHead(now);
         }
     }
@@ -113,6 +118,9 @@ final class Audit implements Observer {
     }
 
     private boolean isBefore(int job, int other, Situation now) {
+        if (pool.tier(job) != pool.tier(other)) {
+            return pool.tier(job) < pool.tier(other);
+        }
         double score = pool.policy.order().score(job, now);
         double otherScore = pool.policy.order().score(other, now);
         return score < otherScore
@@ -168,6 +176,19 @@ final class Audit implements Observer {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /** Holds a policy to its promises at the end of a run, where only counts decide. */
+    static void promisesKept(PoolRun pool) {
+        if (pool.brokenPromises() > 0 && pool.fitsByCount()) {
+            throw new CheckFailedException(
+                    "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."
+                            .formatted(
+                                    pool.machine().name(),
+                                    pool.pool().name(),
+                                    pool.policy.name(),
+                                    pool.brokenPromises()));
+        }
     }
 
     private void expect(boolean holds, String otherwise, Object... values) {

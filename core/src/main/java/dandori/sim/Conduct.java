@@ -1,6 +1,6 @@
 package dandori.sim;
 
-import dandori.job.Workload;
+import dandori.job.JobSource;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
@@ -10,12 +10,11 @@ import dandori.metric.Recorder;
 import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
-import dandori.policy.ComposedScheduler;
 import dandori.policy.Backfill;
+import dandori.policy.ComposedScheduler;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
-import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class Conduct {
 
     private final List<Machine> machines;
-    private final Workload workload;
+    private final JobSource source;
     private final Policy policy;
     private final List<Outage> outages;
     private final Checking checking;
 
     Conduct(
             List<Machine> machines,
-            Workload workload,
+            JobSource source,
             Policy policy,
             List<Outage> outages,
             Checking checking) {
         this.machines = machines;
-        this.workload = workload;
+        this.source = source;
         this.policy = policy;
         this.outages = outages;
         this.checking = checking;
@@ -48,19 +47,16 @@ final class Conduct {
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
             List<Observer> observers) {
-        Window submissions =
-                given == null
-                        ? Window.ofSubmissions(workload.jobs()).until(simulation.horizonMillis())
-                        : given;
+        Window submissions = given == null ? window().until(simulation.horizonMillis()) : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
-        Ledger ledger = new Ledger(workload.count(), policy.placement().hasPlaces(), pools);
+        Ledger ledger = new Ledger(source.jobs().count(), policy.placement().hasPlaces(), pools);
         Window peaks =
                 submissions.lengthMillis() > 0
                         ? submissions
                         : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
         Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
-        Run run = new Run(simulation, workload.source(), ledger, told);
+        Run run = new Run(simulation, source, ledger, told);
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
         for (Machine machine : machines) {
@@ -83,15 +79,30 @@ final class Conduct {
                 }
             }
         }
+        SummingUp sums =
+                source.recyclesRows()
+                        ? SummingUp.asTheyLeave(ledger, source.jobs(), submissions, run, told)
+                        : SummingUp.AT_THE_END;
         observers.forEach(told::add);
         long end = run.run();
-        JobLog log = ledger.log(workload.jobs(), Math.max(end, submissions.fromMillis()));
-        return outcome(log, settled(submissions, log), all, recorders, series, run);
+        if (checking == Checking.FULL) {
+            run.pools().forEach(Audit::promisesKept);
+        }
+        JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
+        return outcome(log, settled(submissions, log), all, recorders, series, run, sums);
+    }
+
+    /** From the first submission to the last, where all are known before the run. */
+    private Window window() {
+        if (source.knowsAll()) {
+            return Window.ofSubmissions(source.jobs());
+        }
+        throw new IllegalStateException(
+                "A source that does not know all its jobs beforehand needs a window.\nMaybe .window(new Window(0, …))");
     }
 
     /** Whether the policy claims to, on such a placement. */
-    private boolean protectsHead(
-            PoolRun pool, @Nullable Function<Policy, Scheduler> scheduler) {
+    private boolean protectsHead(PoolRun pool, @Nullable Function<Policy, Scheduler> scheduler) {
         boolean shaped = pool.placement() instanceof ShapedPlacement;
         Backfill backfill = policy.backfill();
         return scheduler == null
@@ -135,68 +146,31 @@ final class Conduct {
             Recorder all,
             List<Recorder> recorders,
             List<@Nullable Series> series,
-            Run run) {
+            Run run,
+            SummingUp sums) {
         List<Outcome.PoolOutcome> parts = new ArrayList<>();
         long capacity = 0;
         for (int i = 0; i < recorders.size(); i++) {
-            int index = i;
             PoolRun pool = run.pools().get(i);
             long nodeMillis = Math.multiplyExact(window.lengthMillis(), (long) pool.pool().nodes());
             if (i == 0) {
                 nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
             }
             capacity = Math.addExact(capacity, nodeMillis);
-            Recorder peaks = recorders.get(i);
-            Summary summary =
-                    recorders.size() == 1
-                            ? Summary.of(log, window, nodeMillis, peaks)
-                            : Summary.of(
-                                    log, window, nodeMillis, peaks, job -> log.pool(job) == index);
+            int index = recorders.size() == 1 ? SummingUp.ALL : i;
+            Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);
             parts.add(
                     new Outcome.PoolOutcome(
-                            pool.machine(), pool.pool().name(), summary, series.get(i)));
+                            pool.machine(),
+                            pool.pool(),
+                            summary,
+                            pool.brokenPromises(),
+                            series.get(i)));
         }
         Summary whole =
-                parts.size() == 1 ? parts.get(0).summary() : Summary.of(log, window, capacity, all);
+                parts.size() == 1
+                        ? parts.get(0).summary()
+                        : sums.summary(log, window, capacity, all, SummingUp.ALL);
         return new Outcome(log, whole, List.copyOf(parts));
-    }
-
-    /** Passes on what happens in one pool. */
-    private record OfPool(Situation pool, Observer observer) implements Observer {
-
-        @Override
-        public void jobSubmitted(int job, Situation now) {
-            if (now == pool) {
-                observer.jobSubmitted(job, now);
-            }
-        }
-
-        @Override
-        public void jobWithdrawn(int job, Situation now) {
-            if (now == pool) {
-                observer.jobWithdrawn(job, now);
-            }
-        }
-
-        @Override
-        public void jobStarted(int job, Situation now) {
-            if (now == pool) {
-                observer.jobStarted(job, now);
-            }
-        }
-
-        @Override
-        public void jobEnded(int job, Situation now) {
-            if (now == pool) {
-                observer.jobEnded(job, now);
-            }
-        }
-
-        @Override
-        public void passEnded(Situation now) {
-            if (now == pool) {
-                observer.passEnded(now);
-            }
-        }
     }
 }

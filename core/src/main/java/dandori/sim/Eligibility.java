@@ -12,31 +12,49 @@ final class Eligibility {
     private final PoolRun pool;
     private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
     private int[] waiting = new int[64];
+    private boolean isStale;
 
     Eligibility(Admission admission, PoolRun pool) {
         this.admission = admission;
         this.pool = pool;
     }
 
+    /** Says that a calendar has turned a leaf, so that everybody is to be asked about again. */
+    void stale() {
+        isStale = true;
+    }
+
+    /** Asks about a job that has just come. */
+    void submitted(int job) {
+        if (admission == Admission.OPEN && pool.groups != null) {
+            settle(job, pool.groups.admit(job));
+        }
+    }
+
     /** Asks again about every waiting job. Costs nothing where everybody may. */
     void refresh() {
-        if (admission == Admission.OPEN) {
+        if (admission == Admission.OPEN && (pool.groups == null || !isStale)) {
             return;
         }
+        isStale = false;
         if (waiting.length < pool.queue.liveCount()) {
             waiting = new int[2 * pool.queue.liveCount()];
         }
         int count = pool.queue.copyTo(waiting);
         for (int i = 0; i < count; i++) {
             int job = waiting[i];
-            Verdict verdict = admission.admit(job, pool);
-            if (verdict == Verdict.ELIGIBLE) {
-                reasons.remove(job);
-                pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
-            } else {
-                reasons.put(job, verdict);
-                pool.queue.hold(job);
-            }
+            Verdict verdict = pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job);
+            settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+        }
+    }
+
+    private void settle(int job, Verdict verdict) {
+        if (verdict == Verdict.ELIGIBLE) {
+            reasons.remove(job);
+            pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
+        } else {
+            reasons.put(job, verdict);
+            pool.queue.hold(job);
         }
     }
 

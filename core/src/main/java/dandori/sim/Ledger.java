@@ -4,19 +4,28 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
+import dandori.metric.Segment;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a run writes down about each job: when it started, when it ends, where it stands. */
 final class Ledger {
 
     static final long NEVER = Long.MIN_VALUE;
+    static final int NO_GROUP = Character.MAX_VALUE;
 
-    final long[] startMillis; // of the last segment; NEVER before
-    final long[] endMillis; // of the last segment: when it will end, once it has started
-    private final byte[] state;
-    private final NodeSet @Nullable [] nodeSets; // null where nodes have no places
-    private final char @Nullable [] pool; // null if there is one only
+    long[] startMillis; // of the last segment; NEVER before
+    long[] endMillis; // of the last segment: when it will end, once it has started
+    private byte[] state;
+    private NodeSet @Nullable [] nodeSets; // null where nodes have no places
+    private char @Nullable [] pool; // null if there is one only
+    private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
+    private char @Nullable [] group; // of the pool; null where there are none
+    private long @Nullable [] stalledMillis; // null while nobody has stood still
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -25,6 +34,59 @@ final class Ledger {
         state = new byte[rows];
         nodeSets = hasPlaces ? new NodeSet[rows] : null;
         pool = pools > 1 ? new char[rows] : null;
+    }
+
+    /**
+     * Notes that a running job ends now and goes back to the queue, with nothing to show for it.
+     */
+    void requeue(int job, long nowMillis, int nodes) {
+        NodeSet set = nodeSet(job);
+        long length = nowMillis - startMillis[job];
+        earlier.computeIfAbsent(job, row -> new ArrayList<>())
+                .add(
+                        new Segment(
+                                startMillis[job],
+                                nowMillis,
+                                nodes,
+                                JobState.PREEMPTED,
+                                length,
+                                set == null ? NodeSet.EMPTY : set));
+        state(job, JobState.WAITING);
+    }
+
+    /** Makes room for a job, and forgets an earlier one of its row. */
+    void admit(int job) {
+        if (job >= state.length) {
+            grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
+        }
+        startMillis[job] = NEVER;
+        if (!earlier.isEmpty()) {
+            earlier.remove(job);
+        }
+        if (stalledMillis != null) {
+            stalledMillis[job] = 0;
+        }
+    }
+
+    private void grow(int rows) {
+        int before = state.length;
+        startMillis = Arrays.copyOf(startMillis, rows);
+        Arrays.fill(startMillis, before, rows, NEVER);
+        endMillis = Arrays.copyOf(endMillis, rows);
+        state = Arrays.copyOf(state, rows);
+        nodeSets = nodeSets == null ? null : Arrays.copyOf(nodeSets, rows);
+        pool = pool == null ? null : Arrays.copyOf(pool, rows);
+        group = group == null ? null : Arrays.copyOf(group, rows);
+        stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
+    }
+
+    void stalledMillis(int job, long millis) {
+        if (millis > 0 && stalledMillis == null) {
+            stalledMillis = new long[state.length];
+        }
+        if (stalledMillis != null) {
+            stalledMillis[job] = millis;
+        }
     }
 
     void state(int job, JobState newState) {
@@ -45,6 +107,18 @@ final class Ledger {
         }
     }
 
+    /** The job's resource group within its pool, or {@link #NO_GROUP}. */
+    int group(int job) {
+        return group == null ? NO_GROUP : group[job];
+    }
+
+    void group(int job, int index) {
+        if (group == null) {
+            group = new char[state.length];
+        }
+        group[job] = (char) index;
+    }
+
     int pool(int job) {
         return pool == null ? 0 : pool[job];
     }
@@ -56,6 +130,16 @@ final class Ledger {
     }
 
     JobLog log(Jobs jobs, long endOfRunMillis) {
-        return new JobLog(jobs, startMillis, endMillis, state, nodeSets, pool, endOfRunMillis);
+        return new JobLog(
+                jobs,
+                startMillis,
+                endMillis,
+                state,
+                nodeSets,
+                pool,
+                group,
+                earlier,
+                stalledMillis,
+                endOfRunMillis);
     }
 }

@@ -63,6 +63,14 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void jobRequeued(int job, Situation now) {
+        recorder.jobRequeued(job, now);
+        for (Observer one : all) {
+            one.jobRequeued(job, now);
+        }
+    }
+
+    @Override
     public void capacityChanged(Situation now) {
         for (Observer one : all) {
             one.capacityChanged(now);

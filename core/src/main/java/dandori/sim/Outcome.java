@@ -1,6 +1,8 @@
 package dandori.sim;
 
 import dandori.machine.Machine;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
 import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
@@ -21,12 +23,23 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
      * One pool of a run.
      *
      * @param machine its machine
-     * @param pool its name
+     * @param pool the pool
      * @param summary what it came to
+     * @param brokenPromises how many jobs started later than they were promised
      * @param series what was busy and what waited over time, or null where that was not asked for
      */
     public record PoolOutcome(
-            Machine machine, String pool, Summary summary, @Nullable Series series) {}
+            Machine machine,
+            Pool pool,
+            Summary summary,
+            int brokenPromises,
+            @Nullable Series series) {
+
+        /** The names of its resource groups, by {@link JobLog#group}. */
+        public List<String> partitions() {
+            return pool.partitions().stream().map(Partition::name).toList();
+        }
+    }
 
     /** The span that was measured. */
     public Window window() {
@@ -36,6 +49,11 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
     /** Node time delivered over node time in service, from 0 to 1. */
     public double utilization() {
         return summary.utilization();
+    }
+
+    /** How many jobs started later than they were promised, where the policy promises. */
+    public int brokenPromises() {
+        return pools.stream().mapToInt(PoolOutcome::brokenPromises).sum();
     }
 
     /** Mean wait in seconds. */

@@ -1,51 +1,30 @@
 package dandori.sim;
 
 import dandori.job.JobState;
-import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
-import dandori.policy.Drift;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.Verdict;
-import dandori.state.Capacity;
-import dandori.state.Cluster;
-import dandori.state.NodePool;
-import dandori.state.RunningJobs;
-import dandori.state.Situation;
-import dandori.state.TournamentQueue;
-import dandori.state.WaitQueue;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** One pool of a run: its state, which policies see, and the actions, by which they change it. */
-final class PoolRun implements Situation, Actions, Cluster {
+/** One pool of a run: what happens in it, and the actions by which policies change it. */
+final class PoolRun extends PoolState implements Actions {
 
-    final TournamentQueue queue;
-    final RunningJobs running = new RunningJobs();
-    final Policy policy;
-    final PlannedCapacity capacity;
-    private final Run run;
-    private final Machine machine;
-    private final Pool pool;
-    private final Jobs jobs;
     private final Scheduler scheduler;
-    private final Placement placement;
-    private final boolean roundsUp; // nodes needed may differ from those asked for
-    private final @Nullable NodePool freePool; // null where nodes have no places
     private final Eligibility eligibility;
-    private final boolean unlimited;
+    final @Nullable Groups groups; // null where every job may go anywhere
+    private final @Nullable Tenures tenures; // null where every job is safe for its walltime
     private final boolean isChecking; // what O(1) can check
-    private final boolean drifts;
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
-    private int inService;
-    private int free;
     boolean touched;
+    long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
     PoolRun(
             Run run,
@@ -54,24 +33,35 @@ final class PoolRun implements Situation, Actions, Cluster {
             Policy policy,
             Scheduler scheduler,
             PlannedCapacity capacity) {
-        this.run = run;
-        this.machine = machine;
-        this.pool = pool;
-        this.policy = policy;
+        super(run, machine, pool, policy, capacity);
         this.scheduler = scheduler;
-        this.capacity = capacity;
-        jobs = run.jobs;
         isChecking = run.isChecking;
-        drifts = policy.order().drift() != Drift.NEVER;
-        queue = new TournamentQueue(jobs.count(), drifts);
-        unlimited = policy.backfill().ignoresCapacity();
-        inService = pool.nodes();
-        free = unlimited ? Integer.MAX_VALUE : pool.nodes();
-        placement = policy.placement().forRun(machine, pool);
-        roundsUp = placement.hasPlaces() && !unlimited;
-        freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+        groups = newGroups();
+        tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
         capacity.checkAgainst(pool.nodes());
+    }
+
+    @Override
+    @Nullable Groups groups() {
+        return groups;
+    }
+
+    @Override
+    @Nullable Tenures tenures() {
+        return tenures;
+    }
+
+    private @Nullable Groups newGroups() {
+        if (pool.partitions().isEmpty() || unlimited) {
+            return null;
+        }
+        if (freePool == null) {
+            throw new IllegalArgumentException(
+                    "Pool '%s' has resource groups, so its jobs need places, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                            .formatted(pool.name(), policy.name()));
+        }
+        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
     }
 
     // What happens.
@@ -79,20 +69,20 @@ final class PoolRun implements Situation, Actions, Cluster {
     void submit(int job) {
         touched = true;
         int nodes = nodesNeeded(job);
-        if (nodes > pool.nodes() && !unlimited) {
+        boolean isTooLarge = nodes > pool.nodes() && !unlimited;
+        if (isTooLarge || groups != null && run.ledger.group(job) == Ledger.NO_GROUP) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
+            run.source.jobLeft(job, run.nowMillis);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        double score = score(job);
-        queue.add(job, score, jobs.sequence(job), nodes, estimateMillis(job));
+        enqueue(job);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
     }
 
     void end(int job) {
-        touched = true;
         if (freedEarly.isEmpty() || !freedEarly.get(job)) {
             running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
             giveBack(job);
@@ -100,12 +90,65 @@ final class PoolRun implements Situation, Actions, Cluster {
             freedEarly.clear(job);
         }
         boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
-        run.ledger.state(job, killed ? JobState.KILLED : JobState.COMPLETED);
+        if (run.pace != null) {
+            killed |= run.pace.isCut(job);
+            run.ledger.stalledMillis(job, run.pace.end(job));
+        }
+        leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
+    }
+
+    private void leave(int job, JobState state) {
+        touched = true;
+        run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
             rescore();
         }
         scheduler.jobEnded(job, this);
+    }
+
+    /** Ends a running job at once, so that another may have its nodes. */
+    void endForAnother(int job) {
+        takeOff(job);
+        leave(job, JobState.PREEMPTED);
+        run.source.jobLeft(job, run.nowMillis);
+    }
+
+    /** Sends a running job back to the queue, without the work that it has done. */
+    void requeue(int job) {
+        int nodes = nodesHeld(job);
+        takeOff(job);
+        touched = true;
+        run.ledger.requeue(job, run.nowMillis, nodes);
+        run.observers.jobRequeued(job, this);
+        scheduler.jobEnded(job, this);
+        enqueue(job);
+        scheduler.jobQueued(job, this);
+    }
+
+    private void takeOff(int job) {
+        running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
+        giveBack(job);
+        if (run.pace != null) {
+            run.ledger.stalledMillis(job, run.pace.end(job));
+        }
+        run.cutShort(job);
+    }
+
+    private void enqueue(int job) {
+        long sequence = jobs.sequence(job);
+        queue.add(job, tier(job), score(job), sequence, nodesNeeded(job), estimateMillis(job));
+        eligibility.submitted(job);
+    }
+
+    /** A calendar has turned a leaf, or a job is no longer safe. */
+    void calendarChanged() {
+        touched = true;
+        if (groups != null) {
+            groups.clearOpenings();
+        }
+        eligibility.stale();
+        scheduler.capacityChanged(this);
     }
 
     /**
@@ -128,6 +171,9 @@ final class PoolRun implements Situation, Actions, Cluster {
         free += change;
         if (freePool != null) {
             NodeSet changed = freePool.changeService(change);
+            if (groups != null) {
+                groups.change(changed, change > 0);
+            }
             if (change < 0) {
                 placement.taken(changed);
             } else {
@@ -149,11 +195,27 @@ final class PoolRun implements Situation, Actions, Cluster {
     }
 
     /** The pass after an arrival, where there is one pass an event. */
-    void passAfterArrival(int job) {
+    void passAfterArrival(int job, boolean onlyWithRoom) {
         boolean waits = queue.contains(job);
-        if (waits && (nodesNeeded(job) <= free || scheduler.passesWithoutRoom())) {
+        boolean isWorthIt =
+                !onlyWithRoom || nodesNeeded(job) <= free || scheduler.passesWithoutRoom();
+        if (waits && isWorthIt) {
             pass();
         }
+    }
+
+    /** How many jobs have started later than they were promised. */
+    int brokenPromises() {
+        return scheduler.brokenPromises();
+    }
+
+    /** Whether nothing but the count of free nodes decides whether a job fits. */
+    boolean fitsByCount() {
+        boolean byCount = groups == null;
+        for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
+            byCount = !placement.shapeDecides(job, jobs);
+        }
+        return byCount;
     }
 
     private void rescore() {
@@ -178,6 +240,9 @@ final class PoolRun implements Situation, Actions, Cluster {
         if (freePool != null && set != null) {
             freePool.give(set);
             placement.given(set);
+            if (groups != null) {
+                groups.change(set, true);
+            }
         }
     }
 
@@ -192,17 +257,45 @@ final class PoolRun implements Situation, Actions, Cluster {
             }
             return eligibility.verdict(job);
         }
+        boolean mayTakeFromOthers = tenures != null && job == queue.first();
         if (nodesNeeded(job) > free) {
-            return Verdict.NODES;
+            return mayTakeFromOthers ? startOnOthers(job, Verdict.NODES) : Verdict.NODES;
         }
         if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
             return Verdict.MAINTENANCE;
         }
-        NodeSet set = unlimited ? NodeSet.EMPTY : placement.place(job, this);
+        NodeSet set = unlimited ? NodeSet.EMPTY : place(job);
         if (set == null) {
-            return Verdict.SHAPE;
+            return mayTakeFromOthers ? startOnOthers(job, Verdict.SHAPE) : Verdict.SHAPE;
         }
         begin(job, set);
+        return Verdict.STARTED;
+    }
+
+    private @Nullable NodeSet place(int job) {
+        return groups == null
+                ? placement.place(job, this)
+                : groups.place(job, groups.allowed(job, run.nowMillis));
+    }
+
+    /** What the placement gives in a part of the pool. */
+    @Nullable NodeSet placeIn(View view, int job) {
+        inView = view.free;
+        NodeSet set = view.placement.place(job, this);
+        inView = null;
+        return set;
+    }
+
+    private Verdict startOnOthers(int job, Verdict otherwise) {
+        NodeSet set = tenures == null ? null : tenures.makeRoom(job);
+        if (set == null) {
+            return otherwise;
+        }
+        NodeSet taken = set.size() > 0 || freePool == null ? set : place(job);
+        if (taken == null) {
+            return otherwise;
+        }
+        begin(job, taken);
         return Verdict.STARTED;
     }
 
@@ -243,6 +336,9 @@ final class PoolRun implements Situation, Actions, Cluster {
             }
             freePool.take(set);
             placement.taken(set);
+            if (groups != null) {
+                groups.change(set, false);
+            }
         }
         queue.remove(job);
         if (!unlimited) {
@@ -251,7 +347,10 @@ final class PoolRun implements Situation, Actions, Cluster {
         long now = run.nowMillis;
         running.add(job, nodesNeeded(job), now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, now + run.executedMillis(job));
+        run.begin(job, set, now + run.executedMillis(job));
+        if (tenures != null && tenures.safeMillis(job) < run.executedMillis(job)) {
+            run.calendarAt(now + tenures.safeMillis(job), this);
+        }
         run.observers.jobStarted(job, this);
         eligibility.refresh();
     }
@@ -261,137 +360,11 @@ final class PoolRun implements Situation, Actions, Cluster {
         queue.remove(job);
         run.ledger.state(job, JobState.REJECTED);
         run.observers.jobWithdrawn(job, this);
+        run.source.jobLeft(job, run.nowMillis);
     }
 
     @Override
     public void wakeAt(long atMillis) {
         run.wakeAt(atMillis, this);
-    }
-
-    /**
-     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
-     * is estimated to hold.
-     */
-    private boolean fitsKnownCapacity(int job) {
-        long end = run.nowMillis + estimateMillis(job);
-        int serving = inService;
-        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
-            serving += capacity.stepNodes(step);
-            int busy = 0;
-            for (int place = running.size() - 1; place >= 0; place--) {
-                if (running.endMillis(place) <= capacity.stepMillis(step)) {
-                    break;
-                }
-                busy += running.nodes(place);
-            }
-            if (serving - busy < nodesNeeded(job)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    // The situation.
-
-    @Override
-    public long nowMillis() {
-        return run.nowMillis;
-    }
-
-    @Override
-    public Jobs jobs() {
-        return jobs;
-    }
-
-    @Override
-    public Cluster cluster() {
-        return this;
-    }
-
-    @Override
-    public WaitQueue queue() {
-        return queue;
-    }
-
-    @Override
-    public Capacity capacity() {
-        return capacity;
-    }
-
-    @Override
-    public Machine machine() {
-        return machine;
-    }
-
-    @Override
-    public Pool pool() {
-        return pool;
-    }
-
-    @Override
-    public long estimateMillis(int job) {
-        return run.estimateMillis(job, policy.estimates());
-    }
-
-    @Override
-    public int nodesNeeded(int job) {
-        return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);
-    }
-
-    @Override
-    public @Nullable NodeSet nodeSet(int job) {
-        return run.ledger.nodeSet(job);
-    }
-
-    @Override
-    public long startMillis(int job) {
-        return run.ledger.startMillis[job];
-    }
-
-    // The cluster.
-
-    @Override
-    public int freeNodes() {
-        return free;
-    }
-
-    @Override
-    public int nodesInService() {
-        return inService;
-    }
-
-    @Override
-    public int runningCount() {
-        return running.size();
-    }
-
-    @Override
-    public int running(int place) {
-        return running.job(place);
-    }
-
-    @Override
-    public long estimatedEndMillis(int place) {
-        return running.endMillis(place);
-    }
-
-    @Override
-    public int nodesOf(int place) {
-        return running.nodes(place);
-    }
-
-    @Override
-    public long shadowMillis(int nodes) {
-        return nodes <= free ? run.nowMillis : running.endMillisOfGiven(nodes - free);
-    }
-
-    @Override
-    public int freeNodesAt(long millis) {
-        return free + running.nodesGivenBy(millis);
-    }
-
-    @Override
-    public @Nullable NodePool freePool() {
-        return freePool;
     }
 }

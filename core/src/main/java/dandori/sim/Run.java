@@ -5,16 +5,22 @@ import dandori.engine.EventQueue;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
+import dandori.machine.NodeSet;
+import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loop: everything that happens at one instant is applied before anybody decides. Arrivals come
  * from the source's cursor and are never in the event queue.
  */
 final class Run {
+
+    private static final long TWO_YEARS_MILLIS = 2 * 366L * 24 * 3_600_000;
 
     final Jobs jobs;
     final JobSource source;
@@ -25,12 +31,17 @@ final class Run {
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
     private final EventQueue events = new EventQueue();
+    private final Grouping groups;
+    final ZonedDateTime origin;
     private final Conventions conventions;
     private final Routing routing;
     private final long horizonMillis;
+    final @Nullable Pace pace; // null where every job runs at full speed
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
+    private long lastStartMillis; // or when the last job came
+    private int staleEnds; // pending events of ends that have moved
     private long lastWakeMillis = Long.MIN_VALUE;
 
     Run(Simulation simulation, JobSource source, Ledger ledger, Observers observers) {
@@ -38,10 +49,14 @@ final class Run {
         this.jobs = source.jobs();
         this.ledger = ledger;
         this.observers = observers;
+        groups = new Grouping(pools, ledger, source);
+        origin = simulation.origin();
         isChecking = simulation.checking() != Checking.OFF;
         conventions = simulation.conventions();
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
+        NetworkModel network = simulation.network();
+        pace = network == NetworkModel.NONE ? null : new Pace(this, network);
     }
 
     List<PoolRun> pools() {
@@ -52,6 +67,15 @@ final class Run {
         int index = pools.size();
         pools.add(pool);
         poolAt = pools.toArray(new PoolRun[0]);
+        if (pace != null) {
+            pace.add(pool.machine());
+        }
+        groups.added();
+        if (source.nextSubmitMillis() < Long.MAX_VALUE) {
+            nowMillis = source.nextSubmitMillis() - 1;
+            watchCalendar(pool);
+            nowMillis = Long.MIN_VALUE;
+        }
         for (int step = 0; step < pool.capacity.stepCount(); step++) {
             events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
         }
@@ -60,42 +84,69 @@ final class Run {
     /** Runs until nothing is pending, or the horizon; returns the last instant. */
     long run() {
         while (true) {
+            if (staleEnds > 0) {
+                dropStaleEnds();
+            }
             long at = Math.min(events.nextAtMillis(), source.nextSubmitMillis());
-            if (at == Long.MAX_VALUE || at > horizonMillis) {
-                return at == Long.MAX_VALUE ? nowMillis : horizonMillis;
+            if (at == Long.MAX_VALUE || at > horizonMillis || isOnlyCalendars(at)) {
+                return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
-            if (conventions == Conventions.SC15) {
-                passPerEvent();
+            if (conventions.freesAtEstimatedEnds()) {
+                for (PoolRun pool : poolAt) {
+                    pool.freeAtEstimatedEnds();
+                }
+            }
+            if (conventions.arrivalsFirst()) {
+                submitAll();
+                applyAll();
             } else {
-                passPerInstant();
+                applyAll();
+                submitAll();
+            }
+            passWhereTouched();
+            if (pace != null) {
+                pace.update();
             }
         }
     }
 
-    private void passPerInstant() {
-        while (events.nextAtMillis() == nowMillis) {
-            apply();
+    /**
+     * Whether nothing is left but calendars that turn: no job is there or to come, or those that
+     * wait have not been able to start for two years of them.
+     */
+    private boolean isOnlyCalendars(long at) {
+        if (events.size() == 0
+                || events.nextKind() != EventKind.CALENDAR
+                || source.nextSubmitMillis() < Long.MAX_VALUE) {
+            return false;
         }
-        while (source.nextSubmitMillis() == nowMillis) {
-            submit();
+        boolean isIdle = true;
+        boolean isEmpty = true;
+        for (PoolRun pool : poolAt) {
+            isIdle &= pool.running.size() == 0;
+            isEmpty &= pool.queue.liveCount() == 0;
         }
-        passWhereTouched();
+        return isIdle && (isEmpty || at - lastStartMillis > TWO_YEARS_MILLIS);
     }
 
-    private void passPerEvent() {
-        for (PoolRun pool : pools) {
-            pool.freeAtEstimatedEnds();
-        }
-        while (source.nextSubmitMillis() == nowMillis) {
-            int job = submit();
-            PoolRun pool = poolAt[ledger.pool(job)];
-            pool.touched = false;
-            pool.passAfterArrival(job);
-        }
+    private void applyAll() {
         while (events.nextAtMillis() == nowMillis) {
             apply();
-            passWhereTouched();
+            if (conventions.passesPerEvent()) {
+                passWhereTouched();
+            }
+        }
+    }
+
+    private void submitAll() {
+        while (source.nextSubmitMillis() == nowMillis) {
+            int job = submit();
+            if (conventions.passesPerEvent()) {
+                PoolRun pool = poolAt[ledger.pool(job)];
+                pool.touched = false;
+                pool.passAfterArrival(job, conventions.passesOnlyWithRoom());
+            }
         }
     }
 
@@ -113,10 +164,18 @@ final class Run {
         events.pop();
         switch (kind) {
             case JOB_END -> {
-                source.jobEnded(subject, nowMillis);
+                if (staleEnds > 0 && isStale(subject, nowMillis)) {
+                    staleEnds--;
+                    return;
+                }
                 poolAt[ledger.pool(subject)].end(subject);
+                source.jobLeft(subject, nowMillis);
             }
             case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
+            case CALENDAR -> {
+                poolAt[subject].calendarChanged();
+                watchCalendar(poolAt[subject]);
+            }
             case TIMER -> poolAt[subject].touched = true;
             case NODE_FAILURE, NODE_REPAIR ->
                     throw new IllegalStateException(
@@ -126,20 +185,68 @@ final class Run {
 
     private int submit() {
         int job = source.next();
-        int pool = routing.pool(job, poolsSeen);
+        ledger.admit(job);
+        lastStartMillis = nowMillis;
+        int pool = groups.settle(job, routing.pool(job, poolsSeen));
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
         return job;
     }
 
-    /** Notes that a job starts now and when it will end. */
-    void begin(int job, long endMillis) {
+    /** Notes that a job starts now on some nodes and when it will end. */
+    void begin(int job, NodeSet nodes, long endMillis) {
         ledger.startMillis[job] = nowMillis;
         ledger.endMillis[job] = endMillis;
         ledger.state(job, JobState.RUNNING);
-        long rank = conventions == Conventions.SC15 ? starts : jobs.sequence(job);
+        long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
+        lastStartMillis = nowMillis;
         events.push(endMillis, EventKind.JOB_END, rank, job);
+        if (pace != null) {
+            pace.begin(job, nodes);
+        }
+    }
+
+    /** Moves the end of a running job; the event of the old one will be found stale. */
+    void moveEnd(int job, long endMillis) {
+        staleEnds++;
+        ledger.endMillis[job] = endMillis;
+        events.push(endMillis, EventKind.JOB_END, jobs.sequence(job), job);
+    }
+
+    private boolean isStale(int job, long endMillis) {
+        return ledger.endMillis[job] != endMillis || !ledger.is(job, JobState.RUNNING);
+    }
+
+    private void dropStaleEnds() {
+        while (events.size() > 0
+                && events.nextKind() == EventKind.JOB_END
+                && isStale(events.nextSubject(), events.nextAtMillis())) {
+            events.pop();
+            staleEnds--;
+        }
+    }
+
+    /** Notes that a running job ends now and not when it was to. */
+    void cutShort(int job) {
+        staleEnds++;
+        ledger.endMillis[job] = nowMillis;
+    }
+
+    /** Sees to it that the next change of a pool's calendars is not missed. */
+    private void watchCalendar(PoolRun pool) {
+        Groups its = pool.groups;
+        long next = its == null ? Long.MAX_VALUE : its.nextChangeMillis(nowMillis);
+        if (next < Long.MAX_VALUE && next != pool.nextCalendarMillis) {
+            pool.nextCalendarMillis = next;
+            calendarAt(next, pool);
+        }
+    }
+
+    /** Has a pool look at its calendars, and at who is no longer safe, at an instant. */
+    void calendarAt(long atMillis, PoolRun pool) {
+        int index = pools.indexOf(pool);
+        events.push(atMillis, EventKind.CALENDAR, index, index);
     }
 
     void wakeAt(long atMillis, PoolRun pool) {

@@ -1,15 +1,21 @@
 package dandori.sim;
 
+import dandori.job.JobSource;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.metric.Observer;
 import dandori.metric.Window;
+import dandori.network.NetworkModel;
+import dandori.policy.Estimates;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,33 +32,51 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     private final List<Machine> machines;
-    private final Workload workload;
+    private final @Nullable Workload workload; // null where jobs come from a source of another kind
+    private final Supplier<? extends JobSource> sources;
     private @Nullable Policy policy;
     private @Nullable Function<Policy, Scheduler> scheduler;
     private Conventions conventions = Conventions.DANDORI;
     private Overrun overrun = Overrun.KILL;
     private Checking checking = Checking.CHEAP;
     private Routing routing = Routing.FIRST;
+    private @Nullable ZonedDateTime origin;
     private long seed = 1;
     private long horizonMillis = Long.MAX_VALUE - 1;
     private @Nullable Window window;
     private SeriesDetail series = SeriesDetail.NONE;
+    private NetworkModel network = NetworkModel.NONE;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
-    private Simulation(List<Machine> machines, Workload workload) {
+    private Simulation(
+            List<Machine> machines,
+            @Nullable Workload workload,
+            Supplier<? extends JobSource> sources) {
         this.machines = List.copyOf(machines);
         this.workload = workload;
+        this.sources = sources;
     }
 
     /** One machine. */
     public static Simulation of(Machine machine, Workload workload) {
-        return new Simulation(List.of(machine), workload);
+        return of(List.of(machine), workload);
     }
 
     /** Several machines under one clock; {@link #routing} says which job goes where. */
     public static Simulation of(List<Machine> machines, Workload workload) {
-        return new Simulation(machines, workload);
+        return new Simulation(machines, workload, workload::source);
+    }
+
+    /**
+     * Machines under one clock whose jobs come from a source that may react to what happens, or use
+     * its rows again; see {@link JobSource}.
+     *
+     * @param machines the machines
+     * @param sources gives a new source for each run
+     */
+    public static Simulation of(List<Machine> machines, Supplier<? extends JobSource> sources) {
+        return new Simulation(machines, null, sources);
     }
 
     /** The policy of every pool. */
@@ -94,6 +118,15 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * The date of time 0, by which calendars go; that of the workload unless said otherwise, and
+     * the beginning of 1970 in UTC where it has none.
+     */
+    public Simulation origin(ZonedDateTime chosen) {
+        origin = chosen;
+        return this;
+    }
+
     /** The seed of whatever is random in a run; without failures nothing is. */
     public Simulation seed(long chosen) {
         seed = chosen;
@@ -120,6 +153,15 @@ public final class Simulation {
      */
     public Simulation series(SeriesDetail chosen) {
         series = chosen;
+        return this;
+    }
+
+    /**
+     * What the network does to jobs that communicate; nothing unless said otherwise. Not together
+     * with estimates that are exact, since nobody knows beforehand how long a slowed job runs.
+     */
+    public Simulation network(NetworkModel chosen) {
+        network = chosen;
         return this;
     }
 
@@ -153,6 +195,15 @@ public final class Simulation {
         return series;
     }
 
+    ZonedDateTime origin() {
+        ZonedDateTime known = origin != null || workload == null ? origin : workload.origin();
+        return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
+    }
+
+    NetworkModel network() {
+        return network;
+    }
+
     Routing routing() {
         return routing;
     }
@@ -172,9 +223,23 @@ public final class Simulation {
             throw new IllegalStateException(
                     "The simulation has no policy.\nMaybe .policy(Policy.named(\"easy\")…build())");
         }
-        Workload played =
-                overrun == Overrun.EXTEND ? workload.withWalltimesRaisedToRunTimes() : workload;
-        return new Conduct(machines, played, policy, outages, checking)
+        if (network != NetworkModel.NONE && policy.estimates() == Estimates.EXACT) {
+            throw new IllegalStateException(
+                    "Policy '%s' knows run times, but the network changes them.\nMaybe .network(NetworkModel.NONE)"
+                            .formatted(policy.name()));
+        }
+        return new Conduct(machines, source(), policy, outages, checking)
                 .run(this, scheduler, window, observers);
+    }
+
+    private JobSource source() {
+        if (overrun == Overrun.KILL) {
+            return sources.get();
+        }
+        if (workload == null) {
+            throw new IllegalStateException(
+                    "Only the time limits of a workload can be extended, not those of a source.");
+        }
+        return workload.withWalltimesRaisedToRunTimes().source();
     }
 }

@@ -1,6 +1,7 @@
 package dandori.state;
 
 import dandori.machine.NodeSet;
+import dandori.machine.NodeSetBuilder;
 import java.util.BitSet;
 
 /**
@@ -59,9 +60,48 @@ public final class NodePool {
         return free.nextClearBit(node);
     }
 
+    /** All free nodes. O(nodes / 64 + intervals). */
+    public NodeSet freeSet() {
+        return NodeSet.of(free);
+    }
+
+    /**
+     * The free nodes with the lowest numbers, so many; there must be so many. O(intervals taken).
+     */
+    public NodeSet firstFree(int count) {
+        if (count > freeCount) {
+            throw new IllegalStateException(
+                    "%d nodes are asked for, but %d are free.".formatted(count, freeCount));
+        }
+        NodeSetBuilder set = new NodeSetBuilder();
+        collectFree(firstNode, count, set);
+        return set.build();
+    }
+
     /** Whether a node is free. */
     public boolean isFree(int node) {
         return free.get(node);
+    }
+
+    /**
+     * Adds the first free nodes from {@code node} on to a set, so many or as many as there are.
+     * O(intervals added).
+     *
+     * @return the node behind the last one added; {@code node} if none was
+     */
+    public int collectFree(int node, int wanted, NodeSetBuilder into) {
+        int missing = wanted;
+        int end = node;
+        while (missing > 0) {
+            int first = free.nextSetBit(end);
+            if (first < 0) {
+                return end;
+            }
+            end = Math.min(free.nextClearBit(first), first + missing);
+            into.add(first, end - 1);
+            missing -= end - first;
+        }
+        return end;
     }
 
     /** Takes nodes, all of which must be free. */

@@ -39,6 +39,9 @@ public interface Situation {
      */
     long estimateMillis(int job);
 
+    /** Where jobs may go, in a pool with resource groups; null where every job may go anywhere. */
+    @Nullable Places places();
+
     /**
      * How many nodes the job takes here: as many as it asks for, or more where only whole units are
      * given away. This, and not what was asked for, is what counts against free nodes.

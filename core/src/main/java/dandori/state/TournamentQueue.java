@@ -12,7 +12,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  * <p>A job that leaves its leaf empty but keeps its key there, so keys ascend over all leaves, a
  * place stays valid during a pass, and a job that comes late into the middle finds room near by.
  * Where it finds none within {@value #REACH} leaves, all jobs are laid out anew with a gap behind
- * each. Jobs are compared by score, then by sequence.
+ * each. Jobs are compared by tier, then by score, then by sequence.
  *
  * <p>Cost: O(log leaves) for a job that comes last, for one that leaves and for a search that finds
  * few near misses; O(q) amortized over at least {@value #REACH} / 2 arrivals for those that come
@@ -24,9 +24,8 @@ public final class TournamentQueue implements WaitQueue {
     private static final int NOBODY = -1;
 
     private final boolean drifts;
-    private final int[]
-            place; // leaf of each row; meaningful while the job waits and until the next change of
-    // layout
+    // leaf of each row; meaningful while the job waits and until the next change of layout
+    private int[] place;
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
     private int indexed; // leaves before this one are in the tree; those that came later may leave
@@ -38,6 +37,7 @@ public final class TournamentQueue implements WaitQueue {
 
     private int[] job = new int[capacity]; // of a leaf; NOBODY where empty
     private double[] score = new double[capacity];
+    private int[] tier = new int[0]; // empty while all are of tier 0
     private long[] sequence = new long[capacity];
     private int[] fewestNodes =
             new int[2 * capacity]; // of a subtree; root at 1, leaves from `capacity` on
@@ -46,7 +46,7 @@ public final class TournamentQueue implements WaitQueue {
     /**
      * An empty queue.
      *
-     * @param rows every job's row is below it
+     * @param rows how many rows to make room for; more is made as they come
      * @param drifts whether the order changes with time, so that all are laid out anew when it does
      */
     public TournamentQueue(int rows, boolean drifts) {
@@ -150,22 +150,40 @@ public final class TournamentQueue implements WaitQueue {
         }
     }
 
+    /** Adds a job of tier 0. */
+    public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
+        add(row, 0, newScore, newSequence, nodes, estimateMillis);
+    }
+
     /**
      * Adds a job.
      *
      * @param row the job
+     * @param newTier its tier; smaller is earlier, whatever the score
      * @param newScore its score; smaller is earlier
      * @param newSequence breaks ties
      * @param nodes the nodes that it asks for
      * @param estimateMillis how long it is estimated to run
      */
-    public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
+    public void add(
+            int row,
+            int newTier,
+            double newScore,
+            long newSequence,
+            int nodes,
+            long estimateMillis) {
+        if (newTier != 0 && tier.length == 0) {
+            tier = new int[capacity];
+        }
+        if (row >= place.length) {
+            place = Arrays.copyOf(place, Math.max(row + 1, 2 * place.length));
+        }
         int leaf = used;
-        if (used > 0 && isBefore(newScore, newSequence, used - 1)) {
-            leaf = roomAt(firstBehind(newScore, newSequence));
+        if (used > 0 && isBefore(newTier, newScore, newSequence, used - 1)) {
+            leaf = roomAt(firstBehind(newTier, newScore, newSequence));
             if (leaf < 0) {
                 layOut(Math.max(capacity, 4 * Integer.highestOneBit(live)), 2);
-                leaf = roomAt(firstBehind(newScore, newSequence));
+                leaf = roomAt(firstBehind(newTier, newScore, newSequence));
             }
             head = Math.min(head, leaf);
         } else {
@@ -175,7 +193,7 @@ public final class TournamentQueue implements WaitQueue {
             leaf = used++;
         }
         live++;
-        fill(leaf, row, newScore, newSequence);
+        fill(leaf, row, newTier, newScore, newSequence);
         setLeaf(leaf, nodes, estimateMillis);
     }
 
@@ -192,7 +210,7 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the job waits here, held or not. */
     public boolean contains(int row) {
-        int leaf = place[row];
+        int leaf = row < place.length ? place[row] : used;
         return leaf < used && job[leaf] == row;
     }
 
@@ -244,13 +262,17 @@ public final class TournamentQueue implements WaitQueue {
         for (int leaf = 0; leaf < used; leaf++) {
             if (job[leaf] != NOBODY) {
                 score[leaf] = scoreOf.applyAsDouble(job[leaf]);
-                ordered &= last == NOBODY || !isBefore(score[leaf], sequence[leaf], last);
+                ordered &=
+                        last == NOBODY
+                                || !isBefore(tierOf(leaf), score[leaf], sequence[leaf], last);
                 last = leaf;
             } else if (leaf > 0) {
                 score[leaf] = score[leaf - 1];
                 sequence[leaf] = sequence[leaf - 1];
+                setTier(leaf, tierOf(leaf - 1));
             } else {
                 score[leaf] = Double.NEGATIVE_INFINITY;
+                setTier(leaf, Integer.MIN_VALUE);
             }
         }
         if (!ordered) {
@@ -262,8 +284,20 @@ public final class TournamentQueue implements WaitQueue {
                 }
             }
             leaves.sortThis((one, other) ->
-                    one == other ? 0 : isBefore(score[one], sequence[one], other) ? -1 : 1);
+                    one == other
+                            ? 0
+                            : isBefore(tierOf(one), score[one], sequence[one], other) ? -1 : 1);
             layOut(leaves.toArray(), capacity, 1);
+        }
+    }
+
+    private int tierOf(int leaf) {
+        return tier.length == 0 ? 0 : tier[leaf];
+    }
+
+    private void setTier(int leaf, int newTier) {
+        if (tier.length > 0) {
+            tier[leaf] = newTier;
         }
     }
 
@@ -275,17 +309,20 @@ public final class TournamentQueue implements WaitQueue {
     }
 
     /** Whether the key comes before that of a leaf. */
-    private boolean isBefore(double oneScore, long oneSequence, int leaf) {
+    private boolean isBefore(int oneTier, double oneScore, long oneSequence, int leaf) {
+        if (tier.length > 0 && oneTier != tier[leaf]) {
+            return oneTier < tier[leaf];
+        }
         return oneScore < score[leaf] || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
     }
 
     /** The first leaf whose key comes behind the given one; empty leaves have keys too. */
-    private int firstBehind(double newScore, long newSequence) {
+    private int firstBehind(int newTier, double newScore, long newSequence) {
         int low = 0;
         int high = used;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (isBefore(newScore, newSequence, middle)) {
+            if (isBefore(newTier, newScore, newSequence, middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -322,6 +359,9 @@ public final class TournamentQueue implements WaitQueue {
     private void shift(int source, int target, int length) {
         System.arraycopy(job, source, job, target, length);
         System.arraycopy(score, source, score, target, length);
+        if (tier.length > 0) {
+            System.arraycopy(tier, source, tier, target, length);
+        }
         System.arraycopy(sequence, source, sequence, target, length);
         System.arraycopy(fewestNodes, capacity + source, fewestNodes, capacity + target, length);
         System.arraycopy(
@@ -336,7 +376,8 @@ public final class TournamentQueue implements WaitQueue {
         pullAll(low, high);
     }
 
-    private void fill(int leaf, int row, double newScore, long newSequence) {
+    private void fill(int leaf, int row, int newTier, double newScore, long newSequence) {
+        setTier(leaf, newTier);
         job[leaf] = row;
         score[leaf] = newScore;
         sequence[leaf] = newSequence;
@@ -419,6 +460,7 @@ public final class TournamentQueue implements WaitQueue {
     private void layOut(int[] leaves, int newCapacity, int stride) {
         int[] oldJob = job;
         double[] oldScore = score;
+        int[] oldTier = tier;
         long[] oldSequence = sequence;
         int[] oldNodes = fewestNodes;
         long[] oldMillis = shortestMillis;
@@ -426,6 +468,7 @@ public final class TournamentQueue implements WaitQueue {
         capacity = newCapacity;
         job = new int[capacity];
         score = new double[capacity];
+        tier = new int[oldTier.length == 0 ? 0 : capacity];
         sequence = new long[capacity];
         fewestNodes = new int[2 * capacity];
         shortestMillis = new long[2 * capacity];
@@ -436,10 +479,12 @@ public final class TournamentQueue implements WaitQueue {
         for (int leaf : leaves) {
             fewestNodes[capacity + used] = oldNodes[oldCapacity + leaf];
             shortestMillis[capacity + used] = oldMillis[oldCapacity + leaf];
-            fill(used, oldJob[leaf], oldScore[leaf], oldSequence[leaf]);
+            int itsTier = oldTier.length == 0 ? 0 : oldTier[leaf];
+            fill(used, oldJob[leaf], itsTier, oldScore[leaf], oldSequence[leaf]);
             for (int gap = used + 1; gap < used + stride; gap++) {
                 score[gap] = oldScore[leaf];
                 sequence[gap] = oldSequence[leaf];
+                setTier(gap, itsTier);
             }
             used += stride;
         }

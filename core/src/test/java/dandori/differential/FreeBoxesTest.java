@@ -22,8 +22,7 @@ class FreeBoxesTest {
             int y = lengths / LONGEST % LONGEST + 1;
             int z = lengths / LONGEST / LONGEST + 1;
             for (int wraps = 0; wraps < 8; wraps++) {
-                Grid grid =
-                        new Grid(x, y, z, (wraps & 1) > 0, (wraps & 2) > 0, (wraps & 4) > 0);
+                Grid grid = new Grid(x, y, z, (wraps & 1) > 0, (wraps & 2) > 0, (wraps & 4) > 0);
                 for (double load : new double[] {0, 0.1, 0.3, 0.6}) {
                     holds(new CellByCell(grid, random, load));
                 }

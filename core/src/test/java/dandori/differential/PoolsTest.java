@@ -28,10 +28,11 @@ class PoolsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "none, DANDORI", "easy, DANDORI", "sjbf, DANDORI", "conservative, DANDORI",
-        "replan, DANDORI", "depth:3, DANDORI", "easy, SC15", "conservative, SC15"
+        "none, dandori", "easy, dandori", "sjbf, dandori", "conservative, dandori",
+        "replan, dandori", "depth:3, dandori", "easy, sc15", "conservative, sc15"
     })
-    void poolsDoNotFeelEachOther(String backfill, Conventions conventions) {
+    void poolsDoNotFeelEachOther(String backfill, String preset) {
+        Conventions conventions = Conventions.named(preset).orElseThrow();
         for (long seed = 0; seed < 30; seed++) {
             World world = Worlds.random(seed, 100);
             if (conventions == Conventions.SC15) {

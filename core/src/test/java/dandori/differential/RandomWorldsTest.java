@@ -64,6 +64,27 @@ class RandomWorldsTest {
         }
     }
 
+    /** Every combination of the five conventions, so that others may compose their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "easy", "sjbf", "conservative"})
+    void anyCombinationOfConventionsEqualsTheReference(String backfill) {
+        for (int seed = 0; seed < 3 * WORLDS; seed++) {
+            int bits = seed % 32;
+            Conventions composed =
+                    new Conventions(
+                            "composed " + bits,
+                            (bits & 1) > 0,
+                            (bits & 2) > 0,
+                            (bits & 4) > 0,
+                            (bits & 8) > 0,
+                            (bits & 16) > 0);
+            Twins.assertEqual(
+                    "seed " + seed,
+                    Worlds.ofThePaper(Worlds.random(seed, 40)),
+                    mixed(Setting.of("fcfs", backfill).conventions(composed), seed));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,6 +19,7 @@ class TournamentQueueTest {
 
     private static final class Entry {
         int row;
+        int tier;
         double score;
         long sequence;
         int nodes;
@@ -46,13 +47,10 @@ class TournamentQueueTest {
             }
             int what = random.nextInt(100);
             if (what < 70 && random.nextInt(100) < addPercent && !unused.isEmpty()) {
-                Entry entry = new Entry();
-                entry.row = unused.removeAtIndex(random.nextInt(unused.size()));
-                entry.score = random.nextInt(scores) / 4.0;
-                entry.sequence = sequence++;
-                entry.nodes = 1 + random.nextInt(20);
-                entry.estimate = random.nextInt(20);
-                queue.add(entry.row, entry.score, entry.sequence, entry.nodes, entry.estimate);
+                int row = unused.removeAtIndex(random.nextInt(unused.size()));
+                int tiers = seed % 2 == 0 && step > 500 ? 3 : 1;
+                Entry entry = entry(row, sequence++, scores, tiers, random);
+                add(entry, queue);
                 list.add(entry);
                 sort();
             } else if (what < 70 && !list.isEmpty()) {
@@ -88,9 +86,26 @@ class TournamentQueueTest {
         }
     }
 
+    private static Entry entry(
+            int row, long sequence, int scores, int tiers, SplittableRandom random) {
+        Entry entry = new Entry();
+        entry.row = row;
+        entry.tier = random.nextInt(tiers);
+        entry.score = random.nextInt(scores) / 4.0;
+        entry.sequence = sequence;
+        entry.nodes = 1 + random.nextInt(20);
+        entry.estimate = random.nextInt(20);
+        return entry;
+    }
+
+    private static void add(Entry one, TournamentQueue queue) {
+        queue.add(one.row, one.tier, one.score, one.sequence, one.nodes, one.estimate);
+    }
+
     private void sort() {
         list.sort(
-                Comparator.<Entry>comparingDouble(entry -> entry.score)
+                Comparator.<Entry>comparingInt(entry -> entry.tier)
+                        .thenComparingDouble(entry -> entry.score)
                         .thenComparingLong(entry -> entry.sequence));
     }
 

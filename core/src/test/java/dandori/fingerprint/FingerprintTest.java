@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -83,7 +82,7 @@ class FingerprintTest {
         if (field[3].equals("sc15")) {
             world = Worlds.ofThePaper(world);
         }
-        setting = setting.conventions(Conventions.valueOf(field[3].toUpperCase(Locale.ROOT)));
+        setting = setting.conventions(Conventions.named(field[3]).orElseThrow());
         JobLog log = CoreRun.play(world, setting).log();
         StringBuilder table = new StringBuilder();
         for (int job = 0; job < log.jobs().count(); job++) {

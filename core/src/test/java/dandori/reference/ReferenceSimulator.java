@@ -3,7 +3,6 @@ package dandori.reference;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.machine.Outage;
-import dandori.sim.Conventions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +49,25 @@ public final class ReferenceSimulator {
         for (long at = nextInstant(before); at < ReferenceJob.NEVER; at = nextInstant(before)) {
             now = at;
             before = at;
-            if (setting.conventions() == Conventions.SC15) {
-                oneByOne();
+            if (setting.conventions().arrivalsFirst()) {
+                arriveAll();
+                endAll();
+                changeCapacity();
             } else {
-                allAtOnce();
+                endAll();
+                changeCapacity();
+                arriveAll();
+            }
+            if (!setting.conventions().passesPerEvent()) {
+                backfill.pass();
+            }
+            while (endAll()) { // jobs of no length make further rounds
+                if (!setting.conventions().passesPerEvent()) {
+                    backfill.pass();
+                }
+            }
+            if (setting.conventions().passesPerEvent()) {
+                backfill.promisesDue();
             }
         }
         if (!waiting.isEmpty() || !running.isEmpty()) {
@@ -89,57 +103,49 @@ public final class ReferenceSimulator {
         return next;
     }
 
-    /** Ends, then capacity, then arrivals, then one pass; jobs of no length make further rounds. */
-    private void allAtOnce() {
-        endAll();
-        if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
-            backfill.grown();
-        }
-        while (arrived < jobs.size() && jobs.get(arrived).submit() == now) {
-            arrive(jobs.get(arrived++));
-        }
-        backfill.pass();
-        while (endAll()) {
-            backfill.pass();
-        }
-    }
-
+    /** Ends, each with its pass where there is one an event. */
     private boolean endAll() {
-        List<ReferenceJob> ending = new ArrayList<>();
-        for (ReferenceJob job : running) {
-            if (job.end == now) {
-                ending.add(job);
-            }
-        }
-        ending.sort(Comparator.comparingInt(job -> job.index));
-        ending.forEach(this::end);
-        return !ending.isEmpty();
-    }
-
-    /** Arrivals, then ends in order of start, with a pass after each. */
-    private void oneByOne() {
-        while (arrived < jobs.size() && jobs.get(arrived).submit() == now) {
-            ReferenceJob job = jobs.get(arrived++);
-            arrive(job);
-            if (job.state == JobState.WAITING
-                    && (backfill.passesWithoutRoom() || job.nodes() <= free())) {
+        boolean any = false;
+        for (ReferenceJob job = nextEnding(); job != null; job = nextEnding()) {
+            end(job);
+            any = true;
+            if (setting.conventions().passesPerEvent()) {
                 backfill.pass();
             }
         }
-        for (ReferenceJob job = firstEnding(); job != null; job = firstEnding()) {
-            end(job);
-            backfill.pass();
-        }
-        backfill.promisesDue();
+        return any;
     }
 
-    private @org.jspecify.annotations.Nullable ReferenceJob firstEnding() {
-        for (ReferenceJob job : running) {
-            if (job.end == now) {
-                return job;
+    private void changeCapacity() {
+        if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
+            backfill.grown();
+        }
+    }
+
+    private void arriveAll() {
+        while (arrived < jobs.size() && jobs.get(arrived).submit() == now) {
+            ReferenceJob job = jobs.get(arrived++);
+            arrive(job);
+            boolean isWorthIt =
+                    !setting.conventions().passesOnlyWithRoom()
+                            || backfill.passesWithoutRoom()
+                            || job.nodes() <= free();
+            if (setting.conventions().passesPerEvent()
+                    && job.state == JobState.WAITING
+                    && isWorthIt) {
+                backfill.pass();
             }
         }
-        return null;
+    }
+
+    private @org.jspecify.annotations.Nullable ReferenceJob nextEnding() {
+        ReferenceJob next = null;
+        for (ReferenceJob job : running) { // in order of start
+            boolean isEarlier =
+                    next == null || !setting.conventions().endsByStart() && job.index < next.index;
+            next = job.end == now && isEarlier ? job : next;
+        }
+        return next;
     }
 
     private void arrive(ReferenceJob job) {
@@ -173,7 +179,7 @@ public final class ReferenceSimulator {
         int free = ReferencePlan.inService(world, now);
         for (ReferenceJob job : running) {
             boolean asGoodAsGone =
-                    setting.conventions() == Conventions.SC15 && job.estimatedEnd() <= now;
+                    setting.conventions().freesAtEstimatedEnds() && job.estimatedEnd() <= now;
             if (!asGoodAsGone) {
                 free -= job.nodes();
             }

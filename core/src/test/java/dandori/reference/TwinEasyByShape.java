@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * EASY by shape, first come first served, instant by instant on one array of booleans: everything is
- * looked for anew, but for the head's reservation, which stands as long as the rules say.
+ * EASY by shape, first come first served, instant by instant on one array of booleans: everything
+ * is looked for anew, but for the head's reservation, which stands as long as the rules say.
  */
 public final class TwinEasyByShape {
 

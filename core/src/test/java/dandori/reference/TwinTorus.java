@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pool of a torus of units, numbered Y, X, Z, then inside the unit, cell by cell and node by node:
- * what jobs take, and where the rules put them. Nothing is shifted, nothing remembered.
+ * A pool of a torus of units, numbered Y, X, Z, then inside the unit, cell by cell and node by
+ * node: what jobs take, and where the rules put them. Nothing is shifted, nothing remembered.
  */
 public final class TwinTorus {
 
@@ -47,8 +47,7 @@ public final class TwinTorus {
         this.slack = slack;
         this.byContact = byContact;
         for (int axis = 0; axis < 3; axis++) {
-            cells[axis] =
-                    granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
+            cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
         }
         nodesOfCell = nodesOfCells();
     }
@@ -193,7 +192,8 @@ public final class TwinTorus {
                         y * z >= area
                                 && (best == null
                                         || y * z < best[1] * best[2]
-                                        || (y * z == best[1] * best[2] && y + z < best[1] + best[2]));
+                                        || (y * z == best[1] * best[2]
+                                                && y + z < best[1] + best[2]));
                 best = isBetter ? new int[] {x, y, z} : best;
             }
         }
@@ -313,7 +313,9 @@ public final class TwinTorus {
     }
 
     private int contact(int anchor, int[] box, boolean[] whole) {
-        int[] from = {anchor % cells[0], anchor / cells[0] % cells[1], anchor / cells[0] / cells[1]};
+        int[] from = {
+            anchor % cells[0], anchor / cells[0] % cells[1], anchor / cells[0] / cells[1]
+        };
         int contact = 0;
         for (int axis = 0; axis < 3; axis++) {
             if (wraps[axis] && box[axis] == cells[axis]) {

@@ -5,8 +5,10 @@ import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
+import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
+import org.jspecify.annotations.Nullable;
 
 /** An instant at which only the jobs are known: enough for scores. Estimates are walltimes. */
 record FixedSituation(long nowMillis, Jobs jobs) implements Situation {
@@ -19,6 +21,11 @@ record FixedSituation(long nowMillis, Jobs jobs) implements Situation {
     @Override
     public int nodesNeeded(int job) {
         return jobs.nodes(job);
+    }
+
+    @Override
+    public @Nullable Places places() {
+        return null;
     }
 
     @Override

@@ -136,7 +136,7 @@ final class Measuring {
     private void machines() {
         for (Outcome.PoolOutcome pool : outcome.pools()) {
             boolean isWhole = pool.machine().pools().size() == 1;
-            String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool());
+            String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool().name());
             trees.put(new Group(Group.Kind.MACHINE, name), SummaryTree.of(pool.summary()));
         }
     }

@@ -32,6 +32,11 @@ public record CellFiles(Workload workload, Outcome outcome) {
     public void writeTables(Path folder) throws IOException {
         WholeFile.write(
                 folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
+        if (SegmentsTable.isNeeded(outcome.log())) {
+            WholeFile.write(
+                    folder.resolve("segments.csv.gz"),
+                    out -> SegmentsTable.write(out, workload, outcome.log()));
+        }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
     }
@@ -40,11 +45,13 @@ public record CellFiles(Workload workload, Outcome outcome) {
     public Map<String, @Nullable Object> summary(Map<String, ?> about) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>(about);
         tree.put("all", SummaryTree.of(outcome.summary()));
+        tree.put("broken_promises", outcome.brokenPromises());
         if (outcome.pools().size() > 1) {
             Map<String, Object> pools = new LinkedHashMap<>();
             for (Outcome.PoolOutcome pool : outcome.pools()) {
                 pools.put(
-                        pool.machine().name() + "/" + pool.pool(), SummaryTree.of(pool.summary()));
+                        pool.machine().name() + "/" + pool.pool().name(),
+                        SummaryTree.of(pool.summary()));
             }
             tree.put("pools", pools);
         }

@@ -45,17 +45,26 @@ public final class JobsTable {
                 .text(name(workload.organizations(), jobs.organization(job)))
                 .text(name(workload.users(), jobs.user(job)))
                 .text(outcome.pools().get(log.pool(job)).machine().name())
-                .text(name(workload.partitions(), jobs.partition(job)))
+                .text(partition(job, workload, outcome))
                 .seconds(jobs.submitMillis(job));
-        secondsOrNothing(lines, log.hasStarted(job), () -> log.startMillis(job));
+        secondsOrNothing(lines, log.hasStarted(job), () -> log.firstStartMillis(job));
         secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
         lines.number(jobs.nodes(job))
                 .seconds(jobs.walltimeMillis(job))
                 .seconds(log.executedMillis(job));
         lines.text(log.state(job).text());
         secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
-        secondsOrNothing(lines, !isRejected, () -> log.waitMillis(job));
-        lines.number(0).number(0).text(log.nodeSet(job).toString()).end();
+        secondsOrNothing(lines, !isRejected, () -> firstWait(job, log));
+        lines.number(log.segmentsBefore(job).size())
+                .seconds(log.lostMillis(job))
+                .text(log.nodeSet(job).toString())
+                .end();
+    }
+
+    private static long firstWait(int job, JobLog log) {
+        return log.hasStarted(job)
+                ? log.firstStartMillis(job) - log.jobs().submitMillis(job)
+                : log.waitMillis(job);
     }
 
     private static void secondsOrNothing(CsvLines lines, boolean isThere, LongSupplier millis) {
@@ -64,6 +73,14 @@ public final class JobsTable {
         } else {
             lines.text("");
         }
+    }
+
+    /** The resource group that the job was in, or the partition that its trace names. */
+    private static String partition(int job, Workload workload, Outcome outcome) {
+        int group = outcome.log().group(job);
+        return group < 0
+                ? name(workload.partitions(), outcome.log().jobs().partition(job))
+                : outcome.pools().get(outcome.log().pool(job)).partitions().get(group);
     }
 
     private static String name(List<String> names, int index) {

@@ -30,7 +30,7 @@ public final class SeriesTable {
                     lines.begin()
                             .seconds(series.atMillis(row))
                             .text(pool.machine().name())
-                            .text(pool.pool())
+                            .text(pool.pool().name())
                             .number(series.nodesUp(row))
                             .number(series.nodesBusy(row))
                             .number(series.jobsRunning(row))

@@ -24,6 +24,7 @@ public final class SummaryTree {
         tree.put("window_from_s", seconds(window.fromMillis()));
         tree.put("window_to_s", seconds(window.toMillis()));
         tree.put("utilization", number(summary.utilization()));
+        tree.put("useful_utilization", number(summary.usefulUtilization()));
         tree.putAll(of(summary.figures()));
         tree.put("queue_mean_jobs", number(summary.meanWaiting()));
         tree.put("queue_max_jobs", summary.maxWaiting());
@@ -43,8 +44,12 @@ public final class SummaryTree {
         tree.put("rejected", figures.rejected());
         tree.put("completed", figures.completed());
         tree.put("killed", figures.killed());
+        tree.put("preempted", figures.preempted());
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));
+        tree.put("unasked_node_hours", hours(figures.unaskedNodeMillis()));
+        tree.put("lost_node_hours", hours(figures.lostNodeMillis()));
+        tree.put("stalled_node_hours", hours(figures.stalledNodeMillis()));
         put(tree, "wait_mean_s", figures.meanWaitMillis(), 1000);
         put(tree, "wait_median_s", figures.medianWaitMillis(), 1000);
         put(tree, "wait_p95_s", figures.p95WaitMillis(), 1000);

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param name its name
  * @param description the question that it asks; may be empty
  * @param machines at least one, in the order of the file
+ * @param choices where machines are described that have a description elsewhere, by their names
  * @param organizations those that the file names, in its order; traces may bring more
  * @param workload where jobs come from
  * @param policies those that are not abstract, in the order of the file
@@ -20,6 +22,7 @@ public record Scenario(
         String name,
         String description,
         List<Machine> machines,
+        Map<String, MachineChoice> choices,
         List<Organization> organizations,
         WorkloadPlan workload,
         List<PolicyParts> policies,
@@ -29,6 +32,7 @@ public record Scenario(
     /** Keeps the lists. */
     public Scenario {
         machines = List.copyOf(machines);
+        choices = Map.copyOf(choices);
         organizations = List.copyOf(organizations);
         policies = List.copyOf(policies);
     }

@@ -1,6 +1,5 @@
 package dandori.scenario;
 
-import dandori.machine.AllocationUnit;
 import dandori.machine.Machine;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
@@ -16,7 +15,6 @@ import dandori.scenario.text.TreeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -109,7 +107,8 @@ public final class ScenarioReader {
     private Scenario scenario(Node root) {
         Values file = Values.of(Sections.SCENARIO, root, issues);
         String name = file.name("scenario");
-        List<Machine> machines = machines(file);
+        MachinesReader machinesReader = new MachinesReader(folder, issues);
+        List<Machine> machines = machinesReader.machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
         Values run = values(file, "run", Sections.RUN);
         checkRouting(workload);
@@ -125,6 +124,7 @@ public final class ScenarioReader {
         PolicyReader policyReader = new PolicyReader(file.sections("policies"), parts, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
+        checkPlacements(policies, machines, file);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
@@ -133,6 +133,7 @@ public final class ScenarioReader {
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
                 machines,
+                machinesReader.choices(),
                 named,
                 new WorkloadPlan(
                         streams,
@@ -160,31 +161,34 @@ public final class ScenarioReader {
                 : Map.of();
     }
 
-    private List<Machine> machines(Values file) {
-        List<Machine> machines = new ArrayList<>();
-        file.sections("machines")
-                .forEach((name, node) -> {
-                    Values values = Values.of(Sections.MACHINE, node, issues);
-                    if (values.has("from")) {
-                        machines.add(Machine.flat(name, 1));
-                        return;
-                    }
-                    String unit = values.word("unit");
-                    AllocationUnit allocation = AllocationUnit.NODE;
-                    for (AllocationUnit candidate : AllocationUnit.values()) {
-                        allocation = candidate.text().equals(unit) ? candidate : allocation;
-                    }
-                    machines.add(Machine.flat(name, values.count("nodes"), allocation));
-                });
-        return machines;
-    }
-
     private void checkRouting(Values workload) {
         Node routing = workload.node("routing");
         if (routing instanceof Scalar scalar && LATER_ROUTINGS.contains(scalar.text())) {
             issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
         } else if (routing != null) {
             workload.word("routing");
+        }
+    }
+
+    /** Tells of placements that cannot work on a machine, once all else is right. */
+    private void checkPlacements(List<PolicyParts> policies, List<Machine> machines, Values file) {
+        if (!issues.isEmpty()) {
+            return;
+        }
+        for (PolicyParts policy : policies) {
+            Node node = file.sections("policies").get(policy.name());
+            for (Machine machine : machines) {
+                try {
+                    policy.policy(parts).placement().forRun(machine, machine.pools().get(0));
+                } catch (IllegalArgumentException impossible) {
+                    issues.add(
+                            node == null ? file.mapping() : node,
+                            "placement on '%s': %s"
+                                    .formatted(machine.name(), impossible.getMessage()),
+                            "another placement, or a machine that is wired so (dandori catalogue"
+                                    + " machines).");
+                }
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import dandori.scenario.key.Moment;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Seeds;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
 import java.util.List;
@@ -61,12 +62,7 @@ public final class ScenarioText {
         }
         TreeBuilder machines = new TreeBuilder();
         for (Machine machine : scenario.machines()) {
-            machines.put(
-                    machine.name(),
-                    new TreeBuilder()
-                            .number("nodes", machine.nodes())
-                            .text("unit", machine.unit().text())
-                            .mapping());
+            machines.put(machine.name(), machine(machine, scenario.choices().get(machine.name())));
         }
         root.put("machines", machines.mapping());
         if (!scenario.organizations().isEmpty()) {
@@ -192,9 +188,23 @@ public final class ScenarioText {
             tree.number("seeds", run.seeds().get(0));
         }
         return tree.text("start", run.start() == null ? "trace" : run.start().toString())
-                .text("conventions", run.conventions().text())
+                .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
                 .mapping();
+    }
+
+    private static Node machine(Machine machine, @Nullable MachineChoice choice) {
+        TreeBuilder tree = new TreeBuilder();
+        if (choice == null) {
+            return tree.number("nodes", machine.nodes())
+                    .text("unit", machine.unit().text())
+                    .mapping();
+        }
+        tree.text("from", choice.from());
+        if (choice.nodes() != null) {
+            tree.number("nodes", choice.nodes());
+        }
+        return tree.put("groups", new Scalar("", 0, "false", Scalar.Type.FLAG)).mapping();
     }
 
     private static Node report(ReportPlan report) {

@@ -60,9 +60,13 @@ class IssuesTest {
                     machines.one.nodes=6.8e9 # machines.one.nodes (--set): must be at most 2147483647, but is 6.8e9.
                     machines.one.nodes=[1] # machines.one.nodes (--set): must be a whole number, but is a list.
                     machines.one.unit=nodes # machines.one.unit (--set): must be 'node', 'accelerator' or 'processor', but is 'nodes'./Maybe 'node'.
-                    machines.one.from=catalogue/fugaku # machines.one.from (--set): is not built yet: the catalogue of machines./Maybe leave 'from' out.
-                    machines.one.size=4 # machines.one.size (--set): there is no key 'size' here./Maybe one of: nodes, unit.
-                    machines.one=3 # machines.one (--set): must be a mapping of keys, but is 3./Maybe one of: nodes, unit.
+                    machines.one={from: catalogue/fugako} # machines.one.from (--set): there is no machine 'fugako' in the catalogue./Maybe 'fugaku'. Known: abci-3, azure-eagle, azure-openai-2020, eos-h100, fugaku, jean-zay, jean-zay-a100, mosaic-a100-40, mosaic-a100-80, mosaic-h100, ricc, sakura-hokkaido, sakuraone, selene, summit, tpu, …
+                    machines.one={from: catalogue/fugaku, groups: true} # machines.one.groups (--set): is not built yet: resource groups in scenarios./Maybe leave 'groups' out.
+                    machines.one.groups=true # machines.one.groups (--set): a flat machine has no resource groups./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/ricc, unit: node} # machines.one.unit (--set): the machine's file says what its unit is./Maybe leave 'unit' out.
+                    machines.one={from: catalogue/fugaku, nodes: 0} # machines.one.nodes (--set): must be at least 1, but is 0.
+                    machines.one.size=4 # machines.one.size (--set): there is no key 'size' here./Maybe one of: from, nodes, unit, groups.
+                    machines.one=3 # machines.one (--set): must be a mapping of keys, but is 3./Maybe one of: from, nodes, unit, groups.
                     scenario=two words # scenario (--set): must be a name of letters, digits, '-', '_' or '+', but is 'two words'.
                     organizations={us: {home: two}} # organizations.us.home (--set): 'two' is not a machine of this scenario./Maybe 'one'.
                     organizations={us: {shares: -1}} # organizations.us.shares (--set): must be at least 0, but is -1.
@@ -141,7 +145,11 @@ class IssuesTest {
         assertThat(issues(RIGHT.replace("nodes: 64", "unit: node")))
                 .containsExactly(
                         "machines.one (line 3): 'nodes' is missing.\n"
-                                + "Maybe add 'nodes' (whole number): how many units it has.");
+                                + "Maybe add 'nodes' (whole number), or 'from: catalogue/fugaku'.");
+        assertThat(issues(RIGHT.replace("nodes: 64", "from: fugaku")))
+                .containsExactly(
+                        "machines.one.from (line 3): fugaku: there is no such file.\n"
+                                + "Maybe 'catalogue/fugaku'.");
         assertThat(issues("scenario: x"))
                 .hasSize(3)
                 .allMatch(issue -> issue.contains("is missing"));

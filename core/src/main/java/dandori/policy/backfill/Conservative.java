@@ -30,7 +30,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
  * grew; the schedule is that of the full sweep.
  *
  * <p>Limits: promises count nodes; what is known of capacity is in the profile, what is lost
- * unplanned is not.
+ * unplanned is not. Where the shape of a job decides, or it belongs to a resource group, it may not
+ * fit when it is due; it then starts when it does, and counts among {@link #brokenPromises}.
  */
 public final class Conservative implements Backfill {
 
@@ -46,6 +47,7 @@ public final class Conservative implements Backfill {
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
     private int inServiceBefore = Integer.MAX_VALUE; // nodes, until the last change
     private boolean profileStands;
+    private int brokenPromises;
 
     /** A new one, with nobody waiting. */
     public Conservative() {}
@@ -58,6 +60,11 @@ public final class Conservative implements Backfill {
     @Override
     public boolean passesWithoutRoom() {
         return true;
+    }
+
+    @Override
+    public int brokenPromises() {
+        return brokenPromises;
     }
 
     @Override
@@ -204,6 +211,8 @@ public final class Conservative implements Backfill {
             if (!isDue || !act.tryStart(held.job[i]).started()) {
                 next = Math.min(next, held.atMillis[i]);
                 held.move(i, kept++);
+            } else if (held.atMillis[i] < now.nowMillis()) {
+                brokenPromises++;
             }
         }
         held.count = kept;

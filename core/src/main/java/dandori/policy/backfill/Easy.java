@@ -6,6 +6,7 @@ import dandori.policy.ShapedPlacement;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
+import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
  * reservation. Where the placement is a {@link ShapedPlacement}, the reservation is a set of nodes:
- * {@code EasyByShape} says how.
+ * {@code EasyByShape} says how. In a pool with resource groups it reasons with the nodes of each:
+ * {@code EasyInGroups}.
  */
 public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
     private final Depth onProfile;
+    private final EasyInGroups inGroups;
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
@@ -51,6 +54,7 @@ public final class Easy implements Backfill {
         }
         this.candidates = candidates;
         onProfile = new Depth(1, candidates);
+        inGroups = new EasyInGroups(arrived, candidates);
     }
 
     @Override
@@ -76,6 +80,7 @@ public final class Easy implements Backfill {
     @Override
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
+        inGroups.jobEnded(job, now);
         if (byShape != null) {
             byShape.jobEnded(job, now);
         }
@@ -84,6 +89,7 @@ public final class Easy implements Backfill {
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
+        inGroups.changed();
         if (byShape != null) {
             byShape.capacityChanged();
         }
@@ -91,7 +97,10 @@ public final class Easy implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
-        if (act.placement() instanceof ShapedPlacement shaped) {
+        Places places = now.places();
+        if (places != null) {
+            inGroups.fill(now, places, act);
+        } else if (act.placement() instanceof ShapedPlacement shaped) {
             if (byShape == null) {
                 byShape = new EasyByShape(shaped, candidates);
             }

@@ -16,13 +16,13 @@ import dandori.state.WaitQueue;
  * the shadow time, and then it lies anywhere; or lies outside the set, placed as if the set's free
  * nodes were not free. If the head never fits, nothing is reserved.
  *
- * <p>The reservation stands from pass to pass while its holder is the head of the queue. It is found
- * anew, at the next pass at which the head cannot start, when another job has become the head, when
- * the nodes in service have changed, or when a job has ended whose estimated end was at the shadow
- * time or later. No other event can make the shadow time earlier or break the set: what ends early
- * before the shadow time is free then in any case, what starts is gone by then or lies outside.
- * (The set alone could come out different if it were looked for at each pass.) So the head never
- * starts later than its first shadow time.
+ * <p>The reservation stands from pass to pass while its holder is the head of the queue. It is
+ * found anew, at the next pass at which the head cannot start, when another job has become the
+ * head, when the nodes in service have changed, or when a job has ended whose estimated end was at
+ * the shadow time or later. No other event can make the shadow time earlier or break the set: what
+ * ends early before the shadow time is free then in any case, what starts is gone by then or lies
+ * outside. (The set alone could come out different if it were looked for at each pass.) So the head
+ * never starts later than its first shadow time.
  *
  * <p>Known changes of capacity: jobs that would run into one do not start; the shadow time does not
  * know of them.
@@ -253,7 +253,9 @@ final class EasyByShape {
         return false;
     }
 
-    /** A candidate has not started: its form fits no longer, here or anywhere, or it alone may not. */
+    /**
+     * A candidate has not started: its form fits no longer, here or anywhere, or it alone may not.
+     */
     private void refused(int place, int job, Situation now) {
         boolean isShort = now.estimateMillis(job) <= reservation.windowMillis(now);
         if (isShort && !shaped.fits(forms[place])) {

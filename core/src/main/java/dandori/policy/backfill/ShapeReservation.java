@@ -45,9 +45,7 @@ final class ShapeReservation {
         holder = -1; // what is known of earlier ends no longer holds
     }
 
-    /**
-     * How long a job may be estimated to run from now on, if it is to be placed anywhere.
-     */
+    /** How long a job may be estimated to run from now on, if it is to be placed anywhere. */
     long windowMillis(Situation now) {
         return shadowMillis == Long.MAX_VALUE ? shadowMillis : shadowMillis - now.nowMillis();
     }

@@ -53,6 +53,11 @@ final class BoxesInPool implements ShapedPlacement {
     }
 
     @Override
+    public boolean shapeDecides(int job, Jobs jobs) {
+        return !forms.form(forms.of(job, jobs)).isScattered();
+    }
+
+    @Override
     public int nodesOfForm(int form) {
         return forms.form(form).nodes();
     }

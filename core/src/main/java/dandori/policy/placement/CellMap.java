@@ -28,7 +28,9 @@ final class CellMap {
     private final int[] ranges; // cells in order of their nodes, where they are ranges
     private final int[][] nodesOf; // by cell, where they are not
     private final int[] slowest; // axes, from the slowest in node numbers to the fastest
-    private final int[] nodesAlong = {1, 1, 1}; // nodes of a cell along each axis of the folded grid
+    private final int[] nodesAlong = {
+        1, 1, 1
+    }; // nodes of a cell along each axis of the folded grid
     private final long[] rackOrigins;
 
     private CellMap(Machine machine, Pool pool, Torus torus, Granule granule) {
@@ -50,7 +52,8 @@ final class CellMap {
                         rulers[1].closes(),
                         rulers[2].closes());
         nodesPerCell = nodes / grid.cells();
-        slowest = torus.numbering().stream().mapToInt(axis -> axis).filter(a -> a < outer).toArray();
+        slowest =
+                torus.numbering().stream().mapToInt(axis -> axis).filter(a -> a < outer).toArray();
         cellOf = new int[nodes];
         firstOf = new int[grid.cellLimit()];
         areRanges = fill(rulers, machine, pool);

@@ -6,7 +6,6 @@ import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.NodePool;
 import dandori.state.Situation;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +17,8 @@ public record FirstFit() implements Placement {
     @Override
     public @Nullable NodeSet place(int job, Situation now) {
         NodePool pool = now.cluster().freePool();
-        int missing = now.nodesNeeded(job);
-        if (pool == null || pool.freeCount() < missing) {
-            return null;
-        }
-        int[] bounds = new int[8];
-        int length = 0;
-        int node = pool.firstNode();
-        while (missing > 0) {
-            int first = pool.nextFree(node);
-            node = pool.nextBusy(first);
-            int last = Math.min(node, first + missing) - 1;
-            if (length == bounds.length) {
-                bounds = Arrays.copyOf(bounds, 2 * length);
-            }
-            bounds[length++] = first;
-            bounds[length++] = last;
-            missing -= last - first + 1;
-        }
-        return NodeSet.ofIntervals(bounds, length);
+        int needed = now.nodesNeeded(job);
+        return pool == null || pool.freeCount() < needed ? null : pool.firstFree(needed);
     }
 
     /** Makes it known as {@code first-fit}. */

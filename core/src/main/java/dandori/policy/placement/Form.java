@@ -31,7 +31,9 @@ record Form(int nodes, List<Box> boxes, Box core, boolean onRacks) {
         return boxes.isEmpty();
     }
 
-    /** Whether each of its boxes holds one of the other's, so that the other fits where this does. */
+    /**
+     * Whether each of its boxes holds one of the other's, so that the other fits where this does.
+     */
     boolean holds(Form other) {
         if (other.isScattered()) {
             return other.nodes <= nodes;

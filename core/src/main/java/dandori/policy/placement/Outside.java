@@ -48,7 +48,9 @@ final class Outside {
         reserved = set;
     }
 
-    /** Takes those of a set's nodes that are free in the pool out of the view, or gives them back. */
+    /**
+     * Takes those of a set's nodes that are free in the pool out of the view, or gives them back.
+     */
     private void changeFree(NodeSet set, boolean takes) {
         for (int i = 0; i < set.intervalCount(); i++) {
             int last = set.last(i);

@@ -30,7 +30,9 @@ final class PartlyUsed {
         count[free]--;
     }
 
-    /** The cell with the fewest free nodes, but at least so many; the lowest among equals; or -1. */
+    /**
+     * The cell with the fewest free nodes, but at least so many; the lowest among equals; or -1.
+     */
     int fullestWith(int nodes) {
         for (int free = nodes; free < count.length; free++) {
             if (count[free] > 0) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>While the job needs as many nodes as a unit has, it takes whole free units, each time the one
  * with most neighbours (of six; walls count) that are not wholly free, those taken for the job
  * counted. The rest goes into the partly used unit with the fewest free nodes that holds it, else
- * into one more whole unit chosen likewise. Where no unit is wholly free, it takes partly used ones,
- * those with most free nodes first. Among equals the lowest unit, by z, y, x; in a unit the lowest
- * nodes.
+ * into one more whole unit chosen likewise. Where no unit is wholly free, it takes partly used
+ * ones, those with most free nodes first. Among equals the lowest unit, by z, y, x; in a unit the
+ * lowest nodes.
  *
  * <p>Cost: below 0.2 µs a unit taken.
  */

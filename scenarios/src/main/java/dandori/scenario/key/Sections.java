@@ -60,19 +60,35 @@ public final class Sections {
     public static final Section MACHINE =
             Section.of(
                             "machines.NAME",
-                            "A flat machine: any free nodes are as good as any others.",
-                            Key.of("nodes", Kind.COUNT, "How many units it has.")
-                                    .required()
+                            "A machine of the catalogue or of a machine file (`from`), or else a"
+                                    + " flat one: any free nodes are as good as any others.",
+                            Key.of(
+                                    "from",
+                                    Kind.TEXT,
+                                    "Where it is described: `catalogue/NAME` (`dandori catalogue"
+                                            + " machines`), or the path of a machine file"
+                                            + " (docs/data/machine-file.md)."),
+                            Key.of(
+                                            "nodes",
+                                            Kind.COUNT,
+                                            "How many units it has. Needed without `from`; with it,"
+                                                    + " a machine of the same kind and another size; a"
+                                                    + " torus, a dragonfly or a graph is then flat.")
                                     .atLeast(1),
                             Key.of(
                                             "unit",
                                             Kind.CHOICE,
                                             "What a unit is, the thing that jobs ask for.")
                                     .or("node")
-                                    .words("node", "accelerator", "processor"))
+                                    .words("node", "accelerator", "processor"),
+                            Key.of(
+                                            "groups",
+                                            Kind.FLAG,
+                                            "Whether the machine's resource groups hold; else it is"
+                                                    + " one pool. `true` is not built yet.")
+                                    .or("false"))
                     .notYet(
                             Map.of(
-                                    "from", "the catalogue of machines",
                                     "interconnect", "machines that are not flat",
                                     "pools", "machines of several pools",
                                     "partitions", "resource groups"));

@@ -1,0 +1,69 @@
+package dandori.sim;
+
+import dandori.job.JobSource;
+import java.util.List;
+
+/**
+ * Finds the resource group of each job, and with it the pool, when it is submitted.
+ *
+ * <p>A job that names a group of its machine goes there. Any other goes to the first group, in the
+ * order of the machine's pools and of their groups, that takes a job of its size, time and shape,
+ * and whose jobs keep their nodes. One that no group takes is rejected.
+ */
+final class Grouping {
+
+    private final List<PoolRun> pools;
+    private final Ledger ledger;
+    private final JobSource source;
+    private boolean any;
+
+    Grouping(List<PoolRun> pools, Ledger ledger, JobSource source) {
+        this.pools = pools;
+        this.ledger = ledger;
+        this.source = source;
+    }
+
+    /** Takes in the pool that was added last. */
+    void added() {
+        PoolRun pool = pools.get(pools.size() - 1);
+        any |= pool.groups != null;
+    }
+
+    /** The pool of a job that was sent to a pool of its machine; its group is noted. */
+    int settle(int job, int routed) {
+        if (!any || pools.get(routed).groups == null) {
+            return routed;
+        }
+        String name = name(job, routed);
+        for (int index = 0; index < pools.size(); index++) {
+            PoolRun pool = pools.get(index);
+            Groups groups = pool.groups;
+            if (groups != null && pool.machine().equals(pools.get(routed).machine())) {
+                int group = groups.find(job, name);
+                if (group >= 0) {
+                    ledger.group(job, group);
+                    return index;
+                }
+            }
+        }
+        ledger.group(job, Ledger.NO_GROUP);
+        return routed;
+    }
+
+    /** The group that a job names, if its machine has such a one; else the empty name. */
+    private String name(int job, int routed) {
+        int partition = source.jobs().partition(job);
+        if (partition < 0 || partition >= source.partitions().size()) {
+            return "";
+        }
+        String name = source.partitions().get(partition);
+        for (PoolRun pool : pools) {
+            Groups groups = pool.groups;
+            boolean isHere = pool.machine().equals(pools.get(routed).machine());
+            if (groups != null && isHere && groups.has(name)) {
+                return name;
+            }
+        }
+        return "";
+    }
+}

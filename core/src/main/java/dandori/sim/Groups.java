@@ -1,0 +1,222 @@
+package dandori.sim;
+
+import dandori.job.Shape;
+import dandori.machine.Calendar;
+import dandori.machine.NodeSet;
+import dandori.machine.Partition;
+import dandori.policy.Placement;
+import dandori.policy.Verdict;
+import dandori.state.NodePool;
+import dandori.state.Places;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resource groups of a pool in a run: who belongs to which, when each is open, and which nodes
+ * its jobs may have.
+ */
+final class Groups implements Places {
+
+    private final PoolRun pool;
+    private final Ledger ledger;
+    private final Placement placement;
+    private final NodePool allFree;
+    private final List<Partition> partitions;
+    private final List<Openings> openings = new ArrayList<>();
+    private final boolean hasExclusive;
+    private final Map<NodeSet, View> views = new LinkedHashMap<>();
+    private final List<NodeSet> supposed = new ArrayList<>(); // in turn: nodes
+    private final List<Boolean> supposedFree = new ArrayList<>(); // and whether they were freed
+
+    Groups(
+            PoolRun pool,
+            Ledger ledger,
+            Placement placement,
+            NodePool allFree,
+            ZonedDateTime origin) {
+        this.pool = pool;
+        this.ledger = ledger;
+        this.placement = placement;
+        this.allFree = allFree;
+        partitions = pool.pool().partitions();
+        for (Partition partition : partitions) {
+            openings.add(new Openings(partition.calendar(), origin));
+        }
+        hasExclusive = partitions.stream().anyMatch(one -> one.calendar().isExclusive());
+    }
+
+    /**
+     * The first group, by name if one is given, that takes a job of such a size; -1 if none does.
+     */
+    int find(int job, String name) {
+        for (int group = 0; group < partitions.size(); group++) {
+            Partition partition = partitions.get(group);
+            boolean isAsked =
+                    name.isEmpty()
+                            ? partition.tenure().guaranteedMillis() == Long.MAX_VALUE
+                            : partition.name().equals(name);
+            if (isAsked && takes(partition, job)) {
+                return group;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(String name) {
+        return partitions.stream().anyMatch(partition -> partition.name().equals(name));
+    }
+
+    private boolean takes(Partition partition, int job) {
+        int nodes = pool.jobs().nodes(job);
+        Shape shape = pool.jobs().request(job).shape();
+        return nodes >= partition.minNodes()
+                && nodes <= partition.maxNodes()
+                && pool.nodesNeeded(job) <= partition.nodes().size()
+                && pool.jobs().walltimeMillis(job) <= partition.maxWalltimeMillis()
+                && (shape == null
+                        || partition.shapes().isEmpty()
+                        || partition.shapes().contains(shape.mode()));
+    }
+
+    Partition partition(int job) {
+        return partitions.get(ledger.group(job));
+    }
+
+    /** Whether a job's group lets it start now. */
+    Verdict admit(int job) {
+        boolean isOpen = openings.get(ledger.group(job)).admitsStart(pool.nowMillis());
+        return isOpen ? Verdict.ELIGIBLE : Verdict.WINDOW;
+    }
+
+    /** Ends jobs in the way of groups that have nodes to themselves from this instant on. */
+    void clearOpenings() {
+        for (int group = 0; group < partitions.size(); group++) {
+            Calendar calendar = partitions.get(group).calendar();
+            if (calendar.isExclusive()
+                    && calendar.onBegin() != Calendar.OnBegin.DRAIN
+                    && openings.get(group).beginsAt(pool.nowMillis())) {
+                clear(group);
+            }
+        }
+    }
+
+    private void clear(int opening) {
+        NodeSet nodes = partitions.get(opening).nodes();
+        Calendar.OnBegin onBegin = partitions.get(opening).calendar().onBegin();
+        for (int place = pool.running.size() - 1; place >= 0; place--) {
+            int job = pool.running.job(place);
+            if (ledger.group(job) != opening && held(job).and(nodes).size() > 0) {
+                if (onBegin == Calendar.OnBegin.REQUEUE) {
+                    pool.requeue(job);
+                } else {
+                    pool.endForAnother(job);
+                }
+            }
+        }
+    }
+
+    @Override
+    public long nextChangeMillis(long afterMillis) {
+        long next = Long.MAX_VALUE;
+        for (Openings one : openings) {
+            next = Math.min(next, one.nextChangeMillis(afterMillis));
+        }
+        return next;
+    }
+
+    @Override
+    public NodeSet allowed(int job, long startMillis) {
+        int own = ledger.group(job);
+        NodeSet mask = partitions.get(own).nodes();
+        if (!hasExclusive) {
+            return mask;
+        }
+        long end = startMillis + Math.max(1, pool.estimateMillis(job));
+        for (int group = 0; group < partitions.size(); group++) {
+            Partition other = partitions.get(group);
+            if (group != own
+                    && other.calendar().isExclusive()
+                    && openings.get(group).overlap(startMillis, end)) {
+                mask = mask.minus(other.nodes());
+            }
+        }
+        return mask;
+    }
+
+    @Override
+    public boolean shapeDecides(int job) {
+        return pool.placement.shapeDecides(job, pool.jobs());
+    }
+
+    @Override
+    public int freeNodes(NodeSet allowed) {
+        return view(allowed).free.freeCount();
+    }
+
+    @Override
+    public NodeSet firstFree(NodeSet allowed, int nodes) {
+        return view(allowed).free.firstFree(nodes);
+    }
+
+    @Override
+    public @Nullable NodeSet place(int job, NodeSet allowed) {
+        View view = view(allowed);
+        boolean fits =
+                pool.nodesNeeded(job) <= view.free.freeCount() && pool.fitsKnownCapacity(job);
+        return fits ? pool.placeIn(view, job) : null;
+    }
+
+    @Override
+    public NodeSet held(int job) {
+        NodeSet set = ledger.nodeSet(job);
+        return set == null ? NodeSet.EMPTY : set;
+    }
+
+    @Override
+    public void suppose(NodeSet nodes, boolean free) {
+        supposed.add(nodes);
+        supposedFree.add(free);
+        change(nodes, free);
+    }
+
+    @Override
+    public void forget() {
+        for (int i = supposed.size() - 1; i >= 0; i--) {
+            change(supposed.get(i), !supposedFree.get(i));
+        }
+        supposed.clear();
+        supposedFree.clear();
+    }
+
+    /** Follows a change of the whole pool. */
+    void change(NodeSet nodes, boolean free) {
+        for (View view : views.values()) {
+            if (free) {
+                view.give(nodes);
+            } else {
+                view.take(nodes);
+            }
+        }
+    }
+
+    private View view(NodeSet allowed) {
+        View known = views.get(allowed);
+        if (known != null) {
+            return known;
+        }
+        View fresh = new View(allowed, allFree, placement, pool.machine(), pool.pool());
+        for (int i = 0; i < supposed.size(); i++) {
+            if (supposedFree.get(i)) {
+                fresh.give(supposed.get(i));
+            } else {
+                fresh.take(supposed.get(i));
+            }
+        }
+        views.put(allowed, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,118 @@
+package dandori.sim;
+
+import dandori.job.Communication;
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.network.NetworkModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far the running jobs that communicate have got, where the network has a say in how fast they
+ * do.
+ *
+ * <p>A job is done when the work done, in milliseconds of its run time on the best place, equals
+ * its run time; it is still ended at its walltime. When its speed changes, its end moves: a new
+ * event is pushed, and the old one is recognized as stale when it comes.
+ */
+final class Pace {
+
+    private final Run run;
+    private final NetworkModel model;
+    private final Map<Machine, NetworkModel> ofMachine = new LinkedHashMap<>();
+    private final List<NetworkModel> ofPool = new ArrayList<>();
+
+    private double[] speed = new double[0]; // of a row; 0 where the job does not communicate
+    private double[] doneMillis = new double[0]; // work done until `sinceMillis`
+    private long[] sinceMillis = new long[0];
+    private final BitSet cut = new BitSet(); // jobs that reach their walltime first
+
+    Pace(Run run, NetworkModel model) {
+        this.run = run;
+        this.model = model;
+    }
+
+    /** Takes in a pool, in the order of pools; those of a machine share its network. */
+    void add(Machine machine) {
+        ofPool.add(ofMachine.computeIfAbsent(machine, model::forRun));
+    }
+
+    private NetworkModel modelOf(int job) {
+        return ofPool.get(run.ledger.pool(job));
+    }
+
+    /** Takes note of a job that starts now at full speed. */
+    void begin(int job, NodeSet nodes) {
+        Communication communication = run.jobs.request(job).communication();
+        long runMillis = run.source.runMillis(job);
+        if (communication == null || runMillis == 0 || nodes.size() < 2) {
+            return;
+        }
+        if (job >= speed.length) {
+            int rows = Math.max(run.jobs.count(), job + 1);
+            speed = Arrays.copyOf(speed, rows);
+            doneMillis = Arrays.copyOf(doneMillis, rows);
+            sinceMillis = Arrays.copyOf(sinceMillis, rows);
+        }
+        speed[job] = 1;
+        doneMillis[job] = 0;
+        sinceMillis[job] = run.nowMillis;
+        cut.clear(job);
+        modelOf(job).started(job, nodes, communication, runMillis);
+    }
+
+    /** Takes note of a job that has ended; says for how long it has stood still. */
+    long end(int job) {
+        if (!isPaced(job)) {
+            return 0;
+        }
+        modelOf(job).ended(job);
+        advance(job);
+        speed[job] = 0;
+        long executed = run.nowMillis - run.ledger.startMillis[job];
+        return Math.max(0, executed - (long) Math.floor(doneMillis[job]));
+    }
+
+    private boolean isPaced(int job) {
+        return job < speed.length && speed[job] > 0;
+    }
+
+    /** Moves the ends of those whose speed has changed at this instant. */
+    void update() {
+        for (NetworkModel one : ofMachine.values()) {
+            one.changes(this::change);
+        }
+    }
+
+    private void change(int job, double newSpeed) {
+        if (!(newSpeed > 0 && newSpeed <= 1)) {
+            throw new IllegalStateException(
+                    "A speed must be above 0 and at most 1, but job %d is to have %s."
+                            .formatted(run.jobs.id(job), newSpeed));
+        }
+        advance(job);
+        speed[job] = newSpeed;
+        double left = Math.max(0, run.source.runMillis(job) - doneMillis[job]);
+        long done = Math.addExact(run.nowMillis, (long) Math.ceil(left / newSpeed));
+        long limit = run.ledger.startMillis[job] + run.jobs.walltimeMillis(job);
+        long end = Math.min(done, limit);
+        cut.set(job, done > limit);
+        if (end != run.ledger.endMillis[job]) {
+            run.moveEnd(job, end);
+        }
+    }
+
+    private void advance(int job) {
+        doneMillis[job] += (run.nowMillis - sinceMillis[job]) * speed[job];
+        sinceMillis[job] = run.nowMillis;
+    }
+
+    /** Whether a job is ended at its walltime because it has been slowed. */
+    boolean isCut(int job) {
+        return cut.get(job);
+    }
+}

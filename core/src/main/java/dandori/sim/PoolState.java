@@ -1,0 +1,208 @@
+package dandori.sim;
+
+import dandori.job.Jobs;
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.policy.Drift;
+import dandori.policy.Placement;
+import dandori.policy.Policy;
+import dandori.state.Capacity;
+import dandori.state.Cluster;
+import dandori.state.NodePool;
+import dandori.state.Places;
+import dandori.state.RunningJobs;
+import dandori.state.Situation;
+import dandori.state.TournamentQueue;
+import dandori.state.WaitQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one pool of a run, and what policies may see of it. */
+abstract class PoolState implements Situation, Cluster {
+
+    final Run run;
+    final Machine machine;
+    final Pool pool;
+    final Policy policy;
+    final Jobs jobs;
+    final TournamentQueue queue;
+    final RunningJobs running = new RunningJobs();
+    final PlannedCapacity capacity;
+    final Placement placement;
+    final boolean unlimited;
+    final boolean drifts;
+    private final boolean roundsUp; // nodes needed may differ from those asked for
+    final @Nullable NodePool freePool; // null where nodes have no places
+    @Nullable NodePool inView; // while a placement works in a part of the pool
+    int inService;
+    int free;
+
+    PoolState(Run run, Machine machine, Pool pool, Policy policy, PlannedCapacity capacity) {
+        this.run = run;
+        this.machine = machine;
+        this.pool = pool;
+        this.policy = policy;
+        this.capacity = capacity;
+        jobs = run.jobs;
+        drifts = policy.order().drift() != Drift.NEVER;
+        queue = new TournamentQueue(jobs.count(), drifts);
+        unlimited = policy.backfill().ignoresCapacity();
+        inService = pool.nodes();
+        free = unlimited ? Integer.MAX_VALUE : pool.nodes();
+        placement = policy.placement().forRun(machine, pool);
+        roundsUp = placement.hasPlaces() && !unlimited;
+        freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+    }
+
+    /** The pool's resource groups; null where every job may go anywhere. */
+    abstract @Nullable Groups groups();
+
+    /** Who is safe only for a time; null where every job is safe for its walltime. */
+    abstract @Nullable Tenures tenures();
+
+    /**
+     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
+     * is estimated to hold.
+     */
+    boolean fitsKnownCapacity(int job) {
+        long end = run.nowMillis + estimateMillis(job);
+        int serving = inService;
+        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
+            serving += capacity.stepNodes(step);
+            int busy = 0;
+            for (int place = running.size() - 1; place >= 0; place--) {
+                if (running.endMillis(place) <= capacity.stepMillis(step)) {
+                    break;
+                }
+                busy += running.nodes(place);
+            }
+            if (serving - busy < nodesNeeded(job)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The situation.
+
+    @Override
+    public long nowMillis() {
+        return run.nowMillis;
+    }
+
+    @Override
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Cluster cluster() {
+        return this;
+    }
+
+    @Override
+    public WaitQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public Capacity capacity() {
+        return capacity;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    @Override
+    public Pool pool() {
+        return pool;
+    }
+
+    @Override
+    public long estimateMillis(int job) {
+        long estimate = run.estimateMillis(job, policy.estimates());
+        Tenures some = tenures();
+        return some == null ? estimate : Math.min(estimate, some.safeMillis(job));
+    }
+
+    @Override
+    public @Nullable Places places() {
+        return groups();
+    }
+
+    /** The tier of a job's group. */
+    int tier(int job) {
+        Groups its = groups();
+        return its == null ? 0 : its.partition(job).tier();
+    }
+
+    /** How many nodes a running job has. */
+    int nodesHeld(int job) {
+        NodeSet set = run.ledger.nodeSet(job);
+        return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
+    }
+
+    @Override
+    public int nodesNeeded(int job) {
+        return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);
+    }
+
+    @Override
+    public @Nullable NodeSet nodeSet(int job) {
+        return run.ledger.nodeSet(job);
+    }
+
+    @Override
+    public long startMillis(int job) {
+        return run.ledger.startMillis[job];
+    }
+
+    // The cluster.
+
+    @Override
+    public int freeNodes() {
+        return free;
+    }
+
+    @Override
+    public int nodesInService() {
+        return inService;
+    }
+
+    @Override
+    public int runningCount() {
+        return running.size();
+    }
+
+    @Override
+    public int running(int place) {
+        return running.job(place);
+    }
+
+    @Override
+    public long estimatedEndMillis(int place) {
+        return running.endMillis(place);
+    }
+
+    @Override
+    public int nodesOf(int place) {
+        return running.nodes(place);
+    }
+
+    @Override
+    public long shadowMillis(int nodes) {
+        return nodes <= free ? run.nowMillis : running.endMillisOfGiven(nodes - free);
+    }
+
+    @Override
+    public int freeNodesAt(long millis) {
+        return free + running.nodesGivenBy(millis);
+    }
+
+    @Override
+    public @Nullable NodePool freePool() {
+        return inView == null ? freePool : inView;
+    }
+}

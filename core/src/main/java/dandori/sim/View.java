@@ -1,0 +1,51 @@
+package dandori.sim;
+
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.policy.Placement;
+import dandori.state.NodePool;
+
+/**
+ * The part of a pool that some jobs may have: which of its nodes are free, and a placement that
+ * knows.
+ */
+final class View {
+
+    final NodeSet allowed;
+    final NodePool free;
+    final Placement placement;
+
+    /**
+     * A view that is in step with the pool.
+     *
+     * @param allowed the nodes in view
+     * @param allFree the free nodes of the whole pool
+     * @param placement a placement, before {@link Placement#forRun}
+     */
+    View(NodeSet allowed, NodePool allFree, Placement placement, Machine machine, Pool pool) {
+        this.allowed = allowed;
+        free = new NodePool(pool.firstNode(), pool.nodes());
+        this.placement = placement.forRun(machine, pool);
+        NodeSet all = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
+        NodeSet outOfReach = all.minus(allFree.freeSet().and(allowed));
+        free.take(outOfReach);
+        this.placement.taken(outOfReach);
+    }
+
+    void take(NodeSet nodes) {
+        NodeSet inView = nodes.and(allowed);
+        if (inView.size() > 0) {
+            free.take(inView);
+            placement.taken(inView);
+        }
+    }
+
+    void give(NodeSet nodes) {
+        NodeSet inView = nodes.and(allowed);
+        if (inView.size() > 0) {
+            free.give(inView);
+            placement.given(inView);
+        }
+    }
+}

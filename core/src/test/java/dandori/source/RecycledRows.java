@@ -1,0 +1,121 @@
+package dandori.source;
+
+import dandori.job.JobSource;
+import dandori.job.Jobs;
+import dandori.job.Request;
+import dandori.job.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The jobs of a workload in as few rows as possible: a row goes to the next job that comes. */
+final class RecycledRows implements JobSource, Jobs {
+
+    private final Workload workload;
+    private final Jobs all;
+    private final List<Integer> rowOf = new ArrayList<>(); // the job of each row, as a row of `all`
+    private final TreeSet<Integer> freeRows = new TreeSet<>();
+    private int next;
+
+    RecycledRows(Workload workload) {
+        this.workload = workload;
+        all = workload.jobs();
+    }
+
+    int rows() {
+        return rowOf.size();
+    }
+
+    @Override
+    public boolean recyclesRows() {
+        return true;
+    }
+
+    @Override
+    public Jobs jobs() {
+        return this;
+    }
+
+    @Override
+    public long runMillis(int job) {
+        return workload.runMillis(rowOf.get(job));
+    }
+
+    @Override
+    public long nextSubmitMillis() {
+        return next < all.count() ? all.submitMillis(next) : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int next() {
+        Integer row = freeRows.pollFirst();
+        if (row == null) {
+            rowOf.add(next++);
+            return rowOf.size() - 1;
+        }
+        rowOf.set(row, next++);
+        return row;
+    }
+
+    @Override
+    public void jobLeft(int job, long nowMillis) {
+        if (!freeRows.add(job)) {
+            throw new IllegalStateException("Row " + job + " has left twice.");
+        }
+    }
+
+    @Override
+    public int count() {
+        return rowOf.size();
+    }
+
+    @Override
+    public long sequence(int job) {
+        return rowOf.get(job);
+    }
+
+    @Override
+    public long id(int job) {
+        return all.id(rowOf.get(job));
+    }
+
+    @Override
+    public long submitMillis(int job) {
+        return all.submitMillis(rowOf.get(job));
+    }
+
+    @Override
+    public int nodes(int job) {
+        return all.nodes(rowOf.get(job));
+    }
+
+    @Override
+    public long walltimeMillis(int job) {
+        return all.walltimeMillis(rowOf.get(job));
+    }
+
+    @Override
+    public long loggedWaitMillis(int job) {
+        return all.loggedWaitMillis(rowOf.get(job));
+    }
+
+    @Override
+    public int user(int job) {
+        return all.user(rowOf.get(job));
+    }
+
+    @Override
+    public int organization(int job) {
+        return all.organization(rowOf.get(job));
+    }
+
+    @Override
+    public int partition(int job) {
+        return all.partition(rowOf.get(job));
+    }
+
+    @Override
+    public Request request(int job) {
+        return all.request(rowOf.get(job));
+    }
+}

@@ -1,0 +1,261 @@
+package dandori.catalogue;
+
+import dandori.interconnect.Flat;
+import dandori.interconnect.Interconnect;
+import dandori.machine.AllocationUnit;
+import dandori.machine.Fact;
+import dandori.machine.Facts;
+import dandori.machine.Machine;
+import dandori.machine.NodeType;
+import dandori.machine.Pool;
+import dandori.machine.Prices;
+import dandori.machine.Reliability;
+import dandori.machine.Site;
+import dandori.machine.Specification;
+import dandori.machine.Storage;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
+import dandori.scenario.text.ScenarioException;
+import dandori.scenario.text.TreeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads machine files, strictly: every issue is told at once, with its path and line.
+ *
+ * <p>{@code MachineReader.read(Path.of("ours.yaml"))}.
+ */
+public final class MachineReader {
+
+    private static final List<String> UNITS =
+            Stream.of(AllocationUnit.values()).map(AllocationUnit::text).toList();
+
+    private final Issues issues;
+    private final @Nullable Path folder;
+
+    private MachineReader(@Nullable Path folder, Issues issues) {
+        this.folder = folder;
+        this.issues = issues;
+    }
+
+    /** Whether a file can be read and has the key that machine files begin with. */
+    public static boolean isMachineFile(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) <= TreeReader.LARGEST_BYTES
+                    && TreeReader.read(Files.readAllBytes(file), new Issues())
+                            instanceof Mapping root
+                    && root.get("machine") != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The machine of a file.
+     *
+     * @param file the file; paths in it are relative to its folder
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static Machine read(Path file) {
+        String wrong;
+        try {
+            if (Files.isDirectory(file)) {
+                wrong = "is a folder, not a file.";
+            } else if (!Files.exists(file)) {
+                wrong = "there is no such file.";
+            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
+                wrong =
+                        "is %d bytes long, but a machine file may have %d at most."
+                                .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
+            } else {
+                Path folder = file.toAbsolutePath().normalize().getParent();
+                return read(file.toString(), Files.readAllBytes(file), folder);
+            }
+        } catch (IOException e) {
+            wrong = "cannot be read: " + e.getMessage() + ".";
+        }
+        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+    }
+
+    /**
+     * The machine of bytes.
+     *
+     * @param name what issues call the file
+     * @param bytes its contents, YAML in UTF-8
+     * @param folder what paths in it are relative to; null where there are no files
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static Machine read(String name, byte[] bytes, @Nullable Path folder) {
+        Issues issues = new Issues();
+        Node root = TreeReader.read(bytes, issues);
+        Machine machine =
+                root instanceof Mapping mapping
+                        ? new MachineReader(folder, issues).machine(mapping)
+                        : null;
+        if (root != null && !(root instanceof Mapping)) {
+            issues.add(root, "a machine file is a mapping of keys, but this is one value.", null);
+        }
+        if (machine == null || !issues.isEmpty()) {
+            throw new ScenarioException(name, issues.list());
+        }
+        return machine;
+    }
+
+    private @Nullable Machine machine(Mapping root) {
+        Map<String, String> sources = sources(root.get("sources"));
+        Set<String> keys = new LinkedHashSet<>(sources.keySet());
+        FactReader facts = new FactReader(keys, issues);
+        facts.facts(MachineSections.MACHINE, root);
+        String name = text(root, "machine");
+        Node nameNode = root.get("machine");
+        if (nameNode != null && name != null && !Scalars.isName(name)) {
+            issues.add(
+                    nameNode,
+                    "must be a name of letters, digits, '-', '_' or '+', but is '" + name + "'.",
+                    null);
+        }
+        String title = text(root, "title");
+        Facts totals = section(facts, root, MachineSections.TOTALS);
+        Map<String, NodeType> types = new NodeTypeReader(facts, issues).types(root);
+        AllocationUnit unit = unit(root);
+        Fact nodesFact = totals.fact("nodes");
+        int nodes = nodesFact == null ? 0 : (int) nodesFact.value();
+        checkTypes(root, types, nodes);
+        WiringReader.Wiring wiring =
+                new WiringReader(facts, folder, issues).wiring(root.get("interconnect"), nodes);
+        int units = units(root, unit, types, nodes, wiring.interconnect());
+        PoolReader pools = new PoolReader(facts, issues);
+        List<Pool> ranges = pools.pools(root, name == null ? "" : name, units);
+        Specification specification =
+                new Specification(
+                        title == null ? "" : title,
+                        totals,
+                        List.copyOf(types.values()),
+                        wiring.facts(),
+                        new Storage(section(facts, root, MachineSections.STORAGE)),
+                        new Site(section(facts, root, MachineSections.SITE)),
+                        new Prices(section(facts, root, MachineSections.PRICES)),
+                        new Reliability(section(facts, root, MachineSections.RELIABILITY)),
+                        section(facts, root, MachineSections.MEASURED),
+                        pools.poolFacts(),
+                        pools.partitionFacts(),
+                        sources);
+        Interconnect interconnect = wiring.interconnect();
+        if (!issues.isEmpty() || name == null || interconnect == null) {
+            return null;
+        }
+        Interconnect wired = unit == AllocationUnit.NODE ? interconnect : new Flat(units);
+        return new Machine(name, unit, wired, ranges, specification);
+    }
+
+    private static Facts section(FactReader facts, Mapping root, FactSection section) {
+        Node node = root.get(section.place());
+        return node == null ? Facts.NONE : facts.facts(section, node);
+    }
+
+    private Map<String, String> sources(@Nullable Node node) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        if (!(node instanceof Mapping mapping)) {
+            if (node != null) {
+                issues.add(
+                        node,
+                        "must name sources, but is " + node.says() + ".",
+                        "'S1: the paper, page or address where facts are from'.");
+            }
+            return sources;
+        }
+        mapping.entries()
+                .forEach((key, value) -> {
+                    if (!Scalars.isName(key)) {
+                        issues.add(value, "'" + key + "' must be a name without spaces.", "'S1'.");
+                    }
+                    String text = Scalars.text(value, issues);
+                    if (text != null) {
+                        sources.put(key, text.strip());
+                    }
+                });
+        return sources;
+    }
+
+    private @Nullable String text(Mapping root, String key) {
+        Node node = root.get(key);
+        return node == null ? null : Scalars.text(node, issues);
+    }
+
+    private AllocationUnit unit(Mapping root) {
+        Node node = root.get("unit");
+        String word = node == null ? "node" : Scalars.word(node, UNITS, issues);
+        for (AllocationUnit unit : AllocationUnit.values()) {
+            if (unit.text().equals(word)) {
+                return unit;
+            }
+        }
+        return AllocationUnit.NODE;
+    }
+
+    private void checkTypes(Mapping root, Map<String, NodeType> types, int nodes) {
+        int sum = types.values().stream().mapToInt(NodeType::count).sum();
+        Node node = root.get("nodeTypes");
+        if (node != null && issues.isEmpty() && sum != nodes) {
+            issues.add(
+                    node,
+                    "the types have %d nodes together, but 'totals.nodes' is %d."
+                            .formatted(sum, nodes),
+                    null);
+        }
+    }
+
+    /** How many units jobs may ask for; 0 if that cannot be said. */
+    private int units(
+            Mapping root,
+            AllocationUnit unit,
+            Map<String, NodeType> types,
+            int nodes,
+            @Nullable Interconnect interconnect) {
+        if (unit == AllocationUnit.NODE || !issues.isEmpty()) {
+            return nodes;
+        }
+        Node at = root.entries().getOrDefault("unit", new Scalar("unit", 0, "", Scalar.Type.TEXT));
+        if (!(interconnect instanceof Flat)) {
+            issues.add(
+                    at,
+                    "must be 'node' where the interconnect is not flat, but is '%s'."
+                            .formatted(unit.text()),
+                    "leave 'unit' out.");
+        }
+        double units = 0;
+        for (NodeType type : types.values()) {
+            double each =
+                    unit == AllocationUnit.PROCESSOR
+                            ? type.cores().orElse(0)
+                            : type.accelerator() == null
+                                    ? 0
+                                    : type.accelerator().perNode().orElse(0);
+            units += type.count() * each;
+        }
+        if (units < 1 || units > Integer.MAX_VALUE) {
+            issues.add(
+                    at,
+                    "is '%s', but 'nodeTypes' does not say how many a node has."
+                            .formatted(unit.text()),
+                    unit == AllocationUnit.PROCESSOR
+                            ? "add 'cores' to every type of node."
+                            : "add 'accelerator' to the types of node.");
+            return 0;
+        }
+        return (int) units;
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Machines that are known by name, and files that describe further ones.
+ *
+ * <ul>
+ *   <li>{@link dandori.catalogue.Catalogue} has those that come along; {@link
+ *       dandori.catalogue.MachineReader} reads any machine file, strictly.
+ *   <li>{@link dandori.catalogue.MachineSections} declares every key of a machine file; {@link
+ *       dandori.catalogue.Dimension} says what stands behind a {@link dandori.catalogue.FactKey}.
+ *   <li>{@link dandori.catalogue.MachineSchema} and {@link dandori.catalogue.MachineReference} are
+ *       the JSON Schema and the page of the guide, written from those declarations.
+ * </ul>
+ */
+@NullMarked
+package dandori.catalogue;
+
+import org.jspecify.annotations.NullMarked;

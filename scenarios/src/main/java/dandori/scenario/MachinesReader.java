@@ -1,0 +1,141 @@
+package dandori.scenario;
+
+import dandori.catalogue.Catalogue;
+import dandori.catalogue.MachinePart;
+import dandori.catalogue.MachineReader;
+import dandori.machine.AllocationUnit;
+import dandori.machine.Machine;
+import dandori.scenario.key.Sections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.ScenarioException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the machines of a scenario, flat ones and those that are described elsewhere. */
+final class MachinesReader {
+
+    private static final String CATALOGUE = "catalogue/";
+
+    private final Path folder;
+    private final Issues issues;
+    private final Map<String, MachineChoice> choices = new LinkedHashMap<>();
+
+    MachinesReader(Path folder, Issues issues) {
+        this.folder = folder;
+        this.issues = issues;
+    }
+
+    /** Where machines that have been read are described, by name. */
+    Map<String, MachineChoice> choices() {
+        return choices;
+    }
+
+    /** The machines, in the order of the file. */
+    List<Machine> machines(Values file) {
+        List<Machine> machines = new ArrayList<>();
+        file.sections("machines").forEach((name, node) -> machines.add(machine(name, node)));
+        return machines;
+    }
+
+    private Machine machine(String name, Node node) {
+        Values values = Values.of(Sections.MACHINE, node, issues);
+        boolean isElsewhere = values.has("from");
+        boolean isMapping = node instanceof Mapping;
+        if (isMapping && !isElsewhere && !values.has("nodes") && !values.isUnbuilt()) {
+            issues.add(
+                    node,
+                    "'nodes' is missing.",
+                    "add 'nodes' (whole number), or 'from: catalogue/fugaku'.");
+        }
+        int nodes = values.has("nodes") ? values.count("nodes") : 1;
+        if (values.flag("groups")) {
+            issues.add(
+                    Objects.requireNonNull(values.node("groups")),
+                    isElsewhere
+                            ? "is not built yet: resource groups in scenarios."
+                            : "a flat machine has no resource groups.",
+                    "leave 'groups' out.");
+        }
+        if (!isElsewhere) {
+            return Machine.flat(name, nodes, unit(values));
+        }
+        if (values.has("unit")) {
+            issues.add(
+                    Objects.requireNonNull(values.node("unit")),
+                    "the machine's file says what its unit is.",
+                    "leave 'unit' out.");
+        }
+        Machine whole = elsewhere(name, Objects.requireNonNull(values.node("from")), values);
+        if (whole == null) {
+            return Machine.flat(name, nodes, AllocationUnit.NODE);
+        }
+        Machine one = whole.withoutGroups();
+        return values.has("nodes") ? MachinePart.of(one, nodes).named(name) : one.named(name);
+    }
+
+    private static AllocationUnit unit(Values values) {
+        String word = values.word("unit");
+        for (AllocationUnit unit : AllocationUnit.values()) {
+            if (unit.text().equals(word)) {
+                return unit;
+            }
+        }
+        return AllocationUnit.NODE;
+    }
+
+    /** The machine that is described elsewhere; null, and issues, if there is none. */
+    private @Nullable Machine elsewhere(String name, Node node, Values values) {
+        String from = values.text("from");
+        if (from.isEmpty()) {
+            return null;
+        }
+        Integer nodes = values.has("nodes") ? values.count("nodes") : null;
+        if (from.startsWith(CATALOGUE)) {
+            String known = from.substring(CATALOGUE.length());
+            if (!Catalogue.names().contains(known)) {
+                issues.add(
+                        node,
+                        "there is no machine '%s' in the catalogue.".formatted(known),
+                        NearestName.maybe(known, Catalogue.names()));
+                return null;
+            }
+            choices.put(name, new MachineChoice(from, nodes));
+            return Catalogue.machine(known);
+        }
+        try {
+            Path file = folder.resolve(from).normalize();
+            Machine machine = MachineReader.read(file);
+            choices.put(name, new MachineChoice(file.toString(), nodes));
+            return machine;
+        } catch (InvalidPathException e) {
+            issues.add(node, "is no path of a file: '" + from + "'.", null);
+        } catch (ScenarioException wrong) {
+            tell(node, from, wrong);
+        }
+        return null;
+    }
+
+    /** Tells what is wrong in a machine file at the place that names it. */
+    private void tell(Node node, String from, ScenarioException wrong) {
+        for (Issue issue : wrong.issues()) {
+            String place = issue.path().isEmpty() ? from : from + ": " + issue.path();
+            String line = issue.line() > 0 ? " (line " + issue.line() + ")" : "";
+            String maybe = issue.maybe();
+            if (maybe == null && Catalogue.names().contains(from)) {
+                maybe = "'" + CATALOGUE + from + "'.";
+            }
+            issues.add(node, place + line + ": " + issue.message(), maybe);
+        }
+    }
+}
