@@ -58,6 +58,11 @@ public final class MachineSections {
                     fact("until", Dimension.DATE, "When it ended."),
                     fact("scheduler", Dimension.TEXT, "What schedules it, and how."),
                     fact(
+                            "placement",
+                            Dimension.TEXT,
+                            "The placement that suits it where nobody names another, such as"
+                                    + " `torus:shelf` (docs/guide/machines.md)."),
+                    fact(
                                     "utilization",
                                     Dimension.RATIO,
                                     "Share of the node time that was used, in the year named.")
