@@ -34,11 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param out the results folder, or null
  * @param command the words of the call
  */
-record Replay(
-        ReplayTrace trace,
-        ReplayRules rules,
-        @Nullable Path out,
-        List<String> command) {
+record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<String> command) {
 
     ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();

@@ -31,8 +31,7 @@ final class ReplayTree {
         CommunicationRule communication = rules.communication();
         if (communication != null) {
             tree.put(
-                    "communication",
-                    communication.pattern().text() + ":" + communication.amount());
+                    "communication", communication.pattern().text() + ":" + communication.amount());
         }
         tree.put("estimates", rules.policy().estimates().text());
         tree.put("conventions", rules.conventions().name());

@@ -79,7 +79,8 @@ final class Groups implements Places {
             Partition partition = partitions.get(group);
             boolean isAsked =
                     name.isEmpty()
-                            ? partition.tenure().guaranteedMillis() == Long.MAX_VALUE
+                            ? !partition.isByName()
+                                    && partition.tenure().guaranteedMillis() == Long.MAX_VALUE
                             : partition.name().equals(name);
             if (isAsked && takes(partition, job)) {
                 return group;

@@ -34,15 +34,7 @@ class TorusGroupStoryTest {
 
     private static Job job(int id, long submit, int nodes, long hours) {
         return new Job(
-                id,
-                submit * HOUR,
-                nodes,
-                hours * HOUR,
-                hours * HOUR,
-                "",
-                "",
-                "all",
-                Request.PLAIN);
+                id, submit * HOUR, nodes, hours * HOUR, hours * HOUR, "", "", "all", Request.PLAIN);
     }
 
     private static String play(Job... jobs) {

@@ -112,9 +112,7 @@ final class PartReader {
         if (entries.put(options.get(0).name(), new Scalar(use.path(), use.line(), value, type))
                 != null) {
             issues.add(
-                    use,
-                    "gives '%s' twice.".formatted(options.get(0).name()),
-                    "'" + name + "'.");
+                    use, "gives '%s' twice.".formatted(options.get(0).name()), "'" + name + "'.");
         }
         return new Mapping(mapping.path(), mapping.line(), entries);
     }

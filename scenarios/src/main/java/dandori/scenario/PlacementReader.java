@@ -35,8 +35,7 @@ final class PlacementReader {
      * @param known the parts that there are
      * @param issues where faults go
      */
-    PlacementReader(
-            List<Machine> machines, boolean isNetworked, KnownParts known, Issues issues) {
+    PlacementReader(List<Machine> machines, boolean isNetworked, KnownParts known, Issues issues) {
         this.machines = machines;
         this.names = machines.stream().map(Machine::name).toList();
         this.isNetworked = isNetworked;
@@ -89,8 +88,7 @@ final class PlacementReader {
 
     private Part standard(Machine machine, Part backfill) {
         boolean isBound = // of a backfill that is wrong nobody uses the result
-                issues.isEmpty()
-                        && known.create(Backfill.class, backfill).ignoresCapacity();
+                issues.isEmpty() && known.create(Backfill.class, backfill).ignoresCapacity();
         String name = isBound ? "count" : DefaultPlacement.of(machine, isNetworked);
         Node word = new Scalar("", 0, name, Scalar.Type.TEXT);
         Part part = parts.read(word, Placement.class, "placement");

@@ -56,8 +56,8 @@ public record PolicyParts(
             return known.create(Placement.class, different.iterator().next());
         }
         Map<String, Placement> made = new LinkedHashMap<>();
-        placements.forEach((machine, part) ->
-                made.put(machine, known.create(Placement.class, part)));
+        placements.forEach(
+                (machine, part) -> made.put(machine, known.create(Placement.class, part)));
         return new PlacementByMachine(made);
     }
 

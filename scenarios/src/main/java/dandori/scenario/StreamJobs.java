@@ -88,8 +88,7 @@ final class StreamJobs {
                 into.partition(partition()),
                 jobs.loggedWaitMillis(next));
         into.request(
-                request.of(
-                        jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
+                request.of(jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
         next++;
         skip();
     }

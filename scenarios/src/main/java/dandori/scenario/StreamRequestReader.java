@@ -138,7 +138,9 @@ final class StreamRequestReader {
                                                     .anyMatch(its ->
                                                             its.name().equals(one.organization)
                                                                     && its.home()
-                                                                            .equals(machine.name())))
+                                                                            .equals(
+                                                                                    machine
+                                                                                            .name())))
                             .toList();
             if (!homes.isEmpty()) {
                 checkPartition(one, homes);
