@@ -236,7 +236,7 @@ final class Run {
     /** Sees to it that the next change of a pool's calendars is not missed. */
     private void watchCalendar(PoolRun pool) {
         Groups its = pool.groups;
-        long next = its == null ? Long.MAX_VALUE : its.nextChangeMillis(nowMillis);
+        long next = its == null ? Long.MAX_VALUE : its.nextTurnMillis(nowMillis);
         if (next < Long.MAX_VALUE && next != pool.nextCalendarMillis) {
             pool.nextCalendarMillis = next;
             calendarAt(next, pool);
