@@ -55,6 +55,11 @@ final class Ledger {
         stalledMillis(job, 0); // all of it is lost already
     }
 
+    /** Whether the job has been sent back to the queue. */
+    boolean hasRunBefore(int job) {
+        return !earlier.isEmpty() && earlier.containsKey(job);
+    }
+
     /** Makes room for a job, and forgets an earlier one of its row. */
     void admit(int job) {
         if (job >= state.length) {

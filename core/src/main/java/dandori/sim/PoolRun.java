@@ -102,6 +102,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leave(int job, JobState state) {
         touched = true;
+        run.left();
         run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {

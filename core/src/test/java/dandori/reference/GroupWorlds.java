@@ -29,9 +29,9 @@ public final class GroupWorlds {
     private final boolean hasMinima;
     private final boolean hasOutages;
 
-    private GroupWorlds(long seed) {
+    private GroupWorlds(long seed, int wanted) {
         random = new SplittableRandom(seed);
-        nodes = 3 + random.nextInt(10);
+        nodes = wanted > 0 ? wanted : 3 + random.nextInt(10);
         hasWindows = random.nextInt(3) > 0;
         hasSpot = random.nextInt(2) > 0;
         hasMinima = random.nextInt(3) == 0;
@@ -40,7 +40,12 @@ public final class GroupWorlds {
 
     /** A world of up to so many jobs. */
     public static GroupWorld random(long seed, int mostJobs) {
-        return new GroupWorlds(seed).world(mostJobs);
+        return new GroupWorlds(seed, 0).world(mostJobs);
+    }
+
+    /** The same on so many nodes. */
+    public static GroupWorld random(long seed, int mostJobs, int nodes) {
+        return new GroupWorlds(seed, nodes).world(mostJobs);
     }
 
     private GroupWorld world(int mostJobs) {

@@ -25,7 +25,7 @@ public final class TwinGroups {
     private final boolean[] away; // nodes out of service
     private final TreeSet<Long> instants = new TreeSet<>();
     private long now;
-    private long lastStart;
+    private long lastProgress;
 
     private TwinGroups(GroupWorld world, boolean backfills) {
         this.world = world;
@@ -66,10 +66,12 @@ public final class TwinGroups {
             now = instants.higher(now);
             boolean nothingLeft =
                     jobs.stream().allMatch(job -> job.state == 'e' || job.state == 'r');
-            boolean nothingRuns = jobs.stream().noneMatch(job -> job.state == 'R');
+            boolean nothingRuns =
+                    jobs.stream()
+                            .noneMatch(job -> job.state == 'R' && job.start <= lastProgress);
             boolean nothingComes = jobs.stream().noneMatch(job -> job.state == ' ');
             if (nothingLeft
-                    || (nothingRuns && nothingComes && now - lastStart > 2 * YEAR)) {
+                    || (nothingRuns && nothingComes && now - lastProgress > 2 * YEAR)) {
                 return;
             }
             end();
@@ -78,7 +80,7 @@ public final class TwinGroups {
             for (TwinJob job : jobs) {
                 if (job.state == ' ' && job.submit == now) {
                     job.state = job.group < 0 ? 'r' : 'W';
-                    lastStart = now;
+                    lastProgress = now;
                 }
             }
             do {
@@ -91,9 +93,14 @@ public final class TwinGroups {
     private void end() {
         for (TwinJob job : jobs) {
             if (job.state == 'R' && job.end <= now) {
-                job.leave(now, job.run > job.walltime ? "killed" : "completed");
+                leave(job, job.run > job.walltime ? "killed" : "completed");
             }
         }
+    }
+
+    private void leave(TwinJob job, String how) {
+        job.leave(now, how);
+        lastProgress = now;
     }
 
     private void changeCapacity() {
@@ -110,7 +117,7 @@ public final class TwinGroups {
         }
         for (TwinJob job : latestFirst()) {
             if (count(free()) < -change && job.start + job.planned <= now) {
-                job.leave(now, "preempted");
+                leave(job, "preempted");
             }
         }
         for (int node = world.nodes() - 1; change < 0; node--) {
@@ -132,7 +139,7 @@ public final class TwinGroups {
             for (TwinJob job : jobs) {
                 if (job.state == 'R' && job.group != group && overlap(job.held, mask(group))) {
                     if (calendar.onBegin() == Calendar.OnBegin.KILL) {
-                        job.leave(now, "preempted");
+                        leave(job, "preempted");
                     } else if (calendar.onBegin() == Calendar.OnBegin.REQUEUE) {
                         job.state = 'W';
                     }
@@ -264,7 +271,7 @@ public final class TwinGroups {
         boolean[] set = first(both(usable, allowed), head.nodes);
         for (TwinJob job : jobs) {
             if (job.state == 'R' && overlap(job.held, set)) {
-                job.leave(now, "preempted");
+                leave(job, "preempted");
             }
         }
         start(head, set);
@@ -329,8 +336,8 @@ public final class TwinGroups {
     }
 
     private void start(TwinJob job, boolean[] nodes) {
+        lastProgress = job.start < 0 ? now : lastProgress;
         job.begin(now, nodes);
-        lastStart = now;
         instants.add(job.end);
         instants.add(now + job.planned);
     }

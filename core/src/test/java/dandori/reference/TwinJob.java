@@ -87,7 +87,7 @@ final class TwinJob {
             return row + " rejected";
         }
         if (state != 'e') {
-            return row + " waiting";
+            return row + (state == 'R' ? " running" : " waiting");
         }
         StringBuilder text =
                 new StringBuilder(
