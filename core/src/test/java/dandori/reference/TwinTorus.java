@@ -135,12 +135,25 @@ public final class TwinTorus {
         return all.stream()
                 .filter(box -> volume(box) <= most)
                 .min(
-                        Comparator.<int[]>comparingInt(
-                                        b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
+                        Comparator.<int[]>comparingInt(this::leastFaces)
                                 .thenComparingInt(TwinTorus::volume)
                                 .thenComparingInt(b -> b[2]))
                 .map(box -> fitting(turned(box)))
                 .orElse(List.of());
+    }
+
+    /** The faces that do not close upon themselves, turned so that they are fewest. */
+    private int leastFaces(int[] sides) {
+        int least = Integer.MAX_VALUE;
+        for (int[] box : fitting(turned(sides))) {
+            int faces = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                boolean isRing = wraps[axis] && box[axis] == cells[axis];
+                faces += isRing ? 0 : 2 * volume(box) / box[axis];
+            }
+            least = Math.min(least, faces);
+        }
+        return least;
     }
 
     private List<int[]> ofShape(Shape shape) {
