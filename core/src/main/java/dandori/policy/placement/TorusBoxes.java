@@ -33,9 +33,11 @@ import org.jspecify.annotations.Nullable;
  *       from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes ({@link
  *       Scattered} says which); so does a job of one node and one axis.
- *   <li>Among the places of all these boxes it is the one with most contact ({@link
- *       dandori.interconnect.Contact}): then the box tried first, then the lowest anchor, by z, y,
- *       x. Or, where contact does not matter, the first box that fits, at its lowest anchor.
+ *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
+ *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
+ *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then the
+ *       lowest anchor, by z, y, x. Or, where contact does not matter, the first box that fits, at
+ *       its lowest anchor.
  * </ul>
  *
  * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
