@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * All anchors of a box among the units of Fugaku, 3 % of them busy. How many there are is known from
- * the first call, so that a fast wrong answer fails.
+ * All anchors of a box among the units of Fugaku, 3 % of them busy. How many there are is known
+ * from the first call, so that a fast wrong answer fails.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * space that leaves a few corners of many places.
  *
  * <p>A box can move on where the next anchor is one too, so the anchors alone tell. Along a ring
- * that it fills a box is always stopped, and of the equal places there only the first is left. Cost:
- * some 30 operations a row that has anchors. Not thread safe: it keeps its rows.
+ * that it fills a box is always stopped, and of the equal places there only the first is left.
+ * Cost: some 30 operations a row that has anchors. Not thread safe: it keeps its rows.
  */
 public final class Corners {
 
@@ -81,9 +81,7 @@ public final class Corners {
         int y = row % grid.y();
         int before = Grid.beside(y, -1, grid.y(), grid.wrapsY());
         int behind = Grid.beside(y, 1, grid.y(), grid.wrapsY());
-        return before < 0 || behind < 0
-                ? 0
-                : anchors[row - y + before] & anchors[row - y + behind];
+        return before < 0 || behind < 0 ? 0 : anchors[row - y + before] & anchors[row - y + behind];
     }
 
     private long movesZ(long[] anchors, int row) {

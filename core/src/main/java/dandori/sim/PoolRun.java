@@ -53,12 +53,13 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        if (pool.partitions().isEmpty() || unlimited) {
+        boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
+        if (!isAsked || unlimited) {
             return null;
         }
         if (freePool == null) {
             throw new IllegalArgumentException(
-                    "Pool '%s' has resource groups, so its jobs need places, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                    "Jobs of pool '%s' need places, for its resource groups or its backfill, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
                             .formatted(pool.name(), policy.name()));
         }
         return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
@@ -70,7 +71,7 @@ final class PoolRun extends PoolState implements Actions {
         touched = true;
         int nodes = nodesNeeded(job);
         boolean isTooLarge = nodes > pool.nodes() && !unlimited;
-        if (isTooLarge || groups != null && run.ledger.group(job) == Ledger.NO_GROUP) {
+        if (isTooLarge || groups != null && !groups.canEverHold(job)) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
             run.source.jobLeft(job, run.nowMillis);
@@ -89,6 +90,9 @@ final class PoolRun extends PoolState implements Actions {
         } else {
             freedEarly.clear(job);
         }
+        if (tenures != null) {
+            tenures.left(job);
+        }
         boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
         if (run.pace != null) {
             killed |= run.pace.isCut(job);
@@ -99,6 +103,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leave(int job, JobState state) {
         touched = true;
+        run.left();
         run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
@@ -129,6 +134,9 @@ final class PoolRun extends PoolState implements Actions {
     private void takeOff(int job) {
         running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
         giveBack(job);
+        if (tenures != null) {
+            tenures.left(job);
+        }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
         }
@@ -141,24 +149,33 @@ final class PoolRun extends PoolState implements Actions {
         eligibility.submitted(job);
     }
 
-    /** A calendar has turned a leaf, or a job is no longer safe. */
+    /** A calendar has turned a leaf, or a job is no longer safe, if it still runs. */
     void calendarChanged() {
-        touched = true;
-        if (groups != null) {
-            groups.clearOpenings();
+        boolean turns = groups != null && run.nowMillis == nextCalendarMillis;
+        if (!turns && (tenures == null || !tenures.anyEndsBeingSafe())) {
+            return;
         }
-        eligibility.stale();
+        touched = true;
+        if (turns) {
+            groups.clearOpenings();
+            eligibility.stale();
+        }
         scheduler.capacityChanged(this);
     }
 
     /**
      * Counts the nodes of running jobs as free whose estimated end has come, before their ends are
-     * handled.
+     * handled; but not of those that go on because nobody needs their nodes.
      */
     void freeAtEstimatedEnds() {
-        while (running.size() > 0 && running.endMillis(0) <= run.nowMillis) {
-            int job = running.job(0);
-            running.remove(job, running.endMillis(0));
+        int place = 0;
+        while (place < running.size() && running.endMillis(place) <= run.nowMillis) {
+            int job = running.job(place);
+            if (run.ledger.endMillis[job] > run.nowMillis) {
+                place++;
+                continue;
+            }
+            running.remove(job, running.endMillis(place));
             freedEarly.set(job);
             giveBack(job);
         }
@@ -167,6 +184,9 @@ final class PoolRun extends PoolState implements Actions {
     void changeCapacity() {
         touched = true;
         int change = capacity.apply();
+        if (free + change < 0 && tenures != null) {
+            tenures.makeWay(-change - free);
+        }
         inService += change;
         free += change;
         if (freePool != null) {
@@ -211,7 +231,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Whether nothing but the count of free nodes decides whether a job fits. */
     boolean fitsByCount() {
-        boolean byCount = groups == null;
+        boolean byCount = groups == null && (tenures == null || !tenures.anyEver());
         for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
             byCount = !placement.shapeDecides(job, jobs);
         }
@@ -287,7 +307,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private Verdict startOnOthers(int job, Verdict otherwise) {
-        NodeSet set = tenures == null ? null : tenures.makeRoom(job);
+        NodeSet set = tenures == null || !fitsKnownCapacity(job) ? null : tenures.makeRoom(job);
         if (set == null) {
             return otherwise;
         }
@@ -348,7 +368,7 @@ final class PoolRun extends PoolState implements Actions {
         running.add(job, nodesNeeded(job), now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, set, now + run.executedMillis(job));
-        if (tenures != null && tenures.safeMillis(job) < run.executedMillis(job)) {
+        if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }
         run.observers.jobStarted(job, this);

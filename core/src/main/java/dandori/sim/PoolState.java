@@ -43,7 +43,10 @@ abstract class PoolState implements Situation, Cluster {
         this.pool = pool;
         this.policy = policy;
         this.capacity = capacity;
-        jobs = run.jobs;
+        jobs =
+                pool.partitions().isEmpty()
+                        ? run.jobs
+                        : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
         drifts = policy.order().drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();
@@ -61,26 +64,48 @@ abstract class PoolState implements Situation, Cluster {
     abstract @Nullable Tenures tenures();
 
     /**
-     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
-     * is estimated to hold.
+     * Whether, at each known change before the estimated end of a job that starts now, enough nodes
+     * stay that nobody is estimated to hold.
      */
     boolean fitsKnownCapacity(int job) {
-        long end = run.nowMillis + estimateMillis(job);
+        return fitsKnownCapacity(job, run.nowMillis);
+    }
+
+    /** The same of a job that starts at an instant: then, and at each change before it ends. */
+    boolean fitsKnownCapacity(int job, long startMillis) {
+        long end = startMillis + estimateMillis(job);
+        int nodes = nodesNeeded(job);
         int serving = inService;
         for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
             serving += capacity.stepNodes(step);
-            int busy = 0;
-            for (int place = running.size() - 1; place >= 0; place--) {
-                if (running.endMillis(place) <= capacity.stepMillis(step)) {
-                    break;
-                }
-                busy += running.nodes(place);
-            }
-            if (serving - busy < nodesNeeded(job)) {
+            boolean isLast =
+                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > startMillis;
+            long at = Math.max(startMillis, capacity.stepMillis(step));
+            if ((at > startMillis || isLast) && serving - busyNodes(at) < nodes) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** How many nodes those who run now are estimated to hold beyond an instant. */
+    private int busyNodes(long atMillis) {
+        int busy = 0;
+        for (int place = running.size() - 1; place >= 0; place--) {
+            if (running.endMillis(place) <= atMillis) {
+                break;
+            }
+            busy += running.nodes(place);
+        }
+        return busy;
+    }
+
+    /** How long another job reckons with a job; see {@link Places#lengthMillis}. */
+    long lengthMillis(int job, int other) {
+        Tenures some = tenures();
+        return some == null || some.yields(job, other)
+                ? estimateMillis(job)
+                : run.estimateMillis(job, policy.estimates());
     }
 
     // The situation.

@@ -40,7 +40,7 @@ final class Run {
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
-    private long lastStartMillis; // or when the last job came
+    private long lastProgressMillis; // when a job came, started for the first time, or ended
     private int staleEnds; // pending events of ends that have moved
     private long lastWakeMillis = Long.MIN_VALUE;
 
@@ -112,8 +112,8 @@ final class Run {
     }
 
     /**
-     * Whether nothing is left but calendars that turn: no job is there or to come, or those that
-     * wait have not been able to start for two years of them.
+     * Whether nothing is left but calendars that turn: no job is there or to come, or for two years
+     * of them none has ended or started, other than such as were sent back to the queue before.
      */
     private boolean isOnlyCalendars(long at) {
         if (events.size() == 0
@@ -127,7 +127,24 @@ final class Run {
             isIdle &= pool.running.size() == 0;
             isEmpty &= pool.queue.liveCount() == 0;
         }
-        return isIdle && (isEmpty || at - lastStartMillis > TWO_YEARS_MILLIS);
+        return isIdle && isEmpty || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+    }
+
+    /** Whether those who run have all been sent back to the queue since there was any progress. */
+    private boolean allRunInVain() {
+        for (PoolRun pool : poolAt) {
+            for (int place = 0; place < pool.running.size(); place++) {
+                if (ledger.startMillis[pool.running.job(place)] <= lastProgressMillis) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Notes that a job has ended for good. */
+    void left() {
+        lastProgressMillis = nowMillis;
     }
 
     private void applyAll() {
@@ -186,7 +203,7 @@ final class Run {
     private int submit() {
         int job = source.next();
         ledger.admit(job);
-        lastStartMillis = nowMillis;
+        lastProgressMillis = nowMillis;
         int pool = groups.settle(job, routing.pool(job, poolsSeen));
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
@@ -200,7 +217,9 @@ final class Run {
         ledger.state(job, JobState.RUNNING);
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
-        lastStartMillis = nowMillis;
+        if (!ledger.hasRunBefore(job)) {
+            lastProgressMillis = nowMillis;
+        }
         events.push(endMillis, EventKind.JOB_END, rank, job);
         if (pace != null) {
             pace.begin(job, nodes);
@@ -236,7 +255,7 @@ final class Run {
     /** Sees to it that the next change of a pool's calendars is not missed. */
     private void watchCalendar(PoolRun pool) {
         Groups its = pool.groups;
-        long next = its == null ? Long.MAX_VALUE : its.nextChangeMillis(nowMillis);
+        long next = its == null ? Long.MAX_VALUE : its.nextTurnMillis(nowMillis);
         if (next < Long.MAX_VALUE && next != pool.nextCalendarMillis) {
             pool.nextCalendarMillis = next;
             calendarAt(next, pool);

@@ -143,7 +143,8 @@ class BoxPlacementRulesTest {
                         List.of(new Pool("all", 0, torus.nodes())));
         for (int job = 0; job < 8; job++) { // fill all with cubes of 512 units
             jobs.add(new Job(job, 0, Shape.parse("16x24x16:torus"), job % 2 == 0 ? 100 : 5, 5));
-            jobs.set(job, new Job(job, 0, Shape.parse("16x24x16:torus"), 100, isOdd(job) ? 100 : 5));
+            jobs.set(
+                    job, new Job(job, 0, Shape.parse("16x24x16:torus"), 100, isOdd(job) ? 100 : 5));
         }
         jobs.add(new Job(8, 10, 12_288, 10, 10)); // 1,024 units: as much as two cubes side by side
         JobLog log = play(machine, Placements.torusUnit(), jobs.toArray(Job[]::new));
@@ -175,7 +176,8 @@ class BoxPlacementRulesTest {
     @Test
     void strictIoBeginsWhereARackDoes() {
         Job first = shaped(1, "2x3x2:torus:strict");
-        JobLog log = play(fugaku(), Placements.torusUnit(), first, shaped(2, "4x6x16:torus:strict-io"));
+        JobLog log =
+                play(fugaku(), Placements.torusUnit(), first, shaped(2, "4x6x16:torus:strict-io"));
         int unit = log.nodeSet(1).first(0);
         assertThat(TORUS.coordinate(unit, 0) % 2).isZero();
         assertThat(TORUS.coordinate(unit, 1) % 2).isZero();
@@ -228,8 +230,7 @@ class BoxPlacementRulesTest {
             ShapedPlacement fresh = (ShapedPlacement) boxes.forRun(machine, machine.pools().get(0));
             Job[] jobs = new Job[60];
             Arrays.setAll(jobs, i -> new Job(i, 0, 1 + random.nextInt(9_000), 1, 1));
-            FixedSituation now =
-                    new FixedSituation(0, Workload.of("jobs", List.of(jobs)).jobs());
+            FixedSituation now = new FixedSituation(0, Workload.of("jobs", List.of(jobs)).jobs());
             List<NodeSet> taken = new ArrayList<>();
             for (int job = 0; job < jobs.length; job++) {
                 NodeSet set = used.place(job, now);

@@ -54,7 +54,7 @@ public final class Easy implements Backfill {
         }
         this.candidates = candidates;
         onProfile = new Depth(1, candidates);
-        inGroups = new EasyInGroups(arrived, candidates);
+        inGroups = new EasyInGroups(arrived, candidates, false);
     }
 
     @Override

@@ -203,9 +203,10 @@ final class Forms {
     }
 
     /**
-     * The box for a number of nodes: of those that hold the cells needed, and few more, the one with
-     * least surface (none along rings that it fills), then least volume, then the shortest longest side; where there is none, the
-     * least volume above; all ways to turn it that fit in the grid.
+     * The box for a number of nodes: of those that hold the cells needed, and few more, the one
+     * with least surface (none along rings that it fills), then least volume, then the shortest
+     * longest side; where there is none, the least volume above; all ways to turn it that fit in
+     * the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
@@ -249,7 +250,9 @@ final class Forms {
                         && box.z() < other.z());
     }
 
-    /** The faces of a box, turned so that they are fewest: it has none along a ring that it fills. */
+    /**
+     * The faces of a box, turned so that they are fewest: it has none along a ring that it fills.
+     */
     private int surface(Box box) {
         int least = Integer.MAX_VALUE;
         for (Box turned : box.turned()) {

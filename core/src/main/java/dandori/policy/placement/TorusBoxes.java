@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A job with a shape of three axes takes the box of cells that covers it: x nodes along the
  *       first axis need ⌈x / nodes of a cell along it⌉ cells, and so on. Unless it is strict, its
- *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the pool
- *       are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 × 8
- *       units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
+ *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the
+ *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
+ *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
  *       folded over y and z.
  *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
  *       the pool and have the cells needed and at most a tenth ({@code slack}) more, the one with
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  *       any way. Without slack, 17 cells would make a rod of 17, for which there is hardly ever
  *       room: on synthetic jobs at a load of 0.94, a tenth raised what Fugaku gets done on shelves
  *       from 73 to 79 %.
- *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes ({@link
- *       Scattered} says which); so does a job of one node and one axis.
+ *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
+ *       ({@link Scattered} says which); so does a job of one node and one axis.
  *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
  *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
- *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then the
- *       lowest anchor, by z, y, x. Or, where contact does not matter, the first box that fits, at
- *       its lowest anchor.
+ *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then
+ *       the lowest anchor, by z, y, x. Or, where contact does not matter, the first box that fits,
+ *       at its lowest anchor.
  * </ul>
  *
  * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
@@ -83,10 +83,7 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
 
     private static Placement made(Granule granule, Options options) {
         return new TorusBoxes(
-                granule,
-                options.count("small"),
-                options.number("slack"),
-                options.flag("contact"));
+                granule, options.count("small"), options.number("slack"), options.flag("contact"));
     }
 
     private static final String SOURCE =
