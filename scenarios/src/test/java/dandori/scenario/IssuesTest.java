@@ -61,7 +61,8 @@ class IssuesTest {
                     machines.one.nodes=[1] # machines.one.nodes (--set): must be a whole number, but is a list.
                     machines.one.unit=nodes # machines.one.unit (--set): must be 'node', 'accelerator' or 'processor', but is 'nodes'./Maybe 'node'.
                     machines.one={from: catalogue/fugako} # machines.one.from (--set): there is no machine 'fugako' in the catalogue./Maybe 'fugaku'. Known: abci-3, azure-eagle, azure-openai-2020, eos-h100, fugaku, jean-zay, jean-zay-a100, mosaic-a100-40, mosaic-a100-80, mosaic-h100, ricc, sakura-hokkaido, sakuraone, selene, summit, tpu, …
-                    machines.one={from: catalogue/fugaku, groups: true} # machines.one.groups (--set): is not built yet: resource groups in scenarios./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/sakuraone, groups: true} # machines.one.groups (--set): 'sakuraone' has no resource groups./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/abci-3, groups: true, nodes: 8} # machines.one.nodes (--set): resource groups are ranges of the machine's own 766 nodes./Maybe leave 'nodes' or 'groups' out.
                     machines.one.groups=true # machines.one.groups (--set): a flat machine has no resource groups./Maybe leave 'groups' out.
                     machines.one={from: catalogue/ricc, unit: node} # machines.one.unit (--set): the machine's file says what its unit is./Maybe leave 'unit' out.
                     machines.one={from: catalogue/fugaku, nodes: 0} # machines.one.nodes (--set): must be at least 1, but is 0.
