@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Full checking of one pool: after each pass, the state again from scratch, and the head's first
- * shadow time, computed without the policy's own code. {@link GroupAudit} knows what resource groups
- * guarantee.
+ * shadow time, computed without the policy's own code. {@link GroupAudit} knows what resource
+ * groups guarantee.
  */
 final class Audit implements Observer {
 

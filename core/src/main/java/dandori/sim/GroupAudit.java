@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Full checking of what resource groups guarantee, from their calendars and masks alone: jobs lie on
- * the nodes of their groups and nowhere twice, a closed group starts nobody, and as long as a group
- * has nodes to itself, jobs of others lie there only if they run on although they are no longer safe.
+ * Full checking of what resource groups guarantee, from their calendars and masks alone: jobs lie
+ * on the nodes of their groups and nowhere twice, a closed group starts nobody, and as long as a
+ * group has nodes to itself, jobs of others lie there only if they run on although they are no
+ * longer safe.
  */
 final class GroupAudit {
 

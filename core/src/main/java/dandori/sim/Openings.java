@@ -100,7 +100,8 @@ final class Openings {
     private void know(long start, long end) {
         boolean isFirst = knownFromMillis > knownToMillis;
         if (calendar.isAlwaysOpen()
-                || (!isFirst && start - YEAR_MILLIS >= knownFromMillis
+                || (!isFirst
+                        && start - YEAR_MILLIS >= knownFromMillis
                         && end + YEAR_MILLIS <= knownToMillis)) {
             return;
         }

@@ -306,8 +306,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private Verdict startOnOthers(int job, Verdict otherwise) {
-        NodeSet set =
-                tenures == null || !fitsKnownCapacity(job) ? null : tenures.makeRoom(job);
+        NodeSet set = tenures == null || !fitsKnownCapacity(job) ? null : tenures.makeRoom(job);
         if (set == null) {
             return otherwise;
         }

@@ -127,8 +127,7 @@ final class Run {
             isIdle &= pool.running.size() == 0;
             isEmpty &= pool.queue.liveCount() == 0;
         }
-        return isIdle && isEmpty
-                || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+        return isIdle && isEmpty || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
     }
 
     /** Whether those who run have all been sent back to the queue since there was any progress. */

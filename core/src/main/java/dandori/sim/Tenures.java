@@ -71,8 +71,7 @@ final class Tenures {
     boolean anyEndsBeingSafe() {
         for (int place = 0; limited > 0 && place < pool.running.size(); place++) {
             int job = pool.running.job(place);
-            if (isLimited(job)
-                    && run.nowMillis - run.ledger.startMillis[job] == safeMillis(job)) {
+            if (isLimited(job) && run.nowMillis - run.ledger.startMillis[job] == safeMillis(job)) {
                 return true;
             }
         }
@@ -88,8 +87,7 @@ final class Tenures {
         int tier = pool.tier(job);
         int other = pool.tier(beneficiary);
         return isLimited(job)
-                && (other < tier
-                        || other == tier && run.jobs.request(job).minimumMillis() > 0);
+                && (other < tier || other == tier && run.jobs.request(job).minimumMillis() > 0);
     }
 
     private List<Integer> unsafe() {

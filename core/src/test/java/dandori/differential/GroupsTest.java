@@ -45,7 +45,9 @@ class GroupsTest {
         for (int job = 0; job < log.jobs().count(); job++) {
             String line = log.jobs().id(job) + " " + log.state(job).text();
             JobState state = log.state(job);
-            if (state != JobState.REJECTED && state != JobState.WAITING && state != JobState.RUNNING) {
+            if (state != JobState.REJECTED
+                    && state != JobState.WAITING
+                    && state != JobState.RUNNING) {
                 line +=
                         " %s-%s on%s"
                                 .formatted(

@@ -62,8 +62,7 @@ class GroupsUnderEveryBackfillTest {
             Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
             Placement placement = PLACEMENTS.get(seed / 8 % PLACEMENTS.size());
             String once = play("seed " + seed, world.simulation(backfill, placement));
-            assertThat(play("seed " + seed, world.simulation(backfill, placement)))
-                    .isEqualTo(once);
+            assertThat(play("seed " + seed, world.simulation(backfill, placement))).isEqualTo(once);
         }
     }
 
@@ -77,14 +76,10 @@ class GroupsUnderEveryBackfillTest {
                             .order(drifts ? Orders.wfp3() : Orders.fcfs())
                             .backfill(BACKFILLS.get(seed % BACKFILLS.size()))
                             .placement(
-                                    seed / 16 % 2 == 0
-                                            ? Placements.count()
-                                            : Placements.firstFit())
+                                    seed / 16 % 2 == 0 ? Placements.count() : Placements.firstFit())
                             .build();
             Simulation simulation =
-                    Simulation.of(
-                                    Machine.flat("m", world.nodes()),
-                                    Workload.of("w", world.jobs()))
+                    Simulation.of(Machine.flat("m", world.nodes()), Workload.of("w", world.jobs()))
                             .policy(policy)
                             .conventions(
                                     seed / 32 % 3 == 0 ? Conventions.SC15 : Conventions.DANDORI)
@@ -147,9 +142,12 @@ class GroupsUnderEveryBackfillTest {
         for (int job = 0; job < log.jobs().count(); job++) {
             text.append('\n').append(log.jobs().id(job)).append(' ').append(log.state(job).text());
             if (log.hasStarted(job)) {
-                text.append(" %d-%d on %s"
-                        .formatted(
-                                log.startMillis(job), log.endMillis(job), log.nodeSet(job)));
+                text.append(
+                        " %d-%d on %s"
+                                .formatted(
+                                        log.startMillis(job),
+                                        log.endMillis(job),
+                                        log.nodeSet(job)));
             }
             assertThat(log.state(job)).isNotEqualTo(JobState.UNBORN);
         }

@@ -28,8 +28,7 @@ import java.util.List;
  * @param jobs the jobs, in order of submission
  * @param outages planned losses of nodes
  */
-public record GroupWorld(
-        int nodes, List<Partition> groups, List<Job> jobs, List<Outage> outages) {
+public record GroupWorld(int nodes, List<Partition> groups, List<Job> jobs, List<Outage> outages) {
 
     /** Time 0. */
     public static final ZonedDateTime ORIGIN =
@@ -47,10 +46,7 @@ public record GroupWorld(
     public Simulation simulation(Interconnect wiring, Backfill backfill, Placement placement) {
         Machine machine =
                 new Machine(
-                        "m",
-                        AllocationUnit.NODE,
-                        wiring,
-                        List.of(new Pool("p", 0, nodes, groups)));
+                        "m", AllocationUnit.NODE, wiring, List.of(new Pool("p", 0, nodes, groups)));
         Policy policy =
                 Policy.named("policy")
                         .order(Orders.fcfs())

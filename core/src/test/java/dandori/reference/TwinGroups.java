@@ -39,14 +39,12 @@ public final class TwinGroups {
             jobs.add(its);
             instants.add(job.submitMillis());
         }
-        openings.forEach(
-                ofGroup ->
-                        ofGroup.forEach(
-                                one -> {
-                                    instants.add(one.fromMillis());
-                                    instants.add(one.lastStartMillis() + 1);
-                                    instants.add(one.toMillis());
-                                }));
+        openings.forEach(ofGroup ->
+                ofGroup.forEach(one -> {
+                    instants.add(one.fromMillis());
+                    instants.add(one.lastStartMillis() + 1);
+                    instants.add(one.toMillis());
+                }));
         for (Outage outage : world.outages()) {
             instants.add(outage.fromMillis());
             instants.add(outage.toMillis());
@@ -67,11 +65,9 @@ public final class TwinGroups {
             boolean nothingLeft =
                     jobs.stream().allMatch(job -> job.state == 'e' || job.state == 'r');
             boolean nothingRuns =
-                    jobs.stream()
-                            .noneMatch(job -> job.state == 'R' && job.start <= lastProgress);
+                    jobs.stream().noneMatch(job -> job.state == 'R' && job.start <= lastProgress);
             boolean nothingComes = jobs.stream().noneMatch(job -> job.state == ' ');
-            if (nothingLeft
-                    || (nothingRuns && nothingComes && now - lastProgress > 2 * YEAR)) {
+            if (nothingLeft || (nothingRuns && nothingComes && now - lastProgress > 2 * YEAR)) {
                 return;
             }
             end();
@@ -131,8 +127,7 @@ public final class TwinGroups {
     private void turnCalendars() {
         for (int group = 0; group < openings.size(); group++) {
             Calendar calendar = world.groups().get(group).calendar();
-            boolean begins =
-                    openings.get(group).stream().anyMatch(one -> one.fromMillis() == now);
+            boolean begins = openings.get(group).stream().anyMatch(one -> one.fromMillis() == now);
             if (!begins || !calendar.isExclusive()) {
                 continue;
             }
@@ -214,10 +209,9 @@ public final class TwinGroups {
             }
             boolean changes =
                     world.outages().stream()
-                            .anyMatch(
-                                    one ->
-                                            within(one.fromMillis(), start, step)
-                                                    || within(one.toMillis(), start, step));
+                            .anyMatch(one ->
+                                    within(one.fromMillis(), start, step)
+                                            || within(one.toMillis(), start, step));
             for (TwinJob other : jobs) {
                 boolean holds = other.state == 'R' && other.start + other.planned > step;
                 nodes -= holds ? other.nodes : 0;
@@ -281,8 +275,7 @@ public final class TwinGroups {
     private void backfill(TwinJob head) {
         long shadow = shadow(head);
         boolean[] heads = shadow < Long.MAX_VALUE ? allowed(head, shadow) : null;
-        int extra =
-                heads == null ? 0 : count(both(freeAt(shadow, head), heads)) - head.nodes;
+        int extra = heads == null ? 0 : count(both(freeAt(shadow, head), heads)) - head.nodes;
         for (TwinJob job : queue()) {
             if (job == head || !fitsKnownCapacity(job, now)) {
                 continue;

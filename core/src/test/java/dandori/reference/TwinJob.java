@@ -59,8 +59,7 @@ final class TwinJob {
 
     /** Whether it is ended for another once it is no longer safe. */
     boolean yieldsTo(TwinJob other) {
-        return planned < walltime
-                && (other.tier < tier || (other.tier == tier && isFlexible));
+        return planned < walltime && (other.tier < tier || (other.tier == tier && isFlexible));
     }
 
     /** How long it is reckoned with by another. */
@@ -90,8 +89,7 @@ final class TwinJob {
             return row + (state == 'R' ? " running" : " waiting");
         }
         StringBuilder text =
-                new StringBuilder(
-                        "%d %s %s-%s on".formatted(row, outcome, time(start), time(end)));
+                new StringBuilder("%d %s %s-%s on".formatted(row, outcome, time(start), time(end)));
         for (int node = 0; node < held.length; node++) {
             text.append(held[node] ? " " + node : "");
         }

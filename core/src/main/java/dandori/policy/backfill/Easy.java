@@ -32,7 +32,6 @@ public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
     private final Depth onProfile;
-    private final EasyInGroups inGroups;
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
@@ -40,6 +39,7 @@ public final class Easy implements Backfill {
     private long arrangement;
     private final Arrivals arrived = new Arrivals();
     private @Nullable EasyByShape byShape; // where shape decides who fits
+    private @Nullable EasyInGroups inGroups; // where there are resource groups
 
     /** EASY that tries every job behind the head. */
     public Easy() {
@@ -54,7 +54,6 @@ public final class Easy implements Backfill {
         }
         this.candidates = candidates;
         onProfile = new Depth(1, candidates);
-        inGroups = new EasyInGroups(arrived, candidates);
     }
 
     @Override
@@ -80,7 +79,9 @@ public final class Easy implements Backfill {
     @Override
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
-        inGroups.jobEnded(job, now);
+        if (inGroups != null) {
+            inGroups.jobEnded(job, now);
+        }
         if (byShape != null) {
             byShape.jobEnded(job, now);
         }
@@ -89,7 +90,9 @@ public final class Easy implements Backfill {
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
-        inGroups.changed();
+        if (inGroups != null) {
+            inGroups.changed();
+        }
         if (byShape != null) {
             byShape.capacityChanged();
         }
@@ -99,6 +102,9 @@ public final class Easy implements Backfill {
     public void fill(Situation now, Actions act) {
         Places places = now.places();
         if (places != null) {
+            if (inGroups == null) {
+                inGroups = new EasyInGroups(arrived, candidates);
+            }
             inGroups.fill(now, places, act);
         } else if (act.placement() instanceof ShapedPlacement shaped) {
             if (byShape == null) {
