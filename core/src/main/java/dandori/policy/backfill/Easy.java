@@ -32,7 +32,6 @@ public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
     private final Depth onProfile;
-    private @Nullable EasyInGroups inGroups; // once the pool has turned out to have groups
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
@@ -42,6 +41,7 @@ public final class Easy implements Backfill {
     private @Nullable ShapedPlacement shaped; // the run's placement, if it is such a one
     private boolean hasLooked; // at the run's placement
     private @Nullable EasyByShape byShape; // where shape decides who fits
+    private @Nullable EasyInGroups inGroups; // where there are resource groups
 
     /** EASY that tries every job behind the head. */
     public Easy() {
