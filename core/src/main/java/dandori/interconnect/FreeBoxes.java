@@ -115,11 +115,13 @@ public final class FreeBoxes {
         if (wraps) {
             int back = length - by;
             for (int i = 0; i < rows.length; i++) {
-                rows[i] &= rows[i] >>> by | rows[i] << back;
+                long row = rows[i];
+                rows[i] = row & (row >>> by | row << back);
             }
         } else {
             for (int i = 0; i < rows.length; i++) {
-                rows[i] &= rows[i] >>> by;
+                long row = rows[i];
+                rows[i] = row & row >>> by;
             }
         }
     }

@@ -280,6 +280,7 @@ public final class MachineSections {
                     Dimension.DURATION,
                     "How long its jobs are safe from being ended for others; for ever where left"
                             + " out."),
+            fact("byName", Dimension.FLAG, "Whether only jobs that name it go there."),
             fact(
                     "exclusive",
                     Dimension.FLAG,

@@ -101,10 +101,8 @@ final class EasyByShape {
 
     private boolean pass(boolean all, Arrivals arrived, Situation now, Actions act) {
         WaitQueue queue = now.queue();
-        if (all) { // smaller forms first: where one does not fit, others are known not to
-            for (int i = 0; i < waiting.formCount(); i++) {
-                shaped.fits(waiting.form(i));
-            }
+        if (all) { // before the head is tried: it may hold one that is known not to fit then
+            gather();
         }
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
@@ -125,7 +123,13 @@ final class EasyByShape {
         if (candidates != Integer.MAX_VALUE) {
             return tryFirst(head, now, act);
         }
-        return stands && !all ? tryArrived(head, arrived, now, act) : tryAll(head, now, act);
+        if (stands && !all) {
+            return tryArrived(head, arrived, now, act);
+        }
+        if (!all) {
+            gather();
+        }
+        return tryAll(head, now, act);
     }
 
     /** Tries the jobs that have come since the last pass; false if the queue has changed. */
@@ -174,7 +178,7 @@ final class EasyByShape {
      */
     private boolean tryAll(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
-        collect(now);
+        select(now);
         while (true) {
             int first = -1; // place of the form whose candidate is first in the queue
             for (int place = formCount - 1; place >= 0; place--) {
@@ -206,28 +210,34 @@ final class EasyByShape {
         return waiting.job(forms[place], at[place]);
     }
 
-    /**
-     * Gathers the forms of which a job may start: those that fit outside the set that is reserved,
-     * and those that fit and have a job that is short enough.
-     */
-    private void collect(Situation now) {
+    /** Gathers the forms of waiting jobs that fit, the smaller ones first. */
+    private void gather() {
         formCount = 0;
         if (forms.length < waiting.formCount()) {
             forms = new int[2 * waiting.formCount()];
             at = new int[forms.length];
             isOutside = new boolean[forms.length];
         }
-        long window = reservation.windowMillis(now);
         for (int i = 0; i < waiting.formCount(); i++) {
             int form = waiting.form(i);
-            if (!shaped.fits(form)) {
-                continue;
+            if (shaped.fits(form)) {
+                forms[formCount++] = form;
             }
-            boolean fitsOutside = shaped.fitsOutside(form);
-            if (fitsOutside || waiting.mayBeShort(form, window, now)) {
-                forms[formCount] = form;
-                at[formCount] = 0;
-                isOutside[formCount++] = fitsOutside;
+        }
+    }
+
+    /**
+     * Leaves of those only the ones of which a job may start: that fit outside the set that is
+     * reserved, or have a job that is short enough.
+     */
+    private void select(Situation now) {
+        long window = reservation.windowMillis(now);
+        for (int place = formCount - 1; place >= 0; place--) {
+            int form = forms[place];
+            at[place] = 0;
+            isOutside[place] = shaped.fitsOutside(form);
+            if (!isOutside[place] && !waiting.mayBeShort(form, window, now)) {
+                dropForm(place);
             }
         }
     }

@@ -99,12 +99,21 @@ final class Cells {
     }
 
     private void change(int first, int last, int sign) {
+        if (!map.areRanges) {
+            for (int node = first; node <= last; node++) {
+                change(map.cellOf(node), sign);
+            }
+            return;
+        }
+        int size = map.nodesPerCell;
+        int place = (first - map.firstNode) / size;
+        int end = map.firstNode + (place + 1) * size; // of the cell
         int node = first;
         while (node <= last) {
-            int cell = map.cellOf(node);
-            int end = map.endInCell(node, cell, last);
-            change(cell, sign * (end - node + 1));
-            node = end + 1;
+            int next = Math.min(end, last + 1);
+            change(map.range(place++), sign * (next - node));
+            node = next;
+            end += size;
         }
     }
 
