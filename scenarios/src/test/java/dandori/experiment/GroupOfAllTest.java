@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Resource groups in whole runs. */
 class GroupOfAllTest {
@@ -57,17 +55,17 @@ class GroupOfAllTest {
                 - {organization: box, shape: 12x18x8:torus, generate: {load: 0.1}}
                 - {organization: they, generate: {load: 0.5}}
             policies:
-              easy: {backfill: easy, order: ORDER}
+              easy: {backfill: easy}
             run: {length: 2w}
             report: {by: [partition]}
             """;
 
     @TempDir private Path folder;
 
-    private Study play(String order, String... settings) throws Exception {
+    private Study play(String... settings) throws Exception {
         Files.writeString(folder.resolve("ours.yaml"), MACHINE);
         Path file = folder.resolve("one.yaml");
-        Files.writeString(file, SCENARIO.replace("ORDER", order));
+        Files.writeString(file, SCENARIO);
         return Studies.play(ScenarioReader.read(file, List.of(settings)), 1, null);
     }
 
@@ -76,11 +74,10 @@ class GroupOfAllTest {
         return study.results().stream().map(CellResult::measurement).toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fcfs", "sjf"})
-    void aGroupOfAllNodesChangesNothing(String order) throws Exception {
-        Measurement grouped = measurements(play(order)).get(0);
-        Measurement plain = measurements(play(order, "machines.ours.groups=false")).get(0);
+    @Test
+    void aGroupOfAllNodesChangesNothing() throws Exception {
+        Measurement grouped = measurements(play()).get(0);
+        Measurement plain = measurements(play("machines.ours.groups=false")).get(0);
 
         assertThat(grouped.groups().get(Group.ALL)).isEqualTo(plain.groups().get(Group.ALL));
         assertThat(grouped.queue()).isEqualTo(plain.queue());
@@ -88,7 +85,7 @@ class GroupOfAllTest {
 
     @Test
     void onlyJobsOfItsMachineAreInAGroup() throws Exception {
-        Study study = play("fcfs");
+        Study study = play();
         Group all = new Group(Group.Kind.PARTITION, "ours/all");
 
         assertThat(study.groups(Group.Kind.PARTITION)).containsExactly(all);
