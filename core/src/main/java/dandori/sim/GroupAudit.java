@@ -41,7 +41,7 @@ final class GroupAudit {
     }
 
     private @Nullable String faultOf(int job, NodeSet held) {
-        List<Partition> groups = pool.pool().partitions();
+        List<Partition> groups = Groups.partitions(pool.pool());
         int own = pool.run.ledger.group(job);
         if (held.minus(groups.get(own).nodes()).size() > 0) {
             return "job %d lies on %s, but its group '%s' has %s"

@@ -39,6 +39,10 @@ final class Grouping {
             ledger.group(job, Ledger.NO_GROUP);
             return routed;
         }
+        if (pools.get(routed).pool().partitions().isEmpty()) {
+            ledger.group(job, 0); // that of all its nodes
+            return routed;
+        }
         String name = name(job, routed);
         for (int index = 0; index < pools.size(); index++) {
             PoolRun pool = pools.get(index);

@@ -54,7 +54,7 @@ final class Groups implements Places {
     }
 
     /** Those of the pool; where it has none, one that has all its nodes. */
-    private static List<Partition> partitions(Pool pool) {
+    static List<Partition> partitions(Pool pool) {
         if (!pool.partitions().isEmpty()) {
             return pool.partitions();
         }
