@@ -57,29 +57,7 @@ public final class StudyReport {
         if (byPartition) {
             by("Resource group", "by resource group", partitions, true);
         }
-        if (stalls()) {
-            section(
-                    "Node hours spent waiting for the network, more than on the best place",
-                    tables.by("Organization", organizations, Metric.STALLED),
-                    List.of(),
-                    true);
-        }
-        section(
-                "Who gains, who loses: share of the node time",
-                tables.shares(organizations),
-                List.of(
-                        "Share: due by its shares among those at home on the same machine. Asked: of"
-                                + " all demand there. Got: of all node time delivered there."),
-                true);
-        section(
-                "Queues and fairness",
-                tables.all(List.of(Metric.QUEUE, Metric.UNFINISHED, Metric.JAIN)),
-                List.of(
-                        "Jain's index of delivered over entitled node time of organizations: 1 where"
-                                + " all get the same part of what they are due, 1/n where one of n gets"
-                                + " everything. Entitled is the max–min share of the home machine by"
-                                + " shares and demand."),
-                false);
+        shares(organizations);
         if (study.groups(Group.Kind.MACHINE).size() > 1) {
             section(
                     "Utilization by machine",
@@ -110,6 +88,33 @@ public final class StudyReport {
                 StudySize.of(study),
                 sections,
                 QueueChart.of(study));
+    }
+
+    /** What became of the node time, and whose it was. */
+    private void shares(Rows organizations) {
+        if (stalls()) {
+            section(
+                    "Node hours spent waiting for the network, more than on the best place",
+                    tables.by("Organization", organizations, Metric.STALLED),
+                    List.of(),
+                    true);
+        }
+        section(
+                "Who gains, who loses: share of the node time",
+                tables.shares(organizations),
+                List.of(
+                        "Share: due by its shares among those at home on the same machine. Asked: of"
+                                + " all demand there. Got: of all node time delivered there."),
+                true);
+        section(
+                "Queues and fairness",
+                tables.all(List.of(Metric.QUEUE, Metric.UNFINISHED, Metric.JAIN)),
+                List.of(
+                        "Jain's index of delivered over entitled node time of organizations: 1 where"
+                                + " all get the same part of what they are due, 1/n where one of n gets"
+                                + " everything. Entitled is the max–min share of the home machine by"
+                                + " shares and demand."),
+                false);
     }
 
     /** The first metrics; what is useful of the utilization only where some of it is not. */
