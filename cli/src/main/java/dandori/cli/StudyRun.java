@@ -10,6 +10,7 @@ import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
 import dandori.results.FileHash;
+import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
@@ -80,11 +81,31 @@ record StudyRun(
             runner = new Runner(experiment, workloads, settings, shown);
             jobs = runner.firstJobs().workload().count();
         }
-        StudyFolder results =
-                StudyFolder.begin(folder, scenario, manifest(experiment.cells().size()));
-        begun.accept(jobs);
+        FolderLock held = Folders.take(folder);
+        try {
+            return play(runner, shown, new Began(form, err, began), () -> begun.accept(jobs));
+        } finally {
+            held.close();
+        }
+    }
+
+    /**
+     * How a run shows itself.
+     *
+     * @param form how progress is shown
+     * @param err where to
+     * @param nanos when the run began
+     */
+    private record Began(Progress.Form form, PrintWriter err, long nanos) {}
+
+    private Result play(Runner runner, Shown shown, Began how, Runnable begun)
+            throws IOException, InterruptedException {
+        StudyFolder results = StudyFolder.begin(folder, scenario, manifest(shown.cells));
+        begun.run();
         Study study;
-        try (Progress simulating = Progress.begin(form, "simulating", err)) {
+        Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
+        try (watched;
+                Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating, results);
             study = runner.run();
         }
@@ -96,7 +117,7 @@ record StudyRun(
             return new Result(study, null, failures(study), status);
         }
         Report report = StudyReport.of(study);
-        results.complete(study, report, (System.nanoTime() - began) / 1e9);
+        results.complete(study, report, (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(study, report, failures(study), status);
     }
 
@@ -141,6 +162,7 @@ record StudyRun(
                 inputs.put(machine.toString(), FileHash.of(machine));
             }
         }
+        inputs.putAll(PlugIns.hashes());
         List<Long> seeds = scenario.run().seeds().stream().map(Integer::longValue).toList();
         return new Manifest(Version.ofProgram(), command, seeds, inputs, cells);
     }
@@ -151,6 +173,7 @@ record StudyRun(
         private final int cells;
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
+        private volatile int ended;
 
         Shown(int cells) {
             this.cells = cells;
@@ -169,8 +192,13 @@ record StudyRun(
             }
         }
 
+        String soFar(Path folder) {
+            return "%d of %d cells are done; %s is not complete.".formatted(ended, cells, folder);
+        }
+
         @Override
         public void cellsEnded(int done) {
+            ended = done;
             if (progress != null && results != null) {
                 progress.says("%d of %d cells".formatted(done, cells));
                 try {

@@ -29,7 +29,7 @@ final class WiringPicture {
         } else {
             drawing = graph(wired);
         }
-        return drawing + figures(wired);
+        return drawing.replaceAll("(?m) +$", "") + figures(wired);
     }
 
     private static String figures(Interconnect wired) {

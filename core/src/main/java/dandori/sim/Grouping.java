@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>A job that names a group of its machine goes there. Any other goes to the first group, in the
  * order of the machine's pools and of their groups, that takes a job of its size, time and shape,
- * and whose jobs keep their nodes. One that no group takes is rejected.
+ * and whose jobs keep their nodes, unless that one is to be named. One that no group takes is
+ * rejected.
  */
 final class Grouping {
 

@@ -4,6 +4,8 @@ import dandori.job.Shape;
 import dandori.machine.Calendar;
 import dandori.machine.NodeSet;
 import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.policy.Placement;
 import dandori.policy.Verdict;
 import dandori.state.NodePool;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +46,30 @@ final class Groups implements Places {
         this.ledger = ledger;
         this.placement = placement;
         this.allFree = allFree;
-        partitions = pool.pool().partitions();
+        partitions = partitions(pool.pool());
         for (Partition partition : partitions) {
             openings.add(new Openings(partition.calendar(), origin));
         }
         hasExclusive = partitions.stream().anyMatch(one -> one.calendar().isExclusive());
+    }
+
+    /** Those of the pool; where it has none, one that has all its nodes. */
+    private static List<Partition> partitions(Pool pool) {
+        if (!pool.partitions().isEmpty()) {
+            return pool.partitions();
+        }
+        NodeSet all = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
+        return List.of(
+                new Partition(
+                        pool.name(),
+                        all,
+                        1,
+                        pool.nodes(),
+                        Long.MAX_VALUE,
+                        Set.of(),
+                        0,
+                        Calendar.ALWAYS,
+                        Tenure.WHOLE));
     }
 
     /**
@@ -58,7 +80,8 @@ final class Groups implements Places {
             Partition partition = partitions.get(group);
             boolean isAsked =
                     name.isEmpty()
-                            ? partition.tenure().guaranteedMillis() == Long.MAX_VALUE
+                            ? !partition.isByName()
+                                    && partition.tenure().guaranteedMillis() == Long.MAX_VALUE
                             : partition.name().equals(name);
             if (isAsked && takes(partition, job)) {
                 return group;
@@ -76,11 +99,21 @@ final class Groups implements Places {
         Shape shape = pool.jobs().request(job).shape();
         return nodes >= partition.minNodes()
                 && nodes <= partition.maxNodes()
-                && pool.nodesNeeded(job) <= partition.nodes().size()
+                && nodes <= partition.nodes().size()
                 && pool.jobs().walltimeMillis(job) <= partition.maxWalltimeMillis()
                 && (shape == null
                         || partition.shapes().isEmpty()
                         || partition.shapes().contains(shape.mode()));
+    }
+
+    /** Whether a job has a group, with room for it once all is free. */
+    boolean canEverHold(int job) {
+        return ledger.group(job) != Ledger.NO_GROUP
+                && pool.nodesNeeded(job) <= partition(job).nodes().size();
+    }
+
+    List<Partition> partitions() {
+        return partitions;
     }
 
     Partition partition(int job) {

@@ -53,12 +53,13 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        if (pool.partitions().isEmpty() || unlimited) {
+        boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
+        if (!isAsked || unlimited) {
             return null;
         }
         if (freePool == null) {
             throw new IllegalArgumentException(
-                    "Pool '%s' has resource groups, so its jobs need places, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                    "Jobs of pool '%s' need places, for its resource groups or its backfill, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
                             .formatted(pool.name(), policy.name()));
         }
         return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
@@ -70,7 +71,7 @@ final class PoolRun extends PoolState implements Actions {
         touched = true;
         int nodes = nodesNeeded(job);
         boolean isTooLarge = nodes > pool.nodes() && !unlimited;
-        if (isTooLarge || groups != null && run.ledger.group(job) == Ledger.NO_GROUP) {
+        if (isTooLarge || groups != null && !groups.canEverHold(job)) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
             run.source.jobLeft(job, run.nowMillis);
@@ -150,12 +151,12 @@ final class PoolRun extends PoolState implements Actions {
 
     /** A calendar has turned a leaf, or a job is no longer safe, if it still runs. */
     void calendarChanged() {
-        boolean turns = groups != null && run.nowMillis == nextCalendarMillis;
+        boolean turns = run.nowMillis == nextCalendarMillis;
         if (!turns && (tenures == null || !tenures.anyEndsBeingSafe())) {
             return;
         }
         touched = true;
-        if (turns) {
+        if (turns && groups != null) {
             groups.clearOpenings();
             eligibility.stale();
         }

@@ -43,7 +43,10 @@ abstract class PoolState implements Situation, Cluster {
         this.pool = pool;
         this.policy = policy;
         this.capacity = capacity;
-        jobs = run.jobs;
+        jobs =
+                pool.partitions().isEmpty()
+                        ? run.jobs
+                        : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
         drifts = policy.order().drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();

@@ -59,7 +59,10 @@ public interface Places {
     /** The nodes that a running job has. */
     NodeSet held(int job);
 
-    /** Supposes that busy nodes were free, or that free nodes were busy: each of them. */
+    /**
+     * Supposes that nodes were free, each of which is busy, or busy, each of which is free. Nothing
+     * must be supposed of a node twice.
+     */
     void suppose(NodeSet nodes, boolean free);
 
     /** Takes back all that was supposed. */

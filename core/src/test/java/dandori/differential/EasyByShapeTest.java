@@ -53,12 +53,13 @@ class EasyByShapeTest {
         Torus torus = Torus.tofuD(24, 23, 24, 6.8e9);
         boolean[] rings = {true, true, true};
         TwinTorus twin =
-                new TwinTorus(units, new int[] {2, 3, 2}, 0, rings, new int[] {1, 1, 4}, 384, true);
+                new TwinTorus(
+                        units, new int[] {2, 3, 2}, 0, rings, new int[] {1, 1, 4}, 384, 0.1, true);
         World world =
                 new World(
                         machine(torus, 0, torus.nodes()),
                         twin,
-                        new TorusBoxes(Granule.SHELF, 384, true));
+                        new TorusBoxes(Granule.SHELF, 384, 0.1, true));
         SplittableRandom random = new SplittableRandom(7);
         List<Job> jobs = new ArrayList<>();
         long clock = 0;
@@ -118,6 +119,7 @@ class EasyByShapeTest {
         }
         rings[1] &= planes == cells[1];
         int small = random.nextInt(3) == 0 ? 0 : random.nextInt(planes * perPlane);
+        double slack = random.nextInt(3) * 0.15;
         boolean byContact = random.nextInt(4) > 0;
         int[] units = {cells[0], planes, cells[2]};
         Granule part =
@@ -126,8 +128,8 @@ class EasyByShapeTest {
                         : new Granule(false, granule[0], granule[1], granule[2]);
         return new World(
                 machine(torus, first * perPlane, planes * perPlane),
-                new TwinTorus(units, unit, first, rings, granule, small, byContact),
-                new TorusBoxes(part, small, byContact));
+                new TwinTorus(units, unit, first, rings, granule, small, slack, byContact),
+                new TorusBoxes(part, small, slack, byContact));
     }
 
     private static List<Job> jobs(SplittableRandom random, int nodes) {

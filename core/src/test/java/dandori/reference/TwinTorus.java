@@ -22,6 +22,7 @@ public final class TwinTorus {
     private final boolean[] wraps;
     private final int[] granule; // units of a cell along x, y, z; null for nodes
     private final int small;
+    private final double slack;
     private final boolean byContact;
     final int[] cells = new int[3];
     final int[][] nodesOfCell; // by cell, z slowest, then y, x; ascending
@@ -35,6 +36,7 @@ public final class TwinTorus {
             boolean[] wraps,
             int @org.jspecify.annotations.Nullable [] granule,
             int small,
+            double slack,
             boolean byContact) {
         this.units = units;
         this.unit = unit;
@@ -42,6 +44,7 @@ public final class TwinTorus {
         this.wraps = granule == null ? new boolean[3] : wraps;
         this.granule = granule;
         this.small = small;
+        this.slack = slack;
         this.byContact = byContact;
         for (int axis = 0; axis < 3; axis++) {
             cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
@@ -127,10 +130,13 @@ public final class TwinTorus {
                 }
             }
         }
+        int least = all.stream().mapToInt(TwinTorus::volume).min().orElse(0);
+        int most = Math.max(least, (int) (needed + Math.floor(needed * slack)));
         return all.stream()
+                .filter(box -> volume(box) <= most)
                 .min(
-                        Comparator.<int[]>comparingInt(TwinTorus::volume)
-                                .thenComparingInt(b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
+                        Comparator.<int[]>comparingInt(b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
+                                .thenComparingInt(TwinTorus::volume)
                                 .thenComparingInt(b -> b[2]))
                 .map(box -> fitting(turned(box)))
                 .orElse(List.of());

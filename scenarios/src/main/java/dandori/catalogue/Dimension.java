@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a fact of a machine file is: a word, a count, or a number with a unit. */
 public enum Dimension {
@@ -49,6 +50,7 @@ public enum Dimension {
             "FLOP/s",
             "a speed",
             "3.072 TFLOP/s",
+            "FLOP/s 1",
             "MFLOP/s 1e6",
             "GFLOP/s 1e9",
             "TFLOP/s 1e12",
@@ -85,13 +87,13 @@ public enum Dimension {
     private final String unit;
     private final String words;
     private final String example;
-    private final List<String> units; // "unit factor"; only a factor where no unit may be written
+    private final String units; // "unit factor", ";" between; only a factor: no unit is written
 
     Dimension(String unit, String words, String example, String... units) {
         this.unit = unit;
         this.words = words;
         this.example = example;
-        this.units = units.length == 0 ? List.of("1") : List.of(units);
+        this.units = units.length == 0 ? "1" : String.join(";", units);
     }
 
     /** The base unit; empty for counts, ratios and words. */
@@ -118,7 +120,7 @@ public enum Dimension {
     public List<String> units() {
         return this == DURATION
                 ? List.of("ms", "s", "min", "h", "d", "w", "y")
-                : units.stream()
+                : Stream.of(units.split(";"))
                         .filter(pair -> pair.contains(" "))
                         .map(pair -> pair.substring(0, pair.indexOf(' ')))
                         .toList();
@@ -137,7 +139,7 @@ public enum Dimension {
             return OptionalDouble.empty();
         }
         BigDecimal number = new BigDecimal(quantity.group(1));
-        for (String pair : units) {
+        for (String pair : units.split(";")) {
             String of = pair.contains(" ") ? pair.substring(0, pair.indexOf(' ')) : "";
             if (of.equals(quantity.group(2)) && isFitting(number)) {
                 String factor = pair.substring(pair.indexOf(' ') + 1);

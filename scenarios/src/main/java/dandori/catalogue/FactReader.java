@@ -135,8 +135,8 @@ final class FactReader {
         }
         String text = text(value);
         OptionalDouble number = text == null ? OptionalDouble.empty() : number(key, value, text);
-        boolean isRight = text != null && (number.isPresent() || !key.dimension().isNumber());
-        return isRight && basis != null
+        boolean isRight = number.isPresent() || !key.dimension().isNumber();
+        return text != null && isRight && basis != null
                 ? new Fact(
                         text,
                         number.orElse(Double.NaN),

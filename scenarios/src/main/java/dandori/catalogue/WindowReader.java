@@ -69,10 +69,11 @@ final class WindowReader {
         DayOfWeek day = day(mapping.entries().get("day"));
         LocalTime at = time(mapping.entries().get("at"));
         long length = millis(mapping, "length");
-        long starts = mapping.get("starts") == null ? length : millis(mapping, "starts");
-        if (starts > length) {
+        Node startsNode = mapping.get("starts");
+        long starts = startsNode == null ? length : millis(mapping, "starts");
+        if (startsNode != null && starts > length) {
             issues.add(
-                    mapping.entries().get("starts"),
+                    startsNode,
                     "jobs may start for %s, longer than it is open (%s)."
                             .formatted(Units.duration(starts), Units.duration(length)),
                     null);

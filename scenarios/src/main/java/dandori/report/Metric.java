@@ -12,6 +12,7 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
 
     static final Metric UTILIZATION =
             new Metric("utilization", "Utilization", Kind.SHARE, Sense.MORE);
+    static final Metric USEFUL = new Metric("useful_utilization", "Useful", Kind.SHARE, Sense.MORE);
     static final Metric WAIT_MEAN = wait("wait_mean_s", "Wait, mean");
     static final Metric WAIT_MEDIAN = wait("wait_median_s", "median");
     static final Metric WAIT_P95 = wait("wait_p95_s", "p95");

@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
+import dandori.results.FolderLock;
 import dandori.results.JsonText;
 import dandori.results.Manifest;
 import dandori.results.WholeFile;
@@ -27,7 +28,7 @@ public final class StudyFolder {
     private static final Pattern OWN =
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
-                            + "|jobs\\.csv\\.gz|series\\.csv\\.gz|manifest\\.json)(\\.part)?");
+                            + "|jobs\\.csv\\.gz|series\\.csv\\.gz|manifest\\.json)(\\.part)?|\\.lock");
 
     private final Path folder;
     private final Manifest manifest;
@@ -102,7 +103,8 @@ public final class StudyFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (OWN.matcher(name).matches() && !name.equals(Manifest.NAME)) {
+                boolean stays = name.equals(Manifest.NAME) || name.equals(FolderLock.NAME);
+                if (OWN.matcher(name).matches() && !stays) {
                     Files.delete(file);
                 }
             }

@@ -16,7 +16,7 @@ class DimensionTest {
         "BANDWIDTH, 400 Gbit/s, 50e9",
         "BANDWIDTH, 163PB/s, 163e15",
         "BYTES, 32 GiB, 34359738368",
-        "BYTES, 4.85 PiB, 5460607649441710.08",
+        "BYTES, 4.85 PiB, 5460614548186726.4",
         "SPEED, 3.3792 TFLOP/s, 3.3792e12",
         "POWER, 29.899 MW, 29899000",
         "RATIO, 0.037 %, 0.00037",

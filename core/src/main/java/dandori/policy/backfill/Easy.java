@@ -103,7 +103,7 @@ public final class Easy implements Backfill {
         Places places = now.places();
         if (places != null) {
             if (inGroups == null) {
-                inGroups = new EasyInGroups(arrived, candidates);
+                inGroups = new EasyInGroups(arrived, candidates, false);
             }
             inGroups.fill(now, places, act);
         } else if (act.placement() instanceof ShapedPlacement shaped) {

@@ -46,6 +46,7 @@ final class EasyInGroups {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Arrivals arrived;
+    private final boolean alwaysBySet; // reserve a set of nodes, even where a number would do
     private final int candidates; // how many jobs behind the head are tried
 
     private int reservedFor = -1;
@@ -63,7 +64,8 @@ final class EasyInGroups {
     private long[] endMillis = new long[64]; // ascending
     private final IntArrayList later = new IntArrayList(); // of them, not when they are unsafe
 
-    EasyInGroups(Arrivals arrived, int candidates) {
+    EasyInGroups(Arrivals arrived, int candidates, boolean alwaysBySet) {
+        this.alwaysBySet = alwaysBySet;
         this.arrived = arrived;
         this.candidates = candidates;
     }
@@ -206,7 +208,7 @@ final class EasyInGroups {
     /** Finds the reservation of a job that does not fit now. */
     private void find(int head, Situation now, Places places) {
         reservedFor = head;
-        shapeDecides = places.shapeDecides(head);
+        shapeDecides = alwaysBySet || places.shapeDecides(head);
         reserved = NodeSet.EMPTY;
         shadowMillis = Long.MAX_VALUE;
         long at = now.nowMillis() - 1;

@@ -15,23 +15,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of the jobs of one pool, numbered as they come. */
 final class Forms {
 
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
+    private final double slack; // how much larger than needed a box may be, to be more compact
+    private final int[] sides; // of the grid, ascending
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
     private final Map<Shape, Integer> ofShapes = new HashMap<>();
-    private int[][] holding = new int[64][]; // by form: those whose boxes hold one of its own
-    private int[] holdingCount = new int[64];
+    private final List<long[]> holding =
+            new ArrayList<>(); // by form, as bits: those whose boxes hold one of its own
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
     private int[] ofJobs = new int[0]; // + 1, 0 if unknown
 
-    Forms(CellMap map, int small) {
+    Forms(CellMap map, int small, double slack) {
         this.map = map;
         this.small = small;
+        this.slack = slack;
+        sides = new int[] {map.grid.x(), map.grid.y(), map.grid.z()};
+        Arrays.sort(sides);
     }
 
     int count() {
@@ -78,13 +84,10 @@ final class Forms {
         }
         int number = forms.size();
         forms.add(form);
-        if (number == holding.length) {
-            holding = Arrays.copyOf(holding, 2 * number);
-            holdingCount = Arrays.copyOf(holdingCount, 2 * number);
-        }
-        holding[number] = new int[8];
-        if (!form.isScattered()) {
-            for (int other = 0; other < number; other++) {
+        holding.add(new long[(number >>> 6) + 1]);
+        addHolding(number, number);
+        for (int other = 0; other < number && !form.isScattered(); other++) {
+            if (!forms.get(other).isScattered()) {
                 if (form.holds(forms.get(other))) {
                     addHolding(other, number);
                 } else if (forms.get(other).holds(form)) {
@@ -96,25 +99,19 @@ final class Forms {
     }
 
     private void addHolding(int smaller, int larger) {
-        if (forms.get(smaller).isScattered() || forms.get(larger).isScattered()) {
-            return;
+        int word = larger >>> 6;
+        if (holding.get(smaller).length <= word) {
+            holding.set(smaller, Arrays.copyOf(holding.get(smaller), word + 1));
         }
-        if (holdingCount[smaller] == holding[smaller].length) {
-            holding[smaller] = Arrays.copyOf(holding[smaller], 2 * holdingCount[smaller]);
-        }
-        holding[smaller][holdingCount[smaller]++] = larger;
+        holding.get(smaller)[word] |= 1L << larger;
     }
 
     /**
-     * The forms, so many as {@link #holdingCount} says, that fit nowhere where this one does not:
-     * each of their boxes holds one of its own.
+     * The forms, as bits, that fit nowhere where this one does not: itself, and those each of whose
+     * boxes holds one of its own. Not to be written.
      */
-    int[] holding(int number) {
-        return holding[number];
-    }
-
-    int holdingCount(int number) {
-        return holdingCount[number];
+    long[] holding(int number) {
+        return holding.get(number);
     }
 
     private Form ofShape(Shape shape) {
@@ -132,7 +129,7 @@ final class Forms {
         boxes.removeIf(box -> box.volume() > least);
         return boxes.isEmpty()
                 ? impossible()
-                : new Form(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
+                : Form.of(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
     }
 
     /** Whether there is room from the origin of some rack on, if all is free. */
@@ -203,13 +200,18 @@ final class Forms {
     }
 
     /**
-     * The box for a number of nodes: least volume that holds the cells, then least surface, then
-     * the shortest longest side; all ways to turn it that fit in the grid.
+     * The box for a number of nodes: of those that hold the cells needed, and few more, the one
+     * with least surface, then least volume, then the shortest longest side; where there is none,
+     * the least volume above; all ways to turn it that fit in the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
+        long most = needed + (long) (needed * slack);
+        Box best = null;
         for (int volume = needed; volume <= map.grid.cells(); volume++) {
-            Box best = null;
+            if (volume > most && best != null) {
+                break;
+            }
             for (int a = 1; a * a * a <= volume; a++) {
                 for (int b = a; volume % a == 0 && a * b * b <= volume; b++) {
                     if (volume / a % b == 0) {
@@ -218,25 +220,34 @@ final class Forms {
                     }
                 }
             }
-            if (best != null) {
-                List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
-                return new Form(volume * map.nodesPerCell, boxes, false);
-            }
         }
-        return impossible();
+        if (best == null) {
+            return impossible();
+        }
+        List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
+        return Form.of(best.volume() * map.nodesPerCell, boxes, false);
     }
 
+    /** Whether a box whose sides ascend fits in some way: if it does along sides that ascend. */
     private boolean fits(Box box) {
-        return box.turned().stream().anyMatch(map.grid::holds);
+        return box.x() <= sides[0] && box.y() <= sides[1] && box.z() <= sides[2];
     }
 
-    private static boolean isBetter(
-            Box box, @org.jspecify.annotations.Nullable Box other) { // of one volume, sides ascend
+    /** Whether a box is better than one that has been found before; sides ascend. */
+    private static boolean isBetter(Box box, @Nullable Box other) {
         if (other == null) {
             return true;
         }
-        int surface = box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
-        int otherSurface = other.x() * other.y() + other.y() * other.z() + other.z() * other.x();
-        return surface < otherSurface || (surface == otherSurface && box.z() < other.z());
+        int surface = surface(box);
+        int otherSurface = surface(other);
+        return surface < otherSurface
+                || (surface == otherSurface
+                        && box.volume() == other.volume()
+                        && box.z() < other.z());
+    }
+
+    /** Half of it. */
+    private static int surface(Box box) {
+        return box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
     }
 }

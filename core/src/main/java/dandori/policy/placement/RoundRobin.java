@@ -66,7 +66,7 @@ public record RoundRobin() implements Placement {
 
         @Override
         public void taken(NodeSet nodes) {
-            if (nodes.equals(offered)) {
+            if (offered != null && nodes.equals(offered)) {
                 next = nextIfTaken;
                 offered = null;
             }
