@@ -116,7 +116,8 @@ final class PolicyWords {
         Options options = OptionValues.read(owner, provider.options(), mapping, Set.of(), issues);
         if (!issues.isEmpty()) {
             Issue first = issues.list().get(0);
-            String place = first.path().isEmpty() ? "" : " '" + first.path() + "'";
+            boolean namesNone = first.path().isEmpty() || first.message().startsWith(owner);
+            String place = namesNone ? "" : " '" + first.path() + "'";
             throw new WrongCallException(
                     "%s:%s %s".formatted(option, place, first.message()),
                     first.maybe() == null

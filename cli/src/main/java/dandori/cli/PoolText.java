@@ -25,7 +25,7 @@ final class PoolText {
             ReplayText.line(
                     text,
                     i == 0 ? "by pool" : "",
-                    "%5.1f %%   %-" + width + "s   %,9d %ss",
+                    "%4.1f %%   %-" + width + "s   %,9d %ss",
                     100 * one.summary().utilization(),
                     one.pool().name(),
                     one.pool().nodes(),

@@ -4,7 +4,6 @@ import dandori.machine.NodeSet;
 import dandori.machine.Opening;
 import dandori.machine.Partition;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class GroupAudit {
     }
 
     private @Nullable String faultOf(int job, NodeSet held) {
-        List<Partition> groups = Objects.requireNonNull(pool.groups).partitions();
+        List<Partition> groups = Groups.partitions(pool.pool());
         int own = pool.run.ledger.group(job);
         if (held.minus(groups.get(own).nodes()).size() > 0) {
             return "job %d lies on %s, but its group '%s' has %s"

@@ -32,7 +32,15 @@ final class Grouping {
 
     /** The pool of a job that was sent to a pool of its machine; its group is noted. */
     int settle(int job, int routed) {
-        if (!any || pools.get(routed).groups == null) {
+        if (!any) {
+            return routed;
+        }
+        if (pools.get(routed).groups == null) {
+            ledger.group(job, Ledger.NO_GROUP);
+            return routed;
+        }
+        if (pools.get(routed).pool().partitions().isEmpty()) {
+            ledger.group(job, 0); // that of all its nodes
             return routed;
         }
         String name = name(job, routed);

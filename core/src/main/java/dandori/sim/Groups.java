@@ -54,7 +54,7 @@ final class Groups implements Places {
     }
 
     /** Those of the pool; where it has none, one that has all its nodes. */
-    private static List<Partition> partitions(Pool pool) {
+    static List<Partition> partitions(Pool pool) {
         if (!pool.partitions().isEmpty()) {
             return pool.partitions();
         }
@@ -110,10 +110,6 @@ final class Groups implements Places {
     boolean canEverHold(int job) {
         return ledger.group(job) != Ledger.NO_GROUP
                 && pool.nodesNeeded(job) <= partition(job).nodes().size();
-    }
-
-    List<Partition> partitions() {
-        return partitions;
     }
 
     Partition partition(int job) {

@@ -65,10 +65,14 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        startMillis[job] = NEVER;
-        if (!earlier.isEmpty()) {
-            earlier.remove(job);
+        if (startMillis[job] != NEVER) {
+            forget(job);
         }
+    }
+
+    private void forget(int job) {
+        startMillis[job] = NEVER;
+        earlier.remove(job);
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
         }

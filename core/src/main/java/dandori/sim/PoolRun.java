@@ -17,8 +17,6 @@ final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
     private final Eligibility eligibility;
-    final @Nullable Groups groups; // null where every job may go anywhere
-    private final @Nullable Tenures tenures; // null where every job is safe for its walltime
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -42,16 +40,6 @@ final class PoolRun extends PoolState implements Actions {
         capacity.checkAgainst(pool.nodes());
     }
 
-    @Override
-    @Nullable Groups groups() {
-        return groups;
-    }
-
-    @Override
-    @Nullable Tenures tenures() {
-        return tenures;
-    }
-
     private @Nullable Groups newGroups() {
         boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
         if (!isAsked || unlimited) {
@@ -69,6 +57,7 @@ final class PoolRun extends PoolState implements Actions {
 
     void submit(int job) {
         touched = true;
+        queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         boolean isTooLarge = nodes > pool.nodes() && !unlimited;
         if (isTooLarge || groups != null && !groups.canEverHold(job)) {
@@ -78,7 +67,7 @@ final class PoolRun extends PoolState implements Actions {
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        enqueue(job);
+        enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
     }
@@ -127,7 +116,7 @@ final class PoolRun extends PoolState implements Actions {
         run.ledger.requeue(job, run.nowMillis, nodes);
         run.observers.jobRequeued(job, this);
         scheduler.jobEnded(job, this);
-        enqueue(job);
+        enqueue(job, nodesNeeded(job));
         scheduler.jobQueued(job, this);
     }
 
@@ -143,9 +132,9 @@ final class PoolRun extends PoolState implements Actions {
         run.cutShort(job);
     }
 
-    private void enqueue(int job) {
+    private void enqueue(int job, int needed) {
         long sequence = jobs.sequence(job);
-        queue.add(job, tier(job), score(job), sequence, nodesNeeded(job), estimateMillis(job));
+        queue.add(job, tier(job), score(job), sequence, needed, estimateMillis(job));
         eligibility.submitted(job);
     }
 
@@ -361,11 +350,12 @@ final class PoolRun extends PoolState implements Actions {
             }
         }
         queue.remove(job);
+        int needed = nodesNeeded(job);
         if (!unlimited) {
-            free -= nodesNeeded(job);
+            free -= needed;
         }
         long now = run.nowMillis;
-        running.add(job, nodesNeeded(job), now + estimateMillis(job));
+        running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, set, now + run.executedMillis(job));
         if (tenures != null && tenures.began(job)) {

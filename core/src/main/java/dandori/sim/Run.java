@@ -7,7 +7,6 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.network.NetworkModel;
-import dandori.policy.Estimates;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,7 @@ final class Run {
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
     private final EventQueue events = new EventQueue();
     private final Grouping groups;
+    private boolean hasGroups; // in any pool
     final ZonedDateTime origin;
     private final Conventions conventions;
     private final Routing routing;
@@ -71,6 +71,7 @@ final class Run {
             pace.add(pool.machine());
         }
         groups.added();
+        hasGroups |= pool.groups != null;
         if (source.nextSubmitMillis() < Long.MAX_VALUE) {
             nowMillis = source.nextSubmitMillis() - 1;
             watchCalendar(pool);
@@ -87,8 +88,11 @@ final class Run {
             if (staleEnds > 0) {
                 dropStaleEnds();
             }
-            long at = Math.min(events.nextAtMillis(), source.nextSubmitMillis());
-            if (at == Long.MAX_VALUE || at > horizonMillis || isOnlyCalendars(at)) {
+            long arrival = source.nextSubmitMillis();
+            long at = Math.min(events.nextAtMillis(), arrival);
+            if (at == Long.MAX_VALUE
+                    || at > horizonMillis
+                    || arrival == Long.MAX_VALUE && isOnlyCalendars(at)) {
                 return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
@@ -116,9 +120,7 @@ final class Run {
      * of them none has ended or started, other than such as were sent back to the queue before.
      */
     private boolean isOnlyCalendars(long at) {
-        if (events.size() == 0
-                || events.nextKind() != EventKind.CALENDAR
-                || source.nextSubmitMillis() < Long.MAX_VALUE) {
+        if (events.size() == 0 || events.nextKind() != EventKind.CALENDAR) {
             return false;
         }
         boolean isIdle = true;
@@ -204,7 +206,10 @@ final class Run {
         int job = source.next();
         ledger.admit(job);
         lastProgressMillis = nowMillis;
-        int pool = groups.settle(job, routing.pool(job, poolsSeen));
+        int pool = routing.pool(job, poolsSeen);
+        if (hasGroups) {
+            pool = groups.settle(job, pool);
+        }
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
         return job;
@@ -217,7 +222,7 @@ final class Run {
         ledger.state(job, JobState.RUNNING);
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
-        if (!ledger.hasRunBefore(job)) {
+        if (!hasGroups || !ledger.hasRunBefore(job)) {
             lastProgressMillis = nowMillis;
         }
         events.push(endMillis, EventKind.JOB_END, rank, job);
@@ -284,9 +289,5 @@ final class Run {
     /** How long the job really runs: it is ended at its walltime. */
     long executedMillis(int job) {
         return Math.min(source.runMillis(job), jobs.walltimeMillis(job));
-    }
-
-    long estimateMillis(int job, Estimates told) {
-        return told == Estimates.EXACT ? executedMillis(job) : jobs.walltimeMillis(job);
     }
 }

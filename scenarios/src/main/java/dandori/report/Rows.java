@@ -75,7 +75,8 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
             return study.figures(policy, shown.get(row), key);
         }
         boolean isMean = key.endsWith("_mean") || key.endsWith("_mean_s");
-        boolean isSum = key.equals("jobs") || key.startsWith("share_");
+        boolean isSum =
+                key.equals("jobs") || key.endsWith("_node_hours") || key.startsWith("share_");
         List<List<Figure>> weights = new ArrayList<>();
         List<List<Figure>> values = new ArrayList<>();
         for (Group group : others) {

@@ -57,6 +57,13 @@ public final class StudyReport {
         if (byPartition) {
             by("Resource group", "by resource group", partitions, true);
         }
+        if (stalls()) {
+            section(
+                    "Node hours spent waiting for the network, more than on the best place",
+                    tables.by("Organization", organizations, Metric.STALLED),
+                    List.of(),
+                    true);
+        }
         section(
                 "Who gains, who loses: share of the node time",
                 tables.shares(organizations),
@@ -115,9 +122,16 @@ public final class StudyReport {
         }
         List<Metric> metrics = new ArrayList<>(FIRST);
         if (!isAllUseful) {
+            metrics.set(0, Metric.UTILIZATION.unjudged()); // lost time makes it larger
             metrics.add(1, Metric.USEFUL);
         }
         return metrics;
+    }
+
+    private boolean stalls() {
+        return study.policies().stream()
+                .anyMatch(
+                        policy -> study.spread(policy, Group.ALL, Metric.STALLED.key()).max() > 0);
     }
 
     private void by(String heading, String words, Rows rows, boolean isBrief) {

@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, nodes, runTime, estimates, users, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. \
+                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
                         (dandori catalogue policies)\
                         """);
     }
@@ -61,7 +61,8 @@ class IssuesTest {
                     machines.one.nodes=[1] # machines.one.nodes (--set): must be a whole number, but is a list.
                     machines.one.unit=nodes # machines.one.unit (--set): must be 'node', 'accelerator' or 'processor', but is 'nodes'./Maybe 'node'.
                     machines.one={from: catalogue/fugako} # machines.one.from (--set): there is no machine 'fugako' in the catalogue./Maybe 'fugaku'. Known: abci-3, azure-eagle, azure-openai-2020, eos-h100, fugaku, jean-zay, jean-zay-a100, mosaic-a100-40, mosaic-a100-80, mosaic-h100, ricc, sakura-hokkaido, sakuraone, selene, summit, tpu, …
-                    machines.one={from: catalogue/fugaku, groups: true} # machines.one.groups (--set): is not built yet: resource groups in scenarios./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/sakuraone, groups: true} # machines.one.groups (--set): 'sakuraone' has no resource groups./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/abci-3, groups: true, nodes: 8} # machines.one.nodes (--set): resource groups are ranges of the machine's own 766 nodes./Maybe leave 'nodes' or 'groups' out.
                     machines.one.groups=true # machines.one.groups (--set): a flat machine has no resource groups./Maybe leave 'groups' out.
                     machines.one={from: catalogue/ricc, unit: node} # machines.one.unit (--set): the machine's file says what its unit is./Maybe leave 'unit' out.
                     machines.one={from: catalogue/fugaku, nodes: 0} # machines.one.nodes (--set): must be at least 1, but is 0.
@@ -103,7 +104,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3. (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3.
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.

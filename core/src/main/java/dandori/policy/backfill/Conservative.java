@@ -228,6 +228,9 @@ public final class Conservative implements Backfill {
                 held.move(i, kept++);
             } else if (held.atMillis[i] < now.nowMillis()) {
                 brokenPromises++;
+                long end = held.atMillis[i] + held.estimateMillis[i]; // of the slot that it had
+                long until = now.nowMillis() + held.estimateMillis[i];
+                profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
             }
         }
         held.count = kept;

@@ -38,6 +38,8 @@ public final class Easy implements Backfill {
     private int freeAfterPass = -1;
     private long arrangement;
     private final Arrivals arrived = new Arrivals();
+    private @Nullable ShapedPlacement shaped; // the run's placement, if it is such a one
+    private boolean hasLooked; // at the run's placement
     private @Nullable EasyByShape byShape; // where shape decides who fits
     private @Nullable EasyInGroups inGroups; // where there are resource groups
 
@@ -100,13 +102,17 @@ public final class Easy implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
+        if (!hasLooked) {
+            shaped = act.placement() instanceof ShapedPlacement one ? one : null;
+            hasLooked = true;
+        }
         Places places = now.places();
         if (places != null) {
             if (inGroups == null) {
                 inGroups = new EasyInGroups(arrived, candidates, false);
             }
             inGroups.fill(now, places, act);
-        } else if (act.placement() instanceof ShapedPlacement shaped) {
+        } else if (shaped != null) {
             if (byShape == null) {
                 byShape = new EasyByShape(shaped, candidates);
             }
@@ -115,12 +121,13 @@ public final class Easy implements Backfill {
             onProfile.fill(now, act);
             reservedFor = -1;
         } else {
-            fillByCount(now, act);
+            while (!fillByCount(now, act)) {} // a start has made the head ineligible
         }
         arrived.clear();
     }
 
-    private void fillByCount(Situation now, Actions act) {
+    /** One go; false if the head is head no longer, so that it is to begin again. */
+    private boolean fillByCount(Situation now, Actions act) {
         WaitQueue queue = now.queue();
         long arrangedAtFirst = queue.arrangement(); // a start may hold or release others
         int head = queue.first();
@@ -135,18 +142,15 @@ public final class Easy implements Backfill {
             head = queue.first();
             if (head < 0) {
                 reservedFor = -1;
-                return;
+                return true;
             }
             reservation.find(head, now);
             reservedFor = head;
         }
         boolean headStands = stands ? tryArrived(head, now, act) : tryAll(head, now, act);
-        if (!headStands) { // a start has made the head ineligible
-            fillByCount(now, act);
-            return;
-        }
         freeAfterPass = now.cluster().freeNodes();
         arrangement = arrangedAtFirst;
+        return headStands;
     }
 
     /** Tries the jobs behind the head; false if the head is head no longer. */

@@ -2,6 +2,7 @@ package dandori.policy.placement;
 
 import dandori.interconnect.Box;
 import dandori.interconnect.Contact;
+import dandori.interconnect.Corners;
 import dandori.interconnect.FreeBoxes;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
@@ -19,6 +20,7 @@ final class BoxesInPool implements ShapedPlacement {
     private final Forms forms;
     private final FreeBoxes freeBoxes;
     private final Contact contact;
+    private final Corners corners;
     private final Cells pool;
     private final Outside outside;
     private final Cells scratch;
@@ -35,6 +37,7 @@ final class BoxesInPool implements ShapedPlacement {
         inOutside = new Tests(forms);
         freeBoxes = new FreeBoxes(map.grid);
         contact = new Contact(map.grid);
+        corners = new Corners(map.grid);
         pool = new Cells(map);
         outside = new Outside(pool);
         scratch = new Cells(map);
@@ -163,7 +166,8 @@ final class BoxesInPool implements ShapedPlacement {
             Box box = form.boxes().get(i);
             long[] anchors = anchors(form, box, known);
             if (byContact) {
-                int anchor = contact.best(view.whole, anchors, box, best);
+                long[] places = form.onRacks() ? anchors : corners.of(anchors, box);
+                int anchor = contact.best(view.whole, places, box, best);
                 if (anchor >= 0) {
                     bestAnchor = anchor;
                     bestBox = box;

@@ -1,6 +1,7 @@
 package dandori.policy.placement;
 
 import dandori.interconnect.Box;
+import dandori.interconnect.Contact;
 import dandori.interconnect.FreeBoxes;
 import dandori.interconnect.Grid;
 import dandori.job.Fixture;
@@ -23,6 +24,7 @@ final class Forms {
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
     private final double slack; // how much larger than needed a box may be, to be more compact
+    private final Contact contact;
     private final int[] sides; // of the grid, ascending
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
@@ -36,6 +38,7 @@ final class Forms {
         this.map = map;
         this.small = small;
         this.slack = slack;
+        contact = new Contact(map.grid);
         sides = new int[] {map.grid.x(), map.grid.y(), map.grid.z()};
         Arrays.sort(sides);
     }
@@ -201,8 +204,9 @@ final class Forms {
 
     /**
      * The box for a number of nodes: of those that hold the cells needed, and few more, the one
-     * with least surface, then least volume, then the shortest longest side; where there is none,
-     * the least volume above; all ways to turn it that fit in the grid.
+     * with least surface (none along rings that it fills), then least volume, then the shortest
+     * longest side; where there is none, the least volume above; all ways to turn it that fit in
+     * the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
@@ -234,7 +238,7 @@ final class Forms {
     }
 
     /** Whether a box is better than one that has been found before; sides ascend. */
-    private static boolean isBetter(Box box, @Nullable Box other) {
+    private boolean isBetter(Box box, @Nullable Box other) {
         if (other == null) {
             return true;
         }
@@ -246,8 +250,16 @@ final class Forms {
                         && box.z() < other.z());
     }
 
-    /** Half of it. */
-    private static int surface(Box box) {
-        return box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
+    /**
+     * The faces of a box, turned so that they are fewest: it has none along a ring that it fills.
+     */
+    private int surface(Box box) {
+        int least = Integer.MAX_VALUE;
+        for (Box turned : box.turned()) {
+            if (map.grid.holds(turned)) {
+                least = Math.min(least, contact.most(turned));
+            }
+        }
+        return least;
     }
 }

@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
  *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
  *       folded over y and z.
- *   <li>A job with a number of nodes alone, or a shape of one axis, takes the box of least surface
- *       that fits in the pool and has the cells needed and at most a tenth ({@code slack}) more,
- *       then of least volume, then with the shortest longest side; if there is none, the least
- *       volume above that; turned in any way. Without slack, 17 cells would make a rod of 17, for
- *       which there is hardly ever room: on synthetic jobs at a load of 0.94, a tenth raised what
- *       Fugaku gets done from 73 to 80 %.
+ *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
+ *       the pool and have the cells needed and at most a tenth ({@code slack}) more, the one with
+ *       least surface (none along an axis that wraps and that it fills), then of least volume, then
+ *       with the shortest longest side; if there is none, the least volume above that; turned in
+ *       any way. Without slack, 17 cells would make a rod of 17, for which there is hardly ever
+ *       room: on synthetic jobs at a load of 0.94, a tenth raised what Fugaku gets done on shelves
+ *       from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
  *       ({@link Scattered} says which); so does a job of one node and one axis.
- *   <li>Among the places of all these boxes it is the one with most contact ({@link
- *       dandori.interconnect.Contact}): then the box tried first, then the lowest anchor, by z, y,
- *       x. Or, where contact does not matter, the first box that fits, at its lowest anchor.
+ *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
+ *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
+ *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then
+ *       the lowest anchor, by z, y, x. Or, where contact does not matter, the first box that fits,
+ *       at its lowest anchor.
  * </ul>
  *
  * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
