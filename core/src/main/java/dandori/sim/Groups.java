@@ -241,11 +241,9 @@ final class Groups implements Places {
 
     @Override
     public void suppose(NodeSet nodes, boolean free) {
-        NodeSet now = allFree.freeSet();
-        NodeSet changed = free ? nodes.minus(now) : nodes.and(now);
-        supposed.add(changed);
+        supposed.add(nodes);
         supposedFree.add(free);
-        change(changed, free);
+        change(nodes, free);
     }
 
     @Override

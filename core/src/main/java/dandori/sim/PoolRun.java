@@ -140,12 +140,12 @@ final class PoolRun extends PoolState implements Actions {
 
     /** A calendar has turned a leaf, or a job is no longer safe, if it still runs. */
     void calendarChanged() {
-        boolean turns = groups != null && run.nowMillis == nextCalendarMillis;
+        boolean turns = run.nowMillis == nextCalendarMillis;
         if (!turns && (tenures == null || !tenures.anyEndsBeingSafe())) {
             return;
         }
         touched = true;
-        if (turns) {
+        if (turns && groups != null) {
             groups.clearOpenings();
             eligibility.stale();
         }

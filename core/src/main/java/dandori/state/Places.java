@@ -60,7 +60,7 @@ public interface Places {
     NodeSet held(int job);
 
     /**
-     * Supposes that nodes were free, or busy; those that are so anyway stay as they are. Nothing
+     * Supposes that nodes were free, each of which is busy, or busy, each of which is free. Nothing
      * must be supposed of a node twice.
      */
     void suppose(NodeSet nodes, boolean free);
