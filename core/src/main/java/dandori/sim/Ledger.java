@@ -65,7 +65,7 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        if (startMillis[job] != NEVER) {
+        if (startMillis[job] != NEVER || group != null) { // one that was rejected had a group too
             forget(job);
         }
     }

@@ -74,6 +74,7 @@ final class Pace {
         modelOf(job).ended(job);
         advance(job);
         speed[job] = 0;
+        cut.clear(job);
         long executed = run.nowMillis - run.ledger.startMillis[job];
         return Math.max(0, executed - (long) Math.floor(doneMillis[job]));
     }

@@ -174,6 +174,20 @@ class BoxPlacementRulesTest {
     }
 
     @Test
+    void noNumberIsTooLargeToBeRejected() {
+        JobLog log =
+                play(
+                        fugaku(),
+                        Placements.torusUnit(),
+                        new Job(1, 0, Integer.MAX_VALUE, 1, 1),
+                        shaped(2, "999999999:torus"),
+                        new Job(3, 0, 158_976, 1, 1));
+        assertThat(log.state(0)).isEqualTo(JobState.REJECTED);
+        assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
+        assertThat(log.state(2)).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
     void strictIoBeginsWhereARackDoes() {
         Job first = shaped(1, "2x3x2:torus:strict");
         JobLog log =

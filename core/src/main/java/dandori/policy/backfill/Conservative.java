@@ -138,9 +138,22 @@ public final class Conservative implements Backfill {
             fill(now, act);
             return;
         }
-        if (nextDueMillis > now.nowMillis() && nextDueMillis < Long.MAX_VALUE) {
-            act.wakeAt(nextDueMillis);
+        long wakeMillis = nextDueMillis;
+        if (wakeMillis <= now.nowMillis()) { // somebody is late; others must not be for that
+            wakeMillis = nextAheadMillis(now.nowMillis());
         }
+        if (wakeMillis < Long.MAX_VALUE) {
+            act.wakeAt(wakeMillis);
+        }
+    }
+
+    /** The earliest promise after an instant, {@link Long#MAX_VALUE} if there is none. */
+    private long nextAheadMillis(long millis) {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < promises.count; i++) {
+            next = promises.atMillis[i] > millis ? Math.min(next, promises.atMillis[i]) : next;
+        }
+        return next;
     }
 
     /**

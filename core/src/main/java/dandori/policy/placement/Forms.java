@@ -32,7 +32,8 @@ final class Forms {
     private final List<long[]> holding =
             new ArrayList<>(); // by form, as bits: those whose boxes hold one of its own
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
-    private int[] ofJobs = new int[0]; // + 1, 0 if unknown
+    private int[] ofJobs = new int[0]; // by row, while it is that job's
+    private long[] sequences = new long[0]; // by row: which job's form is known, -1 if none is
 
     Forms(CellMap map, int small, double slack) {
         this.map = map;
@@ -54,12 +55,17 @@ final class Forms {
     /** The number of a job's form. */
     int of(int job, Jobs jobs) {
         if (job >= ofJobs.length) {
+            int before = ofJobs.length;
             ofJobs = Arrays.copyOf(ofJobs, Math.max(jobs.count(), job + 1));
+            sequences = Arrays.copyOf(sequences, ofJobs.length);
+            Arrays.fill(sequences, before, sequences.length, -1);
         }
-        if (ofJobs[job] == 0) {
-            ofJobs[job] = 1 + found(jobs.nodes(job), jobs.request(job));
+        long sequence = jobs.sequence(job);
+        if (sequences[job] != sequence) { // unknown, or that of an earlier job of the row
+            ofJobs[job] = found(jobs.nodes(job), jobs.request(job));
+            sequences[job] = sequence;
         }
-        return ofJobs[job] - 1;
+        return ofJobs[job];
     }
 
     private int found(int nodes, Request request) {
@@ -71,6 +77,9 @@ final class Forms {
     }
 
     private int ofNodes(int nodes) {
+        if (nodes > map.nodes) { // however many they are: no table is that long
+            return number(impossible());
+        }
         if (nodes >= ofNodes.length) {
             ofNodes = Arrays.copyOf(ofNodes, Math.max(nodes + 1, 2 * ofNodes.length));
         }
