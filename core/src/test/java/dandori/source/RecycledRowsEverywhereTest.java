@@ -165,7 +165,9 @@ class RecycledRowsEverywhereTest {
         Told told = new Told();
         Supplier<JobSource> rows = () -> new RecycledRows(workload);
         play(machine, rows, workload, new Easy(), NetworkModel.NONE, told);
-        assertThat(told.of).containsEntry(0L, "rejected").containsEntry(1L, "20 on 8-9 16-17 until 29");
+        assertThat(told.of)
+                .containsEntry(0L, "rejected")
+                .containsEntry(1L, "20 on 8-9 16-17 until 29");
     }
 
     private static Outcome play(
