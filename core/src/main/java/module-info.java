@@ -43,6 +43,7 @@ module dandori.core {
             dandori.policy.order.Learned.F4Provider,
             dandori.policy.backfill.NoBackfill.Provider,
             dandori.policy.backfill.Easy.Provider,
+            dandori.policy.backfill.IdentityEasy.Provider,
             dandori.policy.backfill.ShortestBackfill.Provider,
             dandori.policy.backfill.Conservative.Provider,
             dandori.policy.backfill.Depth.Provider,

@@ -118,6 +118,10 @@ class PolicyPageTest {
         if (option.kind() == Option.Kind.FLAG) {
             return "`true` or `false`";
         }
+        if (option.kind() == Option.Kind.NUMBER) {
+            return "number ≥ %s"
+                    .formatted(new java.math.BigDecimal(option.least()).toPlainString());
+        }
         assertThat(option.kind()).isEqualTo(Option.Kind.COUNT); // the others have none yet
         return "whole number ≥ %.0f, or `unlimited`".formatted(option.least());
     }

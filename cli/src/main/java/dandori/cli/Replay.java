@@ -4,13 +4,10 @@ import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.metric.Observer;
-import dandori.policy.Policy;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
-import dandori.sim.Checking;
-import dandori.sim.Conventions;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
 import dandori.sim.SeriesDetail;
@@ -33,25 +30,11 @@ import org.jspecify.annotations.Nullable;
  * A trace through one policy, from the file to the results.
  *
  * @param trace the trace and its machine
- * @param policy the policy
- * @param order the order's name
- * @param conventions what happens first at one instant
- * @param overrun what becomes of jobs that run past their walltime
- * @param checking how much the run checks itself
- * @param seed the seed
+ * @param rules the rules
  * @param out the results folder, or null
  * @param command the words of the call
  */
-record Replay(
-        ReplayTrace trace,
-        Policy policy,
-        String order,
-        Conventions conventions,
-        Overrun overrun,
-        Checking checking,
-        long seed,
-        @Nullable Path out,
-        List<String> command) {
+record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<String> command) {
 
     ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();
@@ -80,17 +63,18 @@ record Replay(
 
     private ReplayResult simulate(
             ImportedTrace imported, Machine machine, Progress.Form progress, PrintWriter err) {
-        Workload workload = imported.workload();
+        Workload workload = rules.told(imported.workload());
         long beganRun = System.nanoTime();
         Outcome outcome;
         try (Progress shown = Progress.begin(progress, "simulating", err)) {
             Simulation simulation =
                     Simulation.of(machine, workload)
-                            .policy(policy)
-                            .conventions(conventions)
-                            .overrun(overrun)
-                            .checking(checking)
-                            .seed(seed)
+                            .policy(rules.policy())
+                            .conventions(rules.conventions())
+                            .overrun(rules.overrun())
+                            .checking(rules.checking())
+                            .network(rules.network().model())
+                            .seed(rules.seed())
                             .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
             if (!(shown instanceof Progress.Silent)) {
                 simulation.observe(new Ends(workload.count(), shown));
@@ -98,15 +82,14 @@ record Replay(
             outcome = simulation.run();
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
-        return new ReplayResult(
-                imported, machine, policy, order, conventions, seed, outcome, runSeconds);
+        return new ReplayResult(imported, machine, rules, outcome, runSeconds);
     }
 
     /** Refuses a placement that cannot work on the machine. */
     private void checkPlacement(Machine machine) {
         for (Pool pool : machine.pools()) {
             try {
-                policy.placement().forRun(machine, pool);
+                rules.policy().placement().forRun(machine, pool);
             } catch (IllegalArgumentException impossible) {
                 throw new WrongCallException(
                         "--placement: " + impossible.getMessage(),
@@ -139,7 +122,7 @@ record Replay(
 
     /** The trace, whose report says what becomes of overruns here. */
     private ImportedTrace told(ImportedTrace read) {
-        if (overrun == Overrun.KILL) {
+        if (rules.overrun() == Overrun.KILL) {
             return read;
         }
         ImportReport report = read.report();
@@ -167,13 +150,13 @@ record Replay(
     }
 
     private Map<String, Object> about(Machine machine) {
-        return ReplayTree.about(machine, policy, order, conventions, seed);
+        return ReplayTree.about(machine, rules);
     }
 
     private Manifest manifest() throws IOException {
         Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
         inputs.put(trace.file().toString(), FileHash.of(trace.file()));
-        return new Manifest(Version.ofProgram(), command, List.of(seed), inputs, 1);
+        return new Manifest(Version.ofProgram(), command, List.of(rules.seed()), inputs, 1);
     }
 
     /** Counts jobs that have ended. */

@@ -1,6 +1,7 @@
 package dandori.cli;
 
 import dandori.policy.Estimates;
+import dandori.policy.Policy;
 import dandori.results.JsonText;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dandori replay RICC-2010-2.swf.gz --processors 8192 --order fcfs --backfill easy --out out",
             "  dandori replay RICC-2010-2.swf.gz --machine ricc --backfill easy",
+            "  dandori replay jobs.swf --machine fugaku --groups --backfill easy",
+            "  dandori replay jobs.swf --machine sakura-hokkaido --backfill easy --placement random:1",
+            "      --network max-min --communication ring-all-reduce:1GB/s",
             "",
             "Without a size, the trace's header gives it (MaxProcs, else MaxNodes)."
         })
@@ -70,12 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
                             + " as-logged. Default: none.")
     private String backfill = "none";
 
-    @Option(
-            names = "--placement",
-            paramLabel = "NAME",
-            defaultValue = "count",
-            description = "On which nodes: count (a number), first-fit. Default: count.")
-    private String placement = "count";
+    @Mixin private PlaceOptions places = new PlaceOptions();
 
     @Option(
             names = "--estimates",
@@ -117,7 +116,7 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The seed of whatever is random; so far nothing is. Default: 1.")
+            description = "The seed of whatever is random in a run; so far nothing is. Default: 1.")
     private long seed = 1;
 
     @Option(
@@ -157,7 +156,7 @@ final class ReplayCommand implements Callable<Integer> {
                 paramLabel = "NAME",
                 description =
                         "A machine of the catalogue (dandori catalogue machines) or a machine file,"
-                                + " as one pool without resource groups.")
+                                + " as one pool unless --groups is given.")
         @Nullable String machine;
 
         /** For picocli. */
@@ -178,28 +177,41 @@ final class ReplayCommand implements Callable<Integer> {
                     "leave it out.");
         }
         boolean isAsLogged = backfill.equals("as-logged");
+        PlaceWords where =
+                new PlaceWords(
+                        places,
+                        size == null || size.machine == null
+                                ? null
+                                : MachineWords.named("--machine", size.machine));
         ReplayTrace input =
                 new ReplayTrace(
                         trace,
                         size == null ? null : size.processors,
                         size == null ? null : size.nodes,
-                        size == null || size.machine == null
-                                ? null
-                                : MachineWords.named("--machine", size.machine).withoutGroups(),
+                        where.machine(),
                         processorsPerNode,
                         conventions,
                         from,
                         to,
                         isAsLogged);
-        Replay replay =
-                new Replay(
-                        input,
-                        new PolicyWords().policy(order, backfill, placement, estimates),
+        String placement = where.placement(backfill);
+        Policy policy = new PolicyWords().policy(order, backfill, placement, estimates);
+        where.check(policy);
+        ReplayRules rules =
+                new ReplayRules(
+                        policy,
                         order,
+                        placement,
+                        where.network,
+                        where.communication,
                         conventions,
                         isAsLogged ? Overrun.EXTEND : overrun, // in the log they ran on
                         checking,
-                        seed,
+                        seed);
+        Replay replay =
+                new Replay(
+                        input,
+                        rules,
                         out,
                         List.copyOf(command.commandLine().getParseResult().originalArgs()));
         ReplayResult result = replay.run(output.progress, err);

@@ -6,8 +6,10 @@ import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.Summary;
+import dandori.network.Fidelity;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
+import dandori.scenario.DefaultPlacement;
 import dandori.trace.ImportReportText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -32,15 +34,8 @@ final class ReplayText {
         JobFigures figures = summary.figures();
         StringBuilder text = new StringBuilder(ImportReportText.of(result.trace().report()));
         text.append('\n').append(headline(result)).append('\n');
-        line(text, "machine", "%s", machine(result.machine()));
-        if (figures.rejected() > 0) {
-            line(
-                    text,
-                    "rejected",
-                    "%,d %s larger than the machine",
-                    figures.rejected(),
-                    figures.rejected() == 1 ? "job" : "jobs");
-        }
+        places(text, result);
+        rejected(text, result);
         line(
                 text,
                 "utilization",
@@ -49,6 +44,7 @@ final class ReplayText {
                 "first to last submit",
                 Durations.text(summary.window().lengthMillis()));
         useful(text, summary);
+        PoolText.pools(text, result.outcome());
         line(
                 text,
                 "wait",
@@ -74,6 +70,7 @@ final class ReplayText {
                 summary.maxWaiting() > 0 ? on(result, summary.maxWaitingAtMillis()) : "");
         outcomes(text, result);
         warnings(text, result);
+        PoolText.groups(text, result.outcome());
         assumed(text, result);
         return text.toString();
     }
@@ -101,10 +98,53 @@ final class ReplayText {
     }
 
     private static void assumed(StringBuilder text, ReplayResult result) {
-        boolean hasPlaces = result.policy().placement().hasPlaces();
+        boolean hasPlaces = result.rules().policy().placement().hasPlaces();
         String words = Assumptions.ofRun(List.of(result.machine()), hasPlaces);
         if (!words.isEmpty()) {
             text.append('\n').append(CellText.paragraph(words));
+        }
+    }
+
+    /** The machine, where on it jobs run, and what that does to them. */
+    private static void places(StringBuilder text, ReplayResult result) {
+        ReplayRules rules = result.rules();
+        line(
+                text,
+                "machine",
+                "%s%s",
+                machine(result.machine()),
+                DefaultPlacement.hasGroups(result.machine()) ? ", resource groups" : "");
+        if (!result.machine().specification().isEmpty() || !rules.placement().equals("count")) {
+            line(text, "placement", "%s", rules.placement());
+        }
+        if (rules.network() != Fidelity.NONE) {
+            line(
+                    text,
+                    "network",
+                    "%s; jobs of 2 %ss or more send: %s",
+                    rules.network().text(),
+                    result.machine().unit().text(),
+                    String.valueOf(rules.communication()));
+        }
+    }
+
+    /** How many jobs were rejected, and why. */
+    private static void rejected(StringBuilder text, ReplayResult result) {
+        Rejections all = Rejections.of(result.machine(), result.outcome());
+        if (all.tooLarge() > 0) {
+            String jobs = all.tooLarge() == 1 ? "job" : "jobs";
+            line(text, "rejected", "%,d %s larger than the machine", all.tooLarge(), jobs);
+        }
+        if (all.unfitting() > 0) {
+            boolean hasGroups = DefaultPlacement.hasGroups(result.machine());
+            line(
+                    text,
+                    "rejected",
+                    hasGroups
+                            ? "%,d %s that no resource group takes"
+                            : "%,d %s that the placement has no room for, even if all is free",
+                    all.unfitting(),
+                    all.unfitting() == 1 ? "job" : "jobs");
         }
     }
 
@@ -131,16 +171,16 @@ final class ReplayText {
     }
 
     private static String headline(ReplayResult result) {
-        Policy policy = result.policy();
+        Policy policy = result.rules().policy();
         String told = policy.estimates() == Estimates.EXACT ? ", exact estimates" : "";
         boolean isOrdered = !policy.backfill().ignoresCapacity();
         String left =
                 "%s%s%s, conventions %s"
                         .formatted(
                                 policy.name(),
-                                isOrdered ? ", " + result.order() + " order" : "",
+                                isOrdered ? ", " + result.rules().order() + " order" : "",
                                 told,
-                                result.conventions().name());
+                                result.rules().conventions().name());
         return String.format(Locale.ROOT, "%-60s %s", left, speed(result));
     }
 
@@ -154,7 +194,7 @@ final class ReplayText {
                         Locale.ROOT, "%s, %,d,000 jobs/s", seconds, (long) (perSecond / 1_000));
     }
 
-    private static void line(StringBuilder text, String name, String pattern, Object... values) {
+    static void line(StringBuilder text, String name, String pattern, Object... values) {
         text.append(String.format(Locale.ROOT, "  %-18s", name));
         text.append(String.format(Locale.ROOT, pattern, values)).append('\n');
     }
@@ -185,7 +225,7 @@ final class ReplayText {
         }
     }
 
-    private static String span(Figure figure) {
+    static String span(Figure figure) {
         return Double.isNaN(figure.value())
                 ? "–"
                 : (figure.atLeast() ? "≥ " : "") + Durations.text(figure.value());

@@ -1,9 +1,9 @@
 package dandori.cli;
 
 import dandori.machine.Machine;
-import dandori.policy.Policy;
 import dandori.results.CellFiles;
-import dandori.sim.Conventions;
+import dandori.scenario.CommunicationRule;
+import dandori.scenario.DefaultPlacement;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
 import java.util.ArrayList;
@@ -18,29 +18,30 @@ final class ReplayTree {
     private ReplayTree() {}
 
     /** What a summary file says of the run before its figures. */
-    static Map<String, Object> about(
-            Machine machine, Policy policy, String order, Conventions conventions, long seed) {
+    static Map<String, Object> about(Machine machine, ReplayRules rules) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("machine", machine.name());
         tree.put("unit", machine.unit().text());
         tree.put("nodes", machine.nodes());
-        tree.put("policy", policy.name());
-        tree.put("order", order);
-        tree.put("estimates", policy.estimates().text());
-        tree.put("conventions", conventions.name());
-        tree.put("seed", seed);
+        tree.put("groups", DefaultPlacement.hasGroups(machine));
+        tree.put("policy", rules.policy().name());
+        tree.put("order", rules.order());
+        tree.put("placement", rules.placement());
+        tree.put("network", rules.network().text());
+        CommunicationRule communication = rules.communication();
+        if (communication != null) {
+            tree.put(
+                    "communication", communication.pattern().text() + ":" + communication.amount());
+        }
+        tree.put("estimates", rules.policy().estimates().text());
+        tree.put("conventions", rules.conventions().name());
+        tree.put("seed", rules.seed());
         return tree;
     }
 
     /** The import report and every figure. */
     static Map<String, @Nullable Object> of(ReplayResult result) {
-        Map<String, Object> head =
-                about(
-                        result.machine(),
-                        result.policy(),
-                        result.order(),
-                        result.conventions(),
-                        result.seed());
+        Map<String, Object> head = about(result.machine(), result.rules());
         head.put("import", report(result.trace().report()));
         return new CellFiles(result.trace().workload(), result.outcome()).summary(head);
     }

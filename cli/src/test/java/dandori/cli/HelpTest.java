@@ -80,6 +80,7 @@ class HelpTest {
                         "conservative",
                         "depth",
                         "easy",
+                        "identity-easy",
                         "none",
                         "replan",
                         "sjbf",
@@ -92,8 +93,12 @@ class HelpTest {
                         "group-pack",
                         "group-spread",
                         "leaf-packing",
+                        "mesh",
+                        "noncont",
                         "rail-packing",
                         "random",
-                        "round-robin");
+                        "round-robin",
+                        "torus:shelf",
+                        "torus:unit");
     }
 }

@@ -44,4 +44,9 @@ public record Box(int x, int y, int z) {
     public boolean holds(Box other) {
         return other.x <= x && other.y <= y && other.z <= z;
     }
+
+    /** The largest box that both hold. */
+    public Box common(Box other) {
+        return new Box(Math.min(x, other.x), Math.min(y, other.y), Math.min(z, other.z));
+    }
 }

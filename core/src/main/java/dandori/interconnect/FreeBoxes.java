@@ -20,6 +20,8 @@ import java.util.Arrays;
  */
 public final class FreeBoxes {
 
+    private static final Box CELL = new Box(1, 1, 1);
+
     private final Grid grid;
     private final int rows;
     private long[] here;
@@ -41,19 +43,34 @@ public final class FreeBoxes {
      * @param box its lengths; where it is longer than the grid there are no anchors
      */
     public long[] anchors(long[] free, Box box) {
+        return anchors(free, CELL, box);
+    }
+
+    /**
+     * The same, where the anchors of a box that this one holds are known already: they are found
+     * faster the larger that is.
+     *
+     * @param knownAnchors all anchors of {@code known}, in rows of the grid; not the rows that this
+     *     has given
+     * @param known a box that {@code box} holds
+     */
+    public long[] anchors(long[] knownAnchors, Box known, Box box) {
         if (!grid.holds(box)) {
             Arrays.fill(here, 0);
             return here;
         }
-        System.arraycopy(free, 0, here, 0, rows);
-        for (int run = 1; run < box.x(); run += step(run, box.x())) {
+        System.arraycopy(knownAnchors, 0, here, 0, rows);
+        for (int run = known.x(); run < box.x(); run += step(run, box.x())) {
             alongX(here, step(run, box.x()), grid.x(), grid.wrapsX());
         }
-        for (int run = 1; run < box.z(); run += step(run, box.z())) {
+        for (int run = known.z(); run < box.z(); run += step(run, box.z())) {
             alongZ(here, there, step(run, box.z()) * grid.y(), grid.wrapsZ());
             swap();
         }
-        for (int run = 1; run < box.y(); run += step(run, box.y())) {
+        if (known.y() < box.y() && !isAny(here)) {
+            return here;
+        }
+        for (int run = known.y(); run < box.y(); run += step(run, box.y())) {
             alongY(here, there, step(run, box.y()), grid.y(), grid.wrapsY());
             swap();
         }
@@ -68,8 +85,8 @@ public final class FreeBoxes {
     /** Whether any bit is set. */
     public static boolean isAny(long[] rows) {
         long all = 0;
-        for (long row : rows) {
-            all |= row;
+        for (int i = 0; i < rows.length; i++) {
+            all |= rows[i];
         }
         return all != 0;
     }
@@ -98,11 +115,13 @@ public final class FreeBoxes {
         if (wraps) {
             int back = length - by;
             for (int i = 0; i < rows.length; i++) {
-                rows[i] &= rows[i] >>> by | rows[i] << back;
+                long row = rows[i];
+                rows[i] = row & (row >>> by | row << back);
             }
         } else {
             for (int i = 0; i < rows.length; i++) {
-                rows[i] &= rows[i] >>> by;
+                long row = rows[i];
+                rows[i] = row & row >>> by;
             }
         }
     }

@@ -55,6 +55,20 @@ final class JobTable implements Jobs {
                 request);
     }
 
+    /** The same jobs with other requests; the other columns are shared. */
+    JobTable withRequests(Request[] request) {
+        return new JobTable(
+                id,
+                submitMillis,
+                nodes,
+                walltimeMillis,
+                user,
+                organization,
+                partition,
+                loggedWaitMillis,
+                request);
+    }
+
     boolean hasLoggedWaits() {
         return loggedWaitMillis != null;
     }

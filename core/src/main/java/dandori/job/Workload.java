@@ -2,6 +2,7 @@ package dandori.job;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,20 @@ public final class Workload {
             changed |= raised[job] != jobs.walltimeMillis(job);
         }
         return changed ? withJobs(jobs.withWalltimeMillis(raised)) : this;
+    }
+
+    /**
+     * The same jobs, which ask for other things beyond nodes and time. Cost: O(n), and a reference
+     * a job.
+     *
+     * @param requestOf what a job asks for, by its row; asked once a job
+     */
+    public Workload withRequests(IntFunction<Request> requestOf) {
+        Request[] requests = new Request[count()];
+        for (int job = 0; job < requests.length; job++) {
+            requests[job] = requestOf.apply(job);
+        }
+        return withJobs(jobs.withRequests(requests));
     }
 
     private Workload withJobs(JobTable other) {

@@ -8,6 +8,11 @@ import java.util.List;
 /**
  * When a resource group is open.
  *
+ * <p>A job of the group may start from the beginning of an opening until its last start, both
+ * included. One that starts in time may run on past the end; where it is not to, the group's
+ * longest walltime must be at most what lies between the two. While the group is closed its jobs
+ * neither block others nor hold a reservation.
+ *
  * @param rules the openings; none if it is always open
  * @param isExclusive whether its nodes are kept free of other groups' jobs while it is open, so
  *     that those which would run into an opening do not start

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param tier who comes first: the smaller, the earlier
  * @param calendar when it is open; {@link Calendar#ALWAYS} if it is never closed
  * @param tenure how long its jobs are safe from being ended for others
+ * @param isByName whether only jobs that name it go there; one whose jobs are not safe is so anyway
  */
 public record Partition(
         String name,
@@ -26,7 +27,32 @@ public record Partition(
         Set<ShapeMode> shapes,
         int tier,
         Calendar calendar,
-        Tenure tenure) {
+        Tenure tenure,
+        boolean isByName) {
+
+    /** A group that takes jobs which name none. */
+    public Partition(
+            String name,
+            NodeSet nodes,
+            int minNodes,
+            int maxNodes,
+            long maxWalltimeMillis,
+            Set<ShapeMode> shapes,
+            int tier,
+            Calendar calendar,
+            Tenure tenure) {
+        this(
+                name,
+                nodes,
+                minNodes,
+                maxNodes,
+                maxWalltimeMillis,
+                shapes,
+                tier,
+                calendar,
+                tenure,
+                false);
+    }
 
     /** Checks the limits. */
     public Partition {

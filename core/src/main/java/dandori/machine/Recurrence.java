@@ -23,6 +23,8 @@ import java.util.List;
 public record Recurrence(
         int nth, DayOfWeek day, int plusDays, LocalTime at, long lengthMillis, long startsMillis) {
 
+    private static final long DAY_MILLIS = 24 * 3_600_000L;
+
     /** Checks the numbers. */
     public Recurrence {
         if (nth < 1 || nth > 4 || plusDays < 0 || startsMillis < 1 || lengthMillis < startsMillis) {
@@ -36,7 +38,8 @@ public record Recurrence(
     List<Opening> openings(ZonedDateTime origin, long fromMillis, long toMillis) {
         List<Opening> openings = new ArrayList<>();
         ZonedDateTime first = origin.plus(Duration.ofMillis(fromMillis));
-        YearMonth month = YearMonth.from(first).minusMonths(2);
+        long reachDays = plusDays + lengthMillis / DAY_MILLIS; // from that day to the closing
+        YearMonth month = YearMonth.from(first).minusMonths(2 + reachDays / 28);
         while (true) {
             ZonedDateTime opens =
                     month.atDay(1)

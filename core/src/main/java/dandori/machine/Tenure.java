@@ -3,6 +3,10 @@ package dandori.machine;
 /**
  * How long a job of a resource group keeps its nodes when others want them.
  *
+ * <p>It is planned with as if it ended when it is no longer safe: by a later tier, which it does
+ * not yield to, as if it ran for all of its estimate. Whoever else has nodes to themselves then (an
+ * exclusive opening, a planned loss of nodes) finds it there, unless it is ended for them.
+ *
  * @param guaranteedMillis how long it is safe; after that it is killed when a job of an earlier
  *     tier could start on its nodes. {@link Long#MAX_VALUE} for its whole walltime
  */

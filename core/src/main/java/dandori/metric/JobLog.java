@@ -101,13 +101,20 @@ public final class JobLog {
         return earlier.isEmpty() ? List.of() : earlier.getOrDefault(job, List.of());
     }
 
+    /** Whether any job has run more than once. */
+    public boolean hasSegments() {
+        return !earlier.isEmpty();
+    }
+
     /** How much of the job's time on nodes was lost and had to be done again. */
     public long lostMillis(int job) {
         return segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
     }
 
     private long executedBeforeMillis(int job) {
-        return segmentsBefore(job).stream().mapToLong(Segment::lengthMillis).sum();
+        return earlier.isEmpty()
+                ? 0
+                : segmentsBefore(job).stream().mapToLong(Segment::lengthMillis).sum();
     }
 
     /** When the job ended; only of one that has. */

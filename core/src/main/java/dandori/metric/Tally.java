@@ -100,21 +100,16 @@ final class Tally {
             return;
         }
         boolean isWaiting = state == JobState.WAITING;
-        long wait = log.waitMillis(job);
-        long executed = log.executedMillis(job);
-        int nodes = log.nodesHeld(job);
+        boolean hasEnded = !isWaiting && state != JobState.RUNNING;
         long start = isWaiting ? log.endOfRunMillis() : log.startMillis(job);
-        long last = log.executedLastMillis(job);
+        long last = (hasEnded ? log.endMillis(job) : log.endOfRunMillis()) - start;
+        long wait = log.hasSegments() ? log.waitMillis(job) : start - submit;
+        long executed = log.hasSegments() ? log.executedMillis(job) : last;
+        int nodes = log.nodesHeld(job);
         deliver(job, log, window.overlapMillis(start, start + last), nodes);
         double waited = window.overlapMillis(submit, start);
-        for (Segment segment : log.segmentsBefore(job)) {
-            long within = window.overlapMillis(segment.startMillis(), segment.endMillis());
-            deliver(job, log, within, segment.nodes());
-            lostNodeMillis +=
-                    window.overlapMillis(
-                                    segment.endMillis() - segment.lostMillis(), segment.endMillis())
-                            * jobs.nodes(job);
-            waited -= within;
+        if (log.hasSegments()) {
+            waited -= deliverBefore(job, log, window);
         }
         waitingMillis += waited;
         waitingNodeMillisMillis += waited * nodes * jobs.walltimeMillis(job);
@@ -125,11 +120,27 @@ final class Tally {
         }
     }
 
+    /** Counts the stays of a job before its last; says how long they were within the window. */
+    private long deliverBefore(int job, JobLog log, Window window) {
+        long all = 0;
+        for (Segment segment : log.segmentsBefore(job)) {
+            long within = window.overlapMillis(segment.startMillis(), segment.endMillis());
+            deliver(job, log, within, segment.nodes());
+            long lostFrom = segment.endMillis() - segment.lostMillis();
+            lostNodeMillis +=
+                    window.overlapMillis(lostFrom, segment.endMillis()) * log.jobs().nodes(job);
+            all += within;
+        }
+        return all;
+    }
+
     /** Counts node time delivered to a job within the window. */
     private void deliver(int job, JobLog log, long delivered, int nodes) {
         int asked = log.jobs().nodes(job);
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
-        unaskedNodeMillis += delivered * (nodes - asked);
+        if (nodes != asked) {
+            unaskedNodeMillis += delivered * (nodes - asked);
+        }
         if (log.stalledMillis(job) > 0) {
             double stalled = (double) log.stalledMillis(job) / log.executedMillis(job);
             stalledNodeMillis += (long) (stalled * delivered * asked);

@@ -62,6 +62,11 @@ public interface Backfill {
         return 0;
     }
 
+    /** Whether it reserves nodes and not numbers of them, under any placement that has places. */
+    default boolean reservesPlaces() {
+        return false;
+    }
+
     /**
      * Whether it promises that the first job of the queue, while it stays first, starts no later
      * than the earliest estimated end at which enough nodes are free. Full checking holds it to

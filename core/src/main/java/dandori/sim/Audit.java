@@ -7,16 +7,19 @@ import dandori.state.NodePool;
 import dandori.state.Situation;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Full checking of one pool: after each pass, the state again from scratch, and the head's first
- * shadow time, computed without the policy's own code.
+ * shadow time, computed without the policy's own code. {@link GroupAudit} knows what resource
+ * groups guarantee.
  */
 final class Audit implements Observer {
 
     private final PoolRun pool;
     private final Ledger ledger;
     private final boolean protectsHead; // what the policy claims
+    private final GroupAudit ofGroups;
 
     private int head = -1;
     private long firstShadowMillis = Long.MAX_VALUE;
@@ -26,6 +29,7 @@ final class Audit implements Observer {
         this.pool = pool;
         this.ledger = ledger;
         this.protectsHead = protectsHead;
+        ofGroups = new GroupAudit(pool);
     }
 
     @Override
@@ -63,6 +67,10 @@ final class Audit implements Observer {
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);
+        if (now.places() != null) {
+            String fault = ofGroups.fault();
+            expect(fault == null, "%s", fault);
+        }
         if (protectsHead && now.capacity().stepCount() == 0 && now.places() == null) {
             watchHead(now);
         }
@@ -191,13 +199,13 @@ final class Audit implements Observer {
         }
     }
 
-    private void expect(boolean holds, String otherwise, Object... values) {
+    private void expect(boolean holds, String otherwise, @Nullable Object... values) {
         if (!holds) {
             fail(otherwise, values);
         }
     }
 
-    private void fail(String what, Object... values) {
+    private void fail(String what, @Nullable Object... values) {
         throw new CheckFailedException(
                 "Check failed at %d ms on %s/%s under policy '%s': %s."
                         .formatted(

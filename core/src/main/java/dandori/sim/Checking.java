@@ -22,7 +22,8 @@ public enum Checking {
      * After each pass, the state is computed again from scratch and compared: free nodes from the
      * running jobs, the queue's order and its tree from its members, each set of nodes from the
      * pool. And the head of the queue is held to what EASY and its kin promise: while it stays
-     * head, it starts no later than its first shadow time. Costs O(queue + running) a pass: a few
+     * head, it starts no later than its first shadow time. Where there are resource groups, jobs
+     * are held to the nodes and the calendars of theirs. Costs O(queue + running) a pass: a few
      * times the run where few jobs wait, a hundred times where thousands do. This catches faults of
      * the engine, which no result shows.
      */

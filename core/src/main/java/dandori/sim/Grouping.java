@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>A job that names a group of its machine goes there. Any other goes to the first group, in the
  * order of the machine's pools and of their groups, that takes a job of its size, time and shape,
- * and whose jobs keep their nodes. One that no group takes is rejected.
+ * and whose jobs keep their nodes, unless that one is to be named. One that no group takes is
+ * rejected.
  */
 final class Grouping {
 
@@ -31,7 +32,15 @@ final class Grouping {
 
     /** The pool of a job that was sent to a pool of its machine; its group is noted. */
     int settle(int job, int routed) {
-        if (!any || pools.get(routed).groups == null) {
+        if (!any) {
+            return routed;
+        }
+        if (pools.get(routed).groups == null) {
+            ledger.group(job, Ledger.NO_GROUP);
+            return routed;
+        }
+        if (pools.get(routed).pool().partitions().isEmpty()) {
+            ledger.group(job, 0); // that of all its nodes
             return routed;
         }
         String name = name(job, routed);

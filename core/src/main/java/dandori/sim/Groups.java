@@ -4,15 +4,19 @@ import dandori.job.Shape;
 import dandori.machine.Calendar;
 import dandori.machine.NodeSet;
 import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.policy.Placement;
 import dandori.policy.Verdict;
 import dandori.state.NodePool;
 import dandori.state.Places;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +46,30 @@ final class Groups implements Places {
         this.ledger = ledger;
         this.placement = placement;
         this.allFree = allFree;
-        partitions = pool.pool().partitions();
+        partitions = partitions(pool.pool());
         for (Partition partition : partitions) {
             openings.add(new Openings(partition.calendar(), origin));
         }
         hasExclusive = partitions.stream().anyMatch(one -> one.calendar().isExclusive());
+    }
+
+    /** Those of the pool; where it has none, one that has all its nodes. */
+    static List<Partition> partitions(Pool pool) {
+        if (!pool.partitions().isEmpty()) {
+            return pool.partitions();
+        }
+        NodeSet all = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
+        return List.of(
+                new Partition(
+                        pool.name(),
+                        all,
+                        1,
+                        pool.nodes(),
+                        Long.MAX_VALUE,
+                        Set.of(),
+                        0,
+                        Calendar.ALWAYS,
+                        Tenure.WHOLE));
     }
 
     /**
@@ -57,7 +80,8 @@ final class Groups implements Places {
             Partition partition = partitions.get(group);
             boolean isAsked =
                     name.isEmpty()
-                            ? partition.tenure().guaranteedMillis() == Long.MAX_VALUE
+                            ? !partition.isByName()
+                                    && partition.tenure().guaranteedMillis() == Long.MAX_VALUE
                             : partition.name().equals(name);
             if (isAsked && takes(partition, job)) {
                 return group;
@@ -75,11 +99,17 @@ final class Groups implements Places {
         Shape shape = pool.jobs().request(job).shape();
         return nodes >= partition.minNodes()
                 && nodes <= partition.maxNodes()
-                && pool.nodesNeeded(job) <= partition.nodes().size()
+                && nodes <= partition.nodes().size()
                 && pool.jobs().walltimeMillis(job) <= partition.maxWalltimeMillis()
                 && (shape == null
                         || partition.shapes().isEmpty()
                         || partition.shapes().contains(shape.mode()));
+    }
+
+    /** Whether a job has a group, with room for it once all is free. */
+    boolean canEverHold(int job) {
+        return ledger.group(job) != Ledger.NO_GROUP
+                && pool.nodesNeeded(job) <= partition(job).nodes().size();
     }
 
     Partition partition(int job) {
@@ -107,20 +137,25 @@ final class Groups implements Places {
     private void clear(int opening) {
         NodeSet nodes = partitions.get(opening).nodes();
         Calendar.OnBegin onBegin = partitions.get(opening).calendar().onBegin();
-        for (int place = pool.running.size() - 1; place >= 0; place--) {
+        List<Integer> inTheWay = new ArrayList<>();
+        for (int place = 0; place < pool.running.size(); place++) {
             int job = pool.running.job(place);
             if (ledger.group(job) != opening && held(job).and(nodes).size() > 0) {
-                if (onBegin == Calendar.OnBegin.REQUEUE) {
-                    pool.requeue(job);
-                } else {
-                    pool.endForAnother(job);
-                }
+                inTheWay.add(job);
+            }
+        }
+        inTheWay.sort(Comparator.comparingLong(pool.jobs::sequence));
+        for (int job : inTheWay) {
+            if (onBegin == Calendar.OnBegin.REQUEUE) {
+                pool.requeue(job);
+            } else {
+                pool.endForAnother(job);
             }
         }
     }
 
-    @Override
-    public long nextChangeMillis(long afterMillis) {
+    /** The next instant after the given one at which any group opens, closes or starts no more. */
+    long nextTurnMillis(long afterMillis) {
         long next = Long.MAX_VALUE;
         for (Openings one : openings) {
             next = Math.min(next, one.nextChangeMillis(afterMillis));
@@ -129,8 +164,33 @@ final class Groups implements Places {
     }
 
     @Override
+    public long nextChangeMillis(int job, long afterMillis) {
+        int own = ledger.group(job);
+        long next = openings.get(own).nextOpeningMillis(afterMillis);
+        for (int group = 0; hasExclusive && group < partitions.size(); group++) {
+            if (group != own && partitions.get(group).calendar().isExclusive()) {
+                next = Math.min(next, openings.get(group).nextClosingMillis(afterMillis));
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public long lengthMillis(int job, int other) {
+        return pool.lengthMillis(job, other);
+    }
+
+    @Override
+    public boolean fitsKnownCapacity(int job, long startMillis) {
+        return pool.fitsKnownCapacity(job, startMillis);
+    }
+
+    @Override
     public NodeSet allowed(int job, long startMillis) {
         int own = ledger.group(job);
+        if (!openings.get(own).admitsStart(startMillis)) {
+            return NodeSet.EMPTY;
+        }
         NodeSet mask = partitions.get(own).nodes();
         if (!hasExclusive) {
             return mask;
@@ -153,6 +213,11 @@ final class Groups implements Places {
     }
 
     @Override
+    public NodeSet freeNow(NodeSet nodes) {
+        return allFree.freeSet().and(nodes);
+    }
+
+    @Override
     public int freeNodes(NodeSet allowed) {
         return view(allowed).free.freeCount();
     }
@@ -165,9 +230,7 @@ final class Groups implements Places {
     @Override
     public @Nullable NodeSet place(int job, NodeSet allowed) {
         View view = view(allowed);
-        boolean fits =
-                pool.nodesNeeded(job) <= view.free.freeCount() && pool.fitsKnownCapacity(job);
-        return fits ? pool.placeIn(view, job) : null;
+        return pool.nodesNeeded(job) <= view.free.freeCount() ? pool.placeIn(view, job) : null;
     }
 
     @Override

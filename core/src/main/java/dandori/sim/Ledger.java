@@ -52,6 +52,12 @@ final class Ledger {
                                 length,
                                 set == null ? NodeSet.EMPTY : set));
         state(job, JobState.WAITING);
+        stalledMillis(job, 0); // all of it is lost already
+    }
+
+    /** Whether the job has been sent back to the queue. */
+    boolean hasRunBefore(int job) {
+        return !earlier.isEmpty() && earlier.containsKey(job);
     }
 
     /** Makes room for a job, and forgets an earlier one of its row. */
@@ -59,12 +65,19 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        startMillis[job] = NEVER;
-        if (!earlier.isEmpty()) {
-            earlier.remove(job);
+        if (startMillis[job] != NEVER || group != null) { // one that was rejected had a group too
+            forget(job);
         }
+    }
+
+    private void forget(int job) {
+        startMillis[job] = NEVER;
+        earlier.remove(job);
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
+        }
+        if (group != null) {
+            group[job] = NO_GROUP;
         }
     }
 
@@ -76,7 +89,10 @@ final class Ledger {
         state = Arrays.copyOf(state, rows);
         nodeSets = nodeSets == null ? null : Arrays.copyOf(nodeSets, rows);
         pool = pool == null ? null : Arrays.copyOf(pool, rows);
-        group = group == null ? null : Arrays.copyOf(group, rows);
+        if (group != null) {
+            group = Arrays.copyOf(group, rows);
+            Arrays.fill(group, before, rows, (char) NO_GROUP);
+        }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
     }
 
@@ -115,6 +131,7 @@ final class Ledger {
     void group(int job, int index) {
         if (group == null) {
             group = new char[state.length];
+            Arrays.fill(group, (char) NO_GROUP);
         }
         group[job] = (char) index;
     }

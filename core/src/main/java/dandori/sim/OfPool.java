@@ -49,6 +49,13 @@ record OfPool(Situation pool, Observer observer) implements Observer {
     }
 
     @Override
+    public void capacityChanged(Situation now) {
+        if (now == pool) {
+            observer.capacityChanged(now);
+        }
+    }
+
+    @Override
     public void passEnded(Situation now) {
         if (now == pool) {
             observer.passEnded(now);

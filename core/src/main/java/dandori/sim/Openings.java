@@ -3,18 +3,27 @@ package dandori.sim;
 import dandori.machine.Calendar;
 import dandori.machine.Opening;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 
-/** The openings of a resource group in a run, worked out a year at a time. */
+/**
+ * The openings of a resource group in a run, worked out some years at a time. Cost of a question:
+ * O(log openings).
+ */
 final class Openings {
 
     private static final long YEAR_MILLIS = 366L * 24 * 3_600_000;
 
     private final Calendar calendar;
     private final ZonedDateTime origin;
-    private List<Opening> known = List.of();
     private long knownFromMillis = 1;
     private long knownToMillis; // nothing is known yet
+
+    private long[] fromMillis = new long[0]; // ascending
+    private long[] lastStartMillis = new long[0]; // the latest of those that opened by then
+    private long[] toMillis = new long[0]; // the latest of those that opened by then
+    private long[] closings = new long[0]; // ascending
+    private long[] changes = new long[0]; // ascending
 
     Openings(Calendar calendar, ZonedDateTime origin) {
         this.calendar = calendar;
@@ -26,33 +35,25 @@ final class Openings {
         if (calendar.isAlwaysOpen()) {
             return true;
         }
-        know(millis, millis + 1);
-        for (Opening opening : known) {
-            if (opening.fromMillis() <= millis && millis <= opening.lastStartMillis()) {
-                return true;
-            }
-        }
-        return false;
+        know(millis, millis);
+        int opened = countUpTo(fromMillis, millis) - 1;
+        return opened >= 0 && lastStartMillis[opened] >= millis;
     }
 
-    /** Whether it is open at some time of a span [from, to). */
-    boolean overlap(long fromMillis, long toMillis) {
-        if (calendar.isAlwaysOpen()) {
-            return true;
+    /** Whether it is open at some time of a span [start, end), which is not empty. */
+    boolean overlap(long startMillis, long endMillis) {
+        if (calendar.isAlwaysOpen() || endMillis - startMillis >= YEAR_MILLIS) {
+            return true; // every rule opens every month
         }
-        know(fromMillis, toMillis);
-        for (Opening opening : known) {
-            if (opening.fromMillis() < toMillis && fromMillis < opening.toMillis()) {
-                return true;
-            }
-        }
-        return false;
+        know(startMillis, endMillis);
+        int opened = countUpTo(fromMillis, endMillis - 1) - 1;
+        return opened >= 0 && toMillis[opened] > startMillis;
     }
 
     /** Whether it opens at an instant. */
     boolean beginsAt(long millis) {
-        know(millis, millis + 1);
-        return known.stream().anyMatch(opening -> opening.fromMillis() == millis);
+        know(millis, millis);
+        return Arrays.binarySearch(fromMillis, millis) >= 0;
     }
 
     /**
@@ -60,27 +61,74 @@ final class Openings {
      * start has passed, it ends. {@link Long#MAX_VALUE} if nothing ever does.
      */
     long nextChangeMillis(long afterMillis) {
-        if (calendar.isAlwaysOpen()) {
-            return Long.MAX_VALUE;
-        }
-        know(afterMillis, afterMillis + YEAR_MILLIS);
-        long next = Long.MAX_VALUE;
-        for (Opening opening : known) {
-            long[] changes = {
-                opening.fromMillis(), opening.lastStartMillis() + 1, opening.toMillis()
-            };
-            for (long change : changes) {
-                next = change > afterMillis ? Math.min(next, change) : next;
-            }
-        }
-        return next;
+        know(afterMillis, afterMillis);
+        return next(afterMillis, changes);
     }
 
-    private void know(long fromMillis, long toMillis) {
-        if (fromMillis < knownFromMillis || toMillis > knownToMillis) {
-            knownFromMillis = fromMillis - YEAR_MILLIS;
-            knownToMillis = toMillis + YEAR_MILLIS;
-            known = calendar.openings(origin, knownFromMillis, knownToMillis);
+    /** The next instant after the given one at which it opens. */
+    long nextOpeningMillis(long afterMillis) {
+        know(afterMillis, afterMillis);
+        return next(afterMillis, fromMillis);
+    }
+
+    /** The next instant after the given one at which it closes. */
+    long nextClosingMillis(long afterMillis) {
+        know(afterMillis, afterMillis);
+        return next(afterMillis, closings);
+    }
+
+    private static long next(long afterMillis, long[] instants) {
+        int place = countUpTo(instants, afterMillis);
+        return place < instants.length ? instants[place] : Long.MAX_VALUE;
+    }
+
+    /** How many of ascending instants are not later than one. */
+    private static int countUpTo(long[] instants, long millis) {
+        int low = 0;
+        int high = instants.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (instants[middle] <= millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
+        return low;
+    }
+
+    private void know(long start, long end) {
+        boolean isFirst = knownFromMillis > knownToMillis;
+        if (calendar.isAlwaysOpen()
+                || (!isFirst
+                        && start - YEAR_MILLIS >= knownFromMillis
+                        && end + YEAR_MILLIS <= knownToMillis)) {
+            return;
+        }
+        knownFromMillis = Math.min(isFirst ? start : knownFromMillis, start - 2 * YEAR_MILLIS);
+        knownToMillis = Math.max(knownToMillis, end + 3 * YEAR_MILLIS);
+        List<Opening> known = calendar.openings(origin, knownFromMillis, knownToMillis);
+        int count = known.size();
+        fromMillis = new long[count];
+        lastStartMillis = new long[count];
+        toMillis = new long[count];
+        closings = new long[count];
+        changes = new long[3 * count];
+        long lastStart = Long.MIN_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int i = 0; i < count; i++) {
+            Opening one = known.get(i);
+            lastStart = Math.max(lastStart, one.lastStartMillis());
+            to = Math.max(to, one.toMillis());
+            fromMillis[i] = one.fromMillis();
+            lastStartMillis[i] = lastStart;
+            toMillis[i] = to;
+            closings[i] = one.toMillis();
+            changes[3 * i] = one.fromMillis();
+            changes[3 * i + 1] = one.lastStartMillis() + 1;
+            changes[3 * i + 2] = one.toMillis();
+        }
+        Arrays.sort(closings);
+        Arrays.sort(changes);
     }
 }

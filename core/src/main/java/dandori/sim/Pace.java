@@ -23,6 +23,7 @@ final class Pace {
 
     private final Run run;
     private final NetworkModel model;
+    private final NetworkModel.Listener changed = this::change;
     private final Map<Machine, NetworkModel> ofMachine = new LinkedHashMap<>();
     private final List<NetworkModel> ofPool = new ArrayList<>();
 
@@ -73,6 +74,7 @@ final class Pace {
         modelOf(job).ended(job);
         advance(job);
         speed[job] = 0;
+        cut.clear(job);
         long executed = run.nowMillis - run.ledger.startMillis[job];
         return Math.max(0, executed - (long) Math.floor(doneMillis[job]));
     }
@@ -84,7 +86,7 @@ final class Pace {
     /** Moves the ends of those whose speed has changed at this instant. */
     void update() {
         for (NetworkModel one : ofMachine.values()) {
-            one.changes(this::change);
+            one.changes(changed);
         }
     }
 
@@ -97,10 +99,11 @@ final class Pace {
         advance(job);
         speed[job] = newSpeed;
         double left = Math.max(0, run.source.runMillis(job) - doneMillis[job]);
-        long done = Math.addExact(run.nowMillis, (long) Math.ceil(left / newSpeed));
+        double neededMillis = Math.ceil(left / newSpeed); // may be more than a long holds
         long limit = run.ledger.startMillis[job] + run.jobs.walltimeMillis(job);
-        long end = Math.min(done, limit);
-        cut.set(job, done > limit);
+        boolean isCut = neededMillis > limit - run.nowMillis;
+        long end = isCut ? limit : run.nowMillis + (long) neededMillis;
+        cut.set(job, isCut);
         if (end != run.ledger.endMillis[job]) {
             run.moveEnd(job, end);
         }

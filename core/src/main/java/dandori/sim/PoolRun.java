@@ -17,8 +17,6 @@ final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
     private final Eligibility eligibility;
-    final @Nullable Groups groups; // null where every job may go anywhere
-    private final @Nullable Tenures tenures; // null where every job is safe for its walltime
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -42,23 +40,14 @@ final class PoolRun extends PoolState implements Actions {
         capacity.checkAgainst(pool.nodes());
     }
 
-    @Override
-    @Nullable Groups groups() {
-        return groups;
-    }
-
-    @Override
-    @Nullable Tenures tenures() {
-        return tenures;
-    }
-
     private @Nullable Groups newGroups() {
-        if (pool.partitions().isEmpty() || unlimited) {
+        boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
+        if (!isAsked || unlimited) {
             return null;
         }
         if (freePool == null) {
             throw new IllegalArgumentException(
-                    "Pool '%s' has resource groups, so its jobs need places, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                    "Jobs of pool '%s' need places, for its resource groups or its backfill, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
                             .formatted(pool.name(), policy.name()));
         }
         return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
@@ -68,16 +57,17 @@ final class PoolRun extends PoolState implements Actions {
 
     void submit(int job) {
         touched = true;
+        queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         boolean isTooLarge = nodes > pool.nodes() && !unlimited;
-        if (isTooLarge || groups != null && run.ledger.group(job) == Ledger.NO_GROUP) {
+        if (isTooLarge || groups != null && !groups.canEverHold(job)) {
             run.ledger.state(job, JobState.REJECTED);
             run.observers.jobRejected(job, this);
             run.source.jobLeft(job, run.nowMillis);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
-        enqueue(job);
+        enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
     }
@@ -89,6 +79,9 @@ final class PoolRun extends PoolState implements Actions {
         } else {
             freedEarly.clear(job);
         }
+        if (tenures != null) {
+            tenures.left(job);
+        }
         boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
         if (run.pace != null) {
             killed |= run.pace.isCut(job);
@@ -99,6 +92,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leave(int job, JobState state) {
         touched = true;
+        run.left();
         run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
@@ -122,43 +116,55 @@ final class PoolRun extends PoolState implements Actions {
         run.ledger.requeue(job, run.nowMillis, nodes);
         run.observers.jobRequeued(job, this);
         scheduler.jobEnded(job, this);
-        enqueue(job);
+        enqueue(job, nodesNeeded(job));
         scheduler.jobQueued(job, this);
     }
 
     private void takeOff(int job) {
         running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
         giveBack(job);
+        if (tenures != null) {
+            tenures.left(job);
+        }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
         }
         run.cutShort(job);
     }
 
-    private void enqueue(int job) {
+    private void enqueue(int job, int needed) {
         long sequence = jobs.sequence(job);
-        queue.add(job, tier(job), score(job), sequence, nodesNeeded(job), estimateMillis(job));
+        queue.add(job, tier(job), score(job), sequence, needed, estimateMillis(job));
         eligibility.submitted(job);
     }
 
-    /** A calendar has turned a leaf, or a job is no longer safe. */
+    /** A calendar has turned a leaf, or a job is no longer safe, if it still runs. */
     void calendarChanged() {
-        touched = true;
-        if (groups != null) {
-            groups.clearOpenings();
+        boolean turns = run.nowMillis == nextCalendarMillis;
+        if (!turns && (tenures == null || !tenures.anyEndsBeingSafe())) {
+            return;
         }
-        eligibility.stale();
+        touched = true;
+        if (turns && groups != null) {
+            groups.clearOpenings();
+            eligibility.stale();
+        }
         scheduler.capacityChanged(this);
     }
 
     /**
      * Counts the nodes of running jobs as free whose estimated end has come, before their ends are
-     * handled.
+     * handled; but not of those that go on because nobody needs their nodes.
      */
     void freeAtEstimatedEnds() {
-        while (running.size() > 0 && running.endMillis(0) <= run.nowMillis) {
-            int job = running.job(0);
-            running.remove(job, running.endMillis(0));
+        int place = 0;
+        while (place < running.size() && running.endMillis(place) <= run.nowMillis) {
+            int job = running.job(place);
+            if (run.ledger.endMillis[job] > run.nowMillis) {
+                place++;
+                continue;
+            }
+            running.remove(job, running.endMillis(place));
             freedEarly.set(job);
             giveBack(job);
         }
@@ -167,6 +173,9 @@ final class PoolRun extends PoolState implements Actions {
     void changeCapacity() {
         touched = true;
         int change = capacity.apply();
+        if (free + change < 0 && tenures != null) {
+            tenures.makeWay(-change - free);
+        }
         inService += change;
         free += change;
         if (freePool != null) {
@@ -211,7 +220,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Whether nothing but the count of free nodes decides whether a job fits. */
     boolean fitsByCount() {
-        boolean byCount = groups == null;
+        boolean byCount = groups == null && (tenures == null || !tenures.anyEver());
         for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
             byCount = !placement.shapeDecides(job, jobs);
         }
@@ -287,7 +296,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private Verdict startOnOthers(int job, Verdict otherwise) {
-        NodeSet set = tenures == null ? null : tenures.makeRoom(job);
+        NodeSet set = tenures == null || !fitsKnownCapacity(job) ? null : tenures.makeRoom(job);
         if (set == null) {
             return otherwise;
         }
@@ -341,14 +350,15 @@ final class PoolRun extends PoolState implements Actions {
             }
         }
         queue.remove(job);
+        int needed = nodesNeeded(job);
         if (!unlimited) {
-            free -= nodesNeeded(job);
+            free -= needed;
         }
         long now = run.nowMillis;
-        running.add(job, nodesNeeded(job), now + estimateMillis(job));
+        running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, set, now + run.executedMillis(job));
-        if (tenures != null && tenures.safeMillis(job) < run.executedMillis(job)) {
+        if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }
         run.observers.jobStarted(job, this);

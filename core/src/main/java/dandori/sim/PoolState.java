@@ -5,6 +5,7 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Drift;
+import dandori.policy.Estimates;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.state.Capacity;
@@ -31,9 +32,12 @@ abstract class PoolState implements Situation, Cluster {
     final Placement placement;
     final boolean unlimited;
     final boolean drifts;
+    private final boolean isExact; // the rules know run times
     private final boolean roundsUp; // nodes needed may differ from those asked for
     final @Nullable NodePool freePool; // null where nodes have no places
     @Nullable NodePool inView; // while a placement works in a part of the pool
+    @Nullable Groups groups; // null where every job may go anywhere; set once
+    @Nullable Tenures tenures; // null where every job is safe for its walltime; set once
     int inService;
     int free;
 
@@ -43,7 +47,11 @@ abstract class PoolState implements Situation, Cluster {
         this.pool = pool;
         this.policy = policy;
         this.capacity = capacity;
-        jobs = run.jobs;
+        jobs =
+                pool.partitions().isEmpty()
+                        ? run.jobs
+                        : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
+        isExact = policy.estimates() == Estimates.EXACT;
         drifts = policy.order().drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();
@@ -54,33 +62,47 @@ abstract class PoolState implements Situation, Cluster {
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
     }
 
-    /** The pool's resource groups; null where every job may go anywhere. */
-    abstract @Nullable Groups groups();
-
-    /** Who is safe only for a time; null where every job is safe for its walltime. */
-    abstract @Nullable Tenures tenures();
-
     /**
-     * Whether, at each known change before the job's estimated end, enough nodes stay that nobody
-     * is estimated to hold.
+     * Whether, at each known change before the estimated end of a job that starts now, enough nodes
+     * stay that nobody is estimated to hold.
      */
     boolean fitsKnownCapacity(int job) {
-        long end = run.nowMillis + estimateMillis(job);
+        return fitsKnownCapacity(job, run.nowMillis);
+    }
+
+    /** The same of a job that starts at an instant: then, and at each change before it ends. */
+    boolean fitsKnownCapacity(int job, long startMillis) {
+        long end = startMillis + estimateMillis(job);
+        int nodes = nodesNeeded(job);
         int serving = inService;
         for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
             serving += capacity.stepNodes(step);
-            int busy = 0;
-            for (int place = running.size() - 1; place >= 0; place--) {
-                if (running.endMillis(place) <= capacity.stepMillis(step)) {
-                    break;
-                }
-                busy += running.nodes(place);
-            }
-            if (serving - busy < nodesNeeded(job)) {
+            boolean isLast =
+                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > startMillis;
+            long at = Math.max(startMillis, capacity.stepMillis(step));
+            if ((at > startMillis || isLast) && serving - busyNodes(at) < nodes) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** How many nodes those who run now are estimated to hold beyond an instant. */
+    private int busyNodes(long atMillis) {
+        int busy = 0;
+        for (int place = running.size() - 1; place >= 0; place--) {
+            if (running.endMillis(place) <= atMillis) {
+                break;
+            }
+            busy += running.nodes(place);
+        }
+        return busy;
+    }
+
+    /** How long another job reckons with a job; see {@link Places#lengthMillis}. */
+    long lengthMillis(int job, int other) {
+        Tenures some = tenures;
+        return some == null || some.yields(job, other) ? estimateMillis(job) : toldMillis(job);
     }
 
     // The situation.
@@ -122,19 +144,25 @@ abstract class PoolState implements Situation, Cluster {
 
     @Override
     public long estimateMillis(int job) {
-        long estimate = run.estimateMillis(job, policy.estimates());
-        Tenures some = tenures();
-        return some == null ? estimate : Math.min(estimate, some.safeMillis(job));
+        return tenures == null ? toldMillis(job) : whileSafeMillis(job, tenures);
+    }
+
+    private long toldMillis(int job) {
+        return isExact ? run.executedMillis(job) : jobs.walltimeMillis(job);
+    }
+
+    private long whileSafeMillis(int job, Tenures some) {
+        return Math.min(toldMillis(job), some.safeMillis(job));
     }
 
     @Override
     public @Nullable Places places() {
-        return groups();
+        return groups;
     }
 
     /** The tier of a job's group. */
     int tier(int job) {
-        Groups its = groups();
+        Groups its = groups;
         return its == null ? 0 : its.partition(job).tier();
     }
 

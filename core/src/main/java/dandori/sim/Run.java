@@ -7,7 +7,6 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.network.NetworkModel;
-import dandori.policy.Estimates;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,7 @@ final class Run {
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
     private final EventQueue events = new EventQueue();
     private final Grouping groups;
+    private boolean hasGroups; // in any pool
     final ZonedDateTime origin;
     private final Conventions conventions;
     private final Routing routing;
@@ -40,7 +40,7 @@ final class Run {
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
-    private long lastStartMillis; // or when the last job came
+    private long lastProgressMillis; // when a job came, started for the first time, or ended
     private int staleEnds; // pending events of ends that have moved
     private long lastWakeMillis = Long.MIN_VALUE;
 
@@ -71,6 +71,7 @@ final class Run {
             pace.add(pool.machine());
         }
         groups.added();
+        hasGroups |= pool.groups != null;
         if (source.nextSubmitMillis() < Long.MAX_VALUE) {
             nowMillis = source.nextSubmitMillis() - 1;
             watchCalendar(pool);
@@ -87,8 +88,11 @@ final class Run {
             if (staleEnds > 0) {
                 dropStaleEnds();
             }
-            long at = Math.min(events.nextAtMillis(), source.nextSubmitMillis());
-            if (at == Long.MAX_VALUE || at > horizonMillis || isOnlyCalendars(at)) {
+            long arrival = source.nextSubmitMillis();
+            long at = Math.min(events.nextAtMillis(), arrival);
+            if (at == Long.MAX_VALUE
+                    || at > horizonMillis
+                    || arrival == Long.MAX_VALUE && isOnlyCalendars(at)) {
                 return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
@@ -112,13 +116,11 @@ final class Run {
     }
 
     /**
-     * Whether nothing is left but calendars that turn: no job is there or to come, or those that
-     * wait have not been able to start for two years of them.
+     * Whether nothing is left but calendars that turn: no job is there or to come, or for two years
+     * of them none has ended or started, other than such as were sent back to the queue before.
      */
     private boolean isOnlyCalendars(long at) {
-        if (events.size() == 0
-                || events.nextKind() != EventKind.CALENDAR
-                || source.nextSubmitMillis() < Long.MAX_VALUE) {
+        if (events.size() == 0 || events.nextKind() != EventKind.CALENDAR) {
             return false;
         }
         boolean isIdle = true;
@@ -127,7 +129,24 @@ final class Run {
             isIdle &= pool.running.size() == 0;
             isEmpty &= pool.queue.liveCount() == 0;
         }
-        return isIdle && (isEmpty || at - lastStartMillis > TWO_YEARS_MILLIS);
+        return isIdle && isEmpty || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+    }
+
+    /** Whether those who run have all been sent back to the queue since there was any progress. */
+    private boolean allRunInVain() {
+        for (PoolRun pool : poolAt) {
+            for (int place = 0; place < pool.running.size(); place++) {
+                if (ledger.startMillis[pool.running.job(place)] <= lastProgressMillis) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Notes that a job has ended for good. */
+    void left() {
+        lastProgressMillis = nowMillis;
     }
 
     private void applyAll() {
@@ -186,8 +205,11 @@ final class Run {
     private int submit() {
         int job = source.next();
         ledger.admit(job);
-        lastStartMillis = nowMillis;
-        int pool = groups.settle(job, routing.pool(job, poolsSeen));
+        lastProgressMillis = nowMillis;
+        int pool = routing.pool(job, poolsSeen);
+        if (hasGroups) {
+            pool = groups.settle(job, pool);
+        }
         ledger.pool(job, pool);
         poolAt[pool].submit(job);
         return job;
@@ -200,7 +222,9 @@ final class Run {
         ledger.state(job, JobState.RUNNING);
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
-        lastStartMillis = nowMillis;
+        if (!hasGroups || !ledger.hasRunBefore(job)) {
+            lastProgressMillis = nowMillis;
+        }
         events.push(endMillis, EventKind.JOB_END, rank, job);
         if (pace != null) {
             pace.begin(job, nodes);
@@ -236,7 +260,7 @@ final class Run {
     /** Sees to it that the next change of a pool's calendars is not missed. */
     private void watchCalendar(PoolRun pool) {
         Groups its = pool.groups;
-        long next = its == null ? Long.MAX_VALUE : its.nextChangeMillis(nowMillis);
+        long next = its == null ? Long.MAX_VALUE : its.nextTurnMillis(nowMillis);
         if (next < Long.MAX_VALUE && next != pool.nextCalendarMillis) {
             pool.nextCalendarMillis = next;
             calendarAt(next, pool);
@@ -265,9 +289,5 @@ final class Run {
     /** How long the job really runs: it is ended at its walltime. */
     long executedMillis(int job) {
         return Math.min(source.runMillis(job), jobs.walltimeMillis(job));
-    }
-
-    long estimateMillis(int job, Estimates told) {
-        return told == Estimates.EXACT ? executedMillis(job) : jobs.walltimeMillis(job);
     }
 }

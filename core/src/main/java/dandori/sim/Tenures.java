@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.machine.NodeSet;
+import dandori.policy.ShapedPlacement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Such a job is planned with as if it ended when it is no longer safe. From then on it runs, up
  * to its walltime, until the head of the queue can start on its nodes: a spot job yields to earlier
  * tiers, a job with a minimum run time to its own tier too. Those that started last are ended
- * first, and none whose nodes the head does not take.
+ * first, and none whose nodes the head does not take. A planned loss of nodes for which too few are
+ * free ends such jobs too, those that started last first.
+ *
+ * <p>A job that is head of the queue but for which such a job is not ended reckons with it until
+ * its estimated end. Where both a group and a job's minimum say for how long it is safe, the
+ * shorter holds.
  */
 final class Tenures {
 
     private final PoolRun pool;
     private final Run run;
+    private int limited; // running jobs that are safe for less than their walltime
+    private boolean anyEver; // was there one
 
     Tenures(PoolRun pool, Run run) {
         this.pool = pool;
@@ -37,33 +45,97 @@ final class Tenures {
         return safe;
     }
 
-    private boolean yields(int job, int beneficiary) {
-        if (run.ledger.startMillis[job] + safeMillis(job) > run.nowMillis) {
-            return false;
+    private boolean isLimited(int job) {
+        return safeMillis(job) < run.jobs.walltimeMillis(job);
+    }
+
+    /** Takes note of a job that starts; whether it is safe for less than its walltime. */
+    boolean began(int job) {
+        boolean isLimited = isLimited(job);
+        limited += isLimited ? 1 : 0;
+        anyEver |= isLimited;
+        return isLimited;
+    }
+
+    /** Takes note of a job that no longer runs. */
+    void left(int job) {
+        limited -= isLimited(job) ? 1 : 0;
+    }
+
+    /** Whether any job was, so far, safe for less than its walltime. */
+    boolean anyEver() {
+        return anyEver;
+    }
+
+    /** Whether a job that runs is safe until now and no longer. */
+    boolean anyEndsBeingSafe() {
+        for (int place = 0; limited > 0 && place < pool.running.size(); place++) {
+            int job = pool.running.job(place);
+            if (isLimited(job) && run.nowMillis - run.ledger.startMillis[job] == safeMillis(job)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private boolean isUnsafe(int job) {
+        return isLimited(job) && run.nowMillis - run.ledger.startMillis[job] >= safeMillis(job);
+    }
+
+    /** Whether a job is ended for another once it is no longer safe. */
+    boolean yields(int job, int beneficiary) {
         int tier = pool.tier(job);
         int other = pool.tier(beneficiary);
-        return other < tier || other == tier && run.jobs.request(job).minimumMillis() > 0;
+        return isLimited(job)
+                && (other < tier || other == tier && run.jobs.request(job).minimumMillis() > 0);
+    }
+
+    private List<Integer> unsafe() {
+        List<Integer> unsafe = new ArrayList<>();
+        for (int place = 0; place < pool.running.size(); place++) {
+            if (isUnsafe(pool.running.job(place))) {
+                unsafe.add(pool.running.job(place));
+            }
+        }
+        unsafe.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -run.jobs.sequence(one)));
+        return unsafe;
+    }
+
+    /** Ends jobs that are no longer safe until so many nodes have been given back. */
+    void makeWay(int nodes) {
+        int missing = nodes;
+        for (int victim : unsafe()) {
+            if (missing <= 0) {
+                return;
+            }
+            missing -= pool.nodesHeld(victim);
+            pool.endForAnother(victim);
+        }
     }
 
     /**
      * Ends jobs that are no longer safe so that another can start at once; null if that is no use.
+     * The nodes that the other is to have, {@link NodeSet#EMPTY} where any will do.
      */
     @Nullable NodeSet makeRoom(int job) {
-        List<Integer> victims = new ArrayList<>();
-        for (int place = 0; place < pool.running.size(); place++) {
-            if (yields(pool.running.job(place), job)) {
-                victims.add(pool.running.job(place));
-            }
+        if (limited == 0) {
+            return null;
         }
+        List<Integer> victims = unsafe();
+        victims.removeIf(one -> !yields(one, job));
         if (victims.isEmpty()) {
             return null;
         }
-        victims.sort(
-                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
-                        .thenComparingLong(one -> -run.jobs.sequence(one)));
         Groups groups = pool.groups;
-        return groups == null ? byCount(job, victims) : byPlace(job, victims, groups);
+        if (groups != null) {
+            return byPlace(job, victims, groups);
+        }
+        if (pool.placement instanceof ShapedPlacement shaped) {
+            return byShape(job, victims, shaped);
+        }
+        return pool.placement.shapeDecides(job, run.jobs) ? null : byCount(job, victims);
     }
 
     private @Nullable NodeSet byCount(int job, List<Integer> victims) {
@@ -80,6 +152,19 @@ final class Tenures {
         return NodeSet.EMPTY;
     }
 
+    private @Nullable NodeSet byShape(int job, List<Integer> victims, ShapedPlacement shaped) {
+        ShapedPlacement.Scratch scratch = shaped.scratch();
+        int form = shaped.form(job, run.jobs);
+        for (int victim : victims) {
+            NodeSet held = run.ledger.nodeSet(victim);
+            scratch.give(held == null ? NodeSet.EMPTY : held);
+            if (scratch.fits(form)) {
+                return endThoseOn(scratch.place(form), victims);
+            }
+        }
+        return null;
+    }
+
     private @Nullable NodeSet byPlace(int job, List<Integer> victims, Groups groups) {
         NodeSet allowed = groups.allowed(job, run.nowMillis);
         NodeSet set = null;
@@ -88,11 +173,16 @@ final class Tenures {
             set = groups.place(job, allowed);
         }
         groups.forget();
+        return endThoseOn(set, victims);
+    }
+
+    private @Nullable NodeSet endThoseOn(@Nullable NodeSet set, List<Integer> victims) {
         if (set == null) {
             return null;
         }
         for (int victim : victims) {
-            if (groups.held(victim).and(set).size() > 0) {
+            NodeSet held = run.ledger.nodeSet(victim);
+            if (held != null && held.and(set).size() > 0) {
                 pool.endForAnother(victim);
             }
         }

@@ -14,18 +14,35 @@ public interface Places {
 
     /**
      * The nodes that a job may have if it starts at an instant: those of its group, less those of
-     * groups that have nodes to themselves while the job is estimated to run.
+     * groups that have nodes to themselves while the job is estimated to run; none while its group
+     * lets nobody start.
      */
     NodeSet allowed(int job, long startMillis);
 
     /**
-     * The earliest instant after the given one at which {@link #allowed} may change by itself, or
-     * {@link Long#MAX_VALUE}.
+     * The earliest instant after the given one at which more may be {@linkplain #allowed allowed}
+     * to a job, or {@link Long#MAX_VALUE}: its group opens, or one that has nodes to itself closes.
      */
-    long nextChangeMillis(long afterMillis);
+    long nextChangeMillis(int job, long afterMillis);
+
+    /**
+     * How long another that waits for a job's nodes reckons with it, in milliseconds from its
+     * start: until it is no longer safe, if it is then ended for the other; else as long as it is
+     * estimated to run in all.
+     */
+    long lengthMillis(int job, int other);
+
+    /**
+     * Whether, by count, a job that starts at an instant gets along with the changes of capacity
+     * that are known.
+     */
+    boolean fitsKnownCapacity(int job, long startMillis);
 
     /** Whether it matters how the nodes of the job lie, not just how many are free. */
     boolean shapeDecides(int job);
+
+    /** Those nodes of a set that are free now, whatever is supposed. */
+    NodeSet freeNow(NodeSet nodes);
 
     /** How many nodes of a set are free, as supposed. */
     int freeNodes(NodeSet allowed);
@@ -35,14 +52,17 @@ public interface Places {
 
     /**
      * The nodes that the placement would give to a job among those allowed, as supposed; null if it
-     * does not fit, or would run into a planned loss of nodes.
+     * does not fit.
      */
     @Nullable NodeSet place(int job, NodeSet allowed);
 
     /** The nodes that a running job has. */
     NodeSet held(int job);
 
-    /** Supposes that busy nodes were free, or that free nodes were busy. */
+    /**
+     * Supposes that nodes were free, each of which is busy, or busy, each of which is free. Nothing
+     * must be supposed of a node twice.
+     */
     void suppose(NodeSet nodes, boolean free);
 
     /** Takes back all that was supposed. */

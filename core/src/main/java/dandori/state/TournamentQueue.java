@@ -150,13 +150,15 @@ public final class TournamentQueue implements WaitQueue {
         }
     }
 
-    /** Adds a job of tier 0. */
-    public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
-        add(row, 0, newScore, newSequence, nodes, estimateMillis);
+    /** Makes room for a row, so that it can be asked about. */
+    public void makeRoom(int row) {
+        if (row >= place.length) {
+            place = Arrays.copyOf(place, Math.max(row + 1, 2 * place.length));
+        }
     }
 
     /**
-     * Adds a job.
+     * Adds a job, for which there must be {@linkplain #makeRoom room}.
      *
      * @param row the job
      * @param newTier its tier; smaller is earlier, whatever the score
@@ -174,9 +176,6 @@ public final class TournamentQueue implements WaitQueue {
             long estimateMillis) {
         if (newTier != 0 && tier.length == 0) {
             tier = new int[capacity];
-        }
-        if (row >= place.length) {
-            place = Arrays.copyOf(place, Math.max(row + 1, 2 * place.length));
         }
         int leaf = used;
         if (used > 0 && isBefore(newTier, newScore, newSequence, used - 1)) {
@@ -210,7 +209,7 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the job waits here, held or not. */
     public boolean contains(int row) {
-        int leaf = row < place.length ? place[row] : used;
+        int leaf = place[row];
         return leaf < used && job[leaf] == row;
     }
 
@@ -310,9 +309,12 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the key comes before that of a leaf. */
     private boolean isBefore(int oneTier, double oneScore, long oneSequence, int leaf) {
-        if (tier.length > 0 && oneTier != tier[leaf]) {
-            return oneTier < tier[leaf];
-        }
+        return tier.length == 0 || oneTier == tier[leaf]
+                ? isBefore(oneScore, oneSequence, leaf)
+                : oneTier < tier[leaf];
+    }
+
+    private boolean isBefore(double oneScore, long oneSequence, int leaf) {
         return oneScore < score[leaf] || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
     }
 

@@ -162,7 +162,7 @@ public abstract class PlacementContract {
         for (int id = 0; id < 150; id++) {
             String group = groups.get(random.nextInt(2)).name();
             int nodes = 1 + random.nextInt(16);
-            long run = 1 + random.nextInt(30);
+            long run = 1L + random.nextInt(30);
             jobs.add(new Job(id, id, nodes, run + random.nextInt(9), run, "", "", group));
         }
         JobLog log = run(machine, Workload.of("jobs", jobs), placement(), Backfills.easy());
@@ -203,7 +203,7 @@ public abstract class PlacementContract {
         int most = machine.pools().get(0).nodes();
         List<Job> jobs = new ArrayList<>();
         for (int id = 0; id < 150; id++) {
-            long limit = 1 + random.nextInt(30);
+            long limit = 1L + random.nextInt(30);
             jobs.add(new Job(id, id, 1 + random.nextInt(most), limit, 1 + random.nextInt(30)));
         }
         return run(machine, Workload.of("jobs", jobs), placement, backfill);

@@ -22,6 +22,7 @@ public final class TwinTorus {
     private final boolean[] wraps;
     private final int[] granule; // units of a cell along x, y, z; null for nodes
     private final int small;
+    private final double slack;
     private final boolean byContact;
     final int[] cells = new int[3];
     final int[][] nodesOfCell; // by cell, z slowest, then y, x; ascending
@@ -35,6 +36,7 @@ public final class TwinTorus {
             boolean[] wraps,
             int @org.jspecify.annotations.Nullable [] granule,
             int small,
+            double slack,
             boolean byContact) {
         this.units = units;
         this.unit = unit;
@@ -42,6 +44,7 @@ public final class TwinTorus {
         this.wraps = granule == null ? new boolean[3] : wraps;
         this.granule = granule;
         this.small = small;
+        this.slack = slack;
         this.byContact = byContact;
         for (int axis = 0; axis < 3; axis++) {
             cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
@@ -127,13 +130,30 @@ public final class TwinTorus {
                 }
             }
         }
+        int least = all.stream().mapToInt(TwinTorus::volume).min().orElse(0);
+        int most = Math.max(least, (int) (needed + Math.floor(needed * slack)));
         return all.stream()
+                .filter(box -> volume(box) <= most)
                 .min(
-                        Comparator.<int[]>comparingInt(TwinTorus::volume)
-                                .thenComparingInt(b -> b[0] * b[1] + b[1] * b[2] + b[2] * b[0])
+                        Comparator.<int[]>comparingInt(this::leastFaces)
+                                .thenComparingInt(TwinTorus::volume)
                                 .thenComparingInt(b -> b[2]))
                 .map(box -> fitting(turned(box)))
                 .orElse(List.of());
+    }
+
+    /** The faces that do not close upon themselves, turned so that they are fewest. */
+    private int leastFaces(int[] sides) {
+        int least = Integer.MAX_VALUE;
+        for (int[] box : fitting(turned(sides))) {
+            int faces = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                boolean isRing = wraps[axis] && box[axis] == cells[axis];
+                faces += isRing ? 0 : 2 * volume(box) / box[axis];
+            }
+            least = Math.min(least, faces);
+        }
+        return least;
     }
 
     private List<int[]> ofShape(Shape shape) {
@@ -233,8 +253,15 @@ public final class TwinTorus {
         int most = -1;
         List<Integer> best = null;
         for (int[] box : need.boxes()) {
+            int[] stops = new int[whole.length];
             for (int anchor = 0; anchor < whole.length; anchor++) {
-                List<Integer> at = cellsFrom(anchor, box, need.onRacks(), whole);
+                boolean counts = byContact && !need.onRacks();
+                stops[anchor] = counts ? stops(anchor, box, whole) : 0;
+            }
+            int mostStops = java.util.Arrays.stream(stops).max().orElse(0);
+            for (int anchor = 0; anchor < whole.length; anchor++) {
+                boolean isCorner = stops[anchor] == mostStops;
+                List<Integer> at = isCorner ? cellsFrom(anchor, box, need.onRacks(), whole) : null;
                 int contact = at == null ? -1 : byContact ? contact(anchor, box, whole) : 0;
                 if (contact > most) {
                     most = contact;
@@ -248,6 +275,30 @@ public final class TwinTorus {
                         .flatMapToInt(cell -> java.util.Arrays.stream(nodesOfCell[cell]))
                         .sorted()
                         .toArray();
+    }
+
+    /** Along how many axes the box cannot move on, to one side at least; -1 if it does not fit. */
+    private int stops(int anchor, int[] box, boolean[] whole) {
+        if (cellsFrom(anchor, box, false, whole) == null) {
+            return -1;
+        }
+        int[] at = {anchor % cells[0], anchor / cells[0] % cells[1], anchor / cells[0] / cells[1]};
+        int stops = 0;
+        for (int axis = 0; axis < 3; axis++) {
+            boolean isRing = wraps[axis] && box[axis] == cells[axis];
+            if (isRing && at[axis] > 0) {
+                return -1;
+            }
+            boolean moves = !isRing;
+            for (int by = -1; by <= 1; by += 2) {
+                int[] next = at.clone();
+                next[axis] += by;
+                int cell = on(next[0], next[1], next[2]);
+                moves &= cell >= 0 && cellsFrom(cell, box, false, whole) != null;
+            }
+            stops += moves ? 0 : 1;
+        }
+        return stops;
     }
 
     int freeIn(int cell, boolean[] free) {

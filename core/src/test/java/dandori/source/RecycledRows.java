@@ -37,6 +37,11 @@ final class RecycledRows implements JobSource, Jobs {
     }
 
     @Override
+    public List<String> partitions() {
+        return workload.source().partitions();
+    }
+
+    @Override
     public long runMillis(int job) {
         return workload.runMillis(rowOf.get(job));
     }

@@ -22,6 +22,7 @@ import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -102,7 +103,7 @@ class GroupStoriesTest {
             String name = names.get((int) log.jobs().id(row));
             JobState state = log.state(row);
             story.add(
-                    log.hasStarted(row)
+                    log.hasStarted(row) && state != JobState.WAITING
                             ? "%s %d-%d on %s%s"
                                     .formatted(
                                             name,
@@ -276,5 +277,106 @@ class GroupStoriesTest {
                 .isEqualTo("M 312-352 on 0-3"); // from the beginning
         assertThat(play(6, window(true, Calendar.OnBegin.DRAIN), low))
                 .isEqualTo("M 250-290 on 0-3");
+    }
+
+    @Test
+    void nobodyIsEndedForAnEarlierTierWhileSafe() {
+        job("A", "low", 0, 2, 10, 10);
+        job("P", "paid", 1, 4, 5, 5);
+        assertThat(
+                        play(
+                                4,
+                                group("paid", 0, 3, 0, Tenure.WHOLE),
+                                group("low", 0, 3, 1, Tenure.WHOLE)))
+                .isEqualTo("A 0-10 on 0-1 | P 10-15 on 0-3");
+    }
+
+    @Test
+    void whoReckonsWithAJobThatIsNotEndedForItReckonsWithAllOfIt() {
+        job("S", "spot", 0, 3, 12, 12); // safe for 4 h
+        job("H", "spot", 1, 4, 12, 12); // waits for S, which is not ended for it, until 12
+        job("B", "spot", 2, 1, 10, 10); // ends by then; but not if it ran on: spot, too
+        job("C", "spot", 2, 1, 11, 11);
+        assertThat(play(4, group("spot", 0, 3, 1, new Tenure(4 * HOUR))))
+                .isEqualTo("S 0-12 on 0-2 | H 12-24 on 0-3 | B 2-12 on 3 | C 24-35 on 0");
+    }
+
+    @Test
+    void whoOutlastsTheShadowTakesAllItCanOutside() {
+        job("A", "small", 0, 2, 10, 10); // 0-1
+        job("H", "small", 1, 3, 10, 10); // waits for A, and leaves one of 0-3 over
+        job("L", "large", 2, 2, 20, 20); // one node outside 0-3 is free: takes that, and one of 2-3
+        job("M", "small", 3, 1, 20, 20); // nothing is left over
+        assertThat(
+                        play(
+                                5,
+                                group("small", 0, 3, 0, Tenure.WHOLE),
+                                group("large", 0, 4, 0, Tenure.WHOLE)))
+                .isEqualTo("A 0-10 on 0-1 | H 10-20 on 0-1 3 | L 2-22 on 2 4 | M 20-40 on 0");
+    }
+
+    @Test
+    void aHeadWhoseGroupWillBeClosedReservesInItsNextOpening() {
+        job("A", "low", 264, 4, 40, 40);
+        job("W", "window", 265, 4, 10, 10); // A ends at 304; the last start is at 288
+        job("B", "low", 266, 2, 60, 60);
+        assertThat(
+                        play(
+                                6,
+                                window(false, Calendar.OnBegin.DRAIN),
+                                group("low", 0, 5, 1, Tenure.WHOLE)))
+                .isEqualTo("A 264-304 on 0-3 | W 936-946 on 0-3 | B 266-326 on 4-5");
+    }
+
+    @Test
+    void whoIsSentBackForEverDoesNotKeepTheRunGoing() {
+        // it may start only in the two hours before others have the nodes to themselves
+        Recurrence before =
+                new Recurrence(2, DayOfWeek.SUNDAY, 0, LocalTime.of(22, 0), 2 * HOUR, HOUR);
+        Partition early =
+                new Partition(
+                        "early",
+                        NodeSet.range(0, 3),
+                        1,
+                        4,
+                        ALL_WEEK,
+                        Set.of(),
+                        1,
+                        new Calendar(List.of(before), false, Calendar.OnBegin.DRAIN),
+                        new Tenure(HOUR));
+        job("E", "early", 0, 4, 10, 10);
+        Recurrence behind =
+                new Recurrence(2, DayOfWeek.SUNDAY, 1, LocalTime.MIDNIGHT, 48 * HOUR, 24 * HOUR);
+        Calendar alone = new Calendar(List.of(behind), true, Calendar.OnBegin.REQUEUE);
+        Partition window =
+                new Partition(
+                        "window",
+                        NodeSet.range(0, 3),
+                        1,
+                        4,
+                        ALL_WEEK,
+                        Set.of(),
+                        0,
+                        alone,
+                        Tenure.WHOLE);
+        assertThat(play(4, window, early)).isEqualTo("E waiting");
+    }
+
+    @Test
+    void theExampleOfTheGuide() {
+        job("A", "free", 0, 2, 10, 10);
+        job("S", "spot", 0, 4, 12, 12);
+        job("P", "paid", 1, 4, 5, 5);
+        job("F", "free", 2, 3, 9, 9);
+        job("G", "free", 2, 1, 8, 8);
+        String story =
+                play(
+                        8,
+                        group("paid", 0, 3, 0, Tenure.WHOLE),
+                        group("free", 0, 7, 1, Tenure.WHOLE),
+                        group("spot", 4, 7, 2, new Tenure(4 * HOUR)));
+        assertThat(Path.of("../docs/guide/groups.md"))
+                .content()
+                .contains("```\n" + story + "\n```");
     }
 }

@@ -5,6 +5,7 @@ import dandori.interconnect.Flat;
 import dandori.interconnect.Interconnect;
 import dandori.interconnect.RailOptimized;
 import dandori.machine.AllocationUnit;
+import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.machine.Machine;
 import dandori.machine.NodeType;
@@ -49,7 +50,7 @@ public final class MachinePart {
         Specification part =
                 new Specification(
                         all.title(),
-                        Facts.NONE,
+                        isSame ? placement(all.totals()) : Facts.NONE,
                         types,
                         isSame ? all.interconnect() : Facts.NONE,
                         all.storage(),
@@ -67,6 +68,12 @@ public final class MachinePart {
                 wired,
                 List.of(new Pool(machine.name(), 0, nodes)),
                 part);
+    }
+
+    /** Of the totals, the placement alone. */
+    private static Facts placement(Facts totals) {
+        Fact placement = totals.fact("placement");
+        return placement == null ? Facts.NONE : new Facts(Map.of("placement", placement));
     }
 
     private static Interconnect wired(Interconnect whole, int nodes) {

@@ -13,10 +13,14 @@ import dandori.machine.Reliability;
 import dandori.machine.Site;
 import dandori.machine.Specification;
 import dandori.machine.Storage;
+import dandori.policy.Placement;
+import dandori.policy.spi.PartProvider;
+import dandori.policy.spi.Parts;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
+import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
@@ -133,6 +137,7 @@ public final class MachineReader {
         AllocationUnit unit = unit(root);
         Fact nodesFact = totals.fact("nodes");
         int nodes = nodesFact == null ? 0 : (int) nodesFact.value();
+        checkPlacement(root, totals);
         checkTypes(root, types, nodes);
         WiringReader.Wiring wiring =
                 new WiringReader(facts, folder, issues).wiring(root.get("interconnect"), nodes);
@@ -205,6 +210,19 @@ public final class MachineReader {
             }
         }
         return AllocationUnit.NODE;
+    }
+
+    private void checkPlacement(Mapping root, Facts totals) {
+        String name = totals.text("placement");
+        if (!name.isEmpty() && Parts.named(Placement.class, name).isEmpty()) {
+            Node at = root.get("totals") instanceof Mapping all ? all.get("placement") : null;
+            List<String> known =
+                    Parts.of(Placement.class).stream().map(PartProvider::name).toList();
+            issues.add(
+                    at == null ? root : at,
+                    "there is no placement '%s'.".formatted(name),
+                    NearestName.maybe(name, known));
+        }
     }
 
     private void checkTypes(Mapping root, Map<String, NodeType> types, int nodes) {

@@ -59,6 +59,11 @@ public final class MachineSections {
                     fact("until", Dimension.DATE, "When it ended."),
                     fact("scheduler", Dimension.TEXT, "What schedules it, and how."),
                     fact(
+                            "placement",
+                            Dimension.TEXT,
+                            "The placement that suits it where nobody names another, such as"
+                                    + " `torus:shelf` (docs/guide/machines.md)."),
+                    fact(
                                     "utilization",
                                     Dimension.RATIO,
                                     "Share of the node time that was used, in the year named.")
@@ -286,6 +291,7 @@ public final class MachineSections {
                     Dimension.DURATION,
                     "How long its jobs are safe from being ended for others; for ever where left"
                             + " out."),
+            fact("byName", Dimension.FLAG, "Whether only jobs that name it go there."),
             fact(
                     "exclusive",
                     Dimension.FLAG,

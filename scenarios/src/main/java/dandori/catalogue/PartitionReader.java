@@ -94,7 +94,8 @@ final class PartitionReader {
                 calendar,
                 given.fact("guaranteed") == null
                         ? Tenure.WHOLE
-                        : new Tenure((long) given.value("guaranteed").orElse(0)));
+                        : new Tenure((long) given.value("guaranteed").orElse(0)),
+                given.text("byName").equals("true"));
     }
 
     private NodeSet mask(Facts given, Node node, Pool pool) {

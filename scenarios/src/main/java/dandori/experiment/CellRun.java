@@ -55,6 +55,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                         .conventions(plan.conventions())
                         .overrun(plan.overrun())
                         .checking(settings.checking())
+                        .network(plan.network().model())
                         .seed(cell.seed())
                         .series(
                                 settings.folder() == null

@@ -20,12 +20,19 @@ public record Group(Kind kind, String name) {
         /** How many nodes they ask for. */
         NODES_CLASS("nodes_classes"),
         /** On which machine they are. */
-        MACHINE("machines");
+        MACHINE("machines"),
+        /** In which resource group they are. */
+        PARTITION("partitions");
 
         private final String key;
 
         Kind(String key) {
             this.key = key;
+        }
+
+        /** Whether files have their key even where there is no such group. */
+        public boolean isAlwaysTold() {
+            return this != PARTITION;
         }
 
         /** The key in {@code summary.json} below which such groups stand. */

@@ -6,6 +6,7 @@ import dandori.job.Workload;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.JobLog;
+import dandori.results.GroupFigures;
 import dandori.results.SummaryTree;
 import dandori.scenario.Scenario;
 import dandori.sim.Outcome;
@@ -35,6 +36,7 @@ final class Measuring {
         organizations(all);
         nodesClasses();
         machines();
+        partitions();
     }
 
     /** The figures of each group. */
@@ -57,7 +59,9 @@ final class Measuring {
                     ofKind.put(group.name(), its);
                 }
             });
-            tree.put(kind.key(), kind == Group.Kind.ALL ? trees.get(Group.ALL) : ofKind);
+            if (kind.isAlwaysTold() || !ofKind.isEmpty()) {
+                tree.put(kind.key(), kind == Group.Kind.ALL ? trees.get(Group.ALL) : ofKind);
+            }
         }
         return tree;
     }
@@ -138,6 +142,14 @@ final class Measuring {
             boolean isWhole = pool.machine().pools().size() == 1;
             String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool().name());
             trees.put(new Group(Group.Kind.MACHINE, name), SummaryTree.of(pool.summary()));
+        }
+    }
+
+    private void partitions() {
+        boolean isOneMachine = scenario.machines().size() == 1;
+        for (GroupFigures one : GroupFigures.of(outcome)) {
+            String name = isOneMachine ? one.group() : one.machine() + "/" + one.group();
+            trees.put(new Group(Group.Kind.PARTITION, name), SummaryTree.of(one.figures()));
         }
     }
 

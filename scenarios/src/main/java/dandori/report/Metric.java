@@ -12,6 +12,7 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
 
     static final Metric UTILIZATION =
             new Metric("utilization", "Utilization", Kind.SHARE, Sense.MORE);
+    static final Metric USEFUL = new Metric("useful_utilization", "Useful", Kind.SHARE, Sense.MORE);
     static final Metric WAIT_MEAN = wait("wait_mean_s", "Wait, mean");
     static final Metric WAIT_MEDIAN = wait("wait_median_s", "median");
     static final Metric WAIT_P95 = wait("wait_p95_s", "p95");
@@ -20,6 +21,8 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
     static final Metric QUEUE =
             new Metric("queue_mean_jobs", "Jobs waiting", Kind.COUNT, Sense.LESS);
     static final Metric UNFINISHED = new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);
+    static final Metric STALLED =
+            new Metric("stalled_node_hours", "Node hours", Kind.COUNT, Sense.LESS);
     static final Metric DELIVERED = new Metric("share_delivered", "Got", Kind.SHARE, Sense.MORE);
     static final Metric JAIN = new Metric("fairness_jain", "Jain's index", Kind.RATIO, Sense.MORE);
 
@@ -40,11 +43,18 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
         /** The less the better. */
         LESS,
         /** The more the better. */
-        MORE
+        MORE,
+        /** It says nothing by itself. */
+        NEITHER
     }
 
     private static Metric wait(String key, String heading) {
         return new Metric(key, heading, Kind.SECONDS, Sense.LESS);
+    }
+
+    /** The same where neither more nor less is better by itself. */
+    Metric unjudged() {
+        return new Metric(key, heading, kind, Sense.NEITHER);
     }
 
     /** The same with other words. */

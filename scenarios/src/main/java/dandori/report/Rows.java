@@ -38,10 +38,10 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
         return new Rows(study, shown, others);
     }
 
-    /** All groups of a kind; of sizes, those that some job has. */
+    /** All groups of a kind; of sizes and resource groups, those that some job has. */
     private static List<Group> groups(Study study, Group.Kind kind) {
         List<Group> groups = study.groups(kind);
-        return kind != Group.Kind.NODES_CLASS
+        return kind != Group.Kind.NODES_CLASS && kind != Group.Kind.PARTITION
                 ? groups
                 : groups.stream().filter(group -> hasJobs(study, group)).toList();
     }
@@ -54,7 +54,11 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
     /** What the rows are called. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        shown.forEach(group -> names.add(group.name().replace("-", "–")));
+        shown.forEach(group ->
+                names.add(
+                        group.kind() == Group.Kind.NODES_CLASS
+                                ? group.name().replace("-", "–")
+                                : group.name()));
         if (!others.isEmpty()) {
             names.add(String.format(Locale.ROOT, "%,d others", others.size()));
         }
@@ -71,7 +75,8 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
             return study.figures(policy, shown.get(row), key);
         }
         boolean isMean = key.endsWith("_mean") || key.endsWith("_mean_s");
-        boolean isSum = key.equals("jobs") || key.startsWith("share_");
+        boolean isSum =
+                key.equals("jobs") || key.endsWith("_node_hours") || key.startsWith("share_");
         List<List<Figure>> weights = new ArrayList<>();
         List<List<Figure>> values = new ArrayList<>();
         for (Group group : others) {

@@ -7,6 +7,7 @@ import dandori.experiment.Spread;
 import dandori.experiment.Study;
 import dandori.generate.Figure;
 import dandori.machine.Machine;
+import dandori.scenario.DefaultPlacement;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
 import dandori.trace.NoteKind;
@@ -37,9 +38,13 @@ final class StudyNotes {
             rejected = Math.max(rejected, study.spread(policy, Group.ALL, "rejected").mean());
         }
         if (rejected > 0) {
+            boolean hasGroups =
+                    study.scenario().machines().stream().anyMatch(DefaultPlacement::hasGroups);
             notes.add(
-                    "Rejected, because they ask for more than their machine has: %s a run."
-                            .formatted(Digits.plain(Math.ceil(rejected), 0)));
+                    "Rejected, because they ask for more than their machine has%s: %s a run."
+                            .formatted(
+                                    hasGroups ? " or no resource group takes them" : "",
+                                    Digits.plain(Math.ceil(rejected), 0)));
         }
         if (!unfinished.isEmpty()) {
             notes.add(

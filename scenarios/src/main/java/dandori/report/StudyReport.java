@@ -41,7 +41,8 @@ public final class StudyReport {
     }
 
     private Report report() {
-        section("All jobs", tables.all(FIRST), List.of(legend()), true);
+        List<Metric> first = first();
+        section("All jobs", tables.all(first), List.of(legend()), true);
         List<String> by = study.scenario().report().by();
         Rows organizations = Rows.of(study, Group.Kind.ORGANIZATION);
         Rows classes = Rows.of(study, Group.Kind.NODES_CLASS);
@@ -50,6 +51,53 @@ public final class StudyReport {
         }
         if (by.contains("nodesClass")) {
             by(sizeHeading(), "by size of job", classes, true);
+        }
+        Rows partitions = Rows.of(study, Group.Kind.PARTITION);
+        boolean byPartition = by.contains("partition") && partitions.count() > 0;
+        if (byPartition) {
+            by("Resource group", "by resource group", partitions, true);
+        }
+        shares(organizations);
+        if (study.groups(Group.Kind.MACHINE).size() > 1) {
+            section(
+                    "Utilization by machine",
+                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
+                    List.of(),
+                    false);
+        }
+        if (study.policies().size() > 1) {
+            section(
+                    "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
+                    tables.differences(first),
+                    List.of("Each seed's runs have the same jobs; ± as above, of the differences."),
+                    false);
+        }
+        if (by.contains("organization")) {
+            details("Organization", "by organization", organizations);
+        }
+        if (by.contains("nodesClass")) {
+            details(sizeHeading(), "by size of job", classes);
+        }
+        if (byPartition) {
+            details("Resource group", "by resource group", partitions);
+        }
+        beside();
+        return new Report(
+                study.scenario().name(),
+                study.scenario().description(),
+                StudySize.of(study),
+                sections,
+                QueueChart.of(study));
+    }
+
+    /** What became of the node time, and whose it was. */
+    private void shares(Rows organizations) {
+        if (stalls()) {
+            section(
+                    "Node hours spent waiting for the network, more than on the best place",
+                    tables.by("Organization", organizations, Metric.STALLED),
+                    List.of(),
+                    true);
         }
         section(
                 "Who gains, who loses: share of the node time",
@@ -67,33 +115,28 @@ public final class StudyReport {
                                 + " everything. Entitled is the max–min share of the home machine by"
                                 + " shares and demand."),
                 false);
-        if (study.scenario().machines().size() > 1) {
-            section(
-                    "Utilization by machine",
-                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
-                    List.of(),
-                    false);
+    }
+
+    /** The first metrics; what is useful of the utilization only where some of it is not. */
+    private List<Metric> first() {
+        boolean isAllUseful = true;
+        for (String policy : study.policies()) {
+            double all = study.spread(policy, Group.ALL, Metric.UTILIZATION.key()).mean();
+            double useful = study.spread(policy, Group.ALL, Metric.USEFUL.key()).mean();
+            isAllUseful &= !(useful < all);
         }
-        if (study.policies().size() > 1) {
-            section(
-                    "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
-                    tables.differences(FIRST),
-                    List.of("Each seed's runs have the same jobs; ± as above, of the differences."),
-                    false);
+        List<Metric> metrics = new ArrayList<>(FIRST);
+        if (!isAllUseful) {
+            metrics.set(0, Metric.UTILIZATION.unjudged()); // lost time makes it larger
+            metrics.add(1, Metric.USEFUL);
         }
-        if (by.contains("organization")) {
-            details("Organization", "by organization", organizations);
-        }
-        if (by.contains("nodesClass")) {
-            details(sizeHeading(), "by size of job", classes);
-        }
-        beside();
-        return new Report(
-                study.scenario().name(),
-                study.scenario().description(),
-                StudySize.of(study),
-                sections,
-                QueueChart.of(study));
+        return metrics;
+    }
+
+    private boolean stalls() {
+        return study.policies().stream()
+                .anyMatch(
+                        policy -> study.spread(policy, Group.ALL, Metric.STALLED.key()).max() > 0);
     }
 
     private void by(String heading, String words, Rows rows, boolean isBrief) {

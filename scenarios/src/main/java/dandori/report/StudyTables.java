@@ -156,7 +156,7 @@ final class StudyTables {
 
     private static String mark(Metric metric, Cells cells) {
         Comparison pairs = cells.comparison();
-        if (pairs == null) {
+        if (pairs == null || metric.sense() == Metric.Sense.NEITHER) {
             return "";
         }
         if (metric.sense() == Metric.Sense.LESS) {

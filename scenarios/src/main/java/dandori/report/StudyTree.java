@@ -67,7 +67,9 @@ public final class StudyTree {
         for (Group.Kind kind : Group.Kind.values()) {
             Map<String, Object> ofKind = new LinkedHashMap<>();
             study.groups(kind).forEach(group -> ofKind.put(group.name(), its.apply(group)));
-            tree.put(kind.key(), kind == Group.Kind.ALL ? its.apply(Group.ALL) : ofKind);
+            if (kind.isAlwaysTold() || !ofKind.isEmpty()) {
+                tree.put(kind.key(), kind == Group.Kind.ALL ? its.apply(Group.ALL) : ofKind);
+            }
         }
         return tree;
     }

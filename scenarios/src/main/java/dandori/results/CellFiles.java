@@ -55,6 +55,13 @@ public record CellFiles(Workload workload, Outcome outcome) {
             }
             tree.put("pools", pools);
         }
+        Map<String, Object> groups = new LinkedHashMap<>();
+        for (GroupFigures one : GroupFigures.of(outcome)) {
+            groups.put(one.group(), SummaryTree.of(one.figures()));
+        }
+        if (!groups.isEmpty()) {
+            tree.put("partitions", groups);
+        }
         return tree;
     }
 }

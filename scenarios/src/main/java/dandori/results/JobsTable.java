@@ -78,7 +78,9 @@ public final class JobsTable {
     /** The resource group that the job was in, or the partition that its trace names. */
     private static String partition(int job, Workload workload, Outcome outcome) {
         int group = outcome.log().group(job);
-        return group < 0
+        boolean isNamed =
+                group >= 0 && !outcome.pools().get(outcome.log().pool(job)).partitions().isEmpty();
+        return !isNamed
                 ? name(workload.partitions(), outcome.log().jobs().partition(job))
                 : outcome.pools().get(outcome.log().pool(job)).partitions().get(group);
     }

@@ -35,6 +35,22 @@ public record KnownParts(List<PartProvider<?>> providers) {
                 .findFirst();
     }
 
+    /**
+     * The name in a word of the form {@code NAME} or {@code NAME:VALUE}: the longest that is known,
+     * since names may have colons of their own; empty if none is.
+     */
+    public Optional<String> nameIn(Class<?> kind, String word) {
+        String name = word;
+        while (named(kind, name).isEmpty()) {
+            int colon = name.lastIndexOf(':');
+            if (colon < 0) {
+                return Optional.empty();
+            }
+            name = name.substring(0, colon).strip();
+        }
+        return Optional.of(name);
+    }
+
     /** The names of a kind of part, in order. */
     public List<String> names(Class<?> kind) {
         return providers.stream()

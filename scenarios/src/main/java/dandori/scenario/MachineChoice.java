@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from {@code catalogue/NAME}, or the absolute path of a machine file
  * @param nodes how many units it has here; null: as many as it has there
+ * @param hasGroups whether its resource groups hold here; else it is one pool
  */
-public record MachineChoice(String from, @Nullable Integer nodes) {}
+public record MachineChoice(String from, @Nullable Integer nodes, boolean hasGroups) {}

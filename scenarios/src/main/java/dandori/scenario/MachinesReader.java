@@ -59,12 +59,11 @@ final class MachinesReader {
                     "add 'nodes' (whole number), or 'from: catalogue/fugaku'.");
         }
         int nodes = values.has("nodes") ? values.count("nodes") : 1;
-        if (values.flag("groups")) {
+        boolean hasGroups = values.flag("groups");
+        if (hasGroups && !isElsewhere) {
             issues.add(
                     Objects.requireNonNull(values.node("groups")),
-                    isElsewhere
-                            ? "is not built yet: resource groups in scenarios."
-                            : "a flat machine has no resource groups.",
+                    "a flat machine has no resource groups.",
                     "leave 'groups' out.");
         }
         if (!isElsewhere) {
@@ -80,8 +79,28 @@ final class MachinesReader {
         if (whole == null) {
             return Machine.flat(name, nodes, AllocationUnit.NODE);
         }
+        if (hasGroups) {
+            checkGroups(whole, values);
+            return whole.named(name);
+        }
         Machine one = whole.withoutGroups();
         return values.has("nodes") ? MachinePart.of(one, nodes).named(name) : one.named(name);
+    }
+
+    private void checkGroups(Machine machine, Values values) {
+        Node groups = Objects.requireNonNull(values.node("groups"));
+        if (!DefaultPlacement.hasGroups(machine)) {
+            issues.add(
+                    groups,
+                    "'%s' has no resource groups.".formatted(machine.name()),
+                    "leave 'groups' out.");
+        } else if (values.has("nodes")) {
+            issues.add(
+                    Objects.requireNonNull(values.node("nodes")),
+                    "resource groups are ranges of the machine's own %,d nodes."
+                            .formatted(machine.nodes()),
+                    "leave 'nodes' or 'groups' out.");
+        }
     }
 
     private static AllocationUnit unit(Values values) {
@@ -101,6 +120,7 @@ final class MachinesReader {
             return null;
         }
         Integer nodes = values.has("nodes") ? values.count("nodes") : null;
+        boolean hasGroups = values.flag("groups");
         if (from.startsWith(CATALOGUE)) {
             String known = from.substring(CATALOGUE.length());
             if (!Catalogue.names().contains(known)) {
@@ -110,13 +130,13 @@ final class MachinesReader {
                         NearestName.maybe(known, Catalogue.names()));
                 return null;
             }
-            choices.put(name, new MachineChoice(from, nodes));
+            choices.put(name, new MachineChoice(from, nodes, hasGroups));
             return Catalogue.machine(known);
         }
         try {
             Path file = folder.resolve(from).normalize();
             Machine machine = MachineReader.read(file);
-            choices.put(name, new MachineChoice(file.toString(), nodes));
+            choices.put(name, new MachineChoice(file.toString(), nodes, hasGroups));
             return machine;
         } catch (InvalidPathException e) {
             issues.add(node, "is no path of a file: '" + from + "'.", null);

@@ -55,7 +55,7 @@ final class PartReader {
                     NearestName.maybe("", names(kind)));
             return null;
         }
-        String name = use(node);
+        String name = name(scalar.text(), kind);
         Optional<PartProvider<?>> provider = known.named(kind, name);
         if (provider.isEmpty()) {
             String maybe = NearestName.maybe(name, names(kind));
@@ -70,13 +70,22 @@ final class PartReader {
                 node instanceof Mapping given
                         ? given
                         : new Mapping(node.path(), node.line(), Map.of());
-        if (scalar.text().contains(":")) {
-            mapping = shortForm(mapping, scalar, options, word + " '" + name + "'");
+        if (scalar.text().length() > name.length()) {
+            mapping = shortForm(mapping, scalar, options, name, word);
         }
         return new Part(
                 name,
                 OptionValues.read(
                         word + " '" + name + "'", options, mapping, List.of("use"), issues));
+    }
+
+    /** The name in a text; of one that is not known, what stands before the first colon. */
+    private String name(String text, Class<?> kind) {
+        return known.nameIn(kind, text)
+                .orElseGet(() ->
+                        NearestName.of(text, known.names(kind)).isPresent()
+                                ? text
+                                : text.split(":", 2)[0].strip());
     }
 
     /** The names of a kind of part, and the short form among them. */
@@ -90,10 +99,11 @@ final class PartReader {
     }
 
     /** The mapping with the value behind the colon as the first option. */
-    private Mapping shortForm(Mapping mapping, Scalar use, List<Option> options, String owner) {
-        String value = use.text().substring(use.text().indexOf(':') + 1).strip();
+    private Mapping shortForm(
+            Mapping mapping, Scalar use, List<Option> options, String name, String word) {
+        String value = use.text().substring(name.length()).strip().substring(1).strip();
         if (options.isEmpty()) {
-            issues.add(use, owner + " takes no value.", "'" + use(use) + "'.");
+            issues.add(use, "%s '%s' takes no value.".formatted(word, name), "'" + name + "'.");
             return mapping;
         }
         boolean isNumber = value.matches("[-+]?[0-9.]+");
@@ -102,9 +112,7 @@ final class PartReader {
         if (entries.put(options.get(0).name(), new Scalar(use.path(), use.line(), value, type))
                 != null) {
             issues.add(
-                    use,
-                    "gives '%s' twice.".formatted(options.get(0).name()),
-                    "'" + use(use) + "'.");
+                    use, "gives '%s' twice.".formatted(options.get(0).name()), "'" + name + "'.");
         }
         return new Mapping(mapping.path(), mapping.line(), entries);
     }

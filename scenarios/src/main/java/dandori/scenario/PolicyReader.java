@@ -4,7 +4,6 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
-import dandori.policy.Placement;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -30,12 +29,15 @@ final class PolicyReader {
 
     private final Map<String, Node> nodes;
     private final PartReader parts;
+    private final PlacementReader placements;
     private final Issues issues;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Mapping> merged = new LinkedHashMap<>();
 
-    PolicyReader(Map<String, Node> nodes, KnownParts parts, Issues issues) {
+    PolicyReader(
+            Map<String, Node> nodes, KnownParts parts, PlacementReader placements, Issues issues) {
         this.nodes = nodes;
+        this.placements = placements;
         this.parts = new PartReader(parts, issues);
         this.issues = issues;
     }
@@ -125,11 +127,12 @@ final class PolicyReader {
         if (isClairvoyant && backfillNode != null) {
             backfillNode = renamed(backfillNode);
         }
+        Part backfill = part(backfillNode, Backfill.class, "backfill");
         return new PolicyParts(
                 name,
                 part(values.node("order"), Order.class, "order"),
-                part(backfillNode, Backfill.class, "backfill"),
-                part(values.node("placement"), Placement.class, "placement"),
+                backfill,
+                placements.placements(mapping.get("placement"), backfill),
                 admission(values.node("admission")),
                 isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED);
     }

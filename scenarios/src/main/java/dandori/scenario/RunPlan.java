@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.network.Fidelity;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
 import java.time.ZonedDateTime;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the date of time 0; null: the first trace's own
  * @param conventions how simultaneous events and odd jobs are treated
  * @param overrun what becomes of a job that would run beyond its time limit
+ * @param network what the network does to jobs that communicate
  */
 public record RunPlan(
         @Nullable Long lengthMillis,
@@ -22,7 +24,8 @@ public record RunPlan(
         List<Integer> seeds,
         @Nullable ZonedDateTime start,
         Conventions conventions,
-        Overrun overrun) {
+        Overrun overrun,
+        Fidelity network) {
 
     /** Keeps the seeds. */
     public RunPlan {

@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.network.Fidelity;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
@@ -50,7 +51,8 @@ final class RunReader {
                 isGenerated ? run.seeds("seeds") : firstOf(run.seeds("seeds")),
                 start(isGenerated),
                 Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
-                run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL);
+                run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL,
+                Fidelity.named(run.word("network")).orElse(Fidelity.NONE));
     }
 
     private @Nullable Long lengthMillis(boolean isGenerated) {

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+import dandori.network.Fidelity;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -121,10 +122,13 @@ public final class ScenarioReader {
         RunPlan plan = new RunReader(run, issues).plan(streams);
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
-        PolicyReader policyReader = new PolicyReader(file.sections("policies"), parts, issues);
+        Map<String, Node> policyNodes = file.sections("policies");
+        PlacementReader placements =
+                new PlacementReader(machines, plan.network() != Fidelity.NONE, parts, issues);
+        PolicyReader policyReader = new PolicyReader(policyNodes, parts, placements, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        checkPlacements(policies, machines, file);
+        new PolicyChecks(policyNodes, machines, plan.network(), parts, issues).check(policies);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
@@ -167,28 +171,6 @@ public final class ScenarioReader {
             issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
         } else if (routing != null) {
             workload.word("routing");
-        }
-    }
-
-    /** Tells of placements that cannot work on a machine, once all else is right. */
-    private void checkPlacements(List<PolicyParts> policies, List<Machine> machines, Values file) {
-        if (!issues.isEmpty()) {
-            return;
-        }
-        for (PolicyParts policy : policies) {
-            Node node = file.sections("policies").get(policy.name());
-            for (Machine machine : machines) {
-                try {
-                    policy.policy(parts).placement().forRun(machine, machine.pools().get(0));
-                } catch (IllegalArgumentException impossible) {
-                    issues.add(
-                            node == null ? file.mapping() : node,
-                            "placement on '%s': %s"
-                                    .formatted(machine.name(), impossible.getMessage()),
-                            "another placement, or a machine that is wired so (dandori catalogue"
-                                    + " machines).");
-                }
-            }
         }
     }
 

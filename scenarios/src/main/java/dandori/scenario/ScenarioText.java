@@ -15,9 +15,11 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,15 +99,38 @@ public final class ScenarioText {
     private static Node stream(Stream stream) {
         TreeBuilder tree = new TreeBuilder();
         if (stream instanceof GeneratedStream generated) {
-            return tree.text("organization", generated.organization())
-                    .put("generate", generate(generated))
-                    .mapping();
+            tree.text("organization", generated.organization())
+                    .put("generate", generate(generated));
+            return request(tree, generated.request()).mapping();
         }
         TraceStream trace = (TraceStream) stream;
         if (trace.organization() != null) {
             tree.text("organization", trace.organization());
         }
-        return tree.put("trace", trace(trace)).mapping();
+        return request(tree.put("trace", trace(trace)), trace.request()).mapping();
+    }
+
+    private static TreeBuilder request(TreeBuilder tree, StreamRequest request) {
+        if (request.partition() != null) {
+            tree.text("partition", request.partition());
+        }
+        if (request.shape() != null) {
+            tree.text("shape", request.shape().toString());
+        }
+        CommunicationRule communication = request.communication();
+        if (communication != null) {
+            String key = communication.isPerSecond() ? "bytesPerSecond" : "bytesPerNode";
+            tree.put(
+                    "communication",
+                    new TreeBuilder()
+                            .text("pattern", communication.pattern().text())
+                            .text(key, communication.amount())
+                            .mapping());
+        }
+        if (request.minimum() != null) {
+            tree.text("minimumElapse", request.minimum().toString());
+        }
+        return tree;
     }
 
     private static Node generate(GeneratedStream stream) {
@@ -155,13 +180,24 @@ public final class ScenarioText {
                 new TreeBuilder()
                         .put("order", part(Order.class, policy.order()))
                         .put("backfill", part(Backfill.class, policy.backfill()))
-                        .put("placement", part(Placement.class, policy.placement()));
+                        .put("placement", placement(policy.placements()));
         if (admission == null) {
             tree.text("admission", "none");
         } else {
             tree.put("admission", part(Admission.class, admission));
         }
         return tree.text("estimates", policy.estimates().text()).mapping();
+    }
+
+    /** One part where all machines have the same. */
+    private Node placement(Map<String, Part> placements) {
+        Set<Part> different = new LinkedHashSet<>(placements.values());
+        if (different.size() == 1) {
+            return part(Placement.class, different.iterator().next());
+        }
+        TreeBuilder tree = new TreeBuilder();
+        placements.forEach((machine, part) -> tree.put(machine, part(Placement.class, part)));
+        return tree.mapping();
     }
 
     private Node part(Class<?> kind, Part part) {
@@ -190,6 +226,7 @@ public final class ScenarioText {
         return tree.text("start", run.start() == null ? "trace" : run.start().toString())
                 .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
+                .text("network", run.network().text())
                 .mapping();
     }
 
@@ -204,7 +241,8 @@ public final class ScenarioText {
         if (choice.nodes() != null) {
             tree.number("nodes", choice.nodes());
         }
-        return tree.put("groups", new Scalar("", 0, "false", Scalar.Type.FLAG)).mapping();
+        String groups = String.valueOf(choice.hasGroups());
+        return tree.put("groups", new Scalar("", 0, groups, Scalar.Type.FLAG)).mapping();
     }
 
     private static Node report(ReportPlan report) {

@@ -15,6 +15,7 @@ final class StreamJobs {
     private final long shiftMillis; // what is added
     private final String[] organizationNames; // by the workload's organization + 1
     private final boolean prefixUsers;
+    private final StreamRequest request;
     private int next;
 
     /**
@@ -26,6 +27,7 @@ final class StreamJobs {
      * @param shiftMillis what is added to submit times
      * @param organizationOf the organization of a value, empty where the stream does not say
      * @param prefixUsers whether users get their organization's name before their own
+     * @param request what all jobs ask for beyond nodes and time
      */
     StreamJobs(
             Workload workload,
@@ -33,13 +35,15 @@ final class StreamJobs {
             long toMillis,
             long shiftMillis,
             UnaryOperator<String> organizationOf,
-            boolean prefixUsers) {
+            boolean prefixUsers,
+            StreamRequest request) {
         this.workload = workload;
         this.jobs = workload.jobs();
         this.fromMillis = fromMillis;
         this.toMillis = toMillis;
         this.shiftMillis = shiftMillis;
         this.prefixUsers = prefixUsers;
+        this.request = request;
         organizationNames = new String[workload.organizations().size() + 1];
         organizationNames[0] = organizationOf.apply("");
         for (int i = 1; i < organizationNames.length; i++) {
@@ -72,7 +76,6 @@ final class StreamJobs {
     void addNext(WorkloadBuilder into, long id) {
         String organization = nextOrganization();
         int user = jobs.user(next);
-        int partition = jobs.partition(next);
         String userName = user < 0 ? "" : workload.users().get(user);
         into.add(
                 id,
@@ -82,10 +85,18 @@ final class StreamJobs {
                 workload.runMillis(next),
                 into.user(prefixUsers && user >= 0 ? organization + "-" + userName : userName),
                 into.organization(organization),
-                into.partition(partition < 0 ? "" : workload.partitions().get(partition)),
+                into.partition(partition()),
                 jobs.loggedWaitMillis(next));
+        into.request(
+                request.of(jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
         next++;
         skip();
+    }
+
+    private String partition() {
+        String named = request.partition();
+        int partition = jobs.partition(next);
+        return named != null ? named : partition < 0 ? "" : workload.partitions().get(partition);
     }
 
     private void skip() {

@@ -4,9 +4,11 @@ import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Generator;
 import dandori.generate.Generators;
+import dandori.job.Shape;
 import dandori.machine.Machine;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.OptionValues;
+import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the streams of a workload. */
@@ -30,6 +33,7 @@ final class StreamReader {
 
     private static final List<String> COMMON = List.of("model", "load", "jobsPerDay");
 
+    private final StreamRequestReader requests;
     private final TraceStreamReader traces;
     private final OrganizationReader organizations;
     private final Issues issues;
@@ -37,7 +41,8 @@ final class StreamReader {
     private final Map<GeneratedStream, Mapping> generated = new LinkedHashMap<>();
 
     StreamReader(Path folder, OrganizationReader organizations, Issues issues) {
-        this.traces = new TraceStreamReader(folder, organizations, issues);
+        this.requests = new StreamRequestReader(issues);
+        this.traces = new TraceStreamReader(folder, organizations, requests, issues);
         this.organizations = organizations;
         this.issues = issues;
     }
@@ -107,15 +112,43 @@ final class StreamReader {
                         values.mapping(),
                         COMMON,
                         issues);
+        StreamRequest request = requests.read(stream, organization);
         GeneratedStream read =
                 new GeneratedStream(
                         organization == null ? "" : organization,
                         generator.get().name(),
                         values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
                         values.has("load") ? values.number("load") : values.number("jobsPerDay"),
-                        options);
+                        sized(options, request.shape(), values.mapping()),
+                        request);
         generated.put(read, values.mapping());
         return read;
+    }
+
+    /** The options with the sizes of the one box that all jobs ask for, if they do. */
+    private Options sized(Options options, @Nullable ShapeRule shape, Mapping mapping) {
+        Shape box = shape == null ? null : shape.fixed();
+        if (box == null) {
+            return options;
+        }
+        Map<String, Double> values = new TreeMap<>(options.values());
+        for (String name : List.of("nodes.min", "nodes.max")) {
+            Node node = OptionValues.at(mapping, name);
+            Node sizes = OptionValues.at(mapping, "nodes");
+            boolean isGiven = node != mapping && node != sizes;
+            Double old = values.put(name, (double) box.nodes());
+            if (old == null || isGiven && old != box.nodes()) {
+                issues.add(
+                        node,
+                        old == null
+                                ? "this model has no '%s', so its jobs cannot all have one shape."
+                                        .formatted(name)
+                                : "jobs of the shape %s have %d nodes, but this says %s."
+                                        .formatted(box, box.nodes(), Scalars.plain(old)),
+                        "leave '%s' out.".formatted(old == null ? "shape" : name));
+            }
+        }
+        return new Options(values);
     }
 
     /**
@@ -123,6 +156,7 @@ final class StreamReader {
      * wrong.
      */
     void checkAmounts(List<Organization> named, List<Machine> machines, RunPlan run) {
+        requests.check(named, machines);
         if (!issues.isEmpty()) {
             return;
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftMillis by how much later the jobs come, in milliseconds
  * @param from jobs submitted before are left out, and time begins here; null: from the beginning
  * @param to jobs submitted then or later are left out; null: to the end
+ * @param request what its jobs ask for beyond what the trace says
  */
 public record TraceStream(
         @Nullable String organization,
@@ -31,7 +32,8 @@ public record TraceStream(
         @Nullable String other,
         long shiftMillis,
         @Nullable Moment from,
-        @Nullable Moment to)
+        @Nullable Moment to,
+        StreamRequest request)
         implements Stream {
 
     /** Keeps the mapping in its order. */

@@ -23,11 +23,17 @@ final class TraceStreamReader {
 
     private final Path folder;
     private final OrganizationReader organizations;
+    private final StreamRequestReader requests;
     private final Issues issues;
 
-    TraceStreamReader(Path folder, OrganizationReader organizations, Issues issues) {
+    TraceStreamReader(
+            Path folder,
+            OrganizationReader organizations,
+            StreamRequestReader requests,
+            Issues issues) {
         this.folder = folder;
         this.organizations = organizations;
+        this.requests = requests;
         this.issues = issues;
     }
 
@@ -79,7 +85,8 @@ final class TraceStreamReader {
                 other,
                 values.millis("shift"),
                 values.moment("from"),
-                ordered(values));
+                ordered(values),
+                requests.read(stream, organization));
     }
 
     private @Nullable Moment ordered(Values values) {

@@ -7,6 +7,7 @@ import dandori.generate.Generators;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
+import dandori.network.Fidelity;
 import dandori.scenario.key.Moment;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
@@ -103,7 +104,22 @@ public final class Workloads {
                 }
             }
         }
+        warnIdle(warnings);
         return warnings;
+    }
+
+    private void warnIdle(List<String> warnings) {
+        boolean talks =
+                scenario.workload().streams().stream()
+                        .anyMatch(stream -> stream.request().communication() != null);
+        Fidelity network = scenario.run().network();
+        if (talks && network == Fidelity.NONE) {
+            warnings.add("What jobs send costs them nothing here: 'run.network' is 'none'.");
+        } else if (!talks && network != Fidelity.NONE) {
+            warnings.add(
+                    "'run.network: %s' changes nothing: no stream has a 'communication'."
+                            .formatted(network.text()));
+        }
     }
 
     private SeedWorkload made(long seed) {
@@ -197,7 +213,7 @@ public final class Workloads {
         long endMillis = lengthMillis == null ? Long.MAX_VALUE : lengthMillis;
         boolean isAlone = scenario.workload().streams().size() == 1;
         if (!(stream instanceof TraceStream trace)) {
-            return new StreamJobs(workload, 0, endMillis, 0, name -> name, false);
+            return new StreamJobs(workload, 0, endMillis, 0, name -> name, false, stream.request());
         }
         Moment from = trace.from();
         Moment to = trace.to();
@@ -209,7 +225,13 @@ public final class Workloads {
             toMillis = Math.min(toMillis, endMillis - shiftMillis);
         }
         return new StreamJobs(
-                workload, fromMillis, toMillis, shiftMillis, trace::organizationOf, !isAlone);
+                workload,
+                fromMillis,
+                toMillis,
+                shiftMillis,
+                trace::organizationOf,
+                !isAlone,
+                trace.request());
     }
 
     /** A moment on the trace's own clock. */

@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, nodes, runTime, estimates, users, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. \
+                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
                         (dandori catalogue policies)\
                         """);
     }
@@ -61,7 +61,8 @@ class IssuesTest {
                     machines.one.nodes=[1] # machines.one.nodes (--set): must be a whole number, but is a list.
                     machines.one.unit=nodes # machines.one.unit (--set): must be 'node', 'accelerator' or 'processor', but is 'nodes'./Maybe 'node'.
                     machines.one={from: catalogue/fugako} # machines.one.from (--set): there is no machine 'fugako' in the catalogue./Maybe 'fugaku'. Known: abci-3, azure-eagle, azure-openai-2020, eos-h100, fugaku, jean-zay, jean-zay-a100, mosaic-a100-40, mosaic-a100-80, mosaic-h100, ricc, sakura-hokkaido, sakuraone, selene, summit, tpu, …
-                    machines.one={from: catalogue/fugaku, groups: true} # machines.one.groups (--set): is not built yet: resource groups in scenarios./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/sakuraone, groups: true} # machines.one.groups (--set): 'sakuraone' has no resource groups./Maybe leave 'groups' out.
+                    machines.one={from: catalogue/abci-3, groups: true, nodes: 8} # machines.one.nodes (--set): resource groups are ranges of the machine's own 766 nodes./Maybe leave 'nodes' or 'groups' out.
                     machines.one.groups=true # machines.one.groups (--set): a flat machine has no resource groups./Maybe leave 'groups' out.
                     machines.one={from: catalogue/ricc, unit: node} # machines.one.unit (--set): the machine's file says what its unit is./Maybe leave 'unit' out.
                     machines.one={from: catalogue/fugaku, nodes: 0} # machines.one.nodes (--set): must be at least 1, but is 0.
@@ -103,7 +104,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3. (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3.
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.
@@ -129,9 +130,9 @@ class IssuesTest {
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.
                     run.conventions=sc16 # run.conventions (--set): must be 'dandori' or 'sc15', but is 'sc16'./Maybe 'sc15'.
-                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun.
+                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network.
                     run={<<: {a: 1}} # run.<< (--set): there is no key '<<' here./Maybe 'extends': merge keys of YAML are not read.
-                    report.by=[user] # report.by[0] (--set): must be 'organization' or 'nodesClass', but is 'user'.
+                    report.by=[user] # report.by[0] (--set): must be 'organization', 'nodesClass' or 'partition', but is 'user'.
                     report.compareTo=eays # report.compareTo (--set): there is no policy 'eays' to show./Maybe 'easy'.
                     report.policies=[easy, easy] # report.policies[1] (--set): 'easy' is in the list twice.
                     failures={} # failures (--set): is not built yet: nodes that fail./Maybe leave 'failures' out.

@@ -69,6 +69,7 @@ class ScenarioTextTest {
               start: 2026-01-05T00:00Z
               conventions: dandori
               overrun: kill
+              network: none
             report:
               by:
                 - organization

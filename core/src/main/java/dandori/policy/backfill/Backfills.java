@@ -17,6 +17,11 @@ public final class Backfills {
         return new Easy();
     }
 
+    /** EASY whose reservation is a set of nodes, under any placement that has places. */
+    public static Backfill identityEasy() {
+        return new IdentityEasy();
+    }
+
     /** EASY whose candidates are taken shortest estimate first. */
     public static Backfill shortest() {
         return new ShortestBackfill();

@@ -47,6 +47,8 @@ public final class Conservative implements Backfill {
     private long nextDueMillis = Long.MAX_VALUE; // the earliest promise, or earlier
     private int inServiceBefore = Integer.MAX_VALUE; // nodes, until the last change
     private boolean profileStands;
+    private boolean isStarting; // jobs that are due; ends wait until that is over
+    private boolean hasGrown; // meanwhile: a start has ended another job
     private int brokenPromises;
 
     /** A new one, with nobody waiting. */
@@ -81,9 +83,14 @@ public final class Conservative implements Backfill {
     public void jobEnded(int job, Situation now) {
         long millis = now.nowMillis();
         profile.dropBefore(millis);
+        long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
+        if (isStarting) {
+            profile.raise(millis, estimatedEnd, now.nodesNeeded(job), moved);
+            hasGrown = true;
+            return;
+        }
         growth.set(moved);
         growth.dropBefore(millis);
-        long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
         profile.raise(millis, estimatedEnd, now.nodesNeeded(job), growth);
         sweep(now);
     }
@@ -117,15 +124,36 @@ public final class Conservative implements Backfill {
             arrange(now);
         }
         arrived.clear();
+        isStarting = true;
+        hasGrown = false;
         startDue(now, act);
-        if (now.queue().arrangement()
-                != arrangement) { // a start has made others ineligible, or eligible
+        isStarting = false;
+        if (hasGrown) { // one sweep for all that were ended for those who started
+            growth.set(moved);
+            growth.dropBefore(now.nowMillis());
+            sweep(now);
+        }
+        if (now.queue().arrangement() != arrangement // a start has made others (in)eligible
+                || hasGrown) {
             fill(now, act);
             return;
         }
-        if (nextDueMillis > now.nowMillis() && nextDueMillis < Long.MAX_VALUE) {
-            act.wakeAt(nextDueMillis);
+        long wakeMillis = nextDueMillis;
+        if (wakeMillis <= now.nowMillis()) { // somebody is late; others must not be for that
+            wakeMillis = nextAheadMillis(now.nowMillis());
         }
+        if (wakeMillis < Long.MAX_VALUE) {
+            act.wakeAt(wakeMillis);
+        }
+    }
+
+    /** The earliest promise after an instant, {@link Long#MAX_VALUE} if there is none. */
+    private long nextAheadMillis(long millis) {
+        long next = Long.MAX_VALUE;
+        for (int i = 0; i < promises.count; i++) {
+            next = promises.atMillis[i] > millis ? Math.min(next, promises.atMillis[i]) : next;
+        }
+        return next;
     }
 
     /**
@@ -213,6 +241,9 @@ public final class Conservative implements Backfill {
                 held.move(i, kept++);
             } else if (held.atMillis[i] < now.nowMillis()) {
                 brokenPromises++;
+                long end = held.atMillis[i] + held.estimateMillis[i]; // of the slot that it had
+                long until = now.nowMillis() + held.estimateMillis[i];
+                profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
             }
         }
         held.count = kept;
@@ -252,6 +283,7 @@ public final class Conservative implements Backfill {
                     Long.compare(now.jobs().sequence(one), now.jobs().sequence(other)));
         }
         others.forEach(job -> promise(job, now));
+        arrived.clear(); // those among them that wait have been promised
     }
 
     /** Makes it known as {@code conservative}. */

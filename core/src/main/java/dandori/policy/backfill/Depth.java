@@ -75,6 +75,11 @@ public final class Depth implements Backfill {
                 return;
             }
             long at = earliest(job, reserved < reservations, now);
+            boolean isFirst = reserved == 0 && job == queue.first();
+            if (isFirst && at > now.nowMillis() && act.tryStart(job).started()) {
+                fill(now, act); // others, no longer safe, have been ended for it
+                return;
+            }
             if (at == now.nowMillis() && act.tryStart(job).started()) {
                 if (queue.arrangement()
                         != arrangement) { // a holder of a slot may be ineligible now

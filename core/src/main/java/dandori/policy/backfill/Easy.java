@@ -32,14 +32,16 @@ public final class Easy implements Backfill {
 
     private final int candidates; // how many jobs behind the head are tried
     private final Depth onProfile;
-    private final EasyInGroups inGroups;
     private final HeadReservation reservation = new HeadReservation();
 
     private int reservedFor = -1;
     private int freeAfterPass = -1;
     private long arrangement;
     private final Arrivals arrived = new Arrivals();
+    private @Nullable ShapedPlacement shaped; // the run's placement, if it is such a one
+    private boolean hasLooked; // at the run's placement
     private @Nullable EasyByShape byShape; // where shape decides who fits
+    private @Nullable EasyInGroups inGroups; // where there are resource groups
 
     /** EASY that tries every job behind the head. */
     public Easy() {
@@ -54,7 +56,6 @@ public final class Easy implements Backfill {
         }
         this.candidates = candidates;
         onProfile = new Depth(1, candidates);
-        inGroups = new EasyInGroups(arrived, candidates);
     }
 
     @Override
@@ -80,7 +81,9 @@ public final class Easy implements Backfill {
     @Override
     public void jobEnded(int job, Situation now) {
         reservedFor = -1;
-        inGroups.jobEnded(job, now);
+        if (inGroups != null) {
+            inGroups.jobEnded(job, now);
+        }
         if (byShape != null) {
             byShape.jobEnded(job, now);
         }
@@ -89,7 +92,9 @@ public final class Easy implements Backfill {
     @Override
     public void capacityChanged(Situation now) {
         reservedFor = -1;
-        inGroups.changed();
+        if (inGroups != null) {
+            inGroups.changed();
+        }
         if (byShape != null) {
             byShape.capacityChanged();
         }
@@ -97,10 +102,17 @@ public final class Easy implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
+        if (!hasLooked) {
+            shaped = act.placement() instanceof ShapedPlacement one ? one : null;
+            hasLooked = true;
+        }
         Places places = now.places();
         if (places != null) {
+            if (inGroups == null) {
+                inGroups = new EasyInGroups(arrived, candidates, false);
+            }
             inGroups.fill(now, places, act);
-        } else if (act.placement() instanceof ShapedPlacement shaped) {
+        } else if (shaped != null) {
             if (byShape == null) {
                 byShape = new EasyByShape(shaped, candidates);
             }
@@ -109,12 +121,13 @@ public final class Easy implements Backfill {
             onProfile.fill(now, act);
             reservedFor = -1;
         } else {
-            fillByCount(now, act);
+            while (!fillByCount(now, act)) {} // a start has made the head ineligible
         }
         arrived.clear();
     }
 
-    private void fillByCount(Situation now, Actions act) {
+    /** One go; false if the head is head no longer, so that it is to begin again. */
+    private boolean fillByCount(Situation now, Actions act) {
         WaitQueue queue = now.queue();
         long arrangedAtFirst = queue.arrangement(); // a start may hold or release others
         int head = queue.first();
@@ -129,18 +142,15 @@ public final class Easy implements Backfill {
             head = queue.first();
             if (head < 0) {
                 reservedFor = -1;
-                return;
+                return true;
             }
             reservation.find(head, now);
             reservedFor = head;
         }
         boolean headStands = stands ? tryArrived(head, now, act) : tryAll(head, now, act);
-        if (!headStands) { // a start has made the head ineligible
-            fillByCount(now, act);
-            return;
-        }
         freeAfterPass = now.cluster().freeNodes();
         arrangement = arrangedAtFirst;
+        return headStands;
     }
 
     /** Tries the jobs behind the head; false if the head is head no longer. */

@@ -101,9 +101,12 @@ final class EasyByShape {
 
     private boolean pass(boolean all, Arrivals arrived, Situation now, Actions act) {
         WaitQueue queue = now.queue();
+        if (all) { // before the head is tried: it may hold one that is known not to fit then
+            gather();
+        }
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
-            waiting.remove(head, shaped.form(head, now.jobs()));
+            waiting.remove(head, shaped.form(head, now.jobs()), now);
             if (queue.arrangement() != arrangement) {
                 return false;
             }
@@ -120,7 +123,13 @@ final class EasyByShape {
         if (candidates != Integer.MAX_VALUE) {
             return tryFirst(head, now, act);
         }
-        return stands && !all ? tryArrived(head, arrived, now, act) : tryAll(head, now, act);
+        if (stands && !all) {
+            return tryArrived(head, arrived, now, act);
+        }
+        if (!all) {
+            gather();
+        }
+        return tryAll(head, now, act);
     }
 
     /** Tries the jobs that have come since the last pass; false if the queue has changed. */
@@ -130,7 +139,7 @@ final class EasyByShape {
         for (int i = 0; i < arrived.count(); i++) {
             int job = arrived.job(i);
             if (job != head && queue.mayStart(job) && starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -145,7 +154,7 @@ final class EasyByShape {
         int job = queue.next(head);
         for (int tried = 0; tried < candidates && job >= 0; tried++) {
             if (starts(job, now, act)) {
-                waiting.remove(job, shaped.form(job, now.jobs()));
+                waiting.remove(job, shaped.form(job, now.jobs()), now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -169,7 +178,7 @@ final class EasyByShape {
      */
     private boolean tryAll(int head, Situation now, Actions act) {
         WaitQueue queue = now.queue();
-        collect();
+        select(now);
         while (true) {
             int first = -1; // place of the form whose candidate is first in the queue
             for (int place = formCount - 1; place >= 0; place--) {
@@ -187,7 +196,7 @@ final class EasyByShape {
             }
             int job = candidate(first);
             if (starts(job, now, act)) {
-                waiting.remove(job, forms[first]);
+                waiting.remove(job, forms[first], now);
                 if (queue.arrangement() != arrangement) {
                     return false;
                 }
@@ -201,8 +210,8 @@ final class EasyByShape {
         return waiting.job(forms[place], at[place]);
     }
 
-    /** Gathers the forms of waiting jobs that fit. */
-    private void collect() {
+    /** Gathers the forms of waiting jobs that fit, the smaller ones first. */
+    private void gather() {
         formCount = 0;
         if (forms.length < waiting.formCount()) {
             forms = new int[2 * waiting.formCount()];
@@ -212,9 +221,23 @@ final class EasyByShape {
         for (int i = 0; i < waiting.formCount(); i++) {
             int form = waiting.form(i);
             if (shaped.fits(form)) {
-                forms[formCount] = form;
-                at[formCount] = 0;
-                isOutside[formCount++] = shaped.fitsOutside(form);
+                forms[formCount++] = form;
+            }
+        }
+    }
+
+    /**
+     * Leaves of those only the ones of which a job may start: that fit outside the set that is
+     * reserved, or have a job that is short enough.
+     */
+    private void select(Situation now) {
+        long window = reservation.windowMillis(now);
+        for (int place = formCount - 1; place >= 0; place--) {
+            int form = forms[place];
+            at[place] = 0;
+            isOutside[place] = shaped.fitsOutside(form);
+            if (!isOutside[place] && !waiting.mayBeShort(form, window, now)) {
+                dropForm(place);
             }
         }
     }

@@ -2,10 +2,13 @@ package dandori.policy.backfill;
 
 import dandori.machine.NodeSet;
 import dandori.policy.Actions;
+import dandori.state.Capacity;
 import dandori.state.Cluster;
 import dandori.state.Places;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
+import java.util.Objects;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +16,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the head of the pool's queue holds a reservation. Its shadow time is the earliest instant
  * (an estimated end, or a change in what its group may have) at which it would be placed among the
- * nodes that it is allowed then, those of jobs whose estimated end is no later being free. Where
- * the shape of the head decides, the reservation is the set found then, and a job that outlasts the
- * shadow time must be placed outside it. Where it does not, nodes are counted within the head's
- * own: what is left over then is what jobs that outlast the shadow time may take of them, and such
- * a job takes nodes outside them first.
+ * nodes that it is allowed then, those of jobs whose estimated end is no later being free; an
+ * instant at which its group lets nobody start is none. Where the shape of the head decides, the
+ * reservation is the set found then, and a job that outlasts the shadow time must be placed outside
+ * it. Where it does not, nodes are counted within the head's own: what is left over then is what
+ * jobs that outlast the shadow time may take of them. Such a job takes all it can get outside them
+ * first, unless its own shape decides.
+ *
+ * <p>A job that is safe only for a time counts, for a head for which it is then ended, as if it
+ * ended when it is no longer safe; for any other, as if it ran for its whole estimate ({@link
+ * Places#lengthMillis}).
+ *
+ * <p>Known changes of capacity: jobs that would run into one do not start, and the shadow time is
+ * one at which the head would not, by count; how they change what the head leaves over is not
+ * known.
  *
  * <p>A reservation stands until the head is another, something ends whose estimated end lay at the
- * shadow time or later, or capacity or a calendar changes; while it stands and no node has become
- * free, only jobs that have come since are tried.
+ * shadow time or later, or capacity or a calendar changes; if what the head is allowed changes with
+ * time, until anything ends. While it stands and no node has become free, only jobs that have come
+ * since are tried.
  *
- * <p>Cost: O(log running) placements to find a reservation where what is allowed does not change by
- * itself, O(running) where it does; one placement for each job that fits by count.
+ * <p>Cost: O(running + changes before the shadow time) to find a reservation, with a placement for
+ * each instant at which enough nodes are free in count where shape decides; one placement for each
+ * job that fits by count.
  */
 final class EasyInGroups {
 
     private static final long YEAR_MILLIS = 366L * 24 * 3_600_000;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Arrivals arrived;
+    private final boolean alwaysBySet; // reserve a set of nodes, even where a number would do
     private final int candidates; // how many jobs behind the head are tried
 
     private int reservedFor = -1;
     private long shadowMillis;
+    private boolean varies; // with time: what the head is allowed, or who is reckoned with
     private NodeSet allowed = NodeSet.EMPTY; // to the head, at the shadow time
     private NodeSet reserved = NodeSet.EMPTY; // where shape decides
     private boolean shapeDecides;
@@ -42,14 +59,24 @@ final class EasyInGroups {
     private int freeAfterPass;
     private long arrangement;
 
-    EasyInGroups(Arrivals arrived, int candidates) {
+    // While a reservation is looked for: the running jobs as the head reckons with them.
+    private int[] ending = new int[64];
+    private long[] endMillis = new long[64]; // ascending
+    private final IntArrayList later = new IntArrayList(); // of them, not when they are unsafe
+
+    EasyInGroups(Arrivals arrived, int candidates, boolean alwaysBySet) {
+        this.alwaysBySet = alwaysBySet;
         this.arrived = arrived;
         this.candidates = candidates;
     }
 
     void jobEnded(int job, Situation now) {
-        if (now.startMillis(job) + now.estimateMillis(job) >= shadowMillis) {
-            reservedFor = -1;
+        Places places = now.places();
+        if (reservedFor >= 0 && places != null) {
+            long length = places.lengthMillis(job, reservedFor);
+            if (varies || now.startMillis(job) + length >= shadowMillis) {
+                reservedFor = -1;
+            }
         }
     }
 
@@ -130,7 +157,7 @@ final class EasyInGroups {
     private boolean start(int job, Situation now, Places places, Actions act) {
         boolean outlasts =
                 shadowMillis < Long.MAX_VALUE
-                        && now.estimateMillis(job) > shadowMillis - now.nowMillis();
+                        && places.lengthMillis(job, reservedFor) > shadowMillis - now.nowMillis();
         if (!outlasts) {
             return act.tryStart(job).started();
         }
@@ -139,18 +166,17 @@ final class EasyInGroups {
                 shapeDecides
                         ? besideReserved(job, mine, places)
                         : mostlyOutside(job, mine, now, places);
-        if (set == null) {
+        if (set == null || !act.tryStart(job, set).started()) {
             return false;
         }
         if (!shapeDecides) {
             extra -= set.and(allowed).size();
         }
-        act.start(job, set);
         return true;
     }
 
     private @Nullable NodeSet besideReserved(int job, NodeSet mine, Places places) {
-        places.suppose(reserved, false);
+        places.suppose(places.freeNow(reserved), false);
         NodeSet set = places.place(job, mine);
         places.forget();
         return set;
@@ -160,49 +186,45 @@ final class EasyInGroups {
         NodeSet outside = mine.minus(allowed);
         int need = now.nodesNeeded(job);
         int freeOutside = outside.size() == 0 ? 0 : places.freeNodes(outside);
-        if (freeOutside > 0) {
-            NodeSet set = freeOutside >= need ? places.place(job, outside) : null;
-            if (set != null) {
-                return set;
-            }
+        if (places.shapeDecides(job)) {
+            NodeSet set = freeOutside < need ? null : places.place(job, outside);
+            set = set == null ? places.place(job, mine) : set;
+            return set == null || set.and(allowed).size() > extra ? null : set;
         }
-        NodeSet set = places.place(job, mine);
-        if (set == null || set.and(allowed).size() <= extra) {
-            return set;
-        }
-        int inside = need - freeOutside;
-        if (places.shapeDecides(job) || inside > extra) {
+        int inside = Math.max(0, need - freeOutside);
+        if (inside > extra || places.freeNodes(mine) < need) {
             return null;
         }
-        NodeSet free = places.firstFree(mine.and(allowed), inside);
-        return freeOutside == 0 ? free : free.or(places.firstFree(outside, freeOutside));
+        if (inside == 0) {
+            return places.place(job, outside);
+        }
+        if (freeOutside == 0) {
+            return places.place(job, mine);
+        }
+        NodeSet rest = places.firstFree(mine.and(allowed), inside);
+        return rest.or(places.firstFree(outside, freeOutside));
     }
 
     /** Finds the reservation of a job that does not fit now. */
     private void find(int head, Situation now, Places places) {
         reservedFor = head;
-        shapeDecides = places.shapeDecides(head);
+        shapeDecides = alwaysBySet || places.shapeDecides(head);
         reserved = NodeSet.EMPTY;
         shadowMillis = Long.MAX_VALUE;
-        long at = now.nowMillis();
+        long at = now.nowMillis() - 1;
         int released = 0;
-        Cluster cluster = now.cluster();
+        int running = now.cluster().runningCount();
+        putInOrder(head, now, places);
+        varies = !later.isEmpty() || nextChange(head, now.nowMillis(), now, places) < NEVER;
         while (shadowMillis == Long.MAX_VALUE) {
-            long nextEnd =
-                    released < cluster.runningCount()
-                            ? Math.max(at, cluster.estimatedEndMillis(released))
-                            : Long.MAX_VALUE;
-            long nextChange = places.nextChangeMillis(at);
-            long next = Math.min(nextEnd, nextChange);
-            if (next == Long.MAX_VALUE
-                    || (released == cluster.runningCount()
-                            && next - now.nowMillis() > YEAR_MILLIS)) {
+            long nextEnd = released < running ? endMillis[released] : NEVER;
+            long next = Math.min(nextEnd, nextChange(head, at, now, places));
+            if (next == NEVER || (released == running && next - now.nowMillis() > YEAR_MILLIS)) {
                 break;
             }
             at = next;
-            while (released < cluster.runningCount()
-                    && cluster.estimatedEndMillis(released) <= at) {
-                places.suppose(places.held(cluster.running(released)), true);
+            while (released < running && endMillis[released] <= at) {
+                places.suppose(places.held(ending[released]), true);
                 released++;
             }
             allowed = places.allowed(head, at);
@@ -211,9 +233,59 @@ final class EasyInGroups {
         places.forget();
     }
 
+    /** The next instant at which the head may fit although nothing ends. */
+    private static long nextChange(int head, long after, Situation now, Places places) {
+        long next = places.nextChangeMillis(head, after);
+        Capacity capacity = now.capacity();
+        for (int step = 0; step < capacity.stepCount(); step++) {
+            if (capacity.stepMillis(step) > after) {
+                return Math.min(next, capacity.stepMillis(step));
+            }
+        }
+        return next;
+    }
+
+    /** Puts the running jobs into the order in which the head thinks that they end. */
+    private void putInOrder(int head, Situation now, Places places) {
+        Cluster cluster = now.cluster();
+        int running = cluster.runningCount();
+        if (ending.length < running) {
+            ending = new int[2 * running];
+            endMillis = new long[2 * running];
+        }
+        later.clear();
+        int count = 0;
+        for (int place = 0; place < running; place++) {
+            int job = cluster.running(place);
+            if (places.lengthMillis(job, head) > now.estimateMillis(job)) {
+                later.add(job);
+            } else {
+                ending[count] = job;
+                endMillis[count++] = Math.max(now.nowMillis(), cluster.estimatedEndMillis(place));
+            }
+        }
+        later.sortThis((one, other) -> Long.compare(end(one, head, now), end(other, head, now)));
+        for (int i = later.size() - 1; i >= 0; i--) { // merged from behind
+            long its = end(later.get(i), head, now);
+            while (count > 0 && endMillis[count - 1] > its) {
+                ending[count + i] = ending[count - 1];
+                endMillis[count + i] = endMillis[--count];
+            }
+            ending[count + i] = later.get(i);
+            endMillis[count + i] = its;
+        }
+    }
+
+    private static long end(int job, int head, Situation now) {
+        Places places = Objects.requireNonNull(now.places());
+        return now.startMillis(job) + places.lengthMillis(job, head);
+    }
+
     private void tryAt(int head, long at, Situation now, Places places) {
         int need = now.nodesNeeded(head);
-        if (allowed.size() < need || places.freeNodes(allowed) < need) {
+        if (allowed.size() < need
+                || places.freeNodes(allowed) < need
+                || !places.fitsKnownCapacity(head, at)) {
             return;
         }
         if (shapeDecides) {

@@ -15,6 +15,8 @@ final class WaitingForms {
     private final ShapedPlacement shaped;
     private int[][] jobs = new int[64][]; // by form; empty until it is first seen
     private int[] count = new int[64]; // by form
+    private long[] shortestMillis = new long[64]; // by form: no job of it is estimated shorter
+    private boolean[] isExact = new boolean[64]; // by form: whether one is estimated as short
     private int[] forms = new int[64]; // those that have any, by nodes, then by number
     private int formCount;
 
@@ -42,6 +44,19 @@ final class WaitingForms {
         return jobs[form][index];
     }
 
+    /** Whether any job of a form may be estimated to run no longer than that. */
+    boolean mayBeShort(int form, long millis, Situation now) {
+        if (shortestMillis[form] <= millis && !isExact[form]) {
+            long shortest = Long.MAX_VALUE;
+            for (int i = 0; i < count[form]; i++) {
+                shortest = Math.min(shortest, now.estimateMillis(jobs[form][i]));
+            }
+            shortestMillis[form] = shortest;
+            isExact[form] = true;
+        }
+        return shortestMillis[form] <= millis;
+    }
+
     /** Follows the queue after jobs have changed places in it, or are held or no longer held. */
     void rebuild(Situation now) {
         for (int i = 0; i < formCount; i++) {
@@ -65,6 +80,11 @@ final class WaitingForms {
         }
         System.arraycopy(jobs[form], at, jobs[form], at + 1, size - at);
         jobs[form][at] = job;
+        long estimate = now.estimateMillis(job);
+        if (size == 0 || estimate <= shortestMillis[form]) {
+            shortestMillis[form] = estimate;
+            isExact[form] = true;
+        }
         if (count[form]++ == 0) {
             int place = placeOf(form);
             System.arraycopy(forms, place, forms, place + 1, formCount++ - place);
@@ -77,6 +97,8 @@ final class WaitingForms {
             int length = Math.max(form + 1, 2 * jobs.length);
             jobs = Arrays.copyOf(jobs, length);
             count = Arrays.copyOf(count, length);
+            shortestMillis = Arrays.copyOf(shortestMillis, length);
+            isExact = Arrays.copyOf(isExact, length);
             forms = Arrays.copyOf(forms, length);
         }
         if (jobs[form] == null) {
@@ -119,12 +141,13 @@ final class WaitingForms {
     }
 
     /** Removes a job, which may have started. */
-    void remove(int job, int form) {
+    void remove(int job, int form, Situation now) {
         int at = 0;
         while (jobs[form][at] != job) {
             at++;
         }
         System.arraycopy(jobs[form], at + 1, jobs[form], at, --count[form] - at);
+        isExact[form] &= now.estimateMillis(job) > shortestMillis[form];
         if (count[form] == 0) {
             int place = placeOf(form);
             System.arraycopy(forms, place + 1, forms, place, --formCount - place);

@@ -4,7 +4,8 @@
  * <ul>
  *   <li>{@link dandori.policy.backfill.NoBackfill}: nobody overtakes.
  *   <li>{@link dandori.policy.backfill.Easy}: one reservation, for the head; {@link
- *       dandori.policy.backfill.ShortestBackfill} takes the candidates shortest first.
+ *       dandori.policy.backfill.ShortestBackfill} takes the candidates shortest first, {@link
+ *       dandori.policy.backfill.IdentityEasy} reserves nodes and not their number.
  *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass;
  *       for all of them, it is {@code replan}.
  *   <li>{@link dandori.policy.backfill.Conservative}: a promise to everybody, kept.

@@ -2,38 +2,46 @@ package dandori.policy.placement;
 
 import dandori.interconnect.Box;
 import dandori.interconnect.Contact;
+import dandori.interconnect.Corners;
 import dandori.interconnect.FreeBoxes;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.policy.ShapedPlacement;
 import dandori.state.Situation;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@link TorusBoxes} in one run of one pool. */
 final class BoxesInPool implements ShapedPlacement {
+
+    private static final long[] NO_ROWS = {};
 
     private final CellMap map;
     private final boolean byContact;
     private final Forms forms;
     private final FreeBoxes freeBoxes;
     private final Contact contact;
+    private final Corners corners;
     private final Cells pool;
     private final Outside outside;
     private final Cells scratch;
+    private final long[] core; // anchors of what the boxes of a form have in common
     private final long[] onRacks; // anchors at rack origins, while a form asks for them
-    private final Failures inPool = new Failures();
-    private final Failures inOutside = new Failures();
+    private final Tests inPool;
+    private final Tests inOutside;
 
-    BoxesInPool(CellMap map, int small, boolean byContact) {
+    BoxesInPool(CellMap map, int small, double slack, boolean byContact) {
         this.map = map;
         this.byContact = byContact;
-        forms = new Forms(map, small);
+        forms = new Forms(map, small, slack);
+        inPool = new Tests(forms);
+        inOutside = new Tests(forms);
         freeBoxes = new FreeBoxes(map.grid);
         contact = new Contact(map.grid);
+        corners = new Corners(map.grid);
         pool = new Cells(map);
         outside = new Outside(pool);
         scratch = new Cells(map);
+        core = new long[map.grid.rows()];
         onRacks = new long[map.grid.rows()];
     }
 
@@ -65,16 +73,18 @@ final class BoxesInPool implements ShapedPlacement {
     @Override
     public boolean fitsOutside(int form) {
         Cells view = outside.view();
-        return view == pool ? fits(form) : fits(form, view, inOutside);
+        return fits(form) && (view == pool || fits(form, view, inOutside));
     }
 
-    private boolean fits(int form, Cells view, Failures failures) {
-        if (failures.stands(form, view)) {
-            return false;
+    private boolean fits(int form, Cells view, Tests tests) {
+        if (tests.hasFailed(form, view) || tests.hasFitted(form, view)) {
+            return tests.hasFitted(form, view);
         }
         boolean fits = fits(forms.form(form), view);
-        if (!fits) {
-            failures.note(form, view);
+        if (fits) {
+            tests.fitted(form, view);
+        } else {
+            tests.failed(form, view);
         }
         return fits;
     }
@@ -83,16 +93,30 @@ final class BoxesInPool implements ShapedPlacement {
         if (form.nodes() > view.free() || form.isScattered()) {
             return form.nodes() <= view.free();
         }
-        for (Box box : form.boxes()) {
-            if (FreeBoxes.isAny(anchors(form, box, view))) {
+        long[] known = coreAnchors(form, view);
+        if (known.length == 0) {
+            return false;
+        }
+        for (int i = 0; i < form.boxes().size(); i++) {
+            if (FreeBoxes.isAny(anchors(form, form.boxes().get(i), known))) {
                 return true;
             }
         }
         return false;
     }
 
-    private long[] anchors(Form form, Box box, Cells view) {
-        long[] anchors = freeBoxes.anchors(view.whole, box);
+    /** The anchors of the core of a form's boxes; no rows if there are none. */
+    private long[] coreAnchors(Form form, Cells view) {
+        if (form.core().volume() == 1) {
+            return view.whole;
+        }
+        long[] anchors = freeBoxes.anchors(view.whole, form.core());
+        System.arraycopy(anchors, 0, core, 0, core.length);
+        return FreeBoxes.isAny(core) ? core : NO_ROWS;
+    }
+
+    private long[] anchors(Form form, Box box, long[] known) {
+        long[] anchors = freeBoxes.anchors(known, form.core(), box);
         if (!form.onRacks()) {
             return anchors;
         }
@@ -112,16 +136,17 @@ final class BoxesInPool implements ShapedPlacement {
     public @Nullable NodeSet placeOutside(int job, Situation now) {
         Cells view = outside.view();
         int form = forms.of(job, now.jobs());
-        return place(form, view, view == pool ? inPool : inOutside);
+        boolean hasFailed = inPool.hasFailed(form, pool);
+        return hasFailed ? null : place(form, view, view == pool ? inPool : inOutside);
     }
 
-    private @Nullable NodeSet place(int form, Cells view, Failures failures) {
-        if (failures.stands(form, view)) {
+    private @Nullable NodeSet place(int form, Cells view, Tests tests) {
+        if (tests.hasFailed(form, view)) {
             return null;
         }
         NodeSet set = place(forms.form(form), view);
         if (set == null) {
-            failures.note(form, view);
+            tests.failed(form, view);
         }
         return set;
     }
@@ -136,10 +161,13 @@ final class BoxesInPool implements ShapedPlacement {
         Box bestBox = null;
         int bestAnchor = -1;
         int best = -1;
-        for (Box box : form.boxes()) {
-            long[] anchors = anchors(form, box, view);
+        long[] known = coreAnchors(form, view);
+        for (int i = 0; i < form.boxes().size() && known.length > 0; i++) {
+            Box box = form.boxes().get(i);
+            long[] anchors = anchors(form, box, known);
             if (byContact) {
-                int anchor = contact.best(view.whole, anchors, box, best);
+                long[] places = form.onRacks() ? anchors : corners.of(anchors, box);
+                int anchor = contact.best(view.whole, places, box, best);
                 if (anchor >= 0) {
                     bestAnchor = anchor;
                     bestBox = box;
@@ -201,34 +229,5 @@ final class BoxesInPool implements ShapedPlacement {
                 return BoxesInPool.this.place(forms.form(form), scratch);
             }
         };
-    }
-
-    /**
-     * Which forms are known not to fit in a view: they do not until another cell becomes wholly
-     * free. Where a box fails, so do all that hold it. Only of boxes; whether so many nodes are
-     * free is seen at once.
-     */
-    private final class Failures {
-
-        private long[] growthAtFailure = new long[64]; // by form; + 1, 0 if there was none
-
-        boolean stands(int form, Cells view) {
-            return form < growthAtFailure.length && growthAtFailure[form] == view.growth() + 1;
-        }
-
-        void note(int form, Cells view) {
-            if (forms.form(form).isScattered()) {
-                return;
-            }
-            if (forms.count() > growthAtFailure.length) {
-                growthAtFailure = Arrays.copyOf(growthAtFailure, 2 * forms.count());
-            }
-            long stamp = view.growth() + 1;
-            growthAtFailure[form] = stamp;
-            int[] larger = forms.holding(form);
-            for (int i = 0; i < forms.holdingCount(form); i++) {
-                growthAtFailure[larger[i]] = stamp;
-            }
-        }
     }
 }

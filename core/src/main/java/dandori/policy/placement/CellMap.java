@@ -24,7 +24,8 @@ final class CellMap {
     final int nodes;
     private final int[] cellOf; // by node, less the first node of the pool
     private final int[] firstOf; // by cell: its first node
-    private final boolean areRanges; // the nodes of each cell are a range of numbers
+    final boolean areRanges; // the nodes of each cell are a range of numbers
+    private final int[] ranges; // cells in order of their nodes, where they are ranges
     private final int[][] nodesOf; // by cell, where they are not
     private final int[] slowest; // axes, from the slowest in node numbers to the fastest
     private final int[] nodesAlong = {
@@ -57,6 +58,10 @@ final class CellMap {
         firstOf = new int[grid.cellLimit()];
         areRanges = fill(rulers, machine, pool);
         nodesOf = areRanges ? new int[0][] : lists();
+        ranges = new int[areRanges ? grid.cells() : 0];
+        for (int i = 0; i < ranges.length; i++) {
+            ranges[i] = cellOf[i * nodesPerCell];
+        }
         rackOrigins = rackOrigins(rulers);
     }
 
@@ -142,9 +147,9 @@ final class CellMap {
         return cellOf[node - firstNode];
     }
 
-    /** The last node from {@code node} on, up to {@code last}, that is sure to be in its cell. */
-    int endInCell(int node, int cell, int last) {
-        return areRanges ? Math.min(last, firstOf[cell] + nodesPerCell - 1) : node;
+    /** The cell with that many cells before it in order of nodes, where cells are ranges. */
+    int range(int place) {
+        return ranges[place];
     }
 
     /** A node of a cell, in order of number. */

@@ -1,7 +1,6 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
-import java.util.BitSet;
 
 /**
  * What is free of a {@link CellMap}, or would be: node by node, cell by cell, and as rows of bits
@@ -14,11 +13,12 @@ final class Cells {
     final CellMap map;
     final long[] whole; // the wholly free cells, in rows
     private final char[] freeIn; // by cell
-    private final BitSet freeNodes; // by node, less the first of the pool
+    private final NodeBits freeNodes; // by node, less the first of the pool
     private final PartlyUsed partlyUsed;
     private final Surroundings surroundings;
     private int free;
     private long growth; // grows whenever a cell becomes wholly free
+    private long changes; // grows whenever a cell becomes wholly free, or no longer is
 
     /** All nodes free. */
     Cells(CellMap map) {
@@ -27,8 +27,8 @@ final class Cells {
         java.util.Arrays.fill(whole, map.grid.fullRow());
         freeIn = new char[map.grid.cellLimit()];
         java.util.Arrays.fill(freeIn, (char) map.nodesPerCell);
-        freeNodes = new BitSet(map.nodes);
-        freeNodes.set(0, map.nodes);
+        freeNodes = new NodeBits(map.nodes);
+        freeNodes.set(0, map.nodes - 1);
         partlyUsed = new PartlyUsed(map.nodesPerCell, map.grid.rows());
         surroundings = new Surroundings(map.grid);
         free = map.nodes;
@@ -38,12 +38,11 @@ final class Cells {
     void copyFrom(Cells other) {
         System.arraycopy(other.whole, 0, whole, 0, whole.length);
         System.arraycopy(other.freeIn, 0, freeIn, 0, freeIn.length);
-        freeNodes.clear();
-        freeNodes.or(other.freeNodes);
+        freeNodes.copyFrom(other.freeNodes);
         partlyUsed.copyFrom(other.partlyUsed);
-        surroundings.allChanged();
         free = other.free;
         growth++;
+        changes++;
     }
 
     /** How many nodes are free. */
@@ -54,6 +53,11 @@ final class Cells {
     /** A number that grows whenever a cell becomes wholly free. */
     long growth() {
         return growth;
+    }
+
+    /** A number that grows whenever a cell becomes wholly free, or no longer is. */
+    long changes() {
+        return changes;
     }
 
     /** Takes nodes, all of them free. */
@@ -72,34 +76,44 @@ final class Cells {
 
     /** Takes a range of nodes, all of them free. */
     void take(int first, int last) {
-        freeNodes.clear(first - map.firstNode, last + 1 - map.firstNode);
+        freeNodes.clear(first - map.firstNode, last - map.firstNode);
         change(first, last, -1);
     }
 
     /** Gives a range of nodes back, none of them free. */
     void give(int first, int last) {
-        freeNodes.set(first - map.firstNode, last + 1 - map.firstNode);
+        freeNodes.set(first - map.firstNode, last - map.firstNode);
         change(first, last, 1);
     }
 
     /** The first free node from one to another, or -1 if there is none. */
     int nextFree(int node, int last) {
-        int next = freeNodes.nextSetBit(node - map.firstNode) + map.firstNode;
-        return next < node || next > last ? -1 : next;
+        int next = freeNodes.nextSet(node - map.firstNode, last - map.firstNode);
+        return next < 0 ? -1 : next + map.firstNode;
     }
 
     /** The last node of the free ones in a row from a free one on, up to {@code last}. */
     int lastFree(int node, int last) {
-        return Math.min(last, freeNodes.nextClearBit(node - map.firstNode) + map.firstNode - 1);
+        int next = freeNodes.nextClear(node - map.firstNode, last - map.firstNode);
+        return next < 0 ? last : next - 1 + map.firstNode;
     }
 
     private void change(int first, int last, int sign) {
+        if (!map.areRanges) {
+            for (int node = first; node <= last; node++) {
+                change(map.cellOf(node), sign);
+            }
+            return;
+        }
+        int size = map.nodesPerCell;
+        int place = (first - map.firstNode) / size;
+        int end = map.firstNode + (place + 1) * size; // of the cell
         int node = first;
         while (node <= last) {
-            int cell = map.cellOf(node);
-            int end = map.endInCell(node, cell, last);
-            change(cell, sign * (end - node + 1));
-            node = end + 1;
+            int next = Math.min(end, last + 1);
+            change(map.range(place++), sign * (next - node));
+            node = next;
+            end += size;
         }
     }
 
@@ -111,14 +125,14 @@ final class Cells {
         free += by;
         if (before == full) {
             whole[cell >>> 6] &= ~(1L << cell);
-            surroundings.changed(cell >>> 6);
+            changes++;
         } else if (before > 0) {
             partlyUsed.remove(before, cell);
         }
         if (after == full) {
             whole[cell >>> 6] |= 1L << cell;
-            surroundings.changed(cell >>> 6);
             growth++;
+            changes++;
         } else if (after > 0) {
             partlyUsed.add(after, cell);
         }
@@ -135,11 +149,13 @@ final class Cells {
      */
     NodeSet scattered(int nodes) {
         long grown = growth;
+        long changed = changes;
         int full = map.nodesPerCell;
         int[] cells = new int[8];
         int[] counts = new int[8];
         int picks = 0;
         int missing = nodes;
+        surroundings.look(whole);
         while (missing > 0) {
             int cell = nextCell(missing);
             int count = Math.min(missing, freeIn[cell]);
@@ -151,11 +167,13 @@ final class Cells {
             counts[picks++] = count;
             missing -= count;
             change(cell, -count);
+            surroundings.look(whole, cell >>> 6);
         }
         for (int i = 0; i < picks; i++) {
             change(cells[i], counts[i]);
         }
         growth = grown;
+        changes = changed;
         NodeSetBuilder set = new NodeSetBuilder();
         for (int i = 0; i < picks; i++) {
             if (counts[i] == full) {
@@ -174,7 +192,7 @@ final class Cells {
                 return cell;
             }
         }
-        int cell = surroundings.tightest(whole);
+        int cell = surroundings.tightest();
         return cell >= 0 ? cell : partlyUsed.emptiest();
     }
 

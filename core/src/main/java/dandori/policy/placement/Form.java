@@ -9,13 +9,22 @@ import java.util.List;
  *
  * @param nodes how many nodes such a job takes; more than the pool has if it never fits
  * @param boxes the boxes that do, in the order in which they are preferred; none where any nodes do
+ * @param core the largest box that all of them hold; where it does not fit none does
  * @param onRacks whether they must begin where a rack begins
  */
-record Form(int nodes, List<Box> boxes, boolean onRacks) {
+record Form(int nodes, List<Box> boxes, Box core, boolean onRacks) {
+
+    private static final Box NONE = new Box(1, 1, 1);
+
+    /** Boxes. */
+    static Form of(int nodes, List<Box> boxes, boolean onRacks) {
+        Box core = boxes.stream().reduce(Box::common).orElse(NONE);
+        return new Form(nodes, boxes, core, onRacks);
+    }
 
     /** So many nodes, wherever they are. */
     static Form scattered(int nodes) {
-        return new Form(nodes, List.of(), false);
+        return of(nodes, List.of(), false);
     }
 
     boolean isScattered() {

@@ -1,6 +1,7 @@
 package dandori.policy.placement;
 
 import dandori.interconnect.Box;
+import dandori.interconnect.Contact;
 import dandori.interconnect.FreeBoxes;
 import dandori.interconnect.Grid;
 import dandori.job.Fixture;
@@ -15,23 +16,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of the jobs of one pool, numbered as they come. */
 final class Forms {
 
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
+    private final double slack; // how much larger than needed a box may be, to be more compact
+    private final Contact contact;
+    private final int[] sides; // of the grid, ascending
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
     private final Map<Shape, Integer> ofShapes = new HashMap<>();
-    private int[][] holding = new int[64][]; // by form: those whose boxes hold one of its own
-    private int[] holdingCount = new int[64];
+    private final List<long[]> holding =
+            new ArrayList<>(); // by form, as bits: those whose boxes hold one of its own
     private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
-    private int[] ofJobs = new int[0]; // + 1, 0 if unknown
+    private int[] ofJobs = new int[0]; // by row, while it is that job's
+    private long[] sequences = new long[0]; // by row: which job's form is known, -1 if none is
 
-    Forms(CellMap map, int small) {
+    Forms(CellMap map, int small, double slack) {
         this.map = map;
         this.small = small;
+        this.slack = slack;
+        contact = new Contact(map.grid);
+        sides = new int[] {map.grid.x(), map.grid.y(), map.grid.z()};
+        Arrays.sort(sides);
     }
 
     int count() {
@@ -45,12 +55,17 @@ final class Forms {
     /** The number of a job's form. */
     int of(int job, Jobs jobs) {
         if (job >= ofJobs.length) {
+            int before = ofJobs.length;
             ofJobs = Arrays.copyOf(ofJobs, Math.max(jobs.count(), job + 1));
+            sequences = Arrays.copyOf(sequences, ofJobs.length);
+            Arrays.fill(sequences, before, sequences.length, -1);
         }
-        if (ofJobs[job] == 0) {
-            ofJobs[job] = 1 + found(jobs.nodes(job), jobs.request(job));
+        long sequence = jobs.sequence(job);
+        if (sequences[job] != sequence) { // unknown, or that of an earlier job of the row
+            ofJobs[job] = found(jobs.nodes(job), jobs.request(job));
+            sequences[job] = sequence;
         }
-        return ofJobs[job] - 1;
+        return ofJobs[job];
     }
 
     private int found(int nodes, Request request) {
@@ -62,6 +77,9 @@ final class Forms {
     }
 
     private int ofNodes(int nodes) {
+        if (nodes > map.nodes) { // however many they are: no table is that long
+            return number(impossible());
+        }
         if (nodes >= ofNodes.length) {
             ofNodes = Arrays.copyOf(ofNodes, Math.max(nodes + 1, 2 * ofNodes.length));
         }
@@ -78,13 +96,10 @@ final class Forms {
         }
         int number = forms.size();
         forms.add(form);
-        if (number == holding.length) {
-            holding = Arrays.copyOf(holding, 2 * number);
-            holdingCount = Arrays.copyOf(holdingCount, 2 * number);
-        }
-        holding[number] = new int[8];
-        if (!form.isScattered()) {
-            for (int other = 0; other < number; other++) {
+        holding.add(new long[(number >>> 6) + 1]);
+        addHolding(number, number);
+        for (int other = 0; other < number && !form.isScattered(); other++) {
+            if (!forms.get(other).isScattered()) {
                 if (form.holds(forms.get(other))) {
                     addHolding(other, number);
                 } else if (forms.get(other).holds(form)) {
@@ -96,25 +111,19 @@ final class Forms {
     }
 
     private void addHolding(int smaller, int larger) {
-        if (forms.get(smaller).isScattered() || forms.get(larger).isScattered()) {
-            return;
+        int word = larger >>> 6;
+        if (holding.get(smaller).length <= word) {
+            holding.set(smaller, Arrays.copyOf(holding.get(smaller), word + 1));
         }
-        if (holdingCount[smaller] == holding[smaller].length) {
-            holding[smaller] = Arrays.copyOf(holding[smaller], 2 * holdingCount[smaller]);
-        }
-        holding[smaller][holdingCount[smaller]++] = larger;
+        holding.get(smaller)[word] |= 1L << larger;
     }
 
     /**
-     * The forms, so many as {@link #holdingCount} says, that fit nowhere where this one does not:
-     * each of their boxes holds one of its own.
+     * The forms, as bits, that fit nowhere where this one does not: itself, and those each of whose
+     * boxes holds one of its own. Not to be written.
      */
-    int[] holding(int number) {
-        return holding[number];
-    }
-
-    int holdingCount(int number) {
-        return holdingCount[number];
+    long[] holding(int number) {
+        return holding.get(number);
     }
 
     private Form ofShape(Shape shape) {
@@ -132,7 +141,7 @@ final class Forms {
         boxes.removeIf(box -> box.volume() > least);
         return boxes.isEmpty()
                 ? impossible()
-                : new Form(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
+                : Form.of(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
     }
 
     /** Whether there is room from the origin of some rack on, if all is free. */
@@ -203,13 +212,19 @@ final class Forms {
     }
 
     /**
-     * The box for a number of nodes: least volume that holds the cells, then least surface, then
-     * the shortest longest side; all ways to turn it that fit in the grid.
+     * The box for a number of nodes: of those that hold the cells needed, and few more, the one
+     * with least surface (none along rings that it fills), then least volume, then the shortest
+     * longest side; where there is none, the least volume above; all ways to turn it that fit in
+     * the grid.
      */
     private Form counted(int nodes) {
         int needed = ceiling(nodes, map.nodesPerCell);
+        long most = needed + (long) (needed * slack);
+        Box best = null;
         for (int volume = needed; volume <= map.grid.cells(); volume++) {
-            Box best = null;
+            if (volume > most && best != null) {
+                break;
+            }
             for (int a = 1; a * a * a <= volume; a++) {
                 for (int b = a; volume % a == 0 && a * b * b <= volume; b++) {
                     if (volume / a % b == 0) {
@@ -218,25 +233,42 @@ final class Forms {
                     }
                 }
             }
-            if (best != null) {
-                List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
-                return new Form(volume * map.nodesPerCell, boxes, false);
-            }
         }
-        return impossible();
+        if (best == null) {
+            return impossible();
+        }
+        List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
+        return Form.of(best.volume() * map.nodesPerCell, boxes, false);
     }
 
+    /** Whether a box whose sides ascend fits in some way: if it does along sides that ascend. */
     private boolean fits(Box box) {
-        return box.turned().stream().anyMatch(map.grid::holds);
+        return box.x() <= sides[0] && box.y() <= sides[1] && box.z() <= sides[2];
     }
 
-    private static boolean isBetter(
-            Box box, @org.jspecify.annotations.Nullable Box other) { // of one volume, sides ascend
+    /** Whether a box is better than one that has been found before; sides ascend. */
+    private boolean isBetter(Box box, @Nullable Box other) {
         if (other == null) {
             return true;
         }
-        int surface = box.x() * box.y() + box.y() * box.z() + box.z() * box.x();
-        int otherSurface = other.x() * other.y() + other.y() * other.z() + other.z() * other.x();
-        return surface < otherSurface || (surface == otherSurface && box.z() < other.z());
+        int surface = surface(box);
+        int otherSurface = surface(other);
+        return surface < otherSurface
+                || (surface == otherSurface
+                        && box.volume() == other.volume()
+                        && box.z() < other.z());
+    }
+
+    /**
+     * The faces of a box, turned so that they are fewest: it has none along a ring that it fills.
+     */
+    private int surface(Box box) {
+        int least = Integer.MAX_VALUE;
+        for (Box turned : box.turned()) {
+            if (map.grid.holds(turned)) {
+                least = Math.min(least, contact.most(turned));
+            }
+        }
+        return least;
     }
 }

@@ -7,6 +7,8 @@ import java.util.BitSet;
 /** A set of nodes in the making, from ranges in any order that do not overlap. */
 final class NodeSetBuilder {
 
+    private static final int FEW = 512; // bounds that are sorted faster than set as bits
+
     private int[] bounds = new int[32];
     private int length;
     private boolean ascends = true;
@@ -27,9 +29,26 @@ final class NodeSetBuilder {
 
     /** The set. */
     NodeSet build() {
-        if (ascends) {
-            return NodeSet.ofIntervals(bounds, length);
+        return ascends
+                ? NodeSet.ofIntervals(bounds, length)
+                : length <= FEW ? sorted() : fromBits();
+    }
+
+    private NodeSet sorted() {
+        long[] ranges = new long[length / 2];
+        for (int i = 0; i < length; i += 2) {
+            ranges[i / 2] = (long) bounds[i] << 32 | bounds[i + 1];
         }
+        Arrays.sort(ranges);
+        length = 0;
+        ascends = true;
+        for (long range : ranges) {
+            add((int) (range >>> 32), (int) range);
+        }
+        return NodeSet.ofIntervals(bounds, length);
+    }
+
+    private NodeSet fromBits() {
         BitSet nodes = new BitSet();
         for (int i = 0; i < length; i += 2) {
             nodes.set(bounds[i], bounds[i + 1] + 1);

@@ -1,14 +1,13 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
-import java.util.BitSet;
 
 /** What is free of a pool and not reserved; kept only while something is reserved. */
 final class Outside {
 
     private final Cells pool;
     private final Cells view;
-    private final BitSet reservedNodes = new BitSet(); // less the first of the pool
+    private final NodeBits reservedNodes; // less the first of the pool
     private final int firstNode;
     private NodeSet reserved = NodeSet.EMPTY;
     private boolean isKept;
@@ -17,6 +16,7 @@ final class Outside {
         this.pool = pool;
         firstNode = pool.map.firstNode;
         view = new Cells(pool.map);
+        reservedNodes = new NodeBits(pool.map.nodes);
     }
 
     /** The view: the pool itself where nothing is reserved. */
@@ -39,11 +39,13 @@ final class Outside {
         if (isKept) {
             changeFree(set, true);
         }
-        reserved = set;
-        reservedNodes.clear();
-        for (int i = 0; i < set.intervalCount(); i++) {
-            reservedNodes.set(set.first(i) - firstNode, set.last(i) + 1 - firstNode);
+        for (int i = 0; i < reserved.intervalCount(); i++) {
+            reservedNodes.clear(reserved.first(i) - firstNode, reserved.last(i) - firstNode);
         }
+        for (int i = 0; i < set.intervalCount(); i++) {
+            reservedNodes.set(set.first(i) - firstNode, set.last(i) - firstNode);
+        }
+        reserved = set;
     }
 
     /**
@@ -76,15 +78,15 @@ final class Outside {
             return;
         }
         for (int i = 0; i < set.intervalCount(); i++) {
-            int last = set.last(i);
-            int node = set.first(i);
-            while (node <= last) {
-                int next = reservedNodes.nextSetBit(node - firstNode);
-                int end = next < 0 ? last : Math.min(last, next + firstNode - 1);
+            int last = set.last(i) - firstNode;
+            int node = set.first(i) - firstNode;
+            while (node >= 0) {
+                int next = reservedNodes.nextSet(node, last);
+                int end = next < 0 ? last : next - 1;
                 if (end >= node) {
-                    change(node, end, takes);
+                    change(node + firstNode, end + firstNode, takes);
                 }
-                node = next < 0 ? last + 1 : reservedNodes.nextClearBit(next) + firstNode;
+                node = next < 0 ? -1 : reservedNodes.nextClear(next, last);
             }
         }
     }

@@ -58,17 +58,17 @@ public final class Placements {
 
     /** Boxes of whole units of a torus; up to 384 nodes anywhere. */
     public static Placement torusUnit() {
-        return new TorusBoxes(Granule.UNIT, 384, true);
+        return new TorusBoxes(Granule.UNIT, 384, 0.1, true);
     }
 
     /** Boxes of whole shelves (1 × 1 × 4 units) of a torus; up to 384 nodes anywhere. */
     public static Placement torusShelf() {
-        return new TorusBoxes(Granule.SHELF, 384, true);
+        return new TorusBoxes(Granule.SHELF, 384, 0.1, true);
     }
 
     /** Boxes of nodes of a torus. */
     public static Placement mesh() {
-        return new TorusBoxes(Granule.NODE, 0, true);
+        return new TorusBoxes(Granule.NODE, 0, 0.1, true);
     }
 
     /** Any nodes of a torus, partly used units first. */

@@ -1,13 +1,14 @@
 package dandori.policy.placement;
 
 import dandori.interconnect.Grid;
+import java.util.Arrays;
 
 /**
  * Which wholly free cells have most neighbours that are not: of the six across their faces, walls
  * counted as such neighbours.
  *
- * <p>Rows of bits by number of such neighbours, 0 to 6, brought up to date where asked: a row that
- * has changed costs some 40 operations, and so do the four rows beside it.
+ * <p>Rows of bits by number of such neighbours, 0 to 6, brought up to date when asked: a look at
+ * each row, some 40 operations for one that has changed, and as many for each of the four beside.
  */
 final class Surroundings {
 
@@ -15,8 +16,8 @@ final class Surroundings {
 
     private final Grid grid;
     private final int[] beside; // four rows beside each; -1 for a wall
-    private final long[] changed; // rows, as bits
-    private final long[] stale; // those and the ones beside, while they are brought up to date
+    private final long[] seen; // the free cells when last looked at, in rows
+    private final long[] stale; // rows whose numbers have to be counted again, as bits
     private final long[][] withNeighbours = new long[SIDES + 1][]; // free cells, by how many
     private final long[][] anyIn = new long[SIDES + 1][]; // rows that hold any such cell, as bits
 
@@ -33,13 +34,14 @@ final class Surroundings {
             }
         }
         int words = (grid.rows() + 63) / 64;
-        changed = new long[words];
+        seen = new long[grid.rows()];
         stale = new long[words];
         for (int neighbours = 0; neighbours <= SIDES; neighbours++) {
             withNeighbours[neighbours] = new long[grid.rows()];
             anyIn[neighbours] = new long[words];
         }
-        allChanged();
+        Arrays.fill(stale, -1);
+        stale[words - 1] = -1L >>> -grid.rows();
     }
 
     private int row(int y, int z) {
@@ -51,23 +53,32 @@ final class Surroundings {
         return next >= 0 && next < length ? next : wraps ? Math.floorMod(next, length) : -1;
     }
 
-    /** Told that a row has changed. */
-    void changed(int row) {
-        changed[row >>> 6] |= 1L << row;
+    /** Looks for rows that have changed since it last did. */
+    void look(long[] free) {
+        for (int row = 0; row < seen.length; row++) {
+            if (seen[row] != free[row]) {
+                look(free, row);
+            }
+        }
     }
 
-    /** Told that every row may have changed. */
-    void allChanged() {
-        for (int row = 0; row < grid.rows(); row++) {
-            changed(row);
+    /** Looks at one row, which has changed. */
+    void look(long[] free, int row) {
+        seen[row] = free[row];
+        stale[row >>> 6] |= 1L << row;
+        for (int side = 4 * row; side < 4 * row + 4; side++) {
+            if (beside[side] >= 0) {
+                stale[beside[side] >>> 6] |= 1L << beside[side];
+            }
         }
     }
 
     /**
-     * The free cell with most such neighbours, the one with the lowest number among equals; or -1.
+     * The free cell with most such neighbours, the one with the lowest number among equals, or -1;
+     * by what it has seen last.
      */
-    int tightest(long[] free) {
-        refresh(free);
+    int tightest() {
+        refresh();
         for (int neighbours = SIDES; neighbours >= 0; neighbours--) {
             long[] rows = anyIn[neighbours];
             for (int word = 0; word < rows.length; word++) {
@@ -80,39 +91,27 @@ final class Surroundings {
         return -1;
     }
 
-    private void refresh(long[] free) {
-        for (int word = 0; word < changed.length; word++) {
-            for (long bits = changed[word]; bits != 0; bits &= bits - 1) {
-                int row = word << 6 | Long.numberOfTrailingZeros(bits);
-                stale[word] |= Long.lowestOneBit(bits);
-                for (int side = 4 * row; side < 4 * row + 4; side++) {
-                    if (beside[side] >= 0) {
-                        stale[beside[side] >>> 6] |= 1L << beside[side];
-                    }
-                }
-            }
-            changed[word] = 0;
-        }
+    private void refresh() {
         for (int word = 0; word < stale.length; word++) {
             for (long bits = stale[word]; bits != 0; bits &= bits - 1) {
-                refresh(free, word << 6 | Long.numberOfTrailingZeros(bits));
+                refresh(word << 6 | Long.numberOfTrailingZeros(bits));
             }
             stale[word] = 0;
         }
     }
 
     /** Counts with three bits a cell: a full adder for each three sides, one for the carries. */
-    private void refresh(long[] free, int row) {
-        long cells = free[row];
+    private void refresh(int row) {
+        long cells = seen[row];
         int last = grid.x() - 1;
         long full = grid.fullRow();
         long busy = ~cells & full;
         long down = busy << 1 | (grid.wrapsX() ? busy >>> last : 1);
         long up = busy >>> 1 | (grid.wrapsX() ? busy << last : 1L << last);
-        long a = busyBeside(free, 4 * row);
-        long b = busyBeside(free, 4 * row + 1);
-        long c = busyBeside(free, 4 * row + 2);
-        long d = busyBeside(free, 4 * row + 3);
+        long a = busyBeside(4 * row);
+        long b = busyBeside(4 * row + 1);
+        long c = busyBeside(4 * row + 2);
+        long d = busyBeside(4 * row + 3);
         long one = down ^ up ^ a;
         long carry = (down & up) | (a & (down ^ up));
         long other = b ^ c ^ d;
@@ -134,7 +133,7 @@ final class Surroundings {
         }
     }
 
-    private long busyBeside(long[] free, int side) {
-        return beside[side] < 0 ? -1 : ~free[beside[side]];
+    private long busyBeside(int side) {
+        return beside[side] < 0 ? -1 : ~seen[beside[side]];
     }
 }

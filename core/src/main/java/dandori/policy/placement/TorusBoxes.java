@@ -24,14 +24,20 @@ import org.jspecify.annotations.Nullable;
  *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
  *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
  *       folded over y and z.
- *   <li>A job with a number of nodes alone, or a shape of one axis, takes the box of least volume
- *       that holds the cells needed and fits in the pool, then of least surface, then with the
- *       shortest longest side, turned in any way.
+ *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
+ *       the pool and have the cells needed and at most a tenth ({@code slack}) more, the one with
+ *       least surface (none along an axis that wraps and that it fills), then of least volume, then
+ *       with the shortest longest side; if there is none, the least volume above that; turned in
+ *       any way. Without slack, 17 cells would make a rod of 17, for which there is hardly ever
+ *       room: on synthetic jobs at a load of 0.94, a tenth raised what Fugaku gets done on shelves
+ *       from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
  *       ({@link Scattered} says which); so does a job of one node and one axis.
- *   <li>Among the places of all these boxes it is the one with most contact ({@link
- *       dandori.interconnect.Contact}): then the box tried first, then the lowest anchor, by z, y,
- *       x. Or, where contact does not matter, the first box that fits, at its lowest anchor.
+ *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
+ *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
+ *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then
+ *       the lowest anchor, by z, y, x. Or, where contact does not matter, the first box that fits,
+ *       at its lowest anchor.
  * </ul>
  *
  * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
@@ -42,13 +48,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param granule what a cell is
  * @param small jobs without a shape that ask for no more nodes than that lie anywhere
+ * @param slack how much larger than needed the box for a number of nodes may be, as a share, so
+ *     that it is more compact; at least 0
  * @param byContact whether the place with most contact is chosen; the first, if not
  */
-public record TorusBoxes(Granule granule, int small, boolean byContact) implements Placement {
+public record TorusBoxes(Granule granule, int small, double slack, boolean byContact)
+        implements Placement {
 
     @Override
     public Placement forRun(Machine machine, Pool pool) {
-        return new BoxesInPool(CellMap.of(machine, pool, granule), small, byContact);
+        return new BoxesInPool(CellMap.of(machine, pool, granule), small, slack, byContact);
     }
 
     @Override
@@ -56,14 +65,25 @@ public record TorusBoxes(Granule granule, int small, boolean byContact) implemen
         throw new IllegalStateException("Ask forRun(machine, pool) for a placement to use.");
     }
 
-    private static Option small(String defaultText) {
+    private static Option smallOption(String defaultText) {
         return Option.count("small", defaultText)
                 .says("Jobs without a shape up to so many nodes take any nodes.");
     }
 
-    private static Option contact() {
+    private static Option contactOption() {
         return Option.flag("contact", "true")
                 .says("Choose the place that touches most walls and busy cells; else the first.");
+    }
+
+    private static Option slackOption() {
+        return Option.number("slack", "0.1")
+                .atLeast(0)
+                .says("How much larger than needed a box may be, to be more compact.");
+    }
+
+    private static Placement made(Granule granule, Options options) {
+        return new TorusBoxes(
+                granule, options.count("small"), options.number("slack"), options.flag("contact"));
     }
 
     private static final String SOURCE =
@@ -83,12 +103,12 @@ public record TorusBoxes(Granule granule, int small, boolean byContact) implemen
 
         @Override
         public List<Option> options() {
-            return List.of(small("384"), contact());
+            return List.of(smallOption("384"), slackOption(), contactOption());
         }
 
         @Override
         public Placement create(Options options) {
-            return new TorusBoxes(Granule.UNIT, options.count("small"), options.flag("contact"));
+            return made(Granule.UNIT, options);
         }
     }
 
@@ -108,8 +128,9 @@ public record TorusBoxes(Granule granule, int small, boolean byContact) implemen
         public List<Option> options() {
             String says = "Units of a shelf along the %s axis.";
             return List.of(
-                    small("384"),
-                    contact(),
+                    smallOption("384"),
+                    slackOption(),
+                    contactOption(),
                     Option.count("shelfX", "1").positive().says(says.formatted("first")),
                     Option.count("shelfY", "1").positive().says(says.formatted("second")),
                     Option.count("shelfZ", "4").positive().says(says.formatted("third")));
@@ -123,7 +144,7 @@ public record TorusBoxes(Granule granule, int small, boolean byContact) implemen
                             options.count("shelfX"),
                             options.count("shelfY"),
                             options.count("shelfZ"));
-            return new TorusBoxes(shelf, options.count("small"), options.flag("contact"));
+            return made(shelf, options);
         }
     }
 
@@ -141,12 +162,12 @@ public record TorusBoxes(Granule granule, int small, boolean byContact) implemen
 
         @Override
         public List<Option> options() {
-            return List.of(small("0"), contact());
+            return List.of(smallOption("0"), slackOption(), contactOption());
         }
 
         @Override
         public Placement create(Options options) {
-            return new TorusBoxes(Granule.NODE, options.count("small"), options.flag("contact"));
+            return made(Granule.NODE, options);
         }
     }
 }

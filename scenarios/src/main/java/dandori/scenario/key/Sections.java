@@ -84,8 +84,9 @@ public final class Sections {
                             Key.of(
                                             "groups",
                                             Kind.FLAG,
-                                            "Whether the machine's resource groups hold; else it is"
-                                                    + " one pool. `true` is not built yet.")
+                                            "Whether the machine's resource groups hold, with their"
+                                                    + " nodes, limits and windows; else it is one"
+                                                    + " pool.")
                                     .or("false"))
                     .notYet(
                             Map.of(
@@ -146,11 +147,62 @@ public final class Sections {
                                     "trace",
                                     Kind.SECTION,
                                     "Jobs from a trace in the Standard Workload Format."),
-                            Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."))
+                            Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."),
+                            Key.of(
+                                    "partition",
+                                    Kind.NAME,
+                                    "The resource group that the jobs name, where the home machine"
+                                            + " has `groups: true`. Left out: the first group that"
+                                            + " takes a job of its size, time and shape."),
+                            Key.of(
+                                    "shape",
+                                    Kind.TEXT,
+                                    "How the jobs' nodes lie on a torus: a mode for each job's own"
+                                            + " number of nodes (`torus`, `mesh`, `noncont`), or,"
+                                            + " of generated jobs, one box for all, as in job"
+                                            + " scripts: `48x6x48:torus`, with `:strict` or"
+                                            + " `:strict-io`."),
+                            Key.of(
+                                    "communication",
+                                    Kind.SECTION,
+                                    "What the jobs send while they run; it matters where"
+                                            + " `run.network` is not `none`."),
+                            Key.of(
+                                    "minimumElapse",
+                                    Kind.TEXT,
+                                    "For how long a job is sure of its nodes: a time, or a share"
+                                            + " of its time limit (`4h`, `50 %`). After that it goes"
+                                            + " on while nobody else needs them"
+                                            + " (`elapse=min-max`). Left out: for all of its time"
+                                            + " limit."))
                     .notYet(
                             Map.of(
                                     "resample", "jobs drawn from a trace",
                                     "campaign", "training runs of many jobs"));
+
+    /** What jobs send. */
+    public static final Section COMMUNICATION =
+            Section.of(
+                    "workload.streams[N].communication",
+                    "Every job of 2 nodes or more sends the same; docs/models/network.md has the"
+                            + " model. Exactly one of `bytesPerNode` and `bytesPerSecond` is given.",
+                    Key.of("pattern", Kind.CHOICE, "Who sends to whom.")
+                            .required()
+                            .words(
+                                    "ring-all-reduce",
+                                    "tree-all-reduce",
+                                    "torus-all-reduce",
+                                    "all-to-all",
+                                    "neighbour-exchange"),
+                    Key.of(
+                            "bytesPerNode",
+                            Kind.TEXT,
+                            "What each node sends over the whole run, however long: `10 GB`."),
+                    Key.of(
+                            "bytesPerSecond",
+                            Kind.TEXT,
+                            "What each node sends in each second of the job's run time, on"
+                                    + " average: `1 GB/s`."));
 
     /** A trace. */
     public static final Section TRACE =
@@ -243,7 +295,15 @@ public final class Sections {
                                                     + " for `{use: depth, reservations: 4}`;"
                                                     + " `clairvoyant` for `easy` with exact estimates.")
                                     .or("easy"),
-                            Key.of("placement", Kind.PART, "On which nodes.").or("count"),
+                            Key.of(
+                                    "placement",
+                                    Kind.PART,
+                                    "On which nodes: a part, or one for each machine, `{fugaku:"
+                                            + " torus:shelf, hokkaido: rail-packing}`. Left out, or"
+                                            + " for a machine left out: the one that the machine's"
+                                            + " file names; else `count`, or, with resource groups"
+                                            + " or a network, what suits the wiring"
+                                            + " (docs/guide/machines.md)."),
                             Key.of(
                                             "admission",
                                             Kind.PART,
@@ -309,7 +369,16 @@ public final class Sections {
                                                     + " it (`kill`), or its limit is raised"
                                                     + " (`extend`).")
                                     .or("kill")
-                                    .words("kill", "extend"))
+                                    .words("kill", "extend"),
+                            Key.of(
+                                            "network",
+                                            Kind.CHOICE,
+                                            "What it costs jobs that communicate to lie apart:"
+                                                    + " nothing; what follows from where they lie"
+                                                    + " (`static`); or also from who else uses the"
+                                                    + " same links (`max-min`).")
+                                    .or("none")
+                                    .words("none", "static", "max-min"))
                     .notYet(Map.of("sweep", "a series of values"));
 
     /** The report. */
@@ -320,9 +389,10 @@ public final class Sections {
                             Key.of(
                                             "by",
                                             Kind.WORDS,
-                                            "One table for each, beside the one of all jobs.")
+                                            "One table for each, beside the one of all jobs."
+                                                    + " `partition`: by resource group.")
                                     .or("[organization, nodesClass]")
-                                    .words("organization", "nodesClass"),
+                                    .words("organization", "nodesClass", "partition"),
                             Key.of(
                                     "policies",
                                     Kind.NAMES,
@@ -353,6 +423,7 @@ public final class Sections {
                 ORGANIZATION,
                 WORKLOAD,
                 STREAM,
+                COMMUNICATION,
                 TRACE,
                 GENERATE,
                 POLICY,

@@ -1,0 +1,90 @@
+package dandori.sim;
+
+import dandori.job.Jobs;
+import dandori.job.Request;
+import dandori.job.Shape;
+import dandori.job.ShapeMode;
+import dandori.machine.Partition;
+import java.util.List;
+
+/**
+ * The jobs as a pool with resource groups sees them: one that asks for no shape lies as its group
+ * has it by default.
+ */
+final class GroupedJobs implements Jobs {
+
+    private final Jobs jobs;
+    private final Ledger ledger;
+    private final List<Partition> partitions;
+
+    GroupedJobs(Jobs jobs, Ledger ledger, List<Partition> partitions) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public Request request(int job) {
+        Request asked = jobs.request(job);
+        int group = ledger.group(job);
+        if (asked.shape() != null || group == Ledger.NO_GROUP) {
+            return asked;
+        }
+        var shapes = partitions.get(group).shapes();
+        if (shapes.isEmpty() || shapes.iterator().next() == ShapeMode.NONCONT) {
+            return asked;
+        }
+        Shape shape = Shape.line(jobs.nodes(job), shapes.iterator().next());
+        return new Request(shape, asked.communication(), asked.minimumMillis());
+    }
+
+    @Override
+    public int count() {
+        return jobs.count();
+    }
+
+    @Override
+    public long sequence(int job) {
+        return jobs.sequence(job);
+    }
+
+    @Override
+    public long id(int job) {
+        return jobs.id(job);
+    }
+
+    @Override
+    public long submitMillis(int job) {
+        return jobs.submitMillis(job);
+    }
+
+    @Override
+    public int nodes(int job) {
+        return jobs.nodes(job);
+    }
+
+    @Override
+    public long walltimeMillis(int job) {
+        return jobs.walltimeMillis(job);
+    }
+
+    @Override
+    public long loggedWaitMillis(int job) {
+        return jobs.loggedWaitMillis(job);
+    }
+
+    @Override
+    public int user(int job) {
+        return jobs.user(job);
+    }
+
+    @Override
+    public int organization(int job) {
+        return jobs.organization(job);
+    }
+
+    @Override
+    public int partition(int job) {
+        return jobs.partition(job);
+    }
+}

@@ -1,0 +1,159 @@
+package dandori.reference;
+
+import dandori.job.Job;
+import dandori.job.Request;
+import dandori.machine.Calendar;
+import dandori.machine.NodeSet;
+import dandori.machine.Outage;
+import dandori.machine.Partition;
+import dandori.machine.Recurrence;
+import dandori.machine.Tenure;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Worlds with resource groups by seed: overlapping masks, tiers, windows, spot jobs, minima. */
+public final class GroupWorlds {
+
+    private static final long HOUR = GroupWorld.HOUR;
+
+    private final SplittableRandom random;
+    private final int nodes;
+    private final boolean hasWindows;
+    private final boolean hasSpot;
+    private final boolean hasMinima;
+    private final boolean hasOutages;
+
+    private GroupWorlds(long seed, int wanted) {
+        random = new SplittableRandom(seed);
+        nodes = wanted > 0 ? wanted : 3 + random.nextInt(10);
+        hasWindows = random.nextInt(3) > 0;
+        hasSpot = random.nextInt(2) > 0;
+        hasMinima = random.nextInt(3) == 0;
+        hasOutages = random.nextInt(4) == 0;
+    }
+
+    /** A world of up to so many jobs. */
+    public static GroupWorld random(long seed, int mostJobs) {
+        return new GroupWorlds(seed, 0).world(mostJobs);
+    }
+
+    /** The same on so many nodes. */
+    public static GroupWorld random(long seed, int mostJobs, int nodes) {
+        return new GroupWorlds(seed, nodes).world(mostJobs);
+    }
+
+    private GroupWorld world(int mostJobs) {
+        List<Partition> groups = new ArrayList<>();
+        int count = 1 + random.nextInt(4);
+        for (int group = 0; group < count; group++) {
+            groups.add(group("g" + group));
+        }
+        List<Job> jobs = new ArrayList<>();
+        int wanted = 3 + random.nextInt(mostJobs - 2);
+        double meanGap = 1 + random.nextInt(hasWindows ? 20 : 6);
+        double at = random.nextInt(100);
+        for (int id = 0; id < wanted; id++) {
+            at += random.nextInt(3) == 0 ? 0 : random.nextDouble() * 2 * meanGap;
+            jobs.add(job(id, (long) at, "g" + random.nextInt(count)));
+        }
+        jobs.sort(Comparator.comparingLong(Job::submitMillis));
+        return new GroupWorld(nodes, groups, jobs, hasOutages ? outages((long) at) : List.of());
+    }
+
+    private Partition group(String name) {
+        NodeSet mask = mask();
+        boolean limited = random.nextInt(3) == 0;
+        int min = limited ? 1 + random.nextInt(2) : 1;
+        int max = limited ? min + random.nextInt(mask.size()) : nodes;
+        long longest = random.nextInt(3) == 0 ? 5 + random.nextInt(40) : 1_000;
+        boolean isSpot = hasSpot && random.nextInt(3) == 0;
+        return new Partition(
+                name,
+                mask,
+                min,
+                max,
+                longest * HOUR,
+                Set.of(),
+                random.nextInt(3),
+                calendar(),
+                isSpot ? new Tenure((1 + random.nextInt(8)) * HOUR) : Tenure.WHOLE);
+    }
+
+    private NodeSet mask() {
+        if (random.nextInt(4) == 0) {
+            return NodeSet.range(0, nodes - 1);
+        }
+        int first = random.nextInt(nodes);
+        int last = first + random.nextInt(nodes - first);
+        BitSet bits = new BitSet();
+        bits.set(first, last + 1);
+        for (int node = 0; node < nodes && random.nextInt(3) == 0; node++) {
+            bits.flip(random.nextInt(nodes));
+        }
+        bits.set(first);
+        return NodeSet.of(bits);
+    }
+
+    private Calendar calendar() {
+        if (!hasWindows || random.nextInt(2) == 0) {
+            return Calendar.ALWAYS;
+        }
+        List<Recurrence> rules = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int rule = 0; rule < count; rule++) {
+            long length = 1L + random.nextInt(72);
+            rules.add(
+                    new Recurrence(
+                            1 + random.nextInt(4),
+                            DayOfWeek.of(1 + random.nextInt(7)),
+                            random.nextInt(3),
+                            LocalTime.of(random.nextInt(24), 0),
+                            length * HOUR,
+                            (1 + random.nextLong(length)) * HOUR));
+        }
+        Calendar.OnBegin[] all = Calendar.OnBegin.values();
+        return new Calendar(rules, random.nextInt(3) > 0, all[random.nextInt(all.length)]);
+    }
+
+    private Job job(int id, long submit, String group) {
+        int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
+        long walltime = 1L + random.nextInt(random.nextInt(4) == 0 ? 60 : 15);
+        long run =
+                switch (random.nextInt(4)) {
+                    case 0 -> random.nextLong(walltime + 1);
+                    case 1 -> walltime + random.nextInt(3);
+                    default -> walltime;
+                };
+        long minimum = hasMinima && random.nextInt(3) == 0 ? 1 + random.nextInt(8) : 0;
+        return new Job(
+                id,
+                submit * HOUR,
+                1 + random.nextInt(most),
+                walltime * HOUR,
+                run * HOUR,
+                "",
+                "",
+                random.nextInt(5) == 0 ? "" : group,
+                new Request(null, null, minimum * HOUR));
+    }
+
+    private List<Outage> outages(long last) {
+        List<Outage> outages = new ArrayList<>();
+        long from = 1 + random.nextLong(last + 20);
+        int away = 1 + random.nextInt(nodes);
+        outages.add(new Outage(from * HOUR, (from + 1 + random.nextInt(30)) * HOUR, away));
+        if (away < nodes && random.nextBoolean()) {
+            long second = 1 + random.nextLong(last + 20);
+            int more = 1 + random.nextInt(nodes - away);
+            long end = second + 1 + random.nextInt(30);
+            outages.add(new Outage(second * HOUR, end * HOUR, more));
+        }
+        return outages;
+    }
+}

@@ -1,0 +1,216 @@
+package dandori.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.interconnect.Axis;
+import dandori.interconnect.Torus;
+import dandori.job.Communication;
+import dandori.job.Fixture;
+import dandori.job.Job;
+import dandori.job.JobSource;
+import dandori.job.Pattern;
+import dandori.job.Request;
+import dandori.job.Shape;
+import dandori.job.ShapeMode;
+import dandori.job.Workload;
+import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
+import dandori.metric.Observer;
+import dandori.metric.Window;
+import dandori.network.NetworkModel;
+import dandori.network.StaticSlowdown;
+import dandori.policy.Backfill;
+import dandori.policy.Policy;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Easy;
+import dandori.policy.order.Orders;
+import dandori.policy.placement.Granule;
+import dandori.policy.placement.TorusBoxes;
+import dandori.sim.Checking;
+import dandori.sim.Outcome;
+import dandori.sim.Simulation;
+import dandori.state.Situation;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A row that another job has had before gives its next one nothing: no shape, group or delay. */
+class RecycledRowsEverywhereTest {
+
+    private static final Torus TORUS =
+            new Torus(
+                    List.of(
+                            new Axis("X", 3, true),
+                            new Axis("Y", 4, true),
+                            new Axis("Z", 4, true),
+                            new Axis("a", 1, false),
+                            new Axis("b", 2, false),
+                            new Axis("c", 1, false)),
+                    3,
+                    List.of(1, 0, 2, 3, 4, 5),
+                    1e9);
+
+    private static Machine machine(boolean hasGroups) {
+        List<Partition> groups =
+                hasGroups
+                        ? List.of(
+                                group("boxes", 0, 71, 4, 12, ShapeMode.TORUS, ShapeMode.MESH),
+                                group("small", 24, 95, 1, 3, ShapeMode.NONCONT),
+                                group("any", 0, 95, 1, 96))
+                        : List.of();
+        Pool pool = new Pool("all", 0, TORUS.nodes(), groups);
+        return new Machine("torus", AllocationUnit.NODE, TORUS, List.of(pool));
+    }
+
+    private static Partition group(
+            String name, int first, int last, int least, int most, ShapeMode... shapes) {
+        return new Partition(
+                name,
+                NodeSet.range(first, last),
+                least,
+                most,
+                1_000,
+                new LinkedHashSet<>(List.of(shapes)),
+                0,
+                Calendar.ALWAYS,
+                Tenure.WHOLE);
+    }
+
+    private static Workload jobs(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Job> jobs = new ArrayList<>();
+        long clock = 0;
+        for (int id = 0; id < 120; id++) {
+            clock += random.nextInt(12);
+            long run = 1L + random.nextInt(40);
+            Shape shape = random.nextInt(3) == 0 ? shape(random) : null;
+            int nodes = shape == null ? 1 + random.nextInt(30) : shape.nodes();
+            boolean talks = random.nextInt(3) == 0;
+            Communication communication =
+                    talks ? new Communication(Pattern.ALL_TO_ALL, 1e6 * run) : null;
+            Request request = new Request(shape, communication, 0);
+            String group = random.nextInt(3) == 0 ? "boxes" : "";
+            long walltime = run + random.nextInt(20);
+            jobs.add(new Job(id, clock, nodes, walltime, run, "", "", group, request));
+        }
+        return Workload.of("jobs", jobs);
+    }
+
+    private static Shape shape(SplittableRandom random) {
+        ShapeMode mode = ShapeMode.values()[random.nextInt(3)];
+        return new Shape(
+                1 + random.nextInt(6),
+                1 + random.nextInt(4),
+                1 + random.nextInt(4),
+                3,
+                mode,
+                Fixture.ROTATABLE);
+    }
+
+    @Test
+    void nobodyInheritsAnything() {
+        List<Backfill> backfills =
+                List.of(
+                        Backfills.none(),
+                        new Easy(),
+                        new Easy(2),
+                        Backfills.conservative(),
+                        Backfills.replan());
+        for (int seed = 0; seed < 80; seed++) {
+            Workload workload = jobs(seed);
+            Machine machine = machine(seed % 2 == 1);
+            Backfill backfill = backfills.get(seed / 2 % backfills.size());
+            NetworkModel network = seed % 3 > 0 ? new StaticSlowdown() : NetworkModel.NONE;
+            Told plain = new Told();
+            Outcome expected = play(machine, workload::source, workload, backfill, network, plain);
+            Told recycled = new Told();
+            List<RecycledRows> used = new ArrayList<>();
+            Supplier<JobSource> rows =
+                    () -> {
+                        used.add(new RecycledRows(workload));
+                        return used.get(used.size() - 1);
+                    };
+            Outcome outcome = play(machine, rows, workload, backfill, network, recycled);
+            assertThat(used.get(0).rows()).isLessThan(workload.count());
+            assertThat(recycled.of).as("seed %d", seed).isEqualTo(plain.of);
+            var figures = outcome.summary().figures();
+            assertThat(figures.killed()).isEqualTo(expected.summary().figures().killed());
+            assertThat(figures.rejected()).isEqualTo(expected.summary().figures().rejected());
+        }
+    }
+
+    @Test
+    void aRowOfOneThatWasRejectedKeepsNoGroup() {
+        Partition boxes = group("boxes", 0, 2, 1, 3, ShapeMode.TORUS); // one cell of 2, and a half
+        Partition small = group("small", 3, 95, 1, 93, ShapeMode.NONCONT);
+        Pool pool = new Pool("all", 0, TORUS.nodes(), List.of(boxes, small));
+        Machine machine = new Machine("torus", AllocationUnit.NODE, TORUS, List.of(pool));
+        Workload workload =
+                Workload.of(
+                        "jobs",
+                        List.of(
+                                new Job(1, 0, 3, 9, 9, "", "", "boxes"), // two cells: rejected
+                                new Job(2, 20, 4, 9, 9)));
+        Told told = new Told();
+        Supplier<JobSource> rows = () -> new RecycledRows(workload);
+        play(machine, rows, workload, new Easy(), NetworkModel.NONE, told);
+        assertThat(told.of)
+                .containsEntry(0L, "rejected")
+                .containsEntry(1L, "20 on 8-9 16-17 until 29");
+    }
+
+    private static Outcome play(
+            Machine machine,
+            Supplier<JobSource> source,
+            Workload workload,
+            Backfill backfill,
+            NetworkModel network,
+            Told told) {
+        Policy policy =
+                Policy.named("p")
+                        .order(Orders.fcfs())
+                        .backfill(backfill)
+                        .placement(new TorusBoxes(Granule.UNIT, 4, 0.1, true))
+                        .build();
+        return Simulation.of(List.of(machine), source)
+                .origin(ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
+                .policy(policy)
+                .network(network)
+                .window(Window.ofSubmissions(workload.jobs()))
+                .checking(Checking.FULL)
+                .observe(told)
+                .run();
+    }
+
+    /** When and where each job ran, by its number. */
+    private static final class Told implements Observer {
+
+        final TreeMap<Long, String> of = new TreeMap<>();
+
+        @Override
+        public void jobStarted(int job, Situation now) {
+            of.put(now.jobs().sequence(job), now.nowMillis() + " on " + now.nodeSet(job));
+        }
+
+        @Override
+        public void jobEnded(int job, Situation now) {
+            of.merge(now.jobs().sequence(job), " until " + now.nowMillis(), String::concat);
+        }
+
+        @Override
+        public void jobRejected(int job, Situation now) {
+            of.put(now.jobs().sequence(job), "rejected");
+        }
+    }
+}

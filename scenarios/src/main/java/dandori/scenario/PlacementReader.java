@@ -1,0 +1,97 @@
+package dandori.scenario;
+
+import dandori.machine.Machine;
+import dandori.policy.Backfill;
+import dandori.policy.Placement;
+import dandori.policy.spi.Options;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the placements of a policy: one for all machines, or one by the name of each; the machine's
+ * own where none is given.
+ */
+final class PlacementReader {
+
+    private final List<Machine> machines;
+    private final List<String> names;
+    private final boolean isNetworked;
+    private final KnownParts known;
+    private final PartReader parts;
+    private final Issues issues;
+
+    /**
+     * A reader.
+     *
+     * @param machines the machines of the scenario
+     * @param isNetworked whether the network slows jobs by where they are
+     * @param known the parts that there are
+     * @param issues where faults go
+     */
+    PlacementReader(List<Machine> machines, boolean isNetworked, KnownParts known, Issues issues) {
+        this.machines = machines;
+        this.names = machines.stream().map(Machine::name).toList();
+        this.isNetworked = isNetworked;
+        this.known = known;
+        this.parts = new PartReader(known, issues);
+        this.issues = issues;
+    }
+
+    /**
+     * The placement on each machine.
+     *
+     * @param node what the policy says, or null
+     * @param backfill the policy's backfill
+     */
+    Map<String, Part> placements(@Nullable Node node, Part backfill) {
+        boolean isByMachine =
+                node instanceof Mapping mapping
+                        && mapping.get("use") == null
+                        && mapping.entries().keySet().stream().anyMatch(names::contains);
+        Map<String, Part> placements = new LinkedHashMap<>();
+        if (isByMachine && node instanceof Mapping mapping) {
+            mapping.entries().forEach((name, below) -> put(placements, name, below));
+        } else if (node != null) {
+            Part all = parts.read(node, Placement.class, "placement");
+            names.forEach(name -> placements.put(name, all == null ? count() : all));
+        }
+        Map<String, Part> ordered = new LinkedHashMap<>();
+        for (Machine machine : machines) {
+            Part its = placements.get(machine.name());
+            ordered.put(machine.name(), its == null ? standard(machine, backfill) : its);
+        }
+        return ordered;
+    }
+
+    private void put(Map<String, Part> placements, String name, Node node) {
+        if (!names.contains(name)) {
+            issues.add(
+                    node,
+                    "'%s' is not a machine of this scenario.".formatted(name),
+                    NearestName.maybe(name, names));
+            return;
+        }
+        Part part = parts.read(node, Placement.class, "placement");
+        placements.put(name, part == null ? count() : part);
+    }
+
+    private static Part count() {
+        return new Part("count", Options.NONE);
+    }
+
+    private Part standard(Machine machine, Part backfill) {
+        boolean isBound = // of a backfill that is wrong nobody uses the result
+                issues.isEmpty() && known.create(Backfill.class, backfill).ignoresCapacity();
+        String name = isBound ? "count" : DefaultPlacement.of(machine, isNetworked);
+        Node word = new Scalar("", 0, name, Scalar.Type.TEXT);
+        Part part = parts.read(word, Placement.class, "placement");
+        return part == null ? count() : part;
+    }
+}

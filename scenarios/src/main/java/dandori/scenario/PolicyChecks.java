@@ -1,0 +1,125 @@
+package dandori.scenario;
+
+import dandori.machine.Machine;
+import dandori.machine.Pool;
+import dandori.network.Fidelity;
+import dandori.policy.Backfill;
+import dandori.policy.Estimates;
+import dandori.policy.Placement;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
+import java.util.List;
+import java.util.Map;
+
+/** Tells which policies cannot work on the machines, once all else is right. */
+final class PolicyChecks {
+
+    private final Map<String, Node> nodes;
+    private final List<Machine> machines;
+    private final Fidelity network;
+    private final KnownParts known;
+    private final Issues issues;
+
+    /**
+     * Checks of policies.
+     *
+     * @param nodes where each policy stands, by name
+     * @param machines the machines
+     * @param network what the network does
+     * @param known the parts
+     * @param issues where faults go
+     */
+    PolicyChecks(
+            Map<String, Node> nodes,
+            List<Machine> machines,
+            Fidelity network,
+            KnownParts known,
+            Issues issues) {
+        this.nodes = nodes;
+        this.machines = machines;
+        this.network = network;
+        this.known = known;
+        this.issues = issues;
+    }
+
+    void check(List<PolicyParts> policies) {
+        if (issues.isEmpty()) {
+            policies.forEach(this::check);
+        }
+    }
+
+    private void check(PolicyParts policy) {
+        Node node = nodes.get(policy.name());
+        if (node == null) {
+            return;
+        }
+        boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
+        if (network != Fidelity.NONE && policy.estimates() == Estimates.EXACT) {
+            issues.add(
+                    at(node, "estimates"),
+                    "the policy knows run times, but 'run.network: %s' changes them."
+                            .formatted(network.text()),
+                    "'run.network: none', or leave the policy out.");
+        } else if (isBound && network != Fidelity.NONE) {
+            issues.add(
+                    at(node, "backfill"),
+                    "'%s' gives jobs no places, and 'run.network: %s' goes by places."
+                            .formatted(policy.backfill().use(), network.text()),
+                    "'run.network: none', or leave the policy out.");
+        }
+        for (Machine machine : machines) {
+            check(policy, machine, node, isBound);
+        }
+    }
+
+    private void check(PolicyParts policy, Machine machine, Node node, boolean isBound) {
+        Part part = policy.placements().get(machine.name());
+        if (part == null) {
+            throw new IllegalStateException(
+                    "Policy '%s' has no placement on '%s'."
+                            .formatted(policy.name(), machine.name()));
+        }
+        boolean hasGroups = DefaultPlacement.hasGroups(machine);
+        if (isBound && hasGroups) {
+            issues.add(
+                    at(node, "backfill"),
+                    "'%s' ignores what a machine has, but '%s' has resource groups."
+                            .formatted(policy.backfill().use(), machine.name()),
+                    "'groups: false', or leave the policy out.");
+        }
+        Placement placement = known.create(Placement.class, part);
+        if (!isBound && !placement.hasPlaces() && (hasGroups || network != Fidelity.NONE)) {
+            issues.add(
+                    at(node, "placement"),
+                    "'%s' gives jobs no places, but %s goes by places."
+                            .formatted(
+                                    part.use(),
+                                    hasGroups
+                                            ? "'groups: true' of '%s'".formatted(machine.name())
+                                            : "'run.network: %s'".formatted(network.text())),
+                    "leave 'placement' out: it is then '%s' on '%s'."
+                            .formatted(
+                                    DefaultPlacement.of(machine, network != Fidelity.NONE),
+                                    machine.name()));
+        }
+        for (Pool pool : machine.pools()) {
+            try {
+                placement.forRun(machine, pool);
+            } catch (IllegalArgumentException impossible) {
+                issues.add(
+                        at(node, "placement"),
+                        "placement on '%s': %s".formatted(machine.name(), impossible.getMessage()),
+                        "another placement, or a machine that is wired so (dandori catalogue"
+                                + " machines).");
+                return;
+            }
+        }
+    }
+
+    /** The key of the policy if it has it itself; else the policy. */
+    private static Node at(Node policy, String key) {
+        Node below = policy instanceof Mapping mapping ? mapping.get(key) : null;
+        return below == null ? policy : below;
+    }
+}

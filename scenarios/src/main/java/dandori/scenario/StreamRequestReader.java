@@ -1,0 +1,188 @@
+package dandori.scenario;
+
+import dandori.interconnect.Torus;
+import dandori.job.Pattern;
+import dandori.machine.Machine;
+import dandori.machine.Partition;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.key.Sections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the jobs of a stream ask for beyond nodes and time. */
+final class StreamRequestReader {
+
+    private static final List<String> PATTERNS =
+            Stream.of(Pattern.values()).map(Pattern::text).toList();
+
+    private final Issues issues;
+    private final List<Asked> asked = new ArrayList<>();
+
+    StreamRequestReader(Issues issues) {
+        this.issues = issues;
+    }
+
+    /** A stream that names a group or a shape; organization null: any of its trace. */
+    private record Asked(Values stream, StreamRequest request, @Nullable String organization) {}
+
+    /**
+     * The request of a stream.
+     *
+     * @param stream its keys
+     * @param organization whose jobs they are; null: as the trace says
+     */
+    StreamRequest read(Values stream, @Nullable String organization) {
+        Node partition = stream.node("partition");
+        Node communication = stream.node("communication");
+        StreamRequest request =
+                new StreamRequest(
+                        partition == null ? null : Scalars.name(partition, issues),
+                        shape(stream),
+                        communication == null ? null : communication(communication),
+                        minimum(stream.node("minimumElapse")));
+        if (request.partition() != null || request.shape() != null) {
+            asked.add(new Asked(stream, request, organization));
+        }
+        return request;
+    }
+
+    private @Nullable ShapeRule shape(Values stream) {
+        Node node = stream.node("shape");
+        String text = node == null ? null : Scalars.text(node, issues);
+        if (node == null || text == null) {
+            return null;
+        }
+        try {
+            ShapeRule shape = ShapeRule.parse(text);
+            if (shape.fixed() != null && stream.has("trace")) {
+                issues.add(
+                        node,
+                        "the jobs of a trace have sizes of their own, so '%s' cannot be the box of all."
+                                .formatted(text),
+                        "'%s': each job's nodes in that mode.".formatted(shape.mode().text()));
+            }
+            return shape;
+        } catch (IllegalArgumentException wrong) {
+            issues.add(
+                    node,
+                    String.valueOf(wrong.getMessage()),
+                    "'48x6x48:torus', or 'torus', 'mesh', 'noncont'.");
+        } catch (ArithmeticException overflow) {
+            issues.add(node, "the shape '%s' has more nodes than can be.".formatted(text), null);
+        }
+        return null;
+    }
+
+    private @Nullable CommunicationRule communication(Node node) {
+        Values values = Values.of(Sections.COMMUNICATION, node, issues);
+        Node patternNode = values.node("pattern");
+        String word = patternNode == null ? null : Scalars.word(patternNode, PATTERNS, issues);
+        Node bytes = values.node("bytesPerNode");
+        Node rate = values.node("bytesPerSecond");
+        if ((bytes == null) == (rate == null)) {
+            issues.add(
+                    node,
+                    bytes == null
+                            ? "'bytesPerNode' or 'bytesPerSecond' is missing."
+                            : "'bytesPerNode' and 'bytesPerSecond' both say how much a node sends.",
+                    bytes == null ? "bytesPerNode: 10 GB" : "delete one of the two.");
+            return null;
+        }
+        Node amount = bytes == null ? rate : bytes;
+        String text = amount == null ? null : Scalars.text(amount, issues);
+        if (amount == null || text == null || word == null) {
+            return null;
+        }
+        CommunicationRule rule =
+                CommunicationRule.of(Pattern.named(word).orElseThrow(), text.strip());
+        if (rule == null || rule.isPerSecond() != (bytes == null)) {
+            issues.add(
+                    amount,
+                    "must be %s above 0, but is %s."
+                            .formatted(
+                                    bytes == null ? "a bandwidth" : "an amount of bytes",
+                                    amount.says()),
+                    bytes == null ? "'1 GB/s'." : "'10 GB'.");
+            return null;
+        }
+        return rule;
+    }
+
+    private @Nullable MinimumTime minimum(@Nullable Node node) {
+        String text = node == null ? null : Scalars.text(node, issues);
+        if (node == null || text == null) {
+            return null;
+        }
+        MinimumTime minimum = MinimumTime.parse(text.strip());
+        if (minimum == null) {
+            issues.add(
+                    node,
+                    "must be a time, or a share of the time limit above 0 and below 1, but is %s."
+                            .formatted(node.says()),
+                    "'4h', or '50 %'.");
+        }
+        return minimum;
+    }
+
+    /** Checks groups and shapes against the machines to which jobs go, once those are known. */
+    void check(List<Organization> organizations, List<Machine> machines) {
+        for (Asked one : asked) {
+            List<Machine> homes =
+                    machines.stream()
+                            .filter(machine ->
+                                    one.organization == null
+                                            || organizations.stream()
+                                                    .anyMatch(its ->
+                                                            its.name().equals(one.organization)
+                                                                    && its.home()
+                                                                            .equals(
+                                                                                    machine
+                                                                                            .name())))
+                            .toList();
+            if (!homes.isEmpty()) {
+                checkPartition(one, homes);
+                checkShape(one, homes);
+            }
+        }
+    }
+
+    private void checkPartition(Asked one, List<Machine> homes) {
+        Node node = one.stream.node("partition");
+        String name = one.request.partition();
+        List<String> known =
+                homes.stream()
+                        .flatMap(machine -> machine.pools().stream())
+                        .flatMap(pool -> pool.partitions().stream())
+                        .map(Partition::name)
+                        .toList();
+        if (node != null && name != null && !known.contains(name)) {
+            String machine = homes.get(0).name();
+            issues.add(
+                    node,
+                    known.isEmpty()
+                            ? "'%s' has no resource groups here.".formatted(machine)
+                            : "'%s' has no resource group '%s'.".formatted(machine, name),
+                    known.isEmpty()
+                            ? "machines: {%s: {from: …, groups: true}}".formatted(machine)
+                            : NearestName.maybe(name, known));
+        }
+    }
+
+    private void checkShape(Asked one, List<Machine> homes) {
+        Node node = one.stream.node("shape");
+        if (node != null
+                && homes.stream().noneMatch(home -> home.interconnect() instanceof Torus)) {
+            issues.add(
+                    node,
+                    "shapes are for tori, and '%s' is none (%s)."
+                            .formatted(homes.get(0).name(), homes.get(0).interconnect().kind()),
+                    "leave 'shape' out.");
+        }
+    }
+}
