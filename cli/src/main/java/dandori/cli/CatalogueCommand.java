@@ -127,8 +127,7 @@ final class CatalogueCommand implements Callable<Integer> {
             return;
         }
         int[] widths = {22, 12, 10, 52};
-        out.print(
-                CellText.row(widths, List.of("Model", "Parameters", "Tokens", "What it is")));
+        out.print(CellText.row(widths, List.of("Model", "Parameters", "Tokens", "What it is")));
         for (String known : ModelCatalogue.names()) {
             LanguageModel model = ModelCatalogue.model(known);
             String tokens = model.training().text("tokens");

@@ -120,16 +120,12 @@ final class EstimateCase {
                                 calibration.constants(),
                                 options.wish())
                         .best();
-        return found.orElseThrow(
-                () ->
-                        new WrongCallException(
-                                "--nodes: nothing that divides %d layers, %d heads and %d sequences makes use of %d accelerators."
-                                        .formatted(
-                                                model.layers(),
-                                                model.heads(),
-                                                globalBatch(),
-                                                accelerators),
-                                "another --global-batch, or another number of nodes."));
+        return found.orElseThrow(() ->
+                new WrongCallException(
+                        "--nodes: nothing that divides %d layers, %d heads and %d sequences makes use of %d accelerators."
+                                .formatted(
+                                        model.layers(), model.heads(), globalBatch(), accelerators),
+                        "another --global-batch, or another number of nodes."));
     }
 
     private Found exactly(int t, int p, int b) {
@@ -148,8 +144,7 @@ final class EstimateCase {
                         Objects.requireNonNullElse(options.recompute, Recompute.NONE),
                         Objects.requireNonNullElse(options.sharding, sharding));
         TrainingCase what = new TrainingCase(model, spread, software, node);
-        return new Found(
-                what, TrainingStep.of(what, calibration.constants()), MemoryNeed.of(what));
+        return new Found(what, TrainingStep.of(what, calibration.constants()), MemoryNeed.of(what));
     }
 
     private int globalBatch() {

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code dandori estimate}: how long a training step takes, and whether it fits. */
 @Command(
         name = "estimate",
-        description = "Says how long a training step of a language model takes, and whether it fits.",
+        description =
+                "Says how long a training step of a language model takes, and whether it fits.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
@@ -151,8 +152,7 @@ final class EstimateCommand implements Callable<Integer> {
                 table.rows().size(),
                 Double.isNaN(error)
                         ? ""
-                        : String.format(
-                                Locale.ROOT, ", %.1f %% off where measured", 100 * error),
+                        : String.format(Locale.ROOT, ", %.1f %% off where measured", 100 * error),
                 out);
     }
 

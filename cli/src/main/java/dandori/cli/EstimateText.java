@@ -120,7 +120,8 @@ final class EstimateText {
                                         least.words(),
                                         least.found().memory().needsGib(),
                                         seconds(least.found().time().seconds())))
-                        .orElse("  Maybe a smaller model: no number of these accelerators helps.\n"));
+                        .orElse(
+                                "  Maybe a smaller model: no number of these accelerators helps.\n"));
     }
 
     private void campaign() {
@@ -138,8 +139,7 @@ final class EstimateText {
         double failures = failures(days);
         text.append(
                 failures > 0
-                        ? String.format(
-                                Locale.ROOT, ", of which to expect about %,.0f%n", failures)
+                        ? String.format(Locale.ROOT, ", of which to expect about %,.0f%n", failures)
                         : String.format("%n"));
         double hours = energyKilowattHours(days);
         if (hours > 0) {
@@ -165,7 +165,8 @@ final class EstimateText {
         Specification known = call.machine().specification();
         NodeType type = known.nodeTypes().get(0);
         Accelerator each = type.accelerator();
-        double accelerators = each == null ? 0 : each.watts().orElse(0) * call.node().accelerators();
+        double accelerators =
+                each == null ? 0 : each.watts().orElse(0) * call.node().accelerators();
         double watts = type.busyWatts().orElse(accelerators);
         double site =
                 (1 + known.site().facts().value("powerOverhead").orElse(0))
@@ -176,8 +177,7 @@ final class EstimateText {
     private void error() {
         Calibration calibration = call.calibration();
         boolean isSeveral = call.nodes() > 1;
-        double error =
-                isSeveral ? calibration.errorOfSeveralNodes() : calibration.errorOfOneNode();
+        double error = isSeveral ? calibration.errorOfSeveralNodes() : calibration.errorOfOneNode();
         int rows = isSeveral ? calibration.rowsOfSeveralNodes() : calibration.rowsOfOneNode();
         if (calibration.isOwn() && rows > 0) {
             text.append(
@@ -191,9 +191,9 @@ final class EstimateText {
                     calibration.isOwn()
                             ? "  no step like it was measured on this machine\n"
                             : """
-                                no step was measured on this machine: constants of others are assumed, with which the
-                                error on machines so left out was 13 % (186 steps of several nodes)
-                              """);
+                              no step was measured on this machine: constants of others are assumed, with which the
+                              error on machines so left out was 13 % (186 steps of several nodes)
+                            """);
         }
         if (call.node().isTofu()) {
             text.append(
@@ -232,12 +232,14 @@ final class EstimateText {
         tree.put("data_s", time.data());
         tree.put("optimizer", time.optimizer());
         tree.put("is_calibrated", call.calibration().isOwn());
-        call.known().tokens().ifPresent(tokens -> {
-            tree.put("tokens", tokens);
-            tree.put("days", days(tokens));
-            tree.put("failures", failures(days(tokens)));
-            tree.put("energy_kwh", energyKilowattHours(days(tokens)));
-        });
+        call.known()
+                .tokens()
+                .ifPresent(tokens -> {
+                    tree.put("tokens", tokens);
+                    tree.put("days", days(tokens));
+                    tree.put("failures", failures(days(tokens)));
+                    tree.put("energy_kwh", energyKilowattHours(days(tokens)));
+                });
         return tree;
     }
 

@@ -20,8 +20,8 @@ public enum AttentionKernel {
     }
 
     /**
-     * The part of the peak that it reaches where matrix products are at their usual best: about
-     * 100 TFLOP/s of 312 on A100 and 200 of 989 on H100, 540 there if tuned.
+     * The part of the peak that it reaches where matrix products are at their usual best: about 100
+     * TFLOP/s of 312 on A100 and 200 of 989 on H100, 540 there if tuned.
      *
      * @param peakFlops of the accelerator, in 16 bits
      */

@@ -42,9 +42,7 @@ record LayerTime(double forward, double backward, double again) {
     static double longer(double one, double other, double power) {
         double most = Math.max(one, other);
         double ratio = Math.min(one, other) / most;
-        return most > 0
-                ? most * StrictMath.pow(1 + StrictMath.pow(ratio, power), 1 / power)
-                : 0;
+        return most > 0 ? most * StrictMath.pow(1 + StrictMath.pow(ratio, power), 1 / power) : 0;
     }
 
     /** What a layer and the vocabulary have an accelerator compute for one micro-batch. */
@@ -109,8 +107,7 @@ record LayerTime(double forward, double backward, double again) {
 
         /**
          * Megatron's kernel for scaling, mask and softmax takes heads and sequences four at a time;
-         * where they do not come so, each is a kernel of its own (Megatron-LM,
-         * fused_softmax.py).
+         * where they do not come so, each is a kernel of its own (Megatron-LM, fused_softmax.py).
          */
         private static boolean isSoftmaxFused(Transformer model, Parallelism spread) {
             return (long) model.heads() * spread.microBatch() % (4L * spread.tensor()) == 0;

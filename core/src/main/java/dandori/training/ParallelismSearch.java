@@ -112,7 +112,15 @@ public final class ParallelismSearch {
                                             : wish.sequenceParallel();
                             Parallelism spread =
                                     new Parallelism(
-                                            t, p, d, v, e, isShared, b, globalBatch, recompute,
+                                            t,
+                                            p,
+                                            d,
+                                            v,
+                                            e,
+                                            isShared,
+                                            b,
+                                            globalBatch,
+                                            recompute,
                                             sharding);
                             if (wish.allows(spread)) {
                                 told.accept(spread);
@@ -141,9 +149,7 @@ public final class ParallelismSearch {
         }
         return d == 1
                 ? List.of(Sharding.NONE)
-                : p == 1
-                        ? List.of(Sharding.ZERO_1, Sharding.ZERO_3)
-                        : List.of(Sharding.ZERO_1);
+                : p == 1 ? List.of(Sharding.ZERO_1, Sharding.ZERO_3) : List.of(Sharding.ZERO_1);
     }
 
     private static List<Integer> divisors(int of) {
@@ -164,9 +170,7 @@ public final class ParallelismSearch {
                 return;
             }
             StepTime time = TrainingStep.of(what, constants);
-            if (best == null
-                    || !best.memory.fits()
-                    || time.seconds() < best.time.seconds()) {
+            if (best == null || !best.memory.fits() || time.seconds() < best.time.seconds()) {
                 found = new Found(what, time, memory);
             }
         }

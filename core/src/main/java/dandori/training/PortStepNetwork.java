@@ -34,11 +34,8 @@ final class PortStepNetwork implements StepNetwork {
         double near = Math.min(tensor, perNode);
         double spread = perNode > 1 ? (near - 1) / (perNode - 1) : 0;
         double seconds =
-                2 * (near - 1) / near * bytes / bus
-                        + constants.reduceLatency() * (1 + 2 * spread);
-        return tensor > perNode
-                ? seconds + 2 * (1 - perNode / tensor) * bytes / ports
-                : seconds;
+                2 * (near - 1) / near * bytes / bus + constants.reduceLatency() * (1 + 2 * spread);
+        return tensor > perNode ? seconds + 2 * (1 - perNode / tensor) * bytes / ports : seconds;
     }
 
     @Override

@@ -27,8 +27,17 @@ public record StepConstants(
     /** Checks that all are positive. */
     public StepConstants {
         double[] all = {
-            matrixEfficiency, networkShare, busShare, launch, reduceLatency, tensorLaunch,
-            tensorLaunchEach, attentionEfficiency, logitsFactor, overlapPower, exposedShare,
+            matrixEfficiency,
+            networkShare,
+            busShare,
+            launch,
+            reduceLatency,
+            tensorLaunch,
+            tensorLaunchEach,
+            attentionEfficiency,
+            logitsFactor,
+            overlapPower,
+            exposedShare,
             stepOverhead
         };
         for (int i = 0; i < all.length; i++) {

@@ -61,8 +61,7 @@ public final class StepFit {
     public static StepConstants of(List<StepMeasurement> measured, StepConstants start) {
         double several = measured.stream().filter(StepMeasurement::isMultiNode).count();
         double one = measured.size() - several;
-        double more =
-                Math.min(MOST_WEIGHT, Math.max(1, Math.sqrt(one / Math.max(1, several))));
+        double more = Math.min(MOST_WEIGHT, Math.max(1, Math.sqrt(one / Math.max(1, several))));
         double[] weight =
                 measured.stream().mapToDouble(each -> each.isMultiNode() ? more : 1).toArray();
         return new StepFit(measured, weight, start).solve();
@@ -129,8 +128,7 @@ public final class StepFit {
         return constants(best);
     }
 
-    private Pair<RealVector, RealMatrix> valueAndSlopes(
-            RealVector at) {
+    private Pair<RealVector, RealMatrix> valueAndSlopes(RealVector at) {
         double[] point = at.toArray();
         double[] value = residuals(point);
         double[][] slopes = new double[value.length][point.length];

@@ -21,7 +21,9 @@ public enum StepParameter {
     TENSOR_LAUNCH_EACH("tensorLaunchEach", "s", 10e-6, 1),
     /** The part of the peak that the products of attention reach. */
     ATTENTION_EFFICIENCY("attentionEfficiency", "", 0.55, 0.3),
-    /** How many times longer the vocabulary's product takes where no tensor parallelism splits it. */
+    /**
+     * How many times longer the vocabulary's product takes where no tensor parallelism splits it.
+     */
     LOGITS_FACTOR("logitsFactor", "", 1.2, 0.5),
     /** How sharply the longer of two things that overlap decides; a sum at 1. */
     OVERLAP_POWER("overlapPower", "", 3, 0.5),

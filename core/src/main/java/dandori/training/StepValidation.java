@@ -27,8 +27,7 @@ public final class StepValidation {
      * @param start what its fits begin with
      * @param seed of the split
      */
-    public static double[] errors(
-            List<StepMeasurement> measured, StepConstants start, long seed) {
+    public static double[] errors(List<StepMeasurement> measured, StepConstants start, long seed) {
         Map<TrainingCase, List<Integer>> configurations = new LinkedHashMap<>();
         for (int i = 0; i < measured.size(); i++) {
             configurations

@@ -24,8 +24,7 @@ public record TrainingCase(
     /** Parameters that one accelerator computes with. */
     double rankParameters() {
         double layer =
-                model.attentionParameters()
-                        + model.feedForwardParameters() / parallelism.expert();
+                model.attentionParameters() + model.feedForwardParameters() / parallelism.expert();
         return (model.layers() * layer + model.vocabularyParameters())
                 / ((double) parallelism.tensor() * parallelism.pipeline());
     }

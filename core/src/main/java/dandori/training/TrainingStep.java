@@ -116,8 +116,7 @@ public final class TrainingStep {
     }
 
     private double optimizer() {
-        double bytes =
-                spread.sharding() == Sharding.NONE ? 28 : 4 + 24.0 / spread.data();
+        double bytes = spread.sharding() == Sharding.NONE ? 28 : 4 + 24.0 / spread.data();
         return bytes * what.rankParameters() / what.node().memoryBytesPerSecond()
                 + constants.stepOverhead()
                 + LAYER_UPDATE * layers / spread.pipeline();

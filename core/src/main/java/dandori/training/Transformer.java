@@ -54,8 +54,7 @@ public record Transformer(
     }
 
     /** A model of GPT-3's form: as many heads for keys, four times as wide inside, one matrix. */
-    public static Transformer gpt(
-            int layers, int hidden, int heads, int vocabulary, int sequence) {
+    public static Transformer gpt(int layers, int hidden, int heads, int vocabulary, int sequence) {
         return new Transformer(
                 layers,
                 hidden,

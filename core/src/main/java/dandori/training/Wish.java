@@ -27,8 +27,7 @@ public record Wish(
         @Nullable Sharding sharding) {
 
     /** Nothing is given. */
-    public static final Wish NONE =
-            new Wish(null, null, null, null, null, null, null, null, null);
+    public static final Wish NONE = new Wish(null, null, null, null, null, null, null, null, null);
 
     /** Whether a parallelism is as wished. */
     boolean allows(Parallelism spread) {

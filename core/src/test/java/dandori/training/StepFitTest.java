@@ -15,11 +15,18 @@ class StepFitTest {
 
     private static final TrainingNode NODE =
             new TrainingNode(
-                    "A100", 8, 312e12, 156e12, false, 80.0 * (1 << 30), 2039e9, 240e9, 200e9,
+                    "A100",
+                    8,
+                    312e12,
+                    156e12,
+                    false,
+                    80.0 * (1 << 30),
+                    2039e9,
+                    240e9,
+                    200e9,
                     false);
     private static final StepConstants TRUTH =
-            new StepConstants(
-                    0.7, 0.3, 0.9, 2e-3, 100e-6, 0.2e-3, 20e-6, 0.4, 2, 2, 0.6, 30e-3);
+            new StepConstants(0.7, 0.3, 0.9, 2e-3, 100e-6, 0.2e-3, 20e-6, 0.4, 2, 2, 0.6, 30e-3);
 
     private static List<StepMeasurement> made(double noise) {
         List<StepMeasurement> made = new ArrayList<>();
@@ -106,11 +113,9 @@ class StepFitTest {
     @Test
     void aMachineOfFewStepsBeginsWithThePoolOfTheOthers() {
         List<StepMeasurement> made = made(0);
-        Map<String, List<StepMeasurement>> all =
-                Map.of("large", made, "small", made.subList(0, 5));
+        Map<String, List<StepMeasurement>> all = Map.of("large", made, "small", made.subList(0, 5));
 
-        assertThat(StepFit.start("small", 5, all))
-                .isEqualTo(StepFit.pooled(Map.of("large", made)));
+        assertThat(StepFit.start("small", 5, all)).isEqualTo(StepFit.pooled(Map.of("large", made)));
         assertThat(StepFit.start("large", made.size(), all)).isEqualTo(StepConstants.START);
     }
 

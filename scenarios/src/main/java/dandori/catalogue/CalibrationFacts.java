@@ -13,8 +13,7 @@ final class CalibrationFacts {
     static FactKey[] all() {
         List<FactKey> facts = new ArrayList<>();
         for (StepParameter parameter : StepParameter.values()) {
-            Dimension dimension =
-                    parameter.unit().isEmpty() ? Dimension.RATIO : Dimension.LATENCY;
+            Dimension dimension = parameter.unit().isEmpty() ? Dimension.RATIO : Dimension.LATENCY;
             facts.add(
                     FactKey.of(parameter.text(), dimension, sentence(parameter))
                             .atLeast(Double.MIN_VALUE));

@@ -41,8 +41,6 @@ public record LanguageModel(
     /** Sequences of an optimizer step. */
     public OptionalInt globalBatch() {
         OptionalDouble batch = training.value("globalBatch");
-        return batch.isPresent()
-                ? OptionalInt.of((int) batch.getAsDouble())
-                : OptionalInt.empty();
+        return batch.isPresent() ? OptionalInt.of((int) batch.getAsDouble()) : OptionalInt.empty();
     }
 }

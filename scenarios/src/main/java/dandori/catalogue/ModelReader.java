@@ -104,8 +104,7 @@ public final class ModelReader {
         String organization = text(root, "organization");
         Node shapeNode = root.get("shape");
         Node trainingNode = root.get("training");
-        Facts shape =
-                shapeNode == null ? Facts.NONE : facts.facts(ModelSections.SHAPE, shapeNode);
+        Facts shape = shapeNode == null ? Facts.NONE : facts.facts(ModelSections.SHAPE, shapeNode);
         Facts training =
                 trainingNode == null
                         ? Facts.NONE

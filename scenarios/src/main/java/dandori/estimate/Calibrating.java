@@ -74,8 +74,7 @@ public final class Calibrating {
             Map<String, double[]> byMachine = new LinkedHashMap<>();
             for (String machine : machines()) {
                 byMachine.put(
-                        machine,
-                        StepValidation.errors(steps(machine), start(machine), seed + 1L));
+                        machine, StepValidation.errors(steps(machine), start(machine), seed + 1L));
             }
             errors[seed] = inOrder(byMachine);
         }
@@ -92,9 +91,7 @@ public final class Calibrating {
                     others.isEmpty() ? StepConstants.START : StepFit.pooled(others);
             byMachine.put(
                     machine,
-                    steps(machine).stream()
-                            .mapToDouble(step -> step.error(constants))
-                            .toArray());
+                    steps(machine).stream().mapToDouble(step -> step.error(constants)).toArray());
         }
         return inOrder(byMachine);
     }

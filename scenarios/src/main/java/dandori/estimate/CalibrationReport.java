@@ -47,8 +47,8 @@ public final class CalibrationReport {
 
     /** The error on lines that the fit had not seen; NaN if there are none. */
     public double unseen(Predicate<CaseRow> isWanted) {
-        double[] means = Arrays.stream(unseen).mapToDouble(one -> mean(one, isWanted)).sorted()
-                .toArray();
+        double[] means =
+                Arrays.stream(unseen).mapToDouble(one -> mean(one, isWanted)).sorted().toArray();
         int middle = means.length / 2;
         return means.length % 2 == 1 ? means[middle] : (means[middle - 1] + means[middle]) / 2;
     }

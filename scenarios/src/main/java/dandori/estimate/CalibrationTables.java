@@ -13,7 +13,8 @@ public final class CalibrationTables {
     /** The error of each set of measurements, and of all together. */
     public static String errors(CalibrationReport report) {
         StringBuilder text =
-                new StringBuilder("| set | machine | nodes | steps | step unseen | machine unseen |\n");
+                new StringBuilder(
+                        "| set | machine | nodes | steps | step unseen | machine unseen |\n");
         text.append("|---|---|---|---|---|---|\n");
         for (Group group : report.groups()) {
             row(

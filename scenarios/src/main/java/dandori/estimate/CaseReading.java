@@ -62,9 +62,7 @@ final class CaseReading {
             remarks.add(
                     "a node of %s has %d accelerators, not %d"
                             .formatted(
-                                    cells.text("machine"),
-                                    machine.node().accelerators(),
-                                    perNode));
+                                    cells.text("machine"), machine.node().accelerators(), perNode));
         }
         return new CaseRow(
                 texts,
@@ -97,7 +95,11 @@ final class CaseReading {
             layers = (int) Math.max(1, Math.rint(wanted / stages)) * stages;
             double v = vocabulary;
             hidden =
-                    (int) Math.rint((Math.sqrt(v * v + 48 * layers * parameters) - v) / 24 / layers);
+                    (int)
+                            Math.rint(
+                                    (Math.sqrt(v * v + 48 * layers * parameters) - v)
+                                            / 24
+                                            / layers);
             remarks.add("%d layers of width %d assumed".formatted(layers, hidden));
         }
         if (heads == null) {
@@ -145,7 +147,14 @@ final class CaseReading {
         if (tensor == null || pipeline == null || microBatch == null) {
             Wish wish =
                     new Wish(
-                            tensor, pipeline, null, interleave, null, null, microBatch, recompute,
+                            tensor,
+                            pipeline,
+                            null,
+                            interleave,
+                            null,
+                            null,
+                            microBatch,
+                            recompute,
                             null);
             return searched(cells, model, software, machine, accelerators, batch, wish, remarks);
         }
@@ -226,9 +235,7 @@ final class CaseReading {
         }
         if (!RECOMPUTE.contains(word)) {
             cells.issue(
-                    "recompute",
-                    "there is no '" + word + "'.",
-                    NearestName.maybe(word, RECOMPUTE));
+                    "recompute", "there is no '" + word + "'.", NearestName.maybe(word, RECOMPUTE));
             return null;
         }
         return word.equals("none/selective")

@@ -43,8 +43,7 @@ public record CaseTable(List<String> columns, List<CaseRow> rows) {
     public static CaseTable read(Path file) {
         if (!Files.isRegularFile(file)) {
             String wrong = Files.exists(file) ? "is no file." : "there is no such file.";
-            throw new ScenarioException(
-                    file.toString(), List.of(new Issue("", 0, wrong, null)));
+            throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
         }
         try {
             if (Files.size(file) > LARGEST) {

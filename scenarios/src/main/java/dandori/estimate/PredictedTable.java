@@ -16,8 +16,8 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  * A table with what is predicted for each case, in the order of the cases.
  *
  * <p>Columns after those of the table: {@code predicted_s}; {@code mfu} as a part of 1; {@code
- * fits}, {@code needs_gib}, {@code has_gib}; the parts of the step in seconds; {@code remarks}, what
- * was assumed and what does not agree.
+ * fits}, {@code needs_gib}, {@code has_gib}; the parts of the step in seconds; {@code remarks},
+ * what was assumed and what does not agree.
  */
 public final class PredictedTable {
 

@@ -6,8 +6,8 @@
  *       dandori.estimate.CaseRow}.
  *   <li>{@link dandori.estimate.Prediction} is what is predicted for one, {@link
  *       dandori.estimate.PredictedTable} the table of all.
- *   <li>{@link dandori.estimate.Calibrating} fits the constants of the machines of a table, and says
- *       how far they are off.
+ *   <li>{@link dandori.estimate.Calibrating} fits the constants of the machines of a table, and
+ *       says how far they are off.
  * </ul>
  */
 @NullMarked

@@ -39,9 +39,7 @@ class ModelCatalogueTest {
                         .replace("[12288, published, LJ]", "[0, published, XX]");
 
         assertThatThrownBy(
-                        () ->
-                                ModelReader.read(
-                                        "ours.yaml", file.getBytes(StandardCharsets.UTF_8)))
+                        () -> ModelReader.read("ours.yaml", file.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("shape.lairs (line 10): there is no key 'lairs' here.")
                 .hasMessageContaining("Maybe 'layers'")
@@ -57,9 +55,7 @@ class ModelCatalogueTest {
                         .replace("keyValueHeads: [16", "keyValueHeads: [97");
 
         assertThatThrownBy(
-                        () ->
-                                ModelReader.read(
-                                        "ours.yaml", file.getBytes(StandardCharsets.UTF_8)))
+                        () -> ModelReader.read("ours.yaml", file.getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("shape (line 9): cannot be: A model with 97 of 96 heads");
     }
 

@@ -56,8 +56,7 @@ class HokkaidoCalibrationTest {
     void theFileHoldsWhatIsFittedToBoth() {
         Machine machine = Catalogue.machine("sakura-hokkaido");
         StepConstants fitted = StepFit.of(published(machine), PooledConstants.VALUES);
-        Calibration calibration =
-                new Calibration(fitted, true, Double.NaN, 0, Double.NaN, 0);
+        Calibration calibration = new Calibration(fitted, true, Double.NaN, 0, Double.NaN, 0);
 
         assertThat(Catalogue.text("sakura-hokkaido")).contains(CalibrationText.of(calibration));
     }
