@@ -189,7 +189,7 @@ final class EstimateText {
         } else {
             text.append(
                     calibration.isOwn()
-                            ? "  no step like it was measured on this machine\n"
+                            ? "  calibrated by steps of this machine, but tested on none that the fit had not seen\n"
                             : """
                               no step was measured on this machine: constants of others are assumed, with which the
                               error on machines so left out was 13 % (186 steps of several nodes)

@@ -131,6 +131,6 @@ final class MachineText {
         text.append("\nSources\n");
         known.sources()
                 .forEach((key, source) ->
-                        text.append(CellText.row(new int[] {8, 90}, List.of(key, source))));
+                        text.append(CellText.row(new int[] {8, 89}, List.of(key, source))));
     }
 }

@@ -19,7 +19,8 @@ class HelpTest {
                 "describe ",
                 "trace ",
                 "trace info ",
-                "catalogue "
+                "catalogue ",
+                "estimate "
             })
     void helpHasAnExampleAndFitsAHundredColumns(String command) {
         Call call = Call.of((Object[]) (command + "--help").split(" "));

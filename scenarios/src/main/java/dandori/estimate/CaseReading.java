@@ -50,6 +50,7 @@ final class CaseReading {
             cells.issue("machine", lines[0], lines.length > 1 ? lines[1] : null);
             return null;
         }
+        double seconds = cells.number("iter_s");
         List<String> remarks = new ArrayList<>();
         Transformer model = model(cells, remarks);
         Software software = software(cells, machine);
@@ -70,7 +71,7 @@ final class CaseReading {
                 cells.text("machine"),
                 new TrainingCase(model, spread, software, machine.node()),
                 cells.isEmpty("tp") || cells.isEmpty("pp") || cells.isEmpty("micro_batch"),
-                cells.number("iter_s"),
+                seconds,
                 remarks);
     }
 

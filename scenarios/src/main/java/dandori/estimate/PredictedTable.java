@@ -38,7 +38,6 @@ public final class PredictedTable {
     private static final int DIGITS = 6;
     private static final double LARGEST = 1e18;
     private static final double SMALLEST = 1e-12; // what is less has fewer digits
-    private static final double[] POWERS = powers();
 
     private final CaseTable table;
     private final List<Prediction> predictions = new ArrayList<>();
@@ -124,24 +123,17 @@ public final class PredictedTable {
             return "";
         }
         int scale = DIGITS - 1;
+        double factor = 1e5; // 10 to the power of scale; exact from 1 to 1e22
         double size = Math.abs(value);
         for (double bound = 10; size >= bound; bound *= 10) {
             scale--;
+            factor /= 10;
         }
         for (double bound = 1; size < bound && size > SMALLEST; bound /= 10) {
             scale++;
+            factor *= 10;
         }
-        double factor = scale < 0 ? 1 / POWERS[-scale] : POWERS[scale];
         BigDecimal digits = BigDecimal.valueOf((long) Math.rint(value * factor), scale);
         return digits.signum() == 0 ? "0" : digits.stripTrailingZeros().toPlainString();
-    }
-
-    private static double[] powers() {
-        double[] powers = new double[23]; // those that a double holds exactly
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = 10 * powers[i - 1];
-        }
-        return powers;
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.scenario.text.ScenarioException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +67,28 @@ class ModelCatalogueTest {
     void aNameThatIsNotThereIsAnsweredWithTheNearest() {
         assertThatThrownBy(() -> ModelCatalogue.model("llm-jp-172"))
                 .hasMessageContaining("Maybe 'llm-jp-172b'");
+    }
+
+    @Test
+    void thePageSaysWhatTheReaderReads() throws IOException {
+        Path page = Path.of("").toAbsolutePath().getParent().resolve("docs/data/model-file.md");
+        if (Boolean.getBoolean("dandori.writeGuide")) {
+            Files.writeString(page, ModelReference.markdown());
+        }
+        assertThat(Files.readString(page))
+                .as("-Ddandori.writeGuide=true writes it anew")
+                .isEqualTo(ModelReference.markdown());
+    }
+
+    @Test
+    void everyFileOfTheCatalogueIsListed() throws IOException {
+        Path folder = Path.of("src/main/resources/dandori/catalogue/models").toAbsolutePath();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .map(name -> name.substring(0, name.length() - 5))
+                                    .sorted())
+                    .isEqualTo(ModelCatalogue.names());
+        }
     }
 }

@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The model of training steps against 951 steps that were published: how far it is off on those
  * that its fit has not seen.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // fitted once
 class PublishedStepsTest {
 
     private static final int SPLITS = 20;
@@ -31,12 +34,12 @@ class PublishedStepsTest {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- generated: (?<name>\\w+) -->\n.*?<!-- end -->", Pattern.DOTALL);
 
-    private static CaseTable table;
-    private static Calibrating calibrating;
-    private static CalibrationReport report;
+    private CaseTable table;
+    private Calibrating calibrating;
+    private CalibrationReport report;
 
     @BeforeAll
-    static void fit() {
+    void fit() {
         table = CaseTable.read(Shared.file("training/measured-iterations.csv"));
         calibrating = new Calibrating(table);
         report = new CalibrationReport(calibrating, SPLITS);
@@ -73,8 +76,8 @@ class PublishedStepsTest {
     void thePooledConstantsAreThoseOfAllMachines() {
         StepConstants pooled = calibrating.pooled();
         for (StepParameter parameter : StepParameter.values()) {
-            assertThat(CalibrationText.value(PooledConstants.VALUES, parameter))
-                    .isEqualTo(CalibrationText.value(pooled, parameter));
+            assertThat(PooledConstants.VALUES.value(parameter))
+                    .isCloseTo(pooled.value(parameter), Percentage.withPercentage(0.05));
         }
     }
 
@@ -139,8 +142,7 @@ class PublishedStepsTest {
 
     @Test
     void thePageSaysWhatTheDataSay() throws IOException {
-        Path page =
-                Path.of("").toAbsolutePath().getParent().resolve("docs/models/training.md");
+        Path page = Path.of("").toAbsolutePath().getParent().resolve("docs/models/training.md");
         String text = Files.readString(page);
         Matcher found = BLOCK.matcher(text);
         String fresh =

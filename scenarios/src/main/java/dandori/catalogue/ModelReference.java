@@ -1,0 +1,53 @@
+package dandori.catalogue;
+
+/**
+ * The page that explains model files, written from the declarations by which they are read, so that
+ * it cannot say anything else.
+ */
+public final class ModelReference {
+
+    private static final String HEAD =
+            """
+            # Model files
+
+            A model file says what is known about a language model: its form, and how it was trained or is to be. It is written in \
+            YAML and read strictly, as [machine files](machine-file.md) are, and every figure is a fact as there: value, \
+            certainty, the keys of its sources, a note. The models of the catalogue (`dandori catalogue models`) are such files; \
+            `dandori catalogue models NAME` prints one, to begin with. `dandori estimate --model ours.yaml` takes one of your \
+            own.
+
+            ```yaml
+            """;
+
+    private ModelReference() {}
+
+    /** The page, in Markdown. */
+    public static String markdown() {
+        StringBuilder page = new StringBuilder(HEAD);
+        page.append(ModelCatalogue.text("llm-jp-13b")).append("```\n");
+        for (FactSection section : ModelSections.all()) {
+            String place = section.place();
+            page.append("\n## ").append(place.isEmpty() ? "The file" : "`" + place + "`");
+            page.append("\n\n").append(section.sentence()).append("\n\n");
+            page.append("| key | what stands there | meaning |\n|---|---|---|\n");
+            for (String other : section.otherNames()) {
+                String needed = section.isRequired(other) ? ", *needed*" : "";
+                row(page, other, "no fact" + needed, section.sentenceOf(other));
+            }
+            for (FactKey fact : section.facts()) {
+                String needed = fact.isRequired() ? ", *needed*" : "";
+                Dimension what = fact.dimension();
+                row(
+                        page,
+                        fact.name(),
+                        what.words() + ": `" + what.example() + "`" + needed,
+                        fact.sentence());
+            }
+        }
+        return page.toString();
+    }
+
+    private static void row(StringBuilder page, String key, String what, String meaning) {
+        page.append("| `%s` | %s | %s |\n".formatted(key, what, meaning));
+    }
+}
