@@ -88,7 +88,7 @@ final class EstimateCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    private boolean stackTrace;
+    boolean stackTrace;
 
     @Spec private @Nullable CommandSpec spec;
 

@@ -94,7 +94,7 @@ public final class ParallelismSearch {
                 }
             }
         }
-        tensors.removeIf(t -> wish.tensor() != null && wish.tensor() != t);
+        tensors.removeIf(t -> wish.tensor() != null && !t.equals(wish.tensor()));
         return tensors;
     }
 

@@ -94,9 +94,10 @@ public final class ModelReader {
         FactReader facts = new FactReader(new LinkedHashSet<>(sources.keySet()), issues);
         facts.facts(ModelSections.MODEL, root);
         String name = text(root, "model");
-        if (name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")) {
+        Node nameNode = root.get("model");
+        if (nameNode != null && name != null && !name.matches("[A-Za-z0-9][A-Za-z0-9._+-]*")) {
             issues.add(
-                    root.entries().get("model"),
+                    nameNode,
                     "must be a name of letters, digits, dots and hyphens, but is '" + name + "'.",
                     null);
         }

@@ -120,7 +120,7 @@ public final class Calibrating {
         for (int i = 0; i < errors.length; i++) {
             String machine = used.get(i).machine();
             int at = next.merge(machine, 1, Integer::sum) - 1;
-            errors[i] = byMachine.get(machine)[at];
+            errors[i] = byMachine.getOrDefault(machine, new double[0])[at];
         }
         return errors;
     }

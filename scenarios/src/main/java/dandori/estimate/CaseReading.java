@@ -93,7 +93,7 @@ final class CaseReading {
             }
             int stages = Objects.requireNonNullElse(cells.count("pp"), 1);
             double wanted = StrictMath.cbrt(parameters / 12 / SLENDER / SLENDER);
-            layers = (int) Math.max(1, Math.rint(wanted / stages)) * stages;
+            layers = stages * (int) Math.max(1, Math.rint(wanted / stages));
             double v = vocabulary;
             hidden =
                     (int)

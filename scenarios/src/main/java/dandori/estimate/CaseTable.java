@@ -80,8 +80,11 @@ public record CaseTable(List<String> columns, List<CaseRow> rows) {
         for (int i = 1; i < lines.size() && columns != null; i++) {
             List<String> texts = lines.get(i);
             if (texts.size() > head.size()) {
-                String wrong = "has %d cells, but the head %d.";
-                issues.add("", i + 1, wrong.formatted(texts.size(), head.size()), null);
+                issues.add(
+                        "",
+                        i + 1,
+                        "has %d cells, but the head %d.".formatted(texts.size(), head.size()),
+                        null);
                 continue;
             }
             CaseRow row = row(reading, new CaseCells(columns, texts, i + 1, issues), texts);
