@@ -46,9 +46,12 @@ public final class Corners {
             long alongX = ringX ? -1 : ~movesX(anchors[row]);
             long alongY = ringY ? -1 : ~movesY(anchors, row);
             long alongZ = ringZ ? -1 : ~movesZ(anchors, row);
-            one |= stopped[0][row] = at & (alongX | alongY | alongZ);
-            two |= stopped[1][row] = at & ((alongX & alongY) | (alongZ & (alongX | alongY)));
-            three |= stopped[2][row] = at & alongX & alongY & alongZ;
+            stopped[0][row] = at & (alongX | alongY | alongZ);
+            stopped[1][row] = at & ((alongX & alongY) | (alongZ & (alongX | alongY)));
+            stopped[2][row] = at & alongX & alongY & alongZ;
+            one |= stopped[0][row];
+            two |= stopped[1][row];
+            three |= stopped[2][row];
         }
         int most = three != 0 ? 3 : two != 0 ? 2 : one != 0 ? 1 : 0;
         int rings = (ringX ? 1 : 0) + (ringY ? 1 : 0) + (ringZ ? 1 : 0);

@@ -157,12 +157,6 @@ public final class TournamentQueue implements WaitQueue {
         }
     }
 
-    /** Adds a job of tier 0. */
-    public void add(int row, double newScore, long newSequence, int nodes, long estimateMillis) {
-        makeRoom(row);
-        add(row, 0, newScore, newSequence, nodes, estimateMillis);
-    }
-
     /**
      * Adds a job, for which there must be {@linkplain #makeRoom room}.
      *
@@ -385,9 +379,7 @@ public final class TournamentQueue implements WaitQueue {
     }
 
     private void fill(int leaf, int row, int newTier, double newScore, long newSequence) {
-        if (tier.length > 0) {
-            tier[leaf] = newTier;
-        }
+        setTier(leaf, newTier);
         job[leaf] = row;
         score[leaf] = newScore;
         sequence[leaf] = newSequence;

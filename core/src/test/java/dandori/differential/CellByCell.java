@@ -5,10 +5,14 @@ import dandori.interconnect.Grid;
 import java.util.SplittableRandom;
 
 /** Cells that are free or not, one boolean each, and boxes looked at cell by cell. */
-record CellByCell(Grid grid, boolean[][][] free) {
+final class CellByCell {
+
+    private final Grid grid;
+    private final boolean[][][] free;
 
     CellByCell(Grid grid, SplittableRandom random, double load) {
-        this(grid, new boolean[grid.x()][grid.y()][grid.z()]);
+        this.grid = grid;
+        free = new boolean[grid.x()][grid.y()][grid.z()];
         for (boolean[][] plane : free) {
             for (boolean[] line : plane) {
                 for (int z = 0; z < line.length; z++) {
@@ -16,6 +20,10 @@ record CellByCell(Grid grid, boolean[][][] free) {
                 }
             }
         }
+    }
+
+    Grid grid() {
+        return grid;
     }
 
     long[] rows() {

@@ -24,42 +24,63 @@ class PlacementTwinsTest {
 
     /** A placement and how it is done by hand. */
     enum Twin {
-        BEST_FIT(Placements.bestFit()) {
+        BEST_FIT {
+            @Override
+            Placement placement() {
+                return Placements.bestFit();
+            }
+
             @Override
             NodeSet byHand(ObviousPlacements obvious, int nodes) {
                 return obvious.bestFit(nodes);
             }
         },
-        LEAF_PACKING(Placements.leafPacking()) {
+        LEAF_PACKING {
+            @Override
+            Placement placement() {
+                return Placements.leafPacking();
+            }
+
             @Override
             NodeSet byHand(ObviousPlacements obvious, int nodes) {
                 return obvious.leafPacking(nodes);
             }
         },
-        RAIL_PACKING(Placements.railPacking()) {
+        RAIL_PACKING {
+            @Override
+            Placement placement() {
+                return Placements.railPacking();
+            }
+
             @Override
             NodeSet byHand(ObviousPlacements obvious, int nodes) {
                 return obvious.railPacking(nodes);
             }
         },
-        GROUP_PACK(Placements.groupPack()) {
+        GROUP_PACK {
+            @Override
+            Placement placement() {
+                return Placements.groupPack();
+            }
+
             @Override
             NodeSet byHand(ObviousPlacements obvious, int nodes) {
                 return obvious.groupPack(nodes);
             }
         },
-        GROUP_SPREAD(Placements.groupSpread()) {
+        GROUP_SPREAD {
+            @Override
+            Placement placement() {
+                return Placements.groupSpread();
+            }
+
             @Override
             NodeSet byHand(ObviousPlacements obvious, int nodes) {
                 return obvious.groupSpread(nodes);
             }
         };
 
-        private final Placement placement;
-
-        Twin(Placement placement) {
-            this.placement = placement;
-        }
+        abstract Placement placement();
 
         abstract NodeSet byHand(ObviousPlacements obvious, int nodes);
     }
@@ -70,7 +91,7 @@ class PlacementTwinsTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int world = 0; world < 150; world++) {
             Machine machine = machine(random);
-            Desk desk = new Desk(machine, twin.placement);
+            Desk desk = new Desk(machine, twin.placement());
             List<NodeSet> running = new ArrayList<>();
             for (int step = 0; step < 60; step++) {
                 if (desk.freeNodes() > 0) {

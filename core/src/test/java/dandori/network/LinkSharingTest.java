@@ -20,6 +20,7 @@ import dandori.reference.SlowFilling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class LinkSharingTest {
         }
     }
 
-    private static void tell(NetworkModel model, TreeMap<Integer, Double> speeds) {
+    private static void tell(NetworkModel model, Map<Integer, Double> speeds) {
         List<Integer> named = new ArrayList<>();
         model.changes((job, speed) -> {
             assertThat(speeds).containsKey(job);
@@ -107,7 +108,7 @@ class LinkSharingTest {
     }
 
     private static void check(
-            TreeMap<Integer, Running> running, TreeMap<Integer, Double> speeds, double[] capacity) {
+            Map<Integer, Running> running, Map<Integer, Double> speeds, double[] capacity) {
         FlowTable flows = new FlowTable();
         for (Running one : running.values()) {
             flows.add(1, Double.POSITIVE_INFINITY);

@@ -107,7 +107,7 @@ public final class GroupWorlds {
         List<Recurrence> rules = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int rule = 0; rule < count; rule++) {
-            long length = 1 + random.nextInt(72);
+            long length = 1L + random.nextInt(72);
             rules.add(
                     new Recurrence(
                             1 + random.nextInt(4),
@@ -123,7 +123,7 @@ public final class GroupWorlds {
 
     private Job job(int id, long submit, String group) {
         int most = random.nextInt(3) == 0 ? nodes : Math.max(1, nodes / 2);
-        long walltime = 1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 15);
+        long walltime = 1L + random.nextInt(random.nextInt(4) == 0 ? 60 : 15);
         long run =
                 switch (random.nextInt(4)) {
                     case 0 -> random.nextLong(walltime + 1);

@@ -79,7 +79,7 @@ public record ObviousPlacements(SwitchTree tree, BitSet free) {
         Range lowest = lowest(nodes);
         List<Range> pods = level(0, lowest);
         List<Range> fullest = new ArrayList<>(pods);
-        fullest.sort(Comparator.comparing(this::count).reversed());
+        fullest.sort(Comparator.comparingInt(this::count).reversed());
         int few = 1;
         while (fullest.subList(0, few).stream().mapToInt(this::count).sum() < nodes) {
             few++;
@@ -87,7 +87,7 @@ public record ObviousPlacements(SwitchTree tree, BitSet free) {
         int part = (nodes + few - 1) / few;
         List<Range> roomy = new ArrayList<>(pods);
         roomy.removeIf(pod -> count(pod) < part);
-        roomy.sort(Comparator.comparing(this::count));
+        roomy.sort(Comparator.comparingInt(this::count));
         BitSet taken = new BitSet();
         evenly(nodes, (roomy.size() >= few ? roomy : fullest).subList(0, few), taken);
         return NodeSet.of(taken);
@@ -111,7 +111,7 @@ public record ObviousPlacements(SwitchTree tree, BitSet free) {
             List<Range> fit = level(level, root());
             fit.removeIf(range -> count(range) < nodes);
             if (!fit.isEmpty()) {
-                fit.sort(Comparator.comparing(this::count));
+                fit.sort(Comparator.comparingInt(this::count));
                 return fit.get(0);
             }
         }
@@ -127,7 +127,7 @@ public record ObviousPlacements(SwitchTree tree, BitSet free) {
 
     private List<Range> fullestButLast(int nodes, List<Range> ranges) {
         List<Range> left = new ArrayList<>(ranges);
-        left.sort(Comparator.comparing(this::count));
+        left.sort(Comparator.comparingInt(this::count));
         List<Range> chosen = new ArrayList<>();
         int missing = nodes;
         while (true) {

@@ -120,7 +120,7 @@ class PaceRulesTest {
             SplittableRandom random = new SplittableRandom(seed);
             List<Job> jobs = new ArrayList<>();
             for (int id = 0; id < 60; id++) {
-                long run = 1 + random.nextInt(500);
+                long run = 1L + random.nextInt(500);
                 long walltime = random.nextInt(5) == 0 ? run + random.nextInt(50) : 100_000;
                 int nodes = 2 + random.nextInt(5);
                 boolean quiet = random.nextInt(4) == 0;

@@ -93,7 +93,7 @@ class RecycledRowsEverywhereTest {
         long clock = 0;
         for (int id = 0; id < 120; id++) {
             clock += random.nextInt(12);
-            long run = 1 + random.nextInt(40);
+            long run = 1L + random.nextInt(40);
             Shape shape = random.nextInt(3) == 0 ? shape(random) : null;
             int nodes = shape == null ? 1 + random.nextInt(30) : shape.nodes();
             boolean talks = random.nextInt(3) == 0;

@@ -69,7 +69,10 @@ final class StreamRequestReader {
             }
             return shape;
         } catch (IllegalArgumentException wrong) {
-            issues.add(node, wrong.getMessage(), "'48x6x48:torus', or 'torus', 'mesh', 'noncont'.");
+            issues.add(
+                    node,
+                    String.valueOf(wrong.getMessage()),
+                    "'48x6x48:torus', or 'torus', 'mesh', 'noncont'.");
         } catch (ArithmeticException overflow) {
             issues.add(node, "the shape '%s' has more nodes than can be.".formatted(text), null);
         }
