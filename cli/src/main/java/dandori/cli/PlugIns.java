@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class PlugIns {
     private PlugIns() {}
 
     /** SHA-256 of each such jar, by its path. */
-    static TreeMap<String, String> hashes() throws IOException {
-        TreeMap<String, String> hashes = new TreeMap<>();
+    static Map<String, String> hashes() throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
         Path ours = origin(PartProvider.class);
         for (PartProvider<?> provider : KnownParts.found().providers()) {
             Path jar = origin(provider.getClass());

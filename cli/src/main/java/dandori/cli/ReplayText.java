@@ -124,7 +124,7 @@ final class ReplayText {
                     "%s; jobs of 2 %ss or more send: %s",
                     rules.network().text(),
                     result.machine().unit().text(),
-                    rules.communication());
+                    String.valueOf(rules.communication()));
         }
     }
 

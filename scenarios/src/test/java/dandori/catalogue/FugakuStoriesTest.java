@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class FugakuStoriesTest {
                 .log();
     }
 
-    private TreeSet<Integer> planes(NodeSet nodes) {
+    private NavigableSet<Integer> planes(NodeSet nodes) {
         TreeSet<Integer> planes = new TreeSet<>();
         for (int i = 0; i < nodes.intervalCount(); i++) {
             for (int node = nodes.first(i); node <= nodes.last(i); node++) {
@@ -82,7 +83,7 @@ class FugakuStoriesTest {
         TreeSet<Integer> taken = new TreeSet<>();
         for (int job = 0; job < 11; job++) {
             assertThat(log.startMillis(job)).isZero();
-            TreeSet<Integer> planes = planes(log.nodeSet(job));
+            NavigableSet<Integer> planes = planes(log.nodeSet(job));
             assertThat(log.nodeSet(job).size()).isEqualTo(2 * PLANE);
             assertThat(planes).hasSize(2);
             assertThat(Math.floorMod(planes.last() - planes.first(), 23)).isIn(1, 22);
