@@ -8,6 +8,7 @@ import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +222,9 @@ final class PoolRun extends PoolState implements Actions {
     /** Whether nothing but the count of free nodes decides whether a job fits. */
     boolean fitsByCount() {
         boolean byCount = groups == null && (tenures == null || !tenures.anyEver());
+        if (run.source.recyclesRows() && placement instanceof ShapedPlacement) {
+            return false; // those whose rows others have now may have had shapes
+        }
         for (int job = 0; byCount && freePool != null && job < jobs.count(); job++) {
             byCount = !placement.shapeDecides(job, jobs);
         }

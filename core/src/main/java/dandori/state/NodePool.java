@@ -135,14 +135,18 @@ public final class NodePool {
      */
     public NodeSet changeService(int change) {
         BitSet changed = new BitSet();
+        int node = firstNode + nodes;
         for (int i = change; i < 0; i++) {
-            changed.set(free.previousSetBit(firstNode + nodes - 1));
-            free.andNot(changed);
+            node = free.previousSetBit(node - 1);
+            changed.set(node);
         }
+        node = -1;
         for (int i = 0; i < change; i++) {
-            changed.set(outOfService.nextSetBit(0));
-            outOfService.andNot(changed);
+            node = outOfService.nextSetBit(node + 1);
+            changed.set(node);
         }
+        free.andNot(changed);
+        outOfService.andNot(changed);
         if (change < 0) {
             outOfService.or(changed);
         } else {

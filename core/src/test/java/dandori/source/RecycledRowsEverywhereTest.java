@@ -170,6 +170,34 @@ class RecycledRowsEverywhereTest {
                 .containsEntry(1L, "20 on 8-9 16-17 until 29");
     }
 
+    @Test
+    void aPromiseThatAShapeBrokeIsNoFaultThoughItsRowIsAnotherJobs() {
+        List<Axis> axes =
+                List.of(new Axis("X", 6, false), new Axis("Y", 1, false), new Axis("Z", 1, false));
+        Torus line = new Torus(axes, 0, List.of(0, 1, 2), 1e9);
+        Machine machine =
+                new Machine("line", AllocationUnit.NODE, line, List.of(new Pool("all", 0, 6)));
+        List<Job> jobs = new ArrayList<>();
+        jobs.add(new Job(0, 0, Shape.parse("2x1x1:torus"), 10, 10));
+        jobs.add(new Job(1, 0, Shape.parse("2x1x1:torus"), 100, 100)); // parts the line
+        jobs.add(new Job(2, 0, Shape.parse("2x1x1:torus"), 10, 10));
+        jobs.add(new Job(3, 1, Shape.parse("4x1x1:torus"), 20, 20)); // promised 10
+        for (int id = 4; id < 8; id++) {
+            jobs.add(new Job(id, 200, 1, 9, 9)); // in those four rows, without a shape
+        }
+        Workload workload = Workload.of("jobs", jobs);
+        Supplier<JobSource> rows = () -> new RecycledRows(workload);
+        Outcome outcome =
+                play(
+                        machine,
+                        rows,
+                        workload,
+                        Backfills.conservative(),
+                        NetworkModel.NONE,
+                        new Told());
+        assertThat(outcome.brokenPromises()).isEqualTo(1);
+    }
+
     private static Outcome play(
             Machine machine,
             Supplier<JobSource> source,

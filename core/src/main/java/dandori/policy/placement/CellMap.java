@@ -185,7 +185,7 @@ final class CellMap {
         for (int i = 0, axis = slowest.length; axis < 3; axis++) {
             order[i++] = axis;
         }
-        NodeSetBuilder set = new NodeSetBuilder();
+        NodeRanges set = new NodeRanges();
         int[] coordinate = new int[3];
         for (int a : at[order[0]]) {
             coordinate[order[0]] = a;
@@ -201,7 +201,7 @@ final class CellMap {
     }
 
     /** Adds all nodes of a cell to a set. */
-    void addAll(int cell, NodeSetBuilder set) {
+    void addAll(int cell, NodeRanges set) {
         if (areRanges) {
             set.add(firstOf[cell], firstOf[cell] + nodesPerCell - 1);
         } else {

@@ -174,7 +174,7 @@ final class Cells {
         }
         growth = grown;
         changes = changed;
-        NodeSetBuilder set = new NodeSetBuilder();
+        NodeRanges set = new NodeRanges();
         for (int i = 0; i < picks; i++) {
             if (counts[i] == full) {
                 map.addAll(cells[i], set);
@@ -196,7 +196,7 @@ final class Cells {
         return cell >= 0 ? cell : partlyUsed.emptiest();
     }
 
-    private void addLowest(int cell, int count, NodeSetBuilder set) {
+    private void addLowest(int cell, int count, NodeRanges set) {
         int missing = count;
         for (int i = 0; missing > 0; i++) {
             int node = map.node(cell, i);

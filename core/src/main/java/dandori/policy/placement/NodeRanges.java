@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** A set of nodes in the making, from ranges in any order that do not overlap. */
-final class NodeSetBuilder {
+final class NodeRanges {
 
     private static final int FEW = 512; // bounds that are sorted faster than set as bits
 
