@@ -71,7 +71,8 @@ public record TrainingNode(
     }
 
     /**
-     * The nodes of a machine: those of its first type that has accelerators, else of its first.
+     * The nodes of a machine: of its types with accelerators the one that is fastest in 16 bits,
+     * the first of equals; where none has any, its first type.
      *
      * @throws IllegalArgumentException if the machine file does not say enough; the message names
      *     every fact that is missing
@@ -83,11 +84,13 @@ public record TrainingNode(
                     "Machine '%s' does not say what its nodes are.\nMaybe add 'nodeTypes'."
                             .formatted(machine.name()));
         }
-        NodeType type =
-                types.stream()
-                        .filter(each -> each.accelerator() != null)
-                        .findFirst()
-                        .orElse(types.get(0));
+        NodeType type = types.get(0);
+        for (NodeType each : types) {
+            if (each.accelerator() != null
+                    && (type.accelerator() == null || peak16(each) > peak16(type))) {
+                type = each;
+            }
+        }
         Missing missing = new Missing();
         Accelerator each = type.accelerator();
         TrainingNode node =
@@ -104,6 +107,11 @@ public record TrainingNode(
                                     type.name()));
         }
         return node;
+    }
+
+    private static double peak16(NodeType type) {
+        return type.totalPeakFlops(Precision.BF16)
+                .orElse(type.totalPeakFlops(Precision.FP16).orElse(0));
     }
 
     private static TrainingNode ofAccelerators(

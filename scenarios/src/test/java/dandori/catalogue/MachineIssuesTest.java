@@ -88,7 +88,7 @@ class MachineIssuesTest {
 
                           reliabilty (line 46): there is no key 'reliabilty' here.
                           Maybe 'reliability'. Known: machine, title, unit, sources, totals, nodeTypes, interconnect, pools, \
-                        partitions, storage, site, prices, reliability, measured.\
+                        partitions, storage, site, prices, reliability, measured, calibration.\
                         """);
     }
 
