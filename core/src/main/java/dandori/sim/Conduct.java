@@ -49,7 +49,8 @@ final class Conduct {
             List<Observer> observers) {
         Window submissions = given == null ? window().until(simulation.horizonMillis()) : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
-        Ledger ledger = new Ledger(source.jobs().count(), policy.placement().hasPlaces(), pools);
+        boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
+        Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
         Window peaks =
                 submissions.lengthMillis() > 0
                         ? submissions

@@ -12,6 +12,7 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
+import dandori.metric.Window;
 import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
@@ -143,6 +144,23 @@ class EngineRulesTest {
         JobLog unlimited = ignoring(jobs, Backfills.unlimited());
         assertThat(unlimited.startMillis(0)).isZero();
         assertThat(unlimited.startMillis(1)).isEqualTo(1_000);
+    }
+
+    @Test
+    void nodesOfABaselineCountAlthoughItHasNoPlaces() {
+        Workload jobs = Workload.of("one", List.of(new Job(1, 0, 2, 1_000, 1_000)));
+        Policy policy =
+                Policy.named("bound")
+                        .order(Orders.fcfs())
+                        .backfill(Backfills.unlimited())
+                        .placement(Placements.firstFit())
+                        .build();
+        Outcome outcome =
+                Simulation.of(Machine.flat("four", 4), jobs)
+                        .policy(policy)
+                        .window(new Window(0, 1_000))
+                        .run();
+        assertThat(outcome.utilization()).isEqualTo(0.5);
     }
 
     private static JobLog ignoring(Workload jobs, Backfill backfill) {
