@@ -206,6 +206,16 @@ class RunCommandTest {
     }
 
     @Test
+    void aFolderOfAReplayIsLeftAlone() throws IOException {
+        Path trace = folder.resolve("t.swf");
+        assertThat(StudyCall.of("replay", trace.toString(), "--out", out.toString()).status())
+                .isZero();
+        Map<String, String> replayed = contents(out);
+        assertThat(run().status()).isEqualTo(2);
+        assertThat(contents(out)).isEqualTo(replayed);
+    }
+
+    @Test
     void jsonIsAllThatIsPrinted() throws IOException {
         StudyCall call = run("--json", "--policies", "easy");
 

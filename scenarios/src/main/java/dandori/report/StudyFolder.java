@@ -43,6 +43,10 @@ public final class StudyFolder {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             return Optional.of(folder + ": is a file, not a folder.");
         }
+        if (Files.exists(folder.resolve("jobs.csv.gz"))) { // a study's lie deeper, by cell
+            return Optional.of(
+                    folder + ": holds a replay's results, so nothing is written into it.");
+        }
         boolean isForeign =
                 Files.isDirectory(folder)
                         && !Files.exists(folder.resolve(Manifest.NAME))
