@@ -81,7 +81,7 @@ public enum Dimension {
     /** Nodes in canonical form. */
     NODES("", "nodes, in ascending intervals", "0-11 24 36-47"),
     /** Words. */
-    TEXT("", "words", "InfiniBand NDR");
+    TEXT("", "words", "some words");
 
     private static final Pattern QUANTITY =
             Pattern.compile("(-?[0-9]{1,30}(?:\\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?) ?(.*)");
@@ -111,6 +111,11 @@ public enum Dimension {
     /** A fact of this kind. */
     public String example() {
         return example;
+    }
+
+    /** What it is, and an example where that says more. */
+    String wordsWithExample() {
+        return this == TEXT ? words : words + ": `" + example + "`";
     }
 
     /** Whether it is a number. */

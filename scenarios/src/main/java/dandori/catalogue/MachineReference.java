@@ -128,7 +128,7 @@ public final class MachineReference {
 
     private static void row(StringBuilder page, FactKey fact) {
         String needed = fact.isRequired() ? ", *needed*" : "";
-        String what = fact.dimension().words() + ": `" + fact.dimension().example() + "`" + needed;
+        String what = fact.dimension().wordsWithExample() + needed;
         cells(page, "`" + fact.name() + "`", what, fact.sentence());
     }
 

@@ -36,12 +36,8 @@ public final class ModelReference {
             }
             for (FactKey fact : section.facts()) {
                 String needed = fact.isRequired() ? ", *needed*" : "";
-                Dimension what = fact.dimension();
-                row(
-                        page,
-                        fact.name(),
-                        what.words() + ": `" + what.example() + "`" + needed,
-                        fact.sentence());
+                String what = fact.dimension().wordsWithExample() + needed;
+                row(page, fact.name(), what, fact.sentence());
             }
         }
         return page.toString();
