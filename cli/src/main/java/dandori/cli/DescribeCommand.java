@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "describe",
         description = {
-            "Shows what was understood of a scenario, with every default filled in;",
-            "or what is known about a machine, with a source beside every figure."
+            "Shows what was understood of a scenario, or what is known about a machine.",
+            "A scenario comes with every default filled in, a machine with a source beside",
+            "every figure."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

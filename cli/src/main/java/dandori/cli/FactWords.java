@@ -20,6 +20,9 @@ final class FactWords {
      * {@code memoryBandwidth} as {@code memory bandwidth}, {@code peak.fp64} as {@code peak fp64}.
      */
     static String label(String name) {
+        if (name.equals("allToAll")) {
+            return "all-to-all";
+        }
         if (name.startsWith("all") && name.length() > 3) {
             return "all-"
                     + label(name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4));

@@ -43,7 +43,7 @@ final class ReplayText {
                 100 * summary.utilization(),
                 "first to last submit",
                 Durations.text(summary.window().lengthMillis()));
-        useful(text, summary);
+        useful(text, summary, result.rules().network() != Fidelity.NONE);
         PoolText.pools(text, result.outcome());
         line(
                 text,
@@ -155,15 +155,17 @@ final class ReplayText {
                 : "%s, %s, %s".formatted(machine.name(), size, machine.interconnect().kind());
     }
 
-    /** What of the utilization brought nothing, where anything did. */
-    private static void useful(StringBuilder text, Summary summary) {
+    /** What of the utilization brought nothing, where anything could; a network always could. */
+    private static void useful(StringBuilder text, Summary summary, boolean isNetworked) {
         long unasked = summary.figures().unaskedNodeMillis();
         long stalled = summary.figures().stalledNodeMillis();
-        if (unasked + stalled > 0) {
+        if (unasked > 0 || isNetworked) {
             line(
                     text,
                     "useful",
-                    "%.1f %%   %.1f %% on nodes not asked for, %.1f %% waiting for the network",
+                    isNetworked
+                            ? "%.1f %%   %.1f %% on nodes not asked for, %.1f %% waiting for the network"
+                            : "%.1f %%   %.1f %% on nodes not asked for",
                     100 * summary.usefulUtilization(),
                     100.0 * unasked / summary.capacityNodeMillis(),
                     100.0 * stalled / summary.capacityNodeMillis());

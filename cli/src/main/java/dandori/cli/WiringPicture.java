@@ -38,7 +38,7 @@ final class WiringPicture {
         }
         return String.format(
                 Locale.ROOT,
-                "%n  at most %,d hops · %s across the middle, one way · %,d links%n",
+                "%n  at most %,d hops · %s across the middle · %,d links (one way; a bundle is one)%n",
                 wired.diameter(),
                 bandwidth(wired.bisectionBytesPerSecond()),
                 wired.linkCount());

@@ -37,7 +37,7 @@ class MachineTranscriptTest {
                                ...
               2 pods of up to 50 nodes, each with leaves of its own
 
-              at most 4 hops · 20 TB/s across the middle, one way · 204 links
+              at most 4 hops · 20 TB/s across the middle · 204 links (one way; a bundle is one)
             """;
     private static final String TORUS =
             """
@@ -66,7 +66,7 @@ class MachineTranscriptTest {
                          ||||      ||||          ||||       25 GB/s each
                          oooo      oooo          oooo
 
-              at most 4 hops · 4.5 TB/s across the middle, one way · 840 links
+              at most 4 hops · 4.5 TB/s across the middle · 840 links (one way; a bundle is one)
             """;
 
     @TempDir Path folder;

@@ -122,7 +122,8 @@ class ReplayPlacesTest {
     private static double stalledPerCent(Call call) {
         Matcher share =
                 Pattern.compile("([0-9.]+) % waiting for the network\n").matcher(call.out());
-        return share.find() ? Double.parseDouble(share.group(1)) : 0;
+        assertThat(share.find()).isTrue();
+        return Double.parseDouble(share.group(1));
     }
 
     @ParameterizedTest
