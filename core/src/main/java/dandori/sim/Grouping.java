@@ -16,7 +16,6 @@ final class Grouping {
     private final List<PoolRun> pools;
     private final Ledger ledger;
     private final JobSource source;
-    private boolean any;
 
     Grouping(List<PoolRun> pools, Ledger ledger, JobSource source) {
         this.pools = pools;
@@ -24,17 +23,8 @@ final class Grouping {
         this.source = source;
     }
 
-    /** Takes in the pool that was added last. */
-    void added() {
-        PoolRun pool = pools.get(pools.size() - 1);
-        any |= pool.groups != null;
-    }
-
     /** The pool of a job that was sent to a pool of its machine; its group is noted. */
     int settle(int job, int routed) {
-        if (!any) {
-            return routed;
-        }
         if (pools.get(routed).groups == null) {
             ledger.group(job, Ledger.NO_GROUP);
             return routed;

@@ -74,20 +74,10 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void end(int job) {
-        if (freedEarly.isEmpty() || !freedEarly.get(job)) {
-            running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
-            giveBack(job);
-        } else {
-            freedEarly.clear(job);
-        }
-        if (tenures != null) {
-            tenures.left(job);
-        }
-        boolean killed = run.source.runMillis(job) > jobs.walltimeMillis(job);
-        if (run.pace != null) {
-            killed |= run.pace.isCut(job);
-            run.ledger.stalledMillis(job, run.pace.end(job));
-        }
+        boolean killed =
+                run.source.runMillis(job) > jobs.walltimeMillis(job)
+                        || run.pace != null && run.pace.isCut(job);
+        takeOff(job);
         leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
     }
 
@@ -105,6 +95,7 @@ final class PoolRun extends PoolState implements Actions {
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
         takeOff(job);
+        run.cutShort(job);
         leave(job, JobState.PREEMPTED);
         run.source.jobLeft(job, run.nowMillis);
     }
@@ -113,6 +104,7 @@ final class PoolRun extends PoolState implements Actions {
     void requeue(int job) {
         int nodes = nodesHeld(job);
         takeOff(job);
+        run.cutShort(job);
         touched = true;
         run.ledger.requeue(job, run.nowMillis, nodes);
         run.observers.jobRequeued(job, this);
@@ -121,16 +113,20 @@ final class PoolRun extends PoolState implements Actions {
         scheduler.jobQueued(job, this);
     }
 
+    /** Takes a running job off its nodes. */
     private void takeOff(int job) {
-        running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
-        giveBack(job);
+        if (freedEarly.isEmpty() || !freedEarly.get(job)) {
+            running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
+            giveBack(job);
+        } else {
+            freedEarly.clear(job);
+        }
         if (tenures != null) {
             tenures.left(job);
         }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
         }
-        run.cutShort(job);
     }
 
     private void enqueue(int job, int needed) {
@@ -181,13 +177,10 @@ final class PoolRun extends PoolState implements Actions {
         free += change;
         if (freePool != null) {
             NodeSet changed = freePool.changeService(change);
-            if (groups != null) {
-                groups.change(changed, change > 0);
-            }
             if (change < 0) {
-                placement.taken(changed);
+                tellTaken(changed);
             } else {
-                placement.given(changed);
+                tellGiven(changed);
             }
         }
         run.observers.capacityChanged(this);
@@ -252,10 +245,21 @@ final class PoolRun extends PoolState implements Actions {
         NodeSet set = run.ledger.nodeSet(job);
         if (freePool != null && set != null) {
             freePool.give(set);
-            placement.given(set);
-            if (groups != null) {
-                groups.change(set, true);
-            }
+            tellGiven(set);
+        }
+    }
+
+    private void tellGiven(NodeSet set) {
+        placement.given(set);
+        if (groups != null) {
+            groups.change(set, true);
+        }
+    }
+
+    private void tellTaken(NodeSet set) {
+        placement.taken(set);
+        if (groups != null) {
+            groups.change(set, false);
         }
     }
 
@@ -348,10 +352,7 @@ final class PoolRun extends PoolState implements Actions {
                                 .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
             }
             freePool.take(set);
-            placement.taken(set);
-            if (groups != null) {
-                groups.change(set, false);
-            }
+            tellTaken(set);
         }
         queue.remove(job);
         int needed = nodesNeeded(job);

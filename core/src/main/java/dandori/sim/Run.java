@@ -70,7 +70,6 @@ final class Run {
         if (pace != null) {
             pace.add(pool.machine());
         }
-        groups.added();
         hasGroups |= pool.groups != null;
         if (source.nextSubmitMillis() < Long.MAX_VALUE) {
             nowMillis = source.nextSubmitMillis() - 1;
