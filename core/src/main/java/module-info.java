@@ -8,8 +8,10 @@ module dandori.core {
     requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
+    exports dandori.campaign;
     exports dandori.collective;
     exports dandori.engine;
+    exports dandori.failure;
     exports dandori.interconnect;
     exports dandori.job;
     exports dandori.machine;

@@ -55,9 +55,9 @@ final class Floors {
     private static Map<String, Integer> floors() {
         var floors = new LinkedHashMap<String, Integer>();
         put(floors, 1, "engine", "statistic", "interconnect", "job");
-        put(floors, 2, "machine", "failure", "collective");
-        put(floors, 3, "training", "state", "network");
-        put(floors, 4, "policy", "policy.spi", "metric");
+        put(floors, 2, "machine", "collective");
+        put(floors, 3, "training", "state", "network", "failure");
+        put(floors, 4, "policy", "policy.spi", "metric", "campaign");
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
         put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");

@@ -49,6 +49,24 @@ public interface JobSource {
     default void jobLeft(int job, long nowMillis) {}
 
     /**
+     * Whether a waiting job may not start yet, whatever is free, since it depends on another. Asked
+     * when it is submitted and, while it is held, before each pass.
+     */
+    default boolean isHeld(int job) {
+        return false;
+    }
+
+    /** Whether a job that is held will never be wanted again: it leaves the queue as cancelled. */
+    default boolean isWithdrawn(int job) {
+        return false;
+    }
+
+    /** Whether it is its user who ends the job at its run time: it then counts as cancelled. */
+    default boolean isEndedByUser(int job) {
+        return false;
+    }
+
+    /**
      * Whether a row may be given to another job once its job has left, so that a trace larger than
      * memory streams. Each job is then summed up when it leaves, and the log of the run knows only
      * the last job of each row.

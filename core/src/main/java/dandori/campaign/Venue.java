@@ -1,0 +1,59 @@
+package dandori.campaign;
+
+import dandori.job.Request;
+import dandori.machine.Machine;
+
+/**
+ * A machine on which a campaign may run, and how it runs there.
+ *
+ * @param machine the machine
+ * @param nodes how many nodes compute; at least 1
+ * @param spares how many more each piece holds in reserve; at least 0
+ * @param partition the resource group that pieces name; empty if none
+ * @param request what pieces ask for beyond nodes and time
+ * @param pieceMillis the time limit that each piece asks for
+ * @param speed how long a step takes
+ * @param intervalMillis how long is computed between two checkpoints; rounded to whole steps, at
+ *     least one; {@link Long#MAX_VALUE} if only at the end of a piece
+ * @param checkpointMillis how long writing a checkpoint keeps the job from computing
+ * @param restartMillis how long it takes from a start, or a failure, until the job computes (again)
+ * @param marginMillis how long before its time limit a piece must be done
+ */
+public record Venue(
+        Machine machine,
+        int nodes,
+        int spares,
+        String partition,
+        Request request,
+        long pieceMillis,
+        StepSpeed speed,
+        long intervalMillis,
+        long checkpointMillis,
+        long restartMillis,
+        long marginMillis) {
+
+    /** Checks that a piece can get at least one step done on the best nodes. */
+    public Venue {
+        boolean isNegative =
+                Math.min(Math.min(spares, checkpointMillis), Math.min(restartMillis, marginMillis))
+                        < 0;
+        double needed =
+                restartMillis + checkpointMillis + marginMillis + Math.ceil(speed.bestStepMillis());
+        if (nodes < 1 || isNegative || intervalMillis < 1 || pieceMillis < needed) {
+            throw new IllegalArgumentException(
+                    "A piece of %d ms on %d nodes of '%s' cannot start (%d ms), make a step, write a checkpoint (%d ms) and keep %d ms."
+                            .formatted(
+                                    pieceMillis,
+                                    nodes,
+                                    machine.name(),
+                                    restartMillis,
+                                    checkpointMillis,
+                                    marginMillis));
+        }
+    }
+
+    /** All nodes that a piece asks for. */
+    public int allNodes() {
+        return nodes + spares;
+    }
+}
