@@ -18,6 +18,7 @@ import java.util.function.IntUnaryOperator;
  * @param rejected how many were rejected
  * @param completed how many ended by themselves
  * @param killed how many were ended at their walltime
+ * @param cancelled how many were ended by their users
  * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
@@ -42,6 +43,7 @@ public record JobFigures(
         int rejected,
         int completed,
         int killed,
+        int cancelled,
         int preempted,
         int unfinished,
         Figure meanWaitMillis,
@@ -94,6 +96,7 @@ public record JobFigures(
                 tally.rejected,
                 tally.completed,
                 tally.killed,
+                tally.cancelled,
                 tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),

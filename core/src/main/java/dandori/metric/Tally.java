@@ -19,6 +19,7 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int cancelled;
     int preempted;
     int unfinished;
     double turnaround;
@@ -156,6 +157,8 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.CANCELLED) {
+            cancelled++;
         } else if (state == JobState.PREEMPTED) {
             preempted++;
         }

@@ -74,11 +74,20 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void end(int job) {
+        JobState state = stateAtEnd(job);
+        takeOff(job);
+        leave(job, state);
+    }
+
+    /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
+    private JobState stateAtEnd(int job) {
         boolean killed =
                 run.source.runMillis(job) > jobs.walltimeMillis(job)
                         || run.pace != null && run.pace.isCut(job);
-        takeOff(job);
-        leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
+        if (killed) {
+            return JobState.KILLED;
+        }
+        return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;
     }
 
     private void leave(int job, JobState state) {
