@@ -19,6 +19,7 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int cancelled;
     int preempted;
     int failed;
     int unfinished;
@@ -162,6 +163,8 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.CANCELLED) {
+            cancelled++;
         } else if (state == JobState.PREEMPTED) {
             preempted++;
         } else if (state == JobState.FAILED) {

@@ -61,9 +61,13 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Lets things break here; before the run begins. */
     void mayBreak(Breakdowns breakdowns) {
-        damage = unlimited ? null : breakdowns.add(this);
+        if (!unlimited) {
+            freePlaces();
+            damage = breakdowns.add(this);
+        }
     }
 
+    /** The free nodes by number, without which none can break. */
     NodePool freePlaces() {
         if (freePool == null) {
             throw new IllegalStateException(
@@ -93,12 +97,21 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void end(int job) {
+        JobState state = stateAtEnd(job);
+        takeOff(job);
+        leave(job, state);
+        tellIfShrunk();
+    }
+
+    /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
+    private JobState stateAtEnd(int job) {
         boolean killed =
                 run.source.runMillis(job) > jobs.walltimeMillis(job)
                         || run.pace != null && run.pace.isCut(job);
-        takeOff(job);
-        leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
-        tellIfShrunk();
+        if (killed) {
+            return JobState.KILLED;
+        }
+        return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;
     }
 
     /** Something breaks under a running job: it goes on, goes back to the queue, or has failed. */
@@ -106,7 +119,9 @@ final class PoolRun extends PoolState implements Actions {
         if (run.executes(job)) {
             long more = run.execution().hit(job, lost, run.nowMillis);
             if (more != Execution.GONE) {
-                run.moveEnd(job, run.nowMillis + more);
+                if (run.nowMillis + more != run.ledger.endMillis[job]) {
+                    run.moveEnd(job, run.nowMillis + more);
+                }
                 return;
             }
         } else if (onFailure == OnFailure.REQUEUE) {
