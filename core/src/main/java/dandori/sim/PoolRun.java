@@ -5,14 +5,12 @@ import dandori.job.JobState;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
-import dandori.metric.Window;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
-import dandori.state.NodePool;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +23,6 @@ final class PoolRun extends PoolState implements Actions {
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
-    private @Nullable Damage damage; // null where nothing breaks
-    private int shrunkBy; // nodes that have broken since the scheduler was told
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
@@ -65,16 +61,6 @@ final class PoolRun extends PoolState implements Actions {
             freePlaces();
             damage = breakdowns.add(this);
         }
-    }
-
-    /** The free nodes by number, without which none can break. */
-    NodePool freePlaces() {
-        if (freePool == null) {
-            throw new IllegalStateException(
-                    "Nodes of pool '%s' may fail, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
-                            .formatted(pool.name(), policy.name()));
-        }
-        return freePool;
     }
 
     // What happens.
@@ -144,15 +130,6 @@ final class PoolRun extends PoolState implements Actions {
         }
     }
 
-    /** Free nodes have broken. */
-    void lose(NodeSet nodes) {
-        freePlaces().take(nodes);
-        free -= nodes.size();
-        inService -= nodes.size();
-        shrunkBy += nodes.size();
-        tellTaken(nodes);
-    }
-
     /** Nodes come back; others would, but are out of service as planned. */
     void regain(NodeSet back, NodeSet planned) {
         freePlaces().keepOut(planned);
@@ -160,10 +137,7 @@ final class PoolRun extends PoolState implements Actions {
             return;
         }
         touched = true;
-        freePlaces().give(back);
-        free += back.size();
-        inService += back.size();
-        tellGiven(back);
+        takeBack(back);
         run.observers.capacityChanged(this);
         scheduler.nodesBack(back.size(), this);
     }
@@ -286,16 +260,7 @@ final class PoolRun extends PoolState implements Actions {
         if (damage != null) {
             change = damage.reallyChanged(change, free);
         }
-        inService += change;
-        free += change;
-        if (freePool != null) {
-            NodeSet changed = freePool.changeService(change);
-            if (change < 0) {
-                tellTaken(changed);
-            } else {
-                tellGiven(changed);
-            }
-        }
+        changeService(change);
         run.observers.capacityChanged(this);
         scheduler.capacityChanged(this);
     }
@@ -318,11 +283,6 @@ final class PoolRun extends PoolState implements Actions {
         if (waits && isWorthIt) {
             pass();
         }
-    }
-
-    /** How many node milliseconds of a window went by for want of repair. */
-    long brokenNodeMillis(Window window) {
-        return damage == null ? 0 : damage.nodeMillis(window);
     }
 
     /** How many jobs have started later than they were promised. */
@@ -355,38 +315,6 @@ final class PoolRun extends PoolState implements Actions {
                             .formatted(policy.name(), jobs.id(job)));
         }
         return score;
-    }
-
-    private void giveBack(int job) {
-        if (!unlimited) {
-            free += nodesNeeded(job);
-        }
-        NodeSet set = run.ledger.nodeSet(job);
-        if (freePool != null && set != null) {
-            if (damage != null) {
-                NodeSet broken = damage.left(set);
-                set = set.minus(broken);
-                free -= broken.size();
-                inService -= broken.size();
-                shrunkBy += broken.size();
-            }
-            freePool.give(set);
-            tellGiven(set);
-        }
-    }
-
-    private void tellGiven(NodeSet set) {
-        placement.given(set);
-        if (groups != null) {
-            groups.change(set, true);
-        }
-    }
-
-    private void tellTaken(NodeSet set) {
-        placement.taken(set);
-        if (groups != null) {
-            groups.change(set, false);
-        }
     }
 
     // Actions.
@@ -471,26 +399,17 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private void begin(int job, NodeSet set) {
-        if (freePool != null) {
-            if (isChecking && set.size() != nodesNeeded(job)) {
-                throw new IllegalStateException(
-                        "Job %d takes %d nodes, but its placement gives %d (%s)."
-                                .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
-            }
-            freePool.take(set);
-            tellTaken(set);
+        if (isChecking && freePool != null && set.size() != nodesNeeded(job)) {
+            throw new IllegalStateException(
+                    "Job %d takes %d nodes, but its placement gives %d (%s)."
+                            .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
         }
+        take(job, set);
         queue.remove(job);
         int needed = nodesNeeded(job);
-        if (!unlimited) {
-            free -= needed;
-        }
         long now = run.nowMillis;
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        if (damage != null) {
-            damage.began(job, set);
-        }
         run.begin(job, set, now + run.lengthMillis(job, set));
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
