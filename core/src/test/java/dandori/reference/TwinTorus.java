@@ -164,13 +164,21 @@ public final class TwinTorus {
             boxes.add(flat(shape.x(), shape.y()));
             boxes.add(turns ? flat(shape.y(), shape.x()) : boxes.get(0));
         } else {
-            for (int[] box : turns ? turned(asked) : List.of(asked)) {
+            int[][] orders = {
+                {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
+            };
+            for (int[] order : turns ? orders : new int[][] {{0, 1, 2}}) {
                 int[] covering = new int[3];
+                boolean keepsRings = true;
                 for (int axis = 0; axis < 3; axis++) {
-                    int length = granule == null ? 1 : granule[axis] * unit[axis];
-                    covering[axis] = (box[axis] + length - 1) / length;
+                    int written = order[axis];
+                    covering[axis] = covering(asked[written], axis);
+                    boolean wasRing = isRing(covering(asked[written], written), written);
+                    keepsRings &= !wasRing || isRing(covering[axis], axis);
                 }
-                boxes.add(covering);
+                if (keepsRings || shape.mode() != ShapeMode.TORUS) {
+                    boxes.add(covering);
+                }
             }
         }
         boxes = fitting(boxes);
@@ -180,6 +188,17 @@ public final class TwinTorus {
         int least = boxes.stream().mapToInt(TwinTorus::volume).min().orElse(0);
         boxes.removeIf(box -> volume(box) > least);
         return boxes;
+    }
+
+    /** How many cells cover so many nodes along an axis. */
+    private int covering(int asked, int axis) {
+        int length = granule == null ? 1 : granule[axis] * unit[axis];
+        return (asked + length - 1) / length;
+    }
+
+    /** Whether so many cells are all of an axis that closes upon itself. */
+    private boolean isRing(int cellsAlong, int axis) {
+        return wraps[axis] && cellsAlong == cells[axis];
     }
 
     private boolean fitsEmpty(int[] box, boolean onRacks, boolean[] all) {

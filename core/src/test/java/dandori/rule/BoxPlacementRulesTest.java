@@ -26,7 +26,9 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +114,53 @@ class BoxPlacementRulesTest {
     void twoPlanesAreARangeOfNodes() {
         JobLog log = play(fugaku(), Placements.torusShelf(), shaped(1, "48x6x48:torus"));
         assertThat(log.nodeSet(0)).isEqualTo(NodeSet.range(0, 2 * PLANE - 1));
+    }
+
+    /** Planes 1, 3, 5 … and the last are busy, so there is no room for two side by side. */
+    @ParameterizedTest
+    @CsvSource({
+        // shape, when it starts
+        "48x6x48:torus, 100", // not through 16 planes, with the 48 nodes of a ring along no ring
+        "48x6x48:mesh, 100", // turned it has no room either
+        "48x3x48:torus, 1",
+        "47x6x47:torus, 100", // covered by whole rings
+        "48x6x8:torus, 100", // one ring, along X or Z
+        "48x3x12:torus, 1",
+    })
+    void whatClosesToARingStaysARing(String shape, long startMillis) {
+        List<Job> jobs = new ArrayList<>();
+        for (int plane = 0; plane < 23; plane++) {
+            long millis = plane % 2 == 1 || plane == 22 ? 100 : 1;
+            jobs.add(new Job(plane, 0, Shape.parse("48x3x48:torus:strict"), millis, millis));
+        }
+        jobs.add(new Job(23, 1, Shape.parse(shape), 10, 10));
+        JobLog log = play(fugaku(), Placements.torusUnit(), jobs.toArray(Job[]::new));
+        assertThat(log.startMillis(23)).isEqualTo(startMillis);
+    }
+
+    @Test
+    void anAxisThatClosesMayBeExchangedWithOneOnWhichItClosesToo() {
+        Job[] jobs = {
+            new Job(1, 0, Shape.parse("4x69x48:torus:strict"), 100, 100), // X 0-1 of all planes
+            new Job(2, 1, Shape.parse("48x6x8:torus"), 10, 10), // X is closed to it, Z is not
+            new Job(3, 1, Shape.parse("48x6x8:torus:strict"), 10, 10),
+            new Job(4, 1, Shape.parse("48x6x8:mesh"), 10, 10),
+        };
+        JobLog log = play(fugaku(), Placements.torusUnit(), jobs);
+        assertThat(log.startMillis(1)).isEqualTo(1);
+        assertThat(coordinates(log.nodeSet(1), 2)).hasSize(24);
+        assertThat(log.startMillis(2)).isEqualTo(100);
+        assertThat(log.startMillis(3)).isEqualTo(1);
+    }
+
+    private static Set<Integer> coordinates(NodeSet nodes, int axis) {
+        Set<Integer> coordinates = new TreeSet<>();
+        for (int i = 0; i < nodes.intervalCount(); i++) {
+            for (int node = nodes.first(i); node <= nodes.last(i); node++) {
+                coordinates.add(TORUS.coordinate(node, axis));
+            }
+        }
+        return coordinates;
     }
 
     @Test

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The forms of the jobs of one pool, numbered as they come. */
 final class Forms {
 
+    private static final int[][] AS_WRITTEN = {{0, 1, 2}};
+    private static final int[][] TURNS = { // along each axis of the grid, which of those written
+        {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
+    };
+
     private final CellMap map;
     private final int small; // jobs without a shape up to so many nodes lie anywhere
     private final double slack; // how much larger than needed a box may be, to be more compact
@@ -161,18 +166,37 @@ final class Forms {
         return Form.scattered(map.nodes + 1);
     }
 
-    /** Three axes, each along one of the grid's. */
+    /**
+     * Three axes, each along one of the grid's. In torus mode an axis that closes to a ring as
+     * written may only be exchanged with one along which it closes too.
+     */
     private Set<Box> turned(Shape shape) {
-        Box nodes = new Box(shape.x(), shape.y(), shape.z());
+        int[] asked = {shape.x(), shape.y(), shape.z()};
         Set<Box> boxes = new LinkedHashSet<>();
-        for (Box turned : shape.fixture() == Fixture.ROTATABLE ? nodes.turned() : List.of(nodes)) {
-            boxes.add(
-                    new Box(
-                            map.cellsAlong(0, turned.x()),
-                            map.cellsAlong(1, turned.y()),
-                            map.cellsAlong(2, turned.z())));
+        for (int[] turn : shape.fixture() == Fixture.ROTATABLE ? TURNS : AS_WRITTEN) {
+            if (shape.mode() != ShapeMode.TORUS || keepsRings(asked, turn)) {
+                boxes.add(
+                        new Box(
+                                map.cellsAlong(0, asked[turn[0]]),
+                                map.cellsAlong(1, asked[turn[1]]),
+                                map.cellsAlong(2, asked[turn[2]])));
+            }
         }
         return boxes;
+    }
+
+    private boolean keepsRings(int[] asked, int[] turn) {
+        boolean keeps = true;
+        for (int axis = 0; axis < 3; axis++) {
+            int written = turn[axis];
+            keeps &= !closes(written, asked[written]) || closes(axis, asked[written]);
+        }
+        return keeps;
+    }
+
+    /** Whether so many nodes along an axis of the grid take a whole ring. */
+    private boolean closes(int axis, int nodes) {
+        return map.grid.wraps(axis) && map.cellsAlong(axis, nodes) == map.grid.length(axis);
     }
 
     /**

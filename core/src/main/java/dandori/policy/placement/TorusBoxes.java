@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A job with a shape of three axes takes the box of cells that covers it: x nodes along the
  *       first axis need ⌈x / nodes of a cell along it⌉ cells, and so on. Unless it is strict, its
  *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the
- *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
+ *       pool are tried. In mode torus, an axis that closes to a ring as written, because its cells are all
+ *       of an axis that wraps, is only exchanged with one along which it closes too (assumed; the
+ *       manual is silent): 48 × 6 × 48 nodes of Fugaku are two planes. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
  *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
  *       folded over y and z.
  *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
