@@ -271,7 +271,7 @@ final class Groups implements Places {
         if (known != null) {
             return known;
         }
-        View fresh = new View(allowed, allFree, placement, pool.machine(), pool.pool());
+        View fresh = new View(allowed, allFree, placement, ledger, pool.machine(), pool.pool());
         for (int i = 0; i < supposed.size(); i++) {
             if (supposedFree.get(i)) {
                 fresh.give(supposed.get(i));

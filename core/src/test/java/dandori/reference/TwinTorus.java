@@ -27,6 +27,7 @@ public final class TwinTorus {
     final int[] cells = new int[3];
     final int[][] nodesOfCell; // by cell, z slowest, then y, x; ascending
     private final Map<Integer, List<int[]>> ofCounts = new HashMap<>();
+    private boolean[] part; // by cell: whether jobs may have all of it
 
     /** A pool of {@code units[1]} planes from {@code firstPlane} on; null granule: nodes. */
     public TwinTorus(
@@ -50,6 +51,16 @@ public final class TwinTorus {
             cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
         }
         nodesOfCell = nodesOfCells();
+        part = new boolean[nodesOfCell.length];
+        java.util.Arrays.fill(part, true);
+    }
+
+    /** From now on jobs may have those nodes alone. */
+    public void confine(boolean[] nodes) {
+        ofCounts.clear();
+        for (int cell = 0; cell < part.length; cell++) {
+            part[cell] = freeIn(cell, nodes) == nodesOfCell[cell].length;
+        }
     }
 
     int nodes() {
@@ -182,9 +193,7 @@ public final class TwinTorus {
             }
         }
         boxes = fitting(boxes);
-        boolean[] all = new boolean[nodesOfCell.length];
-        java.util.Arrays.fill(all, true);
-        boxes.removeIf(box -> !fitsEmpty(box, shape.fixture() == Fixture.STRICT_IO, all));
+        boxes.removeIf(box -> !fitsEmpty(box, shape.fixture() == Fixture.STRICT_IO));
         int least = boxes.stream().mapToInt(TwinTorus::volume).min().orElse(0);
         boxes.removeIf(box -> volume(box) > least);
         return boxes;
@@ -201,9 +210,9 @@ public final class TwinTorus {
         return wraps[axis] && cellsAlong == cells[axis];
     }
 
-    private boolean fitsEmpty(int[] box, boolean onRacks, boolean[] all) {
-        for (int anchor = 0; anchor < all.length; anchor++) {
-            if (cellsFrom(anchor, box, onRacks, all) != null) {
+    private boolean fitsEmpty(int[] box, boolean onRacks) {
+        for (int anchor = 0; anchor < part.length; anchor++) {
+            if (cellsFrom(anchor, box, onRacks, part) != null) {
                 return true;
             }
         }
@@ -222,6 +231,7 @@ public final class TwinTorus {
             for (int z = 1; z <= cells[2]; z++) {
                 boolean isBetter =
                         y * z >= area
+                                && !fitting(List.of(new int[] {x, y, z})).isEmpty()
                                 && (best == null
                                         || y * z < best[1] * best[2]
                                         || (y * z == best[1] * best[2]
@@ -253,7 +263,7 @@ public final class TwinTorus {
         List<int[]> fitting = new ArrayList<>();
         for (int[] box : boxes) {
             boolean fits = box[0] <= cells[0] && box[1] <= cells[1] && box[2] <= cells[2];
-            if (fits && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
+            if (fits && fitsEmpty(box, false) && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
                 fitting.add(box);
             }
         }

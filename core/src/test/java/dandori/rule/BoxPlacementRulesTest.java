@@ -9,9 +9,12 @@ import dandori.job.JobState;
 import dandori.job.Shape;
 import dandori.job.Workload;
 import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -220,6 +223,48 @@ class BoxPlacementRulesTest {
         assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(2)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(3)).as("turned, 60 nodes lie along y").isEqualTo(JobState.COMPLETED);
+    }
+
+    /** Planes 1 to 3 are a group, in a pool of eight. */
+    @ParameterizedTest
+    @CsvSource({
+        // asked for, nodes given; 0 if it is rejected
+        "48x9x48:torus, 20736",
+        "48x12x48:torus, 0", // the pool has four more planes, the group has none
+        "48x48x9:torus:strict, 0",
+        "48x48x9:mesh, 20736", // turned
+        "9x48x48:mesh, 20736",
+        "9x60x48:mesh, 0",
+        "48x9x48:torus:strict-io, 0", // no rack begins on plane 1, and from plane 2 there are two
+        "48x6x48:torus:strict-io, 13824",
+        "3072:torus, 3168", // 3 x 8 x 11 units; in the whole pool it were 4 x 8 x 8
+        "20736:torus, 20736",
+        "20737:torus, 0",
+    })
+    void aBoxMustFitInItsGroup(String shape, int given) {
+        Partition group =
+                new Partition(
+                        "three",
+                        NodeSet.range(PLANE, 4 * PLANE - 1),
+                        1,
+                        158_976,
+                        1_000,
+                        Set.of(),
+                        0,
+                        Calendar.ALWAYS,
+                        Tenure.WHOLE);
+        Pool pool = new Pool("eight", 0, 8 * PLANE, List.of(group));
+        Pool rest = new Pool("rest", 8 * PLANE, 15 * PLANE);
+        JobLog log =
+                play(
+                        fugaku(pool, rest),
+                        Placements.torusUnit(),
+                        shaped(1, shape),
+                        new Job(2, 0, 385, 10, 10));
+        assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
+        assertThat(log.state(0)).isEqualTo(given == 0 ? JobState.REJECTED : JobState.COMPLETED);
+        assertThat(log.nodeSet(0).size()).isEqualTo(given);
+        assertThat(log.nodeSet(0).minus(group.nodes())).isEqualTo(NodeSet.EMPTY);
     }
 
     @Test
