@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
@@ -26,6 +27,7 @@ final class Ledger {
     private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] stalledMillis; // null while nobody has stood still
+    private byte @Nullable [] cause; // null while there is nothing to explain
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -65,7 +67,8 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        if (startMillis[job] != NEVER || group != null) { // one that was rejected had a group too
+        boolean hasStarted = startMillis[job] != NEVER;
+        if (hasStarted || cause != null || group != null) { // the rejected have causes, or groups
             forget(job);
         }
     }
@@ -73,6 +76,7 @@ final class Ledger {
     private void forget(int job) {
         startMillis[job] = NEVER;
         earlier.remove(job);
+        cause(job, Cause.NONE);
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
         }
@@ -94,6 +98,7 @@ final class Ledger {
             Arrays.fill(group, before, rows, (char) NO_GROUP);
         }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
+        cause = cause == null ? null : Arrays.copyOf(cause, rows);
     }
 
     void stalledMillis(int job, long millis) {
@@ -102,6 +107,21 @@ final class Ledger {
         }
         if (stalledMillis != null) {
             stalledMillis[job] = millis;
+        }
+    }
+
+    /** Why a job was rejected or killed. */
+    Cause cause(int job) {
+        return cause == null ? Cause.NONE : Cause.values()[cause[job]];
+    }
+
+    /** Notes why a job is rejected or killed. */
+    void cause(int job, Cause why) {
+        if (why != Cause.NONE && cause == null) {
+            cause = new byte[state.length];
+        }
+        if (cause != null) {
+            cause[job] = (byte) why.ordinal();
         }
     }
 
@@ -157,6 +177,7 @@ final class Ledger {
                 group,
                 earlier,
                 stalledMillis,
+                cause,
                 endOfRunMillis);
     }
 }

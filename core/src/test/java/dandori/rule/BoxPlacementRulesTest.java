@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.interconnect.Torus;
+import dandori.job.Cause;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Shape;
@@ -222,6 +223,8 @@ class BoxPlacementRulesTest {
         assertThat(log.state(0)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(2)).isEqualTo(JobState.REJECTED);
+        assertThat(log.cause(0)).isEqualTo(Cause.NO_ROOM);
+        assertThat(log.cause(2)).isEqualTo(Cause.TOO_LARGE);
         assertThat(log.state(3)).as("turned, 60 nodes lie along y").isEqualTo(JobState.COMPLETED);
     }
 
@@ -263,6 +266,7 @@ class BoxPlacementRulesTest {
                         new Job(2, 0, 385, 10, 10));
         assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
         assertThat(log.state(0)).isEqualTo(given == 0 ? JobState.REJECTED : JobState.COMPLETED);
+        assertThat(log.cause(0) == Cause.NONE).isEqualTo(given > 0);
         assertThat(log.nodeSet(0).size()).isEqualTo(given);
         assertThat(log.nodeSet(0).minus(group.nodes())).isEqualTo(NodeSet.EMPTY);
     }
