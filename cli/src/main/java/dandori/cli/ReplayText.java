@@ -133,21 +133,8 @@ final class ReplayText {
 
     /** How many jobs were rejected, and why. */
     private static void rejected(StringBuilder text, ReplayResult result) {
-        Rejections all = Rejections.of(result.machine(), result.outcome());
-        if (all.tooLarge() > 0) {
-            String jobs = all.tooLarge() == 1 ? "job" : "jobs";
-            line(text, "rejected", "%,d %s larger than the machine", all.tooLarge(), jobs);
-        }
-        if (all.unfitting() > 0) {
-            boolean hasGroups = DefaultPlacement.hasGroups(result.machine());
-            line(
-                    text,
-                    "rejected",
-                    hasGroups
-                            ? "%,d %s that no resource group takes"
-                            : "%,d %s that the placement has no room for, even if all is free",
-                    all.unfitting(),
-                    all.unfitting() == 1 ? "job" : "jobs");
+        for (String why : Rejections.of(result.machine(), result.outcome())) {
+            line(text, "rejected", "%s", why);
         }
     }
 

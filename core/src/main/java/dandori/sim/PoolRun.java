@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.failure.Execution;
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
@@ -69,9 +70,10 @@ final class PoolRun extends PoolState implements Actions {
         touched = true;
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
-        boolean isTooLarge = nodes > pool.nodes() && !unlimited;
-        if (isTooLarge || groups != null && !groups.canEverHold(job)) {
+        Cause why = whyNever(job, nodes);
+        if (why != Cause.NONE) {
             run.ledger.state(job, JobState.REJECTED);
+            run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
             run.source.jobLeft(job, run.nowMillis);
             return;
@@ -80,6 +82,20 @@ final class PoolRun extends PoolState implements Actions {
         enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
+    }
+
+    /** Why a job can never start, if it cannot. */
+    private Cause whyNever(int job, int needed) {
+        if (unlimited) {
+            return Cause.NONE;
+        }
+        if (jobs.nodes(job) > (groups == null ? pool.nodes() : machine.nodes())) {
+            return Cause.TOO_LARGE;
+        }
+        if (groups != null) {
+            return groups.whyNever(job);
+        }
+        return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
     }
 
     void end(int job) {
@@ -422,6 +438,7 @@ final class PoolRun extends PoolState implements Actions {
     public void reject(int job) {
         queue.remove(job);
         run.ledger.state(job, JobState.REJECTED);
+        run.ledger.cause(job, Cause.POLICY);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }

@@ -60,7 +60,7 @@ abstract class PoolState implements Situation, Cluster {
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
-        placement = policy.placement().forRun(machine, pool);
+        placement = policy.placement().forRun(machine, pool, new GroupParts(run.ledger, pool));
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
     }

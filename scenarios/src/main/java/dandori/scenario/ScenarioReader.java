@@ -129,6 +129,7 @@ public final class ScenarioReader {
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         new PolicyChecks(policyNodes, machines, plan.network(), parts, issues).check(policies);
+        streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
