@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobState;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
@@ -10,7 +11,10 @@ import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pool of a run: what happens in it, and the actions by which policies change it. */
@@ -38,7 +42,6 @@ final class PoolRun extends PoolState implements Actions {
         groups = newGroups();
         tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
-        capacity.checkAgainst(pool.nodes());
     }
 
     private @Nullable Groups newGroups() {
@@ -94,9 +97,13 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
+        endAtOnce(job, JobState.PREEMPTED);
+    }
+
+    private void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
-        leave(job, JobState.PREEMPTED);
+        leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
     }
 
@@ -173,6 +180,9 @@ final class PoolRun extends PoolState implements Actions {
         if (free + change < 0 && tenures != null) {
             tenures.makeWay(-change - free);
         }
+        if (free + change < 0) {
+            makeWay(-change);
+        }
         inService += change;
         free += change;
         if (freePool != null) {
@@ -185,6 +195,31 @@ final class PoolRun extends PoolState implements Actions {
         }
         run.observers.capacityChanged(this);
         scheduler.capacityChanged(this);
+    }
+
+    /**
+     * Takes jobs off their nodes until so many are free, those that started last first: an outage
+     * has begun for which nobody has kept them.
+     */
+    private void makeWay(int nodes) {
+        List<Integer> latest = new ArrayList<>();
+        for (int place = 0; place < running.size(); place++) {
+            latest.add(running.job(place));
+        }
+        latest.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -jobs.sequence(one)));
+        boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
+        for (int job : latest) {
+            if (free >= nodes) {
+                return;
+            }
+            if (kills) {
+                endAtOnce(job, JobState.KILLED);
+            } else {
+                requeue(job);
+            }
+        }
     }
 
     void pass() {

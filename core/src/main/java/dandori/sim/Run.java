@@ -76,8 +76,8 @@ final class Run {
             watchCalendar(pool);
             nowMillis = Long.MIN_VALUE;
         }
-        for (int step = 0; step < pool.capacity.stepCount(); step++) {
-            events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
+        for (long at : pool.capacity.instants()) {
+            events.push(at, EventKind.CAPACITY_CHANGE, index, index);
         }
     }
 
@@ -91,7 +91,7 @@ final class Run {
             long at = Math.min(events.nextAtMillis(), arrival);
             if (at == Long.MAX_VALUE
                     || at > horizonMillis
-                    || arrival == Long.MAX_VALUE && isOnlyCalendars(at)) {
+                    || arrival == Long.MAX_VALUE && isInVain(at)) {
                 return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
@@ -115,11 +115,16 @@ final class Run {
     }
 
     /**
-     * Whether nothing is left but calendars that turn: no job is there or to come, or for two years
-     * of them none has ended or started, other than such as were sent back to the queue before.
+     * Whether nothing is left but calendars that turn and nodes that leave and come back: no job is
+     * there or to come, or for two years of calendars none has ended or started, other than such as
+     * were sent back to the queue before.
      */
-    private boolean isOnlyCalendars(long at) {
-        if (events.size() == 0 || events.nextKind() != EventKind.CALENDAR) {
+    private boolean isInVain(long at) {
+        if (events.size() == 0) {
+            return false;
+        }
+        boolean isCalendar = events.nextKind() == EventKind.CALENDAR;
+        if (!isCalendar && events.nextKind() != EventKind.CAPACITY_CHANGE) {
             return false;
         }
         boolean isIdle = true;
@@ -128,7 +133,8 @@ final class Run {
             isIdle &= pool.running.size() == 0;
             isEmpty &= pool.queue.liveCount() == 0;
         }
-        return isIdle && isEmpty || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+        return isIdle && isEmpty
+                || isCalendar && at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
     }
 
     /** Whether those who run have all been sent back to the queue since there was any progress. */
