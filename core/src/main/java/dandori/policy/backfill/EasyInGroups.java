@@ -217,10 +217,11 @@ final class EasyInGroups {
         shadowMillis = Long.MAX_VALUE;
         long at = now.nowMillis() - 1;
         int released = 0;
+        int given = 0; // to the nodes foreseen
         int running = now.cluster().runningCount();
         putInOrder(head, now, places);
         varies = !later.isEmpty() || nextChange(head, now.nowMillis(), now, places) < NEVER;
-        ForeseenNodes foreseen = now.capacity().stepCount() > 0 ? new ForeseenNodes(now) : null;
+        ForeseenNodes foreseen = null; // from the first change of capacity on
         while (shadowMillis == Long.MAX_VALUE) {
             long nextEnd = released < running ? endMillis[released] : NEVER;
             long next = Math.min(nextEnd, nextChange(head, at, now, places));
@@ -229,13 +230,13 @@ final class EasyInGroups {
             }
             at = next;
             while (released < running && endMillis[released] <= at) {
-                NodeSet held = places.held(ending[released++]);
-                places.suppose(held, true);
-                if (foreseen != null) {
-                    foreseen.give(held);
-                }
+                places.suppose(places.held(ending[released++]), true);
             }
-            if (foreseen != null) {
+            if (KnownSteps.anyBefore(at + 1, now)) {
+                foreseen = foreseen == null ? new ForeseenNodes(now) : foreseen;
+                for (; given < released; given++) {
+                    foreseen.give(places.held(ending[given]));
+                }
                 NodeSet changed = foreseen.changeBy(at);
                 places.suppose(changed, !foreseen.areLeaving());
             }
