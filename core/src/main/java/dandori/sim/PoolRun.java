@@ -3,6 +3,7 @@ package dandori.sim;
 import dandori.failure.Execution;
 import dandori.job.Cause;
 import dandori.job.JobState;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
@@ -12,7 +13,10 @@ import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pool of a run: what happens in it, and the actions by which policies change it. */
@@ -40,7 +44,6 @@ final class PoolRun extends PoolState implements Actions {
         groups = newGroups();
         tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
-        capacity.checkAgainst(pool.nodes());
     }
 
     private @Nullable Groups newGroups() {
@@ -181,9 +184,13 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
+        endAtOnce(job, JobState.PREEMPTED);
+    }
+
+    private void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
-        leave(job, JobState.PREEMPTED);
+        leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
         tellIfShrunk();
     }
@@ -270,8 +277,12 @@ final class PoolRun extends PoolState implements Actions {
     void changeCapacity() {
         touched = true;
         int change = capacity.apply();
-        if (free + change < 0 && tenures != null) {
-            tenures.makeWay(-change - free);
+        int needed = -change - (damage == null ? 0 : damage.gone());
+        if (free < needed && tenures != null) {
+            tenures.makeWay(needed - free);
+        }
+        if (free < needed) {
+            makeWay(needed);
         }
         if (damage != null) {
             change = damage.reallyChanged(change, free);
@@ -279,6 +290,31 @@ final class PoolRun extends PoolState implements Actions {
         changeService(change);
         run.observers.capacityChanged(this);
         scheduler.capacityChanged(this);
+    }
+
+    /**
+     * Takes jobs off their nodes until so many are free, those that started last first: an outage
+     * has begun for which nobody has kept them.
+     */
+    private void makeWay(int nodes) {
+        List<Integer> latest = new ArrayList<>();
+        for (int place = 0; place < running.size(); place++) {
+            latest.add(running.job(place));
+        }
+        latest.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -jobs.sequence(one)));
+        boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
+        for (int job : latest) {
+            if (free >= nodes) {
+                return;
+            }
+            if (kills) {
+                endAtOnce(job, JobState.KILLED);
+            } else {
+                requeue(job);
+            }
+        }
     }
 
     void pass() {
