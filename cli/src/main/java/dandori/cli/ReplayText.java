@@ -81,9 +81,16 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime%s",
+                "%,d completed   %,d killed at their walltime%s%s",
                 figures.completed(),
                 figures.killed(),
+                figures.slowed() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d because the network slowed %s",
+                                figures.slowed(),
+                                figures.slowed() == 1 ? "it" : "them"),
                 figures.preempted() == 0
                         ? ""
                         : String.format(

@@ -18,6 +18,8 @@ import java.util.function.IntUnaryOperator;
  * @param rejected how many were rejected
  * @param completed how many ended by themselves
  * @param killed how many were ended at their walltime
+ * @param slowed how many of the killed would have ended within their walltime on the best place,
+ *     had the network not slowed them
  * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
@@ -42,6 +44,7 @@ public record JobFigures(
         int rejected,
         int completed,
         int killed,
+        int slowed,
         int preempted,
         int unfinished,
         Figure meanWaitMillis,
@@ -94,6 +97,7 @@ public record JobFigures(
                 tally.rejected,
                 tally.completed,
                 tally.killed,
+                tally.slowed,
                 tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),

@@ -1,5 +1,6 @@
 package dandori.metric;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import java.util.function.IntPredicate;
@@ -19,6 +20,7 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int slowed; // of the killed: those that the network made too long
     int preempted;
     int unfinished;
     double turnaround;
@@ -116,6 +118,7 @@ final class Tally {
         firstSubmitMillis = Math.min(firstSubmitMillis, submit);
         lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
+            slowed += log.cause(job) == Cause.SLOWED ? 1 : 0;
             measure(state, wait, executed, nodes);
         }
     }

@@ -90,9 +90,11 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void end(int job) {
-        boolean killed =
-                run.source.runMillis(job) > jobs.walltimeMillis(job)
-                        || run.pace != null && run.pace.isCut(job);
+        boolean runsTooLong = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        boolean killed = runsTooLong || run.pace != null && run.pace.isCut(job);
+        if (killed && !runsTooLong) {
+            run.ledger.cause(job, Cause.SLOWED);
+        }
         takeOff(job);
         leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
     }

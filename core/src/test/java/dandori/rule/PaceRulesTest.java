@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.job.Cause;
 import dandori.job.Communication;
 import dandori.job.Job;
 import dandori.job.JobState;
@@ -20,6 +21,7 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.sim.Checking;
+import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,22 @@ class PaceRulesTest {
         assertThat(log.stalledMillis(0)).isEqualTo(60); // it has done 60 of its 100
         assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
         assertThat(log.endMillis(1)).isEqualTo(160);
+    }
+
+    @Test
+    void whoTheNetworkMadeTooLongIsCountedApart() {
+        Outcome outcome =
+                on(
+                                8,
+                                talks(1, 0, 2, 120, 100), // would have ended in time
+                                talks(2, 0, 2, 120, 130), // would not
+                                new Job(3, 0, 2, 10, 100),
+                                talks(4, 0, 2, 1_000, 100))
+                        .run();
+        assertThat(outcome.summary().figures().killed()).isEqualTo(3);
+        assertThat(outcome.summary().figures().slowed()).isEqualTo(1);
+        assertThat(outcome.log().cause(0)).isEqualTo(Cause.SLOWED);
+        assertThat(outcome.log().cause(1)).isEqualTo(Cause.NONE);
     }
 
     @Test
@@ -136,6 +154,8 @@ class PaceRulesTest {
                 double done = log.executedMillis(job) - log.stalledMillis(job);
                 boolean talks = log.jobs().request(job).communication() != null;
                 long run = jobs.get((int) log.jobs().id(job)).runMillis();
+                boolean isSlowed = log.state(job) == JobState.KILLED && run <= walltime(log, job);
+                assertThat(log.cause(job) == Cause.SLOWED).isEqualTo(isSlowed);
                 if (log.state(job) == JobState.COMPLETED) {
                     assertThat(done).as("seed %d job %d", seed, job).isCloseTo(run, within(1.0));
                 } else {
@@ -144,6 +164,10 @@ class PaceRulesTest {
                 }
             }
         }
+    }
+
+    private static long walltime(JobLog log, int job) {
+        return log.jobs().walltimeMillis(job);
     }
 
     /** All that talk share one wire: each runs at 1 / how many there are. */
