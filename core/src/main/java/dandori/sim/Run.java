@@ -56,7 +56,12 @@ final class Run {
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
         NetworkModel network = simulation.network();
-        pace = network == NetworkModel.NONE ? null : new Pace(this, network);
+        pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
+    }
+
+    /** Whether a job runs or has run longer than the rules were told. */
+    boolean hasOutlived() {
+        return pace != null && pace.hasOutlived();
     }
 
     List<PoolRun> pools() {
