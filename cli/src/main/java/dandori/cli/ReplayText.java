@@ -81,9 +81,16 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime%s%s%s",
+                "%,d completed   %,d killed at their walltime%s%s%s%s",
                 figures.completed(),
                 figures.killed(),
+                figures.slowed() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d because the network slowed %s",
+                                figures.slowed(),
+                                figures.slowed() == 1 ? "it" : "them"),
                 some(figures.cancelled(), "ended by their users"),
                 some(figures.failed(), "ended by failures"),
                 some(figures.preempted(), "ended for others"));

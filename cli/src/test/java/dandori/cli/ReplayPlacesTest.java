@@ -119,6 +119,32 @@ class ReplayPlacesTest {
                 .contains("\"communication\" : \"all-to-all:200 GB/s\"");
     }
 
+    @Test
+    void whoTheNetworkMakesTooLongIsCountedApart() throws IOException {
+        trace =
+                TinyTrace.write(
+                        folder,
+                        "tight.swf",
+                        TinyTrace.line(1, 0, -1, 3600, 40, 3601)
+                                + TinyTrace.line(2, 10, -1, 3600, 30, 9000)
+                                + TinyTrace.line(3, 20, -1, 3600, 1, 1800)
+                                + TinyTrace.line(4, 40000, -1, 3600, 50, 9000));
+        Path out = folder.resolve("out");
+        String words =
+                "--machine sakuraone --network static --communication all-to-all:200GB/s"
+                        + " --placement random --out ";
+        Call call = replay(words + out);
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .contains(
+                        "2 completed   2 killed at their walltime, 1 because the network slowed it\n");
+        assertThat(Files.readString(out.resolve("summary.json")))
+                .contains("\"killed\" : 2,\n    \"killed_slowed\" : 1,");
+        assertThat(replay(words.replace("random --out ", "rail-packing")).out())
+                .contains("3 completed   1 killed at their walltime\n");
+    }
+
     private static double stalledPerCent(Call call) {
         Matcher share =
                 Pattern.compile("([0-9.]+) % waiting for the network\n").matcher(call.out());

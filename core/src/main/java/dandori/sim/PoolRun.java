@@ -110,10 +110,12 @@ final class PoolRun extends PoolState implements Actions {
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
-        boolean killed =
-                run.source.runMillis(job) > jobs.walltimeMillis(job)
-                        || run.pace != null && run.pace.isCut(job);
-        if (killed) {
+        boolean runsTooLong = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        boolean isCut = run.pace != null && run.pace.isCut(job);
+        if (isCut && !runsTooLong) {
+            run.ledger.cause(job, Cause.SLOWED);
+        }
+        if (isCut || runsTooLong) {
             return JobState.KILLED;
         }
         return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;

@@ -66,11 +66,16 @@ final class Run {
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
         NetworkModel network = simulation.network();
-        pace = network == NetworkModel.NONE ? null : new Pace(this, network);
+        pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
         execution = source instanceof Execution some ? some : null;
         Function<Machine, Failures> failures = simulation.failures();
         breakdowns =
                 failures == null ? null : new Breakdowns(events, failures, simulation.onFailure());
+    }
+
+    /** Whether a job runs or has run longer than the rules were told. */
+    boolean hasOutlived() {
+        return pace != null && pace.hasOutlived();
     }
 
     List<PoolRun> pools() {

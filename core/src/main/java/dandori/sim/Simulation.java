@@ -225,6 +225,10 @@ public final class Simulation {
         return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
     }
 
+    Overrun overrun() {
+        return overrun;
+    }
+
     NetworkModel network() {
         return network;
     }

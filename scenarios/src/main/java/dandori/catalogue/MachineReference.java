@@ -45,7 +45,7 @@ public final class MachineReference {
             """
 
             In the tables, *needed* marks what must be given. Numbers of machines must agree: `totals.nodes` with the types of \
-            node, with the wiring and with the pools.
+            node, with the wiring and with the pools, and `totals.accelerators` with the types of node.
             """;
 
     /** A machine file without a fault. */

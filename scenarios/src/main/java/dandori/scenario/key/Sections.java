@@ -366,8 +366,8 @@ public final class Sections {
                                             "overrun",
                                             Kind.CHOICE,
                                             "A job that would run beyond its time limit is ended at"
-                                                    + " it (`kill`), or its limit is raised"
-                                                    + " (`extend`).")
+                                                    + " it (`kill`), or its limit is raised, also"
+                                                    + " for jobs that the network slows (`extend`).")
                                     .or("kill")
                                     .words("kill", "extend"),
                             Key.of(
