@@ -36,6 +36,7 @@ final class ReplayText {
         text.append('\n').append(headline(result)).append('\n');
         places(text, result);
         rejected(text, result);
+        MaintenanceText.met(text, result);
         line(
                 text,
                 "utilization",

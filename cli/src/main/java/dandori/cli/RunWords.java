@@ -66,6 +66,7 @@ final class RunWords {
                 scenario.workload(),
                 scenario.policies(),
                 scenario.run(),
+                scenario.maintenance(),
                 new ReportPlan(plan.by(), names, baseline, plan.folder()));
     }
 }

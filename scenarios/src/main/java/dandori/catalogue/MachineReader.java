@@ -166,6 +166,7 @@ public final class MachineReader {
                         section(facts, root, MachineSections.CALIBRATION),
                         pools.poolFacts(),
                         pools.partitionFacts(),
+                        new MaintenanceReader(facts, issues).dates(root, ranges),
                         sources);
         Interconnect interconnect = wiring.interconnect();
         if (!issues.isEmpty() || name == null || interconnect == null) {

@@ -96,6 +96,10 @@ public final class MachineReference {
                 windows:
                   - {nth: 1, day: friday, at: "18:00", length: 60h, starts: 12h, certainty: published, source: S2}
 
+            maintenance:
+              - {from: 2026-08-10T09:00+09:00, to: 2026-08-12T09:00+09:00, certainty: published, source: S2}
+              - {from: 2026-09-01T09:00+09:00, to: 2026-09-01T18:00+09:00, nodes: 2, pool: tests, certainty: published, source: S2}
+
             reliability:
               failures: [2.5, assumed, S2, as others report]
             """;

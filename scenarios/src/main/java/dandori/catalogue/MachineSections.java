@@ -28,6 +28,8 @@ public final class MachineSections {
                                     + " node number. Left out: one pool.",
                             "partitions: Resource groups by name, views of pools with limits of"
                                     + " their own.",
+                            "maintenance: On which dates nodes are out of service, as announced;"
+                                    + " a list.",
                             "storage: Where checkpoints go.",
                             "site: Where it stands, and what its power costs.",
                             "prices: What it costs to use.",
@@ -192,14 +194,32 @@ public final class MachineSections {
                             "!source: Where it is known from.",
                             "note: How it was derived.");
 
+    /** A date of maintenance. */
+    public static final FactSection MAINTENANCE =
+            FactSection.of(
+                            "maintenance[]",
+                            "A date on which nodes are out of service. Jobs that would run into it"
+                                    + " do not start. It holds in runs whose dates are known; dates"
+                                    + " that may take the same nodes must not overlap.")
+                    .with(
+                            "!from: When they leave, a date with time and zone:"
+                                    + " `2025-10-07T00:00+09:00`.",
+                            "!to: When they come back.",
+                            "nodes: How many; all where left out.",
+                            "pool: Of which pool; of the whole machine where left out. Needed with"
+                                    + " `nodes` where there are several.",
+                            "!certainty: How sure this is.",
+                            "!source: Where it is known from.",
+                            "note: How it was derived.");
+
     private MachineSections() {}
 
     /** All sections, in the order in which they are best written. */
     public static List<FactSection> all() {
         List<FactSection> all = new ArrayList<>(List.of(MACHINE, TOTALS, NODE_TYPE, ACCELERATOR));
         all.addAll(WiringSections.all());
-        all.addAll(List.of(POOL, PARTITION, WINDOW, STORAGE, SITE, PRICES, RELIABILITY, MEASURED));
-        all.add(CALIBRATION);
+        all.addAll(List.of(POOL, PARTITION, WINDOW, MAINTENANCE, STORAGE, SITE, PRICES));
+        all.addAll(List.of(RELIABILITY, MEASURED, CALIBRATION));
         return all;
     }
 

@@ -12,6 +12,11 @@ import java.util.Map;
  * @param measurement what it came to
  * @param generated of each generated stream, by its path in the file, what was asked for and what
  *     came out
+ * @param outages how many planned outages fell into the run
  */
 public record CellResult(
-        Cell cell, int jobs, Measurement measurement, Map<String, List<Figure>> generated) {}
+        Cell cell,
+        int jobs,
+        Measurement measurement,
+        Map<String, List<Figure>> generated,
+        int outages) {}

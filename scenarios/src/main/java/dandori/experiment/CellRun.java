@@ -1,12 +1,14 @@
 package dandori.experiment;
 
 import dandori.job.Workload;
+import dandori.machine.Outage;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
+import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
@@ -34,7 +36,8 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     CellResult run(Observer progress) throws IOException {
         Workload workload = jobs.workload();
-        Outcome outcome = outcome(workload, progress);
+        List<Outage> outages = Outages.of(scenario, workload.origin());
+        Outcome outcome = outcome(workload, outages, progress);
         Measuring measuring = new Measuring(scenario, workload, outcome);
         Path folder = settings.folder();
         if (folder != null) {
@@ -43,10 +46,22 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
             WholeFile.write(
                     cellFolder.resolve("summary.json"), JsonText.of(measuring.tree(about())));
         }
-        return new CellResult(cell, workload.count(), measuring.measurement(), jobs.figures());
+        Window met = met(workload, outcome);
+        return new CellResult(
+                cell,
+                workload.count(),
+                measuring.measurement(),
+                jobs.figures(),
+                Outages.met(outages, met.fromMillis(), met.toMillis()));
     }
 
-    private Outcome outcome(Workload workload, Observer progress) {
+    /** From the first submission to the last instant at which anything happened. */
+    private static Window met(Workload workload, Outcome outcome) {
+        long first = Window.ofSubmissions(workload.jobs()).fromMillis();
+        return new Window(first, Math.max(first, outcome.log().endOfRunMillis()));
+    }
+
+    private Outcome outcome(Workload workload, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
         Simulation simulation =
                 Simulation.of(scenario.machines(), workload)
@@ -62,6 +77,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                                         ? SeriesDetail.NONE
                                         : SeriesDetail.SAMPLED)
                         .observe(progress);
+        outages.forEach(simulation::outage);
         Window window = window(workload);
         if (window != null) {
             simulation.window(window);

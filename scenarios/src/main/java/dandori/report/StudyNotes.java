@@ -57,6 +57,12 @@ final class StudyNotes {
                             + String.join(", ", unfinished)
                             + "; of those that still wait, the wait is only known to be at least (≥) so long.");
         }
+        int outages = study.results().stream().mapToInt(CellResult::outages).max().orElse(0);
+        if (outages > 0) {
+            notes.add(
+                    "Maintenance: %d planned outage%s fell into a run."
+                            .formatted(outages, outages == 1 ? "" : "s"));
+        }
         overfull(notes);
         for (CellFailure failure : study.failures()) {
             notes.add(

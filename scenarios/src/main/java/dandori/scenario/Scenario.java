@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param workload where jobs come from
  * @param policies those that are not abstract, in the order of the file
  * @param run how long, how often, under which conventions
+ * @param maintenance planned outages, beside those that the machines' files list
  * @param report what is shown
  */
 public record Scenario(
@@ -27,6 +28,7 @@ public record Scenario(
         WorkloadPlan workload,
         List<PolicyParts> policies,
         RunPlan run,
+        List<PlannedOutage> maintenance,
         ReportPlan report) {
 
     /** Keeps the lists. */
@@ -35,6 +37,7 @@ public record Scenario(
         choices = Map.copyOf(choices);
         organizations = List.copyOf(organizations);
         policies = List.copyOf(policies);
+        maintenance = List.copyOf(maintenance);
     }
 
     /** The machine of the given name. */

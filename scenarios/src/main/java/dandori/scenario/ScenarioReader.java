@@ -145,6 +145,7 @@ public final class ScenarioReader {
                         isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
                 policies,
                 plan,
+                new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
     }
 

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * shrunk, so those who did not fit still do not.
  *
  * <p>Where a known change of capacity lies before the end of the head's slot, it reasons on a
- * profile instead: {@link Depth} with one reservation, at O(running) a pass. Where the placement is a {@link ShapedPlacement}, the reservation is a set of nodes:
- * {@code EasyByShape} says how. In a pool with resource groups it reasons with the nodes of each:
- * {@code EasyInGroups}.
+ * profile instead: {@link Depth} with one reservation, at O(running) a pass. Where the placement is
+ * a {@link ShapedPlacement}, the reservation is a set of nodes: {@code EasyByShape} says how. In a
+ * pool with resource groups it reasons with the nodes of each: {@code EasyInGroups}.
  */
 public final class Easy implements Backfill {
 

@@ -33,7 +33,8 @@ final class HeadReservation {
      */
     boolean meetsSteps(int head, Situation now) {
         Cluster cluster = now.cluster();
-        boolean isPlain = cluster.runningCount() > 0 && cluster.estimatedEndMillis(0) > now.nowMillis();
+        boolean isPlain =
+                cluster.runningCount() > 0 && cluster.estimatedEndMillis(0) > now.nowMillis();
         boolean isDated = isPlain && shadowMillis < Long.MAX_VALUE;
         long end = isDated ? shadowMillis + Depth.plannedMillis(head, now) : Long.MAX_VALUE;
         return KnownSteps.anyBefore(end, now);

@@ -46,11 +46,15 @@ public final class Sections {
                                     "run",
                                     Kind.SECTION,
                                     "How long, how often, under which conventions."),
+                            Key.of(
+                                    "maintenance",
+                                    Kind.LIST,
+                                    "Planned outages, beside those that the machines' files"
+                                            + " list."),
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
                     .notYet(
                             Map.of(
                                     "failures", "nodes that fail",
-                                    "maintenance", "planned outages",
                                     "campaigns", "training runs of many jobs",
                                     "search", "a search for the best options",
                                     "sweep", "a series of values",
@@ -87,7 +91,14 @@ public final class Sections {
                                             "Whether the machine's resource groups hold, with their"
                                                     + " nodes, limits and windows; else it is one"
                                                     + " pool.")
-                                    .or("false"))
+                                    .or("false"),
+                            Key.of(
+                                            "maintenance",
+                                            Kind.FLAG,
+                                            "Whether the maintenance that the machine's file lists"
+                                                    + " takes place, where the run's dates cover"
+                                                    + " it.")
+                                    .or("true"))
                     .notYet(
                             Map.of(
                                     "interconnect", "machines that are not flat",
@@ -381,6 +392,42 @@ public final class Sections {
                                     .words("none", "static", "max-min"))
                     .notYet(Map.of("sweep", "a series of values"));
 
+    /** One planned outage. */
+    public static final Section MAINTENANCE =
+            Section.of(
+                    "maintenance[N]",
+                    "Nodes that leave and come back. Outages of a whole machine may overlap; those"
+                            + " of some nodes add up.",
+                    Key.of(
+                            "machine",
+                            Kind.NAME,
+                            "Whose nodes. Needed where there are several machines."),
+                    Key.of(
+                                    "from",
+                                    Kind.MOMENT,
+                                    "When they leave: a date, or the time since the beginning of"
+                                            + " the run.")
+                            .required(),
+                    Key.of("to", Kind.MOMENT, "When they come back.").required(),
+                    Key.of("nodes", Kind.COUNT, "How many; any free ones will do. Left out: all.")
+                            .atLeast(1),
+                    Key.of(
+                            "pool",
+                            Kind.NAME,
+                            "Of which pool, where the machine has `groups: true`; with `nodes`, it"
+                                    + " is needed there. Left out: of the whole machine."),
+                    Key.of(
+                                    "onBegin",
+                                    Kind.CHOICE,
+                                    "What becomes of jobs in its way. `drain`: it is known from the"
+                                            + " beginning, and nobody who would run into it"
+                                            + " starts. `kill`, `requeue`: nobody plans with it;"
+                                            + " as many jobs as must are ended, or go back to the"
+                                            + " queue without their work, those that started last"
+                                            + " first.")
+                            .or("drain")
+                            .words("drain", "kill", "requeue"));
+
     /** The report. */
     public static final Section REPORT =
             Section.of(
@@ -428,6 +475,7 @@ public final class Sections {
                 GENERATE,
                 POLICY,
                 RUN,
+                MAINTENANCE,
                 REPORT);
     }
 }
