@@ -32,8 +32,9 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
  *
  * <p>Limits: promises count nodes; what is known of capacity is in the profile. When nodes leave
  * that nobody knew of, all are promised anew, in the order of the queue; who is then promised a
- * later start than before counts among {@link #brokenPromises} once it starts. Where the shape of a job decides, or it belongs to a resource group, it may not
- * fit when it is due; it then starts when it does, and counts among {@link #brokenPromises}.
+ * later start than before counts among {@link #brokenPromises} once it starts. Where the shape of a
+ * job decides, or it belongs to a resource group, it may not fit when it is due; it then starts
+ * when it does, and counts among {@link #brokenPromises}.
  */
 public final class Conservative implements Backfill {
 
