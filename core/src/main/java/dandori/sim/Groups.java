@@ -109,7 +109,9 @@ final class Groups implements Places {
         return partitions.stream().anyMatch(partition -> partition.name().equals(name));
     }
 
-    /** Why a group does not take a job, of size, time and shape the first that is not to its liking. */
+    /**
+     * Why a group does not take a job, of size, time and shape the first that is not to its liking.
+     */
     private Cause refusal(Partition partition, int job) {
         int nodes = pool.jobs().nodes(job);
         int most = Math.min(partition.maxNodes(), partition.nodes().size());

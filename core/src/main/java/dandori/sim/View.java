@@ -24,7 +24,13 @@ final class View {
      * @param ledger which group each job belongs to
      * @param placement a placement, before {@link Placement#forRun}
      */
-    View(NodeSet allowed, NodePool allFree, Placement placement, Ledger ledger, Machine machine, Pool pool) {
+    View(
+            NodeSet allowed,
+            NodePool allFree,
+            Placement placement,
+            Ledger ledger,
+            Machine machine,
+            Pool pool) {
         this.allowed = allowed;
         free = new NodePool(pool.firstNode(), pool.nodes());
         this.placement = placement.forRun(machine, pool, new GroupParts(ledger, pool));
