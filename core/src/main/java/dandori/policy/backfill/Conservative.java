@@ -8,9 +8,9 @@ import dandori.state.Growth;
 import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
+import java.util.BitSet;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
-import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /**
  * Conservative backfilling: every job is promised a start when it comes, and a promise never moves
@@ -52,7 +52,7 @@ public final class Conservative implements Backfill {
     private boolean profileStands;
     private boolean isStarting; // jobs that are due; ends wait until that is over
     private boolean hasGrown; // meanwhile: a start has ended another job
-    private final IntHashSet movedLater = new IntHashSet(); // those promised anew, and later
+    private final BitSet movedLater = new BitSet(); // rows: those promised anew, and later
     private int brokenPromises;
 
     /** A new one, with nobody waiting. */
@@ -264,7 +264,7 @@ public final class Conservative implements Backfill {
         for (int i = 0; i < promises.count; i++) {
             int job = promises.job[i];
             if (promises.atMillis[i] > before.getIfAbsent(job, Long.MAX_VALUE)) {
-                movedLater.add(job);
+                movedLater.set(job);
             }
         }
     }
@@ -297,12 +297,13 @@ public final class Conservative implements Backfill {
                 next = Math.min(next, held.atMillis[i]);
                 held.move(i, kept++);
             } else if (held.atMillis[i] < now.nowMillis()) {
-                movedLater.remove(held.job[i]);
+                movedLater.clear(held.job[i]);
                 brokenPromises++;
                 long end = held.atMillis[i] + held.estimateMillis[i]; // of the slot that it had
                 long until = now.nowMillis() + held.estimateMillis[i];
                 profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
-            } else if (movedLater.remove(held.job[i])) {
+            } else if (movedLater.get(held.job[i])) {
+                movedLater.clear(held.job[i]);
                 brokenPromises++;
             }
         }
