@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.generate.Demand;
 import dandori.generate.Generators;
+import dandori.generate.Thinning;
 import dandori.machine.Machine;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
@@ -141,6 +142,15 @@ public final class ScenarioText {
                         .text("model", stream.model())
                         .number(isLoad ? "load" : "jobsPerDay", stream.amount());
         OptionValues.write(options, stream.options()).forEach(tree::put);
+        Thinning thinning = stream.thinning();
+        if (thinning != null) {
+            tree.put(
+                    "thin",
+                    new TreeBuilder()
+                            .number("upTo", thinning.upTo())
+                            .number("by", thinning.by())
+                            .mapping());
+        }
         return tree.mapping();
     }
 
