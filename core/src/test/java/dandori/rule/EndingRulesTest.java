@@ -41,8 +41,7 @@ class EndingRulesTest {
 
     @Test
     void theTimeLimitComesBeforeTheUser() {
-        Workload workload =
-                workload(id -> true, List.of(job(1, 0, 30, 40)));
+        Workload workload = workload(id -> true, List.of(job(1, 0, 30, 40)));
         Outcome killed = play(workload, 1, Overrun.KILL);
         assertThat(killed.log().state(0)).isEqualTo(JobState.KILLED);
         assertThat(killed.log().endMillis(0)).isEqualTo(30);
@@ -66,17 +65,15 @@ class EndingRulesTest {
     void whoEndsAJobChangesNothingButItsState() {
         for (int seed = 0; seed < 30; seed++) {
             World world = Worlds.random(seed, 80);
-            Outcome plain =
-                    play(Workload.of("plain", world.jobs()), world.nodes(), Overrun.KILL);
-            Outcome ended = play(workload(id -> id % 2 == 0, world.jobs()), world.nodes(), Overrun.KILL);
+            Outcome plain = play(Workload.of("plain", world.jobs()), world.nodes(), Overrun.KILL);
+            Outcome ended =
+                    play(workload(id -> id % 2 == 0, world.jobs()), world.nodes(), Overrun.KILL);
             for (int row = 0; row < world.jobs().size(); row++) {
                 JobState state = plain.log().state(row);
                 boolean byUser = plain.log().jobs().id(row) % 2 == 0;
                 assertThat(ended.log().state(row))
                         .isEqualTo(
-                                byUser && state == JobState.COMPLETED
-                                        ? JobState.CANCELLED
-                                        : state);
+                                byUser && state == JobState.COMPLETED ? JobState.CANCELLED : state);
                 if (plain.log().hasStarted(row)) {
                     assertThat(ended.log().endMillis(row)).isEqualTo(plain.log().endMillis(row));
                 }

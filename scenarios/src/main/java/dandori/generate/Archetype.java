@@ -149,9 +149,7 @@ abstract class Archetype implements Generator {
         Moments drawn = new Moments(moments());
         ClassDraw draw = new ClassDraw(classes, options, demand, jobs);
         Arrivals arrivals = new Arrivals(demand, Activity.of(options, demand), expected);
-        for (long at = arrivals.nextMillis();
-                at != Arrivals.NONE;
-                at = arrivals.nextMillis()) {
+        for (long at = arrivals.nextMillis(); at != Arrivals.NONE; at = arrivals.nextMillis()) {
             draw.add(at, drawn);
         }
         return figures(demand, expected, classes, drawn);
@@ -173,8 +171,7 @@ abstract class Archetype implements Generator {
             Demand demand, double expected, List<JobClass> classes, Moments drawn) {
         Moments rules = Moments.expected(classes, moments());
         double area = classes.stream().mapToDouble(one -> one.share() * one.meanArea()).sum();
-        double nodes =
-                classes.stream().mapToDouble(one -> one.share() * one.sizes().mean()).sum();
+        double nodes = classes.stream().mapToDouble(one -> one.share() * one.sizes().mean()).sum();
         double capacity = demand.machineNodes() * (double) demand.lengthMillis();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("jobs", expected, drawn.jobs()));

@@ -40,45 +40,52 @@ public final class DailyCycle implements Generator {
 
     @Override
     public List<Option> options() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.count("nodes.min", "1").positive().says("The smallest size."),
-                Option.count("nodes.max", "unlimited")
-                        .positive()
-                        .says("The largest size; `unlimited` is the home machine's."),
-                Option.number("nodes.powersOfTwo", "0.75")
-                        .atLeast(0)
-                        .atMost(1)
-                        .says("Share of jobs whose size is a power of two."),
-                Option.number("nodes.skew", "1.5")
-                        .atLeast(0.1)
-                        .atMost(20)
-                        .says(
-                                "1 spreads jobs evenly over the powers of two; more makes small"
-                                        + " jobs the rule."),
-                Option.duration("runTime.median", "30min")
-                        .atLeast(1_000)
-                        .says("Half of the jobs run no longer."),
-                Option.duration("runTime.p95", "8h")
-                        .atLeast(1_000)
-                        .says("95 % of the jobs run no longer."),
-                Option.duration("runTime.longest", "1d")
-                        .atLeast(1_000)
-                        .says("Run times are cut here."),
-                Option.number("estimates.factor", "3")
-                        .atLeast(1)
-                        .atMost(1_000)
-                        .says(
-                                "Time limits are the run time times a factor of this mean, uniform"
-                                        + " from 1 up, and then rounded up to a time that people"
-                                        + " write."),
-                Option.count("users", "30")
-                        .positive()
-                        .atMost(1_000_000)
-                        .says("How many users there are; the k-th submits in proportion to 1/k."),
-                Option.number("endings.cancelled", "0")
-                        .atLeast(0)
-                        .atMost(1)
-                        .says("Share of jobs that their users end at the run time.")));
+        List<Option> options =
+                new ArrayList<>(
+                        List.of(
+                                Option.count("nodes.min", "1")
+                                        .positive()
+                                        .says("The smallest size."),
+                                Option.count("nodes.max", "unlimited")
+                                        .positive()
+                                        .says(
+                                                "The largest size; `unlimited` is the home machine's."),
+                                Option.number("nodes.powersOfTwo", "0.75")
+                                        .atLeast(0)
+                                        .atMost(1)
+                                        .says("Share of jobs whose size is a power of two."),
+                                Option.number("nodes.skew", "1.5")
+                                        .atLeast(0.1)
+                                        .atMost(20)
+                                        .says(
+                                                "1 spreads jobs evenly over the powers of two; more makes small"
+                                                        + " jobs the rule."),
+                                Option.duration("runTime.median", "30min")
+                                        .atLeast(1_000)
+                                        .says("Half of the jobs run no longer."),
+                                Option.duration("runTime.p95", "8h")
+                                        .atLeast(1_000)
+                                        .says("95 % of the jobs run no longer."),
+                                Option.duration("runTime.longest", "1d")
+                                        .atLeast(1_000)
+                                        .says("Run times are cut here."),
+                                Option.number("estimates.factor", "3")
+                                        .atLeast(1)
+                                        .atMost(1_000)
+                                        .says(
+                                                "Time limits are the run time times a factor of this mean, uniform"
+                                                        + " from 1 up, and then rounded up to a time that people"
+                                                        + " write."),
+                                Option.count("users", "30")
+                                        .positive()
+                                        .atMost(1_000_000)
+                                        .says(
+                                                "How many users there are; the k-th submits in proportion to 1/k."),
+                                Option.number("endings.cancelled", "0")
+                                        .atLeast(0)
+                                        .atMost(1)
+                                        .says(
+                                                "Share of jobs that their users end at the run time.")));
         options.addAll(Activity.options("0.3", "0.5", "1"));
         return options;
     }

@@ -3,8 +3,8 @@ package dandori.generate;
 import java.util.List;
 
 /**
- * People who try things out on a cluster for language models: one or two nodes, for minutes, by
- * far the most jobs and next to none of the node time.
+ * People who try things out on a cluster for language models: one or two nodes, for minutes, by far
+ * the most jobs and next to none of the node time.
  *
  * <p>On SAKURAONE one-node jobs are 76.9 % of the jobs and 1.8 % of the accelerator time (arXiv
  * 2507.02124 and MLSys 2026, by a summary). Assumed: the run times between these figures, that

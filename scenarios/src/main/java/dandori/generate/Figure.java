@@ -10,8 +10,7 @@ package dandori.generate;
  * @param published what somebody published, NaN if nobody did
  * @param source who did; empty if nobody did
  */
-public record Figure(
-        String name, double asked, double achieved, double published, String source) {
+public record Figure(String name, double asked, double achieved, double published, String source) {
 
     /** A figure of which nothing is published. */
     public Figure(String name, double asked, double achieved) {

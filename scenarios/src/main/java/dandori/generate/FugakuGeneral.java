@@ -8,8 +8,8 @@ import java.util.List;
  * <p>F-DATA (Zenodo 10.5281/zenodo.11467483) holds about 24 million jobs from March 2021 to April
  * 2024: about 19 million of at most 10 nodes, 15 million shorter than an hour, 10,000 of more than
  * 10,000 nodes; more than 21 million completed, 2.5 million failed. With the utilizations of its
- * fiscal years a job needs 140 node hours on average. Limits of run times are those of the
- * resource groups: 72 h up to 384 nodes, 24 h above.
+ * fiscal years a job needs 140 node hours on average. Limits of run times are those of the resource
+ * groups: 72 h up to 384 nodes, 24 h above.
  *
  * <p>Assumed: how sizes and run times lie between these figures, that half of the failed jobs met
  * their time limit, time limits, users, and how much activity changes. What is left of the 24

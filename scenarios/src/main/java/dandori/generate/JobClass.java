@@ -12,8 +12,7 @@ package dandori.generate;
  * @param cancelled share that is ended by its users at the run time
  * @param overrun share that is ended at its time limit
  */
-record JobClass(
-        double share, Sizes sizes, Quantiles runTimes, double cancelled, double overrun) {
+record JobClass(double share, Sizes sizes, Quantiles runTimes, double cancelled, double overrun) {
 
     /** A class of sizes whose logarithm is spread out evenly; half are powers of two. */
     static JobClass of(double share, int min, int max, Quantiles runTimes) {

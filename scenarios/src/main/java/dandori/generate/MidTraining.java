@@ -6,11 +6,11 @@ import java.util.List;
  * Continued pretraining of language models: 17 to 32 nodes for days, some for more than a week, and
  * most ended by their users when the loss no longer falls.
  *
- * <p>On SAKURAONE 13.6 % of the jobs of 17 to 32 nodes ran for more than a week, jobs of 17 and more
- * nodes are 3.3 % of the jobs and 73.3 % of the accelerator time, and 73.5 % of all accelerator time
- * ended in cancellation (arXiv 2507.02124 and MLSys 2026, by a summary); in Acme 66.4 % and 60.7 %
- * did (github.com/InternLM/AcmeTrace, cluster_summary.csv). Assumed: the run times below a week,
- * time limits of up to two weeks, users, activity.
+ * <p>On SAKURAONE 13.6 % of the jobs of 17 to 32 nodes ran for more than a week, jobs of 17 and
+ * more nodes are 3.3 % of the jobs and 73.3 % of the accelerator time, and 73.5 % of all
+ * accelerator time ended in cancellation (arXiv 2507.02124 and MLSys 2026, by a summary); in Acme
+ * 66.4 % and 60.7 % did (github.com/InternLM/AcmeTrace, cluster_summary.csv). Assumed: the run
+ * times below a week, time limits of up to two weeks, users, activity.
  */
 public final class MidTraining extends Archetype {
 

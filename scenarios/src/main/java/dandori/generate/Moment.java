@@ -9,8 +9,7 @@ package dandori.generate;
  * @param source who did; empty if nobody did
  * @param some which jobs
  */
-record Moment(
-        String name, boolean weighsNodeTime, double published, String source, Some some) {
+record Moment(String name, boolean weighsNodeTime, double published, String source, Some some) {
 
     /** Whether a job is one of them. */
     interface Some {

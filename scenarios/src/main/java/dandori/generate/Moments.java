@@ -43,8 +43,7 @@ final class Moments {
         for (int i = 0; i < SIZES; i++) {
             int size = of.sizes().nodes((i + 0.5) / SIZES, v);
             like++;
-            boolean isLast =
-                    i == SIZES - 1 || of.sizes().nodes((i + 1.5) / SIZES, v) != size;
+            boolean isLast = i == SIZES - 1 || of.sizes().nodes((i + 1.5) / SIZES, v) != size;
             if (isLast) {
                 addRunTimes(weight * like / SIZES, size, of, runMillis);
                 like = 0;

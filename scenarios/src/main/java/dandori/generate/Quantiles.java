@@ -52,8 +52,7 @@ final class Quantiles {
             entry++;
         }
         double part = (u - upTo[entry - 1]) / (upTo[entry] - upTo[entry - 1]);
-        double log =
-                logSeconds[entry - 1] + part * (logSeconds[entry] - logSeconds[entry - 1]);
+        double log = logSeconds[entry - 1] + part * (logSeconds[entry] - logSeconds[entry - 1]);
         return Math.max(1, StrictMath.round(StrictMath.exp(log))) * 1_000;
     }
 

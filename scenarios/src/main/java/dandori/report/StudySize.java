@@ -52,9 +52,7 @@ public final class StudySize {
                         .map(thinning -> "1:" + thinning.by())
                         .distinct()
                         .toList();
-        return factors.isEmpty()
-                ? ""
-                : " (small jobs thinned " + String.join(", ", factors) + ")";
+        return factors.isEmpty() ? "" : " (small jobs thinned " + String.join(", ", factors) + ")";
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */

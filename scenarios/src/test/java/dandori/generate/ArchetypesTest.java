@@ -25,8 +25,7 @@ class ArchetypesTest {
     @MethodSource("archetypes")
     void tablesHoldTogether(Archetype model) {
         List<JobClass> classes = model.classes();
-        assertThat(classes.stream().mapToDouble(JobClass::share).sum())
-                .isCloseTo(1, within(1e-9));
+        assertThat(classes.stream().mapToDouble(JobClass::share).sum()).isCloseTo(1, within(1e-9));
         for (int i = 0; i < classes.size(); i++) {
             JobClass one = classes.get(i);
             assertThat(one.cancelled() + one.overrun()).isBetween(0.0, 1.0);
@@ -210,7 +209,8 @@ class ArchetypesTest {
                         fingerprints.add(
                                 Drawing.of(model, "{}", FUGAKU_NODES, 100, 20).fingerprint()));
 
-        assertThat(fingerprints).containsExactly(
+        assertThat(fingerprints)
+                .containsExactly(
                         "1971 jobs, c8794b87168a0f74",
                         "1931 jobs, 35f198e44cfb6523",
                         "1996 jobs, 6e49565fc05eddae",

@@ -35,18 +35,10 @@ record Drawing(Workload jobs, Map<String, Figure> figures) {
         return new Drawing(builder.build(), figures);
     }
 
-    static Demand demand(
-            int nodes, Demand.Measure measure, double amount, long days, long seed) {
+    static Demand demand(int nodes, Demand.Measure measure, double amount, long days, long seed) {
         ZonedDateTime april = ZonedDateTime.of(2026, 4, 1, 0, 0, 0, 0, ZoneOffset.ofHours(9));
         return new Demand(
-                "us",
-                0,
-                nodes,
-                april,
-                days * DAY_MILLIS,
-                measure,
-                amount,
-                new RandomStreams(seed));
+                "us", 0, nodes, april, days * DAY_MILLIS, measure, amount, new RandomStreams(seed));
     }
 
     static Options options(Generator model, String yaml) {

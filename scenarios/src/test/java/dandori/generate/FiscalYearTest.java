@@ -38,8 +38,7 @@ class FiscalYearTest {
         ZonedDateTime start = ZonedDateTime.of(2026, 5, 20, 13, 17, 0, 0, ZoneOffset.UTC);
         long length = 400 * DAY_MILLIS + 12_345;
         Activity activity =
-                new Activity(
-                        WeekCycle.from(start, 0.2, 0.6), FiscalYear.from(start, length, 2.5));
+                new Activity(WeekCycle.from(start, 0.2, 0.6), FiscalYear.from(start, length, 2.5));
         double sum = 0;
         int points = 400_000;
         for (int i = 0; i < points; i++) {

@@ -86,8 +86,7 @@ class ThinningTest {
     }
 
     private static double meanWait(Workload jobs, LongPredicate isMeant) {
-        Policy easy =
-                Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
+        Policy easy = Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
         JobLog log = Simulation.of(Machine.flat("m", 2_048), jobs).policy(easy).run().log();
         Window window = Window.ofSubmissions(jobs.jobs());
         return JobFigures.of(log, window, job -> isMeant.test(jobs.jobs().id(job)))

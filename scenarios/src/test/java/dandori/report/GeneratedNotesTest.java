@@ -33,7 +33,9 @@ class GeneratedNotesTest {
 
         List<String> brief =
                 new GeneratedNotes(study)
-                        .brief().stream().map(line -> line.replaceAll("→ [0-9]+([.][0-9]+)?", "→ N")).toList();
+                        .brief().stream()
+                                .map(line -> line.replaceAll("→ [0-9]+([.][0-9]+)?", "→ N"))
+                                .toList();
         assertThat(brief)
                 .containsExactly(
                         "Load of the generated streams, asked → drawn, in % of the home machine: 30"
@@ -59,8 +61,9 @@ class GeneratedNotesTest {
                     assertThat(row.subList(4, 6))
                             .containsExactly("13.6", "SAKURAONE, arXiv 2507.02124, by a summary");
                 })
-                .anySatisfy(row -> assertThat(row)
-                        .startsWith("streams[1]", "jobs, thinned 1:4 up to 8 nodes"));
+                .anySatisfy(row ->
+                        assertThat(row)
+                                .startsWith("streams[1]", "jobs, thinned 1:4 up to 8 nodes"));
         Map<?, ?> generated = (Map<?, ?>) StudyTree.of(study).get("generated");
         Map<?, ?> figures = (Map<?, ?>) generated.get("workload.streams[0]");
         Map<?, ?> weeks = (Map<?, ?>) figures.get("jobs over 1 w in %");

@@ -249,7 +249,8 @@ class WorkloadsTest {
         String thin =
                 "workload.streams[0].generate={model: development, load: 0.2, thin: {upTo: 1, by:"
                         + " 8}}";
-        Workload all = new Workloads(scenario(RIGHT, model), (read, total) -> {}).forSeed(1).workload();
+        Workload all =
+                new Workloads(scenario(RIGHT, model), (read, total) -> {}).forSeed(1).workload();
         SeedWorkload made = new Workloads(scenario(RIGHT, thin), (read, total) -> {}).forSeed(1);
         Workload thinned = made.workload();
 
