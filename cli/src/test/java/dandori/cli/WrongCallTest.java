@@ -109,7 +109,7 @@ class WrongCallTest {
                 "inof");
         wrong(
                 "TOPIC: there is no 'polices'.",
-                "Maybe 'policies'. Known: machines, models, policies.",
+                "Maybe 'policies'. Known: machines, models, organizations, policies.",
                 "catalogue",
                 "polices");
         wrong(

@@ -27,12 +27,14 @@ public final class StudyReport {
     private final Study study;
     private final StudyTables tables;
     private final StudyNotes notes;
+    private final GeneratedNotes generated;
     private final List<Section> sections = new ArrayList<>();
 
     private StudyReport(Study study) {
         this.study = study;
         tables = new StudyTables(study);
         notes = new StudyNotes(study);
+        generated = new GeneratedNotes(study);
     }
 
     /** The report. */
@@ -160,17 +162,15 @@ public final class StudyReport {
     private void beside() {
         List<String> brief = new ArrayList<>(notes.notes());
         brief.addAll(notes.importsInShort());
-        if (!notes.generatedInShort().isEmpty()) {
-            brief.add(notes.generatedInShort());
-        }
+        brief.addAll(generated.brief());
         if (!brief.isEmpty()) {
             sections.add(new Section("To be known", null, brief, true));
         }
         rows("Traces", List.of("Trace", "Kind", "Lines", "What"), notes.imports());
         rows(
-                "Generated jobs: what was asked for, and what was drawn",
-                List.of("Stream", "Figure", "Asked", "Drawn"),
-                notes.generated());
+                "Generated jobs: what was asked for, what was drawn, and what is published",
+                List.of("Stream", "Figure", "Asked", "Drawn", "Published", "By"),
+                generated.table());
     }
 
     private void rows(String title, List<String> headings, List<List<String>> rows) {

@@ -2,8 +2,11 @@ package dandori.report;
 
 import dandori.engine.Durations;
 import dandori.experiment.Study;
+import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How large a scenario is, in a line. */
 public final class StudySize {
@@ -31,7 +34,25 @@ public final class StudySize {
     public static String of(Scenario scenario, int jobs) {
         boolean isKnown = scenario.run().seeds().size() == 1;
         String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
-        return of(scenario) + " · " + (isKnown ? "" : "about ") + text + " a run";
+        return of(scenario)
+                + " · "
+                + (isKnown ? "" : "about ")
+                + text
+                + " a run"
+                + thinned(scenario);
+    }
+
+    /** By how much small jobs were thinned, if they were. */
+    private static String thinned(Scenario scenario) {
+        List<String> factors =
+                scenario.workload().streams().stream()
+                        .map(stream ->
+                                stream instanceof GeneratedStream its ? its.thinning() : null)
+                        .filter(Objects::nonNull)
+                        .map(thinning -> "1:" + thinning.by())
+                        .distinct()
+                        .toList();
+        return factors.isEmpty() ? "" : " (small jobs thinned " + String.join(", ", factors) + ")";
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */
