@@ -81,13 +81,12 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime%s",
+                "%,d completed   %,d killed at their walltime%s%s%s",
                 figures.completed(),
                 figures.killed(),
-                figures.preempted() == 0
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, "   %,d ended for others", figures.preempted()));
+                some(figures.cancelled(), "ended by their users"),
+                some(figures.failed(), "ended by failures"),
+                some(figures.preempted(), "ended for others"));
         if (result.outcome().brokenPromises() > 0) {
             line(
                     text,
@@ -95,6 +94,10 @@ final class ReplayText {
                     "%,d jobs started later than they were promised",
                     result.outcome().brokenPromises());
         }
+    }
+
+    private static String some(int count, String what) {
+        return count == 0 ? "" : String.format(Locale.ROOT, "   %,d %s", count, what);
     }
 
     private static void assumed(StringBuilder text, ReplayResult result) {

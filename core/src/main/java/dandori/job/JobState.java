@@ -18,7 +18,7 @@ public enum JobState {
     FAILED,
     /** Ended by the system to make room for another job, and not put back into the queue. */
     PREEMPTED,
-    /** Withdrawn by its user. */
+    /** Withdrawn by its user: while it waited, or, once it has started, while it ran. */
     CANCELLED,
     /** Refused at submission, since its request can never be met. */
     REJECTED;

@@ -1,6 +1,7 @@
 package dandori.job;
 
 import java.time.ZonedDateTime;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Workload {
     private final String name;
     private final JobTable jobs;
     private final long[] runMillis; // ≥ 0
+    private final @Nullable BitSet endedByUser; // rows; null: there are none; never changed
     private final int @Nullable []
             inputOrder; // rows in the order of the input; null: rows are in that order
     private final List<String> users;
@@ -28,6 +30,7 @@ public final class Workload {
             String name,
             JobTable jobs,
             long[] runMillis,
+            @Nullable BitSet endedByUser,
             int @Nullable [] inputOrder,
             List<String> users,
             List<String> organizations,
@@ -36,6 +39,7 @@ public final class Workload {
         this.name = name;
         this.jobs = jobs;
         this.runMillis = runMillis;
+        this.endedByUser = endedByUser;
         this.inputOrder = inputOrder;
         this.users = List.copyOf(users);
         this.organizations = List.copyOf(organizations);
@@ -73,6 +77,14 @@ public final class Workload {
      */
     public long runMillis(int job) {
         return runMillis[job];
+    }
+
+    /**
+     * Whether it is its user who ends the job at its run time, if it is not killed before: it then
+     * counts as cancelled. No policy sees that either.
+     */
+    public boolean isEndedByUser(int job) {
+        return endedByUser != null && endedByUser.get(job);
     }
 
     /** Whether the log's own waits were kept. */
@@ -142,7 +154,15 @@ public final class Workload {
 
     private Workload withJobs(JobTable other) {
         return new Workload(
-                name, other, runMillis, inputOrder, users, organizations, partitions, origin);
+                name,
+                other,
+                runMillis,
+                endedByUser,
+                inputOrder,
+                users,
+                organizations,
+                partitions,
+                origin);
     }
 
     @Override
@@ -183,6 +203,11 @@ public final class Workload {
         @Override
         public long runMillis(int job) {
             return workload.runMillis[job];
+        }
+
+        @Override
+        public boolean isEndedByUser(int job) {
+            return workload.isEndedByUser(job);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dandori.job;
 
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class WorkloadBuilder {
     private final IntColumn partition = new IntColumn();
     private @Nullable LongColumn loggedWaitMillis;
     private @Nullable List<Request> requests; // of rows so far; null while all are plain
+    private @Nullable BitSet endedByUser; // rows; null while there are none
 
     private final Interned users = new Interned();
     private final Interned organizations = new Interned();
@@ -157,6 +159,15 @@ public final class WorkloadBuilder {
         return this;
     }
 
+    /** Says that the user of the job that was added last ends it at its run time. */
+    public WorkloadBuilder endedByUser() {
+        if (endedByUser == null) {
+            endedByUser = new BitSet();
+        }
+        endedByUser.set(count - 1);
+        return this;
+    }
+
     /** How many jobs are in. */
     public int count() {
         return count;
@@ -186,6 +197,7 @@ public final class WorkloadBuilder {
                                 : arranged(loggedWaitMillis.toArray(), order),
                         arranged(requests, order)),
                 arranged(runMillis.toArray(), order),
+                arranged(endedByUser, order),
                 order == null ? null : inverse(order),
                 users.names,
                 organizations.names,
@@ -230,6 +242,17 @@ public final class WorkloadBuilder {
         for (int row = 0; row < count; row++) {
             int from = order == null ? row : order[row];
             arranged[row] = from < column.size() ? column.get(from) : Request.PLAIN;
+        }
+        return arranged;
+    }
+
+    private static @Nullable BitSet arranged(@Nullable BitSet column, int @Nullable [] order) {
+        if (column == null || order == null) {
+            return column;
+        }
+        BitSet arranged = new BitSet(order.length);
+        for (int row = 0; row < order.length; row++) {
+            arranged.set(row, column.get(order[row]));
         }
         return arranged;
     }

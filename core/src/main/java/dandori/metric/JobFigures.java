@@ -18,6 +18,8 @@ import java.util.function.IntUnaryOperator;
  * @param rejected how many were rejected
  * @param completed how many ended by themselves
  * @param killed how many were ended at their walltime
+ * @param cancelled how many were ended by their users
+ * @param failed how many were ended by a failure and did not run again
  * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
@@ -42,6 +44,8 @@ public record JobFigures(
         int rejected,
         int completed,
         int killed,
+        int cancelled,
+        int failed,
         int preempted,
         int unfinished,
         Figure meanWaitMillis,
@@ -94,6 +98,8 @@ public record JobFigures(
                 tally.rejected,
                 tally.completed,
                 tally.killed,
+                tally.cancelled,
+                tally.failed,
                 tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),

@@ -25,6 +25,7 @@ public final class JobLog {
     private final char @Nullable [] group;
     private final Map<Integer, List<Segment>> earlier;
     private final long @Nullable [] stalledMillis;
+    private final long @Nullable [] lostMillis;
     private final long endOfRunMillis;
 
     /**
@@ -39,6 +40,7 @@ public final class JobLog {
      * @param group the resource group of each within its pool, null if there are none
      * @param earlier the segments of those that ran more than once, before their last
      * @param stalledMillis for how long each has waited for the network, null if nobody has
+     * @param lostMillis how much of each one's last segment was of no use, null if nothing was
      * @param endOfRunMillis the last instant of the run
      */
     public JobLog(
@@ -51,6 +53,7 @@ public final class JobLog {
             char @Nullable [] group,
             Map<Integer, List<Segment>> earlier,
             long @Nullable [] stalledMillis,
+            long @Nullable [] lostMillis,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;
@@ -61,6 +64,7 @@ public final class JobLog {
         this.group = group;
         this.earlier = earlier;
         this.stalledMillis = stalledMillis;
+        this.lostMillis = lostMillis;
         this.endOfRunMillis = endOfRunMillis;
     }
 
@@ -106,9 +110,18 @@ public final class JobLog {
         return !earlier.isEmpty();
     }
 
-    /** How much of the job's time on nodes was lost and had to be done again. */
+    /**
+     * How much of the job's time on nodes was of no use: lost and to be done again or, of training
+     * runs, spent on checkpoints and restarts.
+     */
     public long lostMillis(int job) {
-        return segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
+        long before = segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
+        return before + lostLastMillis(job);
+    }
+
+    /** The same of the job's last stay on nodes alone. */
+    public long lostLastMillis(int job) {
+        return lostMillis == null ? 0 : lostMillis[job];
     }
 
     private long executedBeforeMillis(int job) {

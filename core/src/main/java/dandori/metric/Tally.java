@@ -19,7 +19,9 @@ final class Tally {
     int rejected;
     int completed;
     int killed;
+    int cancelled;
     int preempted;
+    int failed;
     int unfinished;
     double turnaround;
     double slowdownPerProcessor;
@@ -92,7 +94,7 @@ final class Tally {
         JobState state = log.state(job);
         long submit = jobs.submitMillis(job);
         boolean isInWindow = window.contains(submit);
-        if (state == JobState.UNBORN) {
+        if (state == JobState.UNBORN || state == JobState.CANCELLED && !log.hasStarted(job)) {
             return;
         }
         if (state == JobState.REJECTED) {
@@ -106,7 +108,12 @@ final class Tally {
         long wait = log.hasSegments() ? log.waitMillis(job) : start - submit;
         long executed = log.hasSegments() ? log.executedMillis(job) : last;
         int nodes = log.nodesHeld(job);
-        deliver(job, log, window.overlapMillis(start, start + last), nodes);
+        long within = window.overlapMillis(start, start + last);
+        deliver(job, log, within, nodes);
+        if (log.lostLastMillis(job) > 0) {
+            double lost = (double) log.lostLastMillis(job) / last;
+            lostNodeMillis += (long) (lost * within * jobs.nodes(job));
+        }
         double waited = window.overlapMillis(submit, start);
         if (log.hasSegments()) {
             waited -= deliverBefore(job, log, window);
@@ -156,8 +163,12 @@ final class Tally {
             completed++;
         } else if (state == JobState.KILLED) {
             killed++;
+        } else if (state == JobState.CANCELLED) {
+            cancelled++;
         } else if (state == JobState.PREEMPTED) {
             preempted++;
+        } else if (state == JobState.FAILED) {
+            failed++;
         }
         double bounded = Math.max(executed, BOUND_MILLIS);
         double slowdown = (wait + executed) / bounded;

@@ -36,6 +36,16 @@ public final class ComposedScheduler implements Scheduler {
     }
 
     @Override
+    public void nodesLost(Situation now) {
+        backfill.nodesLost(now);
+    }
+
+    @Override
+    public void nodesBack(int nodes, Situation now) {
+        backfill.nodesBack(nodes, now);
+    }
+
+    @Override
     public boolean passesWithoutRoom() {
         return backfill.passesWithoutRoom();
     }

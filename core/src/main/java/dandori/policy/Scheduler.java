@@ -21,6 +21,16 @@ public interface Scheduler {
     /** Told that the nodes in service have changed, before the pass. */
     default void capacityChanged(Situation now) {}
 
+    /** Told that nodes have broken, which nobody knew beforehand, before the pass. */
+    default void nodesLost(Situation now) {
+        capacityChanged(now);
+    }
+
+    /** Told that so many nodes that had broken are back, before the pass. */
+    default void nodesBack(int nodes, Situation now) {
+        capacityChanged(now);
+    }
+
     /**
      * Whether a pass is worth while after an arrival for which too few nodes are free; see {@code
      * Conventions}.

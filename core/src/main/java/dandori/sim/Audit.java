@@ -64,6 +64,11 @@ final class Audit implements Observer {
     }
 
     @Override
+    public void capacityChanged(Situation now) {
+        head = -1; // nodes may have broken that it was to have
+    }
+
+    @Override
     public void passEnded(Situation now) {
         checkNodes(now);
         checkQueue(now);

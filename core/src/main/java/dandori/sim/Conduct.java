@@ -157,6 +157,7 @@ final class Conduct {
             if (i == 0) {
                 nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
             }
+            nodeMillis -= pool.brokenNodeMillis(window);
             capacity = Math.addExact(capacity, nodeMillis);
             int index = recorders.size() == 1 ? SummingUp.ALL : i;
             Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);

@@ -2,7 +2,9 @@ package dandori.sim;
 
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
@@ -12,6 +14,7 @@ final class Eligibility {
     private final PoolRun pool;
     private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
     private int[] waiting = new int[64];
+    private final List<Integer> dependent = new ArrayList<>(); // held by the source of jobs
     private boolean isStale;
 
     Eligibility(Admission admission, PoolRun pool) {
@@ -26,6 +29,11 @@ final class Eligibility {
 
     /** Asks about a job that has just come. */
     void submitted(int job) {
+        if (pool.run.source.isHeld(job)) {
+            dependent.add(job);
+            settle(job, Verdict.DEPENDENCY);
+            return;
+        }
         if (admission == Admission.OPEN && pool.groups != null) {
             settle(job, pool.groups.admit(job));
         }
@@ -33,6 +41,9 @@ final class Eligibility {
 
     /** Asks again about every waiting job. Costs nothing where everybody may. */
     void refresh() {
+        if (!dependent.isEmpty()) {
+            askSource();
+        }
         if (admission == Admission.OPEN && (pool.groups == null || !isStale)) {
             return;
         }
@@ -43,8 +54,28 @@ final class Eligibility {
         int count = pool.queue.copyTo(waiting);
         for (int i = 0; i < count; i++) {
             int job = waiting[i];
+            if (reasons.get(job) == Verdict.DEPENDENCY && dependent.contains(job)) {
+                continue;
+            }
             Verdict verdict = pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job);
             settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+        }
+    }
+
+    /** Asks the source about those that it held; some may go, and some may leave. */
+    private void askSource() {
+        for (int i = 0; i < dependent.size(); i++) {
+            int job = dependent.get(i);
+            boolean isWithdrawn = pool.run.source.isWithdrawn(job);
+            if (isWithdrawn || !pool.run.source.isHeld(job)) {
+                dependent.remove(i--);
+                reasons.remove(job);
+                if (isWithdrawn) {
+                    pool.withdraw(job);
+                } else {
+                    settle(job, pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job));
+                }
+            }
         }
     }
 

@@ -26,6 +26,7 @@ final class Ledger {
     private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] stalledMillis; // null while nobody has stood still
+    private long @Nullable [] lostMillis; // of the last segment; null while nobody has lost any
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -42,6 +43,7 @@ final class Ledger {
     void requeue(int job, long nowMillis, int nodes) {
         NodeSet set = nodeSet(job);
         long length = nowMillis - startMillis[job];
+        boolean keepsWork = lostMillis != null && lostMillis[job] > 0; // it has said what is lost
         earlier.computeIfAbsent(job, row -> new ArrayList<>())
                 .add(
                         new Segment(
@@ -49,10 +51,11 @@ final class Ledger {
                                 nowMillis,
                                 nodes,
                                 JobState.PREEMPTED,
-                                length,
+                                keepsWork ? lostMillis[job] : length,
                                 set == null ? NodeSet.EMPTY : set));
         state(job, JobState.WAITING);
         stalledMillis(job, 0); // all of it is lost already
+        lostMillis(job, 0);
     }
 
     /** Whether the job has been sent back to the queue. */
@@ -76,6 +79,7 @@ final class Ledger {
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
         }
+        lostMillis(job, 0);
         if (group != null) {
             group[job] = NO_GROUP;
         }
@@ -94,6 +98,7 @@ final class Ledger {
             Arrays.fill(group, before, rows, (char) NO_GROUP);
         }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
+        lostMillis = lostMillis == null ? null : Arrays.copyOf(lostMillis, rows);
     }
 
     void stalledMillis(int job, long millis) {
@@ -102,6 +107,16 @@ final class Ledger {
         }
         if (stalledMillis != null) {
             stalledMillis[job] = millis;
+        }
+    }
+
+    /** Notes how much of a job's last stay on nodes was of no use. */
+    void lostMillis(int job, long millis) {
+        if (millis > 0 && lostMillis == null) {
+            lostMillis = new long[state.length];
+        }
+        if (lostMillis != null) {
+            lostMillis[job] = millis;
         }
     }
 
@@ -157,6 +172,7 @@ final class Ledger {
                 group,
                 earlier,
                 stalledMillis,
+                lostMillis,
                 endOfRunMillis);
     }
 }

@@ -1,15 +1,18 @@
 package dandori.sim;
 
+import dandori.failure.Execution;
 import dandori.job.JobState;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
+import dandori.metric.Window;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
+import dandori.state.NodePool;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ final class PoolRun extends PoolState implements Actions {
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
+    private @Nullable Damage damage; // null where nothing breaks
+    private int shrunkBy; // nodes that have broken since the scheduler was told
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
@@ -54,6 +59,24 @@ final class PoolRun extends PoolState implements Actions {
         return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
     }
 
+    /** Lets things break here; before the run begins. */
+    void mayBreak(Breakdowns breakdowns) {
+        if (!unlimited) {
+            freePlaces();
+            damage = breakdowns.add(this);
+        }
+    }
+
+    /** The free nodes by number, without which none can break. */
+    NodePool freePlaces() {
+        if (freePool == null) {
+            throw new IllegalStateException(
+                    "Nodes of pool '%s' may fail, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                            .formatted(pool.name(), policy.name()));
+        }
+        return freePool;
+    }
+
     // What happens.
 
     void submit(int job) {
@@ -74,11 +97,85 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void end(int job) {
+        JobState state = stateAtEnd(job);
+        takeOff(job);
+        leave(job, state);
+        tellIfShrunk();
+    }
+
+    /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
+    private JobState stateAtEnd(int job) {
         boolean killed =
                 run.source.runMillis(job) > jobs.walltimeMillis(job)
                         || run.pace != null && run.pace.isCut(job);
+        if (killed) {
+            return JobState.KILLED;
+        }
+        return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;
+    }
+
+    /** Something breaks under a running job: it goes on, goes back to the queue, or has failed. */
+    void hit(int job, NodeSet lost, OnFailure onFailure) {
+        if (run.executes(job)) {
+            long more = run.execution().hit(job, lost, run.nowMillis);
+            if (more != Execution.GONE) {
+                if (run.nowMillis + more != run.ledger.endMillis[job]) {
+                    run.moveEnd(job, run.nowMillis + more);
+                }
+                return;
+            }
+        } else if (onFailure == OnFailure.REQUEUE) {
+            requeue(job);
+            return;
+        }
         takeOff(job);
-        leave(job, killed ? JobState.KILLED : JobState.COMPLETED);
+        run.cutShort(job);
+        if (!run.executes(job)) {
+            run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
+        }
+        leave(job, JobState.FAILED);
+        run.source.jobLeft(job, run.nowMillis);
+    }
+
+    /** Nodes that a running job has kept while they were down are good again. */
+    void repaired(int job, NodeSet nodes) {
+        if (run.executes(job)) {
+            run.execution().repaired(job, nodes, run.nowMillis);
+        }
+    }
+
+    /** Free nodes have broken. */
+    void lose(NodeSet nodes) {
+        freePlaces().take(nodes);
+        free -= nodes.size();
+        inService -= nodes.size();
+        shrunkBy += nodes.size();
+        tellTaken(nodes);
+    }
+
+    /** Nodes come back; others would, but are out of service as planned. */
+    void regain(NodeSet back, NodeSet planned) {
+        freePlaces().keepOut(planned);
+        if (back.size() == 0) {
+            return;
+        }
+        touched = true;
+        freePlaces().give(back);
+        free += back.size();
+        inService += back.size();
+        tellGiven(back);
+        run.observers.capacityChanged(this);
+        scheduler.nodesBack(back.size(), this);
+    }
+
+    /** Tells the scheduler of nodes that have broken, if any have. */
+    void tellIfShrunk() {
+        if (shrunkBy > 0) {
+            shrunkBy = 0;
+            touched = true;
+            run.observers.capacityChanged(this);
+            scheduler.nodesLost(this);
+        }
     }
 
     private void leave(int job, JobState state) {
@@ -98,6 +195,15 @@ final class PoolRun extends PoolState implements Actions {
         run.cutShort(job);
         leave(job, JobState.PREEMPTED);
         run.source.jobLeft(job, run.nowMillis);
+        tellIfShrunk();
+    }
+
+    /** A job that was held leaves the queue for good. */
+    void withdraw(int job) {
+        queue.remove(job);
+        run.ledger.state(job, JobState.CANCELLED);
+        run.observers.jobWithdrawn(job, this);
+        run.source.jobLeft(job, run.nowMillis);
     }
 
     /** Sends a running job back to the queue, without the work that it has done. */
@@ -111,6 +217,7 @@ final class PoolRun extends PoolState implements Actions {
         scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));
         scheduler.jobQueued(job, this);
+        tellIfShrunk();
     }
 
     /** Takes a running job off its nodes. */
@@ -126,6 +233,9 @@ final class PoolRun extends PoolState implements Actions {
         }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
+        }
+        if (run.executes(job)) {
+            run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
         }
     }
 
@@ -173,6 +283,9 @@ final class PoolRun extends PoolState implements Actions {
         if (free + change < 0 && tenures != null) {
             tenures.makeWay(-change - free);
         }
+        if (damage != null) {
+            change = damage.reallyChanged(change, free);
+        }
         inService += change;
         free += change;
         if (freePool != null) {
@@ -207,6 +320,11 @@ final class PoolRun extends PoolState implements Actions {
         }
     }
 
+    /** How many node milliseconds of a window went by for want of repair. */
+    long brokenNodeMillis(Window window) {
+        return damage == null ? 0 : damage.nodeMillis(window);
+    }
+
     /** How many jobs have started later than they were promised. */
     int brokenPromises() {
         return scheduler.brokenPromises();
@@ -214,7 +332,8 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Whether nothing but the count of free nodes decides whether a job fits. */
     boolean fitsByCount() {
-        boolean byCount = groups == null && (tenures == null || !tenures.anyEver());
+        boolean byCount =
+                damage == null && groups == null && (tenures == null || !tenures.anyEver());
         if (run.source.recyclesRows() && placement instanceof ShapedPlacement) {
             return false; // those whose rows others have now may have had shapes
         }
@@ -244,6 +363,13 @@ final class PoolRun extends PoolState implements Actions {
         }
         NodeSet set = run.ledger.nodeSet(job);
         if (freePool != null && set != null) {
+            if (damage != null) {
+                NodeSet broken = damage.left(set);
+                set = set.minus(broken);
+                free -= broken.size();
+                inService -= broken.size();
+                shrunkBy += broken.size();
+            }
             freePool.give(set);
             tellGiven(set);
         }
@@ -362,7 +488,10 @@ final class PoolRun extends PoolState implements Actions {
         long now = run.nowMillis;
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, set, now + run.executedMillis(job));
+        if (damage != null) {
+            damage.began(job, set);
+        }
+        run.begin(job, set, now + run.lengthMillis(job, set));
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }

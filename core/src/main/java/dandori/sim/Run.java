@@ -2,15 +2,21 @@ package dandori.sim;
 
 import dandori.engine.EventKind;
 import dandori.engine.EventQueue;
+import dandori.failure.Execution;
+import dandori.failure.Failures;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
+import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.network.NetworkModel;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+    private static final Set<EventKind> ENDLESS =
+            Set.of(EventKind.CALENDAR, EventKind.NODE_FAILURE, EventKind.NODE_REPAIR);
     private static final long TWO_YEARS_MILLIS = 2 * 366L * 24 * 3_600_000;
 
     final Jobs jobs;
@@ -37,6 +45,8 @@ final class Run {
     private final Routing routing;
     private final long horizonMillis;
     final @Nullable Pace pace; // null where every job runs at full speed
+    private final @Nullable Execution execution; // null where run times do not depend on nodes
+    private final @Nullable Breakdowns breakdowns; // null where nothing breaks
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
@@ -57,6 +67,10 @@ final class Run {
         horizonMillis = simulation.horizonMillis();
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network);
+        execution = source instanceof Execution some ? some : null;
+        Function<Machine, Failures> failures = simulation.failures();
+        breakdowns =
+                failures == null ? null : new Breakdowns(events, failures, simulation.onFailure());
     }
 
     List<PoolRun> pools() {
@@ -71,6 +85,9 @@ final class Run {
             pace.add(pool.machine());
         }
         hasGroups |= pool.groups != null;
+        if (breakdowns != null) {
+            pool.mayBreak(breakdowns);
+        }
         if (source.nextSubmitMillis() < Long.MAX_VALUE) {
             nowMillis = source.nextSubmitMillis() - 1;
             watchCalendar(pool);
@@ -91,7 +108,7 @@ final class Run {
             long at = Math.min(events.nextAtMillis(), arrival);
             if (at == Long.MAX_VALUE
                     || at > horizonMillis
-                    || arrival == Long.MAX_VALUE && isOnlyCalendars(at)) {
+                    || arrival == Long.MAX_VALUE && isAllOver(at)) {
                 return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
@@ -115,11 +132,12 @@ final class Run {
     }
 
     /**
-     * Whether nothing is left but calendars that turn: no job is there or to come, or for two years
-     * of them none has ended or started, other than such as were sent back to the queue before.
+     * Whether nothing is left but calendars that turn and nodes that break: no job is there or to
+     * come, or for two years none has ended or started, other than such as were sent back to the
+     * queue before.
      */
-    private boolean isOnlyCalendars(long at) {
-        if (events.size() == 0 || events.nextKind() != EventKind.CALENDAR) {
+    private boolean isAllOver(long at) {
+        if (events.size() == 0 || !ENDLESS.contains(events.nextKind())) {
             return false;
         }
         boolean isIdle = true;
@@ -195,9 +213,8 @@ final class Run {
                 watchCalendar(poolAt[subject]);
             }
             case TIMER -> poolAt[subject].touched = true;
-            case NODE_FAILURE, NODE_REPAIR ->
-                    throw new IllegalStateException(
-                            "Nodes do not fail yet, but " + kind + " came.");
+            case NODE_FAILURE -> Objects.requireNonNull(breakdowns).strike(subject);
+            case NODE_REPAIR -> Objects.requireNonNull(breakdowns).repair(subject);
         }
     }
 
@@ -283,6 +300,22 @@ final class Run {
             events.push(atMillis, EventKind.TIMER, index, index);
             lastWakeMillis = atMillis;
         }
+    }
+
+    /** Whether a job's run time depends on its nodes, and it may outlive what breaks. */
+    boolean executes(int job) {
+        return execution != null && execution.executes(job);
+    }
+
+    Execution execution() {
+        return Objects.requireNonNull(execution);
+    }
+
+    /** How long a job that starts now on some nodes runs if nothing breaks. */
+    long lengthMillis(int job, NodeSet nodes) {
+        return execution != null && execution.executes(job)
+                ? execution.begin(job, nodes, nowMillis)
+                : executedMillis(job);
     }
 
     /** How long the job really runs: it is ended at its walltime. */

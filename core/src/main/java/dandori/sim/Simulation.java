@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.failure.Failures;
 import dandori.job.JobSource;
 import dandori.job.Workload;
 import dandori.machine.Machine;
@@ -46,6 +47,8 @@ public final class Simulation {
     private @Nullable Window window;
     private SeriesDetail series = SeriesDetail.NONE;
     private NetworkModel network = NetworkModel.NONE;
+    private @Nullable Function<Machine, Failures> failures;
+    private OnFailure onFailure = OnFailure.REQUEUE;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
@@ -127,7 +130,7 @@ public final class Simulation {
         return this;
     }
 
-    /** The seed of whatever is random in a run; without failures nothing is. */
+    /** The seed, for whoever draws at random; the run itself does not. */
     public Simulation seed(long chosen) {
         seed = chosen;
         return this;
@@ -171,6 +174,24 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * What breaks; nothing unless said otherwise. The policy's placement must have places.
+     *
+     * @param chosen gives the failures of a machine, from the beginning, for each run
+     */
+    public Simulation failures(Function<Machine, Failures> chosen) {
+        failures = chosen;
+        return this;
+    }
+
+    /**
+     * What becomes of an ordinary job when something breaks under it; it is requeued by default.
+     */
+    public Simulation onFailure(OnFailure chosen) {
+        onFailure = chosen;
+        return this;
+    }
+
     /** Somebody to be told what happens. */
     public Simulation observe(Observer observer) {
         observers.add(observer);
@@ -204,6 +225,14 @@ public final class Simulation {
         return network;
     }
 
+    @Nullable Function<Machine, Failures> failures() {
+        return failures;
+    }
+
+    OnFailure onFailure() {
+        return onFailure;
+    }
+
     Routing routing() {
         return routing;
     }
@@ -227,6 +256,11 @@ public final class Simulation {
             throw new IllegalStateException(
                     "Policy '%s' knows run times, but the network changes them.\nMaybe .network(NetworkModel.NONE)"
                             .formatted(policy.name()));
+        }
+        if (failures != null && conventions.freesAtEstimatedEnds()) {
+            throw new IllegalStateException(
+                    "Nodes cannot fail under the conventions '%s', which free nodes before jobs leave them.\nMaybe .conventions(Conventions.DANDORI)"
+                            .formatted(conventions.name()));
         }
         return new Conduct(machines, source(), policy, outages, checking)
                 .run(this, scheduler, window, observers);

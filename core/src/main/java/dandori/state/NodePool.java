@@ -127,6 +127,13 @@ public final class NodePool {
         freeCount += set.size();
     }
 
+    /** Notes that nodes which are not free are out of service as planned. */
+    public void keepOut(NodeSet set) {
+        for (int i = 0; i < set.intervalCount(); i++) {
+            outOfService.set(set.first(i), set.last(i) + 1);
+        }
+    }
+
     /**
      * Takes free nodes with the highest numbers out of service (negative change), or puts the
      * lowest of those back.

@@ -44,6 +44,8 @@ public final class SummaryTree {
         tree.put("rejected", figures.rejected());
         tree.put("completed", figures.completed());
         tree.put("killed", figures.killed());
+        tree.put("cancelled", figures.cancelled());
+        tree.put("failed", figures.failed());
         tree.put("preempted", figures.preempted());
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));

@@ -81,6 +81,9 @@ public final class Conservative implements Backfill {
 
     @Override
     public void jobEnded(int job, Situation now) {
+        if (!profileStands) { // nodes have broken at this instant
+            return;
+        }
         long millis = now.nowMillis();
         profile.dropBefore(millis);
         long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
@@ -109,14 +112,59 @@ public final class Conservative implements Backfill {
     }
 
     @Override
+    public void nodesBack(int nodes, Situation now) {
+        inServiceBefore = now.cluster().nodesInService();
+        if (profileStands) {
+            profile.dropBefore(now.nowMillis());
+            growth.set(moved);
+            growth.dropBefore(now.nowMillis());
+            profile.raise(now.nowMillis(), Long.MAX_VALUE, nodes, growth);
+            sweep(now);
+        }
+    }
+
+    /** All is promised anew at the next pass. */
+    @Override
+    public void nodesLost(Situation now) {
+        profileStands = false;
+    }
+
+    /** Draws the profile; those who have a promise get a new one, which may be later. */
+    private void setUp(Situation now) {
+        Depth.build(profile, now);
+        inServiceBefore = now.cluster().nodesInService();
+        profileStands = true;
+        if (promises.count > 0) {
+            promiseAnew(now);
+        } else if (arrangement == NONE) {
+            arrangement = now.queue().arrangement();
+        }
+    }
+
+    private void promiseAnew(Situation now) {
+        IntLongHashMap before = new IntLongHashMap();
+        for (int i = 0; i < promises.count; i++) {
+            before.put(promises.job[i], promises.atMillis[i]);
+        }
+        promises.count = 0;
+        growth.clear();
+        moved.clear();
+        nextDueMillis = Long.MAX_VALUE;
+        arrange(now);
+        for (int i = 0; i < promises.count; i++) {
+            int job = promises.job[i];
+            if (before.containsKey(job) && promises.atMillis[i] > before.get(job)) {
+                brokenPromises++;
+            }
+        }
+    }
+
+    @Override
     public void fill(Situation now, Actions act) {
         if (profileStands) {
             profile.dropBefore(now.nowMillis());
         } else {
-            Depth.build(profile, now);
-            inServiceBefore = now.cluster().nodesInService();
-            profileStands = true;
-            arrangement = now.queue().arrangement();
+            setUp(now);
         }
         if (now.queue().arrangement() == arrangement) {
             promiseArrived(now);
@@ -128,13 +176,14 @@ public final class Conservative implements Backfill {
         hasGrown = false;
         startDue(now, act);
         isStarting = false;
-        if (hasGrown) { // one sweep for all that were ended for those who started
+        if (hasGrown && profileStands) { // one sweep for all that were ended for those who started
             growth.set(moved);
             growth.dropBefore(now.nowMillis());
             sweep(now);
         }
         if (now.queue().arrangement() != arrangement // a start has made others (in)eligible
-                || hasGrown) {
+                || hasGrown
+                || !profileStands) {
             fill(now, act);
             return;
         }

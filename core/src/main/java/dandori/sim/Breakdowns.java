@@ -1,0 +1,94 @@
+package dandori.sim;
+
+import dandori.engine.EventKind;
+import dandori.engine.EventQueue;
+import dandori.failure.Failure;
+import dandori.failure.Failures;
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What breaks in a run, and when it is repaired: one pending event a machine, and one for each
+ * repair.
+ *
+ * <p>Cost: O(nodes hit + jobs hit) a failure, beside what the jobs cost that end.
+ */
+final class Breakdowns {
+
+    private final EventQueue events;
+    private final Function<Machine, Failures> source;
+    private final OnFailure onFailure;
+    private final Map<Machine, List<Damage>> ofMachine = new LinkedHashMap<>();
+    private final List<Failures> sources = new ArrayList<>(); // by machine, in order
+    private final List<List<Damage>> damages = new ArrayList<>(); // the same order
+
+    // Repairs under way, by number; numbers are used again.
+    private final List<Damage> repairedPool = new ArrayList<>();
+    private final List<NodeSet> repaired = new ArrayList<>();
+    private final List<Integer> unused = new ArrayList<>();
+
+    Breakdowns(EventQueue events, Function<Machine, Failures> source, OnFailure onFailure) {
+        this.events = events;
+        this.source = source;
+        this.onFailure = onFailure;
+    }
+
+    OnFailure onFailure() {
+        return onFailure;
+    }
+
+    /** Takes in a pool, in the order of pools; those of a machine share its failures. */
+    Damage add(PoolRun pool) {
+        List<Damage> its = ofMachine.get(pool.machine());
+        if (its == null) {
+            its = new ArrayList<>();
+            ofMachine.put(pool.machine(), its);
+            damages.add(its);
+            sources.add(source.apply(pool.machine()));
+            await(sources.size() - 1);
+        }
+        Damage damage = new Damage(pool, this);
+        its.add(damage);
+        return damage;
+    }
+
+    private void await(int machine) {
+        long next = sources.get(machine).nextAtMillis();
+        if (next < Long.MAX_VALUE) {
+            events.push(next, EventKind.NODE_FAILURE, machine, machine);
+        }
+    }
+
+    /** The next failure of a machine happens. */
+    void strike(int machine) {
+        Failure failure = sources.get(machine).next();
+        for (Damage pool : damages.get(machine)) {
+            pool.strike(failure);
+        }
+        await(machine);
+    }
+
+    /** Has nodes come back at an instant. */
+    void repairAt(long millis, Damage pool, NodeSet nodes) {
+        int number = unused.isEmpty() ? repaired.size() : unused.remove(unused.size() - 1);
+        if (number == repaired.size()) {
+            repaired.add(nodes);
+            repairedPool.add(pool);
+        } else {
+            repaired.set(number, nodes);
+            repairedPool.set(number, pool);
+        }
+        events.push(millis, EventKind.NODE_REPAIR, nodes.first(0), number);
+    }
+
+    /** Nodes are as good as before. */
+    void repair(int number) {
+        unused.add(number);
+        repairedPool.get(number).repair(repaired.get(number));
+    }
+}
