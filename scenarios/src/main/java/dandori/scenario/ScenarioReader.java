@@ -2,6 +2,10 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.campaign.CampaignReader;
+import dandori.scenario.failure.FailurePlan;
+import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -119,16 +123,32 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        RunPlan plan = new RunReader(run, issues).plan(streams);
+        CampaignReader campaignReader =
+                new CampaignReader(folder, machines, organizations, issues);
+        List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
+        Map<String, FailurePlan> failures =
+                new FailureReader(machines, issues).plans(file.sections("failures"));
+        checkWorkload(file);
+        RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
+        campaignReader.links().checkTimes(plan.start());
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements =
-                new PlacementReader(machines, plan.network() != Fidelity.NONE, parts, issues);
+                new PlacementReader(
+                        machines,
+                        machine ->
+                                plan.network() != Fidelity.NONE
+                                        || failures.containsKey(machine.name()),
+                        parts,
+                        issues);
         PolicyReader policyReader = new PolicyReader(policyNodes, parts, placements, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        new PolicyChecks(policyNodes, machines, plan.network(), parts, issues).check(policies);
+        new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
+                .check(policies);
+        new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
+                .check(policies, policyNodes);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
@@ -142,9 +162,20 @@ public final class ScenarioReader {
                 new WorkloadPlan(
                         streams,
                         isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
+                campaigns,
+                failures,
                 policies,
                 plan,
                 report);
+    }
+
+    private void checkWorkload(Values file) {
+        if (!file.has("workload") && !file.has("campaigns")) {
+            issues.add(
+                    file.mapping(),
+                    "'workload' is missing.",
+                    "add 'workload' (section): which jobs come; or 'campaigns'.");
+        }
     }
 
     private Values values(Values file, String name, Section section) {

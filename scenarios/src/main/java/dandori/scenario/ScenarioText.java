@@ -15,6 +15,7 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
+import dandori.sim.OnFailure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +82,16 @@ public final class ScenarioText {
         }
         TreeBuilder policies = new TreeBuilder();
         scenario.policies().forEach(policy -> policies.put(policy.name(), policy(policy)));
-        return root.put("workload", workload(scenario.workload()))
-                .put("policies", policies.mapping())
+        if (!scenario.workload().streams().isEmpty()) {
+            root.put("workload", workload(scenario.workload()));
+        }
+        if (!scenario.campaigns().isEmpty()) {
+            root.put("campaigns", CampaignText.of(scenario.campaigns()));
+        }
+        if (!scenario.failures().isEmpty()) {
+            root.put("failures", FailureText.of(scenario.failures()));
+        }
+        return root.put("policies", policies.mapping())
                 .put("run", run(scenario.run()))
                 .put("report", report(scenario.report()))
                 .mapping();
@@ -227,6 +236,7 @@ public final class ScenarioText {
                 .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
                 .text("network", run.network().text())
+                .text("onFailure", run.onFailure() == OnFailure.FAIL ? "fail" : "requeue")
                 .mapping();
     }
 

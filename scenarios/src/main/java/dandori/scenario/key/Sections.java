@@ -35,7 +35,19 @@ public final class Sections {
                                     Kind.SECTIONS,
                                     "Who uses the machines, by name. Left out: every organization"
                                             + " that the streams name, with equal shares."),
-                            Key.of("workload", Kind.SECTION, "Which jobs come.").required(),
+                            Key.of(
+                                    "workload",
+                                    Kind.SECTION,
+                                    "Which jobs come. Needed where there are no campaigns."),
+                            Key.of(
+                                    "campaigns",
+                                    Kind.SECTIONS,
+                                    "Language models that organizations want trained, by name."),
+                            Key.of(
+                                    "failures",
+                                    Kind.SECTIONS,
+                                    "What breaks, by machine. A machine that is left out never"
+                                            + " fails."),
                             Key.of(
                                             "policies",
                                             Kind.SECTIONS,
@@ -49,9 +61,7 @@ public final class Sections {
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
                     .notYet(
                             Map.of(
-                                    "failures", "nodes that fail",
                                     "maintenance", "planned outages",
-                                    "campaigns", "training runs of many jobs",
                                     "search", "a search for the best options",
                                     "sweep", "a series of values",
                                     "power", "power caps and prices"));
@@ -175,10 +185,7 @@ public final class Sections {
                                             + " on while nobody else needs them"
                                             + " (`elapse=min-max`). Left out: for all of its time"
                                             + " limit."))
-                    .notYet(
-                            Map.of(
-                                    "resample", "jobs drawn from a trace",
-                                    "campaign", "training runs of many jobs"));
+                    .notYet(Map.of("resample", "jobs drawn from a trace"));
 
     /** What jobs send. */
     public static final Section COMMUNICATION =
@@ -378,7 +385,15 @@ public final class Sections {
                                                     + " (`static`); or also from who else uses the"
                                                     + " same links (`max-min`).")
                                     .or("none")
-                                    .words("none", "static", "max-min"))
+                                    .words("none", "static", "max-min"),
+                            Key.of(
+                                            "onFailure",
+                                            Kind.CHOICE,
+                                            "What becomes of an ordinary job whose node fails: it"
+                                                    + " goes back to the queue and begins anew, or it"
+                                                    + " ends.")
+                                    .or("requeue")
+                                    .words("requeue", "fail"))
                     .notYet(Map.of("sweep", "a series of values"));
 
     /** The report. */
@@ -426,6 +441,16 @@ public final class Sections {
                 COMMUNICATION,
                 TRACE,
                 GENERATE,
+                CampaignSections.CAMPAIGN,
+                CampaignSections.VENUE,
+                CampaignSections.PARALLELISM,
+                CampaignSections.CHECKPOINT,
+                FailureSections.FAILURES,
+                FailureSections.LIFETIME,
+                FailureSections.LEMONS,
+                FailureSections.SWITCHES,
+                FailureSections.SOFTWARE,
+                FailureSections.REPAIR,
                 POLICY,
                 RUN,
                 REPORT);
