@@ -56,4 +56,31 @@ public record Venue(
     public int allNodes() {
         return nodes + spares;
     }
+
+    /**
+     * How long steps take here if nothing fails and no piece waits, on the best nodes. O(1).
+     *
+     * @param steps how many; at least 0
+     */
+    public long bestMillis(long steps) {
+        if (steps == 0) {
+            return 0;
+        }
+        double step = speed.bestStepMillis();
+        long each = stretch(step, steps).stepsWithin(pieceMillis - marginMillis);
+        long pieces = (steps - 1) / each;
+        return pieces * stretch(step, each).lengthMillis()
+                + stretch(step, steps - pieces * each).lengthMillis();
+    }
+
+    /** Training here for so many steps, if there were no time limit. */
+    Stretch stretch(double stepMillis, long steps) {
+        return new Stretch(
+                restartMillis,
+                stepMillis,
+                Math.min(speed.bestStepMillis(), stepMillis),
+                checkpointMillis,
+                Stretch.intervalSteps(intervalMillis, stepMillis),
+                steps);
+    }
 }

@@ -1,0 +1,230 @@
+package dandori.campaign;
+
+import dandori.machine.NodeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One campaign in the course of a run: how far it is, and which of its pieces are about. */
+final class CampaignRun {
+
+    /** Pieces in a row on nodes so slow that not one step fits, after which it is given up. */
+    static final int MOST_IN_VAIN = 10;
+
+    private static final int NONE = -1;
+    private static final long NEVER = CampaignOutcome.NEVER;
+
+    private final Campaign campaign;
+    private final Account account = new Account();
+    private int venue;
+    private int pool = NONE; // of all pools of the run, once it has been chosen
+    private int current = NONE; // the piece whose turn it is: it waits, or it runs
+    private int ahead = NONE; // the piece that is held until the current one has ended
+    private boolean isNextOnItsWay; // a piece is to be submitted
+    private boolean isRefused; // no piece of it will be taken any more
+    private @Nullable Stay stay; // of the current piece, while it runs
+    private int lastStarted = NONE;
+    private int inVain; // pieces in a row
+
+    private long submitMillis = NEVER;
+    private long startMillis = NEVER;
+    private long doneMillis = NEVER;
+    private long givenUpMillis = NEVER;
+    private long waitingSinceMillis = NEVER; // NEVER while it does not wait
+    private long waitMillis;
+    private long stepsDone;
+    private int pieces;
+    private int failures;
+
+    CampaignRun(Campaign campaign) {
+        this.campaign = campaign;
+        stepsDone = campaign.stepsBefore();
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    Venue venue() {
+        return campaign.venues().get(venue);
+    }
+
+    int venueIndex() {
+        return venue;
+    }
+
+    /** Chooses where it runs from now on. */
+    void settle(int chosenVenue, int chosenPool) {
+        venue = chosenVenue;
+        pool = chosenPool;
+    }
+
+    /** Looks at it as if it ran at another of its machines, before one is chosen. */
+    void consider(int otherVenue) {
+        venue = otherVenue;
+    }
+
+    /** The pool in which it runs, or -1 before it is chosen. */
+    int pool() {
+        return pool;
+    }
+
+    private long stepsLeft() {
+        Stay now = stay;
+        return now == null ? campaign.steps() - stepsDone : now.stepsLeft();
+    }
+
+    boolean isDone() {
+        return doneMillis != NEVER;
+    }
+
+    private boolean isOver() {
+        return isDone() || givenUpMillis != NEVER;
+    }
+
+    /** Notes that a piece is to be submitted. */
+    void expectNext() {
+        isNextOnItsWay = true;
+    }
+
+    void submitted(int row, long nowMillis) {
+        isNextOnItsWay = false;
+        if (submitMillis == NEVER) {
+            submitMillis = nowMillis;
+            waitingSinceMillis = nowMillis;
+        }
+        if (current == NONE) {
+            current = row;
+        } else {
+            ahead = row;
+        }
+    }
+
+    boolean isHeld(int row) {
+        return row == ahead || isWithdrawn(row);
+    }
+
+    boolean isWithdrawn(int row) {
+        return isOver() && (row == ahead || row == current && stay == null);
+    }
+
+    /** How long a piece runs if nothing happens: as planned, or on the best nodes if it waits. */
+    long runMillis(int row) {
+        Stay now = stay;
+        if (now != null && row == current) {
+            return now.plannedMillis();
+        }
+        Venue here = venue();
+        long steps = stepsLeft();
+        Stretch part =
+                steps == 0
+                        ? null
+                        : here.stretch(here.speed().bestStepMillis(), steps)
+                                .within(here.pieceMillis() - here.marginMillis());
+        return part == null ? 0 : part.lengthMillis();
+    }
+
+    /** A piece starts; says for how long it runs. */
+    long begin(int row, NodeSet nodes, long nowMillis) {
+        if (row != current || stay != null || isOver()) {
+            throw new IllegalStateException(
+                    "Piece %d of campaign '%s' cannot start: it is not its turn."
+                            .formatted(row, campaign.name()));
+        }
+        Stay begun = new Stay(venue(), nodes, nowMillis, stepsLeft(), account);
+        stay = begun;
+        waitMillis += nowMillis - waitingSinceMillis;
+        waitingSinceMillis = NEVER;
+        startMillis = startMillis == NEVER ? nowMillis : startMillis;
+        if (row != lastStarted) {
+            lastStarted = row;
+            pieces++;
+        }
+        return begun.goesOnMillis(nowMillis);
+    }
+
+    /** Whether the next piece is to be submitted now that one has started. */
+    boolean wantsNextAhead() {
+        return campaign.chain() == Chain.AHEAD && ahead == NONE && !isNextOnItsWay && !isRefused;
+    }
+
+    /** Something breaks under the running piece; says for how long that goes on. */
+    long hit(NodeSet lost, long nowMillis) {
+        Stay now = running();
+        failures += now.hit(lost, nowMillis) ? 1 : 0;
+        return now.goesOnMillis(nowMillis);
+    }
+
+    void comeBack(NodeSet back) {
+        running().comeBack(back);
+    }
+
+    private Stay running() {
+        Stay now = stay;
+        if (now == null) {
+            throw new IllegalStateException(
+                    "No piece of campaign '%s' runs.".formatted(campaign.name()));
+        }
+        return now;
+    }
+
+    /** The running piece leaves its nodes; says how much of its time was of no use. */
+    long end(long nowMillis) {
+        Stay ended = running();
+        ended.end(nowMillis);
+        stay = null;
+        stepsDone = campaign.steps() - ended.stepsLeft();
+        inVain = ended.isInVain() ? inVain + 1 : 0;
+        if (stepsDone == campaign.steps()) {
+            doneMillis = nowMillis;
+        } else {
+            waitingSinceMillis = nowMillis;
+        }
+        return ended.uselessMillis();
+    }
+
+    /** A piece has left the system; says whether the next is to be submitted now. */
+    boolean left(int row, long nowMillis) {
+        if (row == ahead) {
+            ahead = NONE;
+            isRefused |= !isOver();
+            return false;
+        }
+        boolean hasStarted = row == lastStarted;
+        current = NONE;
+        if (isOver()) {
+            return false;
+        }
+        if (!hasStarted || isRefused || inVain >= MOST_IN_VAIN) {
+            givenUpMillis = nowMillis;
+            waitMillis += nowMillis - waitingSinceMillis;
+            waitingSinceMillis = NEVER;
+            return false;
+        }
+        current = ahead;
+        ahead = NONE;
+        return current == NONE && !isNextOnItsWay;
+    }
+
+    CampaignOutcome outcome(long endOfRunMillis) {
+        Account sums = new Account(account);
+        Stay now = stay;
+        long steps = campaign.steps() - stepsLeft();
+        if (now != null) {
+            now.addSoFar(endOfRunMillis, sums);
+            steps += now.stepsSoFar(endOfRunMillis);
+        }
+        boolean waits = waitingSinceMillis != NEVER;
+        return new CampaignOutcome(
+                campaign,
+                submitMillis == NEVER ? NONE : venue,
+                submitMillis,
+                startMillis,
+                doneMillis,
+                givenUpMillis,
+                steps,
+                pieces,
+                failures,
+                waits ? waitMillis + endOfRunMillis - waitingSinceMillis : waitMillis,
+                sums.timeMillis(),
+                sums.nodeMillis());
+    }
+}

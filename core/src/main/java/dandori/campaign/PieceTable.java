@@ -1,0 +1,146 @@
+package dandori.campaign;
+
+import dandori.job.Jobs;
+import dandori.job.Request;
+import dandori.job.Workload;
+import java.util.List;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
+
+/**
+ * The jobs of a workload and, in rows behind them, the pieces of campaigns that have been submitted
+ * so far.
+ *
+ * <p>A piece's place in the order of submission is known when it comes; that of a job of the
+ * workload is its row and as many more as pieces came before it. Cost: 16 bytes a piece, O(log
+ * pieces) for {@link #sequence}.
+ */
+final class PieceTable implements Jobs {
+
+    private final Jobs base;
+    private final List<CampaignRun> runs;
+    private final Names names;
+    private final boolean hasRequests;
+    private final long firstId;
+    private final IntArrayList campaign = new IntArrayList(); // of a piece
+    private final LongArrayList submitMillis = new LongArrayList();
+    private final IntArrayList jobsBefore = new IntArrayList(); // of the workload; never falls
+
+    PieceTable(Workload workload, List<CampaignRun> runs, Names names) {
+        base = workload.jobs();
+        this.runs = runs;
+        this.names = names;
+        hasRequests =
+                base.hasRequests()
+                        || runs.stream()
+                                .flatMap(run -> run.campaign().venues().stream())
+                                .anyMatch(venue -> !venue.request().equals(Request.PLAIN));
+        long largest = 0;
+        for (int job = 0; job < base.count(); job++) {
+            largest = Math.max(largest, base.id(job));
+        }
+        firstId = largest + 1;
+    }
+
+    /** Adds a piece; returns its row. */
+    int add(int ofCampaign, long atMillis, int jobsTaken) {
+        campaign.add(ofCampaign);
+        submitMillis.add(atMillis);
+        jobsBefore.add(jobsTaken);
+        return count() - 1;
+    }
+
+    boolean isPiece(int job) {
+        return job >= base.count();
+    }
+
+    /** The campaign of a piece, by its place in the list. */
+    int campaign(int piece) {
+        return campaign.get(piece - base.count());
+    }
+
+    private CampaignRun run(int piece) {
+        return runs.get(campaign(piece));
+    }
+
+    @Override
+    public int count() {
+        return base.count() + campaign.size();
+    }
+
+    @Override
+    public long sequence(int job) {
+        if (isPiece(job)) {
+            int piece = job - base.count();
+            return jobsBefore.get(piece) + (long) piece;
+        }
+        return base.sequence(job) + piecesBefore(job);
+    }
+
+    /** How many pieces came before a job of the workload: those that found it still to come. */
+    private int piecesBefore(int job) {
+        int low = 0;
+        int high = jobsBefore.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (jobsBefore.get(middle) <= job) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public long id(int job) {
+        return isPiece(job) ? firstId + job - base.count() : base.id(job);
+    }
+
+    @Override
+    public long submitMillis(int job) {
+        return isPiece(job) ? submitMillis.get(job - base.count()) : base.submitMillis(job);
+    }
+
+    @Override
+    public int nodes(int job) {
+        return isPiece(job) ? run(job).venue().allNodes() : base.nodes(job);
+    }
+
+    @Override
+    public long walltimeMillis(int job) {
+        return isPiece(job) ? run(job).venue().pieceMillis() : base.walltimeMillis(job);
+    }
+
+    @Override
+    public long loggedWaitMillis(int job) {
+        return isPiece(job) ? -1 : base.loggedWaitMillis(job);
+    }
+
+    @Override
+    public int user(int job) {
+        return isPiece(job) ? names.user(campaign(job)) : base.user(job);
+    }
+
+    @Override
+    public int organization(int job) {
+        return isPiece(job) ? names.organization(campaign(job)) : base.organization(job);
+    }
+
+    @Override
+    public int partition(int job) {
+        return isPiece(job)
+                ? names.partition(campaign(job), run(job).venueIndex())
+                : base.partition(job);
+    }
+
+    @Override
+    public boolean hasRequests() {
+        return hasRequests;
+    }
+
+    @Override
+    public Request request(int job) {
+        return isPiece(job) ? run(job).venue().request() : base.request(job);
+    }
+}
