@@ -53,6 +53,10 @@ final class StudyNotes {
                             + "; of those that still wait, the wait is only known to be at least (≥) so long.");
         }
         overfull(notes);
+        String assumed = new CampaignAssumptions(study.scenario()).sentence();
+        if (!assumed.isEmpty()) {
+            notes.add(assumed);
+        }
         for (CellFailure failure : study.failures()) {
             notes.add(
                     "Failed: %s under seed %d; it is missing here."

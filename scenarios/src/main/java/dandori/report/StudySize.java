@@ -2,6 +2,7 @@ package dandori.report;
 
 import dandori.engine.Durations;
 import dandori.experiment.Study;
+import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
 import java.util.Locale;
 
@@ -19,7 +20,7 @@ public final class StudySize {
                 count(scenario.machines().size(), "machine", "machines"),
                 count(scenario.report().policies().size(), "policy", "policies"),
                 count(scenario.run().seeds().size(), "seed", "seeds"),
-                length(scenario.run().lengthMillis()));
+                length(scenario));
     }
 
     /** The same with the number of jobs. */
@@ -27,11 +28,22 @@ public final class StudySize {
         return of(study.scenario(), study.jobs());
     }
 
-    /** The same with the number of jobs of the first seed's runs. */
+    /** The same with the number of jobs of the first seed's runs, and that of campaigns. */
     public static String of(Scenario scenario, int jobs) {
         boolean isKnown = scenario.run().seeds().size() == 1;
         String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
-        return of(scenario) + " · " + (isKnown ? "" : "about ") + text + " a run";
+        int campaigns = scenario.campaigns().size();
+        String others = campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
+        return campaigns > 0 && jobs == 0
+                ? of(scenario) + others
+                : of(scenario) + " · " + (isKnown ? "" : "about ") + text + " a run" + others;
+    }
+
+    /** Whether runs of different seeds differ. */
+    static boolean isDrawn(Scenario scenario) {
+        return !scenario.failures().isEmpty()
+                || scenario.workload().streams().stream()
+                        .anyMatch(GeneratedStream.class::isInstance);
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */
@@ -43,9 +55,12 @@ public final class StudySize {
         return Math.round((double) jobs / unit) * unit;
     }
 
-    private static String length(@org.jspecify.annotations.Nullable Long millis) {
+    private static String length(Scenario scenario) {
+        Long millis = scenario.run().lengthMillis();
         if (millis == null) {
-            return "as long as the trace";
+            return scenario.workload().streams().isEmpty()
+                    ? "until all campaigns are done"
+                    : "as long as the trace";
         }
         return millis % WEEK_MILLIS == 0
                 ? count(millis / WEEK_MILLIS, "week", "weeks")

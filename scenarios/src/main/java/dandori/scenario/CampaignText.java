@@ -36,7 +36,7 @@ final class CampaignText {
                                 "machines",
                                 plan.venues().stream().map(one -> venue(one, plan)).toList())
                         .text("tokens", Amounts.ofTokens(plan.tokens()))
-                        .text("done", Amounts.ofTokens(plan.tokensBefore()));
+                        .text("done", done(plan.tokensBefore()));
         if (plan.after() == null) {
             tree.text("submit", moment(Objects.requireNonNull(plan.submit())));
         } else {
@@ -46,6 +46,10 @@ final class CampaignText {
             tree.text("deadline", moment(plan.deadline()));
         }
         return tree.text("chain", plan.chain() == Chain.AHEAD ? "ahead" : "after-end").mapping();
+    }
+
+    private static String done(long tokens) {
+        return tokens == 0 ? "0 %" : Amounts.ofTokens(tokens);
     }
 
     private static String moment(Moment moment) {
