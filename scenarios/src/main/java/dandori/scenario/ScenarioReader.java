@@ -128,6 +128,7 @@ public final class ScenarioReader {
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
                 new FailureReader(machines, issues).plans(file.sections("failures"));
+        campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
         checkWorkload(file);
         RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
         campaignReader.links().checkTimes(plan.start());

@@ -3,6 +3,7 @@ package dandori.scenario.campaign;
 import dandori.campaign.Chain;
 import dandori.catalogue.LanguageModel;
 import dandori.machine.Machine;
+import dandori.scenario.failure.FailurePlan;
 import dandori.scenario.key.CampaignSections;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Values;
@@ -79,6 +80,25 @@ public final class CampaignReader {
         return links;
     }
 
+    /** Tells where something breaks so often that hardly anything would get done. */
+    public void checkProspects(
+            Map<String, Node> sections,
+            List<CampaignPlan> campaigns,
+            Map<String, FailurePlan> failures) {
+        Campaigns made = new Campaigns(machines, failures, false);
+        for (CampaignPlan plan : issues.isEmpty() ? campaigns : List.<CampaignPlan>of()) {
+            for (VenuePlan venue : plan.venues()) {
+                String wrong = made.hopeless(venue);
+                if (!wrong.isEmpty()) {
+                    issues.add(
+                            Objects.requireNonNull(sections.get(plan.name())),
+                            wrong,
+                            "fewer nodes, a shorter 'restart', or a larger 'nodeMtbf'.");
+                }
+            }
+        }
+    }
+
     private @Nullable CampaignPlan campaign(String name, Values values) {
         Node who = values.node("organization");
         String organization = who == null ? null : organizations.named(who);
@@ -90,9 +110,7 @@ public final class CampaignReader {
         int globalBatch = globalBatch(values, venues, model);
         long perStep = (long) globalBatch * model.transformer().sequence();
         CampaignTokens tokens = CampaignTokens.read(values, model, perStep, issues);
-        if (tokens == null) {
-            return null;
-        }
+        long stepsToDo = tokens == null ? 1 : tokens.stepsToDo(perStep);
         List<VenuePlan> plans = new ArrayList<>();
         for (Values venue : venues) {
             Machine machine = VenueReader.machine(venue, machines, issues);
@@ -105,10 +123,13 @@ public final class CampaignReader {
                                             model.transformer(),
                                             globalBatch,
                                             issues)
-                                    .read(tokens.stepsToDo(perStep));
+                                    .read(stepsToDo);
             if (plan != null) {
                 plans.add(plan);
             }
+        }
+        if (tokens == null) {
+            return null;
         }
         boolean isAfter = values.has("after");
         return new CampaignPlan(

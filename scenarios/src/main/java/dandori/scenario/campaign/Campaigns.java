@@ -4,7 +4,9 @@ import dandori.campaign.Campaign;
 import dandori.campaign.StepSpeed;
 import dandori.campaign.TrainedStep;
 import dandori.campaign.Venue;
+import dandori.engine.Durations;
 import dandori.failure.Checkpointing;
+import dandori.failure.Interruptions;
 import dandori.job.Request;
 import dandori.machine.Machine;
 import dandori.scenario.failure.FailurePlan;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Campaigns(
         List<Machine> machines, Map<String, FailurePlan> failures, boolean isNetworked) {
+
+    private static final double HOPELESS = 10; // times as long as without failures
 
     /** Keeps the machines. */
     public Campaigns {
@@ -78,14 +82,43 @@ public record Campaigns(
         return millis;
     }
 
+    private Machine machine(VenuePlan plan) {
+        return machines.stream()
+                .filter(one -> one.name().equals(plan.machine()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "There is no machine '%s'.".formatted(plan.machine())));
+    }
+
+    /**
+     * Why a campaign would hardly get anything done there, by Daly's expected time; empty if it
+     * would.
+     */
+    String hopeless(VenuePlan plan) {
+        Machine machine = machine(plan);
+        double mtbf = mtbfMillis(plan, machine);
+        long interval = intervalMillis(plan, machine);
+        if (Double.isInfinite(mtbf)) {
+            return "";
+        }
+        Interruptions interruptions =
+                new Interruptions(mtbf, plan.checkpoint().writeMillis(), plan.restartMillis());
+        double longest = Math.min(interval, plan.pieceMillis());
+        double computed = Math.max(longest, plan.bestStepMillis(machine));
+        double times = interruptions.wallMillis(computed, computed) / computed;
+        return times <= HOPELESS
+                ? ""
+                : "on %,d nodes of '%s' something breaks every %s, so that training would take %s times as long as without."
+                        .formatted(
+                                plan.nodes(),
+                                machine.name(),
+                                Durations.text(mtbf),
+                                times > 1_000 ? "over a thousand" : Math.round(times));
+    }
+
     private Venue venue(VenuePlan plan) {
-        Machine machine =
-                machines.stream()
-                        .filter(one -> one.name().equals(plan.machine()))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "There is no machine '%s'.".formatted(plan.machine())));
+        Machine machine = machine(plan);
         return new Venue(
                 machine,
                 plan.nodes(),

@@ -5,6 +5,7 @@ import dandori.machine.Precision;
 import dandori.scenario.key.CampaignSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.training.Calibration;
 import dandori.training.MemoryNeed;
@@ -114,9 +115,15 @@ final class Spreading {
         int accelerators = Math.multiplyExact(nodes.most(), node.accelerators());
         List<SpreadFault> faults = faults(accelerators);
         for (SpreadFault fault : faults) {
+            Node key =
+                    fault.keys().size() == 1 && section instanceof Mapping mapping
+                            ? mapping.get(fault.keys().get(0))
+                            : null;
             issues.add(
-                    section,
-                    "%s %s".formatted(String.join(" × ", fault.keys()), fault.message()),
+                    key == null ? section : key,
+                    key == null
+                            ? "%s %s".formatted(String.join(" × ", fault.keys()), fault.message())
+                            : fault.message(),
                     fault.maybe());
         }
         if (!faults.isEmpty()) {

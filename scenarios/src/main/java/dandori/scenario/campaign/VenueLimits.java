@@ -66,11 +66,12 @@ final class VenueLimits {
                             ? "'%s'".formatted(machine.name())
                             : "'%s' of '%s'".formatted(partition, machine.name());
             boolean isLess =
-                    groups.stream().allMatch(group -> wish.least() + spares < group.minNodes());
+                    !groups.isEmpty()
+                            && groups.stream().allMatch(group -> wish.least() + spares < group.minNodes());
             String says = wish.at().says() + (spares > 0 ? " and %d spares".formatted(spares) : "");
             issues.add(
                     wish.at(),
-                    !groups.isEmpty() && isLess
+                    isLess
                             ? "%s is less than %s allows.".formatted(says, where)
                             : "%s is more than the %,d nodes that a job may have on %s."
                                     .formatted(says, limit, where),
@@ -90,6 +91,17 @@ final class VenueLimits {
                 .mapToInt(group -> Math.min(group.maxNodes(), group.nodes().size()))
                 .max()
                 .orElse(0);
+    }
+
+    /** Another group that allows so many nodes for so long; null if none does. */
+    @Nullable String other(int nodes, long millis) {
+        return machine.pools().stream()
+                .flatMap(pool -> pool.partitions().stream())
+                .filter(group -> group.minNodes() <= nodes && nodes <= group.maxNodes())
+                .filter(group -> millis <= group.maxWalltimeMillis())
+                .map(Partition::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The longest time limit of a job of so many nodes; {@link Long#MAX_VALUE} if there is none. */

@@ -107,7 +107,7 @@ final class VenueReader {
                 shapes.of(nodes + spares),
                 training,
                 training == null ? values.millis("stepTime") : null,
-                times.pieceMillis(limits.longestMillis(nodes + spares), stepsToDo),
+                times.pieceMillis(limits, nodes + spares, stepsToDo),
                 values.millis("margin"),
                 values.millis("restart"),
                 checkpoint);

@@ -5,6 +5,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Units;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the time limit of a campaign's jobs, which must suffice for a start, a step and an end. */
 final class VenueTimes {
@@ -28,10 +29,12 @@ final class VenueTimes {
     /**
      * The time limit: that which is given, else the longest allowed, else a tenth more than needed.
      *
-     * @param longestMillis the longest that is allowed
+     * @param limits what the machine's groups allow
+     * @param nodes how many nodes each job asks for
      * @param stepsToDo how many optimizer steps are to be done
      */
-    long pieceMillis(long longestMillis, long stepsToDo) {
+    long pieceMillis(VenueLimits limits, int nodes, long stepsToDo) {
+        long longestMillis = limits.longestMillis(nodes);
         long least =
                 values.millis("restart")
                         + values.millis("margin")
@@ -61,8 +64,12 @@ final class VenueTimes {
                     Objects.requireNonNull(values.node("piece")),
                     "is longer than the %s that the group allows."
                             .formatted(Units.duration(longestMillis)),
-                    "piece: " + Units.duration(longestMillis));
+                    "piece: " + Units.duration(longestMillis) + other(limits.other(nodes, piece)));
         }
         return piece;
+    }
+
+    private static String other(@Nullable String group) {
+        return group == null ? "" : ", or partition: " + group;
     }
 }
