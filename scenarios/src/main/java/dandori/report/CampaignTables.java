@@ -80,6 +80,19 @@ final class CampaignTables {
                 : "%d of %d: %s".formatted(done.count(), share.count(), date + spread);
     }
 
+    /** What the table of days does not say by itself. */
+    List<String> legend() {
+        boolean isAllDone = true;
+        for (CampaignPlan plan : plans) {
+            for (String policy : study.policies()) {
+                isAllDone &= spread(plan, policy, "done_s").count() > 0;
+            }
+        }
+        return isAllDone
+                ? List.of()
+                : List.of("%: what is done of a campaign that is not done when any run ends.");
+    }
+
     private String due(CampaignPlan plan) {
         double due = spread(plan, study.policies().get(0), "deadline_s").mean();
         return Double.isNaN(due) ? "–" : dates.day(due);

@@ -110,11 +110,8 @@ public final class StudyReport {
     }
 
     private void campaigns() {
-        String lines =
-                study.seeds().size() > 1 && StudySize.isDrawn(study.scenario())
-                        ? "Per cent: what is done of a campaign that is not done in any run."
-                        : "Per cent: what is done of a campaign that is not done.";
-        section("When are campaigns done?", campaignTables.done(), List.of(lines), true);
+        Table done = campaignTables.done();
+        section("When are campaigns done?", done, campaignTables.legend(), true);
     }
 
     /** What campaigns and failures cost. */

@@ -70,6 +70,7 @@ class ScenarioTextTest {
               conventions: dandori
               overrun: kill
               network: none
+              onFailure: requeue
             report:
               by:
                 - organization

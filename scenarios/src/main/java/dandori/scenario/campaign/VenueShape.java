@@ -22,14 +22,15 @@ final class VenueShape {
         }
         String text = values.text("shape").strip();
         mode = ShapeMode.named(text).orElse(null);
-        if (!(machine.interconnect() instanceof Torus)) {
+        boolean isTorus = machine.interconnect() instanceof Torus;
+        if (!isTorus) {
             issues.add(
                     node,
                     "shapes are for tori, and '%s' is none (%s)."
                             .formatted(machine.name(), machine.interconnect().kind()),
                     "leave 'shape' out.");
         }
-        if (mode == null && !text.isEmpty()) {
+        if (isTorus && mode == null && !text.isEmpty()) {
             try {
                 box = Shape.parse(text);
             } catch (IllegalArgumentException wrong) {
