@@ -14,6 +14,8 @@ final class FactWords {
     private static final Set<String> NAMED = Set.of("partitions", "pools", "nodeTypes");
     private static final Pattern LEVEL = Pattern.compile("levels\\[([0-9]+)\\]\\.(.*)");
 
+    private static final Pattern DATE = Pattern.compile("maintenance\\[([0-9]+)\\]");
+
     private FactWords() {}
 
     /**
@@ -44,6 +46,9 @@ final class FactWords {
 
     /** Whose fact it is: {@code huge} of {@code partitions.huge.minNodes}. */
     static String owner(String path) {
+        if (DATE.matcher(path).matches()) {
+            return "maintenance";
+        }
         String[] steps = path.split("\\.", 3);
         boolean isNamed = steps.length == 3 && NAMED.contains(steps[0]);
         return isNamed ? steps[1] : steps[0].equals("interconnect") ? "wiring" : label(steps[0]);
@@ -51,6 +56,10 @@ final class FactWords {
 
     /** What it is: {@code min nodes} of {@code partitions.huge.minNodes}. */
     static String name(String path) {
+        Matcher date = DATE.matcher(path);
+        if (date.matches()) {
+            return "date " + (Integer.parseInt(date.group(1)) + 1);
+        }
         String[] steps = path.split("\\.", 3);
         boolean isNamed = steps.length == 3 && NAMED.contains(steps[0]);
         String name = isNamed ? steps[2] : path.substring(path.indexOf('.') + 1);

@@ -51,6 +51,7 @@ final class MachineText {
         facts("Prices", known.prices().facts());
         facts("Failures", known.reliability().facts());
         betweenFailures(known);
+        MaintenanceText.dates(text, known);
         facts("Measured", known.measured());
         facts("Calibration of training steps", known.calibration());
         facts("Wiring", known.interconnect());

@@ -8,6 +8,7 @@ import dandori.results.CellFiles;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
+import dandori.scenario.Outages;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
 import dandori.sim.SeriesDetail;
@@ -76,6 +77,7 @@ record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<Str
                             .network(rules.network().model())
                             .seed(rules.seed())
                             .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
+            Outages.announced(machine, workload.origin()).forEach(simulation::outage);
             if (!(shown instanceof Progress.Silent)) {
                 simulation.observe(new Ends(workload.count(), shown));
             }

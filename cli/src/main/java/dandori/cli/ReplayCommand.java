@@ -96,7 +96,9 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--overrun",
             paramLabel = "KIND",
             defaultValue = "KILL",
-            description = "Jobs that run past their walltime: kill or extend. Default: kill.")
+            description =
+                    "Jobs that run past their walltime, or that the network slows past it: kill or"
+                            + " extend. Default: kill.")
     private Overrun overrun = Overrun.KILL;
 
     @Option(

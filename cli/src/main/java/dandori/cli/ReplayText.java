@@ -36,6 +36,7 @@ final class ReplayText {
         text.append('\n').append(headline(result)).append('\n');
         places(text, result);
         rejected(text, result);
+        MaintenanceText.met(text, result);
         line(
                 text,
                 "utilization",
@@ -81,9 +82,16 @@ final class ReplayText {
         line(
                 text,
                 "jobs",
-                "%,d completed   %,d killed at their walltime%s%s%s",
+                "%,d completed   %,d killed at their walltime%s%s%s%s",
                 figures.completed(),
                 figures.killed(),
+                figures.slowed() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d because the network slowed %s",
+                                figures.slowed(),
+                                figures.slowed() == 1 ? "it" : "them"),
                 some(figures.cancelled(), "ended by their users"),
                 some(figures.failed(), "ended by failures"),
                 some(figures.preempted(), "ended for others"));
@@ -133,21 +141,8 @@ final class ReplayText {
 
     /** How many jobs were rejected, and why. */
     private static void rejected(StringBuilder text, ReplayResult result) {
-        Rejections all = Rejections.of(result.machine(), result.outcome());
-        if (all.tooLarge() > 0) {
-            String jobs = all.tooLarge() == 1 ? "job" : "jobs";
-            line(text, "rejected", "%,d %s larger than the machine", all.tooLarge(), jobs);
-        }
-        if (all.unfitting() > 0) {
-            boolean hasGroups = DefaultPlacement.hasGroups(result.machine());
-            line(
-                    text,
-                    "rejected",
-                    hasGroups
-                            ? "%,d %s that no resource group takes"
-                            : "%,d %s that the placement has no room for, even if all is free",
-                    all.unfitting(),
-                    all.unfitting() == 1 ? "job" : "jobs");
+        for (String why : Rejections.of(result.machine(), result.outcome())) {
+            line(text, "rejected", "%s", why);
         }
     }
 

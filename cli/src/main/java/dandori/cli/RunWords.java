@@ -68,6 +68,7 @@ final class RunWords {
                 scenario.failures(),
                 scenario.policies(),
                 scenario.run(),
+                scenario.maintenance(),
                 new ReportPlan(plan.by(), names, baseline, plan.folder()));
     }
 }

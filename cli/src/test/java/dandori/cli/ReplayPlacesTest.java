@@ -65,7 +65,7 @@ class ReplayPlacesTest {
         assertThat(call.out())
                 .contains("fugaku, 158,976 nodes, torus, resource groups\n")
                 .contains("rejected          1 job larger than the machine\n")
-                .contains("rejected          1 job that no resource group takes\n")
+                .contains("rejected          1 job of a size that no resource group takes: job 3 (90,000 nodes)\n")
                 .contains("small      20,736 nodes\n", "large     110,592 nodes\n")
                 .contains(
                         """
@@ -117,6 +117,32 @@ class ReplayPlacesTest {
         assertThat(stalledPerCent(random)).isPositive();
         assertThat(replay(words + "random --json").out())
                 .contains("\"communication\" : \"all-to-all:200 GB/s\"");
+    }
+
+    @Test
+    void whoTheNetworkMakesTooLongIsCountedApart() throws IOException {
+        trace =
+                TinyTrace.write(
+                        folder,
+                        "tight.swf",
+                        TinyTrace.line(1, 0, -1, 3600, 40, 3601)
+                                + TinyTrace.line(2, 10, -1, 3600, 30, 9000)
+                                + TinyTrace.line(3, 20, -1, 3600, 1, 1800)
+                                + TinyTrace.line(4, 40000, -1, 3600, 50, 9000));
+        Path out = folder.resolve("out");
+        String words =
+                "--machine sakuraone --network static --communication all-to-all:200GB/s"
+                        + " --placement random --out ";
+        Call call = replay(words + out);
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .contains(
+                        "2 completed   2 killed at their walltime, 1 because the network slowed it\n");
+        assertThat(Files.readString(out.resolve("summary.json")))
+                .contains("\"killed\" : 2,\n    \"killed_slowed\" : 1,");
+        assertThat(replay(words.replace("random --out ", "rail-packing")).out())
+                .contains("3 completed   1 killed at their walltime\n");
     }
 
     private static double stalledPerCent(Call call) {

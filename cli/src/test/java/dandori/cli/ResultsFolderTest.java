@@ -20,7 +20,7 @@ class ResultsFolderTest {
 
     private static final String HEAD =
             "job_id,organization,user,machine,partition,submit_s,start_s,end_s,nodes,walltime_s,"
-                    + "runtime_s,state,wait_s,first_wait_s,restarts,lost_s,node_set\n";
+                    + "runtime_s,state,wait_s,first_wait_s,restarts,lost_s,node_set,cause\n";
 
     @TempDir private Path folder;
 
@@ -30,11 +30,11 @@ class ResultsFolderTest {
         assertThat(unpacked(out.resolve("jobs.csv.gz")))
                 .isEqualTo(
                         HEAD
-                                + "1,1,2,tiny,1,0,0,10,2,10,10,completed,0,0,0,0,0-1\n"
-                                + "2,1,3,tiny,1,1,10,20,4,10,10,completed,9,9,0,0,0-3\n"
-                                + "3,1,1,tiny,1,2,2,10,1,8,8,completed,0,0,0,0,2\n"
-                                + "4,1,2,tiny,1,3,20,31,1,11,11,killed,17,17,0,0,0\n"
-                                + "5,1,3,tiny,1,4,,,8,5,0,rejected,,,0,0,\n");
+                                + "1,1,2,tiny,1,0,0,10,2,10,10,completed,0,0,0,0,0-1,\n"
+                                + "2,1,3,tiny,1,1,10,20,4,10,10,completed,9,9,0,0,0-3,\n"
+                                + "3,1,1,tiny,1,2,2,10,1,8,8,completed,0,0,0,0,2,\n"
+                                + "4,1,2,tiny,1,3,20,31,1,11,11,killed,17,17,0,0,0,\n"
+                                + "5,1,3,tiny,1,4,,,8,5,0,rejected,,,0,0,,too-large\n");
     }
 
     @Test
@@ -47,7 +47,7 @@ class ResultsFolderTest {
                         + TinyTrace.line(3, 0, -1, 5, 1, 5)
                         + TinyTrace.line(4, 1, -1, 5, 3, 5);
         Path out = replay(TinyTrace.write(folder, "gaps.swf", text), "--placement", "first-fit");
-        assertThat(unpacked(out.resolve("jobs.csv.gz"))).endsWith(",0,0,0 2-3\n");
+        assertThat(unpacked(out.resolve("jobs.csv.gz"))).endsWith(",0,0,0 2-3,\n");
     }
 
     @Test

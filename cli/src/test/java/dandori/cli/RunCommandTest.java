@@ -72,6 +72,34 @@ class RunCommandTest {
         out = folder.resolve("out");
     }
 
+    @Test
+    void whoTheNetworkMadeTooLongIsCountedApart() throws IOException {
+        String talking =
+                """
+                scenario: tight
+                machines: {one: {from: catalogue/sakuraone}}
+                workload:
+                  streams:
+                    - organization: us
+                      communication: {pattern: all-to-all, bytesPerSecond: 200 GB/s}
+                      generate:
+                        {jobsPerDay: 100, nodes: {min: 30, max: 40}, estimates: {factor: 1}}
+                policies:
+                  packed: {placement: rail-packing}
+                  scattered: {placement: random}
+                run: {length: 3d, network: static}
+                """;
+        scenario = Files.writeString(folder.resolve("tight.yaml"), talking);
+        StudyCall call = run();
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .containsPattern(
+                        " Killed at their time limit only because the network slowed them, jobs a"
+                                + " run: [0-9.]+ \\(packed\\), [0-9.]+\\s+\\(scattered\\)\\.");
+        assertThat(Files.readString(out.resolve("summary.json"))).contains("\"killed_slowed\"");
+    }
+
     private StudyCall run(String... words) {
         String[] all =
                 Stream.concat(

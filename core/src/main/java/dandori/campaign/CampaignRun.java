@@ -57,11 +57,6 @@ final class CampaignRun {
         pool = chosenPool;
     }
 
-    /** Looks at it as if it ran at another of its machines, before one is chosen. */
-    void consider(int otherVenue) {
-        venue = otherVenue;
-    }
-
     /** The pool in which it runs, or -1 before it is chosen. */
     int pool() {
         return pool;

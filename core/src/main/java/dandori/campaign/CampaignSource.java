@@ -139,7 +139,7 @@ public final class CampaignSource implements JobSource, Execution {
         }
         CampaignRun run = run(job);
         if (run.pool() < 0) {
-            VenueChoice.settle(run, job, pools);
+            VenueChoice.settle(run, pools);
         }
         return run.pool();
     }

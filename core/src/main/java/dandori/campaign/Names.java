@@ -22,7 +22,9 @@ final class Names {
         partitions = new Column(workload.partitions());
         userOf = campaigns.stream().mapToInt(one -> users.index(one.name())).toArray();
         organizationOf =
-                campaigns.stream().mapToInt(one -> organizations.index(one.organization())).toArray();
+                campaigns.stream()
+                        .mapToInt(one -> organizations.index(one.organization()))
+                        .toArray();
         partitionOf =
                 campaigns.stream()
                         .map(one ->

@@ -12,7 +12,8 @@ import java.util.List;
  * <p>Among the machines on which so many nodes are free now, the one that trains it in the shortest
  * time. If there is none, the one on which the node time that waits and runs, per node, and the
  * training take the shortest time together. Training times are those on the best nodes, with no
- * failure and no wait between pieces. Among equals the venue that the campaign names first.
+ * failure and no wait between pieces. Among equals the venue that the campaign names first. Several
+ * venues of one machine are numbers of nodes to choose from.
  *
  * <p>Cost: O(jobs that wait and run) a campaign, once.
  */
@@ -20,26 +21,28 @@ final class VenueChoice {
 
     private VenueChoice() {}
 
-    /** Settles a campaign, whose first piece has the given row. */
-    static void settle(CampaignRun run, int piece, List<? extends Situation> pools) {
+    /** Settles a campaign. No pool is asked about its piece, which asks for nothing before that. */
+    static void settle(CampaignRun run, List<? extends Situation> pools) {
         Campaign campaign = run.campaign();
         int chosenVenue = -1;
         int chosenPool = -1;
         boolean isFree = false;
         double leastMillis = Double.POSITIVE_INFINITY;
-        for (int venue = 0; venue < campaign.venues().size(); venue++) {
-            run.consider(venue);
-            int index = pool(run.venue(), pools);
+        for (int number = 0; number < campaign.venues().size(); number++) {
+            Venue venue = campaign.venues().get(number);
+            int index = pool(venue, pools);
             if (index < 0) {
                 continue;
             }
             Situation pool = pools.get(index);
-            boolean fitsNow = pool.nodesNeeded(piece) <= pool.cluster().freeNodes();
+            boolean fitsNow = venue.allNodes() <= pool.cluster().freeNodes();
             double millis =
-                    run.venue().bestMillis(campaign.steps() - campaign.stepsBefore())
+                    venue.bestMillis(campaign.steps() - campaign.stepsBefore())
                             + (fitsNow ? 0 : busyMillis(pool));
-            if (chosenVenue < 0 || fitsNow && !isFree || fitsNow == isFree && millis < leastMillis) {
-                chosenVenue = venue;
+            if (chosenVenue < 0
+                    || fitsNow && !isFree
+                    || fitsNow == isFree && millis < leastMillis) {
+                chosenVenue = number;
                 chosenPool = index;
                 isFree = fitsNow;
                 leastMillis = millis;
@@ -47,7 +50,7 @@ final class VenueChoice {
         }
         if (chosenVenue < 0) {
             List<String> names =
-                    campaign.venues().stream().map(venue -> venue.machine().name()).toList();
+                    campaign.venues().stream().map(one -> one.machine().name()).distinct().toList();
             throw new IllegalArgumentException(
                     "Campaign '%s' may run on %s, but no such machine is simulated."
                             .formatted(campaign.name(), String.join(", ", names)));

@@ -50,6 +50,16 @@ public record Grid(int x, int y, int z, boolean wrapsX, boolean wrapsY, boolean 
         return rows() << 6;
     }
 
+    /** How many cells there are along an axis, 0 to 2. */
+    public int length(int axis) {
+        return axis == 0 ? x : axis == 1 ? y : z;
+    }
+
+    /** Whether an axis, 0 to 2, closes to a ring. */
+    public boolean wraps(int axis) {
+        return axis == 0 ? wrapsX : axis == 1 ? wrapsY : wrapsZ;
+    }
+
     /** A row all of whose cells are set. */
     public long fullRow() {
         return -1L >>> (64 - x);

@@ -69,7 +69,15 @@ public record Machine(
                         unit,
                         interconnect,
                         List.of(new Pool(name, 0, nodes())),
-                        specification.withoutGroups());
+                        specification.withoutGroups(this));
+    }
+
+    /** The same machine without the maintenance that its operator has announced. */
+    public Machine withoutMaintenance() {
+        return specification.maintenance().isEmpty()
+                ? this
+                : new Machine(
+                        name, unit, interconnect, pools, specification.withMaintenance(List.of()));
     }
 
     /** How many units it has. */

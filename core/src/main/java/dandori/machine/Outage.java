@@ -1,14 +1,28 @@
 package dandori.machine;
 
+import dandori.machine.Calendar.OnBegin;
+
 /**
- * A planned loss of nodes, known from the beginning: maintenance, or nodes lent to somebody else.
- * Jobs that would run into it are not started; any free nodes will do.
+ * A planned loss of nodes: maintenance, or nodes lent to somebody else. Where only a number leaves,
+ * any free nodes will do.
+ *
+ * <p>With {@link OnBegin#DRAIN} it is known from the beginning, and jobs that would run into it are
+ * not started. With the others nobody plans with it before it begins; jobs in its way are then
+ * killed, or go back to the queue without their work, those that started last first.
  *
  * @param fromMillis when the nodes leave, in milliseconds since the origin
  * @param toMillis when they come back; later
- * @param nodes how many, at least 1
+ * @param nodes how many of each pool, at least 1; {@link #WHOLE} for all that it has
+ * @param machine whose; empty for every machine
+ * @param pool of which of its pools; empty for all of them, which only a whole outage may reach
+ *     where there are several
+ * @param onBegin what becomes of jobs that run when it begins
  */
-public record Outage(long fromMillis, long toMillis, int nodes) {
+public record Outage(
+        long fromMillis, long toMillis, int nodes, String machine, String pool, OnBegin onBegin) {
+
+    /** All nodes of a pool. */
+    public static final int WHOLE = Integer.MAX_VALUE;
 
     /** Checks the span. */
     public Outage {
@@ -17,5 +31,46 @@ public record Outage(long fromMillis, long toMillis, int nodes) {
                     "An outage of %d nodes from %d to %d ms: it must end after it begins, and take at least 1 node."
                             .formatted(nodes, fromMillis, toMillis));
         }
+    }
+
+    /** So many nodes of a machine's only pool, drained. */
+    public Outage(long fromMillis, long toMillis, int nodes) {
+        this(fromMillis, toMillis, nodes, "", "", OnBegin.DRAIN);
+    }
+
+    /** Every node of every pool, drained. */
+    public static Outage whole(long fromMillis, long toMillis) {
+        return new Outage(fromMillis, toMillis, WHOLE);
+    }
+
+    /** The same of one machine. */
+    public Outage of(String itsMachine) {
+        return new Outage(fromMillis, toMillis, nodes, itsMachine, pool, onBegin);
+    }
+
+    /** The same of one pool. */
+    public Outage in(String itsPool) {
+        return new Outage(fromMillis, toMillis, nodes, machine, itsPool, onBegin);
+    }
+
+    /** The same, with jobs in its way dealt with otherwise. */
+    public Outage onBegin(OnBegin chosen) {
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, chosen);
+    }
+
+    /** Whether it takes all that a pool has. */
+    public boolean isWhole() {
+        return nodes == WHOLE;
+    }
+
+    /** Whether it takes nodes of a pool. */
+    public boolean reaches(Machine itsMachine, Pool itsPool) {
+        return (machine.isEmpty() || machine.equals(itsMachine.name()))
+                && (pool.isEmpty() || pool.equals(itsPool.name()));
+    }
+
+    /** Whether nodes are away at an instant. */
+    public boolean isOn(long millis) {
+        return fromMillis <= millis && millis < toMillis;
     }
 }

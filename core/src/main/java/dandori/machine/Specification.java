@@ -21,6 +21,8 @@ import java.util.function.BiConsumer;
  * @param calibration the constants of the model of training steps, and how far they are off
  * @param pools the facts behind each pool
  * @param partitions the facts behind each resource group
+ * @param maintenance when nodes are out of service, as announced; those that may take the same
+ *     nodes do not overlap
  * @param sources what the keys of sources stand for
  */
 public record Specification(
@@ -36,6 +38,7 @@ public record Specification(
         Facts calibration,
         Map<String, Facts> pools,
         Map<String, Facts> partitions,
+        List<Maintenance> maintenance,
         Map<String, String> sources) {
 
     /** Of a machine about which nothing is known. */
@@ -53,18 +56,35 @@ public record Specification(
                     Facts.NONE,
                     Map.of(),
                     Map.of(),
+                    List.of(),
                     Map.of());
 
     /** Keeps the lists. */
     public Specification {
         nodeTypes = List.copyOf(nodeTypes);
+        maintenance = List.copyOf(maintenance);
         pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools));
         partitions = Collections.unmodifiableMap(new LinkedHashMap<>(partitions));
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /** The same without what is known about pools and resource groups. */
-    public Specification withoutGroups() {
+    Specification withoutGroups(Machine machine) {
+        return with(
+                Map.of(),
+                Map.of(),
+                maintenance.stream().map(one -> one.withoutGroups(machine)).toList());
+    }
+
+    /** The same with other dates of maintenance. */
+    Specification withMaintenance(List<Maintenance> others) {
+        return with(pools, partitions, others);
+    }
+
+    private Specification with(
+            Map<String, Facts> somePools,
+            Map<String, Facts> somePartitions,
+            List<Maintenance> dates) {
         return new Specification(
                 title,
                 totals,
@@ -76,8 +96,9 @@ public record Specification(
                 reliability,
                 measured,
                 calibration,
-                Map.of(),
-                Map.of(),
+                somePools,
+                somePartitions,
+                dates,
                 sources);
     }
 
@@ -108,6 +129,9 @@ public record Specification(
         tell("calibration", calibration, told);
         pools.forEach((name, facts) -> tell("pools." + name, facts, told));
         partitions.forEach((name, facts) -> tell("partitions." + name, facts, told));
+        for (int i = 0; i < maintenance.size(); i++) {
+            told.accept("maintenance[" + i + "]", maintenance.get(i).fact());
+        }
     }
 
     private static void tell(String path, Facts facts, BiConsumer<String, Fact> told) {

@@ -20,6 +20,8 @@ import java.util.function.IntUnaryOperator;
  * @param killed how many were ended at their walltime
  * @param cancelled how many were ended by their users
  * @param failed how many were ended by a failure and did not run again
+ * @param slowed how many of the killed would have ended within their walltime on the best place,
+ *     had the network not slowed them
  * @param preempted how many were ended to make room for others
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
@@ -46,6 +48,7 @@ public record JobFigures(
         int killed,
         int cancelled,
         int failed,
+        int slowed,
         int preempted,
         int unfinished,
         Figure meanWaitMillis,
@@ -100,6 +103,7 @@ public record JobFigures(
                 tally.killed,
                 tally.cancelled,
                 tally.failed,
+                tally.slowed,
                 tally.preempted,
                 tally.unfinished,
                 tally.waits.mean(),

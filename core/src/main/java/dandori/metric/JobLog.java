@@ -1,5 +1,6 @@
 package dandori.metric;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobLog {
 
     private static final JobState[] STATES = JobState.values();
+    private static final Cause[] CAUSES = Cause.values();
 
     private final Jobs jobs;
     private final long[] startMillis;
@@ -26,6 +28,7 @@ public final class JobLog {
     private final Map<Integer, List<Segment>> earlier;
     private final long @Nullable [] stalledMillis;
     private final long @Nullable [] lostMillis;
+    private final byte @Nullable [] cause;
     private final long endOfRunMillis;
 
     /**
@@ -41,6 +44,7 @@ public final class JobLog {
      * @param earlier the segments of those that ran more than once, before their last
      * @param stalledMillis for how long each has waited for the network, null if nobody has
      * @param lostMillis how much of each one's last segment was of no use, null if nothing was
+     * @param cause the ordinal of each job's {@link Cause}, null if there is nothing to explain
      * @param endOfRunMillis the last instant of the run
      */
     public JobLog(
@@ -54,6 +58,7 @@ public final class JobLog {
             Map<Integer, List<Segment>> earlier,
             long @Nullable [] stalledMillis,
             long @Nullable [] lostMillis,
+            byte @Nullable [] cause,
             long endOfRunMillis) {
         this.jobs = jobs;
         this.startMillis = startMillis;
@@ -65,6 +70,7 @@ public final class JobLog {
         this.earlier = earlier;
         this.stalledMillis = stalledMillis;
         this.lostMillis = lostMillis;
+        this.cause = cause;
         this.endOfRunMillis = endOfRunMillis;
     }
 
@@ -76,6 +82,11 @@ public final class JobLog {
     /** What became of the job. */
     public JobState state(int job) {
         return STATES[state[job]];
+    }
+
+    /** Why the job was rejected, or killed although it was short enough. */
+    public Cause cause(int job) {
+        return cause == null ? Cause.NONE : CAUSES[cause[job]];
     }
 
     /** Whether the job has started. */

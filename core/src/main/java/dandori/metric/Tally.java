@@ -1,5 +1,6 @@
 package dandori.metric;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import java.util.function.IntPredicate;
@@ -20,6 +21,7 @@ final class Tally {
     int completed;
     int killed;
     int cancelled;
+    int slowed; // of the killed: those that the network made too long
     int preempted;
     int failed;
     int unfinished;
@@ -123,6 +125,7 @@ final class Tally {
         firstSubmitMillis = Math.min(firstSubmitMillis, submit);
         lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
+            slowed += log.cause(job) == Cause.SLOWED ? 1 : 0;
             measure(state, wait, executed, nodes);
         }
     }

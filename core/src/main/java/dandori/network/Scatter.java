@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * average over all pairs: each level more adds {@link #PER_LEVEL}. Both are taken relative to the
  * best place.
  *
- * <p>Cost: O(intervals + switches), beside the first time for each pattern and number of nodes. Safe
- * to share between threads.
+ * <p>Cost: O(intervals + switches), beside the first time for each pattern and number of nodes.
+ * Safe to share between threads.
  *
  * <p>Limits: it knows where the job stands, not who else uses the links.
  */

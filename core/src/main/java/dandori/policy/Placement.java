@@ -44,8 +44,17 @@ public interface Placement {
     }
 
     /**
+     * The same of a pool whose resource groups have nodes of their own. What fits in the pool but
+     * never in a job's part of it must not be what the job takes.
+     */
+    default Placement forRun(Machine machine, Pool pool, Parts parts) {
+        return forRun(machine, pool);
+    }
+
+    /**
      * How many nodes the job takes: as many as it asks for, or more where only whole units are
-     * given away. Larger than the pool if it can never be placed there.
+     * given away. Larger than the pool if it can never be placed there, or
+     * in its part of it.
      */
     default int nodesNeeded(int job, Jobs jobs) {
         return jobs.nodes(job);

@@ -20,6 +20,7 @@ final class Audit implements Observer {
     private final Ledger ledger;
     private final boolean protectsHead; // what the policy claims
     private final GroupAudit ofGroups;
+    private final PlannedShadow planned;
 
     private int head = -1;
     private long firstShadowMillis = Long.MAX_VALUE;
@@ -30,6 +31,7 @@ final class Audit implements Observer {
         this.ledger = ledger;
         this.protectsHead = protectsHead;
         ofGroups = new GroupAudit(pool);
+        planned = new PlannedShadow(pool);
     }
 
     @Override
@@ -51,7 +53,7 @@ final class Audit implements Observer {
             head = -1; // it was not the head of this pass: its first shadow time is to be taken
             // anew
         }
-        if (job == head && now.nowMillis() > firstShadowMillis) {
+        if (job == head && now.nowMillis() > firstShadowMillis && !pool.run.hasOutlived()) {
             fail(
                     "the head of the queue, job %d, starts at %d, after its first shadow time %d",
                     now.jobs().id(job), now.nowMillis(), firstShadowMillis);
@@ -65,7 +67,9 @@ final class Audit implements Observer {
 
     @Override
     public void capacityChanged(Situation now) {
-        head = -1; // nodes may have broken that it was to have
+        if (!pool.capacity.wasForeseen() || pool.damage != null) {
+            head = -1; // what was promised to it is void
+        }
     }
 
     @Override
@@ -76,7 +80,7 @@ final class Audit implements Observer {
             String fault = ofGroups.fault();
             expect(fault == null, "%s", fault);
         }
-        if (protectsHead && now.capacity().stepCount() == 0 && now.places() == null) {
+        if (protectsHead && now.places() == null) {
             watchHead(now);
         }
     }
@@ -150,6 +154,10 @@ final class Audit implements Observer {
 
     /** The earliest estimated end at which the job fits, the obvious way. */
     private long shadowMillis(int job, Situation now) {
+        if (now.capacity().stepCount() > 0) {
+            boolean mayBeEnded = pool.tenures != null && pool.tenures.anyEver();
+            return mayBeEnded ? Long.MAX_VALUE : planned.shadowMillis(job);
+        }
         return pool.placement() instanceof ShapedPlacement shaped
                 ? shadowByShape(job, shaped, now)
                 : shadowByCount(job, now);
@@ -191,9 +199,12 @@ final class Audit implements Observer {
         return Long.MAX_VALUE;
     }
 
-    /** Holds a policy to its promises at the end of a run, where only counts decide. */
+    /**
+     * Holds a policy to its promises at the end of a run, where only counts decide and nobody ran
+     * longer than it was told.
+     */
     static void promisesKept(PoolRun pool) {
-        if (pool.brokenPromises() > 0 && pool.fitsByCount()) {
+        if (pool.brokenPromises() > 0 && pool.fitsByCount() && !pool.run.hasOutlived()) {
             throw new CheckFailedException(
                     "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."
                             .formatted(

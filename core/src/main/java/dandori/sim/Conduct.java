@@ -26,7 +26,7 @@ final class Conduct {
     private final List<Machine> machines;
     private final JobSource source;
     private final Policy policy;
-    private final List<Outage> outages;
+    private final OutagesByPool outages;
     private final Checking checking;
 
     Conduct(
@@ -38,7 +38,7 @@ final class Conduct {
         this.machines = machines;
         this.source = source;
         this.policy = policy;
-        this.outages = outages;
+        this.outages = new OutagesByPool(machines, outages);
         this.checking = checking;
     }
 
@@ -63,7 +63,13 @@ final class Conduct {
         for (Machine machine : machines) {
             for (Pool pool : machine.pools()) {
                 PoolRun one =
-                        new PoolRun(run, machine, pool, policy, made(scheduler), planned(run));
+                        new PoolRun(
+                                run,
+                                machine,
+                                pool,
+                                policy,
+                                made(scheduler),
+                                outages.planned(machine, pool));
                 run.add(one);
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
@@ -123,10 +129,6 @@ final class Conduct {
         return scheduler == null ? new ComposedScheduler(policy) : scheduler.apply(policy);
     }
 
-    private PlannedCapacity planned(Run run) {
-        return new PlannedCapacity(run.pools().isEmpty() ? outages : List.of());
-    }
-
     /** The window given, or to the last end where it is empty. */
     private static Window settled(Window window, JobLog log) {
         if (window.lengthMillis() > 0) {
@@ -154,10 +156,7 @@ final class Conduct {
         for (int i = 0; i < recorders.size(); i++) {
             PoolRun pool = run.pools().get(i);
             long nodeMillis = Math.multiplyExact(window.lengthMillis(), (long) pool.pool().nodes());
-            if (i == 0) {
-                nodeMillis -= PlannedCapacity.lostNodeMillis(outages, window);
-            }
-            nodeMillis -= pool.brokenNodeMillis(window);
+            nodeMillis -= pool.capacity.lostNodeMillis(window) + pool.brokenNodeMillis(window);
             capacity = Math.addExact(capacity, nodeMillis);
             int index = recorders.size() == 1 ? SummingUp.ALL : i;
             Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);

@@ -25,6 +25,7 @@ final class Damage {
     private final int firstNode;
     private final int[] owner; // the row of the job on a node
     private final BitSet down = new BitSet();
+    private int gone; // nodes that are down and that no job keeps
     private int planned; // of those that are down, how many planned outages have taken
 
     // Nodes gone for want of repair, as a history of changes.
@@ -65,7 +66,16 @@ final class Damage {
         if (nodes != 0) {
             atMillis.add(pool.nowMillis());
             change.add(nodes);
+            gone += nodes;
         }
+    }
+
+    /**
+     * How many nodes are out of service for want of repair, beside those that planned outages have
+     * taken.
+     */
+    int gone() {
+        return gone;
     }
 
     /** Something breaks; nodes of other pools do not matter here. */

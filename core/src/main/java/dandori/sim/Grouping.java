@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.JobSource;
 import java.util.List;
 
@@ -34,6 +35,7 @@ final class Grouping {
             return routed;
         }
         String name = name(job, routed);
+        Cause why = Cause.GROUP_NAME;
         for (int index = 0; index < pools.size(); index++) {
             PoolRun pool = pools.get(index);
             Groups groups = pool.groups;
@@ -43,9 +45,12 @@ final class Grouping {
                     ledger.group(job, group);
                     return index;
                 }
+                Cause its = groups.whyNone(job, name);
+                why = its.compareTo(why) > 0 ? its : why;
             }
         }
         ledger.group(job, Ledger.NO_GROUP);
+        ledger.cause(job, why);
         return routed;
     }
 

@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.Shape;
 import dandori.machine.Calendar;
 import dandori.machine.NodeSet;
@@ -78,38 +79,61 @@ final class Groups implements Places {
     int find(int job, String name) {
         for (int group = 0; group < partitions.size(); group++) {
             Partition partition = partitions.get(group);
-            boolean isAsked =
-                    name.isEmpty()
-                            ? !partition.isByName()
-                                    && partition.tenure().guaranteedMillis() == Long.MAX_VALUE
-                            : partition.name().equals(name);
-            if (isAsked && takes(partition, job)) {
+            if (isAsked(partition, name) && refusal(partition, job) == Cause.NONE) {
                 return group;
             }
         }
         return -1;
     }
 
+    /** Whether a job that names a group, or none (the empty name), may go there. */
+    private static boolean isAsked(Partition partition, String name) {
+        return name.isEmpty()
+                ? !partition.isByName() && partition.tenure().guaranteedMillis() == Long.MAX_VALUE
+                : partition.name().equals(name);
+    }
+
+    /** Why no group takes a job: of their reasons, that of the one which comes nearest to it. */
+    Cause whyNone(int job, String name) {
+        Cause nearest = Cause.GROUP_NAME;
+        for (Partition partition : partitions) {
+            if (isAsked(partition, name)) {
+                Cause why = refusal(partition, job);
+                nearest = why.compareTo(nearest) > 0 ? why : nearest;
+            }
+        }
+        return nearest;
+    }
+
     boolean has(String name) {
         return partitions.stream().anyMatch(partition -> partition.name().equals(name));
     }
 
-    private boolean takes(Partition partition, int job) {
+    /** Why a group does not take a job, of size, time and shape the first that is not to its liking. */
+    private Cause refusal(Partition partition, int job) {
         int nodes = pool.jobs().nodes(job);
+        int most = Math.min(partition.maxNodes(), partition.nodes().size());
+        if (nodes < partition.minNodes() || nodes > most) {
+            return Cause.GROUP_NODES;
+        }
+        if (pool.jobs().walltimeMillis(job) > partition.maxWalltimeMillis()) {
+            return Cause.GROUP_WALLTIME;
+        }
         Shape shape = pool.jobs().request(job).shape();
-        return nodes >= partition.minNodes()
-                && nodes <= partition.maxNodes()
-                && nodes <= partition.nodes().size()
-                && pool.jobs().walltimeMillis(job) <= partition.maxWalltimeMillis()
-                && (shape == null
+        boolean isLiked =
+                shape == null
                         || partition.shapes().isEmpty()
-                        || partition.shapes().contains(shape.mode()));
+                        || partition.shapes().contains(shape.mode());
+        return isLiked ? Cause.NONE : Cause.GROUP_SHAPE;
     }
 
-    /** Whether a job has a group, with room for it once all is free. */
-    boolean canEverHold(int job) {
-        return ledger.group(job) != Ledger.NO_GROUP
-                && pool.nodesNeeded(job) <= partition(job).nodes().size();
+    /** Why a job can never start: it has no group, or one without room for it once all is free. */
+    Cause whyNever(int job) {
+        if (ledger.group(job) == Ledger.NO_GROUP) {
+            return ledger.cause(job);
+        }
+        boolean hasRoom = pool.nodesNeeded(job) <= partition(job).nodes().size();
+        return hasRoom ? Cause.NONE : Cause.NO_ROOM;
     }
 
     Partition partition(int job) {
@@ -271,7 +295,7 @@ final class Groups implements Places {
         if (known != null) {
             return known;
         }
-        View fresh = new View(allowed, allFree, placement, pool.machine(), pool.pool());
+        View fresh = new View(allowed, allFree, placement, ledger, pool.machine(), pool.pool());
         for (int i = 0; i < supposed.size(); i++) {
             if (supposedFree.get(i)) {
                 fresh.give(supposed.get(i));

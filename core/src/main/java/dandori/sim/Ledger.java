@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
@@ -27,6 +28,7 @@ final class Ledger {
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] stalledMillis; // null while nobody has stood still
     private long @Nullable [] lostMillis; // of the last segment; null while nobody has lost any
+    private byte @Nullable [] cause; // null while there is nothing to explain
 
     Ledger(int rows, boolean hasPlaces, int pools) {
         startMillis = new long[rows];
@@ -68,7 +70,8 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        if (startMillis[job] != NEVER || group != null) { // one that was rejected had a group too
+        boolean hasStarted = startMillis[job] != NEVER;
+        if (hasStarted || cause != null || group != null) { // the rejected have causes, or groups
             forget(job);
         }
     }
@@ -76,6 +79,7 @@ final class Ledger {
     private void forget(int job) {
         startMillis[job] = NEVER;
         earlier.remove(job);
+        cause(job, Cause.NONE);
         if (stalledMillis != null) {
             stalledMillis[job] = 0;
         }
@@ -99,6 +103,7 @@ final class Ledger {
         }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
         lostMillis = lostMillis == null ? null : Arrays.copyOf(lostMillis, rows);
+        cause = cause == null ? null : Arrays.copyOf(cause, rows);
     }
 
     void stalledMillis(int job, long millis) {
@@ -117,6 +122,21 @@ final class Ledger {
         }
         if (lostMillis != null) {
             lostMillis[job] = millis;
+        }
+    }
+
+    /** Why a job was rejected or killed. */
+    Cause cause(int job) {
+        return cause == null ? Cause.NONE : Cause.values()[cause[job]];
+    }
+
+    /** Notes why a job is rejected or killed. */
+    void cause(int job, Cause why) {
+        if (why != Cause.NONE && cause == null) {
+            cause = new byte[state.length];
+        }
+        if (cause != null) {
+            cause[job] = (byte) why.ordinal();
         }
     }
 
@@ -173,6 +193,7 @@ final class Ledger {
                 earlier,
                 stalledMillis,
                 lostMillis,
+                cause,
                 endOfRunMillis);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Overrun {
     /** They are ended at their walltime and counted as killed, as on real machines. */
     KILL,
-    /** Their walltime is raised to their run time, as in most published studies of traces. */
+    /**
+     * Their walltime is raised to their run time, as in most published studies of traces; and those
+     * that the network slows run on to their end. What the rules are told stays that walltime.
+     */
     EXTEND;
 
     /** The word on the command line and in scenario files. */

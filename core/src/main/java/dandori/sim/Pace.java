@@ -16,13 +16,14 @@ import java.util.Map;
  * do.
  *
  * <p>A job is done when the work done, in milliseconds of its run time on the best place, equals
- * its run time; it is still ended at its walltime. When its speed changes, its end moves: a new
+ * its run time; it is still ended at its walltime, unless overruns are extended. When its speed changes, its end moves: a new
  * event is pushed, and the old one is recognized as stale when it comes.
  */
 final class Pace {
 
     private final Run run;
     private final NetworkModel model;
+    private final boolean isLimited; // whether jobs are ended at their walltime
     private final NetworkModel.Listener changed = this::change;
     private final Map<Machine, NetworkModel> ofMachine = new LinkedHashMap<>();
     private final List<NetworkModel> ofPool = new ArrayList<>();
@@ -32,9 +33,12 @@ final class Pace {
     private long[] sinceMillis = new long[0];
     private final BitSet cut = new BitSet(); // jobs that reach their walltime first
 
-    Pace(Run run, NetworkModel model) {
+    private boolean outlived; // whether any job is, or was, to run beyond its walltime
+
+    Pace(Run run, NetworkModel model, Overrun overrun) {
         this.run = run;
         this.model = model;
+        isLimited = overrun == Overrun.KILL;
     }
 
     /** Takes in a pool, in the order of pools; those of a machine share its network. */
@@ -101,7 +105,9 @@ final class Pace {
         double left = Math.max(0, run.source.runMillis(job) - doneMillis[job]);
         double neededMillis = Math.ceil(left / newSpeed); // may be more than a long holds
         long limit = run.ledger.startMillis[job] + run.jobs.walltimeMillis(job);
-        boolean isCut = neededMillis > limit - run.nowMillis;
+        boolean isBeyond = neededMillis > limit - run.nowMillis;
+        boolean isCut = isLimited && isBeyond;
+        outlived |= isBeyond && !isLimited;
         long end = isCut ? limit : run.nowMillis + (long) neededMillis;
         cut.set(job, isCut);
         if (end != run.ledger.endMillis[job]) {
@@ -112,6 +118,11 @@ final class Pace {
     private void advance(int job) {
         doneMillis[job] += (run.nowMillis - sinceMillis[job]) * speed[job];
         sinceMillis[job] = run.nowMillis;
+    }
+
+    /** Whether any job runs or has run longer than the rules were told, so that no promise holds. */
+    boolean hasOutlived() {
+        return outlived;
     }
 
     /** Whether a job is ended at its walltime because it has been slowed. */

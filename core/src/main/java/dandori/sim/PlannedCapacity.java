@@ -1,67 +1,194 @@
 package dandori.sim;
 
+import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Outage;
+import dandori.metric.Window;
 import dandori.state.Capacity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The changes of a pool's nodes in service that its planned outages make. */
+/**
+ * The changes of a pool's nodes in service that its planned outages make.
+ *
+ * <p>Outages of the whole pool merge where they overlap, with each other and with those of some
+ * nodes; those of some nodes add up. Policies see the changes of outages that drain, and of any
+ * that has begun.
+ */
 final class PlannedCapacity implements Capacity {
 
-    private final long[] atMillis; // ascending
-    private final int[] nodes; // change at that instant, not 0
-    private int passed;
+    private final List<Outage> outages;
+    private final int poolNodes;
+    private final long[] instants; // ascending; at which the loop is to apply something
+    private int applied; // of those
+    private int away; // nodes, since the last of those
+    private boolean wasForeseen = true;
+    private Steps known; // ahead of the last of those
+    private int passed; // of the known
 
-    PlannedCapacity(List<Outage> outages) {
-        TreeMap<Long, Integer> changes = new TreeMap<>();
-        for (Outage outage : outages) {
-            changes.merge(outage.fromMillis(), -outage.nodes(), Integer::sum);
-            changes.merge(outage.toMillis(), outage.nodes(), Integer::sum);
+    /** The outages of one pool of so many nodes; refuses those that would take more. */
+    PlannedCapacity(List<Outage> outages, int poolNodes) {
+        this.outages = List.copyOf(outages);
+        this.poolNodes = poolNodes;
+        checkCounts();
+        Steps all = Steps.of(this.outages, Long.MIN_VALUE, poolNodes);
+        TreeSet<Long> at = new TreeSet<>();
+        for (long millis : all.atMillis) {
+            at.add(millis);
         }
-        changes.values().removeIf(change -> change == 0);
-        atMillis = changes.keySet().stream().mapToLong(Long::longValue).toArray();
-        nodes = changes.values().stream().mapToInt(Integer::intValue).toArray();
+        for (Outage outage : this.outages) {
+            if (outage.onBegin() != OnBegin.DRAIN) {
+                at.add(outage.fromMillis()); // from then on it is known
+            }
+        }
+        instants = at.stream().mapToLong(Long::longValue).toArray();
+        known = knownAfter(Long.MIN_VALUE);
     }
 
-    /** Refuses outages that together would take more nodes than there are. */
-    void checkAgainst(int poolNodes) {
-        int away = 0;
-        for (int step = 0; step < stepCount(); step++) {
-            away -= stepNodes(step);
-            if (away > poolNodes) {
+    private void checkCounts() {
+        TreeMap<Long, Long> changes = new TreeMap<>();
+        for (Outage outage : outages) {
+            if (!outage.isWhole()) {
+                changes.merge(outage.fromMillis(), (long) outage.nodes(), Long::sum);
+                changes.merge(outage.toMillis(), -(long) outage.nodes(), Long::sum);
+            }
+        }
+        long sum = 0;
+        for (var change : changes.entrySet()) {
+            sum += change.getValue();
+            if (sum > poolNodes) {
                 throw new IllegalArgumentException(
                         "Planned outages take %d of %d nodes at %d ms.\nMaybe two of them overlap."
-                                .formatted(away, poolNodes, stepMillis(step)));
+                                .formatted(sum, poolNodes, change.getKey()));
             }
         }
     }
 
+    private Steps knownAfter(long millis) {
+        List<Outage> seen = new ArrayList<>(outages);
+        seen.removeIf(one -> one.onBegin() != OnBegin.DRAIN && one.fromMillis() > millis);
+        return Steps.of(seen, millis, poolNodes);
+    }
+
+    /** The instants at which {@link #apply} is to be called, in order of time. */
+    long[] instants() {
+        return instants.clone();
+    }
+
     @Override
     public int stepCount() {
-        return atMillis.length - passed;
+        return known.atMillis.length - passed;
     }
 
     @Override
     public long stepMillis(int step) {
-        return atMillis[passed + step];
+        return known.atMillis[passed + step];
     }
 
     @Override
     public int stepNodes(int step) {
-        return nodes[passed + step];
+        return known.nodes[passed + step];
     }
 
-    /** Applies the next change: by how many nodes. */
+    /** Applies what happens at the next instant: by how many nodes those in service change. */
     int apply() {
-        return nodes[passed++];
+        long now = instants[applied++];
+        int expected = 0;
+        if (stepCount() > 0 && stepMillis(0) == now) {
+            expected = stepNodes(0);
+            passed++;
+        }
+        int before = away;
+        away = awayAt(now);
+        wasForeseen = true;
+        for (Outage outage : outages) {
+            wasForeseen &= outage.onBegin() == OnBegin.DRAIN || outage.fromMillis() != now;
+        }
+        if (!wasForeseen || expected != before - away) {
+            known = knownAfter(now);
+            passed = 0;
+        }
+        return before - away;
+    }
+
+    /** Whether policies could know of all that was applied last. */
+    boolean wasForeseen() {
+        return wasForeseen;
+    }
+
+    private int awayAt(long millis) {
+        int sum = 0;
+        for (Outage outage : outages) {
+            if (outage.isOn(millis)) {
+                if (outage.isWhole()) {
+                    return poolNodes;
+                }
+                sum += outage.nodes();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What becomes of jobs in the way at an instant: killed if an outage that is on then kills,
+     * else sent back to the queue.
+     */
+    OnBegin onBegin(long millis) {
+        boolean kills =
+                outages.stream().anyMatch(one -> one.isOn(millis) && one.onBegin() == OnBegin.KILL);
+        return kills ? OnBegin.KILL : OnBegin.REQUEUE;
     }
 
     /** How many node milliseconds the outages take from a window. */
-    static long lostNodeMillis(List<Outage> outages, dandori.metric.Window window) {
+    long lostNodeMillis(Window window) {
+        Steps all = Steps.of(outages, Long.MIN_VALUE, poolNodes);
         long lost = 0;
-        for (Outage outage : outages) {
-            lost += window.overlapMillis(outage.fromMillis(), outage.toMillis()) * outage.nodes();
+        int gone = 0;
+        for (int step = 0; step + 1 < all.atMillis.length; step++) {
+            gone -= all.nodes[step];
+            long millis = window.overlapMillis(all.atMillis[step], all.atMillis[step + 1]);
+            lost = Math.addExact(lost, Math.multiplyExact(millis, (long) gone));
         }
         return lost;
+    }
+
+    /**
+     * Changes of the nodes in service, none of them 0.
+     *
+     * @param atMillis ascending
+     * @param nodes change at that instant
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Steps(long[] atMillis, int[] nodes) {
+
+        /** Those after an instant. Cost: O(n log n). */
+        static Steps of(List<Outage> outages, long afterMillis, int poolNodes) {
+            TreeMap<Long, long[]> changes = new TreeMap<>(); // whole outages, nodes of others
+            for (Outage outage : outages) {
+                int index = outage.isWhole() ? 0 : 1;
+                long weight = outage.isWhole() ? 1 : outage.nodes();
+                changes.computeIfAbsent(outage.fromMillis(), at -> new long[2])[index] += weight;
+                changes.computeIfAbsent(outage.toMillis(), at -> new long[2])[index] -= weight;
+            }
+            long[] at = new long[changes.size()];
+            int[] nodes = new int[changes.size()];
+            int count = 0;
+            long wholes = 0;
+            long others = 0;
+            int before = 0;
+            for (var change : changes.entrySet()) {
+                wholes += change.getValue()[0];
+                others += change.getValue()[1];
+                int gone = wholes > 0 ? poolNodes : (int) others;
+                if (gone != before && change.getKey() > afterMillis) {
+                    at[count] = change.getKey();
+                    nodes[count++] = before - gone;
+                }
+                before = gone;
+            }
+            return new Steps(
+                    java.util.Arrays.copyOf(at, count), java.util.Arrays.copyOf(nodes, count));
+        }
     }
 }

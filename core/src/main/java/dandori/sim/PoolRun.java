@@ -1,19 +1,22 @@
 package dandori.sim;
 
 import dandori.failure.Execution;
+import dandori.job.Cause;
 import dandori.job.JobState;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
-import dandori.metric.Window;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
-import dandori.state.NodePool;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pool of a run: what happens in it, and the actions by which policies change it. */
@@ -25,8 +28,6 @@ final class PoolRun extends PoolState implements Actions {
 
     private final BitSet freedEarly =
             new BitSet(); // sc15: running jobs whose nodes count as free already
-    private @Nullable Damage damage; // null where nothing breaks
-    private int shrunkBy; // nodes that have broken since the scheduler was told
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
 
@@ -43,7 +44,6 @@ final class PoolRun extends PoolState implements Actions {
         groups = newGroups();
         tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
-        capacity.checkAgainst(pool.nodes());
     }
 
     private @Nullable Groups newGroups() {
@@ -67,25 +67,16 @@ final class PoolRun extends PoolState implements Actions {
         }
     }
 
-    /** The free nodes by number, without which none can break. */
-    NodePool freePlaces() {
-        if (freePool == null) {
-            throw new IllegalStateException(
-                    "Nodes of pool '%s' may fail, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
-                            .formatted(pool.name(), policy.name()));
-        }
-        return freePool;
-    }
-
     // What happens.
 
     void submit(int job) {
         touched = true;
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
-        boolean isTooLarge = nodes > pool.nodes() && !unlimited;
-        if (isTooLarge || groups != null && !groups.canEverHold(job)) {
+        Cause why = whyNever(job, nodes);
+        if (why != Cause.NONE) {
             run.ledger.state(job, JobState.REJECTED);
+            run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
             run.source.jobLeft(job, run.nowMillis);
             return;
@@ -94,6 +85,20 @@ final class PoolRun extends PoolState implements Actions {
         enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
         scheduler.jobQueued(job, this);
+    }
+
+    /** Why a job can never start, if it cannot. */
+    private Cause whyNever(int job, int needed) {
+        if (unlimited) {
+            return Cause.NONE;
+        }
+        if (jobs.nodes(job) > (groups == null ? pool.nodes() : machine.nodes())) {
+            return Cause.TOO_LARGE;
+        }
+        if (groups != null) {
+            return groups.whyNever(job);
+        }
+        return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
     }
 
     void end(int job) {
@@ -105,10 +110,12 @@ final class PoolRun extends PoolState implements Actions {
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
-        boolean killed =
-                run.source.runMillis(job) > jobs.walltimeMillis(job)
-                        || run.pace != null && run.pace.isCut(job);
-        if (killed) {
+        boolean runsTooLong = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        boolean isCut = run.pace != null && run.pace.isCut(job);
+        if (isCut && !runsTooLong) {
+            run.ledger.cause(job, Cause.SLOWED);
+        }
+        if (isCut || runsTooLong) {
             return JobState.KILLED;
         }
         return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;
@@ -144,15 +151,6 @@ final class PoolRun extends PoolState implements Actions {
         }
     }
 
-    /** Free nodes have broken. */
-    void lose(NodeSet nodes) {
-        freePlaces().take(nodes);
-        free -= nodes.size();
-        inService -= nodes.size();
-        shrunkBy += nodes.size();
-        tellTaken(nodes);
-    }
-
     /** Nodes come back; others would, but are out of service as planned. */
     void regain(NodeSet back, NodeSet planned) {
         freePlaces().keepOut(planned);
@@ -160,10 +158,7 @@ final class PoolRun extends PoolState implements Actions {
             return;
         }
         touched = true;
-        freePlaces().give(back);
-        free += back.size();
-        inService += back.size();
-        tellGiven(back);
+        takeBack(back);
         run.observers.capacityChanged(this);
         scheduler.nodesBack(back.size(), this);
     }
@@ -191,9 +186,13 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
+        endAtOnce(job, JobState.PREEMPTED);
+    }
+
+    private void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
-        leave(job, JobState.PREEMPTED);
+        leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
         tellIfShrunk();
     }
@@ -280,24 +279,44 @@ final class PoolRun extends PoolState implements Actions {
     void changeCapacity() {
         touched = true;
         int change = capacity.apply();
-        if (free + change < 0 && tenures != null) {
-            tenures.makeWay(-change - free);
+        int needed = -change - (damage == null ? 0 : damage.gone());
+        if (free < needed && tenures != null) {
+            tenures.makeWay(needed - free);
+        }
+        if (free < needed) {
+            makeWay(needed);
         }
         if (damage != null) {
             change = damage.reallyChanged(change, free);
         }
-        inService += change;
-        free += change;
-        if (freePool != null) {
-            NodeSet changed = freePool.changeService(change);
-            if (change < 0) {
-                tellTaken(changed);
-            } else {
-                tellGiven(changed);
-            }
-        }
+        changeService(change);
         run.observers.capacityChanged(this);
         scheduler.capacityChanged(this);
+    }
+
+    /**
+     * Takes jobs off their nodes until so many are free, those that started last first: an outage
+     * has begun for which nobody has kept them.
+     */
+    private void makeWay(int nodes) {
+        List<Integer> latest = new ArrayList<>();
+        for (int place = 0; place < running.size(); place++) {
+            latest.add(running.job(place));
+        }
+        latest.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -jobs.sequence(one)));
+        boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
+        for (int job : latest) {
+            if (free >= nodes) {
+                return;
+            }
+            if (kills) {
+                endAtOnce(job, JobState.KILLED);
+            } else {
+                requeue(job);
+            }
+        }
     }
 
     void pass() {
@@ -318,11 +337,6 @@ final class PoolRun extends PoolState implements Actions {
         if (waits && isWorthIt) {
             pass();
         }
-    }
-
-    /** How many node milliseconds of a window went by for want of repair. */
-    long brokenNodeMillis(Window window) {
-        return damage == null ? 0 : damage.nodeMillis(window);
     }
 
     /** How many jobs have started later than they were promised. */
@@ -355,38 +369,6 @@ final class PoolRun extends PoolState implements Actions {
                             .formatted(policy.name(), jobs.id(job)));
         }
         return score;
-    }
-
-    private void giveBack(int job) {
-        if (!unlimited) {
-            free += nodesNeeded(job);
-        }
-        NodeSet set = run.ledger.nodeSet(job);
-        if (freePool != null && set != null) {
-            if (damage != null) {
-                NodeSet broken = damage.left(set);
-                set = set.minus(broken);
-                free -= broken.size();
-                inService -= broken.size();
-                shrunkBy += broken.size();
-            }
-            freePool.give(set);
-            tellGiven(set);
-        }
-    }
-
-    private void tellGiven(NodeSet set) {
-        placement.given(set);
-        if (groups != null) {
-            groups.change(set, true);
-        }
-    }
-
-    private void tellTaken(NodeSet set) {
-        placement.taken(set);
-        if (groups != null) {
-            groups.change(set, false);
-        }
     }
 
     // Actions.
@@ -471,26 +453,17 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private void begin(int job, NodeSet set) {
-        if (freePool != null) {
-            if (isChecking && set.size() != nodesNeeded(job)) {
-                throw new IllegalStateException(
-                        "Job %d takes %d nodes, but its placement gives %d (%s)."
-                                .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
-            }
-            freePool.take(set);
-            tellTaken(set);
+        if (isChecking && freePool != null && set.size() != nodesNeeded(job)) {
+            throw new IllegalStateException(
+                    "Job %d takes %d nodes, but its placement gives %d (%s)."
+                            .formatted(jobs.id(job), nodesNeeded(job), set.size(), set));
         }
+        take(job, set);
         queue.remove(job);
         int needed = nodesNeeded(job);
-        if (!unlimited) {
-            free -= needed;
-        }
         long now = run.nowMillis;
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        if (damage != null) {
-            damage.began(job, set);
-        }
         run.begin(job, set, now + run.lengthMillis(job, set));
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
@@ -503,6 +476,7 @@ final class PoolRun extends PoolState implements Actions {
     public void reject(int job) {
         queue.remove(job);
         run.ledger.state(job, JobState.REJECTED);
+        run.ledger.cause(job, Cause.POLICY);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }

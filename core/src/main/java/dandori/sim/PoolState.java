@@ -4,6 +4,7 @@ import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
+import dandori.metric.Window;
 import dandori.policy.Drift;
 import dandori.policy.Estimates;
 import dandori.policy.Placement;
@@ -38,6 +39,8 @@ abstract class PoolState implements Situation, Cluster {
     @Nullable NodePool inView; // while a placement works in a part of the pool
     @Nullable Groups groups; // null where every job may go anywhere; set once
     @Nullable Tenures tenures; // null where every job is safe for its walltime; set once
+    @Nullable Damage damage; // null where nothing breaks; set once
+    int shrunkBy; // nodes that have broken since the scheduler was told
     int inService;
     int free;
 
@@ -57,9 +60,108 @@ abstract class PoolState implements Situation, Cluster {
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
-        placement = policy.placement().forRun(machine, pool);
+        placement = policy.placement().forRun(machine, pool, new GroupParts(run.ledger, pool));
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+    }
+
+    // Its nodes, and who has them.
+
+    /** The free nodes by number, without which none can break. */
+    NodePool freePlaces() {
+        if (freePool == null) {
+            throw new IllegalStateException(
+                    "Nodes of pool '%s' may fail, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                            .formatted(pool.name(), policy.name()));
+        }
+        return freePool;
+    }
+
+    /** A job takes nodes. */
+    void take(int job, NodeSet set) {
+        if (!unlimited) {
+            free -= nodesNeeded(job);
+        }
+        if (freePool != null) {
+            freePool.take(set);
+            tellTaken(set);
+        }
+        if (damage != null) {
+            damage.began(job, set);
+        }
+    }
+
+    /** A job gives its nodes back; those of them that are down leave service. */
+    void giveBack(int job) {
+        if (!unlimited) {
+            free += nodesNeeded(job);
+        }
+        NodeSet set = run.ledger.nodeSet(job);
+        if (freePool == null || set == null) {
+            return;
+        }
+        if (damage != null) {
+            NodeSet broken = damage.left(set);
+            set = set.minus(broken);
+            shrink(broken.size());
+        }
+        freePool.give(set);
+        tellGiven(set);
+    }
+
+    /** Free nodes have broken. */
+    void lose(NodeSet nodes) {
+        freePlaces().take(nodes);
+        shrink(nodes.size());
+        tellTaken(nodes);
+    }
+
+    private void shrink(int nodes) {
+        free -= nodes;
+        inService -= nodes;
+        shrunkBy += nodes;
+    }
+
+    /** Nodes that had broken are free. */
+    void takeBack(NodeSet nodes) {
+        freePlaces().give(nodes);
+        free += nodes.size();
+        inService += nodes.size();
+        tellGiven(nodes);
+    }
+
+    /** So many nodes leave service, or come back, as planned. */
+    void changeService(int change) {
+        inService += change;
+        free += change;
+        if (freePool == null) {
+            return;
+        }
+        NodeSet changed = freePool.changeService(change);
+        if (change < 0) {
+            tellTaken(changed);
+        } else {
+            tellGiven(changed);
+        }
+    }
+
+    private void tellGiven(NodeSet set) {
+        placement.given(set);
+        if (groups != null) {
+            groups.change(set, true);
+        }
+    }
+
+    private void tellTaken(NodeSet set) {
+        placement.taken(set);
+        if (groups != null) {
+            groups.change(set, false);
+        }
+    }
+
+    /** How many node milliseconds of a window went by for want of repair. */
+    long brokenNodeMillis(Window window) {
+        return damage == null ? 0 : damage.nodeMillis(window);
     }
 
     /**

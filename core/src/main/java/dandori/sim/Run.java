@@ -66,11 +66,16 @@ final class Run {
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
         NetworkModel network = simulation.network();
-        pace = network == NetworkModel.NONE ? null : new Pace(this, network);
+        pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
         execution = source instanceof Execution some ? some : null;
         Function<Machine, Failures> failures = simulation.failures();
         breakdowns =
                 failures == null ? null : new Breakdowns(events, failures, simulation.onFailure());
+    }
+
+    /** Whether a job runs or has run longer than the rules were told. */
+    boolean hasOutlived() {
+        return pace != null && pace.hasOutlived();
     }
 
     List<PoolRun> pools() {
@@ -93,8 +98,8 @@ final class Run {
             watchCalendar(pool);
             nowMillis = Long.MIN_VALUE;
         }
-        for (int step = 0; step < pool.capacity.stepCount(); step++) {
-            events.push(pool.capacity.stepMillis(step), EventKind.CAPACITY_CHANGE, index, index);
+        for (long at : pool.capacity.instants()) {
+            events.push(at, EventKind.CAPACITY_CHANGE, index, index);
         }
     }
 
@@ -108,7 +113,7 @@ final class Run {
             long at = Math.min(events.nextAtMillis(), arrival);
             if (at == Long.MAX_VALUE
                     || at > horizonMillis
-                    || arrival == Long.MAX_VALUE && isAllOver(at)) {
+                    || arrival == Long.MAX_VALUE && isInVain(at)) {
                 return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
             }
             nowMillis = at;
@@ -132,12 +137,16 @@ final class Run {
     }
 
     /**
-     * Whether nothing is left but calendars that turn and nodes that break: no job is there or to
-     * come, or for two years none has ended or started, other than such as were sent back to the
-     * queue before.
+     * Whether nothing is left but calendars that turn and nodes that leave and come back: no job is
+     * there or to come, or for two years of calendars and failures none has ended or started, other
+     * than such as were sent back to the queue before.
      */
-    private boolean isAllOver(long at) {
-        if (events.size() == 0 || !ENDLESS.contains(events.nextKind())) {
+    private boolean isInVain(long at) {
+        if (events.size() == 0) {
+            return false;
+        }
+        boolean isEndless = ENDLESS.contains(events.nextKind());
+        if (!isEndless && events.nextKind() != EventKind.CAPACITY_CHANGE) {
             return false;
         }
         boolean isIdle = true;
@@ -146,7 +155,8 @@ final class Run {
             isIdle &= pool.running.size() == 0;
             isEmpty &= pool.queue.liveCount() == 0;
         }
-        return isIdle && isEmpty || at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+        return isIdle && isEmpty
+                || isEndless && at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
     }
 
     /** Whether those who run have all been sent back to the queue since there was any progress. */

@@ -168,7 +168,11 @@ public final class Simulation {
         return this;
     }
 
-    /** A planned loss of nodes of the first pool. */
+    /**
+     * A planned loss of nodes. Outages of whole pools merge where they overlap; those of some nodes
+     * add up, and a run in which they take more than there are is refused, like one that names a
+     * machine or pool that is not there.
+     */
     public Simulation outage(Outage planned) {
         outages.add(planned);
         return this;
@@ -221,6 +225,10 @@ public final class Simulation {
         return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
     }
 
+    Overrun overrun() {
+        return overrun;
+    }
+
     NetworkModel network() {
         return network;
     }
@@ -245,6 +253,7 @@ public final class Simulation {
      * Runs it.
      *
      * @throws IllegalStateException if no policy was given, or a policy acts wrongly
+     * @throws IllegalArgumentException if a planned outage cannot be
      * @throws CheckFailedException if the run's check of itself fails
      */
     public Outcome run() {

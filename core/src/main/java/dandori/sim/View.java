@@ -21,12 +21,13 @@ final class View {
      *
      * @param allowed the nodes in view
      * @param allFree the free nodes of the whole pool
+     * @param ledger which group each job belongs to
      * @param placement a placement, before {@link Placement#forRun}
      */
-    View(NodeSet allowed, NodePool allFree, Placement placement, Machine machine, Pool pool) {
+    View(NodeSet allowed, NodePool allFree, Placement placement, Ledger ledger, Machine machine, Pool pool) {
         this.allowed = allowed;
         free = new NodePool(pool.firstNode(), pool.nodes());
-        this.placement = placement.forRun(machine, pool);
+        this.placement = placement.forRun(machine, pool, new GroupParts(ledger, pool));
         NodeSet all = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
         NodeSet outOfReach = all.minus(allFree.freeSet().and(allowed));
         free.take(outOfReach);

@@ -50,6 +50,11 @@ public final class NodePool {
         return freeCount;
     }
 
+    /** How many nodes are out of service. O(nodes / 64). */
+    public int outOfServiceCount() {
+        return outOfService.cardinality();
+    }
+
     /** The first free node from {@code node} on, or -1. */
     public int nextFree(int node) {
         return free.nextSetBit(node);

@@ -60,8 +60,8 @@ public interface Places {
     NodeSet held(int job);
 
     /**
-     * Supposes that nodes were free, each of which is busy, or busy, each of which is free. Nothing
-     * must be supposed of a node twice.
+     * Supposes that nodes were free, each of which is busy, or busy, each of which is free, after
+     * all that was supposed before.
      */
     void suppose(NodeSet nodes, boolean free);
 

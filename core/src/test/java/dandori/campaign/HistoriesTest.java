@@ -75,7 +75,8 @@ class HistoriesTest {
         for (int seed = 0; seed < 4_000; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             List<Campaign> campaigns = new ArrayList<>();
-            for (int index = 0; index <= random.nextInt(4); index++) {
+            int campaignCount = random.nextInt(4);
+            for (int index = 0; index <= campaignCount; index++) {
                 campaigns.add(campaign(random, index));
             }
             CampaignSource source = new CampaignSource(others(random), campaigns);
@@ -96,10 +97,54 @@ class HistoriesTest {
                 interrupted += (int) stays.stream().filter(one -> one.isInterrupted).count();
             }
             gone += loop.log().split(" gone", -1).length - 1;
-            withdrawn += source.jobs().count() - rowsStarted(loop);
+            withdrawn += source.jobs().count() - (int) rowsStarted(loop);
         }
         assertThat(List.of(done, cut, failures, gone, interrupted, withdrawn))
                 .allMatch(many -> many > 400, "enough of everything");
+    }
+
+    /** The same in hours and with thousands of steps, too long to be walked through. */
+    @Test
+    void longHistoriesAddUp() {
+        int pieces = 0;
+        int failures = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double step = 2_000 + 60_000 * random.nextDouble();
+            Venue venue =
+                    Trainings.venue(
+                            1 + random.nextInt(6),
+                            random.nextInt(3),
+                            (1 + random.nextInt(165)) * 3_600_000L,
+                            uneven(step, 0.1 * random.nextDouble()),
+                            600_000 + random.nextInt(10_000_000),
+                            random.nextInt(300_000),
+                            random.nextInt(1_800_000),
+                            random.nextInt(600_000));
+            Campaign one = Trainings.campaign("c", venue, 1 + random.nextInt(60_000), 77);
+            CampaignSource source =
+                    new CampaignSource(
+                            Trainings.NOTHING,
+                            List.of(random.nextBoolean() ? Trainings.ahead(one) : one));
+            Loop loop = new Loop(source, NODES, true);
+            int many = random.nextInt(200);
+            for (int i = 0; i < many; i++) {
+                int node = random.nextInt(NODES);
+                boolean isSoftware = random.nextInt(3) == 0;
+                loop.fails(
+                        random.nextLong(2_000_000_000),
+                        isSoftware ? Cause.SOFTWARE : Cause.NODE,
+                        NodeSet.range(node, node),
+                        isSoftware ? 0 : random.nextLong(200_000_000));
+            }
+            long end = loop.run(random.nextInt(3) == 0 ? 700_000_000 : Long.MAX_VALUE - 1);
+            CampaignOutcome outcome = source.outcomes(end).get(0);
+            checkConservation("seed " + seed, outcome, loop.stays(), end);
+            pieces += outcome.pieces();
+            failures += outcome.failures();
+        }
+        assertThat(pieces).isGreaterThan(2_000);
+        assertThat(failures).isGreaterThan(5_000);
     }
 
     private static long rowsStarted(Loop loop) {
@@ -108,8 +153,9 @@ class HistoriesTest {
 
     private static Workload others(SplittableRandom random) {
         List<Job> jobs = new ArrayList<>();
-        for (int id = 1; id <= random.nextInt(12); id++) {
-            long run = 1 + random.nextInt(60);
+        int jobCount = random.nextInt(12);
+        for (int id = 1; id <= jobCount; id++) {
+            long run = 1L + random.nextInt(60);
             jobs.add(new Job(id, random.nextInt(250), 1 + random.nextInt(8), run, run));
         }
         return Workload.of("others", jobs);
@@ -128,7 +174,8 @@ class HistoriesTest {
                     NodeSet.range(first, isSoftware ? first : last),
                     isSoftware ? 0 : random.nextInt(80));
         }
-        for (int i = 0; i < random.nextInt(4); i++) {
+        int interruptions = random.nextInt(4);
+        for (int i = 0; i < interruptions; i++) {
             loop.interrupts(
                     new Loop.Interruption(
                             random.nextInt(400), random.nextInt(4), random.nextBoolean()));

@@ -115,10 +115,10 @@ final class Loop {
     private void pass() {
         for (int job : List.copyOf(queue)) {
             if (source.isWithdrawn(job) && source.isHeld(job)) {
-                queue.remove((Integer) job);
+                queue.removeIf(row -> row == job);
                 source.jobLeft(job, nowMillis);
             } else if (!source.isHeld(job) && jobs.nodes(job) <= freeCount) {
-                queue.remove((Integer) job);
+                queue.removeIf(row -> row == job);
                 start(job);
             }
         }
@@ -150,10 +150,10 @@ final class Loop {
         running.remove(one.row);
         one.endMillis = nowMillis;
         one.uselessMillis = source.executes(one.row) ? source.end(one.row, nowMillis) : 0;
-        for (int node = 0; node < down.size() + free.size() + 64; node++) {
-            if (one.nodes.contains(node) && !down.get(node)) {
-                free.set(node);
-                freeCount++;
+        for (int i = 0; i < one.nodes.intervalCount(); i++) {
+            for (int node = one.nodes.first(i); node <= one.nodes.last(i); node++) {
+                free.set(node, !down.get(node));
+                freeCount += down.get(node) ? 0 : 1;
             }
         }
         freeCount += hasPlaces ? 0 : one.given;
@@ -168,7 +168,9 @@ final class Loop {
     private void fail(Failure failure) {
         boolean isSoftware = failure.cause() == Cause.SOFTWARE;
         BitSet lost = new BitSet();
-        for (int node = 0; node <= failure.nodes().last(failure.nodes().intervalCount() - 1); node++) {
+        for (int node = 0;
+                node <= failure.nodes().last(failure.nodes().intervalCount() - 1);
+                node++) {
             boolean isHit = failure.nodes().contains(node) && (isSoftware || !down.get(node));
             lost.set(node, isHit);
         }

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 final class StayByHand {
 
     private final Venue venue;
-    private final Stayed met;
     private final long limitMillis;
     private final TreeSet<Integer> computing = new TreeSet<>();
     private final TreeSet<Integer> standingBy = new TreeSet<>();
@@ -27,7 +26,6 @@ final class StayByHand {
     /** Walks until the end, or the instant at which the run ended while it ran. */
     StayByHand(Venue venue, Stayed met, long stepsLeft, long endOfRunMillis) {
         this.venue = venue;
-        this.met = met;
         limitMillis = met.startMillis + venue.pieceMillis() - venue.marginMillis();
         List<Integer> all = new ArrayList<>();
         for (int node = 0; node < 200; node++) {

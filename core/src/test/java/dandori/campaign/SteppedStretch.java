@@ -1,6 +1,8 @@
 package dandori.campaign;
 
-/** A stretch walked through millisecond by millisecond: what each of them is, and when it counts. */
+/**
+ * A stretch walked through millisecond by millisecond: what each of them is, and when it counts.
+ */
 final class SteppedStretch {
 
     private final Stretch plan;

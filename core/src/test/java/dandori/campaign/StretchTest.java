@@ -56,7 +56,8 @@ class StretchTest {
     @Test
     void whatCannotBeIsRefused() {
         assertThatThrownBy(() -> new Stretch(0, 1, 2, 0, 1, 1)).hasMessageContaining("2.0 ms");
-        assertThatThrownBy(() -> new Stretch(0, Double.NaN, 1, 0, 1, 1)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Stretch(0, Double.NaN, 1, 0, 1, 1))
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> new Stretch(0, 1, 1, 0, 1, 0)).hasMessageContaining("0 steps");
     }
 
@@ -151,7 +152,9 @@ class StretchTest {
                 || !stretch.soFar(millis).equals(twin.soFar())
                 || stretch.soFar(millis).millis() != millis) {
             assertThat(broken).as("%s at %d", stretch, millis).isEqualTo(twin.brokenOff());
-            assertThat(stretch.soFar(millis)).as("%s at %d", stretch, millis).isEqualTo(twin.soFar());
+            assertThat(stretch.soFar(millis))
+                    .as("%s at %d", stretch, millis)
+                    .isEqualTo(twin.soFar());
             assertThat(broken.millis()).as("%s at %d", stretch, millis).isEqualTo(millis);
         }
     }

@@ -38,7 +38,16 @@ final class Trainings {
     /** On the venue, by one token a step. */
     static Campaign campaign(String name, Venue venue, long steps, long submitMillis) {
         return new Campaign(
-                name, "org", List.of(venue), 1, steps, 0, submitMillis, -1, Long.MAX_VALUE, Chain.AFTER_END);
+                name,
+                "org",
+                List.of(venue),
+                1,
+                steps,
+                0,
+                submitMillis,
+                -1,
+                Long.MAX_VALUE,
+                Chain.AFTER_END);
     }
 
     static Campaign ahead(Campaign one) {

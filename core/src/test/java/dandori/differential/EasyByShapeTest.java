@@ -7,6 +7,7 @@ import dandori.interconnect.Torus;
 import dandori.job.Job;
 import dandori.job.Workload;
 import dandori.machine.NodeSet;
+import dandori.machine.Outage;
 import dandori.metric.JobLog;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Easy;
@@ -35,7 +36,21 @@ class EasyByShapeTest {
             World world = ShapedWorlds.world(random);
             List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
             int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
-            areEqual("seed " + seed, world, jobs, candidates, Checking.FULL);
+            areEqual("seed " + seed, world, jobs, List.of(), candidates, Checking.FULL);
+        }
+    }
+
+    @Test
+    void smallWorldsWithOutagesArePlayedNodeByNode() {
+        int worlds = Integer.getInteger("dandori.shapeWorlds", 2_000);
+        for (int seed = 0; seed < worlds; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            World world = ShapedWorlds.world(random);
+            List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
+            int nodes = world.machine().pools().get(ShapedWorlds.played(world.machine())).nodes();
+            List<Outage> outages = ShapedWorlds.outages(random, nodes);
+            int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
+            areEqual("seed " + seed, world, jobs, outages, candidates, Checking.FULL);
         }
     }
 
@@ -67,11 +82,16 @@ class EasyByShapeTest {
             long run = 1_000L * (1 + (long) StrictMath.exp(4 + 6 * random.nextDouble()));
             jobs.add(new Job(job, clock, nodes, run * (1 + random.nextInt(3)), run));
         }
-        areEqual("Fugaku", world, jobs, Integer.MAX_VALUE, Checking.CHEAP);
+        areEqual("Fugaku", world, jobs, List.of(), Integer.MAX_VALUE, Checking.CHEAP);
     }
 
     private static void areEqual(
-            String name, World world, List<Job> jobs, int candidates, Checking checking) {
+            String name,
+            World world,
+            List<Job> jobs,
+            List<Outage> outages,
+            int candidates,
+            Checking checking) {
         Policy policy =
                 Policy.named("easy")
                         .order(Orders.fcfs())
@@ -79,14 +99,20 @@ class EasyByShapeTest {
                         .placement(world.placement())
                         .build();
         int pool = world.machine().pools().size() > 1 ? ShapedWorlds.played(world.machine()) : 0;
-        JobLog log =
+        Simulation simulation =
                 Simulation.of(world.machine(), Workload.of("world", jobs))
                         .policy(policy)
                         .routing((job, pools) -> pool)
-                        .checking(checking)
-                        .run()
-                        .log();
-        List<TwinEasyByShape.Played> twin = TwinEasyByShape.play(world.twin(), jobs, candidates);
+                        .checking(checking);
+        outages.forEach(simulation::outage);
+        JobLog log;
+        try {
+            log = simulation.run().log();
+        } catch (RuntimeException broken) {
+            throw new AssertionError(name + ": " + broken.getMessage(), broken);
+        }
+        List<TwinEasyByShape.Played> twin =
+                TwinEasyByShape.play(world.twin(), jobs, outages, candidates);
         int first = world.machine().pools().get(pool).firstNode();
         for (int job = 0; job < jobs.size(); job++) {
             TwinEasyByShape.Played expected = twin.get(job);

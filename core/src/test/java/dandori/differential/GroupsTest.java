@@ -30,13 +30,24 @@ class GroupsTest {
         compare(Backfills.none(), false);
     }
 
-    private static void compare(Backfill backfill, boolean backfills) {
+    @Test
+    void easyAroundOutagesIsThatOfTheTwin() {
         for (int seed = 0; seed < WORLDS; seed++) {
             GroupWorld world = GroupWorlds.random(seed, 4 + seed % 37);
-            assertThat(told(world, backfill))
-                    .as("seed %d", seed)
-                    .isEqualTo(String.join("\n", TwinGroups.play(world, backfills)));
+            compare(seed, GroupWorlds.withOutages(world, seed), Backfills.easy(), true);
         }
+    }
+
+    private static void compare(Backfill backfill, boolean backfills) {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            compare(seed, GroupWorlds.random(seed, 4 + seed % 37), backfill, backfills);
+        }
+    }
+
+    private static void compare(int seed, GroupWorld world, Backfill backfill, boolean backfills) {
+        assertThat(told(world, backfill))
+                .as("seed %d", seed)
+                .isEqualTo(String.join("\n", TwinGroups.play(world, backfills)));
     }
 
     private static String told(GroupWorld world, Backfill backfill) {

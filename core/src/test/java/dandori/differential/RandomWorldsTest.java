@@ -117,6 +117,27 @@ class RandomWorldsTest {
                 "depth:1",
                 "depth:3"
             })
+    void maintenanceEqualsTheReference(String backfill) {
+        for (int seed = 0; seed < 10 * WORLDS; seed++) {
+            boolean mayCut = seed % 2 == 0 && !backfill.equals("conservative");
+            World world = Worlds.withMaintenance(Worlds.random(seed, 40), seed, mayCut);
+            String order = ORDERS.get(seed % ORDERS.size());
+            Twins.assertEqual("seed " + seed, world, mixed(Setting.of(order, backfill), seed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "easy",
+                "easy:2",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:1",
+                "depth:3"
+            })
     void limitsOfUsersEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
             World world = Worlds.random(seed, 40);

@@ -8,6 +8,7 @@ import dandori.job.Shape;
 import dandori.job.ShapeMode;
 import dandori.machine.AllocationUnit;
 import dandori.machine.Machine;
+import dandori.machine.Outage;
 import dandori.machine.Pool;
 import dandori.policy.placement.Granule;
 import dandori.policy.placement.TorusBoxes;
@@ -101,6 +102,21 @@ final class ShapedWorlds {
             }
         }
         return jobs;
+    }
+
+    /** Outages of the pool that is played: of all its nodes, which may overlap, and of some. */
+    static List<Outage> outages(SplittableRandom random, int nodes) {
+        List<Outage> outages = new ArrayList<>();
+        int left = nodes;
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            long from = random.nextInt(250);
+            long to = from + 1 + random.nextInt(40);
+            int away = left == 0 || random.nextInt(3) > 0 ? Outage.WHOLE : 1 + random.nextInt(left);
+            left -= away == Outage.WHOLE ? 0 : away;
+            outages.add(new Outage(from, to, away).in("played"));
+        }
+        return outages;
     }
 
     private static Shape shape(SplittableRandom random) {

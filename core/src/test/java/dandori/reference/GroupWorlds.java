@@ -66,6 +66,27 @@ public final class GroupWorlds {
         return new GroupWorld(nodes, groups, jobs, hasOutages ? outages((long) at) : List.of());
     }
 
+    /** Another world with outages: of all nodes, which may overlap, and of some. */
+    public static GroupWorld withOutages(GroupWorld world, long seed) {
+        SplittableRandom random = new SplittableRandom(~seed);
+        long last = world.jobs().get(world.jobs().size() - 1).submitMillis() / HOUR;
+        List<Outage> outages = new ArrayList<>();
+        int left = world.nodes();
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            long from = 1 + random.nextLong(last + 20);
+            long to = from + 1 + random.nextInt(30);
+            if (left == 0 || random.nextInt(3) > 0) {
+                outages.add(Outage.whole(from * HOUR, to * HOUR));
+            } else {
+                int away = 1 + random.nextInt(left);
+                left -= away;
+                outages.add(new Outage(from * HOUR, to * HOUR, away));
+            }
+        }
+        return new GroupWorld(world.nodes(), world.groups(), world.jobs(), outages);
+    }
+
     private Partition group(String name) {
         NodeSet mask = mask();
         boolean limited = random.nextInt(3) == 0;

@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.machine.Calendar;
 import dandori.machine.Outage;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +36,28 @@ final class ReferencePlan {
     }
 
     static int inService(World world, long at) {
-        int nodes = world.nodes();
-        for (Outage outage : world.outages()) {
+        return inService(world.nodes(), world.outages(), at);
+    }
+
+    static int inService(int all, List<Outage> outages, long at) {
+        int nodes = all;
+        for (Outage outage : outages) {
             if (outage.fromMillis() <= at && at < outage.toMillis()) {
-                nodes -= outage.nodes();
+                nodes -= outage.isWhole() ? nodes : outage.nodes();
             }
         }
-        return nodes;
+        return Math.max(0, nodes);
+    }
+
+    /** In service at an instant to come, as far as is known now. */
+    private int foreseen(long at) {
+        List<Outage> known = new ArrayList<>(world.outages());
+        known.removeIf(one -> one.onBegin() != Calendar.OnBegin.DRAIN && one.fromMillis() > now);
+        return inService(world.nodes(), known, at);
     }
 
     int freeAt(long at) {
-        int free = inService(world, at);
+        int free = foreseen(at);
         for (ReferenceJob job : running) {
             if (at < job.start + job.planned()) {
                 free -= job.nodes();

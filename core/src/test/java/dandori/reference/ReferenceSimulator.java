@@ -2,6 +2,7 @@ package dandori.reference;
 
 import dandori.job.Job;
 import dandori.job.JobState;
+import dandori.machine.Calendar;
 import dandori.machine.Outage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,13 +91,15 @@ public final class ReferenceSimulator {
                 next = Math.min(next, job.promise);
             }
         }
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() || !running.isEmpty()) {
             for (Outage outage : world.outages()) {
                 for (long at : new long[] {outage.fromMillis(), outage.toMillis()}) {
                     boolean changes =
                             ReferencePlan.inService(world, at)
                                     != ReferencePlan.inService(world, at - 1);
-                    next = at > after && changes ? Math.min(next, at) : next;
+                    boolean isNew =
+                            outage.onBegin() != Calendar.OnBegin.DRAIN && at == outage.fromMillis();
+                    next = at > after && (changes || isNew) ? Math.min(next, at) : next;
                 }
             }
         }
@@ -117,9 +120,32 @@ public final class ReferenceSimulator {
     }
 
     private void changeCapacity() {
+        List<ReferenceJob> latest = new ArrayList<>(running);
+        latest.sort(
+                Comparator.<ReferenceJob>comparingLong(job -> -job.start)
+                        .thenComparingInt(job -> -job.index));
+        for (ReferenceJob job : latest) {
+            if (free() < 0) {
+                cut(job);
+            }
+        }
         if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
             backfill.grown();
         }
+    }
+
+    /** Takes a job off its nodes, for an outage that begins. */
+    private void cut(ReferenceJob job) {
+        boolean kills =
+                world.outages().stream()
+                        .anyMatch(one -> one.isOn(now) && one.onBegin() == Calendar.OnBegin.KILL);
+        running.remove(job);
+        job.state = kills ? JobState.KILLED : JobState.WAITING;
+        job.end = now;
+        if (!kills) {
+            waiting.add(job);
+        }
+        backfill.ended();
     }
 
     private void arriveAll() {

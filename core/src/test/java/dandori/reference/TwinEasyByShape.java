@@ -1,11 +1,12 @@
 package dandori.reference;
 
 import dandori.job.Job;
+import dandori.machine.Outage;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * EASY by shape, first come first served, instant by instant on one array of booleans: everything
@@ -44,6 +45,8 @@ public final class TwinEasyByShape {
 
     private final TwinTorus torus;
     private final int candidates;
+    private final List<Outage> outages;
+    private final boolean[] away;
     private final List<Played> waiting = new ArrayList<>();
     private final List<Played> running = new ArrayList<>();
     private final boolean[] free;
@@ -53,17 +56,26 @@ public final class TwinEasyByShape {
     private long shadow = Long.MAX_VALUE;
     private int[] reserved = {};
     private boolean isStale;
+    private boolean mindsSteps; // one lies before the end of the holder's slot
 
-    private TwinEasyByShape(TwinTorus torus, int candidates) {
+    private TwinEasyByShape(TwinTorus torus, List<Outage> outages, int candidates) {
         this.torus = torus;
+        this.outages = outages;
+        away = new boolean[torus.nodes()];
         this.candidates = candidates;
         free = new boolean[torus.nodes()];
         java.util.Arrays.fill(free, true);
     }
 
-    /** Plays jobs that are in order of submission. */
+    /** Plays jobs that are in order of submission, on a pool that just runs. */
     public static List<Played> play(TwinTorus torus, List<Job> jobs, int candidates) {
-        TwinEasyByShape twin = new TwinEasyByShape(torus, candidates);
+        return play(torus, jobs, List.of(), candidates);
+    }
+
+    /** Plays jobs that are in order of submission. */
+    public static List<Played> play(
+            TwinTorus torus, List<Job> jobs, List<Outage> outages, int candidates) {
+        TwinEasyByShape twin = new TwinEasyByShape(torus, outages, candidates);
         List<Played> all = new ArrayList<>();
         for (Job job : jobs) {
             all.add(new Played(job, all.size(), torus.need(job)));
@@ -74,12 +86,22 @@ public final class TwinEasyByShape {
 
     private void run(List<Played> all) {
         int arrived = 0;
-        while (arrived < all.size() || !running.isEmpty()) {
+        now = Long.MIN_VALUE / 2;
+        while (arrived < all.size() || !running.isEmpty() || !waiting.isEmpty()) {
+            long before = now;
             now = running.stream().mapToLong(Played::end).min().orElse(Long.MAX_VALUE);
+            now = steps(before + 1).isEmpty() ? now : Math.min(now, steps(before + 1).first());
             if (arrived < all.size()) {
                 now = Math.min(now, all.get(arrived).job.submitMillis());
             }
+            if (now == Long.MAX_VALUE) {
+                throw new IllegalStateException("Left over: " + waiting.size());
+            }
             endAll();
+            if (inService(now) != inService(now - 1)) {
+                change(free, away, torus.nodes() - inService(now) - count(away));
+                holder = null;
+            }
             while (arrived < all.size() && all.get(arrived).job.submitMillis() == now) {
                 Played job = all.get(arrived++);
                 if (job.need.nodes() <= torus.nodes()) {
@@ -88,9 +110,68 @@ public final class TwinEasyByShape {
             }
             pass();
         }
-        if (!waiting.isEmpty()) {
-            throw new IllegalStateException("Left over: " + waiting.size());
+    }
+
+    private int inService(long at) {
+        return ReferencePlan.inService(torus.nodes(), outages, at);
+    }
+
+    /** The instants from one on at which nodes leave or come back. */
+    private TreeSet<Long> steps(long from) {
+        TreeSet<Long> steps = new TreeSet<>();
+        for (Outage outage : outages) {
+            steps.add(outage.fromMillis());
+            steps.add(outage.toMillis());
         }
+        steps.removeIf(at -> at < from || inService(at) == inService(at - 1));
+        return steps;
+    }
+
+    private static int count(boolean[] set) {
+        int count = 0;
+        for (boolean one : set) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The highest free nodes leave, or the lowest of those that are away come back. */
+    private static void change(boolean[] free, boolean[] away, int leaving) {
+        for (int left = leaving; left > 0; left--) {
+            int node = free.length - 1;
+            while (!free[node]) {
+                node--;
+            }
+            free[node] = false;
+            away[node] = true;
+        }
+        for (int left = leaving; left < 0; left++) {
+            int node = 0;
+            while (!away[node]) {
+                node++;
+            }
+            free[node] = true;
+            away[node] = false;
+        }
+    }
+
+    /** Free by count at an instant to come, if nobody else starts. */
+    private int freeAt(long at) {
+        int nodes = inService(at);
+        for (Played job : running) {
+            nodes -= job.estimatedEnd() > at ? job.nodes.length : 0;
+        }
+        return nodes;
+    }
+
+    /** Whether so many are free at each change in a span, and at its beginning after one. */
+    private boolean suffice(int nodes, long from, long to) {
+        for (long step : steps(now + 1).headSet(to)) {
+            if (freeAt(Math.max(step, from)) < nodes) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void endAll() {
@@ -99,7 +180,7 @@ public final class TwinEasyByShape {
         for (Played job : ending) {
             running.remove(job);
             mark(job.nodes, true, free);
-            isStale |= job.estimatedEnd() >= shadow;
+            isStale |= mindsSteps || job.estimatedEnd() >= shadow;
         }
     }
 
@@ -133,10 +214,25 @@ public final class TwinEasyByShape {
             }
             boolean isShort = shadow == Long.MAX_VALUE || now + job.job.walltimeMillis() <= shadow;
             Set<TwinTorus.Need> hopeless = isShort ? failed : failedOutside;
+            if (!isShort && !leavesEnough(job, head)) {
+                continue;
+            }
+            if (!suffice(job.need.nodes(), now, now + job.job.walltimeMillis())) {
+                continue;
+            }
             if (!hopeless.contains(job.need) && !starts(job, isShort ? free : outside())) {
                 hopeless.add(job.need);
             }
         }
+    }
+
+    private boolean leavesEnough(Played job, Played head) {
+        long end =
+                Math.min(
+                        shadow + Math.max(1, head.job.walltimeMillis()),
+                        now + job.job.walltimeMillis());
+        int both = job.need.nodes() + head.need.nodes();
+        return end <= shadow || suffice(both, shadow, end);
     }
 
     private boolean[] outside() {
@@ -148,6 +244,9 @@ public final class TwinEasyByShape {
     }
 
     private boolean starts(Played job, boolean[] where) {
+        if (!suffice(job.need.nodes(), now, now + job.job.walltimeMillis())) {
+            return false;
+        }
         int[] nodes = torus.place(job.need, where);
         if (nodes == null) {
             return false;
@@ -165,20 +264,26 @@ public final class TwinEasyByShape {
         isStale = false;
         shadow = Long.MAX_VALUE;
         reserved = new int[0];
-        List<Played> ending = new ArrayList<>(running);
-        ending.sort(Comparator.comparingLong(Played::estimatedEnd));
+        long length = Math.max(1, head.job.walltimeMillis());
         boolean[] scratch = free.clone();
-        for (int i = 0; i < ending.size(); i++) {
-            mark(ending.get(i).nodes, true, scratch);
-            boolean isLast =
-                    i + 1 == ending.size()
-                            || ending.get(i + 1).estimatedEnd() > ending.get(i).estimatedEnd();
-            int[] found = isLast ? torus.place(head.need, scratch) : null;
-            if (found != null) {
-                shadow = ending.get(i).estimatedEnd();
+        boolean[] gone = away.clone();
+        TreeSet<Long> instants = steps(now + 1);
+        running.forEach(job -> instants.add(job.estimatedEnd()));
+        for (long at : instants) {
+            for (Played job : running) {
+                if (job.estimatedEnd() == at) {
+                    mark(job.nodes, true, scratch);
+                }
+            }
+            change(scratch, gone, torus.nodes() - inService(at) - count(gone));
+            int[] found = torus.place(head.need, scratch);
+            if (found != null && suffice(head.need.nodes(), at, at + length)) {
+                shadow = at;
                 reserved = found;
-                return;
+                break;
             }
         }
+        long end = shadow == Long.MAX_VALUE ? shadow : shadow + length;
+        mindsSteps = !steps(now + 1).headSet(end).isEmpty();
     }
 }

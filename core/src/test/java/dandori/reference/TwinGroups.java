@@ -100,26 +100,37 @@ public final class TwinGroups {
     }
 
     private void changeCapacity() {
-        int change = 0;
-        for (Outage outage : world.outages()) {
-            change += outage.toMillis() == now ? outage.nodes() : 0;
-            change -= outage.fromMillis() == now ? outage.nodes() : 0;
-        }
-        for (int node = 0; change > 0; node++) {
-            if (away[node]) {
-                away[node] = false;
-                change--;
-            }
-        }
+        int leaving = world.nodes() - inService(now) - count(away);
         for (TwinJob job : latestFirst()) {
-            if (count(free()) < -change && job.start + job.planned <= now) {
+            if (count(free()) < leaving && job.start + job.planned <= now) {
                 leave(job, "preempted");
             }
         }
-        for (int node = world.nodes() - 1; change < 0; node--) {
-            if (free()[node]) {
+        boolean[] free = free();
+        change(free, away, leaving);
+    }
+
+    private int inService(long at) {
+        return ReferencePlan.inService(world.nodes(), world.outages(), at);
+    }
+
+    /**
+     * The highest free nodes leave, as many as there are; or the lowest that are away come back.
+     */
+    private static void change(boolean[] free, boolean[] away, int leaving) {
+        int left = leaving;
+        for (int node = free.length - 1; node >= 0 && left > 0; node--) {
+            if (free[node]) {
+                free[node] = false;
                 away[node] = true;
-                change++;
+                left--;
+            }
+        }
+        for (int node = 0; left < 0; node++) {
+            if (away[node]) {
+                free[node] = true;
+                away[node] = false;
+                left++;
             }
         }
     }
@@ -179,8 +190,10 @@ public final class TwinGroups {
     }
 
     /** Whether a change lies ahead and is that of an instant, or had been made by the start. */
-    private boolean within(long change, long start, long step) {
-        return change > now && (change == step || (step == start && change <= start));
+    private boolean within(long change, long start, long step, long end) {
+        return change > now
+                && change < end
+                && (change == step || (step == start && change <= start));
     }
 
     private boolean[] free() {
@@ -198,25 +211,27 @@ public final class TwinGroups {
 
     /** By count, at an instant and at every change of capacity until the job ends. */
     private boolean fitsKnownCapacity(TwinJob job, long start) {
-        if (world.outages().stream().allMatch(one -> one.toMillis() <= now)) {
-            return true;
+        return suffice(job.nodes, start, start + job.planned);
+    }
+
+    private boolean suffice(int wanted, long start, long end) {
+        TreeSet<Long> steps =
+                new TreeSet<>(instants.subSet(start, true, Math.max(start, end), false));
+        if (start < end) {
+            steps.add(start);
         }
-        for (long step : instants.subSet(start, true, start + job.planned, false)) {
-            int nodes = world.nodes();
-            for (Outage outage : world.outages()) {
-                boolean isAway = outage.fromMillis() <= step && step < outage.toMillis();
-                nodes -= isAway ? outage.nodes() : 0;
-            }
+        for (long step : steps) {
+            int nodes = inService(step);
             boolean changes =
-                    world.outages().stream()
+                    instants.stream()
                             .anyMatch(one ->
-                                    within(one.fromMillis(), start, step)
-                                            || within(one.toMillis(), start, step));
+                                    inService(one) != inService(one - 1)
+                                            && within(one, start, step, end));
             for (TwinJob other : jobs) {
                 boolean holds = other.state == 'R' && other.start + other.planned > step;
                 nodes -= holds ? other.nodes : 0;
             }
-            if (changes && nodes < job.nodes) {
+            if (changes && nodes < wanted) {
                 return false;
             }
         }
@@ -288,6 +303,10 @@ public final class TwinGroups {
                 start(job, first(usable, job.nodes));
                 continue;
             }
+            long until = Math.min(shadow + Math.max(1, head.planned), now + job.planned);
+            if (!suffice(head.nodes + job.nodes, shadow, until)) {
+                continue;
+            }
             boolean[] outside = usable.clone();
             remove(outside, heads);
             boolean[] set = first(outside, Math.min(job.nodes, count(outside)));
@@ -320,10 +339,20 @@ public final class TwinGroups {
     /** Free at an instant, as far as the head can know. */
     private boolean[] freeAt(long at, TwinJob head) {
         boolean[] free = free();
-        for (TwinJob job : jobs) {
-            if (job.state == 'R' && job.start + job.lengthFor(head) <= at) {
-                add(free, job.held);
+        boolean[] gone = away.clone();
+        TreeSet<Long> until = new TreeSet<>(instants.subSet(now, true, at, true));
+        List<TwinJob> left = new ArrayList<>(jobs);
+        left.removeIf(job -> job.state != 'R');
+        for (TwinJob job : left) {
+            until.add(Math.max(now, job.start + job.lengthFor(head)));
+        }
+        for (long one : until.headSet(at, true)) {
+            for (TwinJob job : left) {
+                if (Math.max(now, job.start + job.lengthFor(head)) == one) {
+                    add(free, job.held);
+                }
             }
+            change(free, gone, world.nodes() - inService(one) - count(gone));
         }
         return free;
     }

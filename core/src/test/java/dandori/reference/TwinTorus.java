@@ -27,6 +27,7 @@ public final class TwinTorus {
     final int[] cells = new int[3];
     final int[][] nodesOfCell; // by cell, z slowest, then y, x; ascending
     private final Map<Integer, List<int[]>> ofCounts = new HashMap<>();
+    private boolean[] part; // by cell: whether jobs may have all of it
 
     /** A pool of {@code units[1]} planes from {@code firstPlane} on; null granule: nodes. */
     public TwinTorus(
@@ -50,6 +51,16 @@ public final class TwinTorus {
             cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
         }
         nodesOfCell = nodesOfCells();
+        part = new boolean[nodesOfCell.length];
+        java.util.Arrays.fill(part, true);
+    }
+
+    /** From now on jobs may have those nodes alone. */
+    public void confine(boolean[] nodes) {
+        ofCounts.clear();
+        for (int cell = 0; cell < part.length; cell++) {
+            part[cell] = freeIn(cell, nodes) == nodesOfCell[cell].length;
+        }
     }
 
     int nodes() {
@@ -164,27 +175,44 @@ public final class TwinTorus {
             boxes.add(flat(shape.x(), shape.y()));
             boxes.add(turns ? flat(shape.y(), shape.x()) : boxes.get(0));
         } else {
-            for (int[] box : turns ? turned(asked) : List.of(asked)) {
+            int[][] orders = {
+                {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
+            };
+            for (int[] order : turns ? orders : new int[][] {{0, 1, 2}}) {
                 int[] covering = new int[3];
+                boolean keepsRings = true;
                 for (int axis = 0; axis < 3; axis++) {
-                    int length = granule == null ? 1 : granule[axis] * unit[axis];
-                    covering[axis] = (box[axis] + length - 1) / length;
+                    int written = order[axis];
+                    covering[axis] = covering(asked[written], axis);
+                    boolean wasRing = isRing(covering(asked[written], written), written);
+                    keepsRings &= !wasRing || isRing(covering[axis], axis);
                 }
-                boxes.add(covering);
+                if (keepsRings || shape.mode() != ShapeMode.TORUS) {
+                    boxes.add(covering);
+                }
             }
         }
         boxes = fitting(boxes);
-        boolean[] all = new boolean[nodesOfCell.length];
-        java.util.Arrays.fill(all, true);
-        boxes.removeIf(box -> !fitsEmpty(box, shape.fixture() == Fixture.STRICT_IO, all));
+        boxes.removeIf(box -> !fitsEmpty(box, shape.fixture() == Fixture.STRICT_IO));
         int least = boxes.stream().mapToInt(TwinTorus::volume).min().orElse(0);
         boxes.removeIf(box -> volume(box) > least);
         return boxes;
     }
 
-    private boolean fitsEmpty(int[] box, boolean onRacks, boolean[] all) {
-        for (int anchor = 0; anchor < all.length; anchor++) {
-            if (cellsFrom(anchor, box, onRacks, all) != null) {
+    /** How many cells cover so many nodes along an axis. */
+    private int covering(int asked, int axis) {
+        int length = granule == null ? 1 : granule[axis] * unit[axis];
+        return (asked + length - 1) / length;
+    }
+
+    /** Whether so many cells are all of an axis that closes upon itself. */
+    private boolean isRing(int cellsAlong, int axis) {
+        return wraps[axis] && cellsAlong == cells[axis];
+    }
+
+    private boolean fitsEmpty(int[] box, boolean onRacks) {
+        for (int anchor = 0; anchor < part.length; anchor++) {
+            if (cellsFrom(anchor, box, onRacks, part) != null) {
                 return true;
             }
         }
@@ -203,6 +231,7 @@ public final class TwinTorus {
             for (int z = 1; z <= cells[2]; z++) {
                 boolean isBetter =
                         y * z >= area
+                                && !fitting(List.of(new int[] {x, y, z})).isEmpty()
                                 && (best == null
                                         || y * z < best[1] * best[2]
                                         || (y * z == best[1] * best[2]
@@ -234,7 +263,7 @@ public final class TwinTorus {
         List<int[]> fitting = new ArrayList<>();
         for (int[] box : boxes) {
             boolean fits = box[0] <= cells[0] && box[1] <= cells[1] && box[2] <= cells[2];
-            if (fits && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
+            if (fits && fitsEmpty(box, false) && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
                 fitting.add(box);
             }
         }

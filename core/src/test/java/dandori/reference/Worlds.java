@@ -1,6 +1,7 @@
 package dandori.reference;
 
 import dandori.job.Job;
+import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Outage;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,23 @@ public final class Worlds {
             long from = random.nextLong(last / tick + 5) * tick;
             long length = (1 + random.nextLong(last / tick / 3 + 3)) * tick;
             outages.add(new Outage(from, from + length, nodes));
+        }
+        return new World(world.nodes(), world.jobs(), outages);
+    }
+
+    /**
+     * The same world with maintenance: of the whole machine, which may overlap, and of some nodes.
+     *
+     * @param mayCut whether it may also kill jobs or send them back
+     */
+    public static World withMaintenance(World world, long seed, boolean mayCut) {
+        SplittableRandom random = new SplittableRandom(seed * 7 + 1);
+        List<Outage> outages = new ArrayList<>();
+        for (Outage outage : withOutages(world, seed).outages()) {
+            boolean isWhole = random.nextInt(3) > 0;
+            int nodes = isWhole ? Outage.WHOLE : outage.nodes();
+            OnBegin onBegin = OnBegin.values()[mayCut ? random.nextInt(3) : 0];
+            outages.add(new Outage(outage.fromMillis(), outage.toMillis(), nodes).onBegin(onBegin));
         }
         return new World(world.nodes(), world.jobs(), outages);
     }

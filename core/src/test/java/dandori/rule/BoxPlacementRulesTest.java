@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.interconnect.Torus;
+import dandori.job.Cause;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Shape;
 import dandori.job.Workload;
 import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -26,7 +30,9 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +120,53 @@ class BoxPlacementRulesTest {
         assertThat(log.nodeSet(0)).isEqualTo(NodeSet.range(0, 2 * PLANE - 1));
     }
 
+    /** Planes 1, 3, 5 … and the last are busy, so there is no room for two side by side. */
+    @ParameterizedTest
+    @CsvSource({
+        // shape, when it starts
+        "48x6x48:torus, 100", // not through 16 planes, with the 48 nodes of a ring along no ring
+        "48x6x48:mesh, 100", // turned it has no room either
+        "48x3x48:torus, 1",
+        "47x6x47:torus, 100", // covered by whole rings
+        "48x6x8:torus, 100", // one ring, along X or Z
+        "48x3x12:torus, 1",
+    })
+    void whatClosesToARingStaysARing(String shape, long startMillis) {
+        List<Job> jobs = new ArrayList<>();
+        for (int plane = 0; plane < 23; plane++) {
+            long millis = plane % 2 == 1 || plane == 22 ? 100 : 1;
+            jobs.add(new Job(plane, 0, Shape.parse("48x3x48:torus:strict"), millis, millis));
+        }
+        jobs.add(new Job(23, 1, Shape.parse(shape), 10, 10));
+        JobLog log = play(fugaku(), Placements.torusUnit(), jobs.toArray(Job[]::new));
+        assertThat(log.startMillis(23)).isEqualTo(startMillis);
+    }
+
+    @Test
+    void anAxisThatClosesMayBeExchangedWithOneOnWhichItClosesToo() {
+        Job[] jobs = {
+            new Job(1, 0, Shape.parse("4x69x48:torus:strict"), 100, 100), // X 0-1 of all planes
+            new Job(2, 1, Shape.parse("48x6x8:torus"), 10, 10), // X is closed to it, Z is not
+            new Job(3, 1, Shape.parse("48x6x8:torus:strict"), 10, 10),
+            new Job(4, 1, Shape.parse("48x6x8:mesh"), 10, 10),
+        };
+        JobLog log = play(fugaku(), Placements.torusUnit(), jobs);
+        assertThat(log.startMillis(1)).isEqualTo(1);
+        assertThat(coordinates(log.nodeSet(1), 2)).hasSize(24);
+        assertThat(log.startMillis(2)).isEqualTo(100);
+        assertThat(log.startMillis(3)).isEqualTo(1);
+    }
+
+    private static Set<Integer> coordinates(NodeSet nodes, int axis) {
+        Set<Integer> coordinates = new TreeSet<>();
+        for (int i = 0; i < nodes.intervalCount(); i++) {
+            for (int node = nodes.first(i); node <= nodes.last(i); node++) {
+                coordinates.add(TORUS.coordinate(node, axis));
+            }
+        }
+        return coordinates;
+    }
+
     @Test
     void sixteenPlanesOfLargeAreExactlyTwoJobsOfEight() {
         Pool large = new Pool("large", 0, 16 * PLANE);
@@ -170,7 +223,52 @@ class BoxPlacementRulesTest {
         assertThat(log.state(0)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
         assertThat(log.state(2)).isEqualTo(JobState.REJECTED);
+        assertThat(log.cause(0)).isEqualTo(Cause.NO_ROOM);
+        assertThat(log.cause(2)).isEqualTo(Cause.TOO_LARGE);
         assertThat(log.state(3)).as("turned, 60 nodes lie along y").isEqualTo(JobState.COMPLETED);
+    }
+
+    /** Planes 1 to 3 are a group, in a pool of eight. */
+    @ParameterizedTest
+    @CsvSource({
+        // asked for, nodes given; 0 if it is rejected
+        "48x9x48:torus, 20736",
+        "48x12x48:torus, 0", // the pool has four more planes, the group has none
+        "48x48x9:torus:strict, 0",
+        "48x48x9:mesh, 20736", // turned
+        "9x48x48:mesh, 20736",
+        "9x60x48:mesh, 0",
+        "48x9x48:torus:strict-io, 0", // no rack begins on plane 1, and from plane 2 there are two
+        "48x6x48:torus:strict-io, 13824",
+        "3072:torus, 3168", // 3 x 8 x 11 units; in the whole pool it were 4 x 8 x 8
+        "20736:torus, 20736",
+        "20737:torus, 0",
+    })
+    void aBoxMustFitInItsGroup(String shape, int given) {
+        Partition group =
+                new Partition(
+                        "three",
+                        NodeSet.range(PLANE, 4 * PLANE - 1),
+                        1,
+                        158_976,
+                        1_000,
+                        Set.of(),
+                        0,
+                        Calendar.ALWAYS,
+                        Tenure.WHOLE);
+        Pool pool = new Pool("eight", 0, 8 * PLANE, List.of(group));
+        Pool rest = new Pool("rest", 8 * PLANE, 15 * PLANE);
+        JobLog log =
+                play(
+                        fugaku(pool, rest),
+                        Placements.torusUnit(),
+                        shaped(1, shape),
+                        new Job(2, 0, 385, 10, 10));
+        assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
+        assertThat(log.state(0)).isEqualTo(given == 0 ? JobState.REJECTED : JobState.COMPLETED);
+        assertThat(log.cause(0) == Cause.NONE).isEqualTo(given > 0);
+        assertThat(log.nodeSet(0).size()).isEqualTo(given);
+        assertThat(log.nodeSet(0).minus(group.nodes())).isEqualTo(NodeSet.EMPTY);
     }
 
     @Test

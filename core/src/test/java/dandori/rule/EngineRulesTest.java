@@ -4,6 +4,7 @@ import static dandori.story.Play.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dandori.job.Cause;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Workload;
@@ -248,6 +249,7 @@ class EngineRulesTest {
         assertThat(log.startMillis(0)).isEqualTo(4);
         assertThat(log.nodeSet(0)).hasToString("1-2");
         assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
+        assertThat(log.cause(1)).isEqualTo(Cause.POLICY);
     }
 
     private static Simulation easy(int nodes, Workload jobs) {

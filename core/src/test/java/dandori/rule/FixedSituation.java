@@ -11,7 +11,7 @@ import dandori.state.WaitQueue;
 import org.jspecify.annotations.Nullable;
 
 /** An instant at which only the jobs are known: enough for scores. Estimates are walltimes. */
-record FixedSituation(long nowMillis, Jobs jobs) implements Situation {
+public record FixedSituation(long nowMillis, Jobs jobs) implements Situation {
 
     @Override
     public long estimateMillis(int job) {

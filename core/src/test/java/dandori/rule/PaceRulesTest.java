@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.job.Cause;
 import dandori.job.Communication;
 import dandori.job.Job;
 import dandori.job.JobState;
@@ -15,11 +16,14 @@ import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
 import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
+import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.sim.Checking;
+import dandori.sim.Outcome;
+import dandori.sim.Overrun;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +79,76 @@ class PaceRulesTest {
         assertThat(log.stalledMillis(0)).isEqualTo(60); // it has done 60 of its 100
         assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
         assertThat(log.endMillis(1)).isEqualTo(160);
+    }
+
+    @Test
+    void whoTheNetworkMadeTooLongIsCountedApart() {
+        Outcome outcome =
+                on(
+                                8,
+                                talks(1, 0, 2, 120, 100), // would have ended in time
+                                talks(2, 0, 2, 120, 130), // would not
+                                new Job(3, 0, 2, 10, 100),
+                                talks(4, 0, 2, 1_000, 100))
+                        .run();
+        assertThat(outcome.summary().figures().killed()).isEqualTo(3);
+        assertThat(outcome.summary().figures().slowed()).isEqualTo(1);
+        assertThat(outcome.log().cause(0)).isEqualTo(Cause.SLOWED);
+        assertThat(outcome.log().cause(1)).isEqualTo(Cause.NONE);
+    }
+
+    @Test
+    void whereOverrunsAreExtendedASlowedJobRunsToItsEnd() {
+        JobLog log =
+                on(8, talks(1, 0, 4, 120, 100), talks(2, 0, 4, 50, 100))
+                        .overrun(Overrun.EXTEND)
+                        .run()
+                        .log();
+        assertThat(log.state(0)).isEqualTo(JobState.COMPLETED);
+        assertThat(log.state(1)).isEqualTo(JobState.COMPLETED);
+        assertThat(log.endMillis(0)).isEqualTo(200);
+        assertThat(log.endMillis(1)).isEqualTo(200);
+        assertThat(log.jobs().walltimeMillis(1)).isEqualTo(100);
+    }
+
+    @Test
+    void whereOverrunsAreExtendedEveryBackfillGoesOnAndNobodyIsKilled() {
+        List<Backfill> backfills =
+                List.of(
+                        Backfills.none(),
+                        Backfills.easy(),
+                        Backfills.shortest(),
+                        Backfills.conservative(),
+                        Backfills.replan(),
+                        Backfills.depth(3),
+                        Backfills.identityEasy());
+        for (int seed = 0; seed < 70; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Job> jobs = new ArrayList<>();
+            for (int id = 0; id < 80; id++) {
+                long run = 1L + random.nextInt(500);
+                long walltime = run + random.nextInt(300);
+                int nodes = 1 + random.nextInt(12);
+                jobs.add(talks(id, random.nextInt(9_000), nodes, walltime, run));
+            }
+            JobLog log =
+                    on(16, jobs.toArray(new Job[0]))
+                            .policy(
+                                    Policy.named("p")
+                                            .order(Orders.fcfs())
+                                            .backfill(backfills.get(seed % backfills.size()))
+                                            .placement(Placements.firstFit())
+                                            .build())
+                            .overrun(Overrun.EXTEND)
+                            .run()
+                            .log();
+            for (int job = 0; job < log.jobs().count(); job++) {
+                assertThat(log.state(job)).as("seed %d", seed).isEqualTo(JobState.COMPLETED);
+                double done = log.executedMillis(job) - log.stalledMillis(job);
+                long run = jobs.get((int) log.jobs().id(job)).runMillis();
+                assertThat(done).isCloseTo(run, within(1.0));
+            }
+        }
     }
 
     @Test
@@ -136,6 +210,8 @@ class PaceRulesTest {
                 double done = log.executedMillis(job) - log.stalledMillis(job);
                 boolean talks = log.jobs().request(job).communication() != null;
                 long run = jobs.get((int) log.jobs().id(job)).runMillis();
+                boolean isSlowed = log.state(job) == JobState.KILLED && run <= walltime(log, job);
+                assertThat(log.cause(job) == Cause.SLOWED).isEqualTo(isSlowed);
                 if (log.state(job) == JobState.COMPLETED) {
                     assertThat(done).as("seed %d job %d", seed, job).isCloseTo(run, within(1.0));
                 } else {
@@ -144,6 +220,10 @@ class PaceRulesTest {
                 }
             }
         }
+    }
+
+    private static long walltime(JobLog log, int job) {
+        return log.jobs().walltimeMillis(job);
     }
 
     /** All that talk share one wire: each runs at 1 / how many there are. */

@@ -18,9 +18,17 @@ public record FactKey(
         boolean isRequired,
         String sentence) {
 
-    /** A fact that may be left out; where it is a number, it must not be negative. */
+    /**
+     * A fact that may be left out; where it is a number, it must not be negative, and where it is a
+     * rate at which something works, or a latency, not 0 either.
+     */
     public static FactKey of(String name, Dimension dimension, String sentence) {
-        return new FactKey(name, dimension, 0, Double.POSITIVE_INFINITY, false, sentence);
+        double least =
+                switch (dimension) {
+                    case BANDWIDTH, SPEED, FREQUENCY, LATENCY -> Double.MIN_VALUE;
+                    default -> 0;
+                };
+        return new FactKey(name, dimension, least, Double.POSITIVE_INFINITY, false, sentence);
     }
 
     /** The same fact, which must be given. */

@@ -8,6 +8,7 @@ import dandori.machine.AllocationUnit;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.machine.Machine;
+import dandori.machine.Maintenance;
 import dandori.machine.NodeType;
 import dandori.machine.Pool;
 import dandori.machine.Specification;
@@ -20,7 +21,7 @@ import java.util.Map;
  *
  * <p>Fat trees and rails keep their form. What is left of a torus, a dragonfly or a graph has no
  * form that could be known, so it is taken as flat. Totals and measurements are those of the whole
- * machine, and left out; so are node types, where there are several.
+ * machine, and left out; so are node types, where there are several, and maintenance of some nodes.
  */
 public final class MachinePart {
 
@@ -61,6 +62,7 @@ public final class MachinePart {
                         all.calibration(),
                         Map.of(),
                         Map.of(),
+                        all.maintenance().stream().filter(Maintenance::isOfAll).toList(),
                         all.sources());
         return new Machine(
                 machine.name(),

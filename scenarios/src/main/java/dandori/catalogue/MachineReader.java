@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,12 +139,19 @@ public final class MachineReader {
         Fact nodesFact = totals.fact("nodes");
         int nodes = nodesFact == null ? 0 : (int) nodesFact.value();
         checkPlacement(root, totals);
-        checkTypes(root, types, nodes);
+        TypeSums sums = new TypeSums(root, types, issues);
+        sums.check(totals);
         WiringReader.Wiring wiring =
-                new WiringReader(facts, folder, issues).wiring(root.get("interconnect"), nodes);
-        int units = units(root, unit, types, nodes, wiring.interconnect());
+                new WiringReader(facts, folder, issues)
+                        .wiring(root.get("interconnect"), nodes, sums.nodes());
+        int units = units(root, unit, sums, nodes);
         PoolReader pools = new PoolReader(facts, issues);
-        List<Pool> ranges = pools.pools(root, name == null ? "" : name, units);
+        List<Pool> ranges = 
+                pools.pools(
+                        root,
+                        name == null ? "" : name,
+                        units,
+                        unit == AllocationUnit.NODE ? sums.nodes() : units);
         Specification specification =
                 new Specification(
                         title == null ? "" : title,
@@ -158,6 +166,7 @@ public final class MachineReader {
                         section(facts, root, MachineSections.CALIBRATION),
                         pools.poolFacts(),
                         pools.partitionFacts(),
+                        new MaintenanceReader(facts, issues).dates(root, ranges),
                         sources);
         Interconnect interconnect = wiring.interconnect();
         if (!issues.isEmpty() || name == null || interconnect == null) {
@@ -225,47 +234,27 @@ public final class MachineReader {
         }
     }
 
-    private void checkTypes(Mapping root, Map<String, NodeType> types, int nodes) {
-        int sum = types.values().stream().mapToInt(NodeType::count).sum();
-        Node node = root.get("nodeTypes");
-        if (node != null && issues.isEmpty() && sum != nodes) {
-            issues.add(
-                    node,
-                    "the types have %d nodes together, but 'totals.nodes' is %d."
-                            .formatted(sum, nodes),
-                    null);
-        }
-    }
-
     /** How many units jobs may ask for; 0 if that cannot be said. */
-    private int units(
-            Mapping root,
-            AllocationUnit unit,
-            Map<String, NodeType> types,
-            int nodes,
-            @Nullable Interconnect interconnect) {
-        if (unit == AllocationUnit.NODE || !issues.isEmpty()) {
+    private int units(Mapping root, AllocationUnit unit, TypeSums sums, int nodes) {
+        if (unit == AllocationUnit.NODE) {
             return nodes;
         }
         Node at = root.entries().getOrDefault("unit", new Scalar("unit", 0, "", Scalar.Type.TEXT));
-        if (!(interconnect instanceof Flat)) {
+        Node kind =
+                root.get("interconnect") instanceof Mapping wiring ? wiring.get("kind") : null;
+        if (kind instanceof Scalar word && !word.text().equals("flat")) {
             issues.add(
                     at,
                     "must be 'node' where the interconnect is not flat, but is '%s'."
                             .formatted(unit.text()),
                     "leave 'unit' out.");
+            return 0;
         }
-        double units = 0;
-        for (NodeType type : types.values()) {
-            double each =
-                    unit == AllocationUnit.PROCESSOR
-                            ? type.cores().orElse(0)
-                            : type.accelerator() == null
-                                    ? 0
-                                    : type.accelerator().perNode().orElse(0);
-            units += type.count() * each;
+        OptionalDouble units = sums.units(unit);
+        if (units.isEmpty()) {
+            return 0;
         }
-        if (units < 1 || units > Integer.MAX_VALUE) {
+        if (units.getAsDouble() < 1 || units.getAsDouble() > Integer.MAX_VALUE) {
             issues.add(
                     at,
                     "is '%s', but 'nodeTypes' does not say how many a node has."
@@ -275,6 +264,6 @@ public final class MachineReader {
                             : "add 'accelerator' to the types of node.");
             return 0;
         }
-        return (int) units;
+        return (int) units.getAsDouble();
     }
 }

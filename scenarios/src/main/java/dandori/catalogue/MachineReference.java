@@ -45,7 +45,7 @@ public final class MachineReference {
             """
 
             In the tables, *needed* marks what must be given. Numbers of machines must agree: `totals.nodes` with the types of \
-            node, with the wiring and with the pools.
+            node, with the wiring and with the pools, and `totals.accelerators` with the types of node.
             """;
 
     /** A machine file without a fault. */
@@ -95,6 +95,10 @@ public final class MachineReference {
                 exclusive: [true, published, S2]
                 windows:
                   - {nth: 1, day: friday, at: "18:00", length: 60h, starts: 12h, certainty: published, source: S2}
+
+            maintenance:
+              - {from: 2026-08-10T09:00+09:00, to: 2026-08-12T09:00+09:00, certainty: published, source: S2}
+              - {from: 2026-09-01T09:00+09:00, to: 2026-09-01T18:00+09:00, nodes: 2, pool: tests, certainty: published, source: S2}
 
             reliability:
               failures: [2.5, assumed, S2, as others report]

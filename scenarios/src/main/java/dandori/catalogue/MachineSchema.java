@@ -55,6 +55,7 @@ public final class MachineSchema {
                             WiringSections.kinds().stream().map(MachineSchema::wiring).toList());
             case "pools" -> named(section(MachineSections.POOL, Map.of()));
             case "partitions" -> named(partition());
+            case "maintenance" -> list(maintenance());
             case "storage" -> section(MachineSections.STORAGE, Map.of());
             case "site" -> section(MachineSections.SITE, Map.of());
             case "prices" -> section(MachineSections.PRICES, Map.of());
@@ -91,6 +92,21 @@ public final class MachineSchema {
         return section(
                 MachineSections.PARTITION,
                 Map.of("pool", text, "windows", list(section(MachineSections.WINDOW, window))));
+    }
+
+    private static Map<String, Object> maintenance() {
+        Map<String, Object> text = Map.of("type", "string");
+        Map<String, Object> date =
+                pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}.*(Z|[-+][0-9:]+|\\])$");
+        Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
+        keys.put("from", date);
+        keys.put("to", date);
+        keys.put("nodes", number("integer", 1, Integer.MAX_VALUE));
+        keys.put("pool", text);
+        keys.put("certainty", ref("certainty"));
+        keys.put("source", text);
+        keys.put("note", text);
+        return section(MachineSections.MAINTENANCE, keys);
     }
 
     /** The schema of a section: its facts, and the given schemas of what else it has. */

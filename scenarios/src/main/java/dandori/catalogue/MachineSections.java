@@ -28,6 +28,8 @@ public final class MachineSections {
                                     + " node number. Left out: one pool.",
                             "partitions: Resource groups by name, views of pools with limits of"
                                     + " their own.",
+                            "maintenance: On which dates nodes are out of service, as announced;"
+                                    + " a list.",
                             "storage: Where checkpoints go.",
                             "site: Where it stands, and what its power costs.",
                             "prices: What it costs to use.",
@@ -49,7 +51,7 @@ public final class MachineSections {
                     fact("peak", Dimension.SPEED, "Peak in 64 bits."),
                     fact("boostPeak", Dimension.SPEED, "Peak in 64 bits at the boosted clock."),
                     fact("peakFp16", Dimension.SPEED, "Peak in 16 bits."),
-                    fact("memory", Dimension.BYTES, "Memory of all nodes."),
+                    fact("memory", Dimension.BYTES, "Memory of all nodes.").atLeast(Double.MIN_VALUE),
                     fact("hpl", Dimension.SPEED, "High Performance Linpack, as listed."),
                     fact("hplNodes", Dimension.COUNT, "Nodes in that run."),
                     fact("hplAccelerators", Dimension.COUNT, "Accelerators in that run."),
@@ -89,7 +91,7 @@ public final class MachineSections {
                     "storage",
                     "The shared storage to which checkpoints go.",
                     fact("kind", Dimension.TEXT, "What it is."),
-                    fact("capacity", Dimension.BYTES, "How much it holds."),
+                    fact("capacity", Dimension.BYTES, "How much it holds.").atLeast(Double.MIN_VALUE),
                     fact("writeBandwidth", Dimension.BANDWIDTH, "What all nodes write together."),
                     fact("readBandwidth", Dimension.BANDWIDTH, "What all nodes read together."),
                     fact("nodeBandwidth", Dimension.BANDWIDTH, "What one node writes at most."),
@@ -192,14 +194,32 @@ public final class MachineSections {
                             "!source: Where it is known from.",
                             "note: How it was derived.");
 
+    /** A date of maintenance. */
+    public static final FactSection MAINTENANCE =
+            FactSection.of(
+                            "maintenance[]",
+                            "A date on which nodes are out of service. Jobs that would run into it"
+                                    + " do not start. It holds in runs whose dates are known; dates"
+                                    + " that may take the same nodes must not overlap.")
+                    .with(
+                            "!from: When they leave, a date with time and zone:"
+                                    + " `2025-10-07T00:00+09:00`.",
+                            "!to: When they come back.",
+                            "nodes: How many; all where left out.",
+                            "pool: Of which pool; of the whole machine where left out. Needed with"
+                                    + " `nodes` where there are several.",
+                            "!certainty: How sure this is.",
+                            "!source: Where it is known from.",
+                            "note: How it was derived.");
+
     private MachineSections() {}
 
     /** All sections, in the order in which they are best written. */
     public static List<FactSection> all() {
         List<FactSection> all = new ArrayList<>(List.of(MACHINE, TOTALS, NODE_TYPE, ACCELERATOR));
         all.addAll(WiringSections.all());
-        all.addAll(List.of(POOL, PARTITION, WINDOW, STORAGE, SITE, PRICES, RELIABILITY, MEASURED));
-        all.add(CALIBRATION);
+        all.addAll(List.of(POOL, PARTITION, WINDOW, MAINTENANCE, STORAGE, SITE, PRICES));
+        all.addAll(List.of(RELIABILITY, MEASURED, CALIBRATION));
         return all;
     }
 
@@ -219,7 +239,7 @@ public final class MachineSections {
                                 fact("cores", Dimension.COUNT, "Cores for jobs.").atLeast(1),
                                 fact("clock", Dimension.FREQUENCY, "Ordinary clock."),
                                 fact("boostClock", Dimension.FREQUENCY, "Boosted clock."),
-                                fact("memory", Dimension.BYTES, "Main memory."),
+                                fact("memory", Dimension.BYTES, "Main memory.").atLeast(Double.MIN_VALUE),
                                 fact("memoryBandwidth", Dimension.BANDWIDTH, "Of that memory."),
                                 fact("localStorage", Dimension.BYTES, "Storage in the node."),
                                 fact("networkPorts", Dimension.COUNT, "Ports into the network."),
@@ -245,7 +265,7 @@ public final class MachineSections {
                                 fact("count", Dimension.COUNT, "How many a node has.")
                                         .required()
                                         .atLeast(1),
-                                fact("memory", Dimension.BYTES, "Memory of one."),
+                                fact("memory", Dimension.BYTES, "Memory of one.").atLeast(Double.MIN_VALUE),
                                 fact("memoryBandwidth", Dimension.BANDWIDTH, "Of that memory."),
                                 fact(
                                         "linkBandwidth",

@@ -65,14 +65,11 @@ final class PartitionReader {
         known.put(name, new Facts(all));
         Set<ShapeMode> shapes = shapes(given, node);
         Calendar.OnBegin onBegin = onBegin(given, node);
-        if (pool == null || issues.count() > before) {
-            return null;
-        }
         NodeSet mask = mask(given, node, pool);
         int least = (int) given.value("minNodes").orElse(1);
         int most = (int) given.value("maxNodes").orElse(1);
-        checkSizes(node, least, most, mask);
-        if (issues.count() > before) {
+        checkSizes(node, least, given.fact("maxNodes") == null ? least : most, mask);
+        if (pool == null || issues.count() > before) {
             return null;
         }
         boolean isExclusive = given.text("exclusive").equals("true");
@@ -98,13 +95,18 @@ final class PartitionReader {
                 given.text("byName").equals("true"));
     }
 
-    private NodeSet mask(Facts given, Node node, Pool pool) {
-        int last = pool.firstNode() + pool.nodes() - 1;
+    /** The nodes of the group; none if they are not known. */
+    private NodeSet mask(Facts given, Node node, @Nullable Pool pool) {
         Fact fact = given.fact("nodes");
-        if (fact == null) {
+        boolean isSaid = node instanceof Mapping mapping && mapping.get("nodes") != null;
+        NodeSet mask = fact == null ? NodeSet.EMPTY : Words.nodes(fact.text());
+        if (pool == null || (isSaid && mask.size() == 0)) {
+            return mask;
+        }
+        int last = pool.firstNode() + pool.nodes() - 1;
+        if (!isSaid) {
             return NodeSet.range(pool.firstNode(), last);
         }
-        NodeSet mask = Words.nodes(fact.text());
         if (mask.first(0) < pool.firstNode() || mask.last(mask.intervalCount() - 1) > last) {
             issues.add(
                     Node.below(node.path(), "nodes"),
@@ -123,7 +125,7 @@ final class PartitionReader {
                     lineOf(node, "maxNodes"),
                     "is %d, fewer than minNodes (%d).".formatted(most, least),
                     null);
-        } else if (most > mask.size()) {
+        } else if (mask.size() > 0 && most > mask.size()) {
             issues.add(
                     Node.below(node.path(), "maxNodes"),
                     lineOf(node, "maxNodes"),

@@ -10,9 +10,11 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pools and the resource groups that are views of them. */
@@ -22,6 +24,7 @@ final class PoolReader {
     private final Issues issues;
     private final Map<String, Facts> poolFacts = new LinkedHashMap<>();
     private final Map<String, Facts> partitionFacts = new LinkedHashMap<>();
+    private final Set<String> placed = new HashSet<>(); // pools whose nodes are known
 
     PoolReader(FactReader facts, Issues issues) {
         this.facts = facts;
@@ -43,11 +46,14 @@ final class PoolReader {
      *
      * @param machine the machine's name, which that one pool bears
      * @param units how many units the machine has; 0 if that is not known
+     * @param typed the same by its types; where the two disagree, which has been told, either will
+     *     do
      */
-    List<Pool> pools(Mapping root, String machine, int units) {
+    List<Pool> pools(Mapping root, String machine, int units, int typed) {
         Node node = root.get("pools");
         List<Pool> bare = new ArrayList<>();
         long next = 0;
+        boolean isKnown = true; // how many nodes the pools have, up to here
         for (Map.Entry<String, Node> entry : Sub.sections(node, issues).entrySet()) {
             Facts known = facts.facts(MachineSections.POOL, entry.getValue());
             Fact count = known.fact("nodes");
@@ -55,8 +61,12 @@ final class PoolReader {
             int size = count == null ? 1 : (int) count.value();
             bare.add(new Pool(entry.getKey(), (int) Math.min(next, Integer.MAX_VALUE / 2), size));
             next += size;
+            isKnown &= count != null;
+            if (isKnown) {
+                placed.add(entry.getKey());
+            }
         }
-        if (node != null && units > 0 && next != units && issues.isEmpty()) {
+        if (!bare.isEmpty() && isKnown && units > 0 && next != units && next != typed) {
             issues.add(
                     node,
                     "the pools hold %d nodes together, but the machine has %d."
@@ -65,8 +75,11 @@ final class PoolReader {
                             ? "a further pool for the other %d.".formatted(units - next)
                             : null);
         }
-        if (bare.isEmpty() && units > 0) {
-            bare.add(new Pool(machine, 0, units));
+        if (node == null) {
+            bare.add(new Pool(machine, 0, Math.max(1, units)));
+            if (units > 0) {
+                placed.add(machine);
+            }
         }
         return withPartitions(root, bare);
     }
@@ -79,7 +92,8 @@ final class PoolReader {
         Sub.sections(root.get("partitions"), issues)
                 .forEach((name, node) -> {
                     Pool pool = poolOf(node, bare, names);
-                    Partition partition = reader.partition(name, node, pool);
+                    boolean isPlaced = pool != null && placed.contains(pool.name());
+                    Partition partition = reader.partition(name, node, isPlaced ? pool : null);
                     partitionFacts.put(name, reader.factsOf(name));
                     if (partition != null && pool != null) {
                         views.getOrDefault(pool.name(), new ArrayList<>()).add(partition);

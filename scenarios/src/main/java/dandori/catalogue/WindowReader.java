@@ -52,7 +52,7 @@ final class WindowReader {
     private @Nullable Window window(Node node) {
         int before = issues.count();
         facts.facts(MachineSections.WINDOW, node);
-        if (!(node instanceof Mapping mapping) || issues.count() > before) {
+        if (!(node instanceof Mapping mapping)) {
             return null;
         }
         Map<String, Node> parts = new LinkedHashMap<>();
@@ -63,15 +63,18 @@ final class WindowReader {
             }
         }
         FactKey key = FactKey.of("windows", Dimension.TEXT, "When it is open.");
-        FactReader.Basis basis = facts.basis(key, node, parts);
+        boolean hasBasis = parts.containsKey("certainty") && parts.containsKey("source");
+        FactReader.Basis basis = hasBasis ? facts.basis(key, node, parts) : null;
         int nth = count(mapping, "nth", 1, 4);
         int plusDays = mapping.get("plusDays") == null ? 0 : count(mapping, "plusDays", 0, 27);
         DayOfWeek day = day(mapping.entries().get("day"));
         LocalTime at = time(mapping.entries().get("at"));
+        int beforeLength = issues.count();
         long length = millis(mapping, "length");
         Node startsNode = mapping.get("starts");
         long starts = startsNode == null ? length : millis(mapping, "starts");
-        if (startsNode != null && starts > length) {
+        boolean areKnown = issues.count() == beforeLength && mapping.get("length") != null;
+        if (startsNode != null && areKnown && starts > length) {
             issues.add(
                     startsNode,
                     "jobs may start for %s, longer than it is open (%s)."

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,12 @@ final class WiringReader {
     /**
      * The wiring; flat where none is given.
      *
-     * @param nodes how many nodes the machine has; 0 if that is not known
+     * @param stated how many nodes the machine has by its totals; 0 if that is not known
+     * @param typed the same by its types; where the two disagree, which has been told, either will
+     *     do
      */
-    Wiring wiring(@Nullable Node node, int nodes) {
+    Wiring wiring(@Nullable Node node, int stated, int typed) {
+        int nodes = typed > 0 ? typed : stated;
         if (node == null) {
             return new Wiring(nodes > 0 ? new Flat(nodes) : null, Facts.NONE);
         }
@@ -73,7 +77,11 @@ final class WiringReader {
                 kind.equals("fat-tree") ? levels(mapping.get("levels"), known) : List.of();
         List<Integer> numbering = numbering(mapping.get("numbering"), axes);
         Facts all = new Facts(known);
-        if (issues.count() > before || nodes < 1) {
+        boolean isRight = issues.count() == before;
+        if (!isRight && numbering.size() < axes.size()) {
+            numbering = numbering(null, axes); // as good as any other to look at sizes
+        }
+        if (!knowsSize(kind, all, axes, levels, nodes)) {
             return new Wiring(null, all);
         }
         Interconnect wired;
@@ -83,8 +91,37 @@ final class WiringReader {
             issues.add(node, Words.inside(String.valueOf(impossible.getMessage())), null);
             return new Wiring(null, all);
         }
-        checkSize(node, wired, nodes);
-        return new Wiring(wired, all);
+        if (stated > 0 && wired != null && wired.nodes() != nodes) {
+            checkSize(node, wired, stated);
+        }
+        return new Wiring(isRight ? wired : null, all);
+    }
+
+    /** Whether enough was read right to say which nodes are wired, whatever else is wrong. */
+    private static boolean knowsSize(
+            String kind, Facts known, List<Axis> axes, List<Level> levels, int nodes) {
+        return switch (kind) {
+            case "torus" ->
+                    !axes.isEmpty()
+                            && axes.stream()
+                                    .allMatch(axis ->
+                                            known.fact("axes." + axis.name() + ".length") != null);
+            case "fat-tree" -> {
+                boolean isKnown = nodes > 0 && !levels.isEmpty();
+                for (int i = 0; i < levels.size(); i++) {
+                    isKnown &= known.fact("levels[" + i + "].fanOut") != null;
+                }
+                yield isKnown;
+            }
+            case "rail-optimized" -> nodes > 0 && hasAll(known, "rails", "nodesPerPod");
+            case "dragonfly" -> hasAll(known, "groups", "routersPerGroup", "nodesPerRouter");
+            case "graph" -> true;
+            default -> nodes > 0;
+        };
+    }
+
+    private static boolean hasAll(Facts known, String... names) {
+        return Arrays.stream(names).allMatch(name -> known.fact(name) != null);
     }
 
     private @Nullable Interconnect made(
@@ -163,9 +200,7 @@ final class WiringReader {
             held = Math.min(held * level.fanOut(), Integer.MAX_VALUE);
             spelled.add(String.valueOf(level.fanOut()));
             fanOut.add(level.fanOut());
-            if (level.oversubscription() != null) {
-                ratios.add(level.oversubscription());
-            }
+            ratios.add(level.oversubscription() == null ? 1 : level.oversubscription());
         }
         if (held < nodes) {
             String levelText = levels.size() == 1 ? "the level holds" : "the levels hold";
@@ -180,8 +215,8 @@ final class WiringReader {
         return new FatTree(nodes, fanOut, ratios.subList(0, fanOut.size() - 1), nodeBandwidth);
     }
 
-    private void checkSize(Node node, @Nullable Interconnect wired, int nodes) {
-        if (wired == null || wired.nodes() == nodes) {
+    private void checkSize(Node node, Interconnect wired, int nodes) {
+        if (wired.nodes() == nodes) {
             return;
         }
         String more =

@@ -14,13 +14,15 @@ import java.util.Map;
  * @param campaigns what became of each campaign, in order
  * @param generated of each generated stream, by its path in the file, what was asked for and what
  *     came out
+ * @param outages how many planned outages fell into the run
  */
 public record CellResult(
         Cell cell,
         int jobs,
         Measurement measurement,
         List<CampaignOutcome> campaigns,
-        Map<String, List<Figure>> generated) {
+        Map<String, List<Figure>> generated,
+        int outages) {
 
     /** Keeps the campaigns. */
     public CellResult {

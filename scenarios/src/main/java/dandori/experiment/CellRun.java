@@ -3,14 +3,17 @@ package dandori.experiment;
 import dandori.campaign.CampaignSource;
 import dandori.engine.RandomStreams;
 import dandori.failure.Failures;
+import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.Outage;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
+import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
@@ -21,6 +24,7 @@ import dandori.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,7 +38,8 @@ import java.util.Map;
 record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings settings) {
 
     CellResult run(Observer progress) throws IOException {
-        Played played = played(progress);
+        List<Outage> outages = Outages.of(scenario, jobs.workload().origin());
+        Played played = played(outages, progress);
         Measuring measuring = new Measuring(scenario, played);
         Path folder = settings.folder();
         if (folder != null) {
@@ -43,22 +48,31 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
             WholeFile.write(
                     cellFolder.resolve("summary.json"), JsonText.of(measuring.tree(about())));
         }
+        Window met = met(played);
         return new CellResult(
                 cell,
                 played.list().count(),
                 measuring.measurement(),
                 played.campaigns(),
-                jobs.figures());
+                jobs.figures(),
+                Outages.met(outages, met.fromMillis(), met.toMillis()));
     }
 
-    private Played played(Observer progress) {
+    /** From the first submission to the last instant at which anything happened. */
+    private static Window met(Played played) {
+        Jobs all = played.outcome().log().jobs();
+        long first = all.count() == 0 ? 0 : Window.ofSubmissions(all).fromMillis();
+        return new Window(first, Math.max(first, played.outcome().log().endOfRunMillis()));
+    }
+
+    private Played played(List<Outage> outages, Observer progress) {
         Workload workload = jobs.workload();
         if (jobs.campaigns().isEmpty()) {
             Simulation plain =
                     Simulation.of(scenario.machines(), workload)
                             .routing(jobs.routing())
                             .overrun(scenario.run().overrun());
-            return new Played(jobs, null, outcome(plain, progress));
+            return new Played(jobs, null, outcome(plain, outages, progress));
         }
         CampaignSource source = new CampaignSource(workload, jobs.campaigns());
         Simulation simulation =
@@ -70,10 +84,11 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         if (workload.origin() != null) {
             simulation.origin(workload.origin());
         }
-        return new Played(jobs, source, outcome(simulation, progress));
+        return new Played(jobs, source, outcome(simulation, outages, progress));
     }
 
-    private Outcome outcome(Simulation simulation, Observer progress) {
+    private Outcome outcome(
+            Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
         simulation
                 .policy(cell.policy().policy(KnownParts.found()))
@@ -84,6 +99,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .onFailure(plan.onFailure())
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
+        outages.forEach(simulation::outage);
         if (!scenario.failures().isEmpty()) {
             simulation.failures(this::failures);
         }

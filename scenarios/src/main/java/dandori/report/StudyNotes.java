@@ -29,12 +29,11 @@ final class StudyNotes {
     List<String> notes() {
         List<String> notes = new ArrayList<>(study.warnings());
         List<String> unfinished = new ArrayList<>();
+        List<String> slowed = new ArrayList<>();
         double rejected = 0;
         for (String policy : study.policies()) {
-            double mean = study.spread(policy, Group.ALL, "unfinished").mean();
-            if (mean > 0) {
-                unfinished.add(Digits.plain(mean, 0) + " (" + policy + ")");
-            }
+            addMean(unfinished, policy, "unfinished", 0);
+            addMean(slowed, policy, "killed_slowed", 1);
             rejected = Math.max(rejected, study.spread(policy, Group.ALL, "rejected").mean());
         }
         if (rejected > 0) {
@@ -46,11 +45,23 @@ final class StudyNotes {
                                     hasGroups ? " or no resource group takes them" : "",
                                     Digits.plain(Math.ceil(rejected), 0)));
         }
+        if (!slowed.isEmpty()) {
+            notes.add(
+                    "Killed at their time limit only because the network slowed them, jobs a run: "
+                            + String.join(", ", slowed)
+                            + ".");
+        }
         if (!unfinished.isEmpty()) {
             notes.add(
                     "Unfinished when a run ends, jobs a run: "
                             + String.join(", ", unfinished)
                             + "; of those that still wait, the wait is only known to be at least (≥) so long.");
+        }
+        int outages = study.results().stream().mapToInt(CellResult::outages).max().orElse(0);
+        if (outages > 0) {
+            notes.add(
+                    "Maintenance: %d planned outage%s fell into a run."
+                            .formatted(outages, outages == 1 ? "" : "s"));
         }
         overfull(notes);
         String assumed = new CampaignAssumptions(study.scenario()).sentence();
@@ -63,6 +74,13 @@ final class StudyNotes {
                             .formatted(failure.cell().policy().name(), failure.cell().seed()));
         }
         return notes;
+    }
+
+    private void addMean(List<String> means, String policy, String key, int decimals) {
+        double mean = study.spread(policy, Group.ALL, key).mean();
+        if (mean > 0) {
+            means.add(Digits.plain(mean, decimals) + " (" + policy + ")");
+        }
     }
 
     private void overfull(List<String> notes) {

@@ -18,7 +18,7 @@ public final class JobsTable {
     /** The columns, in order. */
     public static final String COLUMNS =
             "job_id,organization,user,machine,partition,submit_s,start_s,end_s,nodes,walltime_s,runtime_s,state,wait_s,"
-                    + "first_wait_s,restarts,lost_s,node_set";
+                    + "first_wait_s,restarts,lost_s,node_set,cause";
 
     private JobsTable() {}
 
@@ -57,6 +57,7 @@ public final class JobsTable {
         lines.number(log.segmentsBefore(job).size())
                 .seconds(log.lostMillis(job))
                 .text(log.nodeSet(job).toString())
+                .text(log.cause(job).text())
                 .end();
     }
 

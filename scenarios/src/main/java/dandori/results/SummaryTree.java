@@ -46,6 +46,7 @@ public final class SummaryTree {
         tree.put("killed", figures.killed());
         tree.put("cancelled", figures.cancelled());
         tree.put("failed", figures.failed());
+        tree.put("killed_slowed", figures.slowed());
         tree.put("preempted", figures.preempted());
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));

@@ -67,6 +67,7 @@ final class MachinesReader {
                     "leave 'groups' out.");
         }
         if (!isElsewhere) {
+            refuseMaintenance(values);
             return Machine.flat(name, nodes, unit(values));
         }
         if (values.has("unit")) {
@@ -75,16 +76,26 @@ final class MachinesReader {
                     "the machine's file says what its unit is.",
                     "leave 'unit' out.");
         }
-        Machine whole = elsewhere(name, Objects.requireNonNull(values.node("from")), values);
-        if (whole == null) {
+        Machine found = elsewhere(name, Objects.requireNonNull(values.node("from")), values);
+        if (found == null) {
             return Machine.flat(name, nodes, AllocationUnit.NODE);
         }
+        Machine whole = values.flag("maintenance") ? found : found.withoutMaintenance();
         if (hasGroups) {
             checkGroups(whole, values);
             return whole.named(name);
         }
         Machine one = whole.withoutGroups();
         return values.has("nodes") ? MachinePart.of(one, nodes).named(name) : one.named(name);
+    }
+
+    private void refuseMaintenance(Values values) {
+        if (values.has("maintenance")) {
+            issues.add(
+                    Objects.requireNonNull(values.node("maintenance")),
+                    "a flat machine has no file that could list any.",
+                    "leave it out here: outages are listed below 'maintenance' of the scenario.");
+        }
     }
 
     private void checkGroups(Machine machine, Values values) {
@@ -119,8 +130,6 @@ final class MachinesReader {
         if (from.isEmpty()) {
             return null;
         }
-        Integer nodes = values.has("nodes") ? values.count("nodes") : null;
-        boolean hasGroups = values.flag("groups");
         if (from.startsWith(CATALOGUE)) {
             String known = from.substring(CATALOGUE.length());
             if (!Catalogue.names().contains(known)) {
@@ -130,13 +139,13 @@ final class MachinesReader {
                         NearestName.maybe(known, Catalogue.names()));
                 return null;
             }
-            choices.put(name, new MachineChoice(from, nodes, hasGroups));
+            choices.put(name, choice(from, values));
             return Catalogue.machine(known);
         }
         try {
             Path file = folder.resolve(from).normalize();
             Machine machine = MachineReader.read(file);
-            choices.put(name, new MachineChoice(file.toString(), nodes, hasGroups));
+            choices.put(name, choice(file.toString(), values));
             return machine;
         } catch (InvalidPathException e) {
             issues.add(node, "is no path of a file: '" + from + "'.", null);
@@ -144,6 +153,14 @@ final class MachinesReader {
             tell(node, from, wrong);
         }
         return null;
+    }
+
+    private static MachineChoice choice(String from, Values values) {
+        return new MachineChoice(
+                from,
+                values.has("nodes") ? values.count("nodes") : null,
+                values.flag("groups"),
+                values.flag("maintenance"));
     }
 
     /** Tells what is wrong in a machine file at the place that names it. */

@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
+import dandori.policy.Parts;
 import dandori.policy.Placement;
 import dandori.state.Situation;
 import java.util.Map;
@@ -17,12 +18,21 @@ record PlacementByMachine(Map<String, Placement> placements) implements Placemen
 
     @Override
     public Placement forRun(Machine machine, Pool pool) {
+        return of(machine).forRun(machine, pool);
+    }
+
+    @Override
+    public Placement forRun(Machine machine, Pool pool, Parts parts) {
+        return of(machine).forRun(machine, pool, parts);
+    }
+
+    private Placement of(Machine machine) {
         Placement its = placements.get(machine.name());
         if (its == null) {
             throw new IllegalStateException(
                     "There is no placement for machine '%s'.".formatted(machine.name()));
         }
-        return its.forRun(machine, pool);
+        return its;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param failures what breaks, by machine; a machine that is not there never fails
  * @param policies those that are not abstract, in the order of the file
  * @param run how long, how often, under which conventions
+ * @param maintenance planned outages, beside those that the machines' files list
  * @param report what is shown
  */
 public record Scenario(
@@ -35,6 +36,7 @@ public record Scenario(
         Map<String, FailurePlan> failures,
         List<PolicyParts> policies,
         RunPlan run,
+        List<PlannedOutage> maintenance,
         ReportPlan report) {
 
     /** Keeps the lists. */
@@ -45,6 +47,7 @@ public record Scenario(
         campaigns = List.copyOf(campaigns);
         failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
         policies = List.copyOf(policies);
+        maintenance = List.copyOf(maintenance);
     }
 
     /** The machine of the given name. */

@@ -150,6 +150,7 @@ public final class ScenarioReader {
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
+        streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
@@ -167,6 +168,7 @@ public final class ScenarioReader {
                 failures,
                 policies,
                 plan,
+                new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
     }
 

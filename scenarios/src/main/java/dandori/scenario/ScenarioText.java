@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.generate.Demand;
 import dandori.generate.Generators;
 import dandori.machine.Machine;
+import dandori.machine.Outage;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
@@ -91,10 +92,12 @@ public final class ScenarioText {
         if (!scenario.failures().isEmpty()) {
             root.put("failures", FailureText.of(scenario.failures()));
         }
-        return root.put("policies", policies.mapping())
-                .put("run", run(scenario.run()))
-                .put("report", report(scenario.report()))
-                .mapping();
+        root.put("policies", policies.mapping()).put("run", run(scenario.run()));
+        if (!scenario.maintenance().isEmpty()) {
+            List<Node> outages = scenario.maintenance().stream().map(ScenarioText::outage).toList();
+            root.list("maintenance", outages);
+        }
+        return root.put("report", report(scenario.report())).mapping();
     }
 
     private static Node workload(WorkloadPlan workload) {
@@ -251,8 +254,26 @@ public final class ScenarioText {
         if (choice.nodes() != null) {
             tree.number("nodes", choice.nodes());
         }
-        String groups = String.valueOf(choice.hasGroups());
-        return tree.put("groups", new Scalar("", 0, groups, Scalar.Type.FLAG)).mapping();
+        return tree.put("groups", flag(choice.hasGroups()))
+                .put("maintenance", flag(choice.hasMaintenance()))
+                .mapping();
+    }
+
+    private static Node flag(boolean value) {
+        return new Scalar("", 0, String.valueOf(value), Scalar.Type.FLAG);
+    }
+
+    private static Node outage(PlannedOutage outage) {
+        TreeBuilder tree = new TreeBuilder().text("machine", outage.machine());
+        moment(tree, "from", outage.from());
+        moment(tree, "to", outage.to());
+        if (outage.nodes() != Outage.WHOLE) {
+            tree.number("nodes", outage.nodes());
+        }
+        if (!outage.pool().isEmpty()) {
+            tree.text("pool", outage.pool());
+        }
+        return tree.text("onBegin", outage.onBegin().name().toLowerCase(Locale.ROOT)).mapping();
     }
 
     private static Node report(ReportPlan report) {

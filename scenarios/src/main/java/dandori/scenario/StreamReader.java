@@ -151,6 +151,17 @@ final class StreamReader {
         return new Options(values);
     }
 
+    /** Checks the boxes of streams, once all else is right. */
+    void checkShapes(
+            List<Organization> named,
+            List<Machine> machines,
+            List<PolicyParts> policies,
+            KnownParts parts) {
+        if (issues.isEmpty()) {
+            requests.checkShapes(named, machines, new ShapeChecks(policies, parts, issues));
+        }
+    }
+
     /**
      * Checks what can be checked only when homes and the length are known, and nothing else is
      * wrong.

@@ -133,23 +133,40 @@ final class StreamRequestReader {
     /** Checks groups and shapes against the machines to which jobs go, once those are known. */
     void check(List<Organization> organizations, List<Machine> machines) {
         for (Asked one : asked) {
-            List<Machine> homes =
-                    machines.stream()
-                            .filter(machine ->
-                                    one.organization == null
-                                            || organizations.stream()
-                                                    .anyMatch(its ->
-                                                            its.name().equals(one.organization)
-                                                                    && its.home()
-                                                                            .equals(
-                                                                                    machine
-                                                                                            .name())))
-                            .toList();
+            List<Machine> homes = homes(one, organizations, machines);
             if (!homes.isEmpty()) {
                 checkPartition(one, homes);
                 checkShape(one, homes);
             }
         }
+    }
+
+    /** Checks that boxes have room, once everything else is right. */
+    void checkShapes(
+            List<Organization> organizations, List<Machine> machines, ShapeChecks checks) {
+        for (Asked one : asked) {
+            Node node = one.stream.node("shape");
+            ShapeRule shape = one.request.shape();
+            if (node != null && shape != null && shape.fixed() != null) {
+                String group = one.request.partition();
+                for (Machine home : homes(one, organizations, machines)) {
+                    checks.check(node, shape.fixed(), group == null ? "" : group, home);
+                }
+            }
+        }
+    }
+
+    /** The machines to which the jobs go. */
+    private static List<Machine> homes(
+            Asked one, List<Organization> organizations, List<Machine> machines) {
+        return machines.stream()
+                .filter(machine ->
+                        one.organization == null
+                                || organizations.stream()
+                                        .anyMatch(its ->
+                                                its.name().equals(one.organization)
+                                                        && its.home().equals(machine.name())))
+                .toList();
     }
 
     private void checkPartition(Asked one, List<Machine> homes) {

@@ -22,6 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,32 @@ class FugakuStoriesTest {
         }
         assertThat(taken).hasSize(22);
         assertThat(log.startMillis(11)).isEqualTo(10 * HOUR);
+    }
+
+    /** Many others, of all sizes, come and go; nothing is strict. */
+    @Test
+    void amongOtherJobsTheyAreTwoWholeYPlanesOrWaitToo() {
+        SplittableRandom random = new SplittableRandom(12);
+        List<Integer> wide = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            if (i % 40 == 39) {
+                wide.add(i);
+                job("", "48x6x48:torus", i / 6, 4 + random.nextInt(8));
+            } else {
+                int nodes = (int) StrictMath.pow(2, 13 * StrictMath.sqrt(random.nextDouble()));
+                job("", nodes + ":torus", i / 6, 1 + random.nextInt(30));
+            }
+        }
+        JobLog log = play(fugaku.withoutGroups());
+        int waited = 0;
+        for (int job : wide) {
+            NavigableSet<Integer> planes = planes(log.nodeSet(job));
+            assertThat(log.nodeSet(job).size()).isEqualTo(2 * PLANE);
+            assertThat(planes).as("job %d", job).hasSize(2);
+            assertThat(Math.floorMod(planes.last() - planes.first(), 23)).isIn(1, 22);
+            waited += log.startMillis(job) > jobs.get(job).submitMillis() ? 1 : 0;
+        }
+        assertThat(waited).as("%d asked", wide.size()).isBetween(5, wide.size());
     }
 
     @Test

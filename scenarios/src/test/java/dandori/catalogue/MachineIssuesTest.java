@@ -78,7 +78,7 @@ class MachineIssuesTest {
                           nodeTypes.gpu.cores (line 13): has neither source nor certainty.
                           Maybe [96, published, S1], where 'sources' says what S1 is.
 
-                          nodeTypes.gpu.injectionBandwidth[0] (line 14): must be at least 0 B/s, but is -200 GB/s.
+                          nodeTypes.gpu.injectionBandwidth[0] (line 14): must be above 0, but is -200 GB/s.
 
                           partitions.long.pool (line 35): 'produktion' is not a pool of this machine.
                           Maybe 'production'. Known: production, tests.
@@ -86,10 +86,75 @@ class MachineIssuesTest {
                           partitions.whole.pool (line 39): 'produktion' is not a pool of this machine.
                           Maybe 'production'. Known: production, tests.
 
-                          reliabilty (line 46): there is no key 'reliabilty' here.
+                          reliabilty (line 50): there is no key 'reliabilty' here.
                           Maybe 'reliability'. Known: machine, title, unit, sources, totals, nodeTypes, interconnect, pools, \
-                        partitions, storage, site, prices, reliability, measured, calibration.\
+                        partitions, maintenance, storage, site, prices, reliability, measured, calibration.\
                         """);
+    }
+
+    /** Of words, of single facts, of facts that do not fit each other: nobody waits for another. */
+    @Test
+    void mistakesOfAllKindsAreToldAtOnceInOrderOfLine() {
+        String wrong =
+                wired(
+                                TORUS.replace("x: {length: [4", "x: {length: [3")
+                                        .replace("[6.8 GB/s", "[-6.8 GB/s")
+                                        .replace("kind: torus", "kind: torus\n  walls: 4"))
+                        .replace("nodes: [64, published, S1]", TOTALS)
+                        .replace("count: [8, published, S1]", "count: [4, published, S1]")
+                        .replace("      kind: [H100 SXM 80 GB, published, S1]\n", "")
+                        .replace("200 GB/s, derived", "0 GB/s, derived")
+                        .replace("tests: {nodes: [4", "tests: {nodes: [5")
+                        .replace("maxNodes: [60, published, S2]", "maxNodes: [61, published, S2]")
+                        .replace(
+                                "maxNodes: [32, published, S2]",
+                                "maxNodes: [32, published, S3]\n    shapes: [tours, published, S2]")
+                        .replace("starts: 12h", "starts: 72h")
+                        .replace("reliability:", "reliabilty:");
+
+        assertThat(issues(wrong).stream().map(text -> text.split("\n")[0]))
+                .containsExactly(
+                        "totals.accelerators (line 9): the types have 256 accelerators together, but"
+                                + " 'totals.accelerators' is 512.",
+                        "nodeTypes.gpu.injectionBandwidth[0] (line 15): must be above 0, but is 0"
+                                + " GB/s.",
+                        "nodeTypes.gpu.accelerator (line 18): 'kind' is missing.",
+                        "interconnect (line 22): wires 48 nodes, but 'totals.nodes' is 64: no switch"
+                                + " holds the other 16.",
+                        "interconnect.walls (line 24): there is no key 'walls' here.",
+                        "interconnect.linkBandwidth[0] (line 29): must be above 0, but is -6.8 GB/s.",
+                        "pools (line 31): the pools hold 65 nodes together, but the machine has 64.",
+                        "partitions.long.maxNodes[2] (line 38): 'S3' is not among the sources of this"
+                                + " file.",
+                        "partitions.long.shapes (line 39): there is no shape 'tours'.",
+                        "partitions.whole.maxNodes (line 43): is 61, but the group has 60 nodes.",
+                        "partitions.whole.windows[0].starts (line 47): jobs may start for 3d, longer"
+                                + " than it is open (2d12h).",
+                        "reliabilty (line 49): there is no key 'reliabilty' here.");
+    }
+
+    private static final String TOTALS =
+            "nodes: [64, published, S1]\n  accelerators: [512, published, S1]";
+
+    /** What a mistake hides is not made up: one mistake, one issue. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    nodes: [64, published, S1] # cores: [64, published, S1] # totals (line 7): 'nodes' is missing.
+                    count: [64, published, S1] # count: [many, published, S1] # nodeTypes.gpu.count[0] (line 12): must be a whole number, but is 'many'.
+                    nodesPerPod: [32 # nodesPerPod: [0 # interconnect.nodesPerPod[0] (line 25): must be at least 1, but is 0.
+                    production: {nodes: [60, published, S2]} # production: {nodes: [60, published]} # pools.production.nodes (line 30): has no source.
+                    at: "18:00", length: 60h # length: 60h # partitions.whole.windows[0] (line 44): 'at' is missing.
+                    length: 60h # length: sixty # partitions.whole.windows[0].length (line 44): must be a duration
+                    """)
+    void whatFollowsFromAMistakeIsNotTold(String part, String other, String issue) {
+        List<String> found = issues(MachineReference.EXAMPLE.replace(part, other));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0)).startsWith(issue);
     }
 
     /** A part of the example, what takes its place, and the one issue; {@code /} for a new line. */
@@ -134,6 +199,13 @@ class MachineIssuesTest {
                     starts: 12h # starts: 72h # partitions.whole.windows[0].starts (line 44): jobs may start for 3d, longer than it is open (2d12h).
                     certainty: published, source: S2} # source: S2} # partitions.whole.windows[0] (line 44): 'certainty' is missing./Maybe add 'certainty': how sure this is.
                     kind: rail-optimized # kind: rails # interconnect.kind (line 23): must be 'flat', 'torus', 'fat-tree', 'rail-optimized', 'dragonfly' or 'graph', but is 'rails'.
+                    to: 2026-08-12T # to: 2026-08-09T # maintenance[0].to (line 47): must lie after 'from' (2026-08-10T09:00+09:00), but is 2026-08-09T09:00+09:00.
+                    to: 2026-08-12T # to: 2026-09-12T # maintenance[1] (line 48): overlaps another, all nodes, 2026-08-10 09:00 to 2026-09-12 09:00 +09:00./Maybe one that lasts from the first beginning to the last end.
+                    2026-08-12T09:00+09:00 # 2026-08-12 # maintenance[0].to (line 47): must be a date with time and zone, but is '2026-08-12'./Maybe '2026-08-12T00:00+09:00', or 'Z' at the end for UTC.
+                    nodes: 2, # nodes: 5, # maintenance[1].nodes (line 48): must be at most 4, but is 5.
+                    nodes: 2, pool: tests, # nodes: 2, # maintenance[1].nodes (line 48): the machine has several pools: these nodes are of one of them./Maybe 'pool: production'.
+                    pool: tests, # pool: test, # maintenance[1].pool (line 48): 'test' is not a pool of this machine./Maybe 'tests'. Known: production, tests.
+                    {from: 2026-08-10T09:00+09:00, # { # maintenance[0] (line 47): 'from' is missing./Maybe add 'from': when they leave, a date with time and zone: `2025-10-07T00:00+09:00`.
                     title: Our cluster, an example # unit: node # (line 1): 'title' is missing./Maybe add 'title': what it is, in a few words.
                     title: # unit: processor/title: # unit (line 2): must be 'node' where the interconnect is not flat, but is 'processor'./Maybe leave 'unit' out.
                     """)

@@ -66,8 +66,8 @@ class IssuesTest {
                     machines.one.groups=true # machines.one.groups (--set): a flat machine has no resource groups./Maybe leave 'groups' out.
                     machines.one={from: catalogue/ricc, unit: node} # machines.one.unit (--set): the machine's file says what its unit is./Maybe leave 'unit' out.
                     machines.one={from: catalogue/fugaku, nodes: 0} # machines.one.nodes (--set): must be at least 1, but is 0.
-                    machines.one.size=4 # machines.one.size (--set): there is no key 'size' here./Maybe one of: from, nodes, unit, groups.
-                    machines.one=3 # machines.one (--set): must be a mapping of keys, but is 3./Maybe one of: from, nodes, unit, groups.
+                    machines.one.size=4 # machines.one.size (--set): there is no key 'size' here./Maybe one of: from, nodes, unit, groups, maintenance.
+                    machines.one=3 # machines.one (--set): must be a mapping of keys, but is 3./Maybe one of: from, nodes, unit, groups, maintenance.
                     scenario=two words # scenario (--set): must be a name of letters, digits, '-', '_' or '+', but is 'two words'.
                     organizations={us: {home: two}} # organizations.us.home (--set): 'two' is not a machine of this scenario./Maybe 'one'.
                     organizations={us: {shares: -1}} # organizations.us.shares (--set): must be at least 0, but is -1.

@@ -57,10 +57,11 @@ class MachinesFromTest {
     @Test
     void itIsDescribedByWhereItIsFrom() {
         assertRoundTrip(
-                "{from: catalogue/fugaku}", "    from: catalogue/fugaku\n    groups: false\n");
+                "{from: catalogue/fugaku}",
+                "    from: catalogue/fugaku\n    groups: false\n    maintenance: true\n");
         assertRoundTrip(
                 "{from: catalogue/fugaku, nodes: 1000, groups: false}",
-                "    from: catalogue/fugaku\n    nodes: 1000\n    groups: false\n");
+                "    from: catalogue/fugaku\n    nodes: 1000\n    groups: false\n    maintenance: true\n");
     }
 
     @Test
@@ -70,7 +71,9 @@ class MachinesFromTest {
 
         assertThat(machine("{from: " + file + "}").nodes()).isEqualTo(64);
         assertThat(machine("{from: " + folder + "/x/../ours.yaml}").nodes()).isEqualTo(64);
-        assertRoundTrip("{from: " + file + "}", "    from: " + file + "\n    groups: false\n");
+        assertRoundTrip(
+                "{from: " + file + "}",
+                "    from: " + file + "\n    groups: false\n    maintenance: true\n");
     }
 
     @Test

@@ -223,6 +223,46 @@ class PlacesTest {
         assertThat(found.get(0)).startsWith(text.replace("/Maybe", "\nMaybe"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            textBlock =
+                    """
+                    48x600x48:torus # every job of the shape '48x600x48:torus' would be rejected on 'fugaku' under 'easy', as one larger than the machine./Maybe a box of at most 48 x 69 x 48 nodes along X, Y, Z.
+                    2x70x2:torus:strict # every job of the shape '2x70x2:torus:strict' would be rejected on 'fugaku' under 'easy', as one whose box never fits, even if all is free./Maybe a box of at most 48 x 69 x 48 nodes along X, Y, Z.
+                    48x52x52:torus # every job of the shape '48x52x52:torus' would be rejected on 'fugaku' under 'easy', as one whose box never fits
+                    145x2:torus:strict # every job of the shape '145x2:torus:strict' would be rejected on 'fugaku' under 'easy', as one whose box never fits, even if all is free./Maybe three axes, of at most 48, 69 and 48 nodes; of two, the first is folded over X and the units' Y, at most 144 nodes, and the second over Y and Z, at most 1104.
+                    """)
+    void aBoxThatNeverFitsIsRefused(String shape, String text) {
+        String stream =
+                "workload.streams[0]={organization: us, shape: %s, generate: {jobsPerDay: 20}}"
+                        .formatted(shape);
+        List<String> found = issues(TWO, stream, "machines.fugaku.groups=false");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0))
+                .startsWith(
+                        "workload.streams[0].shape (--set): " + text.replace("/Maybe", "\nMaybe"));
+    }
+
+    @Test
+    void aBoxMustFitInItsGroup() {
+        String stream = "workload.streams[0]={organization: us, partition: large, shape: ";
+        String rest = ", generate: {jobsPerDay: 20}}";
+        assertThat(issues(TWO, stream + "48x24x48:torus" + rest)).isEmpty();
+        assertThat(issues(TWO, stream + "48x27x48:torus" + rest))
+                .singleElement()
+                .asString()
+                .contains("as one of a size that no resource group takes.\nMaybe dandori describe");
+        assertThat(issues(TWO, stream + "48x24x48:mesh" + rest))
+                .singleElement()
+                .asString()
+                .contains("as one of a mode that no resource group has.");
+        assertThat(issues(TWO, stream + "6x69x8:torus:strict" + rest))
+                .singleElement()
+                .asString()
+                .contains("as one whose box never fits, even if all is free.");
+    }
+
     @Test
     void theNetworkRefusesWhoKnowsRunTimesAndWhoHasNoPlaces() {
         assertThat(issues(TWO, "run.network=static", "policies.easy.estimates=exact"))

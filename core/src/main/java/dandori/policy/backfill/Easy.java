@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * miss; where jobs have only arrived, O(1) for each of them: the reservation stands, the window has
  * shrunk, so those who did not fit still do not.
  *
- * <p>Where changes of capacity are known, it reasons on a profile instead: {@link Depth} with one
- * reservation. Where the placement is a {@link ShapedPlacement}, the reservation is a set of nodes:
- * {@code EasyByShape} says how. In a pool with resource groups it reasons with the nodes of each:
- * {@code EasyInGroups}.
+ * <p>Where a known change of capacity lies before the end of the head's slot, it reasons on a
+ * profile instead: {@link Depth} with one reservation, at O(running) a pass. Where the placement is
+ * a {@link ShapedPlacement}, the reservation is a set of nodes: {@code EasyByShape} says how. In a
+ * pool with resource groups it reasons with the nodes of each: {@code EasyInGroups}.
  */
 public final class Easy implements Backfill {
 
@@ -117,9 +117,6 @@ public final class Easy implements Backfill {
                 byShape = new EasyByShape(shaped, candidates);
             }
             byShape.fill(arrived, now, act);
-        } else if (now.capacity().stepCount() > 0) {
-            onProfile.fill(now, act);
-            reservedFor = -1;
         } else {
             while (!fillByCount(now, act)) {} // a start has made the head ineligible
         }
@@ -145,6 +142,11 @@ public final class Easy implements Backfill {
                 return true;
             }
             reservation.find(head, now);
+            if (reservation.meetsSteps(head, now)) {
+                onProfile.fill(now, act);
+                reservedFor = -1;
+                return true;
+            }
             reservedFor = head;
         }
         boolean headStands = stands ? tryArrived(head, now, act) : tryAll(head, now, act);

@@ -24,8 +24,12 @@ import dandori.state.WaitQueue;
  * outside. (The set alone could come out different if it were looked for at each pass.) So the head
  * never starts later than its first shadow time.
  *
- * <p>Known changes of capacity: jobs that would run into one do not start; the shadow time does not
- * know of them.
+ * <p>Known changes of capacity: jobs that would run into one do not start, nor is the shadow time
+ * one at which the head would, by count. Which nodes leave then is foreseen as if nobody else
+ * started; where only some leave before the shadow time, it may come otherwise, and the head later.
+ * A job that outlasts the shadow time must also leave enough nodes to the head, by count, at each
+ * change before the head's estimated end. As long as a change lies before that end, any end has the
+ * reservation found anew.
  *
  * <p>Cost: a pass after arrivals alone tries those alone, for nothing else can fit that did not.
  * After an end, each form of waiting jobs is asked whether it fits, not each job; see {@link
@@ -167,6 +171,9 @@ final class EasyByShape {
     private boolean starts(int job, Situation now, Actions act) {
         if (now.estimateMillis(job) <= reservation.windowMillis(now)) {
             return act.tryStart(job).started();
+        }
+        if (!reservation.leavesEnough(job, now)) {
+            return false;
         }
         NodeSet set = shaped.placeOutside(job, now);
         return set != null && act.tryStart(job, set).started();

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Places#lengthMillis}).
  *
  * <p>Known changes of capacity: jobs that would run into one do not start, and the shadow time is
- * one at which the head would not, by count; how they change what the head leaves over is not
- * known.
+ * one at which the head would not, by count. Which nodes leave and come back until then is foreseen
+ * as if nobody else started. A job that outlasts the shadow time must leave enough nodes to the
+ * head, by count, at each change before the head's estimated end.
  *
  * <p>A reservation stands until the head is another, something ends whose estimated end lay at the
  * shadow time or later, or capacity or a calendar changes; if what the head is allowed changes with
@@ -161,6 +162,9 @@ final class EasyInGroups {
         if (!outlasts) {
             return act.tryStart(job).started();
         }
+        if (!KnownSteps.sufficeForBoth(job, reservedFor, shadowMillis, now)) {
+            return false;
+        }
         NodeSet mine = places.allowed(job, now.nowMillis());
         NodeSet set =
                 shapeDecides
@@ -213,9 +217,11 @@ final class EasyInGroups {
         shadowMillis = Long.MAX_VALUE;
         long at = now.nowMillis() - 1;
         int released = 0;
+        int given = 0; // to the nodes foreseen
         int running = now.cluster().runningCount();
         putInOrder(head, now, places);
         varies = !later.isEmpty() || nextChange(head, now.nowMillis(), now, places) < NEVER;
+        ForeseenNodes foreseen = null; // from the first change of capacity on
         while (shadowMillis == Long.MAX_VALUE) {
             long nextEnd = released < running ? endMillis[released] : NEVER;
             long next = Math.min(nextEnd, nextChange(head, at, now, places));
@@ -224,8 +230,15 @@ final class EasyInGroups {
             }
             at = next;
             while (released < running && endMillis[released] <= at) {
-                places.suppose(places.held(ending[released]), true);
-                released++;
+                places.suppose(places.held(ending[released++]), true);
+            }
+            if (KnownSteps.anyBefore(at + 1, now)) {
+                foreseen = foreseen == null ? new ForeseenNodes(now) : foreseen;
+                for (; given < released; given++) {
+                    foreseen.give(places.held(ending[given]));
+                }
+                NodeSet changed = foreseen.changeBy(at);
+                places.suppose(changed, !foreseen.areLeaving());
             }
             allowed = places.allowed(head, at);
             tryAt(head, at, now, places);

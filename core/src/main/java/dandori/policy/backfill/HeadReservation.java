@@ -28,6 +28,19 @@ final class HeadReservation {
     }
 
     /**
+     * Whether a known change of capacity lies before the end of the slot, or any is known while a
+     * job of no length runs, which a plan keeps for a millisecond.
+     */
+    boolean meetsSteps(int head, Situation now) {
+        Cluster cluster = now.cluster();
+        boolean isPlain =
+                cluster.runningCount() > 0 && cluster.estimatedEndMillis(0) > now.nowMillis();
+        boolean isDated = isPlain && shadowMillis < Long.MAX_VALUE;
+        long end = isDated ? shadowMillis + Depth.plannedMillis(head, now) : Long.MAX_VALUE;
+        return KnownSteps.anyBefore(end, now);
+    }
+
+    /**
      * How long a job may be estimated to run from now on, if it asks for more than the spare nodes.
      */
     long windowMillis(Situation now) {

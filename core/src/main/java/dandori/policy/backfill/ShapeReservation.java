@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * More free nodes never hurt, so the estimated ends are searched by halves, on a scratch view to
  * which jobs are given back and from which they are taken again. Cost: some two moves for each
  * running job, and log(running) looks for the shape.
+ *
+ * <p>Where a known change of capacity lies before the end of the slot found so, the instants at
+ * which anybody ends or capacity changes are gone through one by one instead: nodes leave and come
+ * back as {@link ForeseenNodes} says, and the job must keep enough of them, by count, until it
+ * ends. Cost: a look for the shape for each instant.
  */
 final class ShapeReservation {
 
     private int holder = -1;
     private long shadowMillis = Long.MAX_VALUE; // Long.MAX_VALUE where the head never fits
     private boolean isStale = true;
+    private boolean mindsSteps; // of capacity: one lies before the end of its slot
 
     /** Whether it still stands for that job. */
     boolean standsFor(int head) {
@@ -36,7 +42,7 @@ final class ShapeReservation {
 
     /** Told of the estimated end of a job that has ended. */
     void ended(long estimatedEndMillis) {
-        isStale |= estimatedEndMillis >= shadowMillis;
+        isStale |= mindsSteps || estimatedEndMillis >= shadowMillis;
     }
 
     /** Told that the nodes in service have changed. */
@@ -53,12 +59,69 @@ final class ShapeReservation {
     /** Finds the reservation of a job that cannot start now, and reserves it. */
     void find(int head, ShapedPlacement shaped, Situation now) {
         Search search = new Search(shaped, shaped.form(head, now.jobs()), now);
-        int group = search.first(head == holder ? shadowMillis : Long.MAX_VALUE);
+        boolean isKnown = head == holder && !mindsSteps;
+        int group = search.first(isKnown ? shadowMillis : Long.MAX_VALUE);
         holder = head;
         isStale = false;
-        NodeSet set = group < 0 ? null : search.place(group);
-        shadowMillis = set == null ? Long.MAX_VALUE : search.endMillis(group);
+        shadowMillis = group < 0 ? Long.MAX_VALUE : search.endMillis(group);
+        long length = Depth.plannedMillis(head, now);
+        long slotEnd = group < 0 ? Long.MAX_VALUE : shadowMillis + length;
+        mindsSteps = KnownSteps.anyBefore(slotEnd, now);
+        NodeSet set =
+                mindsSteps
+                        ? findAmidSteps(head, length, shaped, now)
+                        : group < 0 ? null : search.place(group);
         shaped.reserve(set == null ? NodeSet.EMPTY : set);
+    }
+
+    /** Whether a job that outlasts the shadow time leaves enough nodes to the head, by count. */
+    boolean leavesEnough(int job, Situation now) {
+        return KnownSteps.sufficeForBoth(job, holder, shadowMillis, now);
+    }
+
+    private @Nullable NodeSet findAmidSteps(
+            int head, long length, ShapedPlacement shaped, Situation now) {
+        Scratch scratch = shaped.scratch();
+        ForeseenNodes foreseen = new ForeseenNodes(now);
+        Cluster cluster = now.cluster();
+        int form = shaped.form(head, now.jobs());
+        int nodes = now.nodesNeeded(head);
+        int place = 0;
+        shadowMillis = Long.MAX_VALUE;
+        while (true) {
+            long nextEnd =
+                    place < cluster.runningCount()
+                            ? Math.max(now.nowMillis(), cluster.estimatedEndMillis(place))
+                            : Long.MAX_VALUE;
+            long at = Math.min(nextEnd, foreseen.nextMillis());
+            if (at == Long.MAX_VALUE) {
+                return null;
+            }
+            for (; place < cluster.runningCount(); place++) {
+                if (cluster.estimatedEndMillis(place) > at) {
+                    break;
+                }
+                NodeSet set = now.nodeSet(cluster.running(place));
+                foreseen.give(set == null ? NodeSet.EMPTY : set);
+                scratch.give(set == null ? NodeSet.EMPTY : set);
+            }
+            change(scratch, foreseen, at);
+            if (foreseen.freeCount() >= nodes
+                    && KnownSteps.suffice(nodes, at, at + length, now)
+                    && scratch.fits(form)) {
+                shadowMillis = at;
+                return scratch.place(form);
+            }
+        }
+    }
+
+    private static void change(Scratch scratch, ForeseenNodes foreseen, long atMillis) {
+        NodeSet changed = foreseen.changeBy(atMillis);
+        if (foreseen.areLeaving()) {
+            scratch.take(changed);
+        } else {
+            scratch.give(changed);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dandori.interconnect.Corners;
 import dandori.interconnect.FreeBoxes;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
+import dandori.policy.Parts;
 import dandori.policy.ShapedPlacement;
 import dandori.state.Situation;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ final class BoxesInPool implements ShapedPlacement {
     private final Tests inPool;
     private final Tests inOutside;
 
-    BoxesInPool(CellMap map, int small, double slack, boolean byContact) {
+    BoxesInPool(CellMap map, Parts parts, int small, double slack, boolean byContact) {
         this.map = map;
         this.byContact = byContact;
-        forms = new Forms(map, small, slack);
+        forms = new Forms(map, parts, small, slack);
         inPool = new Tests(forms);
         inOutside = new Tests(forms);
         freeBoxes = new FreeBoxes(map.grid);

@@ -1,47 +1,45 @@
 package dandori.policy.placement;
 
-import dandori.interconnect.Box;
-import dandori.interconnect.Contact;
-import dandori.interconnect.FreeBoxes;
-import dandori.interconnect.Grid;
-import dandori.job.Fixture;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Shape;
 import dandori.job.ShapeMode;
+import dandori.policy.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The forms of the jobs of one pool, numbered as they come. */
 final class Forms {
 
     private final CellMap map;
-    private final int small; // jobs without a shape up to so many nodes lie anywhere
-    private final double slack; // how much larger than needed a box may be, to be more compact
-    private final Contact contact;
-    private final int[] sides; // of the grid, ascending
+    private final Parts parts;
+    private final FormsOfPart ofAll;
+    private final List<FormsOfPart> ofParts = new ArrayList<>();
+    private final int small;
+    private final double slack;
     private final List<Form> forms = new ArrayList<>();
     private final Map<Form, Integer> numbers = new HashMap<>();
-    private final Map<Shape, Integer> ofShapes = new HashMap<>();
     private final List<long[]> holding =
             new ArrayList<>(); // by form, as bits: those whose boxes hold one of its own
-    private int[] ofNodes = new int[64]; // by nodes asked for, where that is all; + 1, 0 if unknown
     private int[] ofJobs = new int[0]; // by row, while it is that job's
     private long[] sequences = new long[0]; // by row: which job's form is known, -1 if none is
+    private int[] partsOfJobs = new int[0]; // by row: and as a job of which part
 
-    Forms(CellMap map, int small, double slack) {
+    /**
+     * No forms yet.
+     *
+     * @param small jobs without a shape up to so many nodes lie anywhere
+     * @param slack how much larger than needed a box may be, to be more compact
+     */
+    Forms(CellMap map, Parts parts, int small, double slack) {
         this.map = map;
+        this.parts = parts;
         this.small = small;
         this.slack = slack;
-        contact = new Contact(map.grid);
-        sides = new int[] {map.grid.x(), map.grid.y(), map.grid.z()};
-        Arrays.sort(sides);
+        ofAll = new FormsOfPart(this::number, map, Room.all(map), small, slack);
     }
 
     int count() {
@@ -57,36 +55,29 @@ final class Forms {
         if (job >= ofJobs.length) {
             int before = ofJobs.length;
             ofJobs = Arrays.copyOf(ofJobs, Math.max(jobs.count(), job + 1));
+            partsOfJobs = Arrays.copyOf(partsOfJobs, ofJobs.length);
             sequences = Arrays.copyOf(sequences, ofJobs.length);
             Arrays.fill(sequences, before, sequences.length, -1);
         }
         long sequence = jobs.sequence(job);
-        if (sequences[job] != sequence) { // unknown, or that of an earlier job of the row
-            ofJobs[job] = found(jobs.nodes(job), jobs.request(job));
+        int part = parts.of(job);
+        if (sequences[job] != sequence || partsOfJobs[job] != part) { // unknown, or of another job
+            ofJobs[job] = ofPart(part).found(jobs.nodes(job), jobs.request(job));
+            partsOfJobs[job] = part;
             sequences[job] = sequence;
         }
         return ofJobs[job];
     }
 
-    private int found(int nodes, Request request) {
-        Shape shape = request.shape();
-        if (shape == null || (shape.axes() == 1 && shape.mode() == ShapeMode.NONCONT)) {
-            return ofNodes(nodes);
+    private FormsOfPart ofPart(int part) {
+        if (part == Parts.WHOLE) {
+            return ofAll;
         }
-        return ofShapes.computeIfAbsent(shape, asked -> number(ofShape(asked)));
-    }
-
-    private int ofNodes(int nodes) {
-        if (nodes > map.nodes) { // however many they are: no table is that long
-            return number(impossible());
+        while (ofParts.size() <= part) {
+            Room room = Room.of(map, parts.nodes(ofParts.size()));
+            ofParts.add(new FormsOfPart(this::number, map, room, small, slack));
         }
-        if (nodes >= ofNodes.length) {
-            ofNodes = Arrays.copyOf(ofNodes, Math.max(nodes + 1, 2 * ofNodes.length));
-        }
-        if (ofNodes[nodes] == 0) {
-            ofNodes[nodes] = 1 + number(nodes <= small ? Form.scattered(nodes) : counted(nodes));
-        }
-        return ofNodes[nodes] - 1;
+        return ofParts.get(part);
     }
 
     private int number(Form form) {
@@ -124,151 +115,5 @@ final class Forms {
      */
     long[] holding(int number) {
         return holding.get(number);
-    }
-
-    private Form ofShape(Shape shape) {
-        int nodes = shape.nodes();
-        if (shape.axes() == 1) { // one node of a unit; any box for more
-            return nodes == 1 ? Form.scattered(1) : counted(nodes);
-        }
-        if (shape.mode() == ShapeMode.NONCONT && nodes <= small) {
-            return Form.scattered(nodes);
-        }
-        Set<Box> boxes = shape.axes() == 2 ? flat(shape) : turned(shape);
-        boolean onRacks = shape.fixture() == Fixture.STRICT_IO;
-        boxes.removeIf(box -> !(onRacks ? fitsOnRacks(box) : map.grid.holds(box)));
-        int least = boxes.stream().mapToInt(Box::volume).min().orElse(0);
-        boxes.removeIf(box -> box.volume() > least);
-        return boxes.isEmpty()
-                ? impossible()
-                : Form.of(least * map.nodesPerCell, List.copyOf(boxes), onRacks);
-    }
-
-    /** Whether there is room from the origin of some rack on, if all is free. */
-    private boolean fitsOnRacks(Box box) {
-        long[] all = new long[map.grid.rows()];
-        Arrays.fill(all, map.grid.fullRow());
-        long[] anchors = new FreeBoxes(map.grid).anchors(all, box);
-        long[] origins = map.rackOrigins();
-        long any = 0;
-        for (int row = 0; row < origins.length; row++) {
-            any |= anchors[row] & origins[row];
-        }
-        return any != 0;
-    }
-
-    private Form impossible() {
-        return Form.scattered(map.nodes + 1);
-    }
-
-    /** Three axes, each along one of the grid's. */
-    private Set<Box> turned(Shape shape) {
-        Box nodes = new Box(shape.x(), shape.y(), shape.z());
-        Set<Box> boxes = new LinkedHashSet<>();
-        for (Box turned : shape.fixture() == Fixture.ROTATABLE ? nodes.turned() : List.of(nodes)) {
-            boxes.add(
-                    new Box(
-                            map.cellsAlong(0, turned.x()),
-                            map.cellsAlong(1, turned.y()),
-                            map.cellsAlong(2, turned.z())));
-        }
-        return boxes;
-    }
-
-    /**
-     * Two axes: the first along x and all nodes that a cell has along x and y, the second folded
-     * into a rectangle of y and z, of least area, then least girth, then least y.
-     */
-    private Set<Box> flat(Shape shape) {
-        Set<Box> boxes = new LinkedHashSet<>();
-        boxes.add(flat(shape.x(), shape.y()));
-        if (shape.fixture() == Fixture.ROTATABLE) {
-            boxes.add(flat(shape.y(), shape.x()));
-        }
-        return boxes;
-    }
-
-    private Box flat(int along, int folded) {
-        int x = ceiling(along, map.nodesAlong(0) * map.nodesAlong(1));
-        int area = ceiling(folded, map.nodesAlong(2));
-        Grid grid = map.grid;
-        for (int cells = area; cells <= grid.y() * grid.z(); cells++) {
-            int bestY = 0;
-            for (int y = 1; y <= Math.min(grid.y(), cells); y++) {
-                boolean fits = cells % y == 0 && cells / y <= grid.z();
-                if (fits && (bestY == 0 || y + cells / y < bestY + cells / bestY)) {
-                    bestY = y;
-                }
-            }
-            if (bestY > 0) {
-                return new Box(x, bestY, cells / bestY);
-            }
-        }
-        return new Box(x, area, 1);
-    }
-
-    private static int ceiling(int nodes, int size) {
-        return (nodes - 1) / size + 1;
-    }
-
-    /**
-     * The box for a number of nodes: of those that hold the cells needed, and few more, the one
-     * with least surface (none along rings that it fills), then least volume, then the shortest
-     * longest side; where there is none, the least volume above; all ways to turn it that fit in
-     * the grid.
-     */
-    private Form counted(int nodes) {
-        int needed = ceiling(nodes, map.nodesPerCell);
-        long most = needed + (long) (needed * slack);
-        Box best = null;
-        for (int volume = needed; volume <= map.grid.cells(); volume++) {
-            if (volume > most && best != null) {
-                break;
-            }
-            for (int a = 1; a * a * a <= volume; a++) {
-                for (int b = a; volume % a == 0 && a * b * b <= volume; b++) {
-                    if (volume / a % b == 0) {
-                        Box box = new Box(a, b, volume / a / b);
-                        best = fits(box) && isBetter(box, best) ? box : best;
-                    }
-                }
-            }
-        }
-        if (best == null) {
-            return impossible();
-        }
-        List<Box> boxes = best.turned().stream().filter(map.grid::holds).toList();
-        return Form.of(best.volume() * map.nodesPerCell, boxes, false);
-    }
-
-    /** Whether a box whose sides ascend fits in some way: if it does along sides that ascend. */
-    private boolean fits(Box box) {
-        return box.x() <= sides[0] && box.y() <= sides[1] && box.z() <= sides[2];
-    }
-
-    /** Whether a box is better than one that has been found before; sides ascend. */
-    private boolean isBetter(Box box, @Nullable Box other) {
-        if (other == null) {
-            return true;
-        }
-        int surface = surface(box);
-        int otherSurface = surface(other);
-        return surface < otherSurface
-                || (surface == otherSurface
-                        && box.volume() == other.volume()
-                        && box.z() < other.z());
-    }
-
-    /**
-     * The faces of a box, turned so that they are fewest: it has none along a ring that it fills.
-     */
-    private int surface(Box box) {
-        int least = Integer.MAX_VALUE;
-        for (Box turned : box.turned()) {
-            if (map.grid.holds(turned)) {
-                least = Math.min(least, contact.most(turned));
-            }
-        }
-        return least;
     }
 }

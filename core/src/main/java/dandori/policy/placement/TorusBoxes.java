@@ -3,6 +3,7 @@ package dandori.policy.placement;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
+import dandori.policy.Parts;
 import dandori.policy.Placement;
 import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Option;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>A job with a shape of three axes takes the box of cells that covers it: x nodes along the
  *       first axis need ⌈x / nodes of a cell along it⌉ cells, and so on. Unless it is strict, its
  *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the
- *       pool are tried. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
+ *       pool are tried. In mode torus, an axis that closes to a ring as written, because its cells are all
+ *       of an axis that wraps, is only exchanged with one along which it closes too (assumed; the
+ *       manual is silent): 48 × 6 × 48 nodes of Fugaku are two planes. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
  *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
  *       folded over y and z.
  *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
- *       the pool and have the cells needed and at most a tenth ({@code slack}) more, the one with
+ *       the pool, or in its resource group, and have the cells needed and at most a tenth ({@code slack}) more, the one with
  *       least surface (none along an axis that wraps and that it fills), then of least volume, then
  *       with the shortest longest side; if there is none, the least volume above that; turned in
  *       any way. Without slack, 17 cells would make a rod of 17, for which there is hardly ever
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Rounded up to whole cells, a job takes more nodes than it asks for. One whose box fits nowhere
- * in the pool, even if all is free, is rejected.
+ * in the pool, or in the nodes of its resource group, even if all is free, is rejected.
  *
  * <p>Cost: some µs for each way to turn a box, on 24 × 23 × 24 units; a box that did not fit is not
  * looked for again until another cell has become wholly free.
@@ -57,7 +60,12 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
 
     @Override
     public Placement forRun(Machine machine, Pool pool) {
-        return new BoxesInPool(CellMap.of(machine, pool, granule), small, slack, byContact);
+        return forRun(machine, pool, Parts.NONE);
+    }
+
+    @Override
+    public Placement forRun(Machine machine, Pool pool, Parts parts) {
+        return new BoxesInPool(CellMap.of(machine, pool, granule), parts, small, slack, byContact);
     }
 
     @Override

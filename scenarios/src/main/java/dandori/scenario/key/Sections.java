@@ -58,10 +58,14 @@ public final class Sections {
                                     "run",
                                     Kind.SECTION,
                                     "How long, how often, under which conventions."),
+                            Key.of(
+                                    "maintenance",
+                                    Kind.LIST,
+                                    "Planned outages, beside those that the machines' files"
+                                            + " list."),
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
                     .notYet(
                             Map.of(
-                                    "maintenance", "planned outages",
                                     "search", "a search for the best options",
                                     "sweep", "a series of values",
                                     "power", "power caps and prices"));
@@ -97,7 +101,14 @@ public final class Sections {
                                             "Whether the machine's resource groups hold, with their"
                                                     + " nodes, limits and windows; else it is one"
                                                     + " pool.")
-                                    .or("false"))
+                                    .or("false"),
+                            Key.of(
+                                            "maintenance",
+                                            Kind.FLAG,
+                                            "Whether the maintenance that the machine's file lists"
+                                                    + " takes place, where the run's dates cover"
+                                                    + " it.")
+                                    .or("true"))
                     .notYet(
                             Map.of(
                                     "interconnect", "machines that are not flat",
@@ -373,8 +384,8 @@ public final class Sections {
                                             "overrun",
                                             Kind.CHOICE,
                                             "A job that would run beyond its time limit is ended at"
-                                                    + " it (`kill`), or its limit is raised"
-                                                    + " (`extend`).")
+                                                    + " it (`kill`), or its limit is raised, also"
+                                                    + " for jobs that the network slows (`extend`).")
                                     .or("kill")
                                     .words("kill", "extend"),
                             Key.of(
@@ -453,6 +464,7 @@ public final class Sections {
                 FailureSections.REPAIR,
                 POLICY,
                 RUN,
+                OutageSections.MAINTENANCE,
                 REPORT);
     }
 }

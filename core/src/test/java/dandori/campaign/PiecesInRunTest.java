@@ -1,0 +1,217 @@
+package dandori.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.job.Job;
+import dandori.job.Jobs;
+import dandori.job.Request;
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.metric.Window;
+import dandori.policy.Policy;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.order.Orders;
+import dandori.sim.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** The rows of pieces beside those of other jobs, and where they are sent. */
+class PiecesInRunTest {
+
+    private static final Workload OTHERS =
+            Workload.of(
+                    "others",
+                    List.of(
+                            new Job(70, 0, 2, 9, 9, "ann", "one", "small"),
+                            new Job(41, 5, 2, 9, 9, "bob", "two", ""),
+                            new Job(12, 9, 2, 9, 9, "ann", "one", "small")));
+
+    private static Venue venue(String machine, int nodes, double stepMillis, String group) {
+        return new Venue(
+                Machine.flat(machine, 100),
+                nodes,
+                1,
+                group,
+                Request.PLAIN,
+                1_000,
+                StepSpeed.constant(stepMillis),
+                50,
+                3,
+                5,
+                0);
+    }
+
+    private static Campaign campaign(String name, String organization, long at, Venue... venues) {
+        return new Campaign(
+                name,
+                organization,
+                List.of(venues),
+                1,
+                10,
+                0,
+                at,
+                -1,
+                Long.MAX_VALUE,
+                Chain.AFTER_END);
+    }
+
+    @Test
+    void piecesStandBehindAllOthersAndAreCountedAsTheyCome() {
+        Campaign late = campaign("late", "three", 9, venue("m", 4, 10, "large"));
+        Campaign early = campaign("early", "two", 5, venue("m", 3, 10, "small"));
+        Campaign also = campaign("also", "four", 9, venue("m", 3, 10, ""));
+        CampaignSource source = new CampaignSource(OTHERS, List.of(late, early, also));
+        List<Integer> rows = new ArrayList<>();
+        while (source.nextSubmitMillis() < Long.MAX_VALUE) {
+            rows.add(source.next());
+        }
+        Jobs jobs = source.jobs();
+
+        // 70 at 0 | 41 and early at 5 | 12, late and also at 9
+        assertThat(rows).containsExactly(0, 1, 3, 2, 4, 5);
+        assertThat(rows.stream().map(jobs::sequence)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(rows.stream().map(jobs::id)).containsExactly(70L, 41L, 71L, 12L, 72L, 73L);
+        assertThat(rows.stream().map(jobs::submitMillis)).containsExactly(0L, 5L, 5L, 9L, 9L, 9L);
+        assertThat(rows.stream().map(row -> source.users().get(jobs.user(row))))
+                .containsExactly("ann", "bob", "early", "ann", "late", "also");
+        assertThat(rows.stream().map(row -> source.organizations().get(jobs.organization(row))))
+                .containsExactly("one", "two", "two", "one", "three", "four");
+        assertThat(rows.stream().map(jobs::partition)).containsExactly(0, -1, 0, 0, 1, -1);
+        assertThat(source.partitions()).containsExactly("small", "large");
+        assertThat(source.organizations()).containsExactly("one", "two", "three", "four");
+        assertThat(jobs.nodes(4)).isEqualTo(5); // with its spare
+        assertThat(jobs.walltimeMillis(4)).isEqualTo(1_000);
+        assertThat(source.runMillis(4)).isEqualTo(5 + 10 * 10 + 2 * 3);
+        assertThat(source.knowsAll()).isFalse();
+        assertThat(source.pool(0, List.of())).isEqualTo(-1);
+    }
+
+    @Test
+    void sequencesAscendInTheOrderOfArrival() {
+        for (int seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Job> others = new ArrayList<>();
+            int jobCount = random.nextInt(40);
+            for (int id = 0; id < jobCount; id++) {
+                others.add(new Job(id, random.nextInt(50), 1, 5, 5));
+            }
+            List<Campaign> campaigns = new ArrayList<>();
+            int campaignCount = random.nextInt(20);
+            for (int i = 0; i < campaignCount; i++) {
+                campaigns.add(campaign("c" + i, "org", random.nextInt(50), venue("m", 3, 10, "")));
+            }
+            CampaignSource source = new CampaignSource(Workload.of("others", others), campaigns);
+            List<Integer> rows = new ArrayList<>();
+            while (source.nextSubmitMillis() < Long.MAX_VALUE) {
+                long at = source.nextSubmitMillis();
+                rows.add(source.next());
+                assertThat(source.jobs().submitMillis(rows.get(rows.size() - 1))).isEqualTo(at);
+            }
+            assertThat(rows).hasSize(others.size() + campaigns.size());
+            for (int place = 0; place < rows.size(); place++) {
+                assertThat(source.jobs().sequence(rows.get(place))).isEqualTo(place);
+            }
+        }
+    }
+
+    @Test
+    void withoutCampaignsTheRunIsThatOfTheWorkload() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Job> jobs = new ArrayList<>();
+        for (int id = 0; id < 500; id++) {
+            int run = random.nextInt(60);
+            jobs.add(new Job(id, random.nextInt(9_000), 1 + random.nextInt(8), 60, run));
+        }
+        Workload workload = Workload.of("jobs", jobs);
+        List<Machine> machines = List.of(Machine.flat("m", 10));
+        JobLog plain = Simulation.of(machines, workload).policy(easy()).run().log();
+        JobLog same =
+                Simulation.of(machines, () -> new CampaignSource(workload, List.of()))
+                        .policy(easy())
+                        .run()
+                        .log();
+        for (int job = 0; job < workload.count(); job++) {
+            assertThat(same.startMillis(job)).isEqualTo(plain.startMillis(job));
+        }
+    }
+
+    private static Policy easy() {
+        return Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
+    }
+
+    /** Where the piece goes that comes at 10, beside others on machines a and b. */
+    private static int poolOf(Campaign campaign, List<Job> others) {
+        return poolOf(campaign, others, new ArrayList<>());
+    }
+
+    private static int poolOf(Campaign campaign, List<Job> others, List<CampaignSource> used) {
+        Workload workload = Workload.of("others", others);
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("a", 10), Machine.flat("b", 20)),
+                                () -> {
+                                    used.add(new CampaignSource(workload, List.of(campaign)));
+                                    return used.get(0);
+                                })
+                        .routing((job, pools) -> {
+                            int pool = used.get(0).pool(job, pools);
+                            return pool < 0 ? (int) used.get(0).jobs().id(job) : pool;
+                        })
+                        .policy(easy())
+                        .window(new Window(0, 1_000))
+                        .horizonMillis(10)
+                        .run()
+                        .log();
+        return log.pool(others.size());
+    }
+
+    @Test
+    void aCampaignGoesWhereItCanStartAndTrainsFastest() {
+        Campaign either = campaign("c", "org", 10, venue("a", 4, 10, ""), venue("b", 4, 9, ""));
+        assertThat(poolOf(either, List.of())).isEqualTo(1);
+
+        Job onB = new Job(1, 0, 16, 500, 500); // 4 of 20 are free, 5 are needed
+        assertThat(poolOf(either, List.of(onB))).isZero();
+
+        Campaign equal = campaign("c", "org", 10, venue("b", 4, 9, ""), venue("a", 4, 9, ""));
+        assertThat(poolOf(equal, List.of())).isEqualTo(1); // the first that it names
+    }
+
+    @Test
+    void whereNothingIsFreeItGoesWhereTheQueueAndTheTrainingAreShortest() {
+        Campaign either = campaign("c", "org", 10, venue("a", 4, 10, ""), venue("b", 4, 10, ""));
+        Job onA = new Job(0, 0, 10, 110, 110); // 100 ms left for all nodes
+        Job onB = new Job(1, 0, 20, 90, 90); // 80 ms left
+        assertThat(poolOf(either, List.of(onA, onB))).isEqualTo(1);
+
+        Job waitsOnB = new Job(1, 0, 10, 50, 50); // 25 ms more for all nodes
+        assertThat(poolOf(either, List.of(onA, onB, waitsOnB))).isZero();
+
+        Campaign fasterOnB = campaign("c", "org", 10, venue("a", 4, 10, ""), venue("b", 4, 9, ""));
+        assertThat(poolOf(fasterOnB, List.of(onA, onB, waitsOnB))).isEqualTo(1); // 10 ms less
+    }
+
+    @Test
+    void ofSeveralNumbersOfNodesOnOneMachineItTakesTheFastestThatFits() {
+        Campaign range = campaign("c", "org", 10, venue("b", 4, 20, ""), venue("b", 12, 9, ""));
+        assertThat(nodesOf(range, List.of())).isEqualTo(13);
+        assertThat(nodesOf(range, List.of(new Job(1, 0, 8, 500, 500)))).isEqualTo(5);
+    }
+
+    private static int nodesOf(Campaign campaign, List<Job> others) {
+        List<CampaignSource> used = new ArrayList<>();
+        poolOf(campaign, others, used);
+        return used.get(0).jobs().nodes(others.size());
+    }
+
+    @Test
+    void oneThatMayRunOnNoMachineOfTheRunIsRefused() {
+        Campaign nowhere = campaign("c", "org", 10, venue("x", 4, 10, ""));
+        assertThatThrownBy(() -> poolOf(nowhere, List.of()))
+                .hasMessage("Campaign 'c' may run on x, but no such machine is simulated.");
+    }
+}

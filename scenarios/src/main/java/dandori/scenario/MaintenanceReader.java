@@ -1,0 +1,130 @@
+package dandori.scenario;
+
+import dandori.machine.Calendar.OnBegin;
+import dandori.machine.Machine;
+import dandori.machine.Outage;
+import dandori.machine.Pool;
+import dandori.scenario.key.Moment;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.key.OutageSections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the planned outages of a scenario. */
+final class MaintenanceReader {
+
+    private final List<Machine> machines;
+    private final Issues issues;
+
+    MaintenanceReader(List<Machine> machines, Issues issues) {
+        this.machines = machines;
+        this.issues = issues;
+    }
+
+    /** The outages, in the order of the file. */
+    List<PlannedOutage> outages(Values file, RunPlan plan) {
+        List<PlannedOutage> outages = new ArrayList<>();
+        int before = issues.count();
+        for (Node item : file.items("maintenance")) {
+            PlannedOutage outage = outage(Values.of(OutageSections.MAINTENANCE, item, issues));
+            if (outage != null) {
+                outages.add(outage);
+            }
+        }
+        boolean isClear = issues.count() == before;
+        boolean needsDate = outages.stream().anyMatch(PlannedOutage::isDated);
+        if (isClear && (plan.start() != null || !needsDate)) {
+            Outages.check(outages, machines, plan.start(), issues);
+        }
+        return outages;
+    }
+
+    private @Nullable PlannedOutage outage(Values values) {
+        int before = issues.count();
+        Machine machine = machine(values);
+        Moment from = values.has("from") ? values.moment("from") : null;
+        Moment to = values.has("to") ? values.moment("to") : null;
+        String word = values.word("onBegin");
+        if (machine == null || from == null || to == null || issues.count() > before) {
+            return null;
+        }
+        Pool pool = pool(values, machine);
+        int nodes = values.has("nodes") ? nodes(values, pool, machine) : Outage.WHOLE;
+        return new PlannedOutage(
+                machine.name(),
+                from,
+                to,
+                nodes,
+                values.has("pool") && pool != null ? pool.name() : "",
+                OnBegin.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private @Nullable Machine machine(Values values) {
+        List<String> names = machines.stream().map(Machine::name).toList();
+        if (!values.has("machine")) {
+            if (machines.size() > 1) {
+                issues.add(
+                        values.mapping(),
+                        "'machine' is missing, and there are several.",
+                        NearestName.maybe("", names));
+                return null;
+            }
+            return machines.isEmpty() ? null : machines.get(0);
+        }
+        String name = values.name("machine");
+        for (Machine machine : machines) {
+            if (machine.name().equals(name)) {
+                return machine;
+            }
+        }
+        if (name != null) {
+            issues.add(
+                    Objects.requireNonNull(values.node("machine")),
+                    "there is no machine '%s'.".formatted(name),
+                    NearestName.maybe(name, names));
+        }
+        return null;
+    }
+
+    /** The pool named, or the only one. */
+    private @Nullable Pool pool(Values values, Machine machine) {
+        if (!values.has("pool")) {
+            return machine.pools().size() == 1 ? machine.pools().get(0) : null;
+        }
+        String name = values.name("pool");
+        for (Pool pool : machine.pools()) {
+            if (pool.name().equals(name)) {
+                return pool;
+            }
+        }
+        if (name != null) {
+            issues.add(
+                    Objects.requireNonNull(values.node("pool")),
+                    "'%s' is not a pool of '%s' here.".formatted(name, machine.name()),
+                    NearestName.maybe(name, machine.pools().stream().map(Pool::name).toList()));
+        }
+        return null;
+    }
+
+    private int nodes(Values values, @Nullable Pool pool, Machine machine) {
+        Node node = Objects.requireNonNull(values.node("nodes"));
+        if (pool != null) {
+            return (int) Scalars.count(node, 1, pool.nodes(), issues).orElse(1);
+        }
+        if (!values.has("pool")) {
+            issues.add(
+                    node,
+                    "'%s' has several pools: these nodes are of one of them."
+                            .formatted(machine.name()),
+                    "'pool: %s'.".formatted(machine.pools().get(0).name()));
+        }
+        return 1;
+    }
+}
