@@ -31,6 +31,7 @@ final class CampaignFigures {
         boolean hasDeadline = one.campaign().deadlineMillis() < Long.MAX_VALUE;
         tree.put("deadline_s", hasDeadline ? seconds(one.campaign().deadlineMillis()) : null);
         tree.put("late", hasDeadline ? (isLate(one) ? 1 : 0) : null);
+        tree.put("given_up", one.givenUpMillis() == CampaignOutcome.NEVER ? 0 : 1);
         tree.put("tokens_done", one.tokensDone());
         tree.put("share_done", (double) one.tokensDone() / one.campaign().tokens());
         tree.put("pieces", one.pieces());

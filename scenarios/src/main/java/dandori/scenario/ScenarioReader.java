@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads scenario files, strictly: every issue is told at once, with its path and line.
@@ -135,14 +136,7 @@ public final class ScenarioReader {
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
-        PlacementReader placements =
-                new PlacementReader(
-                        machines,
-                        machine ->
-                                plan.network() != Fidelity.NONE
-                                        || failures.containsKey(machine.name()),
-                        parts,
-                        issues);
+        PlacementReader placements = placements(machines, plan, failures.keySet());
         PolicyReader policyReader = new PolicyReader(policyNodes, parts, placements, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
@@ -170,6 +164,17 @@ public final class ScenarioReader {
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
+    }
+
+    /** Reads placements; where the network slows jobs, or nodes fail, the default has places. */
+    private PlacementReader placements(
+            List<Machine> machines, RunPlan plan, Set<String> failing) {
+        boolean isNetworked = plan.network() != Fidelity.NONE;
+        return new PlacementReader(
+                machines,
+                machine -> isNetworked || failing.contains(machine.name()),
+                parts,
+                issues);
     }
 
     private void checkWorkload(Values file) {

@@ -176,6 +176,13 @@ public final class CampaignSections {
                         "Where it may run: names, or mappings that say what differs there. The"
                                 + " first job chooses, the others stay."));
         keys.addAll(OF_VENUE);
+        keys.addAll(courseKeys());
+        return keys;
+    }
+
+    /** How much is to be done, and when. */
+    private static List<Key> courseKeys() {
+        List<Key> keys = new ArrayList<>();
         keys.add(
                 Key.of(
                         "tokens",
