@@ -33,21 +33,20 @@ final class Rejections {
             }
         }
         List<String> lines = new ArrayList<>();
-        counts.forEach(
-                (cause, count) -> {
-                    String all = count == 1 ? "job" : "jobs";
-                    String line = String.format(Locale.ROOT, "%,d %s %s", count, all, cause.words());
-                    int first = firsts.getOrDefault(cause, 0);
-                    lines.add(
-                            cause == Cause.TOO_LARGE
-                                    ? line
-                                    : "%s%s job %d (%s)"
-                                            .formatted(
-                                                    line,
-                                                    count == 1 ? ":" : ", such as",
-                                                    jobs.id(first),
-                                                    asked(first, cause, jobs, machine)));
-                });
+        counts.forEach((cause, count) -> {
+            String all = count == 1 ? "job" : "jobs";
+            String line = String.format(Locale.ROOT, "%,d %s %s", count, all, cause.words());
+            int first = firsts.getOrDefault(cause, 0);
+            lines.add(
+                    cause == Cause.TOO_LARGE
+                            ? line
+                            : "%s%s job %d (%s)"
+                                    .formatted(
+                                            line,
+                                            count == 1 ? ":" : ", such as",
+                                            jobs.id(first),
+                                            asked(first, cause, jobs, machine)));
+        });
         return lines;
     }
 

@@ -65,7 +65,8 @@ class ReplayPlacesTest {
         assertThat(call.out())
                 .contains("fugaku, 158,976 nodes, torus, resource groups\n")
                 .contains("rejected          1 job larger than the machine\n")
-                .contains("rejected          1 job of a size that no resource group takes: job 3 (90,000 nodes)\n")
+                .contains(
+                        "rejected          1 job of a size that no resource group takes: job 3 (90,000 nodes)\n")
                 .contains("small      20,736 nodes\n", "large     110,592 nodes\n")
                 .contains(
                         """

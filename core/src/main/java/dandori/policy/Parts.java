@@ -25,7 +25,9 @@ public interface Parts {
                 }
             };
 
-    /** The part of a job, a small number from 0, or {@link #WHOLE}; settled when it is submitted. */
+    /**
+     * The part of a job, a small number from 0, or {@link #WHOLE}; settled when it is submitted.
+     */
     int of(int job);
 
     /** The nodes of a part, by their numbers on the machine. */

@@ -53,8 +53,7 @@ public interface Placement {
 
     /**
      * How many nodes the job takes: as many as it asks for, or more where only whole units are
-     * given away. Larger than the pool if it can never be placed there, or
-     * in its part of it.
+     * given away. Larger than the pool if it can never be placed there, or in its part of it.
      */
     default int nodesNeeded(int job, Jobs jobs) {
         return jobs.nodes(job);

@@ -109,7 +109,9 @@ final class Groups implements Places {
         return partitions.stream().anyMatch(partition -> partition.name().equals(name));
     }
 
-    /** Why a group does not take a job, of size, time and shape the first that is not to its liking. */
+    /**
+     * Why a group does not take a job, of size, time and shape the first that is not to its liking.
+     */
     private Cause refusal(Partition partition, int job) {
         int nodes = pool.jobs().nodes(job);
         int most = Math.min(partition.maxNodes(), partition.nodes().size());
@@ -238,7 +240,7 @@ final class Groups implements Places {
 
     @Override
     public NodeSet freeNow(NodeSet nodes) {
-        return allFree.freeSet().and(nodes);
+        return allFree.freeAmong(nodes);
     }
 
     @Override
@@ -267,43 +269,37 @@ final class Groups implements Places {
     public void suppose(NodeSet nodes, boolean free) {
         supposed.add(nodes);
         supposedFree.add(free);
-        change(nodes, free);
     }
 
     @Override
     public void forget() {
-        for (int i = supposed.size() - 1; i >= 0; i--) {
-            change(supposed.get(i), !supposedFree.get(i));
+        for (View view : views.values()) {
+            for (int i = view.supposed - 1; i >= 0; i--) {
+                view.change(supposed.get(i), !supposedFree.get(i));
+            }
+            view.supposed = 0;
         }
         supposed.clear();
         supposedFree.clear();
     }
 
-    /** Follows a change of the whole pool. */
+    /** Follows a change of the whole pool, while nothing is supposed. */
     void change(NodeSet nodes, boolean free) {
         for (View view : views.values()) {
-            if (free) {
-                view.give(nodes);
-            } else {
-                view.take(nodes);
-            }
+            view.change(nodes, free);
         }
     }
 
+    /** A view, with all that is supposed; others need not hear of that. */
     private View view(NodeSet allowed) {
-        View known = views.get(allowed);
-        if (known != null) {
-            return known;
+        View view = views.get(allowed);
+        if (view == null) {
+            view = new View(allowed, allFree, placement, ledger, pool.machine(), pool.pool());
+            views.put(allowed, view);
         }
-        View fresh = new View(allowed, allFree, placement, ledger, pool.machine(), pool.pool());
-        for (int i = 0; i < supposed.size(); i++) {
-            if (supposedFree.get(i)) {
-                fresh.give(supposed.get(i));
-            } else {
-                fresh.take(supposed.get(i));
-            }
+        for (; view.supposed < supposed.size(); view.supposed++) {
+            view.change(supposed.get(view.supposed), supposedFree.get(view.supposed));
         }
-        views.put(allowed, fresh);
-        return fresh;
+        return view;
     }
 }

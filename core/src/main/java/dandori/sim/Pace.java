@@ -16,8 +16,9 @@ import java.util.Map;
  * do.
  *
  * <p>A job is done when the work done, in milliseconds of its run time on the best place, equals
- * its run time; it is still ended at its walltime, unless overruns are extended. When its speed changes, its end moves: a new
- * event is pushed, and the old one is recognized as stale when it comes.
+ * its run time; it is still ended at its walltime, unless overruns are extended. When its speed
+ * changes, its end moves: a new event is pushed, and the old one is recognized as stale when it
+ * comes.
  */
 final class Pace {
 
@@ -120,7 +121,9 @@ final class Pace {
         sinceMillis[job] = run.nowMillis;
     }
 
-    /** Whether any job runs or has run longer than the rules were told, so that no promise holds. */
+    /**
+     * Whether any job runs or has run longer than the rules were told, so that no promise holds.
+     */
     boolean hasOutlived() {
         return outlived;
     }

@@ -15,6 +15,7 @@ final class View {
     final NodeSet allowed;
     final NodePool free;
     final Placement placement;
+    int supposed; // how much of what is supposed it has heard of
 
     /**
      * A view that is in step with the pool.
@@ -24,7 +25,13 @@ final class View {
      * @param ledger which group each job belongs to
      * @param placement a placement, before {@link Placement#forRun}
      */
-    View(NodeSet allowed, NodePool allFree, Placement placement, Ledger ledger, Machine machine, Pool pool) {
+    View(
+            NodeSet allowed,
+            NodePool allFree,
+            Placement placement,
+            Ledger ledger,
+            Machine machine,
+            Pool pool) {
         this.allowed = allowed;
         free = new NodePool(pool.firstNode(), pool.nodes());
         this.placement = placement.forRun(machine, pool, new GroupParts(ledger, pool));
@@ -34,19 +41,18 @@ final class View {
         this.placement.taken(outOfReach);
     }
 
-    void take(NodeSet nodes) {
+    /** Nodes are free, or no longer so; those outside do not matter. */
+    void change(NodeSet nodes, boolean isFree) {
         NodeSet inView = nodes.and(allowed);
-        if (inView.size() > 0) {
-            free.take(inView);
-            placement.taken(inView);
+        if (inView.size() == 0) {
+            return;
         }
-    }
-
-    void give(NodeSet nodes) {
-        NodeSet inView = nodes.and(allowed);
-        if (inView.size() > 0) {
+        if (isFree) {
             free.give(inView);
             placement.given(inView);
+        } else {
+            free.take(inView);
+            placement.taken(inView);
         }
     }
 }

@@ -70,6 +70,20 @@ public final class NodePool {
         return NodeSet.of(free);
     }
 
+    /** Those of some nodes that are free. O(their number / 64 + intervals). */
+    public NodeSet freeAmong(NodeSet some) {
+        NodeSetBuilder set = new NodeSetBuilder();
+        for (int i = 0; i < some.intervalCount(); i++) {
+            int node = free.nextSetBit(some.first(i));
+            while (node >= 0 && node <= some.last(i)) {
+                int end = Math.min(free.nextClearBit(node), some.last(i) + 1);
+                set.add(node, end - 1);
+                node = free.nextSetBit(end);
+            }
+        }
+        return set.build();
+    }
+
     /**
      * The free nodes with the lowest numbers, so many; there must be so many. O(intervals taken).
      */

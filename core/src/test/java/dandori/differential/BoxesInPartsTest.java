@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What jobs take in a part of a pool, and where, against boxes that are looked for cell by cell. */
+/**
+ * What jobs take in a part of a pool, and where, against boxes that are looked for cell by cell.
+ */
 class BoxesInPartsTest {
 
     @Test
@@ -32,8 +34,7 @@ class BoxesInPartsTest {
             NodeSet part = set(mask, pool.firstNode());
             List<Job> jobs = ShapedWorlds.jobs(random, pool.nodes());
             Placement placement = world.placement().forRun(world.machine(), pool, only(part));
-            NodeSet all =
-                    NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
+            NodeSet all = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
             placement.taken(all.minus(part));
             TwinPlaces twin = new TwinPlaces(world.twin(), mask);
             FixedSituation now = new FixedSituation(0, Workload.of("jobs", jobs).jobs());

@@ -175,9 +175,7 @@ public final class TwinTorus {
             boxes.add(flat(shape.x(), shape.y()));
             boxes.add(turns ? flat(shape.y(), shape.x()) : boxes.get(0));
         } else {
-            int[][] orders = {
-                {0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}
-            };
+            int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
             for (int[] order : turns ? orders : new int[][] {{0, 1, 2}}) {
                 int[] covering = new int[3];
                 boolean keepsRings = true;
@@ -263,7 +261,9 @@ public final class TwinTorus {
         List<int[]> fitting = new ArrayList<>();
         for (int[] box : boxes) {
             boolean fits = box[0] <= cells[0] && box[1] <= cells[1] && box[2] <= cells[2];
-            if (fits && fitsEmpty(box, false) && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
+            if (fits
+                    && fitsEmpty(box, false)
+                    && fitting.stream().noneMatch(other -> java.util.Arrays.equals(other, box))) {
                 fitting.add(box);
             }
         }

@@ -146,7 +146,7 @@ public final class MachineReader {
                         .wiring(root.get("interconnect"), nodes, sums.nodes());
         int units = units(root, unit, sums, nodes);
         PoolReader pools = new PoolReader(facts, issues);
-        List<Pool> ranges = 
+        List<Pool> ranges =
                 pools.pools(
                         root,
                         name == null ? "" : name,
@@ -240,8 +240,7 @@ public final class MachineReader {
             return nodes;
         }
         Node at = root.entries().getOrDefault("unit", new Scalar("unit", 0, "", Scalar.Type.TEXT));
-        Node kind =
-                root.get("interconnect") instanceof Mapping wiring ? wiring.get("kind") : null;
+        Node kind = root.get("interconnect") instanceof Mapping wiring ? wiring.get("kind") : null;
         if (kind instanceof Scalar word && !word.text().equals("flat")) {
             issues.add(
                     at,

@@ -51,7 +51,8 @@ public final class MachineSections {
                     fact("peak", Dimension.SPEED, "Peak in 64 bits."),
                     fact("boostPeak", Dimension.SPEED, "Peak in 64 bits at the boosted clock."),
                     fact("peakFp16", Dimension.SPEED, "Peak in 16 bits."),
-                    fact("memory", Dimension.BYTES, "Memory of all nodes.").atLeast(Double.MIN_VALUE),
+                    fact("memory", Dimension.BYTES, "Memory of all nodes.")
+                            .atLeast(Double.MIN_VALUE),
                     fact("hpl", Dimension.SPEED, "High Performance Linpack, as listed."),
                     fact("hplNodes", Dimension.COUNT, "Nodes in that run."),
                     fact("hplAccelerators", Dimension.COUNT, "Accelerators in that run."),
@@ -91,7 +92,8 @@ public final class MachineSections {
                     "storage",
                     "The shared storage to which checkpoints go.",
                     fact("kind", Dimension.TEXT, "What it is."),
-                    fact("capacity", Dimension.BYTES, "How much it holds.").atLeast(Double.MIN_VALUE),
+                    fact("capacity", Dimension.BYTES, "How much it holds.")
+                            .atLeast(Double.MIN_VALUE),
                     fact("writeBandwidth", Dimension.BANDWIDTH, "What all nodes write together."),
                     fact("readBandwidth", Dimension.BANDWIDTH, "What all nodes read together."),
                     fact("nodeBandwidth", Dimension.BANDWIDTH, "What one node writes at most."),
@@ -239,7 +241,8 @@ public final class MachineSections {
                                 fact("cores", Dimension.COUNT, "Cores for jobs.").atLeast(1),
                                 fact("clock", Dimension.FREQUENCY, "Ordinary clock."),
                                 fact("boostClock", Dimension.FREQUENCY, "Boosted clock."),
-                                fact("memory", Dimension.BYTES, "Main memory.").atLeast(Double.MIN_VALUE),
+                                fact("memory", Dimension.BYTES, "Main memory.")
+                                        .atLeast(Double.MIN_VALUE),
                                 fact("memoryBandwidth", Dimension.BANDWIDTH, "Of that memory."),
                                 fact("localStorage", Dimension.BYTES, "Storage in the node."),
                                 fact("networkPorts", Dimension.COUNT, "Ports into the network."),
@@ -265,7 +268,8 @@ public final class MachineSections {
                                 fact("count", Dimension.COUNT, "How many a node has.")
                                         .required()
                                         .atLeast(1),
-                                fact("memory", Dimension.BYTES, "Memory of one.").atLeast(Double.MIN_VALUE),
+                                fact("memory", Dimension.BYTES, "Memory of one.")
+                                        .atLeast(Double.MIN_VALUE),
                                 fact("memoryBandwidth", Dimension.BANDWIDTH, "Of that memory."),
                                 fact(
                                         "linkBandwidth",

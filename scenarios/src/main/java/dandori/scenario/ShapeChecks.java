@@ -94,6 +94,7 @@ final class ShapeChecks {
 
     private static String names(Torus torus, int outer) {
         return String.join(
-                ", ", torus.axes().subList(0, Math.min(3, outer)).stream().map(a -> a.name()).toList());
+                ", ",
+                torus.axes().subList(0, Math.min(3, outer)).stream().map(a -> a.name()).toList());
     }
 }

@@ -142,8 +142,7 @@ final class StreamRequestReader {
     }
 
     /** Checks that boxes have room, once everything else is right. */
-    void checkShapes(
-            List<Organization> organizations, List<Machine> machines, ShapeChecks checks) {
+    void checkShapes(List<Organization> organizations, List<Machine> machines, ShapeChecks checks) {
         for (Asked one : asked) {
             Node node = one.stream.node("shape");
             ShapeRule shape = one.request.shape();

@@ -56,6 +56,7 @@ final class EasyInGroups {
     private NodeSet allowed = NodeSet.EMPTY; // to the head, at the shadow time
     private NodeSet reserved = NodeSet.EMPTY; // where shape decides
     private boolean shapeDecides;
+    private boolean hidesReserved; // what is free of it is supposed to be taken
     private int extra; // where it does not
     private int freeAfterPass;
     private long arrangement;
@@ -111,6 +112,7 @@ final class EasyInGroups {
         }
         boolean headStands =
                 onlyArrived ? tryArrived(head, now, places, act) : tryAll(head, now, places, act);
+        forgetReserved(places);
         if (!headStands) {
             reservedFor = -1;
             fill(now, places, act);
@@ -160,6 +162,7 @@ final class EasyInGroups {
                 shadowMillis < Long.MAX_VALUE
                         && places.lengthMillis(job, reservedFor) > shadowMillis - now.nowMillis();
         if (!outlasts) {
+            forgetReserved(places);
             return act.tryStart(job).started();
         }
         if (!KnownSteps.sufficeForBoth(job, reservedFor, shadowMillis, now)) {
@@ -168,9 +171,13 @@ final class EasyInGroups {
         NodeSet mine = places.allowed(job, now.nowMillis());
         NodeSet set =
                 shapeDecides
-                        ? besideReserved(job, mine, places)
+                        ? besideReserved(job, mine, now, places)
                         : mostlyOutside(job, mine, now, places);
-        if (set == null || !act.tryStart(job, set).started()) {
+        if (set == null) {
+            return false;
+        }
+        forgetReserved(places);
+        if (!act.tryStart(job, set).started()) {
             return false;
         }
         if (!shapeDecides) {
@@ -179,11 +186,23 @@ final class EasyInGroups {
         return true;
     }
 
-    private @Nullable NodeSet besideReserved(int job, NodeSet mine, Places places) {
-        places.suppose(places.freeNow(reserved), false);
-        NodeSet set = places.place(job, mine);
-        places.forget();
-        return set;
+    /** Outside what is reserved, which stays out of sight until a job starts. */
+    private @Nullable NodeSet besideReserved(int job, NodeSet mine, Situation now, Places places) {
+        if (places.freeNodes(mine) < now.nodesNeeded(job)) {
+            return null;
+        }
+        if (!hidesReserved) {
+            places.suppose(places.freeNow(reserved), false);
+            hidesReserved = true;
+        }
+        return places.place(job, mine);
+    }
+
+    private void forgetReserved(Places places) {
+        if (hidesReserved) {
+            places.forget();
+            hidesReserved = false;
+        }
     }
 
     private @Nullable NodeSet mostlyOutside(int job, NodeSet mine, Situation now, Places places) {

@@ -1,9 +1,6 @@
 package dandori.policy.placement;
 
 import dandori.job.Jobs;
-import dandori.job.Request;
-import dandori.job.Shape;
-import dandori.job.ShapeMode;
 import dandori.policy.Parts;
 import java.util.ArrayList;
 import java.util.Arrays;

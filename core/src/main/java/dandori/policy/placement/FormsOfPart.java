@@ -63,7 +63,8 @@ final class FormsOfPart {
             ofNodes = Arrays.copyOf(ofNodes, Math.max(nodes + 1, 2 * ofNodes.length));
         }
         if (ofNodes[nodes] == 0) {
-            ofNodes[nodes] = 1 + number.applyAsInt(nodes <= small ? Form.scattered(nodes) : counted(nodes));
+            ofNodes[nodes] =
+                    1 + number.applyAsInt(nodes <= small ? Form.scattered(nodes) : counted(nodes));
         }
         return ofNodes[nodes] - 1;
     }
@@ -188,7 +189,9 @@ final class FormsOfPart {
         return Form.of(best.volume() * map.nodesPerCell, boxes, false);
     }
 
-    /** Whether a box whose sides ascend fits in some way; only then may it along sides that ascend. */
+    /**
+     * Whether a box whose sides ascend fits in some way; only then may it along sides that ascend.
+     */
     private boolean fits(Box box) {
         boolean may = box.x() <= sides[0] && box.y() <= sides[1] && box.z() <= sides[2];
         return may && (room.isAll() || box.turned().stream().anyMatch(room::holds));

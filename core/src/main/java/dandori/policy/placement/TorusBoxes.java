@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>A job with a shape of three axes takes the box of cells that covers it: x nodes along the
  *       first axis need ⌈x / nodes of a cell along it⌉ cells, and so on. Unless it is strict, its
  *       axes may be exchanged; of all ways to do so those that need fewest cells and fit in the
- *       pool are tried. In mode torus, an axis that closes to a ring as written, because its cells are all
- *       of an axis that wraps, is only exchanged with one along which it closes too (assumed; the
- *       manual is silent): 48 × 6 × 48 nodes of Fugaku are two planes. {@code strict-io}: only as it stands, and beginning where a rack of 2 × 2 ×
- *       8 units begins. Of two axes, the first lies along x (and, inside a cell, y), the second is
- *       folded over y and z.
+ *       pool are tried. In mode torus, an axis that closes to a ring as written, because its cells
+ *       are all of an axis that wraps, is only exchanged with one along which it closes too
+ *       (assumed; the manual is silent): 48 × 6 × 48 nodes of Fugaku are two planes. {@code
+ *       strict-io}: only as it stands, and beginning where a rack of 2 × 2 × 8 units begins. Of two
+ *       axes, the first lies along x (and, inside a cell, y), the second is folded over y and z.
  *   <li>A job with a number of nodes alone, or a shape of one axis, takes, of the boxes that fit in
- *       the pool, or in its resource group, and have the cells needed and at most a tenth ({@code slack}) more, the one with
- *       least surface (none along an axis that wraps and that it fills), then of least volume, then
- *       with the shortest longest side; if there is none, the least volume above that; turned in
- *       any way. Without slack, 17 cells would make a rod of 17, for which there is hardly ever
- *       room: on synthetic jobs at a load of 0.94, a tenth raised what Fugaku gets done on shelves
- *       from 73 to 79 %.
+ *       the pool, or in its resource group, and have the cells needed and at most a tenth ({@code
+ *       slack}) more, the one with least surface (none along an axis that wraps and that it fills),
+ *       then of least volume, then with the shortest longest side; if there is none, the least
+ *       volume above that; turned in any way. Without slack, 17 cells would make a rod of 17, for
+ *       which there is hardly ever room: on synthetic jobs at a load of 0.94, a tenth raised what
+ *       Fugaku gets done on shelves from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
  *       ({@link Scattered} says which); so does a job of one node and one axis.
  *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
