@@ -17,6 +17,8 @@ module dandori.scenarios {
     exports dandori.report;
     exports dandori.results;
     exports dandori.scenario;
+    exports dandori.scenario.campaign;
+    exports dandori.scenario.failure;
     exports dandori.scenario.key;
     exports dandori.scenario.text;
     exports dandori.trace;

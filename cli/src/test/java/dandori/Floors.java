@@ -34,6 +34,9 @@ final class Floors {
                     "dandori.wiring -> dandori.scenario.text",
                     "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.scenario.key -> dandori.scenario.text",
+                    "dandori.scenario -> dandori.scenario.campaign",
+                    "dandori.scenario -> dandori.scenario.failure",
+                    "dandori.scenario.campaign -> dandori.scenario.failure",
                     "dandori.report -> dandori.experiment");
 
     private static final Pattern TYPE =
@@ -66,6 +69,7 @@ final class Floors {
         put(floors, 7, "trace", "generate", "catalogue", "wiring");
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
+        put(floors, 8, "scenario.campaign", "scenario.failure");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

@@ -64,6 +64,8 @@ final class RunWords {
                 scenario.choices(),
                 scenario.organizations(),
                 scenario.workload(),
+                scenario.campaigns(),
+                scenario.failures(),
                 scenario.policies(),
                 scenario.run(),
                 scenario.maintenance(),

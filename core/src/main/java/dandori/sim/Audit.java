@@ -205,9 +205,7 @@ final class Audit implements Observer {
      */
     static void promisesKept(PoolRun pool) {
         boolean isHeld =
-                pool.fitsByCount()
-                        && !pool.capacity.hasSurprised()
-                        && !pool.run.hasOutlived();
+                pool.fitsByCount() && !pool.capacity.hasSurprised() && !pool.run.hasOutlived();
         if (pool.brokenPromises() > 0 && isHeld) {
             throw new CheckFailedException(
                     "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."

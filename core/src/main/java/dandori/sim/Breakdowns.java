@@ -23,7 +23,7 @@ final class Breakdowns {
     private final EventQueue events;
     private final Function<Machine, Failures> source;
     private final OnFailure onFailure;
-    private final Map<Machine, List<Damage>> ofMachine = new LinkedHashMap<>();
+    private final Map<Machine, Integer> placeOf = new LinkedHashMap<>();
     private final List<Failures> sources = new ArrayList<>(); // by machine, in order
     private final List<List<Damage>> damages = new ArrayList<>(); // the same order
 
@@ -42,19 +42,29 @@ final class Breakdowns {
         return onFailure;
     }
 
+    /** Whether anything ever breaks on a machine. */
+    boolean strikesAt(Machine machine) {
+        return sources.get(place(machine)).nextAtMillis() < Long.MAX_VALUE;
+    }
+
     /** Takes in a pool, in the order of pools; those of a machine share its failures. */
     Damage add(PoolRun pool) {
-        List<Damage> its = ofMachine.get(pool.machine());
-        if (its == null) {
-            its = new ArrayList<>();
-            ofMachine.put(pool.machine(), its);
-            damages.add(its);
-            sources.add(source.apply(pool.machine()));
-            await(sources.size() - 1);
-        }
         Damage damage = new Damage(pool, this);
-        its.add(damage);
+        damages.get(place(pool.machine())).add(damage);
         return damage;
+    }
+
+    /** The place of a machine among those that have been asked for. */
+    private int place(Machine machine) {
+        Integer known = placeOf.get(machine);
+        if (known != null) {
+            return known;
+        }
+        placeOf.put(machine, sources.size());
+        damages.add(new ArrayList<>());
+        sources.add(source.apply(machine));
+        await(sources.size() - 1);
+        return sources.size() - 1;
     }
 
     private void await(int machine) {

@@ -61,7 +61,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Lets things break here; before the run begins. */
     void mayBreak(Breakdowns breakdowns) {
-        if (!unlimited) {
+        if (!unlimited && breakdowns.strikesAt(machine)) {
             freePlaces();
             damage = breakdowns.add(this);
         }

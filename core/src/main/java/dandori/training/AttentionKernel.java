@@ -14,6 +14,11 @@ public enum AttentionKernel {
 
     private static final double FAST = 600e12; // FLOP/s in 16 bits, between A100 and H100
 
+    /** The kernel that is usual on an accelerator of so many FLOP/s in 16 bits. */
+    static AttentionKernel madeFor(double peakFlops) {
+        return peakFlops > FAST ? FLASH_TUNED : FLASH;
+    }
+
     /** Whether the attention matrix never stands in memory. */
     public boolean isFused() {
         return this != UNFUSED;

@@ -1,5 +1,6 @@
 package dandori.training;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,31 @@ public record Wish(
 
     /** Nothing is given. */
     public static final Wish NONE = new Wish(null, null, null, null, null, null, null, null, null);
+
+    /**
+     * The parallelism on so many accelerators, where degrees and micro-batch are given; else null.
+     * What else is left out is plain: nothing interleaved or computed twice, one rank for all
+     * experts; sequence parallelism with tensor parallelism, and the optimizer's state shared out
+     * among copies.
+     */
+    public @Nullable Parallelism whole(int accelerators, int globalBatch) {
+        if (tensor == null || pipeline == null || microBatch == null) {
+            return null;
+        }
+        int copies = accelerators / tensor / pipeline;
+        Sharding usual = copies == 1 ? Sharding.NONE : Sharding.ZERO_1;
+        return new Parallelism(
+                tensor,
+                pipeline,
+                copies,
+                Objects.requireNonNullElse(interleave, 1),
+                Objects.requireNonNullElse(expert, 1),
+                Objects.requireNonNullElse(sequenceParallel, tensor > 1),
+                microBatch,
+                globalBatch,
+                Objects.requireNonNullElse(recompute, Recompute.NONE),
+                Objects.requireNonNullElse(sharding, usual));
+    }
 
     /** Whether a parallelism is as wished. */
     boolean allows(Parallelism spread) {

@@ -1,5 +1,6 @@
 package dandori.experiment;
 
+import dandori.campaign.CampaignOutcome;
 import dandori.generate.Figure;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param cell which
  * @param jobs how many jobs it had
  * @param measurement what it came to
+ * @param campaigns what became of each campaign, in order
  * @param generated of each generated stream, by its path in the file, what was asked for and what
  *     came out
  * @param outages how many planned outages fell into the run
@@ -18,5 +20,12 @@ public record CellResult(
         Cell cell,
         int jobs,
         Measurement measurement,
+        List<CampaignOutcome> campaigns,
         Map<String, List<Figure>> generated,
-        int outages) {}
+        int outages) {
+
+    /** Keeps the campaigns. */
+    public CellResult {
+        campaigns = List.copyOf(campaigns);
+    }
+}

@@ -1,6 +1,11 @@
 package dandori.experiment;
 
+import dandori.campaign.CampaignSource;
+import dandori.engine.RandomStreams;
+import dandori.failure.Failures;
+import dandori.job.Jobs;
 import dandori.job.Workload;
+import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.metric.Observer;
 import dandori.metric.Window;
@@ -12,8 +17,7 @@ import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
-import dandori.scenario.text.Issue;
-import dandori.scenario.text.ScenarioException;
+import dandori.scenario.failure.FailurePlan;
 import dandori.sim.Outcome;
 import dandori.sim.SeriesDetail;
 import dandori.sim.Simulation;
@@ -22,7 +26,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one cell and writes its files.
@@ -35,50 +38,71 @@ import org.jspecify.annotations.Nullable;
 record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings settings) {
 
     CellResult run(Observer progress) throws IOException {
-        Workload workload = jobs.workload();
-        List<Outage> outages = Outages.of(scenario, workload.origin());
-        Outcome outcome = outcome(workload, outages, progress);
-        Measuring measuring = new Measuring(scenario, workload, outcome);
+        List<Outage> outages = Outages.of(scenario, jobs.workload().origin());
+        Played played = played(outages, progress);
+        Measuring measuring = new Measuring(scenario, played);
         Path folder = settings.folder();
         if (folder != null) {
             Path cellFolder = folder.resolve("cells").resolve(cell.folder());
-            new CellFiles(workload, outcome).writeTables(cellFolder);
+            new CellFiles(played.list(), played.outcome()).writeTables(cellFolder);
             WholeFile.write(
                     cellFolder.resolve("summary.json"), JsonText.of(measuring.tree(about())));
         }
-        Window met = met(workload, outcome);
+        Window met = met(played);
         return new CellResult(
                 cell,
-                workload.count(),
+                played.list().count(),
                 measuring.measurement(),
+                played.campaigns(),
                 jobs.figures(),
                 Outages.met(outages, met.fromMillis(), met.toMillis()));
     }
 
     /** From the first submission to the last instant at which anything happened. */
-    private static Window met(Workload workload, Outcome outcome) {
-        long first = Window.ofSubmissions(workload.jobs()).fromMillis();
-        return new Window(first, Math.max(first, outcome.log().endOfRunMillis()));
+    private static Window met(Played played) {
+        Jobs all = played.outcome().log().jobs();
+        long first = all.count() == 0 ? 0 : Window.ofSubmissions(all).fromMillis();
+        return new Window(first, Math.max(first, played.outcome().log().endOfRunMillis()));
     }
 
-    private Outcome outcome(Workload workload, List<Outage> outages, Observer progress) {
-        RunPlan plan = scenario.run();
+    private Played played(List<Outage> outages, Observer progress) {
+        Workload workload = jobs.workload();
+        if (jobs.campaigns().isEmpty()) {
+            Simulation plain =
+                    Simulation.of(scenario.machines(), workload)
+                            .routing(jobs.routing())
+                            .overrun(scenario.run().overrun());
+            return new Played(jobs, null, outcome(plain, outages, progress));
+        }
+        CampaignSource source = new CampaignSource(workload, jobs.campaigns());
         Simulation simulation =
-                Simulation.of(scenario.machines(), workload)
-                        .policy(cell.policy().policy(KnownParts.found()))
-                        .routing(jobs.routing())
-                        .conventions(plan.conventions())
-                        .overrun(plan.overrun())
-                        .checking(settings.checking())
-                        .network(plan.network().model())
-                        .seed(cell.seed())
-                        .series(
-                                settings.folder() == null
-                                        ? SeriesDetail.NONE
-                                        : SeriesDetail.SAMPLED)
-                        .observe(progress);
+                Simulation.of(scenario.machines(), () -> source)
+                        .routing((job, pools) ->
+                                source.isPiece(job)
+                                        ? source.pool(job, pools)
+                                        : jobs.routing().pool(job, pools));
+        if (workload.origin() != null) {
+            simulation.origin(workload.origin());
+        }
+        return new Played(jobs, source, outcome(simulation, outages, progress));
+    }
+
+    private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {
+        RunPlan plan = scenario.run();
+        simulation
+                .policy(cell.policy().policy(KnownParts.found()))
+                .conventions(plan.conventions())
+                .checking(settings.checking())
+                .network(plan.network().model())
+                .seed(cell.seed())
+                .onFailure(plan.onFailure())
+                .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
+                .observe(progress);
         outages.forEach(simulation::outage);
-        Window window = window(workload);
+        if (!scenario.failures().isEmpty()) {
+            simulation.failures(this::failures);
+        }
+        Window window = new RunWindow(scenario, jobs).window();
         if (window != null) {
             simulation.window(window);
         }
@@ -89,29 +113,12 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         return simulation.run();
     }
 
-    /** From the warm-up's end to that of the run or, where it has none, the last submission. */
-    private @Nullable Window window(Workload workload) {
-        RunPlan plan = scenario.run();
-        Long lengthMillis = plan.lengthMillis();
-        if (lengthMillis != null) {
-            return new Window(plan.warmUpMillis(), lengthMillis);
-        }
-        if (plan.warmUpMillis() == 0) {
-            return null;
-        }
-        Window submissions = Window.ofSubmissions(workload.jobs());
-        if (plan.warmUpMillis() >= submissions.toMillis()) {
-            throw new ScenarioException(
-                    scenario.name(),
-                    List.of(
-                            new Issue(
-                                    "run.warmUp",
-                                    0,
-                                    "is longer than jobs come.",
-                                    "a shorter one.")));
-        }
-        return new Window(
-                Math.max(plan.warmUpMillis(), submissions.fromMillis()), submissions.toMillis());
+    /** What breaks on a machine, the same under every policy. */
+    private Failures failures(Machine machine) {
+        FailurePlan plan = scenario.failures().get(machine.name());
+        return plan == null
+                ? Failures.NONE
+                : plan.model(machine).of(machine, new RandomStreams(cell.seed()));
     }
 
     private Map<String, Object> about() {

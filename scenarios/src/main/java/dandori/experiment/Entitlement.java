@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What organizations demanded and what they were due, in node milliseconds within a window, by the
- * workload's index of organizations. Neither depends on the policy.
+ * What organizations demanded and what they were due, in node milliseconds within a window, by
+ * their index in the run. Neither depends on the policy.
  *
  * <p>Demand is what a machine without limits would have delivered in the window: each job from its
- * submission on, for as long as it runs. Entitled is the max–min share of the home machine's node
- * time by shares and demand ({@link WaterFilling}), so that who asks for little is no victim.
+ * submission on, for as long as it runs; each campaign as {@link CampaignDemand} has it. Entitled
+ * is the max–min share of the home machine's node time by shares and demand ({@link WaterFilling}),
+ * so that who asks for little is no victim.
  */
 final class Entitlement {
 
@@ -54,15 +55,16 @@ final class Entitlement {
         return entitled[organization];
     }
 
-    /** What the organizations of a workload demanded and were due. */
-    static Entitlement of(Scenario scenario, Workload workload, JobLog log, Window window) {
-        List<String> names = workload.organizations();
+    /** What the organizations of a run demanded and were due. */
+    static Entitlement of(Scenario scenario, Played played) {
+        Window window = played.outcome().window();
+        List<String> names = played.list().organizations();
         int[] home =
                 names.stream()
                         .mapToInt(name -> scenario.machines().indexOf(scenario.homeOf(name)))
                         .toArray();
         double[] weight = names.stream().mapToDouble(name -> shares(scenario, name)).toArray();
-        double[] demanded = demanded(workload, log, window);
+        double[] demanded = demanded(played, names, window);
         double[] entitled = new double[names.size()];
         double[] share = new double[names.size()];
         for (int machine = 0; machine < scenario.machines().size(); machine++) {
@@ -102,10 +104,12 @@ final class Entitlement {
         return places.stream().mapToDouble(place -> values[place]).toArray();
     }
 
-    private static double[] demanded(Workload workload, JobLog log, Window window) {
+    private static double[] demanded(Played played, List<String> names, Window window) {
+        Workload workload = played.workload();
+        JobLog log = played.outcome().log();
         Jobs jobs = log.jobs();
-        double[] demanded = new double[workload.organizations().size()];
-        for (int job = 0; job < jobs.count(); job++) {
+        double[] demanded = new double[names.size()];
+        for (int job = 0; job < workload.count(); job++) {
             int organization = jobs.organization(job);
             if (organization >= 0 && log.state(job) != JobState.REJECTED) {
                 long submit = jobs.submitMillis(job);
@@ -113,6 +117,10 @@ final class Entitlement {
                 demanded[organization] +=
                         (double) window.overlapMillis(submit, submit + run) * jobs.nodes(job);
             }
+        }
+        for (CampaignDemand one : CampaignDemand.of(played.jobs().campaigns())) {
+            demanded[names.indexOf(one.organization())] +=
+                    (double) window.overlapMillis(one.fromMillis(), one.toMillis()) * one.nodes();
         }
         return demanded;
     }

@@ -22,7 +22,9 @@ public record Group(Kind kind, String name) {
         /** On which machine they are. */
         MACHINE("machines"),
         /** In which resource group they are. */
-        PARTITION("partitions");
+        PARTITION("partitions"),
+        /** For which campaign they train. */
+        CAMPAIGN("campaigns");
 
         private final String key;
 
@@ -32,7 +34,7 @@ public record Group(Kind kind, String name) {
 
         /** Whether files have their key even where there is no such group. */
         public boolean isAlwaysTold() {
-            return this != PARTITION;
+            return this != PARTITION && this != CAMPAIGN;
         }
 
         /** The key in {@code summary.json} below which such groups stand. */

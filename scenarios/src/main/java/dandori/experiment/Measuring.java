@@ -1,8 +1,8 @@
 package dandori.experiment;
 
+import dandori.campaign.CampaignOutcome;
 import dandori.engine.Durations;
 import dandori.job.Jobs;
-import dandori.job.Workload;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
 import dandori.metric.JobLog;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,23 @@ final class Measuring {
     private static final String AT_LEAST = "_at_least";
 
     private final Scenario scenario;
-    private final Workload workload;
+    private final Played played;
     private final Outcome outcome;
     private final Map<Group, Map<String, @Nullable Object>> trees = new LinkedHashMap<>();
 
-    Measuring(Scenario scenario, Workload workload, Outcome outcome) {
+    Measuring(Scenario scenario, Played played) {
         this.scenario = scenario;
-        this.workload = workload;
-        this.outcome = outcome;
+        this.played = played;
+        outcome = played.outcome();
         Map<String, @Nullable Object> all = SummaryTree.of(outcome.summary());
         trees.put(Group.ALL, all);
         organizations(all);
         nodesClasses();
         machines();
         partitions();
+        if (!scenario.campaigns().isEmpty() || !scenario.failures().isEmpty()) {
+            campaigns(all);
+        }
     }
 
     /** The figures of each group. */
@@ -80,10 +84,10 @@ final class Measuring {
     private void organizations(Map<String, @Nullable Object> all) {
         JobLog log = outcome.log();
         Jobs jobs = log.jobs();
-        List<String> names = workload.organizations();
+        List<String> names = played.list().organizations();
         List<JobFigures> figures =
                 JobFigures.byClass(log, outcome.window(), names.size(), jobs::organization);
-        Entitlement due = Entitlement.of(scenario, workload, log, outcome.window());
+        Entitlement due = Entitlement.of(scenario, played);
         double[] delivered = new double[scenario.machines().size()];
         double[] demanded = new double[scenario.machines().size()];
         for (int i = 0; i < names.size(); i++) {
@@ -150,6 +154,26 @@ final class Measuring {
         for (GroupFigures one : GroupFigures.of(outcome)) {
             String name = isOneMachine ? one.group() : one.machine() + "/" + one.group();
             trees.put(new Group(Group.Kind.PARTITION, name), SummaryTree.of(one.figures()));
+        }
+    }
+
+    private void campaigns(Map<String, @Nullable Object> all) {
+        CampaignFigures figures = new CampaignFigures(played);
+        all.putAll(figures.sums("", job -> true));
+        for (int i = 0; i < outcome.pools().size(); i++) {
+            Outcome.PoolOutcome pool = outcome.pools().get(i);
+            if (pool.machine().pools().size() == 1) {
+                int its = i;
+                Group group = new Group(Group.Kind.MACHINE, pool.machine().name());
+                Objects.requireNonNull(trees.get(group))
+                        .putAll(
+                                figures.sums(
+                                        pool.machine().name(),
+                                        job -> outcome.log().pool(job) == its));
+            }
+        }
+        for (CampaignOutcome one : played.campaigns()) {
+            trees.put(new Group(Group.Kind.CAMPAIGN, one.campaign().name()), figures.of(one));
         }
     }
 

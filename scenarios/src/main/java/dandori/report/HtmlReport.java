@@ -1,5 +1,7 @@
 package dandori.report;
 
+import java.util.List;
+
 /**
  * A report as one page of HTML that needs no other file and no script; light or dark as the system
  * is.
@@ -37,6 +39,7 @@ public final class HtmlReport {
             svg { width: 100%; height: auto; }
             svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
             svg .grid { stroke: var(--line); }
+            svg .due { stroke: var(--ink); stroke-width: 1.5; }
             svg polyline { fill: none; stroke-width: 1.5; stroke-linejoin: round; }
             </style>
             </head>
@@ -53,13 +56,14 @@ public final class HtmlReport {
         page.text.append(HEAD.replace("TITLE", escaped(report.title())));
         page.text.append("<h1>").append(escaped(report.title())).append("</h1>\n");
         page.text.append("<p class=\"size\">").append(escaped(report.size())).append("</p>\n");
-        boolean isChartShown = report.chart().isEmpty();
+        boolean areShown = false;
         for (Section section : report.sections()) {
             page.section(section);
-            if (!isChartShown) {
-                page.text.append("<h2>Jobs waiting over time</h2>\n").append(report.chart());
-                isChartShown = true;
+            for (Picture picture : areShown ? List.<Picture>of() : report.pictures()) {
+                page.text.append("<h2>").append(escaped(picture.title())).append("</h2>\n");
+                page.text.append(picture.svg());
             }
+            areShown = true;
         }
         return page.text.append("</body>\n</html>\n").toString();
     }

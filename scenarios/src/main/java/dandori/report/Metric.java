@@ -18,6 +18,8 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
     static final Metric WAIT_P95 = wait("wait_p95_s", "p95");
     static final Metric SLOWDOWN =
             new Metric("bounded_slowdown_mean", "Bounded slowdown", Kind.RATIO, Sense.LESS);
+    static final Metric LATE =
+            new Metric("campaigns_late", "Campaigns late", Kind.COUNT, Sense.LESS);
     static final Metric QUEUE =
             new Metric("queue_mean_jobs", "Jobs waiting", Kind.COUNT, Sense.LESS);
     static final Metric UNFINISHED = new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);

@@ -31,6 +31,11 @@ final class QueueChart {
         this.study = study;
     }
 
+    /** The colour of the policy at a place of the list. */
+    static String colour(int policy) {
+        return COLOURS[policy % COLOURS.length];
+    }
+
     /** The picture; empty if no cell was played. */
     static String of(Study study) {
         return study.results().isEmpty() ? "" : new QueueChart(study).draw();
@@ -65,8 +70,8 @@ final class QueueChart {
         for (int i : byEnd) {
             double at = Math.min(y(last(lines.get(i))) + 4, free - 14);
             free = at;
-            line(lines.get(i), COLOURS[i % COLOURS.length]);
-            String colour = COLOURS[i % COLOURS.length];
+            String colour = colour(i);
+            line(lines.get(i), colour);
             svg.append(
                     "<circle cx=\"%d\" cy=\"%s\" r=\"4\" fill=\"%s\"/>"
                             .formatted(WIDTH - RIGHT + 12, tenth(at - 4), colour));
@@ -122,7 +127,7 @@ final class QueueChart {
     }
 
     /** 1, 2 or 5 times a power of ten, at least the value. */
-    private static double roundStep(double value) {
+    static double roundStep(double value) {
         double power = 1;
         while (power * 10 <= value) {
             power *= 10;

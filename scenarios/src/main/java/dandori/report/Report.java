@@ -9,14 +9,15 @@ import java.util.List;
  * @param question what it asks; perhaps empty
  * @param size how large the study is, in a line
  * @param sections its parts, in order
- * @param chart the length of the queue over time as an SVG picture; empty: none
+ * @param pictures figures, for pages that can show them
  */
 public record Report(
-        String name, String question, String size, List<Section> sections, String chart) {
+        String name, String question, String size, List<Section> sections, List<Picture> pictures) {
 
-    /** Keeps the sections. */
+    /** Keeps the sections and pictures. */
     public Report {
         sections = List.copyOf(sections);
+        pictures = List.copyOf(pictures);
     }
 
     /** The title: the question or, without one, the name. */

@@ -1,8 +1,11 @@
 package dandori.report;
 
+import dandori.experiment.Cell;
+import dandori.experiment.CellResult;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
+import dandori.results.CampaignsTable;
 import dandori.results.FolderLock;
 import dandori.results.JsonText;
 import dandori.results.Manifest;
@@ -33,7 +36,8 @@ public final class StudyFolder {
     private static final Pattern OWN =
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
-                            + "|jobs\\.csv\\.gz|series\\.csv\\.gz|manifest\\.json)(\\.part)?|\\.lock");
+                            + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
+                            + "|manifest\\.json)(\\.part)?|\\.lock");
 
     private final Path folder;
     private final Manifest manifest;
@@ -149,11 +153,23 @@ public final class StudyFolder {
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(study)));
         WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report));
         WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report));
+        if (!study.scenario().campaigns().isEmpty()) {
+            List<CampaignsTable.OfCell> cells =
+                    study.results().stream().map(StudyFolder::campaigns).toList();
+            WholeFile.write(
+                    folder.resolve("campaigns.csv"), out -> CampaignsTable.write(out, cells));
+        }
         if (study.failures().isEmpty()) {
             manifest.writeComplete(folder, elapsedSeconds);
         } else {
             manifest.writeRunning(folder, study.results().size());
         }
+    }
+
+    private static CampaignsTable.OfCell campaigns(CellResult result) {
+        Cell cell = result.cell();
+        return new CampaignsTable.OfCell(
+                cell.number(), cell.policy().name(), cell.seed(), result.campaigns());
     }
 
     private static Map<String, Object> machines(Scenario scenario) {

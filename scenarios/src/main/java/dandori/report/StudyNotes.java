@@ -1,6 +1,7 @@
 package dandori.report;
 
 import dandori.experiment.CellFailure;
+import dandori.experiment.CellResult;
 import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
@@ -60,6 +61,11 @@ final class StudyNotes {
                             .formatted(outages, outages == 1 ? "" : "s"));
         }
         overfull(notes);
+        givenUp(notes);
+        String assumed = new CampaignAssumptions(study.scenario()).sentence();
+        if (!assumed.isEmpty()) {
+            notes.add(assumed);
+        }
         for (CellFailure failure : study.failures()) {
             notes.add(
                     "Failed: %s under seed %d; it is missing here."
@@ -72,6 +78,18 @@ final class StudyNotes {
         double mean = study.spread(policy, Group.ALL, key).mean();
         if (mean > 0) {
             means.add(Digits.plain(mean, decimals) + " (" + policy + ")");
+        }
+    }
+
+    private void givenUp(List<String> notes) {
+        for (Group campaign : study.groups(Group.Kind.CAMPAIGN)) {
+            for (String policy : study.policies()) {
+                if (study.spread(policy, campaign, "given_up").max() > 0) {
+                    notes.add(
+                            "Given up: %s under %s; its machine refuses its jobs, or ten in a row had no time for a step."
+                                    .formatted(campaign.name(), policy));
+                }
+            }
         }
     }
 

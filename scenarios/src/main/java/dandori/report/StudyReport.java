@@ -3,7 +3,7 @@ package dandori.report;
 import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
-import dandori.scenario.GeneratedStream;
+import dandori.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +26,7 @@ public final class StudyReport {
 
     private final Study study;
     private final StudyTables tables;
+    private final CampaignTables campaignTables;
     private final StudyNotes notes;
     private final GeneratedNotes generated;
     private final List<Section> sections = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class StudyReport {
     private StudyReport(Study study) {
         this.study = study;
         tables = new StudyTables(study);
+        campaignTables = new CampaignTables(study);
         notes = new StudyNotes(study);
         generated = new GeneratedNotes(study);
     }
@@ -45,6 +47,9 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
+        if (!study.scenario().campaigns().isEmpty()) {
+            campaigns();
+        }
         List<String> by = study.scenario().report().by();
         Rows organizations = Rows.of(study, Group.Kind.ORGANIZATION);
         Rows classes = Rows.of(study, Group.Kind.NODES_CLASS);
@@ -83,13 +88,55 @@ public final class StudyReport {
         if (byPartition) {
             details("Resource group", "by resource group", partitions);
         }
+        campaignDetails();
         beside();
         return new Report(
                 study.scenario().name(),
                 study.scenario().description(),
                 StudySize.of(study),
                 sections,
-                QueueChart.of(study));
+                pictures());
+    }
+
+    private List<Picture> pictures() {
+        String campaigns = CampaignChart.of(study);
+        String queue = QueueChart.of(study);
+        List<Picture> pictures = new ArrayList<>();
+        if (!campaigns.isEmpty()) {
+            pictures.add(new Picture("When campaigns are done", campaigns));
+        }
+        if (!queue.isEmpty()) {
+            pictures.add(new Picture("Jobs waiting over time", queue));
+        }
+        return pictures;
+    }
+
+    private void campaigns() {
+        Table done = campaignTables.done();
+        section("When are campaigns done?", done, campaignTables.legend(), true);
+    }
+
+    /** What campaigns and failures cost. */
+    private void campaignDetails() {
+        Scenario scenario = study.scenario();
+        if (!scenario.campaigns().isEmpty()) {
+            for (String policy : study.policies()) {
+                section(
+                        "Where the time of campaigns went: " + policy,
+                        campaignTables.times(policy),
+                        List.of(
+                                "Goodput: time in steps that count, as fast as on the best nodes,"
+                                        + " over time on nodes (effective training time ratio)."),
+                        false);
+            }
+        }
+        if (!scenario.campaigns().isEmpty() || !scenario.failures().isEmpty()) {
+            section(
+                    "Node hours of campaigns, and node hours that other jobs lost",
+                    campaignTables.nodeHours(),
+                    List.of("Over the whole run, the time before the warm-up's end too."),
+                    false);
+        }
     }
 
     /** What became of the node time, and whose it was. */
@@ -131,6 +178,12 @@ public final class StudyReport {
         if (!isAllUseful) {
             metrics.set(0, Metric.UTILIZATION.unjudged()); // lost time makes it larger
             metrics.add(1, Metric.USEFUL);
+        }
+        if (study.scenario().campaigns().stream().anyMatch(plan -> plan.deadline() != null)) {
+            metrics.remove(Metric.WAIT_MEAN); // one line holds no more
+            metrics.set(
+                    metrics.indexOf(Metric.WAIT_MEDIAN), Metric.WAIT_MEDIAN.called("Wait, median"));
+            metrics.add(Metric.LATE);
         }
         return metrics;
     }
@@ -204,9 +257,10 @@ public final class StudyReport {
 
     private String legend() {
         int seeds = study.seeds().size();
-        if (study.scenario().workload().streams().stream()
-                .noneMatch(GeneratedStream.class::isInstance)) {
-            return "Every run would have the jobs of the trace, so there is one, and no interval.";
+        if (!StudySize.isDrawn(study.scenario())) {
+            return study.scenario().workload().streams().isEmpty()
+                    ? "Every run would be the same, so there is one, and no interval."
+                    : "Every run would have the jobs of the trace, so there is one, and no interval.";
         }
         if (seeds < 2) {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"

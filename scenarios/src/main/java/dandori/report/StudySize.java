@@ -22,7 +22,7 @@ public final class StudySize {
                 count(scenario.machines().size(), "machine", "machines"),
                 count(scenario.report().policies().size(), "policy", "policies"),
                 count(scenario.run().seeds().size(), "seed", "seeds"),
-                length(scenario.run().lengthMillis()));
+                length(scenario));
     }
 
     /** The same with the number of jobs. */
@@ -30,16 +30,28 @@ public final class StudySize {
         return of(study.scenario(), study.jobs());
     }
 
-    /** The same with the number of jobs of the first seed's runs. */
+    /** The same with the number of jobs of the first seed's runs, and that of campaigns. */
     public static String of(Scenario scenario, int jobs) {
         boolean isKnown = scenario.run().seeds().size() == 1;
         String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
-        return of(scenario)
-                + " · "
-                + (isKnown ? "" : "about ")
-                + text
-                + " a run"
-                + thinned(scenario);
+        int campaigns = scenario.campaigns().size();
+        String others = campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
+        return campaigns > 0 && jobs == 0
+                ? of(scenario) + others
+                : of(scenario)
+                        + " · "
+                        + (isKnown ? "" : "about ")
+                        + text
+                        + " a run"
+                        + thinned(scenario)
+                        + others;
+    }
+
+    /** Whether runs of different seeds differ. */
+    static boolean isDrawn(Scenario scenario) {
+        return !scenario.failures().isEmpty()
+                || scenario.workload().streams().stream()
+                        .anyMatch(GeneratedStream.class::isInstance);
     }
 
     /** By how much small jobs were thinned, if they were. */
@@ -64,9 +76,12 @@ public final class StudySize {
         return Math.round((double) jobs / unit) * unit;
     }
 
-    private static String length(@org.jspecify.annotations.Nullable Long millis) {
+    private static String length(Scenario scenario) {
+        Long millis = scenario.run().lengthMillis();
         if (millis == null) {
-            return "as long as the trace";
+            return scenario.workload().streams().isEmpty()
+                    ? "until all campaigns are done"
+                    : "as long as the trace";
         }
         return millis % WEEK_MILLIS == 0
                 ? count(millis / WEEK_MILLIS, "week", "weeks")

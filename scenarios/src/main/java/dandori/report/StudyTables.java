@@ -34,9 +34,19 @@ final class StudyTables {
             for (String policy : policies) {
                 cells.add(cells(policy, study.figures(policy, Group.ALL, metric.key()), base));
             }
-            columns.add(column(metric.heading(), metric, cells, largest(cells)));
+            Column column = column(metric.heading(), metric, cells, largest(cells));
+            columns.add(metric == Metric.LATE ? outOfAll(column) : column);
         }
         return new Table(columns);
+    }
+
+    /** The column of campaigns that are late, with the number of those that have a deadline. */
+    private Column outOfAll(Column late) {
+        long all =
+                study.scenario().campaigns().stream()
+                        .filter(plan -> plan.deadline() != null)
+                        .count();
+        return new Column(late.heading(), "of " + all, false, late.entries());
     }
 
     /** Groups in rows, a column for each policy, of one metric; how many jobs stand before. */

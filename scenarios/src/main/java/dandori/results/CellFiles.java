@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
  * series.csv.gz}.
  *
- * @param workload the jobs
+ * @param jobs the jobs
  * @param outcome what became of them
  */
-public record CellFiles(Workload workload, Outcome outcome) {
+public record CellFiles(JobList jobs, Outcome outcome) {
+
+    /** Those of a run without campaigns. */
+    public CellFiles(Workload workload, Outcome outcome) {
+        this(JobList.of(workload), outcome);
+    }
 
     /**
      * Writes the files.
@@ -30,12 +35,11 @@ public record CellFiles(Workload workload, Outcome outcome) {
 
     /** Writes the tables alone. */
     public void writeTables(Path folder) throws IOException {
-        WholeFile.write(
-                folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, workload, outcome));
+        WholeFile.write(folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, jobs, outcome));
         if (SegmentsTable.isNeeded(outcome.log())) {
             WholeFile.write(
                     folder.resolve("segments.csv.gz"),
-                    out -> SegmentsTable.write(out, workload, outcome.log()));
+                    out -> SegmentsTable.write(out, jobs, outcome.log()));
         }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));

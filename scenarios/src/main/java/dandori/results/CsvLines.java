@@ -57,6 +57,16 @@ final class CsvLines implements AutoCloseable {
         return this;
     }
 
+    /** Milliseconds as hours, with six decimals at most: to a hundredth of a second. */
+    CsvLines hours(long millis) {
+        BigDecimal hours =
+                BigDecimal.valueOf(millis)
+                        .divide(BigDecimal.valueOf(3_600_000), 6, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        lines.writeString(hours.toPlainString());
+        return this;
+    }
+
     /** A number with three decimals. */
     CsvLines thousandths(double value) {
         lines.writeString(new BigDecimal(value).setScale(3, RoundingMode.HALF_UP).toPlainString());

@@ -2,7 +2,6 @@ package dandori.results;
 
 import dandori.job.JobState;
 import dandori.job.Jobs;
-import dandori.job.Workload;
 import dandori.metric.JobLog;
 import dandori.sim.Outcome;
 import java.io.IOException;
@@ -24,28 +23,27 @@ public final class JobsTable {
     private JobsTable() {}
 
     /** Writes the table, unpacked. */
-    public static void write(OutputStream out, Workload workload, Outcome outcome)
-            throws IOException {
+    public static void write(OutputStream out, JobList list, Outcome outcome) throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
-            for (int place = 0; place < workload.count(); place++) {
-                int job = workload.rowOfInput(place);
+            for (int place = 0; place < list.count(); place++) {
+                int job = list.rowOf().applyAsInt(place);
                 if (outcome.log().state(job) != JobState.UNBORN) {
-                    line(lines, job, workload, outcome);
+                    line(lines, job, list, outcome);
                 }
             }
         }
     }
 
-    private static void line(CsvLines lines, int job, Workload workload, Outcome outcome) {
+    private static void line(CsvLines lines, int job, JobList list, Outcome outcome) {
         Jobs jobs = outcome.log().jobs();
         JobLog log = outcome.log();
         boolean isRejected = log.state(job) == JobState.REJECTED;
         lines.begin()
                 .number(jobs.id(job))
-                .text(name(workload.organizations(), jobs.organization(job)))
-                .text(name(workload.users(), jobs.user(job)))
+                .text(name(list.organizations(), jobs.organization(job)))
+                .text(name(list.users(), jobs.user(job)))
                 .text(outcome.pools().get(log.pool(job)).machine().name())
-                .text(partition(job, workload, outcome))
+                .text(partition(job, list, outcome))
                 .seconds(jobs.submitMillis(job));
         secondsOrNothing(lines, log.hasStarted(job), () -> log.firstStartMillis(job));
         secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
@@ -77,12 +75,12 @@ public final class JobsTable {
     }
 
     /** The resource group that the job was in, or the partition that its trace names. */
-    private static String partition(int job, Workload workload, Outcome outcome) {
+    private static String partition(int job, JobList list, Outcome outcome) {
         int group = outcome.log().group(job);
         boolean isNamed =
                 group >= 0 && !outcome.pools().get(outcome.log().pool(job)).partitions().isEmpty();
         return !isNamed
-                ? name(workload.partitions(), outcome.log().jobs().partition(job))
+                ? name(list.partitions(), outcome.log().jobs().partition(job))
                 : outcome.pools().get(outcome.log().pool(job)).partitions().get(group);
     }
 

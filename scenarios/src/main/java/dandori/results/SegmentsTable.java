@@ -1,6 +1,5 @@
 package dandori.results;
 
-import dandori.job.Workload;
 import dandori.metric.JobLog;
 import dandori.metric.Segment;
 import java.io.IOException;
@@ -28,10 +27,10 @@ final class SegmentsTable {
     }
 
     /** Writes the table, unpacked. */
-    static void write(OutputStream out, Workload workload, JobLog log) throws IOException {
+    static void write(OutputStream out, JobList list, JobLog log) throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
-            for (int place = 0; place < workload.count(); place++) {
-                int job = workload.rowOfInput(place);
+            for (int place = 0; place < list.count(); place++) {
+                int job = list.rowOf().applyAsInt(place);
                 if (!log.segmentsBefore(job).isEmpty()) {
                     write(lines, job, log);
                 }

@@ -10,9 +10,10 @@ import dandori.policy.placement.Placements;
  * <ol>
  *   <li>The one that its machine file names, in {@code totals.placement}.
  *   <li>Else, where it does not matter on which nodes jobs run, {@code count}.
- *   <li>Else, with resource groups or a network that slows jobs, the one that suits its wiring:
- *       {@code rail-packing} on rails, {@code group-pack} on a dragonfly, {@code torus:unit} on a
- *       torus of units, {@code leaf-packing} below other switches, {@code first-fit} on a flat one.
+ *   <li>Else, with resource groups, a network that slows jobs, or nodes that fail, the one that
+ *       suits its wiring: {@code rail-packing} on rails, {@code group-pack} on a dragonfly, {@code
+ *       torus:unit} on a torus of units, {@code leaf-packing} below other switches, {@code
+ *       first-fit} on a flat one.
  * </ol>
  */
 public final class DefaultPlacement {
@@ -23,14 +24,14 @@ public final class DefaultPlacement {
      * The name of the placement.
      *
      * @param machine the machine, with the resource groups that hold
-     * @param isNetworked whether the network slows jobs by where they are
+     * @param needsPlaces whether it matters where jobs are: the network slows them, or nodes fail
      */
-    public static String of(Machine machine, boolean isNetworked) {
+    public static String of(Machine machine, boolean needsPlaces) {
         String stated = machine.specification().totals().text("placement");
         if (!stated.isEmpty()) {
             return stated;
         }
-        return isNetworked || hasGroups(machine) ? byWiring(machine) : "count";
+        return needsPlaces || hasGroups(machine) ? byWiring(machine) : "count";
     }
 
     /** Whether the machine has resource groups. */

@@ -5,8 +5,8 @@ import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
 import dandori.scenario.key.Moment;
+import dandori.scenario.key.OutageSections;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -33,7 +33,7 @@ final class MaintenanceReader {
         List<PlannedOutage> outages = new ArrayList<>();
         int before = issues.count();
         for (Node item : file.items("maintenance")) {
-            PlannedOutage outage = outage(Values.of(Sections.MAINTENANCE, item, issues));
+            PlannedOutage outage = outage(Values.of(OutageSections.MAINTENANCE, item, issues));
             if (outage != null) {
                 outages.add(outage);
             }

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads organizations, and gathers those that only streams name. */
-final class OrganizationReader {
+final class OrganizationReader implements CampaignReader.Organizations {
 
     private final Map<String, Organization> organizations = new LinkedHashMap<>();
     private final boolean isGiven;
@@ -56,7 +57,8 @@ final class OrganizationReader {
      * The name of an organization at a node, which is noted if the file lists none; null if it is
      * not known.
      */
-    @Nullable String named(Node node) {
+    @Override
+    public @Nullable String named(Node node) {
         String name = Scalars.name(node, issues);
         if (name == null || organizations.containsKey(name)) {
             return name;
@@ -76,6 +78,12 @@ final class OrganizationReader {
         }
         organizations.put(name, new Organization(name, 1, onlyMachine()));
         return name;
+    }
+
+    @Override
+    public String homeOf(String name) {
+        Organization known = organizations.get(name);
+        return known == null ? onlyMachine() : known.home();
     }
 
     /** Notes that a stream takes names from its trace, which have no home of their own. */

@@ -12,6 +12,7 @@ import dandori.scenario.text.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class PlacementReader {
 
     private final List<Machine> machines;
     private final List<String> names;
-    private final boolean isNetworked;
+    private final Predicate<Machine> needsPlaces;
     private final KnownParts known;
     private final PartReader parts;
     private final Issues issues;
@@ -31,14 +32,18 @@ final class PlacementReader {
      * A reader.
      *
      * @param machines the machines of the scenario
-     * @param isNetworked whether the network slows jobs by where they are
+     * @param needsPlaces whether it matters on a machine where jobs are
      * @param known the parts that there are
      * @param issues where faults go
      */
-    PlacementReader(List<Machine> machines, boolean isNetworked, KnownParts known, Issues issues) {
+    PlacementReader(
+            List<Machine> machines,
+            Predicate<Machine> needsPlaces,
+            KnownParts known,
+            Issues issues) {
         this.machines = machines;
         this.names = machines.stream().map(Machine::name).toList();
-        this.isNetworked = isNetworked;
+        this.needsPlaces = needsPlaces;
         this.known = known;
         this.parts = new PartReader(known, issues);
         this.issues = issues;
@@ -89,7 +94,7 @@ final class PlacementReader {
     private Part standard(Machine machine, Part backfill) {
         boolean isBound = // of a backfill that is wrong nobody uses the result
                 issues.isEmpty() && known.create(Backfill.class, backfill).ignoresCapacity();
-        String name = isBound ? "count" : DefaultPlacement.of(machine, isNetworked);
+        String name = isBound ? "count" : DefaultPlacement.of(machine, needsPlaces.test(machine));
         Node word = new Scalar("", 0, name, Scalar.Type.TEXT);
         Part part = parts.read(word, Placement.class, "placement");
         return part == null ? count() : part;

@@ -11,6 +11,7 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells which policies cannot work on the machines, once all else is right. */
 final class PolicyChecks {
@@ -18,6 +19,7 @@ final class PolicyChecks {
     private final Map<String, Node> nodes;
     private final List<Machine> machines;
     private final Fidelity network;
+    private final Set<String> failing;
     private final KnownParts known;
     private final Issues issues;
 
@@ -27,6 +29,7 @@ final class PolicyChecks {
      * @param nodes where each policy stands, by name
      * @param machines the machines
      * @param network what the network does
+     * @param failing the machines on which something breaks
      * @param known the parts
      * @param issues where faults go
      */
@@ -34,11 +37,13 @@ final class PolicyChecks {
             Map<String, Node> nodes,
             List<Machine> machines,
             Fidelity network,
+            Set<String> failing,
             KnownParts known,
             Issues issues) {
         this.nodes = nodes;
         this.machines = machines;
         this.network = network;
+        this.failing = failing;
         this.known = known;
         this.issues = issues;
     }
@@ -88,19 +93,30 @@ final class PolicyChecks {
                             .formatted(policy.backfill().use(), machine.name()),
                     "'groups: false', or leave the policy out.");
         }
+        boolean isFailing = failing.contains(machine.name());
+        if (isBound && isFailing) {
+            issues.add(
+                    at(node, "backfill"),
+                    "'%s' gives jobs no places, but nodes of '%s' fail."
+                            .formatted(policy.backfill().use(), machine.name()),
+                    "leave 'failures', or the policy, out.");
+        }
         Placement placement = known.create(Placement.class, part);
-        if (!isBound && !placement.hasPlaces() && (hasGroups || network != Fidelity.NONE)) {
+        boolean needsPlaces = hasGroups || isFailing || network != Fidelity.NONE;
+        if (!isBound && !placement.hasPlaces() && needsPlaces) {
+            String why =
+                    hasGroups
+                            ? "'groups: true' of '%s' goes by places".formatted(machine.name())
+                            : isFailing
+                                    ? "failures of '%s' hit places".formatted(machine.name())
+                                    : "'run.network: %s' goes by places".formatted(network.text());
             issues.add(
                     at(node, "placement"),
-                    "'%s' gives jobs no places, but %s goes by places."
-                            .formatted(
-                                    part.use(),
-                                    hasGroups
-                                            ? "'groups: true' of '%s'".formatted(machine.name())
-                                            : "'run.network: %s'".formatted(network.text())),
+                    "'%s' gives jobs no places, but %s.".formatted(part.use(), why),
                     "leave 'placement' out: it is then '%s' on '%s'."
                             .formatted(
-                                    DefaultPlacement.of(machine, network != Fidelity.NONE),
+                                    DefaultPlacement.of(
+                                            machine, isFailing || network != Fidelity.NONE),
                                     machine.name()));
         }
         for (Pool pool : machine.pools()) {

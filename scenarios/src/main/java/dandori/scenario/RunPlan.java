@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.network.Fidelity;
 import dandori.sim.Conventions;
+import dandori.sim.OnFailure;
 import dandori.sim.Overrun;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conventions how simultaneous events and odd jobs are treated
  * @param overrun what becomes of a job that would run beyond its time limit
  * @param network what the network does to jobs that communicate
+ * @param onFailure what becomes of an ordinary job whose node fails
  */
 public record RunPlan(
         @Nullable Long lengthMillis,
@@ -25,7 +27,8 @@ public record RunPlan(
         @Nullable ZonedDateTime start,
         Conventions conventions,
         Overrun overrun,
-        Fidelity network) {
+        Fidelity network,
+        OnFailure onFailure) {
 
     /** Keeps the seeds. */
     public RunPlan {

@@ -5,6 +5,7 @@ import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.sim.Conventions;
+import dandori.sim.OnFailure;
 import dandori.sim.Overrun;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -34,7 +35,13 @@ final class RunReader {
         return seeds.subList(0, Math.min(1, seeds.size()));
     }
 
-    RunPlan plan(List<Stream> streams) {
+    /**
+     * The plan.
+     *
+     * @param streams where jobs come from
+     * @param isFailing whether anything breaks
+     */
+    RunPlan plan(List<Stream> streams, boolean isFailing) {
         boolean isGenerated = streams.stream().anyMatch(GeneratedStream.class::isInstance);
         Long lengthMillis = lengthMillis(isGenerated);
         long warmUpMillis = run.millis("warmUp");
@@ -48,11 +55,12 @@ final class RunReader {
         return new RunPlan(
                 lengthMillis,
                 warmUpMillis,
-                isGenerated ? run.seeds("seeds") : firstOf(run.seeds("seeds")),
-                start(isGenerated),
+                isGenerated || isFailing ? run.seeds("seeds") : firstOf(run.seeds("seeds")),
+                start(isGenerated || streams.isEmpty()),
                 Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
                 run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL,
-                Fidelity.named(run.word("network")).orElse(Fidelity.NONE));
+                Fidelity.named(run.word("network")).orElse(Fidelity.NONE),
+                run.word("onFailure").equals("fail") ? OnFailure.FAIL : OnFailure.REQUEUE);
     }
 
     private @Nullable Long lengthMillis(boolean isGenerated) {

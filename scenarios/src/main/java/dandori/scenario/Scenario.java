@@ -1,6 +1,10 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.failure.FailurePlan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,8 @@ import java.util.Optional;
  * @param choices where machines are described that have a description elsewhere, by their names
  * @param organizations those that the file names, in its order; traces may bring more
  * @param workload where jobs come from
+ * @param campaigns the models that are trained, in the order of the file
+ * @param failures what breaks, by machine; a machine that is not there never fails
  * @param policies those that are not abstract, in the order of the file
  * @param run how long, how often, under which conventions
  * @param maintenance planned outages, beside those that the machines' files list
@@ -26,6 +32,8 @@ public record Scenario(
         Map<String, MachineChoice> choices,
         List<Organization> organizations,
         WorkloadPlan workload,
+        List<CampaignPlan> campaigns,
+        Map<String, FailurePlan> failures,
         List<PolicyParts> policies,
         RunPlan run,
         List<PlannedOutage> maintenance,
@@ -36,6 +44,8 @@ public record Scenario(
         machines = List.copyOf(machines);
         choices = Map.copyOf(choices);
         organizations = List.copyOf(organizations);
+        campaigns = List.copyOf(campaigns);
+        failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
         policies = List.copyOf(policies);
         maintenance = List.copyOf(maintenance);
     }

@@ -2,6 +2,10 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.campaign.CampaignReader;
+import dandori.scenario.failure.FailurePlan;
+import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads scenario files, strictly: every issue is told at once, with its path and line.
@@ -119,16 +124,25 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        RunPlan plan = new RunReader(run, issues).plan(streams);
+        CampaignReader campaignReader = new CampaignReader(folder, machines, organizations, issues);
+        List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
+        Map<String, FailurePlan> failures =
+                new FailureReader(machines, issues).plans(file.sections("failures"));
+        campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
+        checkWorkload(file);
+        RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
+        campaignReader.links().checkTimes(plan.start());
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
-        PlacementReader placements =
-                new PlacementReader(machines, plan.network() != Fidelity.NONE, parts, issues);
+        PlacementReader placements = placements(machines, plan, failures.keySet());
         PolicyReader policyReader = new PolicyReader(policyNodes, parts, placements, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        new PolicyChecks(policyNodes, machines, plan.network(), parts, issues).check(policies);
+        new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
+                .check(policies);
+        new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
+                .check(policies, policyNodes);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
@@ -143,10 +157,31 @@ public final class ScenarioReader {
                 new WorkloadPlan(
                         streams,
                         isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
+                campaigns,
+                failures,
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
+    }
+
+    /** Reads placements; where the network slows jobs, or nodes fail, the default has places. */
+    private PlacementReader placements(List<Machine> machines, RunPlan plan, Set<String> failing) {
+        boolean isNetworked = plan.network() != Fidelity.NONE;
+        return new PlacementReader(
+                machines,
+                machine -> isNetworked || failing.contains(machine.name()),
+                parts,
+                issues);
+    }
+
+    private void checkWorkload(Values file) {
+        if (!file.has("workload") && !file.has("campaigns")) {
+            issues.add(
+                    file.mapping(),
+                    "'workload' is missing.",
+                    "add 'workload' (section): which jobs come; or 'campaigns'.");
+        }
     }
 
     private Values values(Values file, String name, Section section) {

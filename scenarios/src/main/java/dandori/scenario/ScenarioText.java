@@ -17,6 +17,7 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
+import dandori.sim.OnFailure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,9 +84,16 @@ public final class ScenarioText {
         }
         TreeBuilder policies = new TreeBuilder();
         scenario.policies().forEach(policy -> policies.put(policy.name(), policy(policy)));
-        root.put("workload", workload(scenario.workload()))
-                .put("policies", policies.mapping())
-                .put("run", run(scenario.run()));
+        if (!scenario.workload().streams().isEmpty()) {
+            root.put("workload", workload(scenario.workload()));
+        }
+        if (!scenario.campaigns().isEmpty()) {
+            root.put("campaigns", CampaignText.of(scenario.campaigns()));
+        }
+        if (!scenario.failures().isEmpty()) {
+            root.put("failures", FailureText.of(scenario.failures()));
+        }
+        root.put("policies", policies.mapping()).put("run", run(scenario.run()));
         if (!scenario.maintenance().isEmpty()) {
             List<Node> outages = scenario.maintenance().stream().map(ScenarioText::outage).toList();
             root.list("maintenance", outages);
@@ -241,6 +249,7 @@ public final class ScenarioText {
                 .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
                 .text("network", run.network().text())
+                .text("onFailure", run.onFailure() == OnFailure.FAIL ? "fail" : "requeue")
                 .mapping();
     }
 

@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.campaign.Campaign;
 import dandori.generate.Figure;
 import dandori.job.Workload;
 import dandori.sim.Routing;
@@ -9,9 +10,20 @@ import java.util.Map;
 /**
  * The jobs of all machines under one seed.
  *
- * @param workload the jobs, in order of submission
+ * @param workload the jobs but for those of campaigns, in order of submission
+ * @param campaigns who trains
  * @param routing sends each job to its organization's home
  * @param figures of each generated stream, by its path in the file, what was asked for and what
  *     came out
  */
-public record SeedWorkload(Workload workload, Routing routing, Map<String, List<Figure>> figures) {}
+public record SeedWorkload(
+        Workload workload,
+        List<Campaign> campaigns,
+        Routing routing,
+        Map<String, List<Figure>> figures) {
+
+    /** Keeps the campaigns. */
+    public SeedWorkload {
+        campaigns = List.copyOf(campaigns);
+    }
+}

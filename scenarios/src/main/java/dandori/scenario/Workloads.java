@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.campaign.Campaign;
 import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Figure;
@@ -9,6 +10,7 @@ import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.scenario.campaign.Campaigns;
 import dandori.scenario.key.Moment;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
@@ -116,7 +118,7 @@ public final class Workloads {
         Fidelity network = scenario.run().network();
         if (talks && network == Fidelity.NONE) {
             warnings.add("What jobs send costs them nothing here: 'run.network' is 'none'.");
-        } else if (!talks && network != Fidelity.NONE) {
+        } else if (!talks && network != Fidelity.NONE && scenario.campaigns().isEmpty()) {
             warnings.add(
                     "'run.network: %s' changes nothing: no stream has a 'communication'."
                             .formatted(network.text()));
@@ -141,13 +143,26 @@ public final class Workloads {
             }
         }
         Workload workload = merged(ofStreams, origin);
-        if (workload.count() == 0) {
+        if (workload.count() == 0 && scenario.campaigns().isEmpty()) {
             throw wrong(
                     "workload",
                     "no job is submitted from the beginning of the run to its end.",
                     "a longer 'run.length', another 'from', or a larger 'load'.");
         }
-        return new SeedWorkload(workload, new HomeRouting(scenario, workload), figures);
+        return new SeedWorkload(
+                workload, campaigns(origin), new HomeRouting(scenario, workload), figures);
+    }
+
+    private List<Campaign> campaigns(@Nullable ZonedDateTime origin) {
+        boolean isNetworked = scenario.run().network() != Fidelity.NONE;
+        try {
+            return new Campaigns(scenario.machines(), scenario.failures(), isNetworked)
+                    .of(scenario.campaigns(), origin);
+        } catch (IllegalArgumentException wrongDate) {
+            throw new ScenarioException(
+                    scenario.name(),
+                    List.of(new Issue("", 0, String.valueOf(wrongDate.getMessage()), null)));
+        }
     }
 
     private static Workload thinned(
@@ -267,7 +282,8 @@ public final class Workloads {
         if (scenario.run().start() != null) {
             return scenario.run().start();
         }
-        if (!(scenario.workload().streams().get(0) instanceof TraceStream trace)) {
+        List<Stream> streams = scenario.workload().streams();
+        if (streams.isEmpty() || !(streams.get(0) instanceof TraceStream trace)) {
             return null;
         }
         ZonedDateTime origin = traces.header(trace).origin();

@@ -2,9 +2,11 @@ package dandori.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.experiment.CampaignStudies;
 import dandori.experiment.Group;
 import dandori.experiment.Studies;
 import dandori.experiment.Study;
+import dandori.results.CampaignsTable;
 import dandori.results.JobsTable;
 import dandori.results.Manifest;
 import dandori.results.SeriesTable;
@@ -55,6 +57,7 @@ class DataPagesTest {
     void theColumnsOfTables() throws IOException {
         assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
         assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
+        assertThat(rows(page("campaigns.md"))).containsExactly(CampaignsTable.COLUMNS.split(","));
     }
 
     @Test
@@ -75,7 +78,19 @@ class DataPagesTest {
                                 .toList());
         names.addAll(tree.keySet());
         names.addAll(spreadKeys());
+        names.addAll(campaignKeys());
         assertThat(names).containsAll(page);
+    }
+
+    /** The figures that only studies with campaigns have; the page must have them all. */
+    private static Set<String> campaignKeys() throws IOException, InterruptedException {
+        Study study = Studies.play(Studies.scenario(CampaignStudies.BY_HAND), 1, null);
+        Set<String> keys = new TreeSet<>();
+        for (Group.Kind kind : Group.Kind.values()) {
+            study.groups(kind).forEach(group -> keys.addAll(study.figureNames(group)));
+        }
+        assertThat(rows(page("summary.md"))).containsAll(keys);
+        return keys;
     }
 
     private static Set<String> spreadKeys() throws InterruptedException {

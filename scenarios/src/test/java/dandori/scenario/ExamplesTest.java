@@ -75,6 +75,16 @@ class ExamplesTest {
     }
 
     @Test
+    void oneModelIsRightAndFailsAsItSays() {
+        Scenario scenario = ScenarioReader.read(example("one-model.yaml"), List.of());
+
+        assertThat(scenario.campaigns()).hasSize(1);
+        assertThat(scenario.campaigns().get(0).venues().get(0).nodes()).isEqualTo(32);
+        assertThat(scenario.failures()).containsOnlyKeys("hokkaido");
+        assertThat(scenario.run().seeds()).hasSize(5);
+    }
+
+    @Test
     void yourTraceAsksForATrace() {
         assertThatThrownBy(() -> ScenarioReader.read(example("your-trace.yaml"), List.of()))
                 .isInstanceOf(ScenarioException.class)

@@ -79,7 +79,7 @@ class IssuesTest {
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.
                     workload.streams[0].trace={file: x} # workload.streams[0].generate (line 6): a stream has a 'trace' or 'generate', but not both./Maybe make two streams of it.
                     workload.streams[0]={organization: us} # workload.streams[0] (--set): 'trace' or 'generate' is missing./Maybe generate: {load: 0.7}
-                    workload.streams[0]={campaign: {}} # workload.streams[0].campaign (--set): is not built yet: training runs of many jobs./Maybe leave 'campaign' out.
+                    workload.streams[0]={resample: {}} # workload.streams[0].resample (--set): is not built yet: jobs drawn from a trace./Maybe leave 'resample' out.
                     workload.streams[0]={generate: {load: 1}} # workload.streams[0] (--set): whose jobs are these? 'organization' is missing./Maybe organization: a-name
                     workload.streams[0].generate.load=0 # workload.streams[0].generate.load (--set): must be at least 1e-9, but is 0.
                     workload.streams[0].generate.load={sweep: [1, 2]} # workload.streams[0].generate.load (--set): must be a number, but is a mapping.
@@ -133,12 +133,12 @@ class IssuesTest {
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.
                     run.conventions=sc16 # run.conventions (--set): must be 'dandori' or 'sc15', but is 'sc16'./Maybe 'sc15'.
-                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network.
+                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network, onFailure.
                     run={<<: {a: 1}} # run.<< (--set): there is no key '<<' here./Maybe 'extends': merge keys of YAML are not read.
                     report.by=[user] # report.by[0] (--set): must be 'organization', 'nodesClass' or 'partition', but is 'user'.
                     report.compareTo=eays # report.compareTo (--set): there is no policy 'eays' to show./Maybe 'easy'.
                     report.policies=[easy, easy] # report.policies[1] (--set): 'easy' is in the list twice.
-                    failures={} # failures (--set): is not built yet: nodes that fail./Maybe leave 'failures' out.
+                    failures={} # failures (--set): must name at least one, but is an empty mapping.
                     """)
     void policiesRunsAndReports(String setting, String text) {
         assertThat(issues(RIGHT, setting)).containsExactly(text.replace('/', '\n'));

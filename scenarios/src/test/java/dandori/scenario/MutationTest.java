@@ -64,7 +64,7 @@ class MutationTest {
     };
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-steps.yaml", "your-trace.yaml"})
+    @ValueSource(strings = {"first-steps.yaml", "your-trace.yaml", "one-model.yaml"})
     void mutationsGiveAResultOrIssues(String example) throws IOException {
         byte[] original = Files.readAllBytes(ExamplesTest.example(example));
         int read = 0;

@@ -73,6 +73,7 @@ class ScenarioTextTest {
               conventions: dandori
               overrun: kill
               network: none
+              onFailure: requeue
             report:
               by:
                 - organization

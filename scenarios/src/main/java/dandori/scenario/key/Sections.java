@@ -35,7 +35,19 @@ public final class Sections {
                                     Kind.SECTIONS,
                                     "Who uses the machines, by name. Left out: every organization"
                                             + " that the streams name, with equal shares."),
-                            Key.of("workload", Kind.SECTION, "Which jobs come.").required(),
+                            Key.of(
+                                    "workload",
+                                    Kind.SECTION,
+                                    "Which jobs come. Needed where there are no campaigns."),
+                            Key.of(
+                                    "campaigns",
+                                    Kind.SECTIONS,
+                                    "Language models that organizations want trained, by name."),
+                            Key.of(
+                                    "failures",
+                                    Kind.SECTIONS,
+                                    "What breaks, by machine. A machine that is left out never"
+                                            + " fails."),
                             Key.of(
                                             "policies",
                                             Kind.SECTIONS,
@@ -54,8 +66,6 @@ public final class Sections {
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
                     .notYet(
                             Map.of(
-                                    "failures", "nodes that fail",
-                                    "campaigns", "training runs of many jobs",
                                     "search", "a search for the best options",
                                     "sweep", "a series of values",
                                     "power", "power caps and prices"));
@@ -186,10 +196,7 @@ public final class Sections {
                                             + " on while nobody else needs them"
                                             + " (`elapse=min-max`). Left out: for all of its time"
                                             + " limit."))
-                    .notYet(
-                            Map.of(
-                                    "resample", "jobs drawn from a trace",
-                                    "campaign", "training runs of many jobs"));
+                    .notYet(Map.of("resample", "jobs drawn from a trace"));
 
     /** What jobs send. */
     public static final Section COMMUNICATION =
@@ -404,44 +411,16 @@ public final class Sections {
                                                     + " (`static`); or also from who else uses the"
                                                     + " same links (`max-min`).")
                                     .or("none")
-                                    .words("none", "static", "max-min"))
+                                    .words("none", "static", "max-min"),
+                            Key.of(
+                                            "onFailure",
+                                            Kind.CHOICE,
+                                            "What becomes of an ordinary job whose node fails: it"
+                                                    + " goes back to the queue and begins anew, or it"
+                                                    + " ends.")
+                                    .or("requeue")
+                                    .words("requeue", "fail"))
                     .notYet(Map.of("sweep", "a series of values"));
-
-    /** One planned outage. */
-    public static final Section MAINTENANCE =
-            Section.of(
-                    "maintenance[N]",
-                    "Nodes that leave and come back. Outages of a whole machine may overlap; those"
-                            + " of some nodes add up.",
-                    Key.of(
-                            "machine",
-                            Kind.NAME,
-                            "Whose nodes. Needed where there are several machines."),
-                    Key.of(
-                                    "from",
-                                    Kind.MOMENT,
-                                    "When they leave: a date, or the time since the beginning of"
-                                            + " the run.")
-                            .required(),
-                    Key.of("to", Kind.MOMENT, "When they come back.").required(),
-                    Key.of("nodes", Kind.COUNT, "How many; any free ones will do. Left out: all.")
-                            .atLeast(1),
-                    Key.of(
-                            "pool",
-                            Kind.NAME,
-                            "Of which pool, where the machine has `groups: true`; with `nodes`, it"
-                                    + " is needed there. Left out: of the whole machine."),
-                    Key.of(
-                                    "onBegin",
-                                    Kind.CHOICE,
-                                    "What becomes of jobs in its way. `drain`: it is known from the"
-                                            + " beginning, and nobody who would run into it"
-                                            + " starts. `kill`, `requeue`: nobody plans with it;"
-                                            + " as many jobs as must are ended, or go back to the"
-                                            + " queue without their work, those that started last"
-                                            + " first.")
-                            .or("drain")
-                            .words("drain", "kill", "requeue"));
 
     /** The report. */
     public static final Section REPORT =
@@ -489,9 +468,19 @@ public final class Sections {
                 TRACE,
                 GENERATE,
                 THIN,
+                CampaignSections.CAMPAIGN,
+                CampaignSections.VENUE,
+                CampaignSections.PARALLELISM,
+                CampaignSections.CHECKPOINT,
+                FailureSections.FAILURES,
+                FailureSections.LIFETIME,
+                FailureSections.LEMONS,
+                FailureSections.SWITCHES,
+                FailureSections.SOFTWARE,
+                FailureSections.REPAIR,
                 POLICY,
                 RUN,
-                MAINTENANCE,
+                OutageSections.MAINTENANCE,
                 REPORT);
     }
 }

@@ -1,0 +1,102 @@
+package dandori.report;
+
+import dandori.engine.Durations;
+import dandori.failure.Repair;
+import dandori.machine.Certainty;
+import dandori.machine.Fact;
+import dandori.machine.Machine;
+import dandori.machine.Specification;
+import dandori.scenario.Scenario;
+import dandori.scenario.campaign.Amounts;
+import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.campaign.CheckpointPlan;
+import dandori.scenario.campaign.VenuePlan;
+import dandori.scenario.failure.FailurePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What campaigns and failures go by that nobody published, as far as a scenario leaves it open. */
+final class CampaignAssumptions {
+
+    private static final double SAME = 1e-9;
+
+    private final Scenario scenario;
+
+    CampaignAssumptions(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    /** A sentence; empty if nothing was assumed. */
+    String sentence() {
+        Set<String> parts = new LinkedHashSet<>();
+        for (Machine machine : scenario.machines()) {
+            FailurePlan plan = scenario.failures().get(machine.name());
+            List<String> its = new ArrayList<>();
+            if (plan != null) {
+                addFailures(its, machine, plan);
+            }
+            addWriting(its, machine);
+            if (!its.isEmpty()) {
+                parts.add(machine.name() + "'s " + String.join(" and ", its));
+            }
+        }
+        boolean isRestartAssumed =
+                scenario.campaigns().stream()
+                        .flatMap(plan -> plan.venues().stream())
+                        .anyMatch(v -> v.restartMillis() == VenuePlan.ASSUMED_RESTART_MILLIS);
+        if (isRestartAssumed) {
+            parts.add(
+                    "the %s until a job trains"
+                            .formatted(Durations.text(VenuePlan.ASSUMED_RESTART_MILLIS)));
+        }
+        return parts.isEmpty()
+                ? ""
+                : "Assumed of campaigns and failures, because nobody published it: "
+                        + String.join("; ", parts)
+                        + ".";
+    }
+
+    private static void addFailures(List<String> parts, Machine machine, FailurePlan plan) {
+        Specification known = machine.specification();
+        double rate = 1_000.0 * Durations.DAY_MILLIS / plan.lifetime().meanMillis();
+        Fact failures = known.reliability().facts().fact("failures");
+        double mtbf = known.reliability().nodeMtbfMillis().orElse(0);
+        boolean isOwn = Math.abs(plan.lifetime().meanMillis() - mtbf) < 1;
+        if (isOwn && isAssumed(failures)) {
+            parts.add("failures (%s in 1,000 node-days)".formatted(Digits.short3(rate)));
+        }
+        double median =
+                known.reliability().repairMillis().orElse(FailurePlan.ASSUMED_REPAIR_MILLIS);
+        double p95 = FailurePlan.ASSUMED_SPREAD * median;
+        if (plan.repair().equals(new Repair.LogNormal(median, p95))) {
+            parts.add(
+                    "repairs (half within %s, 95 %% within %s)"
+                            .formatted(Durations.text(median), Durations.text(p95)));
+        }
+    }
+
+    /** What nodes write, where some campaign goes by what is assumed of that. */
+    private void addWriting(List<String> parts, Machine machine) {
+        double each = CheckpointPlan.ASSUMED_NODE_BYTES_PER_SECOND;
+        boolean isKnown = machine.specification().storage().nodeBytesPerSecond().isPresent();
+        for (CampaignPlan plan : scenario.campaigns()) {
+            for (VenuePlan venue : plan.venues()) {
+                double its = venue.checkpoint().bytesPerSecond() / venue.nodes();
+                boolean isHere = venue.machine().equals(machine.name());
+                if (isHere && !isKnown && Math.abs(its / each - 1) < SAME) {
+                    parts.add(
+                            "writing of checkpoints (%s/s a node)"
+                                    .formatted(Amounts.ofBytes(each)));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isAssumed(@Nullable Fact fact) {
+        return fact != null && fact.certainty() == Certainty.ASSUMED;
+    }
+}

@@ -1,0 +1,159 @@
+package dandori.report;
+
+import dandori.engine.Durations;
+import dandori.experiment.Group;
+import dandori.experiment.Spread;
+import dandori.experiment.Study;
+import dandori.scenario.campaign.CampaignPlan;
+import java.util.List;
+
+/**
+ * A time line of campaigns: for each a bar under each policy, from its submission to when it is
+ * done, thin until its first job starts, open where some run ends before it is done; deadlines are
+ * marked. Means over the seeds. Colours are those of {@link QueueChart}.
+ */
+final class CampaignChart {
+
+    private static final int WIDTH = 900;
+    private static final int LEFT = 170; // for the names
+    private static final int RIGHT = 100; // for the days
+    private static final int BAR = 12;
+    private static final int GAP = 14; // between campaigns
+    private static final int TOP = 24; // for the axis
+    private static final double DAY = Durations.DAY_MILLIS / 1000.0;
+
+    private final Study study;
+    private final List<CampaignPlan> plans;
+    private final RunDates dates;
+    private final StringBuilder svg = new StringBuilder();
+    private double lastSeconds;
+
+    private CampaignChart(Study study) {
+        this.study = study;
+        plans = study.scenario().campaigns();
+        dates = new RunDates(study.scenario());
+    }
+
+    /** The figure; empty if nobody trains or no cell was played. */
+    static String of(Study study) {
+        return study.results().isEmpty() || study.scenario().campaigns().isEmpty()
+                ? ""
+                : new CampaignChart(study).draw();
+    }
+
+    private String draw() {
+        lastSeconds = last();
+        int each = study.policies().size() * BAR + GAP;
+        int height = TOP + plans.size() * each + 8;
+        svg.append(
+                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"When campaigns are done, by policy\">\n"
+                        .formatted(WIDTH, height));
+        axis(height);
+        int top = TOP + GAP / 2;
+        for (CampaignPlan plan : plans) {
+            text(LEFT - 10, top + (each - GAP) / 2.0 + 4, "end", plan.name());
+            for (int i = 0; i < study.policies().size(); i++) {
+                bar(plan, i, top + i * BAR);
+            }
+            deadline(plan, top - 3, top + each - GAP + 3);
+            top += each;
+        }
+        return svg.append("</svg>\n").append(legend()).toString();
+    }
+
+    private double last() {
+        double last = study.spread(study.policies().get(0), Group.ALL, "window_to_s").mean();
+        for (CampaignPlan plan : plans) {
+            for (String policy : study.policies()) {
+                double done = spread(plan, policy, "done_s").mean();
+                last = Double.isNaN(done) ? last : Math.max(last, done);
+            }
+        }
+        return Math.max(last, DAY);
+    }
+
+    private void axis(int height) {
+        double step = QueueChart.roundStep(lastSeconds / DAY / 5);
+        for (double at = 0; at * DAY <= lastSeconds; at += step) {
+            double x = x(at * DAY);
+            svg.append(
+                    "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>"
+                            .formatted(tenth(x), tenth(x), TOP - 4, height));
+            text(x, TOP - 10, "middle", dates.day(at * DAY));
+        }
+    }
+
+    private void bar(CampaignPlan plan, int policy, double top) {
+        String name = study.policies().get(policy);
+        Spread done = spread(plan, name, "done_s");
+        double submit = spread(plan, name, "submit_s").mean();
+        double start = spread(plan, name, "start_s").mean();
+        if (Double.isNaN(submit)) {
+            return;
+        }
+        boolean isWhole = done.count() == spread(plan, name, "share_done").count();
+        double end = isWhole ? done.mean() : lastSeconds;
+        double begun = Double.isNaN(start) ? end : start;
+        String colour = QueueChart.colour(policy);
+        rectangle(submit, begun, top + BAR / 2.0 - 1.5, 2, colour, 1);
+        rectangle(begun, end, top + 1, BAR - 3, colour, isWhole ? 1 : 0.55);
+        String share = Digits.plain(100 * spread(plan, name, "share_done").mean(), 0) + " %";
+        text(x(end) + 6, top + BAR - 2, "start", isWhole ? dates.day(end) : share);
+    }
+
+    private void rectangle(
+            double from, double to, double top, int height, String colour, double opacity) {
+        if (to > from) {
+            svg.append(
+                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%d\" fill=\"%s\" fill-opacity=\"%s\"/>\n"
+                            .formatted(
+                                    tenth(x(from)),
+                                    tenth(top),
+                                    tenth(Math.max(1, x(to) - x(from))),
+                                    height,
+                                    colour,
+                                    opacity));
+        }
+    }
+
+    private void deadline(CampaignPlan plan, double top, double bottom) {
+        double due = spread(plan, study.policies().get(0), "deadline_s").mean();
+        if (due <= lastSeconds) {
+            svg.append(
+                    "<line class=\"due\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
+                            .formatted(tenth(x(due)), tenth(x(due)), tenth(top), tenth(bottom)));
+        }
+    }
+
+    private String legend() {
+        StringBuilder words = new StringBuilder("<p>");
+        for (int i = 0; i < study.policies().size(); i++) {
+            words.append(
+                    "<b style=\"color:%s\">■</b> %s &#160; "
+                            .formatted(
+                                    QueueChart.colour(i),
+                                    HtmlReport.escaped(study.policies().get(i))));
+        }
+        return words.append(
+                        "thin: before the first job starts; pale: not done in every run; upright line: deadline.</p>\n")
+                .toString();
+    }
+
+    private void text(double x, double y, String anchor, String words) {
+        svg.append(
+                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
+                        .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(words)));
+    }
+
+    private double x(double seconds) {
+        return LEFT + Math.min(1, seconds / lastSeconds) * (WIDTH - LEFT - RIGHT);
+    }
+
+    private static String tenth(double value) {
+        return Digits.plain(value, 1).replace("−", "-").replace(",", "");
+    }
+
+    private Spread spread(CampaignPlan plan, String policy, String key) {
+        return study.spread(policy, new Group(Group.Kind.CAMPAIGN, plan.name()), key);
+    }
+}

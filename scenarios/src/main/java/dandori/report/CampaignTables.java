@@ -1,0 +1,153 @@
+package dandori.report;
+
+import dandori.experiment.Group;
+import dandori.experiment.Spread;
+import dandori.experiment.Study;
+import dandori.scenario.campaign.CampaignPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of campaigns: when they are done, and what held them up. */
+final class CampaignTables {
+
+    private static final double SECONDS_OF_DAY = 86_400;
+    private static final List<String> TIMES =
+            List.of("wait_h", "restart_h", "rework_h", "checkpoint_h", "stalled_h", "useful_h");
+    private static final List<String> TIME_NAMES =
+            List.of("Waiting", "Restarts", "Done again", "Checkpoints", "Worse places", "Training");
+    private static final List<String> NODE_HOURS =
+            List.of(
+                    "campaign_useful_node_hours",
+                    "campaign_stalled_node_hours",
+                    "campaign_checkpoint_node_hours",
+                    "campaign_restart_node_hours",
+                    "campaign_rework_node_hours",
+                    "campaign_spare_node_hours",
+                    "jobs_lost_node_hours");
+    private static final List<String> NODE_HOUR_NAMES =
+            List.of(
+                    "Training",
+                    "Worse places",
+                    "Checkpoints",
+                    "Restarts",
+                    "Done again",
+                    "In reserve",
+                    "Lost by other jobs");
+
+    private final Study study;
+    private final List<CampaignPlan> plans;
+    private final RunDates dates;
+
+    CampaignTables(Study study) {
+        this.study = study;
+        plans = study.scenario().campaigns();
+        dates = new RunDates(study.scenario());
+    }
+
+    /** When each is done under each policy, and what held it up under the one compared with. */
+    Table done() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(names());
+        List<String> policies = study.policies();
+        for (String policy : policies) {
+            String heading = policies.size() == 1 ? "Done on" : "Done: " + policy;
+            columns.add(
+                    Column.text(heading, plans.stream().map(plan -> done(plan, policy)).toList()));
+        }
+        if (plans.stream().anyMatch(plan -> plan.deadline() != null)) {
+            columns.add(Column.text("Due", plans.stream().map(this::due).toList()));
+        }
+        String policy = study.scenario().report().compareTo();
+        columns.add(
+                Column.text(
+                        policies.size() == 1 ? "Held up by" : "Held up by (" + policy + ")",
+                        plans.stream()
+                                .map(plan -> new HeldUp(study, policy, plan).words())
+                                .toList()));
+        return new Table(columns);
+    }
+
+    /** {@code 24 Oct ± 2 d}, {@code 3 of 5: 24 Oct}, {@code 73 %}. */
+    private String done(CampaignPlan plan, String policy) {
+        Spread done = spread(plan, policy, "done_s");
+        Spread share = spread(plan, policy, "share_done");
+        if (done.count() == 0) {
+            return share.count() == 0 ? "–" : Digits.plain(100 * share.mean(), 0) + " %";
+        }
+        double half = done.halfWidth();
+        String date = dates.day(done.mean());
+        String spread = half >= 0.05 * SECONDS_OF_DAY ? " ± " + RunDates.span(half) : "";
+        return done.count() == share.count()
+                ? date + spread
+                : "%d of %d: %s".formatted(done.count(), share.count(), date + spread);
+    }
+
+    /** What the table of days does not say by itself. */
+    List<String> legend() {
+        boolean isAllDone = true;
+        for (CampaignPlan plan : plans) {
+            for (String policy : study.policies()) {
+                isAllDone &= spread(plan, policy, "done_s").count() > 0;
+            }
+        }
+        return isAllDone
+                ? List.of()
+                : List.of("%: what is done of a campaign that is not done when any run ends.");
+    }
+
+    private String due(CampaignPlan plan) {
+        double due = spread(plan, study.policies().get(0), "deadline_s").mean();
+        return Double.isNaN(due) ? "–" : dates.day(due);
+    }
+
+    /** Where the time of each went under a policy, in days. */
+    Table times(String policy) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(names());
+        columns.add(numbers("Jobs", "", policy, "pieces", 1));
+        columns.add(numbers("Failures", "", policy, "failures", 1));
+        for (int i = 0; i < TIMES.size(); i++) {
+            columns.add(numbers(TIME_NAMES.get(i), "d", policy, TIMES.get(i), 24));
+        }
+        columns.add(numbers("Goodput", "%", policy, "goodput", 0.01));
+        return new Table(columns);
+    }
+
+    /** Where node time went under each policy, in node hours; what is 0 everywhere is left out. */
+    Table nodeHours() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("Policy", study.policies()));
+        for (int i = 0; i < NODE_HOURS.size(); i++) {
+            String key = NODE_HOURS.get(i);
+            List<Spread> spreads =
+                    study.policies().stream()
+                            .map(policy -> study.spread(policy, Group.ALL, key))
+                            .toList();
+            if (i == 0 || spreads.stream().anyMatch(spread -> spread.max() > 0)) {
+                columns.add(column(NODE_HOUR_NAMES.get(i), "", spreads, 1));
+            }
+        }
+        return new Table(columns);
+    }
+
+    private Column names() {
+        return Column.text("Campaign", plans.stream().map(CampaignPlan::name).toList());
+    }
+
+    private Column numbers(String heading, String unit, String policy, String key, double unitOf) {
+        List<Spread> spreads = plans.stream().map(plan -> spread(plan, policy, key)).toList();
+        return column(heading, unit, spreads, unitOf);
+    }
+
+    private static Column column(String heading, String unit, List<Spread> spreads, double of) {
+        List<Entry> entries =
+                spreads.stream()
+                        .map(one -> Digits.entry(one.mean() / of, one.halfWidth() / of, false, ""))
+                        .toList();
+        return new Column(heading, unit, false, entries);
+    }
+
+    private Spread spread(CampaignPlan plan, String policy, String key) {
+        return study.spread(policy, new Group(Group.Kind.CAMPAIGN, plan.name()), key);
+    }
+}

@@ -1,0 +1,116 @@
+package dandori.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.experiment.CampaignStudies;
+import dandori.experiment.Studies;
+import dandori.experiment.Study;
+import dandori.results.Manifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people read about campaigns. */
+class CampaignReportTest {
+
+    @TempDir private Path folder;
+
+    private static String table(Report report, String title) {
+        return TextReport.of(
+                new Report(
+                        report.name(),
+                        "",
+                        "",
+                        report.sections().stream()
+                                .filter(section -> section.title().equals(title))
+                                .map(section ->
+                                        new Section(
+                                                section.title(),
+                                                section.table(),
+                                                section.lines(),
+                                                true))
+                                .toList(),
+                        List.of()),
+                false);
+    }
+
+    private static Study byHand(String... settings) throws InterruptedException {
+        return Studies.play(Studies.scenario(CampaignStudies.BY_HAND, settings), 1, null);
+    }
+
+    @Test
+    void theDayAndWhatHeldItUp() throws InterruptedException {
+        String scaled = // a step of 10 h in place of 1 s: 36,000 times as long
+                "campaigns.tiny={organization: us, model: llm-jp-1.8b, nodes: 8, parallelism:"
+                        + " {globalBatch: 1}, tokens: 409600, stepTime: 10h, restart: 100h, checkpoint:"
+                        + " {rule: fixed, interval: 200h, size: 180 PB, bandwidth: 1 TB/s}, piece: 1200h,"
+                        + " margin: 100h, deadline: 2026-03-01T00:00Z}";
+        Report report = StudyReport.of(byHand(scaled));
+
+        // 1,450 h from 5 January: 100 steps of 10 h, two starts of 100 h, five writings of 50 h.
+        assertThat(table(report, "When are campaigns done?"))
+                .isEqualTo(
+                        """
+
+                        When are campaigns done?
+                         Campaign   Done on      Due          Held up by
+                         tiny       6 Mar 2026   1 Mar 2026   checkpoints 10 d, starts of jobs 8.3 d
+                        """);
+        assertThat(table(report, "Where the time of campaigns went: easy"))
+                .contains("Campaign   Jobs   Failures   Waiting   Restarts   Done again")
+                .contains("tiny       2.00          0         0       8.33            0");
+        assertThat(table(report, "All jobs")).contains("Campaigns late").contains("of 1");
+    }
+
+    @Test
+    void theShareOfWhatIsNotDone() throws InterruptedException {
+        Report report = StudyReport.of(byHand("run.length=100s"));
+
+        // 10 s to start, then 25 s for each 20 steps and their checkpoint: 60 of 100.
+        assertThat(table(report, "When are campaigns done?"))
+                .contains("60 %")
+                .contains("%: what is done of a campaign that is not done when any run ends.");
+    }
+
+    @Test
+    void everythingFits() throws InterruptedException {
+        Study study = Studies.play(Studies.scenario(CampaignStudies.BUSY), 2, null);
+        Report report = StudyReport.of(study);
+
+        assertThat(TextReport.of(report, false).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(TextReport.of(report, false))
+                .contains("hokkaido's repairs (half within")
+                .contains("the 15 min until a job trains");
+        assertThat(MarkdownReport.of(report))
+                .contains(
+                        "## When are campaigns done?", "## Where the time of campaigns went: easy");
+        String page = HtmlReport.of(report);
+        assertThat(page).contains("<h2>When campaigns are done</h2>", "class=\"due\"");
+        assertThat(page.split("<rect ", -1).length - 1).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aStudyLeavesATableOfItsCampaigns() throws Exception {
+        Study study = byHand();
+        StudyFolder begun =
+                StudyFolder.begin(
+                        folder,
+                        study.scenario(),
+                        new Manifest("p", List.of(), List.of(1L), Map.of(), 1));
+        begun.complete(study, StudyReport.of(study), 1);
+
+        assertThat(lines("campaigns.csv"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("0,tiny,us,one,0,0,145,140,409600,2,0,0,");
+    }
+
+    private List<String> lines(String name) throws IOException {
+        return Files.readAllLines(folder.resolve(name));
+    }
+}
