@@ -211,7 +211,7 @@ final class PoolRun extends PoolState implements Actions {
         takeOff(job);
         run.cutShort(job);
         touched = true;
-        run.ledger.requeue(job, run.nowMillis, nodes);
+        run.ledger.requeue(job, run.nowMillis, nodes, run.executes(job));
         run.observers.jobRequeued(job, this);
         scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));

@@ -13,6 +13,7 @@ import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Workload;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
@@ -141,7 +142,7 @@ class FailureRulesTest {
         Simulation simulation =
                 Simulation.of(
                                 List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(workload.source(), told))
+                                () -> new Enduring(workload.source(), 3, told))
                         .policy(firstFit())
                         .window(new Window(0, 100))
                         .failures(machine -> inTurn(node(10, 1, 30), node(20, 0, 60)))
@@ -159,6 +160,42 @@ class FailureRulesTest {
                         "back 0 on 1 at 40",
                         "end 0 at 57"),
                 told);
+    }
+
+    @Test
+    void aJobThatSaysItHasLostNothingHasLostNothingWhenItGoesBackToTheQueue() {
+        JobSource source = workload(job(1, 0, 3, 100, 50)).source();
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new Enduring(source, 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .outage(new Outage(10, 30, 4).onBegin(Calendar.OnBegin.REQUEUE))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(10, log.segmentsBefore(0).get(0).lengthMillis());
+        assertEquals(0, log.lostMillis(0));
+    }
+
+    @Test
+    void whoIsDownWhenAllAreToLeaveIsNotForeseenToComeBackWithThem() {
+        Outcome outcome =
+                play(
+                                simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)),
+                                node(5, 3, 100))
+                        .checked()
+                        .policy(
+                                Policy.named("p")
+                                        .order(Orders.fcfs())
+                                        .backfill(Backfills.identityEasy())
+                                        .placement(Placements.firstFit())
+                                        .build())
+                        .outage(new Outage(10, 30, 4))
+                        .run();
+        assertEquals(30, outcome.log().startMillis(1));
+        assertEquals("0-1", outcome.log().nodeSet(1).toString());
     }
 
     @Test
@@ -279,11 +316,13 @@ class FailureRulesTest {
 
     /** Job 0 outlives what breaks, and goes on for 7 ms longer each time. */
     private static final class Enduring extends Passing implements Execution {
+        private final long lostMillis;
         private final List<String> told;
         private long end;
 
-        Enduring(JobSource other, List<String> told) {
+        Enduring(JobSource other, long lostMillis, List<String> told) {
             super(other);
+            this.lostMillis = lostMillis;
             this.told = told;
         }
 
@@ -314,7 +353,7 @@ class FailureRulesTest {
         @Override
         public long end(int job, long nowMillis) {
             told.add("end %d at %d".formatted(job, nowMillis));
-            return 3;
+            return lostMillis;
         }
     }
 }
