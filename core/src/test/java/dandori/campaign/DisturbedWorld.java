@@ -13,11 +13,14 @@ import dandori.job.Job;
 import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
 import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
+import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.Window;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
@@ -32,15 +35,17 @@ import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * A small world drawn at random, in which nearly everything goes wrong that can: one or two
- * machines of up to two pools, ordinary jobs, one to three campaigns, failures of nodes, switches
+ * machines of up to two pools with and without resource groups, ordinary jobs, one to three campaigns, failures of nodes, switches
  * and software, planned outages.
  */
 final class DisturbedWorld {
 
+    private static final List<String> KINDS = List.of("all", "first", "unsafe");
     private static final long LATEST = 60_000; // for those that would go on for ever
 
     /** What came of a run, and what its pieces were told. */
@@ -116,9 +121,33 @@ final class DisturbedWorld {
                         : new FatTree(nodes, List.of(4), List.of(1.0), 1e9),
                 random.nextInt(3) == 0
                         ? List.of(
-                                new Pool(name + "-x", 0, first),
-                                new Pool(name + "-y", first, nodes - first))
-                        : List.of(new Pool(name, 0, nodes)));
+                                pool(name + "-x", 0, first),
+                                pool(name + "-y", first, nodes - first))
+                        : List.of(pool(name, 0, nodes)));
+    }
+
+    /** Without groups, or with three: everybody's, one that comes first, and one that is unsafe. */
+    private Pool pool(String name, int first, int nodes) {
+        if (random.nextInt(3) > 0) {
+            return new Pool(name, first, nodes);
+        }
+        List<Partition> groups = new ArrayList<>();
+        for (String kind : KINDS) {
+            boolean isFirst = kind.equals("first");
+            groups.add(
+                    new Partition(
+                            name + "-" + kind,
+                            NodeSet.range(first, first + nodes - (isFirst ? 2 : 1)),
+                            1,
+                            nodes,
+                            Long.MAX_VALUE,
+                            Set.of(),
+                            isFirst ? 0 : 1,
+                            Calendar.ALWAYS,
+                            kind.equals("unsafe") ? new Tenure(5) : Tenure.WHOLE,
+                            isFirst));
+        }
+        return new Pool(name, first, nodes, groups);
     }
 
     private FailureModel breaks(Machine machine) {
@@ -184,11 +213,14 @@ final class DisturbedWorld {
         long margin = random.nextInt(3);
         long piece = restart + checkpoint + margin + (long) Math.ceil(step) + random.nextInt(90);
         double more = random.nextInt(3) == 0 ? 0 : 0.4 * random.nextDouble();
+        Machine machine = pick(machines);
+        List<String> groups = new ArrayList<>(List.of(""));
+        machine.pools().forEach(pool -> pool.partitions().forEach(it -> groups.add(it.name())));
         return new Venue(
-                pick(machines),
+                machine,
                 1 + random.nextInt(3),
                 random.nextInt(3),
-                "",
+                pick(groups),
                 Request.PLAIN,
                 piece,
                 HistoriesTest.uneven(step, more),

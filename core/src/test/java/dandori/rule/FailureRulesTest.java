@@ -8,15 +8,20 @@ import dandori.failure.Cause;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
+import dandori.interconnect.Flat;
 import dandori.job.Job;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Workload;
+import dandori.machine.AllocationUnit;
 import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
 import dandori.policy.Policy;
@@ -31,6 +36,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What happens when something breaks, by hand. */
@@ -198,6 +204,57 @@ class FailureRulesTest {
         assertEquals("0-1", outcome.log().nodeSet(1).toString());
     }
 
+    /** Row 0 has nodes 0 and 1, the latter down; with node 2, which is free, that makes three. */
+    @Test
+    void aNodeThatIsDownUnderAJobMakesWayForAnOutageAsWellAsOthers() {
+        Workload workload = workload(job(1, 0, 2, 100, 50), job(2, 0, 1, 100, 50));
+        Failure early = new Failure(0, Cause.SWITCH, NodeSet.range(0, 2), 5);
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .failures(machine -> inTurn(early, node(10, 1, 30)))
+                        .outage(new Outage(20, 30, 3).onBegin(Calendar.OnBegin.REQUEUE))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(20, log.segmentsBefore(0).get(0).endMillis());
+        assertEquals(0, log.startMillis(1));
+        assertEquals(50, log.endMillis(1));
+    }
+
+    @Test
+    void whoIsEndedForAnotherDoesNotGiveItNodesThatAreDown() {
+        NodeSet all = NodeSet.range(0, 3);
+        Pool pool = new Pool("p", 0, 4, List.of(group("early", all, 0), group("spot", all, 1)));
+        Workload workload =
+                workload(
+                        new Job(1, 0, 3, 100, 50, "u", "o", "spot"),
+                        new Job(2, 20, 3, 100, 10, "u", "o", "early"));
+        Machine machine = new Machine("m", AllocationUnit.NODE, new Flat(4), List.of(pool));
+        JobLog log =
+                Simulation.of(
+                                List.of(machine),
+                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .failures(same -> inTurn(node(10, 1, 30)))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(20, log.startMillis(1));
+        assertEquals("0 2-3", log.nodeSet(1).toString());
+        assertEquals(JobState.PREEMPTED, log.state(0));
+    }
+
+    private static Partition group(String name, NodeSet nodes, int tier) {
+        Tenure tenure = tier > 0 ? new Tenure(5) : Tenure.WHOLE;
+        return new Partition(
+                name, nodes, 1, 4, 1_000, Set.of(), tier, Calendar.ALWAYS, tenure, false);
+    }
+
     @Test
     void aJobThatIsHeldWaitsForAnotherAndMayLeave() {
         Workload workload =
@@ -296,6 +353,11 @@ class FailureRulesTest {
         @Override
         public Jobs jobs() {
             return other.jobs();
+        }
+
+        @Override
+        public List<String> partitions() {
+            return other.partitions();
         }
 
         @Override
