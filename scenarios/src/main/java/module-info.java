@@ -29,7 +29,11 @@ module dandori.scenarios {
     uses dandori.trace.TraceFormat;
 
     provides dandori.generate.Generator with
-            dandori.generate.DailyCycle;
+            dandori.generate.DailyCycle,
+            dandori.generate.Development,
+            dandori.generate.FineTuning,
+            dandori.generate.FugakuGeneral,
+            dandori.generate.MidTraining;
     provides dandori.trace.TraceFormat with
             dandori.trace.Swf;
 }

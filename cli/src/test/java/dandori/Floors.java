@@ -26,6 +26,7 @@ final class Floors {
     private static final Set<String> NEIGHBOURS =
             Set.of(
                     "dandori.policy.spi -> dandori.policy",
+                    "dandori.catalogue -> dandori.generate",
                     "dandori.catalogue -> dandori.scenario.key",
                     "dandori.catalogue -> dandori.scenario.text",
                     "dandori.scenario.key -> dandori.generate",

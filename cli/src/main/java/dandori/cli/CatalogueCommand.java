@@ -3,6 +3,9 @@ package dandori.cli;
 import dandori.catalogue.Catalogue;
 import dandori.catalogue.LanguageModel;
 import dandori.catalogue.ModelCatalogue;
+import dandori.catalogue.OrganizationCatalogue;
+import dandori.catalogue.OrganizationProfile;
+import dandori.catalogue.OrganizationProject;
 import dandori.machine.Machine;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  dandori catalogue machines",
             "  dandori catalogue machines fugaku > ours.yaml",
             "  dandori catalogue models",
+            "  dandori catalogue organizations riken",
             "",
             "With a NAME it prints the file, to be changed and used as 'from: ours.yaml'."
         })
@@ -47,6 +52,8 @@ final class CatalogueCommand implements Callable<Integer> {
         MACHINES,
         /** Language models that are known by name. */
         MODELS,
+        /** Organizations that compute. */
+        ORGANIZATIONS,
         /** The parts of policies. */
         POLICIES
     }
@@ -63,14 +70,14 @@ final class CatalogueCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             defaultValue = "POLICIES",
-            description = "What to list: machines, models or policies.")
+            description = "What to list: machines, models, organizations or policies.")
     private Topic topic = Topic.POLICIES;
 
     @Parameters(
             paramLabel = "NAME",
             index = "1",
             arity = "0..1",
-            description = "A machine or model, whose file is printed.")
+            description = "A machine, model or organization, whose file is printed.")
     private @Nullable String name;
 
     @Spec private @Nullable CommandSpec spec;
@@ -89,6 +96,7 @@ final class CatalogueCommand implements Callable<Integer> {
         switch (topic) {
             case MACHINES -> machines(out);
             case MODELS -> models(out);
+            case ORGANIZATIONS -> organizations(out);
             case POLICIES -> policies(out);
         }
         return 0;
@@ -139,6 +147,35 @@ final class CatalogueCommand implements Callable<Integer> {
                                     model.shape().text("parameters"),
                                     tokens.isEmpty() ? "–" : tokens,
                                     model.title() + ", " + model.organization())));
+        }
+    }
+
+    private void organizations(PrintWriter out) {
+        if (name != null) {
+            if (!OrganizationCatalogue.names().contains(name)) {
+                throw new WrongCallException(
+                        "there is no organization '%s' in the catalogue.".formatted(name),
+                        NearestName.maybe(name, OrganizationCatalogue.names()));
+            }
+            out.print(OrganizationCatalogue.text(name));
+            return;
+        }
+        int[] widths = {20, 38, 38};
+        out.print(CellText.row(widths, List.of("Organization", "Projects", "What it is")));
+        for (String known : OrganizationCatalogue.names()) {
+            OrganizationProfile its = OrganizationCatalogue.organization(known);
+            String projects =
+                    its.projects().stream()
+                            .map(OrganizationProject::title)
+                            .collect(Collectors.joining(", "));
+            String jobs = String.join(", ", its.archetypes().all().keySet());
+            out.print(
+                    CellText.row(
+                            widths,
+                            List.of(
+                                    known,
+                                    projects.isEmpty() ? "–" : projects,
+                                    its.title() + (jobs.isEmpty() ? "" : "; jobs: " + jobs))));
         }
     }
 

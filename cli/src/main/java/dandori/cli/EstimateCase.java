@@ -131,7 +131,8 @@ final class EstimateCase {
         for (SpreadFault fault :
                 SpreadCheck.faults(
                         model, accelerators, globalBatch(), options.wish(), EstimateCase::option)) {
-            String keys = String.join(" x ", fault.keys().stream().map(EstimateCase::option).toList());
+            String keys =
+                    String.join(" x ", fault.keys().stream().map(EstimateCase::option).toList());
             String maybe = fault.maybe() == null ? "" : "\nMaybe " + fault.maybe();
             add(keys + ": " + fault.message() + maybe);
         }

@@ -73,17 +73,7 @@ final class FactWords {
                 : fact.text();
     }
 
-    /** A word for the certainty in at most 12 letters. */
-    static String mark(Certainty certainty) {
-        return switch (certainty) {
-            case REMEMBERED_HIGH -> "remembered";
-            case REMEMBERED_MEDIUM -> "remembered?";
-            case REMEMBERED_LOW -> "guessed";
-            default -> certainty.text();
-        };
-    }
-
-    /** What the mark means. */
+    /** What the word for a certainty means. */
     static String meaning(Certainty certainty) {
         return switch (certainty) {
             case PUBLISHED -> "it stands in the source";

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -26,13 +28,15 @@ final class Failures {
     /** A check failed. */
     static final int CHECK_FAILED = 3;
 
+    private static final int WIDTH = 100;
+
     private Failures() {}
 
     /** A call that cannot be understood. */
     static int ofCall(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println("dandori: " + CallFault.text(failure, help));
+        command.getErr().println("dandori: " + wrapped(CallFault.text(failure, help)));
         return WRONG_INPUT;
     }
 
@@ -42,8 +46,26 @@ final class Failures {
         if (isWanted) {
             failure.printStackTrace(command.getErr());
         }
-        command.getErr().println("dandori: " + text(failure));
+        command.getErr().println("dandori: " + wrapped(text(failure)));
         return status(failure);
+    }
+
+    /** A message whose long lists of names go on in the next line. */
+    static String wrapped(String message) {
+        List<String> lines = new ArrayList<>();
+        for (String line : message.split("\n", -1)) {
+            String words = line.stripLeading();
+            boolean isList = words.startsWith("Maybe ") && words.matches(".*(Known|one of): .*");
+            if (line.length() > WIDTH && isList) {
+                String indent = " ".repeat(line.length() - words.length());
+                List<String> parts = CellText.wrapped(words, WIDTH - indent.length() - 2);
+                lines.add(indent + parts.get(0));
+                parts.stream().skip(1).forEach(part -> lines.add(indent + "  " + part));
+            } else {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** The exit status of a failure. */

@@ -19,11 +19,12 @@ import java.util.Set;
 /** A machine in words: its facts with certainty and source, its groups, its wiring. */
 final class MachineText {
 
-    private static final int[] WIDTHS = {20, 26, 12, 8, 28};
+    private static final int LEAST_MARK = 12;
 
     private final Machine machine;
     private final StringBuilder text = new StringBuilder();
     private final Set<Certainty> met = EnumSet.noneOf(Certainty.class);
+    private int mark = LEAST_MARK; // how wide the column of certainties is
 
     private MachineText(Machine machine) {
         this.machine = machine;
@@ -37,6 +38,7 @@ final class MachineText {
     private String text() {
         Specification known = machine.specification();
         known.forEachFact((path, fact) -> met.add(fact.certainty()));
+        met.forEach(certainty -> mark = Math.max(mark, certainty.text().length()));
         head(known);
         facts("The machine as a whole", known.totals());
         for (NodeType type : known.nodeTypes()) {
@@ -90,11 +92,11 @@ final class MachineText {
             Fact fact = entry.getValue();
             text.append(
                     CellText.row(
-                            WIDTHS,
+                            new int[] {20, 26, mark, 8, 28 + LEAST_MARK - mark},
                             List.of(
                                     FactWords.label(entry.getKey()),
                                     FactWords.value(fact),
-                                    FactWords.mark(fact.certainty()),
+                                    fact.certainty().text(),
                                     String.join(" ", fact.sources()),
                                     fact.note())));
         }
@@ -126,8 +128,8 @@ final class MachineText {
         for (Certainty certainty : met) {
             text.append(
                     CellText.row(
-                            new int[] {12, 86},
-                            List.of(FactWords.mark(certainty), FactWords.meaning(certainty))));
+                            new int[] {mark, 98 - mark},
+                            List.of(certainty.text(), FactWords.meaning(certainty))));
         }
         text.append("\nSources\n");
         known.sources()

@@ -31,7 +31,7 @@ final class MaintenanceText {
                             WIDTHS,
                             List.of(
                                     fact.text(),
-                                    FactWords.mark(fact.certainty()),
+                                    fact.certainty().text(),
                                     String.join(" ", fact.sources()),
                                     fact.note())));
         }

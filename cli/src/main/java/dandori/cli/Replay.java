@@ -37,7 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<String> command) {
 
+    /**
+     * Runs it.
+     *
+     * @param progress how progress is shown
+     * @param err where to
+     */
     ReplayResult run(Progress.Form progress, PrintWriter err) throws IOException {
+        String left = out == null ? "Nothing was written." : out + " is not complete.";
+        Interruption watched = Interruption.watch(err, () -> left);
+        try (watched) {
+            return watchedRun(progress, err);
+        }
+    }
+
+    private ReplayResult watchedRun(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();
         ImportedTrace imported;
         try (Progress shown = Progress.begin(progress, "reading", err)) {

@@ -68,7 +68,7 @@ record StudyRun(
     Result run(Progress.Form form, PrintWriter err, IntConsumer begun)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        StudyFolder.refusal(folder)
+        StudyFolder.refusal(folder, scenario)
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });

@@ -2,6 +2,7 @@ package dandori.cli;
 
 import dandori.interconnect.Dragonfly;
 import dandori.interconnect.FatTree;
+import dandori.interconnect.GraphNetwork;
 import dandori.interconnect.Interconnect;
 import dandori.interconnect.RailOptimized;
 import dandori.interconnect.SwitchTree;
@@ -185,14 +186,16 @@ final class WiringPicture {
         SwitchTree switches = wired.switches();
         int leaves = switches.levels() > 1 ? switches.switches(0) : 0;
         String nodes = String.format(Locale.ROOT, "%,d nodes", wired.nodes());
+        String source = wired instanceof GraphNetwork network ? network.source() : "";
         return """
          o       o
-         |       |     a network from a file
+         |       |     a network from %s
         [s]-----[s]    %s%s
          |  \\    |
          o   o   o
         """
                 .formatted(
+                        source.isEmpty() ? "a file" : "the file " + source,
                         nodes,
                         leaves > 1
                                 ? String.format(Locale.ROOT, " on %,d leaf switches", leaves)

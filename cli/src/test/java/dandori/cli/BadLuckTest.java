@@ -100,7 +100,9 @@ class BadLuckTest {
             assertThat(process.exitValue()).isEqualTo(130);
             assertThat(manifest).content().contains("\"state\" : \"running\"");
             assertThat(folder.resolve("out/jobs.csv.gz")).doesNotExist();
-            assertThat(folder.resolve("said.txt")).content().isEmpty();
+            assertThat(folder.resolve("said.txt"))
+                    .content()
+                    .isEqualToIgnoringNewLines("dandori: interrupted. out is not complete.");
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -3,6 +3,7 @@ package dandori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.catalogue.ModelCatalogue;
+import dandori.catalogue.OrganizationCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people see of {@code estimate} and of {@code catalogue models}. */
+/**
+ * What people see of {@code estimate} and of {@code catalogue models} and {@code organizations}.
+ */
 class EstimateTranscriptTest {
 
     private static final String HEAD =
@@ -242,6 +245,22 @@ class EstimateTranscriptTest {
                 .isEqualTo(ModelCatalogue.text("gpt-3"));
         assertThat(Call.of("catalogue", "models", "gpt3").err())
                 .contains("there is no model 'gpt3' in the catalogue.\nMaybe 'gpt-3'.");
+    }
+
+    @Test
+    void theCatalogueListsOrganizationsAndPrintsOne() {
+        Call list = Call.of("catalogue", "organizations");
+
+        assertThat(list.status()).isZero();
+        assertThat(OrganizationCatalogue.names())
+                .allSatisfy(name -> assertThat(list.out()).contains("\n  " + name + " "));
+        assertThat(list.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(Call.of("catalogue", "organizations", "riken").out())
+                .isEqualTo(OrganizationCatalogue.text("riken"));
+        Call wrong = Call.of("catalogue", "organizations", "rikken");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err())
+                .contains("there is no organization 'rikken' in the catalogue.\nMaybe 'riken'.");
     }
 
     @Test

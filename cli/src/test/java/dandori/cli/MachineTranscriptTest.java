@@ -19,13 +19,13 @@ class MachineTranscriptTest {
     private static final String SAKURAONE =
             """
             Wiring
-              technology           RoCEv2 on 800 GbE, 16      second-hand  S36
+              technology           RoCEv2 on 800 GbE, 16      second-hand       S36
                                    leaves, 8 spines
-              rails                8                          second-hand  S36
-              nodes per pod        50                         derived      S36      100 nodes in two pods that
-                                                                                    are taken as equal
-              rail bandwidth       400 Gbit/s                 second-hand  S36
-              spine                1                          second-hand  S36      full bisection
+              rails                8                          second-hand       S36
+              nodes per pod        50                         derived           S36      100 nodes in two pods
+                                                                                         that are taken as equal
+              rail bandwidth       400 Gbit/s                 second-hand       S36
+              spine                1                          second-hand       S36      full bisection
               oversubscription
 
               [            spines            ]     1:1 from the leaves
@@ -99,9 +99,9 @@ class MachineTranscriptTest {
                         158,976 nodes · torus · 3 pools · 13 resource groups
 
                         The machine as a whole
-                          nodes                158,976                    published    S1
+                          nodes                158,976                    published         S1
                         """)
-                .contains("PUE                  1.15                       guessed      K")
+                .contains("PUE                  1.15                       remembered-low    K")
                 .contains(TORUS)
                 .contains(" large               110,592=  ")
                 .contains("        huge          82,944*  55,297*–82,944  24h~ ")

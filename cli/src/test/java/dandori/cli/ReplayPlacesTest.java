@@ -165,7 +165,7 @@ class ReplayPlacesTest {
                 "--machine ricc --network static --communication all-to-all:1GB | --network: 'ricc' is flat, so that its network slows nobody. | '--machine fugaku' or another that is wired: dandori catalogue machines.",
                 "--machine fugaku --network static | --network: a trace does not say what its jobs send. | add '--communication ring-all-reduce:1GB/s'.",
                 "--machine fugaku --communication all-to-all:1GB | --communication: costs nothing without a network. | add '--network static'.",
-                "--machine fugaku --network static --communication all-to-al:1GB | --communication: there is no pattern 'all-to-al'. | 'all-to-all'. Known: ring-all-reduce, tree-all-reduce, torus-all-reduce, all-to-all, neighbour-exchange.",
+                "--machine fugaku --network static --communication all-to-al:1GB | --communication: there is no pattern 'all-to-al'. | 'all-to-all'. Known: ring-all-reduce, tree-all-reduce, torus-all-reduce, all-to-all,/  neighbour-exchange.",
                 "--machine fugaku --network static --communication all-to-all:1 | --communication: after 'all-to-all:' comes how much a node sends, above 0, but it is '1'. | 'all-to-all:10GB' over the whole run, or 'all-to-all:1GB/s'.",
                 "--machine fugaku --network static --communication all-to-all:0GB | --communication: after 'all-to-all:' comes how much a node sends, above 0, but it is '0GB'. | 'all-to-all:10GB' over the whole run, or 'all-to-all:1GB/s'.",
                 "--machine fugaku --network static --communication all-to-all:1GB --estimates exact | --network: changes run times, so that nobody can know them beforehand. | '--estimates requested', and another backfill than 'clairvoyant'.",
@@ -178,7 +178,9 @@ class ReplayPlacesTest {
     void wrongWordsAreRefused(String words, String problem, String maybe) {
         Call call = replay(words);
 
-        assertThat(call.err()).isEqualTo("dandori: " + problem + "\nMaybe " + maybe + "\n");
+        assertThat(call.err())
+                .isEqualTo(
+                        "dandori: " + problem + "\nMaybe " + maybe.replace("/  ", "\n  ") + "\n");
         assertThat(call.out()).isEmpty();
         assertThat(call.status()).isEqualTo(2);
     }

@@ -73,6 +73,25 @@ class RunCommandTest {
     }
 
     @Test
+    void theResultsOfAnotherScenarioAreNotOverwritten() throws IOException {
+        assertThat(run().status()).isZero();
+        byte[] before = Files.readAllBytes(out.resolve("summary.json"));
+        Files.writeString(scenario, SCENARIO.replaceFirst("scenario: [a-z-]+", "scenario: other"));
+        StudyCall call = run();
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.err())
+                .startsWith("dandori: " + out + ": holds the results of scenario '")
+                .endsWith(
+                        "which those of 'other' would replace.\nMaybe --out with another folder.\n");
+        assertThat(Files.readAllBytes(out.resolve("summary.json"))).isEqualTo(before);
+
+        Files.writeString(scenario, SCENARIO.replace("seeds: 1..4", "seeds: 1..2"));
+        assertThat(run().status()).as("the same, changed").isZero();
+    }
+
+    @Test
     void whoTheNetworkMadeTooLongIsCountedApart() throws IOException {
         String talking =
                 """

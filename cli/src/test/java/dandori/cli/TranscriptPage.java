@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the guide that quotes what the program prints. With {@code -Ddandori.writeGuide=true} it
- * is written anew.
+ * A page of the guide that quotes what the program prints. With {@code -Ddandori.writeGuide=true}
+ * it is written anew.
  *
  * @param name its file below docs/guide
  */

@@ -6,11 +6,14 @@ import dandori.interconnect.Axis;
 import dandori.interconnect.Dragonfly;
 import dandori.interconnect.FatTree;
 import dandori.interconnect.Flat;
+import dandori.interconnect.GraphNetwork;
 import dandori.interconnect.Interconnect;
 import dandori.interconnect.RailOptimized;
 import dandori.interconnect.Torus;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,19 @@ class WiringPictureTest {
         assertThat(WiringPicture.of(grid)).startsWith(GRID);
         assertThat(WiringPicture.of(new FatTree(1_000, List.of(16, 8, 8), List.of(1.0, 4.0), 25e9)))
                 .startsWith(THREE_LEVELS);
+    }
+
+    @Test
+    void aNetworkFromAFileNamesIt() {
+        var graph = new SimpleWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        List.of("s", "a", "b").forEach(graph::addVertex);
+        graph.setEdgeWeight(graph.addEdge("s", "a"), 1e9);
+        graph.setEdgeWeight(graph.addEdge("s", "b"), 1e9);
+        GraphNetwork network = new GraphNetwork(graph, List.of("a", "b"));
+
+        assertThat(WiringPicture.of(network)).contains("a network from a file\n");
+        assertThat(WiringPicture.of(network.from("wires.dot")))
+                .contains("a network from the file wires.dot\n");
     }
 
     @ParameterizedTest

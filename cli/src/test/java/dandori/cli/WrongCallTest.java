@@ -109,7 +109,7 @@ class WrongCallTest {
                 "inof");
         wrong(
                 "TOPIC: there is no 'polices'.",
-                "Maybe 'policies'. Known: machines, models, policies.",
+                "Maybe 'policies'. Known: machines, models, organizations, policies.",
                 "catalogue",
                 "polices");
         wrong(
@@ -246,5 +246,19 @@ class WrongCallTest {
         Call call = Call.of("replay", folder, "--stacktrace");
         assertThat(call.err()).contains("\tat dandori.", "is a folder");
         assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
+    void longListsOfNamesGoOnInTheNextLine() {
+        String names = "Maybe 'reliability'. Known: " + "reliability, ".repeat(9) + "site.";
+        String wrapped = Failures.wrapped("ours.yaml has 1 problem.\n\n  here: no.\n  " + names);
+
+        assertThat(wrapped.lines())
+                .hasSize(5)
+                .startsWith("ours.yaml has 1 problem.", "", "  here: no.")
+                .last()
+                .isEqualTo("    reliability, reliability, reliability, reliability, site.");
+        assertThat(wrapped.lines()).allMatch(line -> line.length() <= 100);
+        assertThat(Failures.wrapped("a: " + "b".repeat(120))).hasSize(123);
     }
 }

@@ -35,6 +35,7 @@ public final class GraphNetwork implements Interconnect {
     private final GraphLeaves leaves;
     private final GraphHubs hubs;
     private final int diameter;
+    private final String source;
 
     /**
      * A network.
@@ -50,6 +51,25 @@ public final class GraphNetwork implements Interconnect {
         leaves = GraphLeaves.of(graph, distinct);
         hubs = new GraphHubs(graph, leaves.order());
         diameter = hubs.diameter();
+        source = "";
+    }
+
+    private GraphNetwork(GraphNetwork other, String source) {
+        graph = other.graph;
+        leaves = other.leaves;
+        hubs = other.hubs;
+        diameter = other.diameter;
+        this.source = source;
+    }
+
+    /** The same network, which remembers where it is described: the name of a file. */
+    public GraphNetwork from(String file) {
+        return new GraphNetwork(this, file);
+    }
+
+    /** Where it is described; empty if that is not known. */
+    public String source() {
+        return source;
     }
 
     /** The network as a graph that cannot be changed. */

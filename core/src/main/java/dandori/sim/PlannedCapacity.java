@@ -24,6 +24,7 @@ final class PlannedCapacity implements Capacity {
     private int applied; // of those
     private int away; // nodes, since the last of those
     private boolean wasForeseen = true;
+    private boolean hasSurprised;
     private Steps known; // ahead of the last of those
     private int passed; // of the known
 
@@ -91,6 +92,11 @@ final class PlannedCapacity implements Capacity {
         return known.nodes[passed + step];
     }
 
+    @Override
+    public boolean wasForeseen() {
+        return wasForeseen;
+    }
+
     /** Applies what happens at the next instant: by how many nodes those in service change. */
     int apply() {
         long now = instants[applied++];
@@ -105,6 +111,7 @@ final class PlannedCapacity implements Capacity {
         for (Outage outage : outages) {
             wasForeseen &= outage.onBegin() == OnBegin.DRAIN || outage.fromMillis() != now;
         }
+        hasSurprised |= !wasForeseen;
         if (!wasForeseen || expected != before - away) {
             known = knownAfter(now);
             passed = 0;
@@ -112,9 +119,9 @@ final class PlannedCapacity implements Capacity {
         return before - away;
     }
 
-    /** Whether policies could know of all that was applied last. */
-    boolean wasForeseen() {
-        return wasForeseen;
+    /** Whether anything was ever applied that policies could not know of. */
+    boolean hasSurprised() {
+        return hasSurprised;
     }
 
     private int awayAt(long millis) {

@@ -15,4 +15,12 @@ public interface Capacity {
 
     /** By how many nodes the nodes in service change then; negative where they leave. */
     int stepNodes(int step);
+
+    /**
+     * Whether the change that came last was known beforehand; if not, nodes have left, and plans
+     * made before no longer hold.
+     */
+    default boolean wasForeseen() {
+        return true;
+    }
 }

@@ -155,21 +155,25 @@ public final class NodePool {
 
     /**
      * Takes free nodes with the highest numbers out of service (negative change), or puts the
-     * lowest of those back.
+     * lowest of those back. O(nodes / 64 + intervals).
      *
      * @return the nodes that have left or come back
      */
     public NodeSet changeService(int change) {
         BitSet changed = new BitSet();
-        int node = firstNode + nodes;
-        for (int i = change; i < 0; i++) {
-            node = free.previousSetBit(node - 1);
-            changed.set(node);
+        int end = firstNode + nodes;
+        for (int left = -change; left > 0; ) {
+            int last = free.previousSetBit(end - 1);
+            end = Math.max(free.previousClearBit(last) + 1, last - left + 1);
+            changed.set(end, last + 1);
+            left -= last + 1 - end;
         }
-        node = -1;
-        for (int i = 0; i < change; i++) {
-            node = outOfService.nextSetBit(node + 1);
-            changed.set(node);
+        int begin = firstNode;
+        for (int left = change; left > 0; ) {
+            int first = outOfService.nextSetBit(begin);
+            begin = Math.min(outOfService.nextClearBit(first), first + left);
+            changed.set(first, begin);
+            left -= begin - first;
         }
         free.andNot(changed);
         outOfService.andNot(changed);

@@ -10,6 +10,9 @@ interface ReferenceBackfill {
     /** Nodes have come back into service. */
     default void grown() {}
 
+    /** Nodes have left that nobody knew of. */
+    default void surprised() {}
+
     /** A promise may have come due although nothing else happens. */
     default void promisesDue() {}
 

@@ -26,6 +26,14 @@ final class ReferenceConservative implements ReferenceBackfill {
         sweep();
     }
 
+    /** All are promised anew. */
+    @Override
+    public void surprised() {
+        for (ReferenceJob job : all.waiting) {
+            job.promise = ReferenceJob.NEVER;
+        }
+    }
+
     @Override
     public void pass() {
         while (true) {

@@ -18,10 +18,12 @@ final class ReferencePlan {
 
     private final World world;
     private final long now;
+    private final long seen; // until when nodes have left and come back
     private final List<ReferenceJob> running;
     private final List<Slot> slots = new ArrayList<>();
 
-    ReferencePlan(World world, long now, List<ReferenceJob> running) {
+    ReferencePlan(World world, long now, long seen, List<ReferenceJob> running) {
+        this.seen = seen;
         this.world = world;
         this.now = now;
         this.running = running;
@@ -52,7 +54,7 @@ final class ReferencePlan {
     /** In service at an instant to come, as far as is known now. */
     private int foreseen(long at) {
         List<Outage> known = new ArrayList<>(world.outages());
-        known.removeIf(one -> one.onBegin() != Calendar.OnBegin.DRAIN && one.fromMillis() > now);
+        known.removeIf(one -> one.onBegin() != Calendar.OnBegin.DRAIN && one.fromMillis() > seen);
         return inService(world.nodes(), known, at);
     }
 

@@ -20,6 +20,7 @@ public final class ReferenceSimulator {
     final List<ReferenceJob> waiting = new ArrayList<>(); // in order of arrival
     final List<ReferenceJob> running = new ArrayList<>(); // in order of start
     long now;
+    private long seen = Long.MIN_VALUE; // until when nodes have left and come back
     private final ReferenceBackfill backfill;
     private int arrived;
     private int startCount;
@@ -120,6 +121,12 @@ public final class ReferenceSimulator {
     }
 
     private void changeCapacity() {
+        seen = now;
+        if (world.outages().stream()
+                .anyMatch(one ->
+                        one.fromMillis() == now && one.onBegin() != Calendar.OnBegin.DRAIN)) {
+            backfill.surprised();
+        }
         List<ReferenceJob> latest = new ArrayList<>(running);
         latest.sort(
                 Comparator.<ReferenceJob>comparingLong(job -> -job.start)
@@ -140,12 +147,12 @@ public final class ReferenceSimulator {
                 world.outages().stream()
                         .anyMatch(one -> one.isOn(now) && one.onBegin() == Calendar.OnBegin.KILL);
         running.remove(job);
+        job.promise = ReferenceJob.NEVER;
         job.state = kills ? JobState.KILLED : JobState.WAITING;
         job.end = now;
         if (!kills) {
             waiting.add(job);
         }
-        backfill.ended();
     }
 
     private void arriveAll() {
@@ -238,7 +245,7 @@ public final class ReferenceSimulator {
 
     /** Running jobs only. */
     ReferencePlan plan() {
-        return new ReferencePlan(world, now, running);
+        return new ReferencePlan(world, now, seen, running);
     }
 
     /** Whether the job may start now beside what runs and what is held. */

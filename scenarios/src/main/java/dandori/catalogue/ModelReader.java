@@ -3,19 +3,14 @@ package dandori.catalogue;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.TreeReader;
 import dandori.training.Transformer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +33,7 @@ public final class ModelReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static LanguageModel read(Path file) {
-        String wrong;
-        try {
-            if (!Files.isRegularFile(file)) {
-                wrong = Files.exists(file) ? "is no file." : "there is no such file.";
-            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
-                wrong =
-                        "is longer than the %d bytes that a model file may have."
-                                .formatted(TreeReader.LARGEST_BYTES);
-            } else {
-                return read(file.toString(), Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            wrong = "cannot be read: " + e.getMessage() + ".";
-        }
-        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+        return read(file.toString(), CatalogueFile.bytes("a model", file));
     }
 
     /**
@@ -77,20 +58,7 @@ public final class ModelReader {
     }
 
     private @Nullable LanguageModel model(Mapping root) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        Node named = root.get("sources");
-        if (named instanceof Mapping mapping) {
-            mapping.entries()
-                    .forEach((key, value) -> {
-                        String text = Scalars.text(value, issues);
-                        sources.put(key, text == null ? "" : text.strip());
-                    });
-        } else if (named != null) {
-            issues.add(
-                    named,
-                    "must name sources, but is " + named.says() + ".",
-                    "'S1: the paper, page or address where facts are from'.");
-        }
+        Map<String, String> sources = Sources.of(root, issues);
         FactReader facts = new FactReader(new LinkedHashSet<>(sources.keySet()), issues);
         facts.facts(ModelSections.MODEL, root);
         String name = text(root, "model");

@@ -25,25 +25,6 @@ public final class ModelReference {
     public static String markdown() {
         StringBuilder page = new StringBuilder(HEAD);
         page.append(ModelCatalogue.text("llm-jp-13b")).append("```\n");
-        for (FactSection section : ModelSections.all()) {
-            String place = section.place();
-            page.append("\n## ").append(place.isEmpty() ? "The file" : "`" + place + "`");
-            page.append("\n\n").append(section.sentence()).append("\n\n");
-            page.append("| key | what stands there | meaning |\n|---|---|---|\n");
-            for (String other : section.otherNames()) {
-                String needed = section.isRequired(other) ? ", *needed*" : "";
-                row(page, other, "no fact" + needed, section.sentenceOf(other));
-            }
-            for (FactKey fact : section.facts()) {
-                String needed = fact.isRequired() ? ", *needed*" : "";
-                String what = fact.dimension().wordsWithExample() + needed;
-                row(page, fact.name(), what, fact.sentence());
-            }
-        }
-        return page.toString();
-    }
-
-    private static void row(StringBuilder page, String key, String what, String meaning) {
-        page.append("| `%s` | %s | %s |\n".formatted(key, what, meaning));
+        return page.append(FactTables.of(ModelSections.all())).toString();
     }
 }

@@ -66,7 +66,8 @@ final class PoolReader {
                 placed.add(entry.getKey());
             }
         }
-        if (!bare.isEmpty() && isKnown && units > 0 && next != units && next != typed) {
+        boolean differs = units > 0 && next != units && next != typed;
+        if (node != null && !bare.isEmpty() && isKnown && differs) {
             issues.add(
                     node,
                     "the pools hold %d nodes together, but the machine has %d."

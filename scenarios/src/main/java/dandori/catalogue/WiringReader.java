@@ -175,7 +175,7 @@ final class WiringReader {
                 issues.add(node, "there is no file '%s' in %s.".formatted(name, folder), null);
                 return null;
             }
-            return Wirings.read(file, linkBandwidth);
+            return Wirings.read(file, linkBandwidth).from(name);
         } catch (InvalidPathException e) {
             issues.add(node, "is no path of a file: '" + name + "'.", null);
         } catch (IOException e) {

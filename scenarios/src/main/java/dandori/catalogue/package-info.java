@@ -1,5 +1,6 @@
 /**
- * Machines and language models that are known by name, and files that describe further ones.
+ * Machines, language models and organizations that are known by name, and files that describe
+ * further ones.
  *
  * <ul>
  *   <li>{@link dandori.catalogue.Catalogue} has those that come along; {@link
@@ -11,6 +12,9 @@
  *   <li>{@link dandori.catalogue.ModelCatalogue} has the language models that come along; {@link
  *       dandori.catalogue.ModelReader} reads any model file, {@link
  *       dandori.catalogue.ModelSections} declares its keys.
+ *   <li>{@link dandori.catalogue.OrganizationCatalogue} has the organizations that come along;
+ *       {@link dandori.catalogue.OrganizationFileReader} reads any organization file, {@link
+ *       dandori.catalogue.OrganizationSections} declares its keys.
  * </ul>
  */
 @NullMarked

@@ -87,8 +87,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         return new Played(jobs, source, outcome(simulation, outages, progress));
     }
 
-    private Outcome outcome(
-            Simulation simulation, List<Outage> outages, Observer progress) {
+    private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
         simulation
                 .policy(cell.policy().policy(KnownParts.found()))

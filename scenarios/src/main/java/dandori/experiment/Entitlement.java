@@ -13,12 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What organizations demanded and what they were due, in node milliseconds within a window, by their
- * index in the run. Neither depends on the policy.
+ * What organizations demanded and what they were due, in node milliseconds within a window, by
+ * their index in the run. Neither depends on the policy.
  *
  * <p>Demand is what a machine without limits would have delivered in the window: each job from its
- * submission on, for as long as it runs; each campaign as {@link CampaignDemand} has it. Entitled is the max–min share of the home machine's node
- * time by shares and demand ({@link WaterFilling}), so that who asks for little is no victim.
+ * submission on, for as long as it runs; each campaign as {@link CampaignDemand} has it. Entitled
+ * is the max–min share of the home machine's node time by shares and demand ({@link WaterFilling}),
+ * so that who asks for little is no victim.
  */
 final class Entitlement {
 

@@ -3,19 +3,17 @@ package dandori.generate;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes
  * that are mostly powers of two, time limits that are too long, a few users who submit most.
  *
- * <p>Arrivals are drawn by thinning (Lewis and Shedler, Naval Research Logistics Quarterly 26(3),
- * 1979): candidates come at the highest rate and stay with probability rate(t) / highest. Size, run
- * time, time limit and user of the i-th job are the i-th numbers of streams of their own; they do
- * not depend on each other, which real jobs do somewhat.
+ * <p>Size, run time, time limit, user and ending of the i-th job are the i-th numbers of streams of
+ * their own; they do not depend on each other, which real jobs do somewhat.
  *
  * <p>A load is met in expectation: the rate is load · nodes / (mean size · mean run time), whose
  * two means are computed from the rules that draw, not from a sample. The load of the jobs drawn
@@ -42,49 +40,54 @@ public final class DailyCycle implements Generator {
 
     @Override
     public List<Option> options() {
-        return List.of(
-                Option.count("nodes.min", "1").positive().says("The smallest size."),
-                Option.count("nodes.max", "unlimited")
-                        .positive()
-                        .says("The largest size; `unlimited` is the home machine's."),
-                Option.number("nodes.powersOfTwo", "0.75")
-                        .atLeast(0)
-                        .atMost(1)
-                        .says("Share of jobs whose size is a power of two."),
-                Option.number("nodes.skew", "1.5")
-                        .atLeast(0.1)
-                        .atMost(20)
-                        .says(
-                                "1 spreads jobs evenly over the powers of two; more makes small"
-                                        + " jobs the rule."),
-                Option.duration("runTime.median", "30min")
-                        .atLeast(1_000)
-                        .says("Half of the jobs run no longer."),
-                Option.duration("runTime.p95", "8h")
-                        .atLeast(1_000)
-                        .says("95 % of the jobs run no longer."),
-                Option.duration("runTime.longest", "1d")
-                        .atLeast(1_000)
-                        .says("Run times are cut here."),
-                Option.number("estimates.factor", "3")
-                        .atLeast(1)
-                        .atMost(1_000)
-                        .says(
-                                "Time limits are the run time times a factor of this mean, uniform"
-                                        + " from 1 up, and then rounded up to a time that people"
-                                        + " write."),
-                Option.count("users", "30")
-                        .positive()
-                        .atMost(1_000_000)
-                        .says("How many users there are; the k-th submits in proportion to 1/k."),
-                Option.number("cycle.night", "0.3")
-                        .atLeast(0.001)
-                        .atMost(1)
-                        .says("Rate of arrivals at night over that of working hours."),
-                Option.number("cycle.weekend", "0.5")
-                        .atLeast(0.001)
-                        .atMost(1)
-                        .says("Rate of arrivals at weekends over that of working days."));
+        List<Option> options =
+                new ArrayList<>(
+                        List.of(
+                                Option.count("nodes.min", "1")
+                                        .positive()
+                                        .says("The smallest size."),
+                                Option.count("nodes.max", "unlimited")
+                                        .positive()
+                                        .says(
+                                                "The largest size; `unlimited` is the home machine's."),
+                                Option.number("nodes.powersOfTwo", "0.75")
+                                        .atLeast(0)
+                                        .atMost(1)
+                                        .says("Share of jobs whose size is a power of two."),
+                                Option.number("nodes.skew", "1.5")
+                                        .atLeast(0.1)
+                                        .atMost(20)
+                                        .says(
+                                                "1 spreads jobs evenly over the powers of two; more makes small"
+                                                        + " jobs the rule."),
+                                Option.duration("runTime.median", "30min")
+                                        .atLeast(1_000)
+                                        .says("Half of the jobs run no longer."),
+                                Option.duration("runTime.p95", "8h")
+                                        .atLeast(1_000)
+                                        .says("95 % of the jobs run no longer."),
+                                Option.duration("runTime.longest", "1d")
+                                        .atLeast(1_000)
+                                        .says("Run times are cut here."),
+                                Option.number("estimates.factor", "3")
+                                        .atLeast(1)
+                                        .atMost(1_000)
+                                        .says(
+                                                "Time limits are the run time times a factor of this mean, uniform"
+                                                        + " from 1 up, and then rounded up to a time that people"
+                                                        + " write."),
+                                Option.count("users", "30")
+                                        .positive()
+                                        .atMost(1_000_000)
+                                        .says(
+                                                "How many users there are; the k-th submits in proportion to 1/k."),
+                                Option.number("endings.cancelled", "0")
+                                        .atLeast(0)
+                                        .atMost(1)
+                                        .says(
+                                                "Share of jobs that their users end at the run time.")));
+        options.addAll(Activity.options("0.3", "0.5", "1"));
+        return options;
     }
 
     @Override
@@ -119,26 +122,12 @@ public final class DailyCycle implements Generator {
     @Override
     public List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
         double expected = expectedJobs(options, demand);
-        WeekCycle cycle =
-                WeekCycle.from(
-                        demand.start(),
-                        options.number("cycle.night"),
-                        options.number("cycle.weekend"));
-        double highestPerMilli =
-                expected / (demand.lengthMillis() * cycle.mean(demand.lengthMillis()));
         Sketch sketch = new Sketch();
         JobDraw draw =
                 new JobDraw(sizes(options, demand), runTimes(options), options, demand, jobs);
-        UniformRandomProvider arrivals = demand.random("arrivals");
-        double at = 0;
-        while (true) {
-            at -= StrictMath.log(1 - arrivals.nextDouble()) / highestPerMilli;
-            if (!(at < demand.lengthMillis())) {
-                break;
-            }
-            if (arrivals.nextDouble() < cycle.weight(at)) {
-                draw.add((long) at / 1_000 * 1_000, sketch);
-            }
+        Arrivals arrivals = new Arrivals(demand, Activity.of(options, demand), expected);
+        for (long at = arrivals.nextMillis(); at != Arrivals.NONE; at = arrivals.nextMillis()) {
+            draw.add(at, sketch);
         }
         return figures(options, demand, expected, sketch);
     }

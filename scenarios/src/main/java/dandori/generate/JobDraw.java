@@ -22,6 +22,8 @@ final class JobDraw {
     private final UniformRandomProvider runTimeOf;
     private final UniformRandomProvider walltimeOf;
     private final UniformRandomProvider userOf;
+    private final UniformRandomProvider endingOf;
+    private final double cancelled; // share of the jobs
     private long latestId;
 
     JobDraw(Sizes sizes, RunTimes runTimes, Options options, Demand demand, WorkloadBuilder jobs) {
@@ -39,6 +41,8 @@ final class JobDraw {
         runTimeOf = demand.random("run times");
         walltimeOf = demand.random("time limits");
         userOf = demand.random("users");
+        endingOf = demand.random("endings");
+        cancelled = options.number("endings.cancelled");
     }
 
     void add(long submitMillis, Sketch sketch) {
@@ -59,6 +63,9 @@ final class JobDraw {
                 jobs.organization(organization),
                 -1,
                 -1);
+        if (endingOf.nextDouble() < cancelled) {
+            jobs.endedByUser();
+        }
         sketch.add(nodes, runMillis);
     }
 }

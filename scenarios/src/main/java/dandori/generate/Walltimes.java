@@ -9,8 +9,9 @@ package dandori.generate;
  *
  * @param meanFactor the mean of the factor, at least 1
  * @param longestMillis the longest run time
+ * @param longestShare share of the jobs that ask for that, rounded up, whatever they run
  */
-record Walltimes(double meanFactor, long longestMillis) {
+record Walltimes(double meanFactor, long longestMillis, double longestShare) {
 
     private static final long MINUTE = 60_000;
     private static final long DAY = 24 * 60 * MINUTE;
@@ -18,14 +19,24 @@ record Walltimes(double meanFactor, long longestMillis) {
         5, 10, 15, 20, 30, 45, 60, 120, 180, 240, 360, 480, 720, 1080
     };
 
+    /** Nobody asks for the longest because it is the longest. */
+    Walltimes(double meanFactor, long longestMillis) {
+        this(meanFactor, longestMillis, 0);
+    }
+
     /** The time limit in milliseconds of a job that runs {@code runMillis}; u uniform in [0, 1). */
     long millis(long runMillis, double u) {
-        double factor = 1 + 2 * (meanFactor - 1) * u;
+        if (u < longestShare) {
+            return roundedUp(longestMillis);
+        }
+        double rest = longestShare > 0 ? (u - longestShare) / (1 - longestShare) : u;
+        double factor = 1 + 2 * (meanFactor - 1) * rest;
         long wanted = (long) Math.min(runMillis * factor, Long.MAX_VALUE / 4.0);
         return Math.min(roundedUp(Math.max(wanted, runMillis)), roundedUp(longestMillis));
     }
 
-    private static long roundedUp(long millis) {
+    /** The time rounded up to one that people write. */
+    static long roundedUp(long millis) {
         for (int minutes : ROUND_MINUTES) {
             if (millis <= minutes * MINUTE) {
                 return minutes * MINUTE;

@@ -87,7 +87,9 @@ final class CampaignAssumptions {
                 double its = venue.checkpoint().bytesPerSecond() / venue.nodes();
                 boolean isHere = venue.machine().equals(machine.name());
                 if (isHere && !isKnown && Math.abs(its / each - 1) < SAME) {
-                    parts.add("writing of checkpoints (%s/s a node)".formatted(Amounts.ofBytes(each)));
+                    parts.add(
+                            "writing of checkpoints (%s/s a node)"
+                                    .formatted(Amounts.ofBytes(each)));
                     return;
                 }
             }

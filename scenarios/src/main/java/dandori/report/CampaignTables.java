@@ -61,7 +61,9 @@ final class CampaignTables {
         columns.add(
                 Column.text(
                         policies.size() == 1 ? "Held up by" : "Held up by (" + policy + ")",
-                        plans.stream().map(plan -> new HeldUp(study, policy, plan).words()).toList()));
+                        plans.stream()
+                                .map(plan -> new HeldUp(study, policy, plan).words())
+                                .toList()));
         return new Table(columns);
     }
 
@@ -140,8 +142,7 @@ final class CampaignTables {
     private static Column column(String heading, String unit, List<Spread> spreads, double of) {
         List<Entry> entries =
                 spreads.stream()
-                        .map(one ->
-                                Digits.entry(one.mean() / of, one.halfWidth() / of, false, ""))
+                        .map(one -> Digits.entry(one.mean() / of, one.halfWidth() / of, false, ""))
                         .toList();
         return new Column(heading, unit, false, entries);
     }

@@ -31,8 +31,7 @@ record HeldUp(Study study, String policy, CampaignPlan plan) {
                         .filter(cause -> cause.seconds >= LEAST_SECONDS)
                         .sorted(Comparator.comparingDouble(Cause::seconds).reversed())
                         .limit(SAID)
-                        .map(cause ->
-                                cause.words.formatted(RunDates.span(cause.seconds)))
+                        .map(cause -> cause.words.formatted(RunDates.span(cause.seconds)))
                         .toList();
         return words.isEmpty() ? "–" : String.join(", ", words);
     }

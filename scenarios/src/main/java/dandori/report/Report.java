@@ -12,11 +12,7 @@ import java.util.List;
  * @param pictures figures, for pages that can show them
  */
 public record Report(
-        String name,
-        String question,
-        String size,
-        List<Section> sections,
-        List<Picture> pictures) {
+        String name, String question, String size, List<Section> sections, List<Picture> pictures) {
 
     /** Keeps the sections and pictures. */
     public Report {

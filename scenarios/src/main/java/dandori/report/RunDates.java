@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunDates {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter YEAR =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final double SECONDS_OF_DAY = Durations.DAY_MILLIS / 1000.0;

@@ -13,6 +13,11 @@ import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioText;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
+import dandori.scenario.text.TreeReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,14 +47,20 @@ public final class StudyFolder {
         this.manifest = manifest;
     }
 
-    /** Why a folder must not be used: it holds something else than a study. */
-    public static Optional<String> refusal(Path folder) throws IOException {
+    /** Why a folder must not be used: it holds something else than a study of such a scenario. */
+    public static Optional<String> refusal(Path folder, Scenario scenario) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             return Optional.of(folder + ": is a file, not a folder.");
         }
         if (Files.exists(folder.resolve("jobs.csv.gz"))) { // a study's lie deeper, by cell
             return Optional.of(
                     folder + ": holds a replay's results, so nothing is written into it.");
+        }
+        String older = older(folder.resolve("scenario.yaml"));
+        if (!older.isEmpty() && !older.equals(scenario.name())) {
+            return Optional.of(
+                    "%s: holds the results of scenario '%s', which those of '%s' would replace."
+                            .formatted(folder, older, scenario.name()));
         }
         boolean isForeign =
                 Files.isDirectory(folder)
@@ -59,6 +70,16 @@ public final class StudyFolder {
                 ? Optional.of(
                         folder + ": holds files that are no study, so nothing is written into it.")
                 : Optional.empty();
+    }
+
+    /** The name of the scenario of a file; empty if there is none, or it cannot be said. */
+    private static String older(Path file) throws IOException {
+        Node root =
+                Files.isRegularFile(file) && Files.size(file) <= TreeReader.LARGEST_BYTES
+                        ? TreeReader.read(Files.readAllBytes(file), new Issues())
+                        : null;
+        Node name = root instanceof Mapping mapping ? mapping.get("scenario") : null;
+        return name instanceof Scalar scalar ? scalar.text() : "";
     }
 
     /**

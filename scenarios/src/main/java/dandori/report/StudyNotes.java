@@ -3,9 +3,7 @@ package dandori.report;
 import dandori.experiment.CellFailure;
 import dandori.experiment.CellResult;
 import dandori.experiment.Group;
-import dandori.experiment.Spread;
 import dandori.experiment.Study;
-import dandori.generate.Figure;
 import dandori.machine.Machine;
 import dandori.scenario.DefaultPlacement;
 import dandori.trace.ImportNote;
@@ -14,7 +12,6 @@ import dandori.trace.NoteKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What there is to say beside the tables: what was left out, cut off or repaired. */
 final class StudyNotes {
@@ -166,66 +163,5 @@ final class StudyNotes {
                     }
                 });
         return rows;
-    }
-
-    /** The figures of generated streams over the seeds: asked and achieved. */
-    List<List<String>> generated() {
-        List<List<String>> rows = new ArrayList<>();
-        List<CellResult> cells = study.of(study.policies().get(0));
-        if (cells.isEmpty()) {
-            return rows;
-        }
-        for (Map.Entry<String, List<Figure>> stream : cells.get(0).generated().entrySet()) {
-            for (int i = 0; i < stream.getValue().size(); i++) {
-                Figure asked = stream.getValue().get(i);
-                Spread achieved = achieved(cells, stream.getKey(), i);
-                rows.add(
-                        List.of(
-                                stream.getKey().replace("workload.", ""),
-                                asked.name(),
-                                Digits.short3(asked.asked()),
-                                Digits.entry(achieved.mean(), achieved.halfWidth(), false, "")
-                                        .plain()));
-            }
-        }
-        return rows;
-    }
-
-    /** The loads of generated streams, asked and achieved, in a line; empty if there are none. */
-    String generatedInShort() {
-        List<CellResult> cells = study.of(study.policies().get(0));
-        List<String> parts = new ArrayList<>();
-        if (!cells.isEmpty()) {
-            for (Map.Entry<String, List<Figure>> stream : cells.get(0).generated().entrySet()) {
-                for (int i = 0; i < stream.getValue().size(); i++) {
-                    Figure figure = stream.getValue().get(i);
-                    if (figure.name().equals("load")) {
-                        double mean = achieved(cells, stream.getKey(), i).mean();
-                        parts.add(
-                                Digits.plain(100 * figure.asked(), 0)
-                                        + " → "
-                                        + Digits.plain(100 * mean, 0));
-                    }
-                }
-            }
-        }
-        return parts.isEmpty()
-                ? ""
-                : "Load of the generated streams, asked → drawn, in % of the home machine: "
-                        + String.join(", ", parts)
-                        + ".";
-    }
-
-    private static Spread achieved(List<CellResult> cells, String stream, int figure) {
-        return Spread.of(
-                cells.stream()
-                        .map(cell -> cell.generated().get(stream))
-                        .map(figures ->
-                                new dandori.metric.Figure(
-                                        figures == null
-                                                ? Double.NaN
-                                                : figures.get(figure).achieved(),
-                                        false))
-                        .toList());
     }
 }

@@ -28,6 +28,7 @@ public final class StudyReport {
     private final StudyTables tables;
     private final CampaignTables campaignTables;
     private final StudyNotes notes;
+    private final GeneratedNotes generated;
     private final List<Section> sections = new ArrayList<>();
 
     private StudyReport(Study study) {
@@ -35,6 +36,7 @@ public final class StudyReport {
         tables = new StudyTables(study);
         campaignTables = new CampaignTables(study);
         notes = new StudyNotes(study);
+        generated = new GeneratedNotes(study);
     }
 
     /** The report. */
@@ -179,7 +181,8 @@ public final class StudyReport {
         }
         if (study.scenario().campaigns().stream().anyMatch(plan -> plan.deadline() != null)) {
             metrics.remove(Metric.WAIT_MEAN); // one line holds no more
-            metrics.set(metrics.indexOf(Metric.WAIT_MEDIAN), Metric.WAIT_MEDIAN.called("Wait, median"));
+            metrics.set(
+                    metrics.indexOf(Metric.WAIT_MEDIAN), Metric.WAIT_MEDIAN.called("Wait, median"));
             metrics.add(Metric.LATE);
         }
         return metrics;
@@ -212,17 +215,15 @@ public final class StudyReport {
     private void beside() {
         List<String> brief = new ArrayList<>(notes.notes());
         brief.addAll(notes.importsInShort());
-        if (!notes.generatedInShort().isEmpty()) {
-            brief.add(notes.generatedInShort());
-        }
+        brief.addAll(generated.brief());
         if (!brief.isEmpty()) {
             sections.add(new Section("To be known", null, brief, true));
         }
         rows("Traces", List.of("Trace", "Kind", "Lines", "What"), notes.imports());
         rows(
-                "Generated jobs: what was asked for, and what was drawn",
-                List.of("Stream", "Figure", "Asked", "Drawn"),
-                notes.generated());
+                "Generated jobs: what was asked for, what was drawn, and what is published",
+                List.of("Stream", "Figure", "Asked", "Drawn", "Published", "By"),
+                generated.table());
     }
 
     private void rows(String title, List<String> headings, List<List<String>> rows) {

@@ -4,7 +4,9 @@ import dandori.engine.Durations;
 import dandori.experiment.Study;
 import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** How large a scenario is, in a line. */
 public final class StudySize {
@@ -36,7 +38,13 @@ public final class StudySize {
         String others = campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
         return campaigns > 0 && jobs == 0
                 ? of(scenario) + others
-                : of(scenario) + " · " + (isKnown ? "" : "about ") + text + " a run" + others;
+                : of(scenario)
+                        + " · "
+                        + (isKnown ? "" : "about ")
+                        + text
+                        + " a run"
+                        + thinned(scenario)
+                        + others;
     }
 
     /** Whether runs of different seeds differ. */
@@ -44,6 +52,19 @@ public final class StudySize {
         return !scenario.failures().isEmpty()
                 || scenario.workload().streams().stream()
                         .anyMatch(GeneratedStream.class::isInstance);
+    }
+
+    /** By how much small jobs were thinned, if they were. */
+    private static String thinned(Scenario scenario) {
+        List<String> factors =
+                scenario.workload().streams().stream()
+                        .map(stream ->
+                                stream instanceof GeneratedStream its ? its.thinning() : null)
+                        .filter(Objects::nonNull)
+                        .map(thinning -> "1:" + thinning.by())
+                        .distinct()
+                        .toList();
+        return factors.isEmpty() ? "" : " (small jobs thinned " + String.join(", ", factors) + ")";
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */

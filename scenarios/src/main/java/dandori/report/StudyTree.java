@@ -129,7 +129,8 @@ public final class StudyTree {
     }
 
     /**
-     * Of each generated stream and figure, what was asked for and what came out under each seed.
+     * Of each generated stream and figure, what was asked for, what came out under each seed, and
+     * what is published, by whom.
      */
     private static Map<String, Object> generated(Study study) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -152,6 +153,10 @@ public final class StudyTree {
                                         .map(cell -> cell.generated().getOrDefault(stream, figures))
                                         .map(one -> number(one.get(place).achieved()))
                                         .toList());
+                        if (Double.isFinite(figure.published())) {
+                            entry.put("published", number(figure.published()));
+                            entry.put("source", figure.source());
+                        }
                         its.put(figure.name(), entry);
                     }
                     tree.put(stream, its);

@@ -22,7 +22,6 @@ public record CellFiles(JobList jobs, Outcome outcome) {
         this(JobList.of(workload), outcome);
     }
 
-
     /**
      * Writes the files.
      *
@@ -36,8 +35,7 @@ public record CellFiles(JobList jobs, Outcome outcome) {
 
     /** Writes the tables alone. */
     public void writeTables(Path folder) throws IOException {
-        WholeFile.write(
-                folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, jobs, outcome));
+        WholeFile.write(folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, jobs, outcome));
         if (SegmentsTable.isNeeded(outcome.log())) {
             WholeFile.write(
                     folder.resolve("segments.csv.gz"),

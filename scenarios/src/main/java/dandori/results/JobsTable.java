@@ -23,8 +23,7 @@ public final class JobsTable {
     private JobsTable() {}
 
     /** Writes the table, unpacked. */
-    public static void write(OutputStream out, JobList list, Outcome outcome)
-            throws IOException {
+    public static void write(OutputStream out, JobList list, Outcome outcome) throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
             for (int place = 0; place < list.count(); place++) {
                 int job = list.rowOf().applyAsInt(place);

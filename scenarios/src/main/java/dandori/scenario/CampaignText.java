@@ -64,7 +64,9 @@ final class CampaignText {
         if (training == null) {
             Node batch = new TreeBuilder().number("globalBatch", plan.globalBatch()).mapping();
             tree.put("parallelism", batch)
-                    .text("stepTime", Units.duration(Objects.requireNonNull(venue.givenStepMillis())));
+                    .text(
+                            "stepTime",
+                            Units.duration(Objects.requireNonNull(venue.givenStepMillis())));
         } else {
             tree.put(
                     "parallelism",

@@ -10,9 +10,10 @@ import dandori.policy.placement.Placements;
  * <ol>
  *   <li>The one that its machine file names, in {@code totals.placement}.
  *   <li>Else, where it does not matter on which nodes jobs run, {@code count}.
- *   <li>Else, with resource groups, a network that slows jobs, or nodes that fail, the one that suits its wiring:
- *       {@code rail-packing} on rails, {@code group-pack} on a dragonfly, {@code torus:unit} on a
- *       torus of units, {@code leaf-packing} below other switches, {@code first-fit} on a flat one.
+ *   <li>Else, with resource groups, a network that slows jobs, or nodes that fail, the one that
+ *       suits its wiring: {@code rail-packing} on rails, {@code group-pack} on a dragonfly, {@code
+ *       torus:unit} on a torus of units, {@code leaf-packing} below other switches, {@code
+ *       first-fit} on a flat one.
  * </ol>
  */
 public final class DefaultPlacement {

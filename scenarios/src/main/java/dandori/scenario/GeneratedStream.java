@@ -1,7 +1,9 @@
 package dandori.scenario;
 
 import dandori.generate.Demand;
+import dandori.generate.Thinning;
 import dandori.policy.spi.Options;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs drawn at random.
@@ -11,6 +13,7 @@ import dandori.policy.spi.Options;
  * @param measure what {@code amount} counts
  * @param amount how much, above 0
  * @param options the model's options, complete
+ * @param thinning how small jobs are made fewer; null: they are not
  * @param request what its jobs ask for beyond nodes and time
  */
 public record GeneratedStream(
@@ -19,5 +22,6 @@ public record GeneratedStream(
         Demand.Measure measure,
         double amount,
         Options options,
+        @Nullable Thinning thinning,
         StreamRequest request)
         implements Stream {}

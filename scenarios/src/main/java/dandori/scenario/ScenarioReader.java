@@ -124,8 +124,7 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        CampaignReader campaignReader =
-                new CampaignReader(folder, machines, organizations, issues);
+        CampaignReader campaignReader = new CampaignReader(folder, machines, organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
                 new FailureReader(machines, issues).plans(file.sections("failures"));
@@ -167,8 +166,7 @@ public final class ScenarioReader {
     }
 
     /** Reads placements; where the network slows jobs, or nodes fail, the default has places. */
-    private PlacementReader placements(
-            List<Machine> machines, RunPlan plan, Set<String> failing) {
+    private PlacementReader placements(List<Machine> machines, RunPlan plan, Set<String> failing) {
         boolean isNetworked = plan.network() != Fidelity.NONE;
         return new PlacementReader(
                 machines,

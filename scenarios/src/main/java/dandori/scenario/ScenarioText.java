@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.generate.Demand;
 import dandori.generate.Generators;
+import dandori.generate.Thinning;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.policy.Admission;
@@ -153,6 +154,15 @@ public final class ScenarioText {
                         .text("model", stream.model())
                         .number(isLoad ? "load" : "jobsPerDay", stream.amount());
         OptionValues.write(options, stream.options()).forEach(tree::put);
+        Thinning thinning = stream.thinning();
+        if (thinning != null) {
+            tree.put(
+                    "thin",
+                    new TreeBuilder()
+                            .number("upTo", thinning.upTo())
+                            .number("by", thinning.by())
+                            .mapping());
+        }
         return tree.mapping();
     }
 

@@ -89,6 +89,9 @@ final class StreamJobs {
                 jobs.loggedWaitMillis(next));
         into.request(
                 request.of(jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
+        if (workload.isEndedByUser(next)) {
+            into.endedByUser();
+        }
         next++;
         skip();
     }

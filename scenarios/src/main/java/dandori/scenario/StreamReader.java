@@ -4,6 +4,7 @@ import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Generator;
 import dandori.generate.Generators;
+import dandori.generate.Thinning;
 import dandori.job.Shape;
 import dandori.machine.Machine;
 import dandori.policy.spi.Options;
@@ -31,7 +32,7 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final List<String> COMMON = List.of("model", "load", "jobsPerDay");
+    private static final List<String> COMMON = List.of("model", "load", "jobsPerDay", "thin");
 
     private final StreamRequestReader requests;
     private final TraceStreamReader traces;
@@ -120,9 +121,20 @@ final class StreamReader {
                         values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
                         values.has("load") ? values.number("load") : values.number("jobsPerDay"),
                         sized(options, request.shape(), values.mapping()),
+                        thinning(values.node("thin")),
                         request);
         generated.put(read, values.mapping());
         return read;
+    }
+
+    private @Nullable Thinning thinning(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Values values = Values.of(Sections.THIN, node, issues);
+        return values.has("upTo") && values.has("by")
+                ? new Thinning(values.count("upTo"), values.count("by"))
+                : null;
     }
 
     /** The options with the sizes of the one box that all jobs ask for, if they do. */
@@ -189,6 +201,21 @@ final class StreamReader {
         });
     }
 
+    private void checkThinning(@Nullable Thinning thinning, Mapping mapping, int nodes) {
+        if (thinning != null && (long) thinning.upTo() * thinning.by() > nodes) {
+            issues.add(
+                    mapping.path() + ".thin.by",
+                    OptionValues.at(mapping, "thin.by").line(),
+                    String.format(
+                            Locale.ROOT,
+                            "makes jobs of %,d nodes ones of %,d, but the machine has %,d.",
+                            thinning.upTo(),
+                            (long) thinning.upTo() * thinning.by(),
+                            nodes),
+                    "a smaller 'upTo' or 'by'.");
+        }
+    }
+
     private void checkAmount(GeneratedStream stream, Mapping mapping, int nodes, RunPlan run) {
         Generator generator = Generators.named(stream.model()).orElseThrow();
         Map<String, String> conflicts = generator.conflicts(stream.options(), nodes);
@@ -198,6 +225,7 @@ final class StreamReader {
                         OptionValues.at(mapping, name).line(),
                         sentence,
                         null));
+        checkThinning(stream.thinning(), mapping, nodes);
         if (!conflicts.isEmpty() || run.start() == null || run.lengthMillis() == null) {
             return;
         }

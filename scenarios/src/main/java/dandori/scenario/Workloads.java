@@ -5,6 +5,7 @@ import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Figure;
 import dandori.generate.Generators;
+import dandori.generate.Thinning;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
@@ -134,8 +135,9 @@ public final class Workloads {
             if (streams.get(i) instanceof GeneratedStream stream) {
                 WorkloadBuilder jobs = new WorkloadBuilder(path(i));
                 int ordinal = streamsOf.merge(stream.organization(), 1, Integer::sum) - 1;
-                figures.put(path(i), generate(stream, ordinal, seed, jobs));
-                ofStreams.add(jobs.build());
+                List<Figure> its = new ArrayList<>(generate(stream, ordinal, seed, jobs));
+                ofStreams.add(thinned(jobs.build(), stream.thinning(), its));
+                figures.put(path(i), List.copyOf(its));
             } else if (streams.get(i) instanceof TraceStream stream) {
                 ofStreams.add(traces.trace(stream, size(stream)).workload());
             }
@@ -161,6 +163,16 @@ public final class Workloads {
                     scenario.name(),
                     List.of(new Issue("", 0, String.valueOf(wrongDate.getMessage()), null)));
         }
+    }
+
+    private static Workload thinned(
+            Workload all, @Nullable Thinning thinning, List<Figure> figures) {
+        if (thinning == null) {
+            return all;
+        }
+        Workload thinned = thinning.of(all);
+        figures.addAll(thinning.figures(all, thinned));
+        return thinned;
     }
 
     private List<Figure> generate(

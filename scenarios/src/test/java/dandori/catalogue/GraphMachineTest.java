@@ -45,6 +45,7 @@ class GraphMachineTest {
         Machine ours = MachineReader.read(file(MACHINE, TOPOLOGY));
 
         assertThat(ours.interconnect()).isInstanceOf(GraphNetwork.class);
+        assertThat(((GraphNetwork) ours.interconnect()).source()).isEqualTo("wiring/topology.conf");
         assertThat(ours.nodes()).isEqualTo(4);
         assertThat(ours.interconnect().hops(0, 1)).isEqualTo(2);
         assertThat(ours.interconnect().hops(0, 2)).isEqualTo(4);

@@ -48,7 +48,13 @@ class CampaignStudyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"140s, 200s, 1", "144s, 144s, 0", "145s, 200s, 0", "200s, 120s, 0", "100s, 120s, 1"})
+    @CsvSource({
+        "140s, 200s, 1",
+        "144s, 144s, 0",
+        "145s, 200s, 0",
+        "200s, 120s, 0",
+        "100s, 120s, 1"
+    })
     void whoIsLateByTheEndOfTheRun(String deadline, String length, int late)
             throws InterruptedException {
         // With 144 s the run ends with the deadline, and 1 s before the campaign: not late yet.
@@ -64,7 +70,8 @@ class CampaignStudyTest {
 
         assertThat(figure(study, Group.ALL, "window_to_s")).isEqualTo(145);
         assertThat(figure(study, Group.ALL, "utilization")).isEqualTo(1);
-        assertThat(figure(study, Group.ALL, "useful_utilization")).isCloseTo(100 / 145.0, within(1e-6)); // whole node ms
+        assertThat(figure(study, Group.ALL, "useful_utilization"))
+                .isCloseTo(100 / 145.0, within(1e-6)); // whole node ms
     }
 
     @Test
@@ -125,7 +132,10 @@ class CampaignStudyTest {
                         "campaigns.small.machines=[hokkaido, {machine: other, stepTime: 500ms}]",
                         "run.network=none");
         for (String name :
-                List.of("campaign_useful_node_hours", "campaign_spare_node_hours", "jobs_lost_node_hours")) {
+                List.of(
+                        "campaign_useful_node_hours",
+                        "campaign_spare_node_hours",
+                        "jobs_lost_node_hours")) {
             double sum = 0;
             for (Group group : study.groups(Group.Kind.MACHINE)) {
                 sum += study.spread("easy", group, name).mean();
@@ -143,7 +153,12 @@ class CampaignStudyTest {
 
     @Test
     void jobsThatFailAreRequeuedOrEnd() throws InterruptedException {
-        Study requeued = play(BUSY, 2, "campaigns.small.nodes=4", "failures.hokkaido.software={per1000NodeDays: 500}");
+        Study requeued =
+                play(
+                        BUSY,
+                        2,
+                        "campaigns.small.nodes=4",
+                        "failures.hokkaido.software={per1000NodeDays: 500}");
         Study failed =
                 play(
                         BUSY,

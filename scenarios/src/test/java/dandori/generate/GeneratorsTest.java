@@ -17,7 +17,14 @@ class GeneratorsTest {
 
     @Test
     void generatorsAreFoundByName() {
-        assertThat(Generators.all()).extracting(Generator::name).containsExactly("daily-cycle");
+        assertThat(Generators.all())
+                .extracting(Generator::name)
+                .containsExactly(
+                        "daily-cycle",
+                        "development",
+                        "fine-tuning",
+                        "fugaku-general",
+                        "mid-training");
         assertThat(Generators.named("daily-cycle")).isPresent();
         assertThat(Generators.named("lublin")).isEmpty();
     }

@@ -81,13 +81,13 @@ class CampaignReportTest {
         Study study = Studies.play(Studies.scenario(CampaignStudies.BUSY), 2, null);
         Report report = StudyReport.of(study);
 
-        assertThat(TextReport.of(report, false).lines())
-                .allMatch(line -> line.length() <= 100);
+        assertThat(TextReport.of(report, false).lines()).allMatch(line -> line.length() <= 100);
         assertThat(TextReport.of(report, false))
                 .contains("hokkaido's repairs (half within")
                 .contains("the 15 min until a job trains");
         assertThat(MarkdownReport.of(report))
-                .contains("## When are campaigns done?", "## Where the time of campaigns went: easy");
+                .contains(
+                        "## When are campaigns done?", "## Where the time of campaigns went: easy");
         String page = HtmlReport.of(report);
         assertThat(page).contains("<h2>When campaigns are done</h2>", "class=\"due\"");
         assertThat(page.split("<rect ", -1).length - 1).isGreaterThanOrEqualTo(4);
@@ -100,12 +100,7 @@ class CampaignReportTest {
                 StudyFolder.begin(
                         folder,
                         study.scenario(),
-                        new Manifest(
-                                "p",
-                                List.of(),
-                                List.of(1L),
-                                Map.of(),
-                                1));
+                        new Manifest("p", List.of(), List.of(1L), Map.of(), 1));
         begun.complete(study, StudyReport.of(study), 1);
 
         assertThat(lines("campaigns.csv"))

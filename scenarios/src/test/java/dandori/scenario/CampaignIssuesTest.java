@@ -101,9 +101,11 @@ class CampaignIssuesTest {
                     {machine: fugaku, shape: 48x6x48:torus, parallelism: {tensor: 6, pipeline: 8, globalBatch: 2016}, piece: 165h} # piece (--set): is longer than the 1d that the group allows.¶Maybe piece: 1d, or partition: ppu2023
                     """)
     void fugaku(String campaign, String text) {
-        String whole = campaign.replace("{machine", "{organization: us, model: fugaku-llm-13b, machine");
-        assertThat(issues("campaigns.llm=" + whole)).first().isEqualTo(
-                "campaigns.llm." + text.replace('¶', '\n'));
+        String whole =
+                campaign.replace("{machine", "{organization: us, model: fugaku-llm-13b, machine");
+        assertThat(issues("campaigns.llm=" + whole))
+                .first()
+                .isEqualTo("campaigns.llm." + text.replace('¶', '\n'));
     }
 
     @ParameterizedTest

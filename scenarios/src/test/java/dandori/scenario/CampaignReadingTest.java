@@ -119,9 +119,10 @@ class CampaignReadingTest {
         assertThat(hokkaido.checkpoint().bytes()).isEqualTo(14 * parameters);
         // 13,824 nodes could write 16.6 TB/s, the storage of Fugaku takes 1.5.
         assertThat(onFugaku("").checkpoint().bytesPerSecond()).isEqualTo(1.5e12);
-        assertThat(venue("campaigns.first.checkpoint={size: 100 GB, bandwidth: 3 GB/s}")
-                        .checkpoint()
-                        .writeMillis())
+        assertThat(
+                        venue("campaigns.first.checkpoint={size: 100 GB, bandwidth: 3 GB/s}")
+                                .checkpoint()
+                                .writeMillis())
                 .isEqualTo(33_334);
     }
 
@@ -138,8 +139,7 @@ class CampaignReadingTest {
         Venue young = made(scenario(failures, "campaigns.first.checkpoint={rule: young}"));
         assertThat((double) young.intervalMillis())
                 .isCloseTo(Math.sqrt(2 * young.checkpointMillis() * mtbf), within(2.0));
-        Venue fixed =
-                made(scenario("campaigns.first.checkpoint={rule: fixed, interval: 3h}"));
+        Venue fixed = made(scenario("campaigns.first.checkpoint={rule: fixed, interval: 3h}"));
         assertThat(fixed.intervalMillis()).isEqualTo(3 * 3_600_000);
     }
 
@@ -184,9 +184,13 @@ class CampaignReadingTest {
                                         + " restart: 5min, stepTime: 4s, machines: [hokkaido,"
                                         + " {machine: flat, nodes: 16, stepTime: 9s}]}"));
 
-        assertThat(plan.venues()).extracting(VenuePlan::machine).containsExactly("hokkaido", "flat");
+        assertThat(plan.venues())
+                .extracting(VenuePlan::machine)
+                .containsExactly("hokkaido", "flat");
         assertThat(plan.venues()).extracting(VenuePlan::nodes).containsExactly(32, 16);
-        assertThat(plan.venues()).extracting(VenuePlan::givenStepMillis).containsExactly(4_000L, 9_000L);
+        assertThat(plan.venues())
+                .extracting(VenuePlan::givenStepMillis)
+                .containsExactly(4_000L, 9_000L);
         assertThat(plan.venues()).extracting(VenuePlan::restartMillis).containsOnly(300_000L);
     }
 
@@ -195,8 +199,7 @@ class CampaignReadingTest {
         FailurePlan plan = Objects.requireNonNull(scenario().failures().get("hokkaido"));
 
         assertThat(plan.lifetime())
-                .isEqualTo(
-                        new Lifetime.Exponential(Math.round(THOUSAND_NODE_DAYS_MILLIS / 2.3)));
+                .isEqualTo(new Lifetime.Exponential(Math.round(THOUSAND_NODE_DAYS_MILLIS / 2.3)));
         assertThat(plan.softwareMtbfMillis()).isNull();
         assertThat(plan.repair()).isEqualTo(new Repair.LogNormal(4 * 3.6e6, 24 * 3.6e6));
         assertThat(plan.lemons()).isNull();

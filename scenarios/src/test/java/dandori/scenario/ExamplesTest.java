@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dandori.generate.Generators;
 import dandori.scenario.key.KeyReference;
@@ -50,6 +51,27 @@ class ExamplesTest {
             int jobs = workloads.forSeed(seed).workload().count();
             assertThat(jobs).isBetween(20_000, 40_000);
         }
+    }
+
+    @Test
+    void languageModelsHasTheMixtureThatItSays() {
+        Scenario scenario = ScenarioReader.read(example("language-models.yaml"), List.of());
+        Workloads workloads = new Workloads(scenario, (read, total) -> {});
+
+        double[] load = new double[3];
+        double all = 0;
+        for (int stream = 0; stream < 3; stream++) {
+            load[stream] =
+                    workloads.forSeed(1).figures().get("workload.streams[" + stream + "]").stream()
+                            .filter(figure -> figure.name().equals("load"))
+                            .findFirst()
+                            .orElseThrow()
+                            .asked();
+            all += load[stream];
+        }
+        assertThat(load[0] / all).isCloseTo(0.02, within(0.005));
+        assertThat(load[1] / all).isCloseTo(0.24, within(0.005));
+        assertThat(load[2] / all).isCloseTo(0.74, within(0.005));
     }
 
     @Test

@@ -36,7 +36,7 @@ class IssuesTest {
                           Maybe load: 0.7
 
                           workload.streams[0].generate.laod (line 6): model 'daily-cycle' has no option 'laod'.
-                          Maybe 'load'. Known: model, load, jobsPerDay, nodes, runTime, estimates, users, cycle.
+                          Maybe 'load'. Known: model, load, jobsPerDay, thin, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
                           Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
@@ -84,13 +84,16 @@ class IssuesTest {
                     workload.streams[0].generate.load=0 # workload.streams[0].generate.load (--set): must be at least 1e-9, but is 0.
                     workload.streams[0].generate.load={sweep: [1, 2]} # workload.streams[0].generate.load (--set): must be a number, but is a mapping.
                     workload.streams[0].generate.jobsPerDay=5 # workload.streams[0].generate (line 6): 'load' and 'jobsPerDay' both say how many jobs come./Maybe delete one of the two.
-                    workload.streams[0].generate.model=lublin # workload.streams[0].generate.model (--set): there is no model 'lublin'./Maybe 'daily-cycle'.
+                    workload.streams[0].generate.model=lublin # workload.streams[0].generate.model (--set): there is no model 'lublin'./Maybe one of: daily-cycle, development, fine-tuning, fugaku-general, mid-training.
                     workload.streams[0].generate.nodes.min=17 # workload.streams[0].generate.nodes.min (--set): must be at most the largest size, 16, but is 17.
                     workload.streams[0].generate.nodes.mim=1 # workload.streams[0].generate.nodes.mim (--set): model 'daily-cycle' has no option 'mim'./Maybe 'min'. Known: min, max, powersOfTwo, skew.
                     workload.streams[0].generate.nodes=8 # workload.streams[0].generate.nodes (--set): must be a mapping of keys, but is 8./Maybe one of: min, max, powersOfTwo, skew.
                     workload.streams[0].generate.runTime={median: 30} # workload.streams[0].generate.runTime.median (--set): must be a duration with its unit, but is 30./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     workload.streams[0].generate.runTime={median: 10ms} # workload.streams[0].generate.runTime.median (--set): must be at least 1s, but is 10ms.
                     workload.streams[0].generate.runTime={median: 9h} # workload.streams[0].generate.runTime.p95 (--set): must be at least the median.
+                    workload.streams[0].generate.thin={upTo: 2, by: 1} # workload.streams[0].generate.thin.by (--set): must be at least 2, but is 1.
+                    workload.streams[0].generate.thin={upTo: 2} # workload.streams[0].generate.thin (--set): 'by' is missing./Maybe add 'by' (whole number): how many of them one stands for.
+                    workload.streams[0].generate.thin={upTo: 16, by: 5} # workload.streams[0].generate.thin.by (--set): makes jobs of 16 nodes ones of 80, but the machine has 64./Maybe a smaller 'upTo' or 'by'.
                     run.length=300y 5y # run.length (--set): must be a duration with its unit, but is '300y 5y'./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     """)
     void oneFaultIsOneIssue(String setting, String text) {

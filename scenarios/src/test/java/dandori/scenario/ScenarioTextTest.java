@@ -46,9 +46,12 @@ class ScenarioTextTest {
                     estimates:
                       factor: 3
                     users: 30
+                    endings:
+                      cancelled: 0
                     cycle:
                       night: 0.3
                       weekend: 0.5
+                      rush: 1
               routing: home
               onTooLarge: reject
             policies:
@@ -112,6 +115,11 @@ class ScenarioTextTest {
                         "run.conventions=sc15",
                         "run.overrun=extend",
                         "workload.onTooLarge=error"));
+        assertRoundTrip(
+                scenario(
+                        RIGHT,
+                        "workload.streams[0].generate={model: fugaku-general, jobsPerDay: 9, thin:"
+                                + " {upTo: 4, by: 3}, cycle: {rush: 1.5}}"));
     }
 
     @Test

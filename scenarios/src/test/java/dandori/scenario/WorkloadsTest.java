@@ -242,4 +242,36 @@ class WorkloadsTest {
                         "jobs", "load", "mean nodes", "median run time in s", "p95 run time in s");
         assertThat(made.workload().users()).allMatch(user -> user.matches("us-u[0-9]+"));
     }
+
+    @Test
+    void smallJobsAreThinnedAndWhoEndsJobsIsKept() {
+        String model = "workload.streams[0].generate={model: development, load: 0.2}";
+        String thin =
+                "workload.streams[0].generate={model: development, load: 0.2, thin: {upTo: 1, by:"
+                        + " 8}}";
+        Workload all =
+                new Workloads(scenario(RIGHT, model), (read, total) -> {}).forSeed(1).workload();
+        SeedWorkload made = new Workloads(scenario(RIGHT, thin), (read, total) -> {}).forSeed(1);
+        Workload thinned = made.workload();
+
+        assertThat(thinned.count()).isBetween(all.count() / 8, all.count() / 5);
+        assertThat(nodes(thinned)).containsOnly(2, 8);
+        assertThat(nodes(all)).containsOnly(1, 2);
+        assertThat(made.figures().get("workload.streams[0]"))
+                .extracting(Figure::name)
+                .contains("jobs, thinned 1:8 up to 1 node", "node hours, thinned");
+        int cancelled = 0;
+        for (int job = 0; job < thinned.count(); job++) {
+            cancelled += thinned.isEndedByUser(job) ? 1 : 0;
+        }
+        assertThat(cancelled).isBetween(thinned.count() / 5, thinned.count() / 2);
+    }
+
+    private static List<Integer> nodes(Workload workload) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int job = 0; job < workload.count(); job++) {
+            nodes.add(workload.jobs().nodes(job));
+        }
+        return nodes;
+    }
 }

@@ -8,6 +8,7 @@ import dandori.state.Growth;
 import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
+import java.util.BitSet;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 
@@ -29,9 +30,11 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
  * profile has {@link Growth grown} since the job was looked at last, and is skipped where nothing
  * grew; the schedule is that of the full sweep.
  *
- * <p>Limits: promises count nodes; what is known of capacity is in the profile, what is lost
- * unplanned is not. Where the shape of a job decides, or it belongs to a resource group, it may not
- * fit when it is due; it then starts when it does, and counts among {@link #brokenPromises}.
+ * <p>Limits: promises count nodes; what is known of capacity is in the profile. When nodes leave
+ * that nobody knew of, all are promised anew, in the order of the queue; who is then promised a
+ * later start than before counts among {@link #brokenPromises} once it starts. Where the shape of a
+ * job decides, or it belongs to a resource group, it may not fit when it is due; it then starts
+ * when it does, and counts among {@link #brokenPromises}.
  */
 public final class Conservative implements Backfill {
 
@@ -49,6 +52,7 @@ public final class Conservative implements Backfill {
     private boolean profileStands;
     private boolean isStarting; // jobs that are due; ends wait until that is over
     private boolean hasGrown; // meanwhile: a start has ended another job
+    private final BitSet movedLater = new BitSet(); // rows: those promised anew, and later
     private int brokenPromises;
 
     /** A new one, with nobody waiting. */
@@ -103,6 +107,9 @@ public final class Conservative implements Backfill {
         int inService = now.cluster().nodesInService();
         boolean risen = inService > inServiceBefore;
         inServiceBefore = inService;
+        if (!now.capacity().wasForeseen()) {
+            profileStands = false;
+        }
         if (profileStands && risen) { // what was known is in the profile already
             profile.dropBefore(now.nowMillis());
             growth.set(moved);
@@ -138,24 +145,6 @@ public final class Conservative implements Backfill {
             promiseAnew(now);
         } else if (arrangement == NONE) {
             arrangement = now.queue().arrangement();
-        }
-    }
-
-    private void promiseAnew(Situation now) {
-        IntLongHashMap before = new IntLongHashMap();
-        for (int i = 0; i < promises.count; i++) {
-            before.put(promises.job[i], promises.atMillis[i]);
-        }
-        promises.count = 0;
-        growth.clear();
-        moved.clear();
-        nextDueMillis = Long.MAX_VALUE;
-        arrange(now);
-        for (int i = 0; i < promises.count; i++) {
-            int job = promises.job[i];
-            if (before.containsKey(job) && promises.atMillis[i] > before.get(job)) {
-                brokenPromises++;
-            }
         }
     }
 
@@ -261,6 +250,25 @@ public final class Conservative implements Backfill {
         }
     }
 
+    /** Promises all who wait, after what was promised before has lost its ground. */
+    private void promiseAnew(Situation now) {
+        IntLongHashMap before = new IntLongHashMap();
+        for (int i = 0; i < promises.count; i++) {
+            before.put(promises.job[i], promises.atMillis[i]);
+        }
+        promises.count = 0;
+        growth.clear();
+        moved.clear();
+        nextDueMillis = Long.MAX_VALUE;
+        arrange(now);
+        for (int i = 0; i < promises.count; i++) {
+            int job = promises.job[i];
+            if (promises.atMillis[i] > before.getIfAbsent(job, Long.MAX_VALUE)) {
+                movedLater.set(job);
+            }
+        }
+    }
+
     private void promise(int job, Situation now) {
         int nodes = now.nodesNeeded(job);
         long span = Depth.plannedMillis(job, now);
@@ -289,10 +297,14 @@ public final class Conservative implements Backfill {
                 next = Math.min(next, held.atMillis[i]);
                 held.move(i, kept++);
             } else if (held.atMillis[i] < now.nowMillis()) {
+                movedLater.clear(held.job[i]);
                 brokenPromises++;
                 long end = held.atMillis[i] + held.estimateMillis[i]; // of the slot that it had
                 long until = now.nowMillis() + held.estimateMillis[i];
                 profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
+            } else if (movedLater.get(held.job[i])) {
+                movedLater.clear(held.job[i]);
+                brokenPromises++;
             }
         }
         held.count = kept;

@@ -22,7 +22,8 @@ public final class Amounts {
         String text = text(node);
         OptionalDouble amount = Dimension.AMOUNT.value(text);
         OptionalDouble plain = Dimension.RATIO.value(text);
-        double tokens = amount.isPresent() || text.endsWith("%") ? amount.orElse(0) : plain.orElse(0);
+        double tokens =
+                amount.isPresent() || text.endsWith("%") ? amount.orElse(0) : plain.orElse(0);
         if (tokens >= 1 && tokens <= MOST_TOKENS) {
             return (long) Math.ceil(tokens);
         }
@@ -42,13 +43,18 @@ public final class Amounts {
         issues.add(
                 node,
                 "must be %s above 0, but is %s.".formatted(dimension.words(), node.says()),
-                "'" + dimension.example() + "'. Units: " + String.join(", ", dimension.units()) + ".");
+                "'"
+                        + dimension.example()
+                        + "'. Units: "
+                        + String.join(", ", dimension.units())
+                        + ".");
         return 0;
     }
 
     /** A share in per cent: {@code 5 %}. */
     public static String ofShare(double share) {
-        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString()
+                + " %";
     }
 
     /** Tokens as {@link #tokens} reads them: {@code 2.1 T}. */
@@ -67,7 +73,9 @@ public final class Amounts {
         for (int i = 0; i < prefixes.size(); i++) {
             BigDecimal unit = BigDecimal.TEN.pow(largest - 3 * i);
             if (number.compareTo(unit) >= 0) {
-                return number.divide(unit).stripTrailingZeros().toPlainString() + " " + prefixes.get(i);
+                return number.divide(unit).stripTrailingZeros().toPlainString()
+                        + " "
+                        + prefixes.get(i);
             }
         }
         return number.stripTrailingZeros().toPlainString() + " ";

@@ -79,8 +79,9 @@ public final class CampaignLinks {
 
     private @Nullable String after(String name) {
         Values values = campaigns.get(name);
-        return values == null || !values.has("after") ? null : Amounts.text(
-                Objects.requireNonNull(values.node("after")));
+        return values == null || !values.has("after")
+                ? null
+                : Amounts.text(Objects.requireNonNull(values.node("after")));
     }
 
     /**
@@ -89,27 +90,29 @@ public final class CampaignLinks {
      * @param start the date of time 0; null if only the traces know
      */
     public void checkTimes(@Nullable ZonedDateTime start) {
-        campaigns.values().forEach(values -> {
-            Node at = values.node("deadline");
-            boolean isAfter = values.has("after");
-            Moment deadline = at == null ? null : values.moment("deadline");
-            Moment submit = isAfter ? new Moment(null, 0L) : values.moment("submit");
-            Long due = deadline == null ? null : millis(deadline, start);
-            Long begun = submit == null ? null : millis(submit, start);
-            if (begun != null && begun < 0) {
-                issues.add(
-                        Objects.requireNonNull(values.node("submit")),
-                        "lies before the beginning of the run.",
-                        "'done': what was trained before.");
-            } else if (at != null && due != null && begun != null && due <= begun) {
-                issues.add(
-                        at,
-                        isAfter
-                                ? "must be later than the beginning of the run."
-                                : "must be later than 'submit'.",
-                        null);
-            }
-        });
+        campaigns
+                .values()
+                .forEach(values -> {
+                    Node at = values.node("deadline");
+                    boolean isAfter = values.has("after");
+                    Moment deadline = at == null ? null : values.moment("deadline");
+                    Moment submit = isAfter ? new Moment(null, 0L) : values.moment("submit");
+                    Long due = deadline == null ? null : millis(deadline, start);
+                    Long begun = submit == null ? null : millis(submit, start);
+                    if (begun != null && begun < 0) {
+                        issues.add(
+                                Objects.requireNonNull(values.node("submit")),
+                                "lies before the beginning of the run.",
+                                "'done': what was trained before.");
+                    } else if (at != null && due != null && begun != null && due <= begun) {
+                        issues.add(
+                                at,
+                                isAfter
+                                        ? "must be later than the beginning of the run."
+                                        : "must be later than 'submit'.",
+                                null);
+                    }
+                });
     }
 
     /** The time since the beginning; null if that needs a date that is not known. */

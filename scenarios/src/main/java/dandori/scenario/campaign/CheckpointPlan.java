@@ -17,14 +17,15 @@ public record CheckpointPlan(
     static final double BYTES_PER_PARAMETER = 14;
 
     /**
-     * What a node writes at most where its machine's file does not say, in bytes per second. BLOOM's
-     * 48 nodes wrote 2.3 TB in 40 s, 57 GB/s (BigScience's chronicles): assumed of others.
+     * What a node writes at most where its machine's file does not say, in bytes per second.
+     * BLOOM's 48 nodes wrote 2.3 TB in 40 s, 57 GB/s (BigScience's chronicles): assumed of others.
      */
     public static final double ASSUMED_NODE_BYTES_PER_SECOND = 1.2e9;
 
     /** Checks the amounts. */
     public CheckpointPlan {
-        if (!(bytes > 0 && bytesPerSecond > 0) || (rule == CheckpointRule.FIXED) == (givenMillis == null)) {
+        if (!(bytes > 0 && bytesPerSecond > 0)
+                || (rule == CheckpointRule.FIXED) == (givenMillis == null)) {
             throw new IllegalArgumentException(
                     "A checkpoint of %s bytes at %s bytes per second (%s, %s) cannot be."
                             .formatted(bytes, bytesPerSecond, rule, givenMillis));

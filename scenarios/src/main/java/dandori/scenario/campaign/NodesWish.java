@@ -42,7 +42,8 @@ record NodesWish(Node at, int least, int most) {
         if (most < least) {
             issues.add(
                     node,
-                    "must be whole nodes of %d accelerators, but is %s.".formatted(each, node.says()),
+                    "must be whole nodes of %d accelerators, but is %s."
+                            .formatted(each, node.says()),
                     "'%d'.".formatted(each * least));
             return null;
         }

@@ -179,11 +179,7 @@ final class Spreading {
                     .best();
         }
         TrainingCase what = new TrainingCase(model, whole, software, node);
-        return Optional.of(
-                new Found(
-                        what,
-                        TrainingStep.of(what, constants),
-                        MemoryNeed.of(what)));
+        return Optional.of(new Found(what, TrainingStep.of(what, constants), MemoryNeed.of(what)));
     }
 
     /** The number of nodes nearest to one of which some parallelism makes use. */

@@ -67,7 +67,8 @@ final class VenueLimits {
                             : "'%s' of '%s'".formatted(partition, machine.name());
             boolean isLess =
                     !groups.isEmpty()
-                            && groups.stream().allMatch(group -> wish.least() + spares < group.minNodes());
+                            && groups.stream()
+                                    .allMatch(group -> wish.least() + spares < group.minNodes());
             String says = wish.at().says() + (spares > 0 ? " and %d spares".formatted(spares) : "");
             issues.add(
                     wish.at(),
@@ -104,7 +105,9 @@ final class VenueLimits {
                 .orElse(null);
     }
 
-    /** The longest time limit of a job of so many nodes; {@link Long#MAX_VALUE} if there is none. */
+    /**
+     * The longest time limit of a job of so many nodes; {@link Long#MAX_VALUE} if there is none.
+     */
     long longestMillis(int nodes) {
         return groups.stream()
                 .filter(group -> group.minNodes() <= nodes && nodes <= group.maxNodes())

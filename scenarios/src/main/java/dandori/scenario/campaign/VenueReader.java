@@ -41,7 +41,9 @@ final class VenueReader {
         this.issues = issues;
     }
 
-    /** The machine that a venue names; null, and an issue, if the scenario has none of that name. */
+    /**
+     * The machine that a venue names; null, and an issue, if the scenario has none of that name.
+     */
     static @Nullable Machine machine(Values values, List<Machine> machines, Issues issues) {
         String name = values.name("machine");
         Node node = values.node("machine");
@@ -115,8 +117,7 @@ final class VenueReader {
 
     private @Nullable TrainingCase spread(TrainingNode node, NodesWish wish) {
         Node section = values.node("parallelism");
-        Spreading spreading =
-                new Spreading(model, globalBatch, machine, node, section, issues);
+        Spreading spreading = new Spreading(model, globalBatch, machine, node, section, issues);
         return spreading.on(wish, section == null ? wish.at() : section);
     }
 
@@ -135,7 +136,8 @@ final class VenueReader {
         }
     }
 
-    private @Nullable NodesWish nodes(@Nullable TrainingNode node, @Nullable Shape box, int spares) {
+    private @Nullable NodesWish nodes(
+            @Nullable TrainingNode node, @Nullable Shape box, int spares) {
         Node nodes = values.node("nodes");
         Node accelerators = values.node("accelerators");
         Node shape = values.node("shape");
@@ -165,7 +167,10 @@ final class VenueReader {
             issues.add(
                     shape,
                     "a box of %d nodes, %d of them in reserve, is not %s."
-                            .formatted(box.nodes(), spares, wish == null ? "enough" : wish.at().says()),
+                            .formatted(
+                                    box.nodes(),
+                                    spares,
+                                    wish == null ? "enough" : wish.at().says()),
                     "leave 'nodes' out.");
             return null;
         }

@@ -39,7 +39,8 @@ final class VenueShape {
                         String.valueOf(wrong.getMessage()),
                         "'48x6x48:torus', or 'torus', 'mesh', 'noncont'.");
             } catch (ArithmeticException overflow) {
-                issues.add(node, "the shape '%s' has more nodes than can be.".formatted(text), null);
+                issues.add(
+                        node, "the shape '%s' has more nodes than can be.".formatted(text), null);
             }
         }
     }

@@ -139,15 +139,14 @@ public final class FailureReader {
         if (node == null) {
             double all = known.interruptionsPer1000NodeDays().orElse(0);
             double others = all - known.failuresPer1000NodeDays().orElse(all);
-            return others >= LEAST_RATE ? (Long) Math.round(THOUSAND_NODE_DAYS_MILLIS / others) : null;
+            return others >= LEAST_RATE
+                    ? (Long) Math.round(THOUSAND_NODE_DAYS_MILLIS / others)
+                    : null;
         }
         Values values = Values.of(FailureSections.SOFTWARE, node, issues);
         OptionalDouble given = given(values);
         if (given.isEmpty()) {
-            issues.add(
-                    node,
-                    "'nodeMtbf' or 'per1000NodeDays' is missing.",
-                    "per1000NodeDays: 1");
+            issues.add(node, "'nodeMtbf' or 'per1000NodeDays' is missing.", "per1000NodeDays: 1");
             return null;
         }
         return Math.round(given.getAsDouble());

@@ -24,7 +24,8 @@ final class LemonReader {
         if (failures < nodes) {
             issues.add(
                     Objects.requireNonNull(values.node("failures")),
-                    "must be at least the share of nodes, but is %s.".formatted(values.text("failures")),
+                    "must be at least the share of nodes, but is %s."
+                            .formatted(values.text("failures")),
                     "'50 %'.");
             return null;
         }
@@ -41,7 +42,10 @@ final class LemonReader {
         if (share > 0 && share < 1) {
             return share;
         }
-        issues.add(node, "must be above 0 %% and below 100 %%, but is %s.".formatted(node.says()), "'5 %'.");
+        issues.add(
+                node,
+                "must be above 0 %% and below 100 %%, but is %s.".formatted(node.says()),
+                "'5 %'.");
         return Double.NaN;
     }
 }

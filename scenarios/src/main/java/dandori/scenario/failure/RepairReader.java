@@ -45,7 +45,10 @@ final class RepairReader {
         for (String key : wanted) {
             if (!values.has(key)) {
                 isWhole = false;
-                issues.add(node, "'%s' is missing.".formatted(key), key + (key.equals("p95") ? ": 1d" : ": 4h"));
+                issues.add(
+                        node,
+                        "'%s' is missing.".formatted(key),
+                        key + (key.equals("p95") ? ": 1d" : ": 4h"));
             }
         }
         if (!isWhole) {

@@ -77,10 +77,7 @@ public final class CampaignSections {
                                     + " which the most are taken that the machine and its group"
                                     + " have and that the model can be spread over. One of `nodes`,"
                                     + " `accelerators` and a box as `shape` is needed."),
-                    Key.of(
-                            "accelerators",
-                            Kind.TEXT,
-                            "The same in accelerators; whole nodes."),
+                    Key.of("accelerators", Kind.TEXT, "The same in accelerators; whole nodes."),
                     Key.of("parallelism", Kind.SECTION, "How the model is spread over them."),
                     Key.of(
                                     "stepTime",

@@ -286,9 +286,24 @@ public final class Sections {
                                             Kind.NUMBER,
                                             "How many jobs come a day, on average over the run.")
                                     .atLeast(1e-6)
-                                    .atMost(1e9))
+                                    .atMost(1e9),
+                            Key.of("thin", Kind.SECTION, "How small jobs are made fewer."))
                     .notYet(Map.of("sweep", "a series of values"))
                     .open();
+
+    /** How small jobs are made fewer. */
+    public static final Section THIN =
+            Section.of(
+                    "workload.streams[N].generate.thin",
+                    "Of small jobs of each size every k-th is kept, with k times its nodes, so that"
+                            + " fewer jobs need the same node time. The others wait about as long as"
+                            + " before; the thinned ones wait longer.",
+                    Key.of("upTo", Kind.COUNT, "Jobs of at most so many nodes are thinned.")
+                            .required()
+                            .atLeast(1),
+                    Key.of("by", Kind.COUNT, "How many of them one stands for.")
+                            .required()
+                            .atLeast(2));
 
     /** One policy. */
     public static final Section POLICY =
@@ -453,6 +468,7 @@ public final class Sections {
                 COMMUNICATION,
                 TRACE,
                 GENERATE,
+                THIN,
                 CampaignSections.CAMPAIGN,
                 CampaignSections.VENUE,
                 CampaignSections.PARALLELISM,
