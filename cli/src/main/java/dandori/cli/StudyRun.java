@@ -17,6 +17,7 @@ import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
 import dandori.scenario.Workloads;
+import dandori.scenario.campaign.CampaignPlan;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -160,6 +161,12 @@ record StudyRun(
             Path machine = Path.of(choice.from());
             if (machine.isAbsolute()) { // not of the catalogue
                 inputs.put(machine.toString(), FileHash.of(machine));
+            }
+        }
+        for (CampaignPlan campaign : scenario.campaigns()) {
+            Path model = Path.of(campaign.modelFrom());
+            if (model.isAbsolute()) { // not of the catalogue
+                inputs.put(model.toString(), FileHash.of(model));
             }
         }
         inputs.putAll(PlugIns.hashes());

@@ -73,7 +73,7 @@ final class CampaignChart {
     }
 
     private void axis(int height) {
-        double step = QueueChart.roundStep(lastSeconds / DAY / 5);
+        double step = QueueChart.roundStep(lastSeconds / DAY / 8);
         for (double at = 0; at * DAY <= lastSeconds; at += step) {
             double x = x(at * DAY);
             svg.append(

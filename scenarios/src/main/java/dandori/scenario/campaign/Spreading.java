@@ -101,7 +101,7 @@ final class Spreading {
     @Nullable TrainingCase on(NodesWish nodes, Node section) {
         for (int count = nodes.most(); count >= nodes.least() && !nodes.isFixed(); count--) {
             int accelerators = Math.multiplyExact(count, node.accelerators());
-            if (faults(accelerators).isEmpty()) {
+            if (mayDivide(accelerators) && faults(accelerators).isEmpty()) {
                 Optional<Found> found = found(accelerators);
                 if (found.isPresent() && found.get().memory().fits()) {
                     return found.get().what();
@@ -109,6 +109,19 @@ final class Spreading {
             }
         }
         return exactly(nodes, section);
+    }
+
+    /** Whether it is a product of parts of heads, layers and batch; a search is much slower. */
+    private boolean mayDivide(int accelerators) {
+        for (int t = 1; t <= model.heads(); t++) {
+            for (int p = 1; model.heads() % t == 0 && p <= model.layers(); p++) {
+                boolean isWhole = model.layers() % p == 0 && accelerators % ((long) t * p) == 0;
+                if (isWhole && globalBatch % (accelerators / (t * p)) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable TrainingCase exactly(NodesWish nodes, Node section) {
@@ -174,7 +187,9 @@ final class Spreading {
         for (int away = 1; away < nodes; away++) {
             for (int count : new int[] {nodes - away, nodes + away}) {
                 int accelerators = Math.multiplyExact(count, node.accelerators());
-                if (faults(accelerators).isEmpty() && found(accelerators).isPresent()) {
+                if (mayDivide(accelerators)
+                        && faults(accelerators).isEmpty()
+                        && found(accelerators).isPresent()) {
                     return "%d nodes (%d accelerators).".formatted(count, accelerators);
                 }
             }

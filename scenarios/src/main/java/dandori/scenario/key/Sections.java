@@ -364,8 +364,9 @@ public final class Sections {
                                             Kind.DURATION,
                                             "How long the run is: jobs that wait or run at its end are"
                                                     + " unfinished. `trace`: until the last job of the"
-                                                    + " traces has ended. Left out: `trace` where all streams are"
-                                                    + " traces, else `4w`.")
+                                                    + " traces has ended and all campaigns are done. Left"
+                                                    + " out: `trace` where nothing is generated, else"
+                                                    + " `4w`.")
                                     .words("trace")
                                     .atLeast(1),
                             Key.of(
