@@ -130,7 +130,7 @@ class MachineIssuesTest {
                         "partitions.whole.maxNodes (line 43): is 61, but the group has 60 nodes.",
                         "partitions.whole.windows[0].starts (line 47): jobs may start for 3d, longer"
                                 + " than it is open (2d12h).",
-                        "reliabilty (line 49): there is no key 'reliabilty' here.");
+                        "reliabilty (line 53): there is no key 'reliabilty' here.");
     }
 
     private static final String TOTALS =
