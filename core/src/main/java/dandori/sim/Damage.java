@@ -56,6 +56,11 @@ final class Damage {
         return broken;
     }
 
+    /** Those of some nodes that are not down. */
+    NodeSet up(NodeSet nodes) {
+        return down.isEmpty() ? nodes : nodes.minus(NodeSet.of(down));
+    }
+
     private void own(int job, NodeSet nodes) {
         for (int i = 0; i < nodes.intervalCount(); i++) {
             Arrays.fill(owner, nodes.first(i) - firstNode, nodes.last(i) + 1 - firstNode, job);

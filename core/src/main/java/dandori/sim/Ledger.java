@@ -40,12 +40,12 @@ final class Ledger {
     }
 
     /**
-     * Notes that a running job ends now and goes back to the queue, with nothing to show for it.
+     * Notes that a running job ends now and goes back to the queue: with nothing to show for it,
+     * unless it has said what is lost.
      */
-    void requeue(int job, long nowMillis, int nodes) {
+    void requeue(int job, long nowMillis, int nodes, boolean hasSaid) {
         NodeSet set = nodeSet(job);
-        long length = nowMillis - startMillis[job];
-        boolean keepsWork = lostMillis != null && lostMillis[job] > 0; // it has said what is lost
+        long said = lostMillis == null ? 0 : lostMillis[job];
         earlier.computeIfAbsent(job, row -> new ArrayList<>())
                 .add(
                         new Segment(
@@ -53,7 +53,7 @@ final class Ledger {
                                 nowMillis,
                                 nodes,
                                 JobState.PREEMPTED,
-                                keepsWork ? lostMillis[job] : length,
+                                hasSaid ? said : nowMillis - startMillis[job],
                                 set == null ? NodeSet.EMPTY : set));
         state(job, JobState.WAITING);
         stalledMillis(job, 0); // all of it is lost already

@@ -211,7 +211,7 @@ final class PoolRun extends PoolState implements Actions {
         takeOff(job);
         run.cutShort(job);
         touched = true;
-        run.ledger.requeue(job, run.nowMillis, nodes);
+        run.ledger.requeue(job, run.nowMillis, nodes, run.executes(job));
         run.observers.jobRequeued(job, this);
         scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));
@@ -279,12 +279,11 @@ final class PoolRun extends PoolState implements Actions {
     void changeCapacity() {
         touched = true;
         int change = capacity.apply();
-        int needed = -change - (damage == null ? 0 : damage.gone());
-        if (free < needed && tenures != null) {
-            tenures.makeWay(needed - free);
+        if (missing(change) > 0 && tenures != null) {
+            tenures.makeWay(missing(change));
         }
-        if (free < needed) {
-            makeWay(needed);
+        if (missing(change) > 0) {
+            makeWay(change);
         }
         if (damage != null) {
             change = damage.reallyChanged(change, free);
@@ -294,11 +293,16 @@ final class PoolRun extends PoolState implements Actions {
         scheduler.capacityChanged(this);
     }
 
+    /** How many nodes are to leave that are neither free nor gone already. */
+    private int missing(int change) {
+        return -change - free - (damage == null ? 0 : damage.gone());
+    }
+
     /**
-     * Takes jobs off their nodes until so many are free, those that started last first: an outage
+     * Takes jobs off their nodes until none is missing, those that started last first: an outage
      * has begun for which nobody has kept them.
      */
-    private void makeWay(int nodes) {
+    private void makeWay(int change) {
         List<Integer> latest = new ArrayList<>();
         for (int place = 0; place < running.size(); place++) {
             latest.add(running.job(place));
@@ -308,7 +312,7 @@ final class PoolRun extends PoolState implements Actions {
                         .thenComparingLong(one -> -jobs.sequence(one)));
         boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
         for (int job : latest) {
-            if (free >= nodes) {
+            if (missing(change) <= 0) {
                 return;
             }
             if (kills) {

@@ -274,6 +274,15 @@ abstract class PoolState implements Situation, Cluster {
         return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
     }
 
+    /** The nodes that a running job would give back now: those that are not down. */
+    NodeSet nodesUp(int job) {
+        NodeSet held = run.ledger.nodeSet(job);
+        if (held == null) {
+            return NodeSet.EMPTY;
+        }
+        return damage == null ? held : damage.up(held);
+    }
+
     @Override
     public int nodesNeeded(int job) {
         return roundsUp ? placement.nodesNeeded(job, jobs) : jobs.nodes(job);

@@ -142,7 +142,8 @@ final class Tenures {
         int missing = pool.nodesNeeded(job) - pool.freeNodes();
         int ended = 0;
         for (int i = 0; i < victims.size() && missing > 0; i++) {
-            missing -= pool.nodesHeld(victims.get(i));
+            int victim = victims.get(i);
+            missing -= pool.damage == null ? pool.nodesHeld(victim) : pool.nodesUp(victim).size();
             ended = i + 1;
         }
         if (missing > 0) {
@@ -156,8 +157,7 @@ final class Tenures {
         ShapedPlacement.Scratch scratch = shaped.scratch();
         int form = shaped.form(job, run.jobs);
         for (int victim : victims) {
-            NodeSet held = run.ledger.nodeSet(victim);
-            scratch.give(held == null ? NodeSet.EMPTY : held);
+            scratch.give(pool.nodesUp(victim));
             if (scratch.fits(form)) {
                 return endThoseOn(scratch.place(form), victims);
             }
@@ -169,7 +169,7 @@ final class Tenures {
         NodeSet allowed = groups.allowed(job, run.nowMillis);
         NodeSet set = null;
         for (int i = 0; i < victims.size() && set == null; i++) {
-            groups.suppose(groups.held(victims.get(i)), true);
+            groups.suppose(pool.nodesUp(victims.get(i)), true);
             set = groups.place(job, allowed);
         }
         groups.forget();

@@ -22,7 +22,7 @@ class HistoriesTest {
     private static final int NODES = 12;
 
     /** Slower on nodes of odd numbers, and where they lie apart. */
-    private static StepSpeed uneven(double bestMillis, double more) {
+    static StepSpeed uneven(double bestMillis, double more) {
         return new StepSpeed() {
             @Override
             public double bestStepMillis() {
@@ -188,12 +188,13 @@ class HistoriesTest {
                 .toList();
     }
 
-    private static void checkByHand(
+    /** As the stays come to when they are walked through. */
+    static void checkByHand(
             String which, CampaignOutcome outcome, List<Stayed> stays, long end) {
         Campaign campaign = outcome.campaign();
-        Venue venue = campaign.venues().get(0);
+        Venue venue = campaign.venues().get(Math.max(0, outcome.venue()));
         Map<Use, Long> time = new EnumMap<>(Use.class);
-        long steps = 0;
+        long steps = campaign.stepsBefore();
         int failures = 0;
         for (Stayed stay : stays) {
             StayByHand hand = new StayByHand(venue, stay, campaign.steps() - steps, end);

@@ -74,7 +74,8 @@ class CauseRulesTest {
         "'', 400, 1, GROUP_NODES", // `large` has but 384 of its own
         "'', 2x2x10:mesh, 1, GROUP_SHAPE",
         "'', 2x3x20:torus, 1, NO_ROOM",
-        "'', 8x12x4:torus, 1, NONE",
+        "'', 8x12x4:torus, 1, NO_ROOM", // 12 nodes fit along Y alone, as four planes; it has two
+        "'', 8x6x8:torus, 1, NONE",
         "small, 20, 1, GROUP_NODES",
         "own, 769, 1, TOO_LARGE",
         "own, 768, 1001, GROUP_WALLTIME",

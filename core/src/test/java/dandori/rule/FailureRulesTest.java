@@ -8,14 +8,20 @@ import dandori.failure.Cause;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
+import dandori.interconnect.Flat;
 import dandori.job.Job;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Workload;
+import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
 import dandori.policy.Policy;
@@ -30,6 +36,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What happens when something breaks, by hand. */
@@ -141,7 +148,7 @@ class FailureRulesTest {
         Simulation simulation =
                 Simulation.of(
                                 List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(workload.source(), told))
+                                () -> new Enduring(workload.source(), 3, told))
                         .policy(firstFit())
                         .window(new Window(0, 100))
                         .failures(machine -> inTurn(node(10, 1, 30), node(20, 0, 60)))
@@ -159,6 +166,93 @@ class FailureRulesTest {
                         "back 0 on 1 at 40",
                         "end 0 at 57"),
                 told);
+    }
+
+    @Test
+    void aJobThatSaysItHasLostNothingHasLostNothingWhenItGoesBackToTheQueue() {
+        JobSource source = workload(job(1, 0, 3, 100, 50)).source();
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new Enduring(source, 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .outage(new Outage(10, 30, 4).onBegin(Calendar.OnBegin.REQUEUE))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(10, log.segmentsBefore(0).get(0).lengthMillis());
+        assertEquals(0, log.lostMillis(0));
+    }
+
+    @Test
+    void whoIsDownWhenAllAreToLeaveIsNotForeseenToComeBackWithThem() {
+        Outcome outcome =
+                play(
+                                simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)),
+                                node(5, 3, 100))
+                        .checked()
+                        .policy(
+                                Policy.named("p")
+                                        .order(Orders.fcfs())
+                                        .backfill(Backfills.identityEasy())
+                                        .placement(Placements.firstFit())
+                                        .build())
+                        .outage(new Outage(10, 30, 4))
+                        .run();
+        assertEquals(30, outcome.log().startMillis(1));
+        assertEquals("0-1", outcome.log().nodeSet(1).toString());
+    }
+
+    /** Row 0 has nodes 0 and 1, the latter down; with node 2, which is free, that makes three. */
+    @Test
+    void aNodeThatIsDownUnderAJobMakesWayForAnOutageAsWellAsOthers() {
+        Workload workload = workload(job(1, 0, 2, 100, 50), job(2, 0, 1, 100, 50));
+        Failure early = new Failure(0, Cause.SWITCH, NodeSet.range(0, 2), 5);
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .failures(machine -> inTurn(early, node(10, 1, 30)))
+                        .outage(new Outage(20, 30, 3).onBegin(Calendar.OnBegin.REQUEUE))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(20, log.segmentsBefore(0).get(0).endMillis());
+        assertEquals(0, log.startMillis(1));
+        assertEquals(50, log.endMillis(1));
+    }
+
+    @Test
+    void whoIsEndedForAnotherDoesNotGiveItNodesThatAreDown() {
+        NodeSet all = NodeSet.range(0, 3);
+        Pool pool = new Pool("p", 0, 4, List.of(group("early", all, 0), group("spot", all, 1)));
+        Workload workload =
+                workload(
+                        new Job(1, 0, 3, 100, 50, "u", "o", "spot"),
+                        new Job(2, 20, 3, 100, 10, "u", "o", "early"));
+        Machine machine = new Machine("m", AllocationUnit.NODE, new Flat(4), List.of(pool));
+        JobLog log =
+                Simulation.of(
+                                List.of(machine),
+                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 200))
+                        .failures(same -> inTurn(node(10, 1, 30)))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(20, log.startMillis(1));
+        assertEquals("0 2-3", log.nodeSet(1).toString());
+        assertEquals(JobState.PREEMPTED, log.state(0));
+    }
+
+    private static Partition group(String name, NodeSet nodes, int tier) {
+        Tenure tenure = tier > 0 ? new Tenure(5) : Tenure.WHOLE;
+        return new Partition(
+                name, nodes, 1, 4, 1_000, Set.of(), tier, Calendar.ALWAYS, tenure, false);
     }
 
     @Test
@@ -262,6 +356,11 @@ class FailureRulesTest {
         }
 
         @Override
+        public List<String> partitions() {
+            return other.partitions();
+        }
+
+        @Override
         public long runMillis(int job) {
             return other.runMillis(job);
         }
@@ -279,11 +378,13 @@ class FailureRulesTest {
 
     /** Job 0 outlives what breaks, and goes on for 7 ms longer each time. */
     private static final class Enduring extends Passing implements Execution {
+        private final long lostMillis;
         private final List<String> told;
         private long end;
 
-        Enduring(JobSource other, List<String> told) {
+        Enduring(JobSource other, long lostMillis, List<String> told) {
             super(other);
+            this.lostMillis = lostMillis;
             this.told = told;
         }
 
@@ -314,7 +415,7 @@ class FailureRulesTest {
         @Override
         public long end(int job, long nowMillis) {
             told.add("end %d at %d".formatted(job, nowMillis));
-            return 3;
+            return lostMillis;
         }
     }
 }

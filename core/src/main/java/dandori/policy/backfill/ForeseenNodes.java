@@ -46,7 +46,8 @@ final class ForeseenNodes {
      */
     NodeSet changeBy(long millis) {
         while (nextMillis() <= millis) {
-            wanted -= capacity.stepNodes(step++);
+            // of those to come back, some may be down, and were never taken
+            wanted = Math.max(0, wanted - capacity.stepNodes(step++));
         }
         int more = Math.min(free.freeCount(), wanted - free.outOfServiceCount());
         areLeaving = more > 0;
