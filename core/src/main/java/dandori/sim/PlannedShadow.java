@@ -5,6 +5,7 @@ import dandori.policy.ShapedPlacement;
 import dandori.state.Capacity;
 import dandori.state.NodePool;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +31,7 @@ final class PlannedShadow {
     }
 
     private long byCount(int job) {
-        TreeSet<Long> instants = instants();
+        SortedSet<Long> instants = instants();
         instants.add(pool.nowMillis());
         for (long at : instants) {
             if (freeAt(at) >= pool.nodesNeeded(job) && fitsSteps(job, at)) {
@@ -71,8 +72,8 @@ final class PlannedShadow {
     }
 
     /** Those at which anybody ends or capacity changes; nobody counts as ending before the next. */
-    private TreeSet<Long> instants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    private SortedSet<Long> instants() {
+        SortedSet<Long> instants = new TreeSet<>();
         for (int place = 0; place < pool.running.size(); place++) {
             instants.add(endMillis(place));
         }

@@ -65,7 +65,7 @@ final class MaintenanceReader {
         ZonedDateTime to = date(mapping, "to");
         if (from != null && to != null && !from.isBefore(to)) {
             issues.add(
-                    mapping.entries().get("to"),
+                    mapping.entries().getOrDefault("to", mapping),
                     "must lie after 'from' (%s), but is %s.".formatted(from, to),
                     null);
         }
