@@ -55,7 +55,9 @@ final class CheckpointReader {
         double bytes = positive(values, "size", Dimension.BYTES);
         double bandwidth = positive(values, "bandwidth", Dimension.BANDWIDTH);
         Long givenMillis = isFixed ? values.millis("interval") : null;
-        if (Double.isNaN(bytes) || Double.isNaN(bandwidth) || isFixed && givenMillis == 0) {
+        if (Double.isNaN(bytes)
+                || Double.isNaN(bandwidth)
+                || givenMillis != null && givenMillis == 0) {
             return null;
         }
         return new CheckpointPlan(
