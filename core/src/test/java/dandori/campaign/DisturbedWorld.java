@@ -191,7 +191,7 @@ final class DisturbedWorld {
         for (int i = 0; i < venueCount; i++) {
             venues.add(venue());
         }
-        long tokens = 1 + random.nextInt(400);
+        long tokens = 1L + random.nextInt(400);
         int each = 1 + random.nextInt(10);
         return new Campaign(
                 "c" + index,
