@@ -85,9 +85,9 @@ public class FailingMachines {
     @OperationsPerInvocation(PIECES)
     public long pieces() {
         long piece = 100_000 * 5_000L + 167 * 60_000 + 60_000 + 60_000; // checkpoints, restart
-        Campaign long1 = campaign("c", 13_824, piece, 100_000L * PIECES);
+        Campaign weeks = campaign("c", 13_824, piece, 100_000L * PIECES);
         return same(
-                run(Workload.of("none", List.of()), List.of(long1), false, Long.MAX_VALUE / 4));
+                run(Workload.of("none", List.of()), List.of(weeks), false, 400_000L * DAY_MILLIS));
     }
 
     private long same(long now) {
@@ -113,16 +113,7 @@ public class FailingMachines {
                         60_000,
                         0);
         return new Campaign(
-                name,
-                "org",
-                List.of(venue),
-                1,
-                steps,
-                0,
-                0,
-                -1,
-                Long.MAX_VALUE,
-                Chain.AFTER_END);
+                name, "org", List.of(venue), 1, steps, 0, 0, -1, Long.MAX_VALUE, Chain.AFTER_END);
     }
 
     private static long run(

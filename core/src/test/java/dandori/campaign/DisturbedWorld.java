@@ -40,8 +40,8 @@ import java.util.SplittableRandom;
 
 /**
  * A small world drawn at random, in which nearly everything goes wrong that can: one or two
- * machines of up to two pools with and without resource groups, ordinary jobs, one to three campaigns, failures of nodes, switches
- * and software, planned outages.
+ * machines of up to two pools with and without resource groups, ordinary jobs, one to three
+ * campaigns, failures of nodes, switches and software, planned outages.
  */
 final class DisturbedWorld {
 
@@ -191,7 +191,7 @@ final class DisturbedWorld {
         for (int i = 0; i < venueCount; i++) {
             venues.add(venue());
         }
-        long tokens = 1 + random.nextInt(400);
+        long tokens = 1L + random.nextInt(400);
         int each = 1 + random.nextInt(10);
         return new Campaign(
                 "c" + index,
@@ -249,8 +249,7 @@ final class DisturbedWorld {
                 Simulation.of(
                                 machines,
                                 () -> {
-                                    used.add(
-                                            new Watched(new CampaignSource(workload, campaigns)));
+                                    used.add(new Watched(new CampaignSource(workload, campaigns)));
                                     return used.get(0);
                                 })
                         .routing((job, pools) -> {

@@ -188,9 +188,7 @@ class FailureRulesTest {
     @Test
     void whoIsDownWhenAllAreToLeaveIsNotForeseenToComeBackWithThem() {
         Outcome outcome =
-                play(
-                                simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)),
-                                node(5, 3, 100))
+                play(simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)), node(5, 3, 100))
                         .checked()
                         .policy(
                                 Policy.named("p")

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * In whole simulations, with spares, repairs and pieces of a week, the interval of Young and Daly is
- * still the best: 64 nodes that are interrupted every 5.8 hours.
+ * In whole simulations, with spares, repairs and pieces of a week, the interval of Young and Daly
+ * is still the best: 64 nodes that are interrupted every 5.8 hours.
  */
 class BestIntervalTest {
 

@@ -75,7 +75,9 @@ class BloomTest {
         assertThat(part).isCloseTo(0.0037, within(0.0003));
     }
 
-    /** Begun on 11 March 2022; the first epoch was done on 28 June, the allocation ended on 4 July. */
+    /**
+     * Begun on 11 March 2022; the first epoch was done on 28 June, the allocation ended on 4 July.
+     */
     @Test
     void itIsDoneByTheDateOnWhichItWas() {
         LocalDate begun = LocalDate.of(2022, 3, 11);

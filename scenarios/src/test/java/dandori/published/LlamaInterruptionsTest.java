@@ -107,9 +107,10 @@ class LlamaInterruptionsTest {
             double checkpointSeconds, double restartMinutes, double expected) {
         double sum = 0;
         for (int seed = 1; seed <= 5; seed++) {
-            sum += course(young(checkpointSeconds), checkpointSeconds, restartMinutes, seed)
-                            .goodput()
-                    / 5;
+            sum +=
+                    course(young(checkpointSeconds), checkpointSeconds, restartMinutes, seed)
+                                    .goodput()
+                            / 5;
         }
         assertThat(sum).isCloseTo(expected, within(0.01));
         assertThat(sum > 0.9).isEqualTo(restartMinutes < 5);

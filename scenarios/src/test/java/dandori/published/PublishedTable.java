@@ -72,7 +72,8 @@ final class PublishedTable {
     /** What each run is simulated with beside its steps. */
     static String habits(List<Line> lines) {
         StringBuilder text = new StringBuilder();
-        text.append("| run | failures in 1,000 node-days | spares | piece, h | checkpoint every, min ")
+        text.append(
+                        "| run | failures in 1,000 node-days | spares | piece, h | checkpoint every, min ")
                 .append("| writing, s | restart, min | spread |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
         for (Line line : lines) {
