@@ -38,6 +38,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What happens when something breaks, by hand. */
 class FailureRulesTest {
@@ -63,6 +64,36 @@ class FailureRulesTest {
         assertEquals(10, outcome.log().endMillis(0));
         assertEquals(10, outcome.log().lostMillis(0));
         assertEquals(1, outcome.summary().figures().failed());
+    }
+
+    @Test
+    @Timeout(60)
+    void aJobThatIsNeverLeftInPeaceForLongEnoughDoesNotKeepARunGoingForEver() {
+        long hour = 3_600_000;
+        Simulation simulation =
+                simulation(1, job(1, 0, 1, 2 * hour, 2 * hour))
+                        .window(new Window(0, hour))
+                        .failures(machine -> every(hour));
+        JobLog log = simulation.run().log();
+        assertTrue(log.segmentsBefore(0).size() > 17_000); // two years of them
+        assertTrue(log.endOfRunMillis() < 3 * 366 * 24 * hour);
+    }
+
+    private static Failures every(long gapMillis) {
+        return new Failures() {
+            private long at = gapMillis;
+
+            @Override
+            public long nextAtMillis() {
+                return at;
+            }
+
+            @Override
+            public Failure next() {
+                at += gapMillis;
+                return node(at - gapMillis, 0, 1);
+            }
+        };
     }
 
     @Test
