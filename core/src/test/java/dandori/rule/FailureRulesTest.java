@@ -278,6 +278,50 @@ class FailureRulesTest {
         assertEquals(JobState.PREEMPTED, log.state(0));
     }
 
+    /** 4 nodes, all of which job 1 has until 100; so job 2, which asks for all, is promised 100. */
+    @Test
+    void aPromiseIsBrokenOnlyIfTheJobStartsLaterThanItWasPromised() {
+        for (long repair : new long[] {50, 90, 91}) {
+            Outcome outcome =
+                    play(
+                                    simulation(4, job(1, 0, 4, 100, 100), job(2, 1, 4, 10, 10)),
+                                    node(10, 0, repair))
+                            .checked()
+                            .policy(conservative())
+                            .onFailure(OnFailure.FAIL)
+                            .run();
+            assertEquals(10 + repair, outcome.log().startMillis(1));
+            assertEquals(repair > 90 ? 1 : 0, outcome.brokenPromises());
+        }
+    }
+
+    /** Until it is known that a node has broken with job 1, job 2 could be promised the time. */
+    @Test
+    void nobodyIsPromisedNodesThatBreakWithTheJobThatEnds() {
+        Outcome outcome =
+                play(
+                                simulation(
+                                        4,
+                                        job(1, 0, 3, 50, 50),
+                                        job(2, 0, 1, 100, 100),
+                                        job(3, 1, 3, 10, 10)),
+                                node(10, 0, 30))
+                        .checked()
+                        .policy(conservative())
+                        .onFailure(OnFailure.FAIL)
+                        .run();
+        assertEquals(40, outcome.log().startMillis(2)); // promised 50 before
+        assertEquals(0, outcome.brokenPromises());
+    }
+
+    private static Policy conservative() {
+        return Policy.named("p")
+                .order(Orders.fcfs())
+                .backfill(Backfills.conservative())
+                .placement(Placements.firstFit())
+                .build();
+    }
+
     private static Partition group(String name, NodeSet nodes, int tier) {
         Tenure tenure = tier > 0 ? new Tenure(5) : Tenure.WHOLE;
         return new Partition(
