@@ -286,12 +286,17 @@ final class PoolRun extends PoolState implements Actions {
         if (missing(change) > 0) {
             makeWay(change);
         }
-        if (damage != null) {
-            change = damage.reallyChanged(change, free);
-        }
-        changeService(change);
+        int really = damage == null ? change : damage.reallyChanged(change, free);
+        changeService(really);
         run.observers.capacityChanged(this);
+        if (really < change) { // who was to come back is down
+            scheduler.nodesLost(this);
+            return;
+        }
         scheduler.capacityChanged(this);
+        if (really > change) { // who was down will come back as planned
+            scheduler.nodesBack(really - change, this);
+        }
     }
 
     /** How many nodes are to leave that are neither free nor gone already. */

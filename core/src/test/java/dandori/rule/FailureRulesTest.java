@@ -314,6 +314,22 @@ class FailureRulesTest {
         assertEquals(0, outcome.brokenPromises());
     }
 
+    /** Down from 5 on; of the ten, nine leave at 100. */
+    @Test
+    void aNodeThatAnOutageFindsDownIsPromisedFromItsEndOn() {
+        for (long repaired : new long[] {150, 250}) {
+            Outcome outcome =
+                    play(simulation(10, job(1, 50, 10, 60, 60)), node(5, 9, repaired - 5))
+                            .checked()
+                            .policy(conservative())
+                            .outage(new Outage(100, 200, 10))
+                            .window(new Window(0, 100))
+                            .run();
+            assertEquals(Math.max(200, repaired), outcome.log().startMillis(0));
+            assertEquals(repaired > 200 ? 1 : 0, outcome.brokenPromises());
+        }
+    }
+
     private static Policy conservative() {
         return Policy.named("p")
                 .order(Orders.fcfs())
