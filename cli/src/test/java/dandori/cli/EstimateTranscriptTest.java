@@ -116,7 +116,7 @@ class EstimateTranscriptTest {
                     --model gpt-3 --machine selene --nodes 0 | --nodes: must be at least 1, but is 0. | 0.
                     --model gpt-3 --machine selene --nodes 600 | --nodes: is 600, but selene has 560. | 560
                     --model gpt-3 --machine selene --nodes 128 --tensor 7 | --tensor: is 7, which does not divide 1024 accelerators. | Maybe --tensor 8.
-                    --model gpt-3 --machine selene --nodes 128 --tensor 64 | --tensor: is 64, which does not divide 96 heads. | Maybe --tensor 48.
+                    --model gpt-3 --machine selene --nodes 128 --tensor 64 | --tensor: is 64, which does not divide 96 heads. | Maybe --tensor 32.
                     --model gpt-3 --machine selene --nodes 128 --pipeline 256 | --pipeline: is 256, but the model has 96 layers. | Maybe at most 96.
                     --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8 --data 3 | --data: is 3, but 1024 accelerators / (8 x 8) is 16. | Maybe leave it out.
                     --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8 --global-batch 1000 | --global-batch: is 1000, which 16 copies of micro-batches of 1 do not divide. | Maybe --global-batch 1008.
