@@ -101,10 +101,13 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        CampaignReader campaignReader = new CampaignReader(folder, machines, organizations, issues);
+        CampaignReader campaignReader = 
+                new CampaignReader(
+                        folder, machines, machinesReader.unread(), organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
-                new FailureReader(machines, issues).plans(file.sections("failures"));
+                new FailureReader(machines, machinesReader.unread(), issues)
+                        .plans(file.sections("failures"));
         campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
         checkWorkload(file);
         RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
