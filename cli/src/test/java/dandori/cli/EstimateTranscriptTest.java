@@ -7,6 +7,7 @@ import dandori.catalogue.OrganizationCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +44,11 @@ class EstimateTranscriptTest {
         assertThat(call.out())
                 .isEqualTo(
                         """
-                        LLM-jp-3 172B on 64 nodes of sakura-hokkaido (512 H100 SXM 80 GB): tensor 4 · pipeline 16 · data 8, micro-batch 1
+                        LLM-jp-3 172B on 64 nodes of sakura-hokkaido (512 H100 SXM 80 GB):
+                          tensor 4 · pipeline 16 · data 8 · micro-batch 1
                           global batch 1,728 x 4,096 tokens · sequence parallel · zero-1 · bf16
-                          step 42.1 s   MFU 36 %   compute 35.7  bubble 2.53  tensor 3.13  pipeline 0.556  data 0.097  optimizer 0.014
+                          step 42.1 s   MFU 36 %
+                          in s: compute 35.7  bubble 2.53  tensor 3.13  pipeline 0.556  data 0.097  optimizer 0.014
                           memory 57 of 80 GiB
                           2.1 T tokens: 144 d without failures, of which to expect about 21
                           energy 2.1 GWh
@@ -82,6 +85,28 @@ class EstimateTranscriptTest {
                 .contains("  step ")
                 .containsPattern(
                         "  does not fit: needs [0-9]+ GiB, has 80\n  Maybe micro-batch 2: ");
+    }
+
+    @Test
+    void wordsAreThoseOfFiles() {
+        String call = "--model gpt-3 --machine selene --nodes 128 --sharding ";
+
+        assertThat(estimate(call + "zero-1 --attention flash-tuned").out()).contains(" · zero-1 · ");
+        assertThat(estimate(call + "zero_1").out()).contains(" · zero-1 · ");
+        assertThat(estimate(call + "zero1").err())
+                .isEqualTo(
+                        """
+                        dandori: --sharding: there is no 'zero1'.
+                        Maybe 'zero-1'. Known: none, zero-1, zero-2, zero-3.
+                        """);
+    }
+
+    @Test
+    void whatIsPrintedFitsAHundredColumns() {
+        String gpt = "--model gpt-3 --machine selene --nodes ";
+        for (String call : List.of(gpt + "128", gpt + "1", gpt + "16 --micro-batch 32")) {
+            assertThat(estimate(call).out().lines()).allMatch(line -> line.length() <= 100);
+        }
     }
 
     @Test
