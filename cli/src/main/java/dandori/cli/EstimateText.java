@@ -1,9 +1,7 @@
 package dandori.cli;
 
 import dandori.engine.Durations;
-import dandori.machine.Accelerator;
-import dandori.machine.NodeType;
-import dandori.machine.Specification;
+import dandori.machine.NodeHour;
 import dandori.training.Calibration;
 import dandori.training.MemoryNeed;
 import dandori.training.Parallelism;
@@ -164,16 +162,7 @@ final class EstimateText {
 
     /** Energy of the job's nodes and of their share of the site; 0 if nobody knows. */
     private double energyKilowattHours(double days) {
-        Specification known = call.machine().specification();
-        NodeType type = known.nodeTypes().get(0);
-        Accelerator each = type.accelerator();
-        double accelerators =
-                each == null ? 0 : each.watts().orElse(0) * call.node().accelerators();
-        double watts = type.busyWatts().orElse(accelerators);
-        double site =
-                (1 + known.site().facts().value("powerOverhead").orElse(0))
-                        * known.site().facts().value("pue").orElse(1);
-        return watts / 1000 * site * call.nodes() * days * 24;
+        return NodeHour.of(call.machine()).kilowattHours().orElse(0) * call.nodes() * days * 24;
     }
 
     private void error() {

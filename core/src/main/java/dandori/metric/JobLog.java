@@ -173,12 +173,13 @@ public final class JobLog {
     }
 
     /**
-     * How many nodes the job had: those of its set, where nodes have places, which may be more than
-     * it asked for; else those that it asked for.
+     * How many nodes the job had: those of its set, where its nodes have places, which may be more
+     * than it asked for; else those that it asked for.
      */
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
-        return set == null ? jobs.nodes(job) : set.size();
+        boolean isCounted = set == null || set.size() == 0; // perhaps beside machines with places
+        return isCounted ? jobs.nodes(job) : set.size();
     }
 
     /** The index of the job's resource group among those of its pool, or -1 if it has none. */

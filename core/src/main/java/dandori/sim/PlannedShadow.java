@@ -53,7 +53,7 @@ final class PlannedShadow {
                     nodes.give(held);
                 }
             }
-            int change = changeAt(at);
+            int change = Math.min(changeAt(at), nodes.outOfServiceCount()); // the rest is down
             inService += change;
             if (change < 0 && (inService > 0 || nodes.freeCount() < -change)) {
                 return Long.MAX_VALUE;

@@ -23,6 +23,7 @@ import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.metric.Window;
 import dandori.policy.Backfill;
+import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -62,6 +63,7 @@ final class DisturbedWorld {
     private final Placement placement;
     private final Order order;
     private final long horizonMillis;
+    private final Estimates estimates;
     private final SplittableRandom random;
 
     DisturbedWorld(int seed) {
@@ -92,6 +94,7 @@ final class DisturbedWorld {
                                 Placements.roundRobin(),
                                 Placements.random(seed)));
         horizonMillis = random.nextInt(3) == 0 ? random.nextInt(400) : LATEST;
+        estimates = pick(List.of(Estimates.values()));
     }
 
     private static List<Backfill> backfills() {
@@ -261,6 +264,7 @@ final class DisturbedWorld {
                                         .order(order)
                                         .backfill(backfill)
                                         .placement(placement)
+                                        .estimates(estimates)
                                         .build())
                         .failures(machine ->
                                 breaks[machines.indexOf(machine)].of(

@@ -38,6 +38,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What happens when something breaks, by hand. */
 class FailureRulesTest {
@@ -63,6 +64,36 @@ class FailureRulesTest {
         assertEquals(10, outcome.log().endMillis(0));
         assertEquals(10, outcome.log().lostMillis(0));
         assertEquals(1, outcome.summary().figures().failed());
+    }
+
+    @Test
+    @Timeout(60)
+    void aJobThatIsNeverLeftInPeaceForLongEnoughDoesNotKeepARunGoingForEver() {
+        long hour = 3_600_000;
+        Simulation simulation =
+                simulation(1, job(1, 0, 1, 2 * hour, 2 * hour))
+                        .window(new Window(0, hour))
+                        .failures(machine -> every(hour));
+        JobLog log = simulation.run().log();
+        assertTrue(log.segmentsBefore(0).size() > 17_000); // two years of them
+        assertTrue(log.endOfRunMillis() < 3 * 366 * 24 * hour);
+    }
+
+    private static Failures every(long gapMillis) {
+        return new Failures() {
+            private long at = gapMillis;
+
+            @Override
+            public long nextAtMillis() {
+                return at;
+            }
+
+            @Override
+            public Failure next() {
+                at += gapMillis;
+                return node(at - gapMillis, 0, 1);
+            }
+        };
     }
 
     @Test
@@ -245,6 +276,66 @@ class FailureRulesTest {
         assertEquals(20, log.startMillis(1));
         assertEquals("0 2-3", log.nodeSet(1).toString());
         assertEquals(JobState.PREEMPTED, log.state(0));
+    }
+
+    /** 4 nodes, all of which job 1 has until 100; so job 2, which asks for all, is promised 100. */
+    @Test
+    void aPromiseIsBrokenOnlyIfTheJobStartsLaterThanItWasPromised() {
+        for (long repair : new long[] {50, 90, 91}) {
+            Outcome outcome =
+                    play(
+                                    simulation(4, job(1, 0, 4, 100, 100), job(2, 1, 4, 10, 10)),
+                                    node(10, 0, repair))
+                            .checked()
+                            .policy(conservative())
+                            .onFailure(OnFailure.FAIL)
+                            .run();
+            assertEquals(10 + repair, outcome.log().startMillis(1));
+            assertEquals(repair > 90 ? 1 : 0, outcome.brokenPromises());
+        }
+    }
+
+    /** Until it is known that a node has broken with job 1, job 2 could be promised the time. */
+    @Test
+    void nobodyIsPromisedNodesThatBreakWithTheJobThatEnds() {
+        Outcome outcome =
+                play(
+                                simulation(
+                                        4,
+                                        job(1, 0, 3, 50, 50),
+                                        job(2, 0, 1, 100, 100),
+                                        job(3, 1, 3, 10, 10)),
+                                node(10, 0, 30))
+                        .checked()
+                        .policy(conservative())
+                        .onFailure(OnFailure.FAIL)
+                        .run();
+        assertEquals(40, outcome.log().startMillis(2)); // promised 50 before
+        assertEquals(0, outcome.brokenPromises());
+    }
+
+    /** Down from 5 on; of the ten, nine leave at 100. */
+    @Test
+    void aNodeThatAnOutageFindsDownIsPromisedFromItsEndOn() {
+        for (long repaired : new long[] {150, 250}) {
+            Outcome outcome =
+                    play(simulation(10, job(1, 50, 10, 60, 60)), node(5, 9, repaired - 5))
+                            .checked()
+                            .policy(conservative())
+                            .outage(new Outage(100, 200, 10))
+                            .window(new Window(0, 100))
+                            .run();
+            assertEquals(Math.max(200, repaired), outcome.log().startMillis(0));
+            assertEquals(repaired > 200 ? 1 : 0, outcome.brokenPromises());
+        }
+    }
+
+    private static Policy conservative() {
+        return Policy.named("p")
+                .order(Orders.fcfs())
+                .backfill(Backfills.conservative())
+                .placement(Placements.firstFit())
+                .build();
     }
 
     private static Partition group(String name, NodeSet nodes, int tier) {

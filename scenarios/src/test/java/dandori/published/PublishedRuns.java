@@ -182,7 +182,7 @@ final class PublishedRuns {
         return trained("llama-3-405b", spread, Software.MODERN, machine);
     }
 
-    /** A cluster of 24,576 GPUs; 16 nodes below a leaf are assumed. */
+    /** A cluster of 24,576 GPUs, which is remembered; 16 nodes below a leaf are assumed. */
     static Machine llamaMachine() {
         return new Machine(
                 "llama",

@@ -36,7 +36,7 @@ class IssuesTest {
                           Maybe load: 0.7
 
                           workload.streams[0].generate.laod (line 6): model 'daily-cycle' has no option 'laod'.
-                          Maybe 'load'. Known: model, load, jobsPerDay, thin, nodes, runTime, estimates, users, endings, cycle.
+                          Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
                           Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
@@ -91,6 +91,7 @@ class IssuesTest {
                     workload.streams[0].generate.runTime={median: 30} # workload.streams[0].generate.runTime.median (--set): must be a duration with its unit, but is 30./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     workload.streams[0].generate.runTime={median: 10ms} # workload.streams[0].generate.runTime.median (--set): must be at least 1s, but is 10ms.
                     workload.streams[0].generate.runTime={median: 9h} # workload.streams[0].generate.runTime.p95 (--set): must be at least the median.
+                    workload.streams[0].generate.drawnAs=uss # workload.streams[0].generate.drawnAs (--set): there is no organization 'uss'./Maybe 'us'.
                     workload.streams[0].generate.thin={upTo: 2, by: 1} # workload.streams[0].generate.thin.by (--set): must be at least 2, but is 1.
                     workload.streams[0].generate.thin={upTo: 2} # workload.streams[0].generate.thin (--set): 'by' is missing./Maybe add 'by' (whole number): how many of them one stands for.
                     workload.streams[0].generate.thin={upTo: 16, by: 5} # workload.streams[0].generate.thin.by (--set): makes jobs of 16 nodes ones of 80, but the machine has 64./Maybe a smaller 'upTo' or 'by'.
