@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 final class EstimateText {
 
     private static final double DAY = 86_400;
+    private static final int WIDTH = 100;
 
     private final EstimateCase call;
     private final Found found;
@@ -37,7 +38,7 @@ final class EstimateText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "  step %s s   MFU %.0f %%   compute %s  bubble %s  tensor %s  pipeline %s  data %s  optimizer %s%n",
+                        "  step %s s   MFU %.0f %%%n  in s: compute %s  bubble %s  tensor %s  pipeline %s  data %s  optimizer %s%n",
                         seconds(time.seconds()),
                         100 * time.mfu(),
                         seconds(time.compute()),
@@ -57,7 +58,7 @@ final class EstimateText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%s on %,d node%s of %s (%,d %s): tensor %d · pipeline %d · data %d, micro-batch %d%n",
+                        "%s on %,d node%s of %s (%,d %s):%n  tensor %d · pipeline %d · data %d · micro-batch %d%n",
                         call.known().title(),
                         call.nodes(),
                         call.nodes() == 1 ? "" : "s",
@@ -118,6 +119,7 @@ final class EstimateText {
                                         least.words(),
                                         least.found().memory().needsGib(),
                                         seconds(least.found().time().seconds())))
+                        .map(line -> line.length() > WIDTH ? line.replace(": then", ":\n  then") : line)
                         .orElse(
                                 "  Maybe a smaller model: no number of these accelerators helps.\n"));
     }

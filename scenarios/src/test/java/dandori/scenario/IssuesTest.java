@@ -128,8 +128,8 @@ class IssuesTest {
                     run.length=-3 # run.length (--set): must be a duration with its unit, but is -3./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     run.length=0 # run.length (--set): must be at least 1ms, but is 0.
                     run.length=trace # run.length (--set): 'trace' is only for runs without generated streams./Maybe '4w'.
-                    run.warmUp=28d # run.warmUp (--set): must be shorter than the run.
-                    run.seeds=3..1 # run.seeds (--set): must be a seed of at least 0 or a range of them, but is '3..1'./Maybe '1..10'.
+                    run.warmUp=28d # run.warmUp (--set): must be shorter than the run (4w), but is 4w.
+                    run.seeds=3..1 # run.seeds (--set): must be a seed of at least 0 or a range of them, but is '3..1'./Maybe '1..3'.
                     run.seeds=[1, 1] # run.seeds (--set): names a seed twice.
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.
