@@ -252,12 +252,12 @@ final class EasyInGroups {
             }
             at = next;
             while (released < running && endMillis[released] <= at) {
-                places.suppose(places.held(ending[released++]), true);
+                places.suppose(held(ending[released++], now), true);
             }
             if (KnownSteps.anyBefore(at + 1, now)) {
                 foreseen = foreseen == null ? new ForeseenNodes(now) : foreseen;
                 for (; given < released; given++) {
-                    foreseen.give(places.held(ending[given]));
+                    foreseen.give(held(ending[given], now));
                 }
                 NodeSet changed = foreseen.changeBy(at);
                 places.suppose(changed, !foreseen.areLeaving());
@@ -266,6 +266,10 @@ final class EasyInGroups {
             tryAt(head, at, now, places);
         }
         places.forget();
+    }
+
+    private static NodeSet held(int job, Situation now) {
+        return Objects.requireNonNull(now.nodeSet(job)); // there are places
     }
 
     /** The next instant at which the head may fit although nothing ends. */
