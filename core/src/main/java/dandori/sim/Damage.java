@@ -49,28 +49,28 @@ final class Damage {
     /** Notes that a job leaves its nodes; those among them that are down leave service. */
     NodeSet left(NodeSet nodes) {
         own(NOBODY, nodes);
-        if (down.isEmpty()) {
-            return NodeSet.EMPTY;
-        }
-        NodeSet broken = downIn(nodes);
+        NodeSet broken = downAmong(nodes);
         note(broken.size());
         return broken;
     }
 
-    /** Those of some nodes that are not down. */
-    NodeSet up(NodeSet nodes) {
-        return down.isEmpty() ? nodes : nodes.minus(downIn(nodes));
-    }
-
-    private NodeSet downIn(NodeSet nodes) {
-        NodeSetBuilder some = new NodeSetBuilder();
-        for (int i = 0; i < nodes.intervalCount(); i++) {
-            int node = down.nextSetBit(nodes.first(i));
-            for (; node >= 0 && node <= nodes.last(i); node = down.nextSetBit(node + 1)) {
-                some.add(node, node);
+    /** Those of some nodes that are down. O(intervals + nodes of the pool / 64). */
+    private NodeSet downAmong(NodeSet nodes) {
+        NodeSetBuilder set = new NodeSetBuilder();
+        int node = nodes.size() == 0 ? -1 : down.nextSetBit(nodes.first(0));
+        for (int i = 0; i < nodes.intervalCount() && node >= 0; i++) {
+            node = node < nodes.first(i) ? down.nextSetBit(nodes.first(i)) : node;
+            while (node >= 0 && node <= nodes.last(i)) {
+                set.add(node, node);
+                node = down.nextSetBit(node + 1);
             }
         }
-        return some.build();
+        return set.build();
+    }
+
+    /** Those of some nodes that are not down. */
+    NodeSet up(NodeSet nodes) {
+        return nodes.minus(downAmong(nodes));
     }
 
     private void own(int job, NodeSet nodes) {

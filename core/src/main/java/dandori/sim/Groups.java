@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,8 @@ final class Groups implements Places {
         List<Integer> inTheWay = new ArrayList<>();
         for (int place = 0; place < pool.running.size(); place++) {
             int job = pool.running.job(place);
-            if (ledger.group(job) != opening && held(job).and(nodes).size() > 0) {
+            NodeSet held = Objects.requireNonNull(pool.nodeSet(job));
+            if (ledger.group(job) != opening && held.and(nodes).size() > 0) {
                 inTheWay.add(job);
             }
         }
@@ -257,12 +259,6 @@ final class Groups implements Places {
     public @Nullable NodeSet place(int job, NodeSet allowed) {
         View view = view(allowed);
         return pool.nodesNeeded(job) <= view.free.freeCount() ? pool.placeIn(view, job) : null;
-    }
-
-    @Override
-    public NodeSet held(int job) {
-        NodeSet set = ledger.nodeSet(job);
-        return set == null ? NodeSet.EMPTY : set;
     }
 
     @Override

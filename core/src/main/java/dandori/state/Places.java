@@ -56,9 +56,6 @@ public interface Places {
      */
     @Nullable NodeSet place(int job, NodeSet allowed);
 
-    /** The nodes that a running job has. */
-    NodeSet held(int job);
-
     /**
      * Supposes that nodes were free, each of which is busy, or busy, each of which is free, after
      * all that was supposed before.

@@ -198,7 +198,8 @@ class GroupsUnderEveryBackfillTest {
             for (long at : instants) {
                 for (int place = 0; place < cluster.runningCount(); place++) {
                     if (cluster.estimatedEndMillis(place) <= at) {
-                        places.suppose(places.held(cluster.running(place)), true);
+                        NodeSet held = now.nodeSet(cluster.running(place));
+                        places.suppose(Objects.requireNonNull(held), true);
                     }
                 }
                 NodeSet set = places.place(head, places.allowed(head, at));

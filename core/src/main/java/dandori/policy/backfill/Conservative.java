@@ -150,6 +150,18 @@ public final class Conservative implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
+        while (!fillOnce(now, act)) {} // a start has made others (in)eligible, or ended one
+        long wakeMillis = nextDueMillis;
+        if (wakeMillis <= now.nowMillis()) { // somebody is late; others must not be for that
+            wakeMillis = nextAheadMillis(now.nowMillis());
+        }
+        if (wakeMillis < Long.MAX_VALUE) {
+            act.wakeAt(wakeMillis);
+        }
+    }
+
+    /** One go; false if it is to begin again. */
+    private boolean fillOnce(Situation now, Actions act) {
         if (profileStands) {
             profile.dropBefore(now.nowMillis());
         } else {
@@ -170,19 +182,7 @@ public final class Conservative implements Backfill {
             growth.dropBefore(now.nowMillis());
             sweep(now);
         }
-        if (now.queue().arrangement() != arrangement // a start has made others (in)eligible
-                || hasGrown
-                || !profileStands) {
-            fill(now, act);
-            return;
-        }
-        long wakeMillis = nextDueMillis;
-        if (wakeMillis <= now.nowMillis()) { // somebody is late; others must not be for that
-            wakeMillis = nextAheadMillis(now.nowMillis());
-        }
-        if (wakeMillis < Long.MAX_VALUE) {
-            act.wakeAt(wakeMillis);
-        }
+        return now.queue().arrangement() == arrangement && !hasGrown && profileStands;
     }
 
     /** The earliest promise after an instant, {@link Long#MAX_VALUE} if there is none. */

@@ -64,6 +64,11 @@ public final class Depth implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
+        while (!fillOnce(now, act)) {} // a start has changed what there is to plan with
+    }
+
+    /** One go; false if it is to begin again. */
+    private boolean fillOnce(Situation now, Actions act) {
         build(profile, now);
         WaitQueue queue = now.queue();
         long arrangement = queue.arrangement();
@@ -72,19 +77,16 @@ public final class Depth implements Backfill {
         int job = queue.first();
         while (job >= 0) {
             if (reserved > 0 && tried++ == candidates) {
-                return;
+                return true;
             }
             long at = earliest(job, reserved < reservations, now);
             boolean isFirst = reserved == 0 && job == queue.first();
             if (isFirst && at > now.nowMillis() && act.tryStart(job).started()) {
-                fill(now, act); // others, no longer safe, have been ended for it
-                return;
+                return false; // others, no longer safe, have been ended for it
             }
             if (at == now.nowMillis() && act.tryStart(job).started()) {
-                if (queue.arrangement()
-                        != arrangement) { // a holder of a slot may be ineligible now
-                    fill(now, act);
-                    return;
+                if (queue.arrangement() != arrangement) {
+                    return false; // a holder of a slot may be ineligible now
                 }
                 take(job, at, now);
             } else if (reserved < reservations && at < Long.MAX_VALUE) {
@@ -95,6 +97,7 @@ public final class Depth implements Backfill {
             int free = all ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
             job = queue.nextFitting(job, free, Long.MAX_VALUE, free);
         }
+        return true;
     }
 
     private long earliest(int job, boolean mayWait, Situation now) {

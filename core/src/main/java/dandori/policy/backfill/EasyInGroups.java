@@ -87,6 +87,13 @@ final class EasyInGroups {
     }
 
     void fill(Situation now, Places places, Actions act) {
+        while (!fillOnce(now, places, act)) { // a start has made the head ineligible
+            reservedFor = -1;
+        }
+    }
+
+    /** One go; false if the head is head no longer, so that it is to begin again. */
+    private boolean fillOnce(Situation now, Places places, Actions act) {
         WaitQueue queue = now.queue();
         long arrangedAtFirst = queue.arrangement();
         boolean stands =
@@ -104,7 +111,7 @@ final class EasyInGroups {
         int head = queue.first();
         if (head < 0) {
             reservedFor = -1;
-            return;
+            return true;
         }
         if (!stands || head != reservedFor) {
             find(head, now, places);
@@ -113,13 +120,9 @@ final class EasyInGroups {
         boolean headStands =
                 onlyArrived ? tryArrived(head, now, places, act) : tryAll(head, now, places, act);
         forgetReserved(places);
-        if (!headStands) {
-            reservedFor = -1;
-            fill(now, places, act);
-            return;
-        }
         freeAfterPass = now.cluster().freeNodes();
         arrangement = arrangedAtFirst;
+        return headStands;
     }
 
     private boolean tryAll(int head, Situation now, Places places, Actions act) {
@@ -249,12 +252,12 @@ final class EasyInGroups {
             }
             at = next;
             while (released < running && endMillis[released] <= at) {
-                places.suppose(places.held(ending[released++]), true);
+                places.suppose(held(ending[released++], now), true);
             }
             if (KnownSteps.anyBefore(at + 1, now)) {
                 foreseen = foreseen == null ? new ForeseenNodes(now) : foreseen;
                 for (; given < released; given++) {
-                    foreseen.give(places.held(ending[given]));
+                    foreseen.give(held(ending[given], now));
                 }
                 NodeSet changed = foreseen.changeBy(at);
                 places.suppose(changed, !foreseen.areLeaving());
@@ -263,6 +266,10 @@ final class EasyInGroups {
             tryAt(head, at, now, places);
         }
         places.forget();
+    }
+
+    private static NodeSet held(int job, Situation now) {
+        return Objects.requireNonNull(now.nodeSet(job)); // there are places
     }
 
     /** The next instant at which the head may fit although nothing ends. */

@@ -44,17 +44,17 @@ public final class ShortestBackfill implements Backfill {
 
     @Override
     public void fill(Situation now, Actions act) {
-        NoBackfill.startInOrder(now, act);
-        int head = now.queue().first();
-        if (head < 0) {
-            return;
-        }
-        boolean headStands =
-                now.capacity().stepCount() == 0
-                        ? fillByCount(head, now, act)
-                        : fillOnProfile(head, now, act);
-        if (!headStands) { // a start has made the head ineligible
-            fill(now, act);
+        boolean headStands = false;
+        while (!headStands) { // else a start has made the head ineligible
+            NoBackfill.startInOrder(now, act);
+            int head = now.queue().first();
+            if (head < 0) {
+                return;
+            }
+            headStands =
+                    now.capacity().stepCount() == 0
+                            ? fillByCount(head, now, act)
+                            : fillOnProfile(head, now, act);
         }
     }
 

@@ -1,10 +1,14 @@
 package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
+import dandori.machine.NodeSetBuilder;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A set of nodes in the making, from ranges in any order that do not overlap. */
+/**
+ * A set of nodes in the making, from ranges that do not overlap: a {@link NodeSetBuilder} for those
+ * that come in any order.
+ */
 final class NodeRanges {
 
     private static final int FEW = 512; // bounds that are sorted faster than set as bits
@@ -40,12 +44,11 @@ final class NodeRanges {
             ranges[i / 2] = (long) bounds[i] << 32 | bounds[i + 1];
         }
         Arrays.sort(ranges);
-        length = 0;
-        ascends = true;
+        NodeSetBuilder set = new NodeSetBuilder();
         for (long range : ranges) {
-            add((int) (range >>> 32), (int) range);
+            set.add((int) (range >>> 32), (int) range);
         }
-        return NodeSet.ofIntervals(bounds, length);
+        return set.build();
     }
 
     private NodeSet fromBits() {
