@@ -179,14 +179,18 @@ class CampaignIssuesTest {
         assertThat(issues("organizations.us.home=hokaido"))
                 .singleElement(STRING)
                 .startsWith("organizations.us.home (--set): 'hokaido' is not a machine");
-        assertThat(issues("campaigns.other={organization: us, model: gpt-3, machine: fugaku, shape: 1x}"))
+        assertThat(
+                        issues(
+                                "campaigns.other={organization: us, model: gpt-3, machine: fugaku, shape: 1x}"))
                 .singleElement(STRING)
                 .startsWith("campaigns.other.shape (--set): the shape '1x'");
     }
 
     @Test
     void faultsOfOneSectionAreToldTogether() {
-        assertThat(issues("campaigns.first.checkpoint={interval: 3h, size: 5 m, bandwidth: 0 GB/s}"))
+        assertThat(
+                        issues(
+                                "campaigns.first.checkpoint={interval: 3h, size: 5 m, bandwidth: 0 GB/s}"))
                 .hasSize(3);
         assertThat(issues("campaigns.first.tokens=0", "campaigns.first.done=120 %")).hasSize(2);
     }
