@@ -176,6 +176,9 @@ class CampaignIssuesTest {
         assertThat(issues("machines.hokkaido.from=catalogue/hokaido"))
                 .singleElement(STRING)
                 .startsWith("machines.hokkaido.from (--set): there is no machine 'hokaido'");
+        assertThat(issues("campaigns.first.checkpoint={rule: dalyy, interval: 3h}"))
+                .singleElement(STRING)
+                .startsWith("campaigns.first.checkpoint.rule (--set): must be 'fixed'");
         assertThat(issues("organizations.us.home=hokaido"))
                 .singleElement(STRING)
                 .startsWith("organizations.us.home (--set): 'hokaido' is not a machine");
