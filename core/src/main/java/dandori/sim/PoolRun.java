@@ -138,6 +138,7 @@ final class PoolRun extends PoolState implements Actions {
         run.cutShort(job);
         if (!run.executes(job)) {
             run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
+            run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
         leave(job, JobState.FAILED);
         run.source.jobLeft(job, run.nowMillis);
