@@ -119,7 +119,8 @@ final class EstimateText {
                                         least.words(),
                                         least.found().memory().needsGib(),
                                         seconds(least.found().time().seconds())))
-                        .map(line -> line.length() > WIDTH ? line.replace(": then", ":\n  then") : line)
+                        .map(line ->
+                                line.length() > WIDTH ? line.replace(": then", ":\n  then") : line)
                         .orElse(
                                 "  Maybe a smaller model: no number of these accelerators helps.\n"));
     }

@@ -25,6 +25,7 @@ final class ReplayText {
 
     /** Below it, more time goes into the start than into jobs. */
     private static final double SHORTEST_SECONDS = 0.05;
+
     private static final int WIDTH = 80; // of what stands behind a name
 
     private ReplayText() {}

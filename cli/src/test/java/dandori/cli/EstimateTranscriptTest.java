@@ -91,7 +91,8 @@ class EstimateTranscriptTest {
     void wordsAreThoseOfFiles() {
         String call = "--model gpt-3 --machine selene --nodes 128 --sharding ";
 
-        assertThat(estimate(call + "zero-1 --attention flash-tuned").out()).contains(" · zero-1 · ");
+        assertThat(estimate(call + "zero-1 --attention flash-tuned").out())
+                .contains(" · zero-1 · ");
         assertThat(estimate(call + "zero_1").out()).contains(" · zero-1 · ");
         assertThat(estimate(call + "zero1").err())
                 .isEqualTo(

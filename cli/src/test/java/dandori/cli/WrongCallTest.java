@@ -264,7 +264,8 @@ class WrongCallTest {
 
     @Test
     void longIssuesGoOnInTheNextLine() {
-        String wrapped = Failures.wrapped("ours.yaml has 1 problem.\n\n  key: " + "is long ".repeat(20));
+        String wrapped =
+                Failures.wrapped("ours.yaml has 1 problem.\n\n  key: " + "is long ".repeat(20));
 
         assertThat(wrapped.lines()).hasSize(4).allMatch(line -> line.length() <= 100);
         assertThat(wrapped.lines()).last().asString().startsWith("    ");

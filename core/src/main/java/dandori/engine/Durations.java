@@ -51,7 +51,7 @@ public final class Durations {
                     : format("%d h %d min", minutes / 60, minutes % 60);
         }
         double days = millis / DAY_MILLIS;
-        return days < 99.95 ? format("%.1f d", days) : format("%.0f d", days);
+        return days < 99.95 ? format("%.1f d", days) : format("%,.0f d", days);
     }
 
     /**

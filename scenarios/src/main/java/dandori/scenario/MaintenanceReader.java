@@ -57,7 +57,10 @@ final class MaintenanceReader {
         for (Node item : items) {
             boolean isIn = issue.path().startsWith(item.path() + ".");
             line = isIn ? item.line() : line;
-            for (Node value : isIn && item instanceof Mapping keys ? keys.entries().values() : List.<Node>of()) {
+            for (Node value :
+                    isIn && item instanceof Mapping keys
+                            ? keys.entries().values()
+                            : List.<Node>of()) {
                 line = value.path().equals(issue.path()) ? value.line() : line;
             }
         }

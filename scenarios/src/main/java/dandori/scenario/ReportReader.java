@@ -31,7 +31,7 @@ final class ReportReader {
         List<String> policies = report.has("policies") ? report.names("policies") : known;
         Node compareTo = report.node("compareTo");
         if (compareTo != null) {
-            check(compareTo, policies);
+            check(compareTo, policies.stream().filter(known::contains).toList());
         }
         String baseline = compareTo == null ? null : report.name("compareTo");
         return new ReportPlan(

@@ -54,8 +54,7 @@ final class RunReader {
             issues.add(
                     warmUp,
                     "must be shorter than the run (%s), but is %s."
-                            .formatted(
-                                    Units.duration(lengthMillis), Units.duration(warmUpMillis)),
+                            .formatted(Units.duration(lengthMillis), Units.duration(warmUpMillis)),
                     null);
         }
         return new RunPlan(

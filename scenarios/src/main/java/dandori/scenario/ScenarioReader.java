@@ -101,7 +101,7 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        CampaignReader campaignReader = 
+        CampaignReader campaignReader =
                 new CampaignReader(
                         folder, machines, machinesReader.unread(), organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));

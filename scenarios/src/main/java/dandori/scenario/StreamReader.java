@@ -261,7 +261,7 @@ final class StreamReader {
                     mapping,
                     String.format(
                             Locale.ROOT,
-                            "makes %.3g jobs, but %.0f are the most.",
+                            "makes %.3g jobs, but %,.0f are the most.",
                             jobs,
                             MOST_JOBS),
                     "a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a shorter run.");

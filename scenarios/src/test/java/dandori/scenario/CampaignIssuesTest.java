@@ -176,17 +176,24 @@ class CampaignIssuesTest {
         assertThat(issues("machines.hokkaido.from=catalogue/hokaido"))
                 .singleElement(STRING)
                 .startsWith("machines.hokkaido.from (--set): there is no machine 'hokaido'");
+        assertThat(issues("campaigns.first.checkpoint={rule: dalyy, interval: 3h}"))
+                .singleElement(STRING)
+                .startsWith("campaigns.first.checkpoint.rule (--set): must be 'fixed'");
         assertThat(issues("organizations.us.home=hokaido"))
                 .singleElement(STRING)
                 .startsWith("organizations.us.home (--set): 'hokaido' is not a machine");
-        assertThat(issues("campaigns.other={organization: us, model: gpt-3, machine: fugaku, shape: 1x}"))
+        assertThat(
+                        issues(
+                                "campaigns.other={organization: us, model: gpt-3, machine: fugaku, shape: 1x}"))
                 .singleElement(STRING)
                 .startsWith("campaigns.other.shape (--set): the shape '1x'");
     }
 
     @Test
     void faultsOfOneSectionAreToldTogether() {
-        assertThat(issues("campaigns.first.checkpoint={interval: 3h, size: 5 m, bandwidth: 0 GB/s}"))
+        assertThat(
+                        issues(
+                                "campaigns.first.checkpoint={interval: 3h, size: 5 m, bandwidth: 0 GB/s}"))
                 .hasSize(3);
         assertThat(issues("campaigns.first.tokens=0", "campaigns.first.done=120 %")).hasSize(2);
     }

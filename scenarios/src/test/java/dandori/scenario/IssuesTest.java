@@ -179,7 +179,7 @@ class IssuesTest {
     void tooManyJobsAreToldBeforeTheyAreDrawn() {
         assertThat(issues(RIGHT, "machines.one.nodes=2000000000", "run.length=50y"))
                 .containsExactly(
-                        "workload.streams[0].generate (line 6): makes 7.83e+13 jobs, but 50000000"
+                        "workload.streams[0].generate (line 6): makes 7.83e+13 jobs, but 50,000,000"
                                 + " are the most.\n"
                                 + "Maybe a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a"
                                 + " shorter run.");

@@ -171,7 +171,8 @@ public final class CampaignReader {
         List<Node> nodes = several == null ? new ArrayList<>() : campaign.items("machines");
         if (several == null) {
             String home = organization == null ? "" : organizations.homeOf(organization);
-            boolean isTold = one == null && machines.stream().noneMatch(is -> is.name().equals(home));
+            boolean isTold =
+                    one == null && machines.stream().noneMatch(is -> is.name().equals(home));
             if (isTold) { // where the organization has no home, or one that is no machine
                 return List.of();
             }

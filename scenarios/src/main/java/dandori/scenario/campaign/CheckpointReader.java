@@ -43,7 +43,8 @@ final class CheckpointReader {
                         : CheckpointRule.valueOf(word.toUpperCase(Locale.ROOT));
         Node interval = values.node("interval");
         boolean isFixed = rule == CheckpointRule.FIXED;
-        if (isFixed != (interval != null)) {
+        boolean isWrong = isFixed != (interval != null);
+        if (isWrong && !word.isEmpty()) {
             issues.add(
                     interval == null ? node : interval,
                     isFixed
@@ -54,7 +55,7 @@ final class CheckpointReader {
         double bytes = positive(values, "size", Dimension.BYTES);
         double bandwidth = positive(values, "bandwidth", Dimension.BANDWIDTH);
         Long givenMillis = isFixed && interval != null ? values.millis("interval") : null;
-        if (isFixed != (interval != null)
+        if (isWrong
                 || Double.isNaN(bytes)
                 || Double.isNaN(bandwidth)
                 || givenMillis != null && givenMillis == 0) {

@@ -135,8 +135,7 @@ final class VenueReader {
         }
     }
 
-    private @Nullable NodesWish nodes(
-            @Nullable TrainingNode node, VenueShape shapes, int spares) {
+    private @Nullable NodesWish nodes(@Nullable TrainingNode node, VenueShape shapes, int spares) {
         Shape box = shapes.box();
         Node nodes = values.node("nodes");
         Node accelerators = values.node("accelerators");

@@ -67,7 +67,8 @@ public final class Seeds {
 
     /** A range that runs down, turned round; else an example. */
     private static String maybe(Node item) {
-        String[] ends = item instanceof Scalar scalar ? scalar.text().split("\\.\\.", 2) : new String[0];
+        String[] ends =
+                item instanceof Scalar scalar ? scalar.text().split("\\.\\.", 2) : new String[0];
         String turned = ends.length == 2 ? ends[1].strip() + ".." + ends[0].strip() : "";
         return range(turned) == null ? "'1..10'." : "'" + turned + "'.";
     }

@@ -74,7 +74,8 @@ public final class TreeReader {
     }
 
     private static String tooLong(long bytes, String what) {
-        return "is %d bytes long, but %s may have %d at most.".formatted(bytes, what, LARGEST_BYTES);
+        return "is %d bytes long, but %s may have %d at most."
+                .formatted(bytes, what, LARGEST_BYTES);
     }
 
     /** The tree of a file; null, and an issue, if there is none. */
