@@ -179,8 +179,8 @@ public final class JobLog {
      */
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
-        boolean isCounted = set == null || set.size() == 0; // perhaps beside machines with places
-        return isCounted ? jobs.nodes(job) : set.size();
+        // Where one machine has places all jobs have sets; those on machines without are empty.
+        return set == null || set.size() == 0 ? jobs.nodes(job) : set.size();
     }
 
     /** The index of the job's resource group among those of its pool, or -1 if it has none. */
