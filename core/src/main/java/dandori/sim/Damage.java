@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a pool that are down, and which job is on which node.
@@ -25,6 +26,7 @@ final class Damage {
     private final int firstNode;
     private final int[] owner; // the row of the job on a node
     private final BitSet down = new BitSet();
+    private @Nullable NodeSet downSet; // the same as a set; null when it has to be made anew
     private int gone; // nodes that are down and that no job keeps
     private int planned; // of those that are down, how many planned outages have taken
 
@@ -51,14 +53,23 @@ final class Damage {
         if (down.isEmpty()) {
             return NodeSet.EMPTY;
         }
-        NodeSet broken = nodes.and(NodeSet.of(down));
+        NodeSet broken = nodes.and(down());
         note(broken.size());
         return broken;
     }
 
     /** Those of some nodes that are not down. */
     NodeSet up(NodeSet nodes) {
-        return down.isEmpty() ? nodes : nodes.minus(NodeSet.of(down));
+        return down.isEmpty() ? nodes : nodes.minus(down());
+    }
+
+    private NodeSet down() {
+        NodeSet set = downSet;
+        if (set == null) {
+            set = NodeSet.of(down);
+            downSet = set;
+        }
+        return set;
     }
 
     private void own(int job, NodeSet nodes) {
@@ -112,6 +123,7 @@ final class Damage {
         NodeSet broken = goesDown ? NodeSet.of(fresh) : NodeSet.EMPTY;
         if (goesDown) {
             down.or(fresh);
+            downSet = null;
             breakdowns.repairAt(pool.nowMillis() + failure.repairMillis(), this, broken);
         }
         hit(jobs, broken);
@@ -135,6 +147,7 @@ final class Damage {
     /** Nodes are repaired: they come back, or their job has them in reserve. */
     void repair(NodeSet nodes) {
         BitSet back = new BitSet();
+        downSet = null;
         for (int i = 0; i < nodes.intervalCount(); i++) {
             for (int node = nodes.first(i); node <= nodes.last(i); node++) {
                 down.clear(node);
