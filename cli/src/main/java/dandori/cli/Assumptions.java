@@ -33,12 +33,18 @@ final class Assumptions {
      * @param hasPlaces whether jobs were placed on nodes, not only counted
      */
     static String ofRun(List<Machine> machines, boolean hasPlaces) {
-        List<String> parts = new ArrayList<>();
+        Map<String, List<String>> machinesOf = new LinkedHashMap<>(); // by what is assumed of them
         for (Machine machine : machines) {
             for (String part : parts(machine.specification(), path -> isUsed(path, hasPlaces))) {
-                parts.add(machine.name() + "'s " + part);
+                machinesOf.computeIfAbsent(part, same -> new ArrayList<>()).add(machine.name());
             }
         }
+        List<String> parts = new ArrayList<>();
+        machinesOf.forEach((part, names) ->
+                parts.add(
+                        names.size() == 1
+                                ? names.get(0) + "'s " + part
+                                : part + " of " + String.join(", ", names)));
         if (parts.size() > MOST) {
             int more = parts.size() - MOST;
             parts.subList(MOST, parts.size()).clear();

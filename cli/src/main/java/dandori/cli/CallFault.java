@@ -84,7 +84,7 @@ final class CallFault {
         }
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                        .map(constant -> HyphenWord.of((Enum<?>) constant))
                         .toList()
                 : List.of();
     }

@@ -199,7 +199,9 @@ final class CatalogueCommand implements Callable<Integer> {
     private static <T> void list(String title, Class<T> kind, PrintWriter out) {
         out.println((kind == Order.class ? "" : "\n") + title);
         for (PartProvider<T> provider : Parts.of(kind)) {
-            out.printf(Locale.ROOT, "  %-14s %s%n", provider.name(), provider.says());
+            boolean isLong = provider.name().length() > 14; // says what it is in the next line
+            String name = isLong ? provider.name() + "\n  " + " ".repeat(14) : provider.name();
+            out.printf(Locale.ROOT, "  %-14s %s%n", name, provider.says());
             if (!provider.source().isEmpty()) {
                 out.printf(Locale.ROOT, "  %-14s   %s%n", "", provider.source());
             }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dandori estimate --model llm-jp-172b --machine sakura-hokkaido --nodes 64",
-            "  dandori estimate --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8 --micro-batch 1",
+            "  dandori estimate --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8",
             "  dandori estimate --file cases.csv --out predicted.csv",
             "  dandori estimate --calibrate measured.csv"
         })

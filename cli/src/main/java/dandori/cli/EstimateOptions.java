@@ -74,7 +74,7 @@ final class EstimateOptions {
     @Option(
             names = "--sharding",
             paramLabel = "WHAT",
-            description = "What the copies share out: none, zero_1, zero_2 or zero_3 (FSDP).")
+            description = "What the copies share out: none, zero-1, zero-2 or zero-3 (FSDP).")
     @Nullable Sharding sharding;
 
     @Option(
@@ -87,7 +87,7 @@ final class EstimateOptions {
             names = "--attention",
             paramLabel = "NAME",
             description =
-                    "unfused, flash or flash_tuned (kernels made for H100). Default: flash_tuned on"
+                    "unfused, flash or flash-tuned (kernels made for H100). Default: flash-tuned on"
                             + " accelerators that are as fast, flash on others, unfused on processors.")
     @Nullable AttentionKernel attention;
 

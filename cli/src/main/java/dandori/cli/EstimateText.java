@@ -1,9 +1,7 @@
 package dandori.cli;
 
 import dandori.engine.Durations;
-import dandori.machine.Accelerator;
-import dandori.machine.NodeType;
-import dandori.machine.Specification;
+import dandori.machine.NodeHour;
 import dandori.training.Calibration;
 import dandori.training.MemoryNeed;
 import dandori.training.Parallelism;
@@ -22,6 +20,7 @@ import java.util.OptionalDouble;
 final class EstimateText {
 
     private static final double DAY = 86_400;
+    private static final int WIDTH = 100;
 
     private final EstimateCase call;
     private final Found found;
@@ -39,7 +38,7 @@ final class EstimateText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "  step %s s   MFU %.0f %%   compute %s  bubble %s  tensor %s  pipeline %s  data %s  optimizer %s%n",
+                        "  step %s s   MFU %.0f %%%n  in s: compute %s  bubble %s  tensor %s  pipeline %s  data %s  optimizer %s%n",
                         seconds(time.seconds()),
                         100 * time.mfu(),
                         seconds(time.compute()),
@@ -59,7 +58,7 @@ final class EstimateText {
         text.append(
                 String.format(
                         Locale.ROOT,
-                        "%s on %,d node%s of %s (%,d %s): tensor %d · pipeline %d · data %d, micro-batch %d%n",
+                        "%s on %,d node%s of %s (%,d %s):%n  tensor %d · pipeline %d · data %d · micro-batch %d%n",
                         call.known().title(),
                         call.nodes(),
                         call.nodes() == 1 ? "" : "s",
@@ -120,6 +119,7 @@ final class EstimateText {
                                         least.words(),
                                         least.found().memory().needsGib(),
                                         seconds(least.found().time().seconds())))
+                        .map(line -> line.length() > WIDTH ? line.replace(": then", ":\n  then") : line)
                         .orElse(
                                 "  Maybe a smaller model: no number of these accelerators helps.\n"));
     }
@@ -162,16 +162,7 @@ final class EstimateText {
 
     /** Energy of the job's nodes and of their share of the site; 0 if nobody knows. */
     private double energyKilowattHours(double days) {
-        Specification known = call.machine().specification();
-        NodeType type = known.nodeTypes().get(0);
-        Accelerator each = type.accelerator();
-        double accelerators =
-                each == null ? 0 : each.watts().orElse(0) * call.node().accelerators();
-        double watts = type.busyWatts().orElse(accelerators);
-        double site =
-                (1 + known.site().facts().value("powerOverhead").orElse(0))
-                        * known.site().facts().value("pue").orElse(1);
-        return watts / 1000 * site * call.nodes() * days * 24;
+        return NodeHour.of(call.machine()).kilowattHours().orElse(0) * call.nodes() * days * 24;
     }
 
     private void error() {

@@ -50,13 +50,13 @@ final class Failures {
         return status(failure);
     }
 
-    /** A message whose long lists of names go on in the next line. */
+    /** A message whose issues and suggestions go on in the next line where they are long. */
     static String wrapped(String message) {
         List<String> lines = new ArrayList<>();
         for (String line : message.split("\n", -1)) {
             String words = line.stripLeading();
-            boolean isList = words.startsWith("Maybe ") && words.matches(".*(Known|one of): .*");
-            if (line.length() > WIDTH && isList) {
+            boolean isProse = words.startsWith("Maybe ") || words.length() < line.length();
+            if (line.length() > WIDTH && isProse) {
                 String indent = " ".repeat(line.length() - words.length());
                 List<String> parts = CellText.wrapped(words, WIDTH - indent.length() - 2);
                 lines.add(indent + parts.get(0));

@@ -20,11 +20,13 @@ import java.util.Set;
 final class MachineText {
 
     private static final int LEAST_MARK = 12;
+    private static final int LEAST_KEY = 8;
 
     private final Machine machine;
     private final StringBuilder text = new StringBuilder();
     private final Set<Certainty> met = EnumSet.noneOf(Certainty.class);
     private int mark = LEAST_MARK; // how wide the column of certainties is
+    private int key = LEAST_KEY; // how wide that of sources
 
     private MachineText(Machine machine) {
         this.machine = machine;
@@ -39,6 +41,7 @@ final class MachineText {
         Specification known = machine.specification();
         known.forEachFact((path, fact) -> met.add(fact.certainty()));
         met.forEach(certainty -> mark = Math.max(mark, certainty.text().length()));
+        known.sources().keySet().forEach(name -> key = Math.max(key, Math.min(20, name.length())));
         head(known);
         facts("The machine as a whole", known.totals());
         for (NodeType type : known.nodeTypes()) {
@@ -92,7 +95,7 @@ final class MachineText {
             Fact fact = entry.getValue();
             text.append(
                     CellText.row(
-                            new int[] {20, 26, mark, 8, 28 + LEAST_MARK - mark},
+                            new int[] {20, 26, mark, key, 28 + LEAST_MARK - mark + LEAST_KEY - key},
                             List.of(
                                     FactWords.label(entry.getKey()),
                                     FactWords.value(fact),
@@ -133,7 +136,8 @@ final class MachineText {
         }
         text.append("\nSources\n");
         known.sources()
-                .forEach((key, source) ->
-                        text.append(CellText.row(new int[] {8, 89}, List.of(key, source))));
+                .forEach((name, source) ->
+                        text.append(
+                                CellText.row(new int[] {key, 97 - key}, List.of(name, source))));
     }
 }

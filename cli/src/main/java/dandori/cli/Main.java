@@ -1,5 +1,7 @@
 package dandori.cli;
 
+import dandori.training.AttentionKernel;
+import dandori.training.Sharding;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The {@code dandori} command. */
 @Command(
@@ -73,6 +75,9 @@ public final class Main implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .registerConverter(Sharding.class, new HyphenWord<>(Sharding.class))
+                        .registerConverter(
+                                AttentionKernel.class, new HyphenWord<>(AttentionKernel.class))
                         .setUsageHelpWidth(100)
                         .setUsageHelpAutoWidth(false)
                         .setAbbreviatedOptionsAllowed(false)

@@ -25,6 +25,7 @@ final class ReplayText {
 
     /** Below it, more time goes into the start than into jobs. */
     private static final double SHORTEST_SECONDS = 0.05;
+    private static final int WIDTH = 80; // of what stands behind a name
 
     private ReplayText() {}
 
@@ -79,22 +80,29 @@ final class ReplayText {
     /** How jobs ended, and which promises did not hold. */
     private static void outcomes(StringBuilder text, ReplayResult result) {
         JobFigures figures = result.outcome().summary().figures();
-        line(
-                text,
-                "jobs",
-                "%,d completed   %,d killed at their walltime%s%s%s%s",
-                figures.completed(),
-                figures.killed(),
+        String slowed =
                 figures.slowed() == 0
                         ? ""
                         : String.format(
                                 Locale.ROOT,
                                 ", %,d because the network slowed %s",
                                 figures.slowed(),
-                                figures.slowed() == 1 ? "it" : "them"),
-                some(figures.cancelled(), "ended by their users"),
-                some(figures.failed(), "ended by failures"),
-                some(figures.preempted(), "ended for others"));
+                                figures.slowed() == 1 ? "it" : "them");
+        String all =
+                String.format(
+                        Locale.ROOT,
+                        "%,d completed   %,d killed at their walltime%s%s%s%s",
+                        figures.completed(),
+                        figures.killed(),
+                        slowed,
+                        some(figures.cancelled(), "ended by their users"),
+                        some(figures.failed(), "ended by failures"),
+                        some(figures.preempted(), "ended for others"));
+        String name = "jobs";
+        for (String part : all.length() <= WIDTH ? new String[] {all} : all.split(" {3}")) {
+            line(text, name, "%s", part);
+            name = "";
+        }
         if (result.outcome().brokenPromises() > 0) {
             line(
                     text,

@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
             } catch (ScenarioException wrong) {
                 status = Failures.WRONG_INPUT;
                 issues = wrong.issues();
-                texts.add(wrong.getMessage());
+                texts.add(Failures.wrapped(Failures.text(wrong)));
             }
             trees.add(tree(file, issues));
         }

@@ -7,6 +7,7 @@ import dandori.catalogue.OrganizationCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +44,11 @@ class EstimateTranscriptTest {
         assertThat(call.out())
                 .isEqualTo(
                         """
-                        LLM-jp-3 172B on 64 nodes of sakura-hokkaido (512 H100 SXM 80 GB): tensor 4 · pipeline 16 · data 8, micro-batch 1
+                        LLM-jp-3 172B on 64 nodes of sakura-hokkaido (512 H100 SXM 80 GB):
+                          tensor 4 · pipeline 16 · data 8 · micro-batch 1
                           global batch 1,728 x 4,096 tokens · sequence parallel · zero-1 · bf16
-                          step 42.1 s   MFU 36 %   compute 35.7  bubble 2.53  tensor 3.13  pipeline 0.556  data 0.097  optimizer 0.014
+                          step 42.1 s   MFU 36 %
+                          in s: compute 35.7  bubble 2.53  tensor 3.13  pipeline 0.556  data 0.097  optimizer 0.014
                           memory 57 of 80 GiB
                           2.1 T tokens: 144 d without failures, of which to expect about 21
                           energy 2.1 GWh
@@ -85,6 +88,28 @@ class EstimateTranscriptTest {
     }
 
     @Test
+    void wordsAreThoseOfFiles() {
+        String call = "--model gpt-3 --machine selene --nodes 128 --sharding ";
+
+        assertThat(estimate(call + "zero-1 --attention flash-tuned").out()).contains(" · zero-1 · ");
+        assertThat(estimate(call + "zero_1").out()).contains(" · zero-1 · ");
+        assertThat(estimate(call + "zero1").err())
+                .isEqualTo(
+                        """
+                        dandori: --sharding: there is no 'zero1'.
+                        Maybe 'zero-1'. Known: none, zero-1, zero-2, zero-3.
+                        """);
+    }
+
+    @Test
+    void whatIsPrintedFitsAHundredColumns() {
+        String gpt = "--model gpt-3 --machine selene --nodes ";
+        for (String call : List.of(gpt + "128", gpt + "1", gpt + "16 --micro-batch 32")) {
+            assertThat(estimate(call).out().lines()).allMatch(line -> line.length() <= 100);
+        }
+    }
+
+    @Test
     void aMachineThatNobodyMeasuredIsMarked() {
         Call call = estimate("--model fugaku-llm-13b --machine fugaku --nodes 13824 --tensor 6");
 
@@ -116,7 +141,7 @@ class EstimateTranscriptTest {
                     --model gpt-3 --machine selene --nodes 0 | --nodes: must be at least 1, but is 0. | 0.
                     --model gpt-3 --machine selene --nodes 600 | --nodes: is 600, but selene has 560. | 560
                     --model gpt-3 --machine selene --nodes 128 --tensor 7 | --tensor: is 7, which does not divide 1024 accelerators. | Maybe --tensor 8.
-                    --model gpt-3 --machine selene --nodes 128 --tensor 64 | --tensor: is 64, which does not divide 96 heads. | Maybe --tensor 48.
+                    --model gpt-3 --machine selene --nodes 128 --tensor 64 | --tensor: is 64, which does not divide 96 heads. | Maybe --tensor 32.
                     --model gpt-3 --machine selene --nodes 128 --pipeline 256 | --pipeline: is 256, but the model has 96 layers. | Maybe at most 96.
                     --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8 --data 3 | --data: is 3, but 1024 accelerators / (8 x 8) is 16. | Maybe leave it out.
                     --model gpt-3 --machine selene --nodes 128 --tensor 8 --pipeline 8 --global-batch 1000 | --global-batch: is 1000, which 16 copies of micro-batches of 1 do not divide. | Maybe --global-batch 1008.

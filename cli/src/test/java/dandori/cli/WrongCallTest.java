@@ -261,4 +261,12 @@ class WrongCallTest {
         assertThat(wrapped.lines()).allMatch(line -> line.length() <= 100);
         assertThat(Failures.wrapped("a: " + "b".repeat(120))).hasSize(123);
     }
+
+    @Test
+    void longIssuesGoOnInTheNextLine() {
+        String wrapped = Failures.wrapped("ours.yaml has 1 problem.\n\n  key: " + "is long ".repeat(20));
+
+        assertThat(wrapped.lines()).hasSize(4).allMatch(line -> line.length() <= 100);
+        assertThat(wrapped.lines()).last().asString().startsWith("    ");
+    }
 }

@@ -9,6 +9,9 @@ final class CampaignRun {
     /** Pieces in a row on nodes so slow that not one step fits, after which it is given up. */
     static final int MOST_IN_VAIN = 10;
 
+    /** Pieces in a row that brought no step, whatever kept them from it, after which it is. */
+    static final int MOST_FRUITLESS = 10_000;
+
     private static final int NONE = -1;
     private static final long NEVER = CampaignOutcome.NEVER;
 
@@ -23,6 +26,7 @@ final class CampaignRun {
     private @Nullable Stay stay; // of the current piece, while it runs
     private int lastStarted = NONE;
     private int inVain; // pieces in a row
+    private int fruitless; // pieces in a row, or stays of one
 
     private long submitMillis = NEVER;
     private long startMillis = NEVER;
@@ -166,7 +170,9 @@ final class CampaignRun {
         Stay ended = running();
         ended.end(nowMillis);
         stay = null;
+        long stepsBefore = stepsDone;
         stepsDone = campaign.steps() - ended.stepsLeft();
+        fruitless = stepsDone == stepsBefore ? fruitless + 1 : 0;
         inVain = ended.isInVain() ? inVain + 1 : 0;
         if (stepsDone == campaign.steps()) {
             doneMillis = nowMillis;
@@ -188,7 +194,8 @@ final class CampaignRun {
         if (isOver()) {
             return false;
         }
-        if (!hasStarted || isRefused || inVain >= MOST_IN_VAIN) {
+        boolean isHopeless = inVain >= MOST_IN_VAIN || fruitless >= MOST_FRUITLESS;
+        if (!hasStarted || isRefused || isHopeless) {
             givenUpMillis = nowMillis;
             waitMillis += nowMillis - waitingSinceMillis;
             waitingSinceMillis = NEVER;

@@ -25,8 +25,9 @@ import java.util.Set;
  * among them, the piece restarts in place with a plan for the time that it has left. With too few
  * nodes or too little time it ends at once, and the next is submitted. A piece that others end
  * loses as much. A piece in whose time not one step fits on the nodes that it was given computes in
- * vain until its margin; after ten of those in a row a campaign is given up, and so it is when a
- * piece is refused.
+ * vain until its margin; after ten of those in a row a campaign is given up, and so it is after
+ * 10,000 in a row that brought no step for whatever reason, lest a run never end, and when a piece
+ * is refused.
  *
  * <p>Cost: nothing a step; O(log campaigns) a piece, O(intervals of nodes) a start or failure, and
  * what {@link StepSpeed} takes.

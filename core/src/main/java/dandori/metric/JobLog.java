@@ -42,7 +42,8 @@ public final class JobLog {
      * @param pool the pool of each, null if there is one only
      * @param group the resource group of each within its pool, null if there are none
      * @param earlier the segments of those that ran more than once, before their last
-     * @param stalledMillis for how long each has waited for the network, null if nobody has
+     * @param stalledMillis for how long of its last segment each has waited for the network, null
+     *     if nobody has
      * @param lostMillis how much of each one's last segment was of no use, null if nothing was
      * @param cause the ordinal of each job's {@link Cause}, null if there is nothing to explain
      * @param endOfRunMillis the last instant of the run
@@ -178,12 +179,13 @@ public final class JobLog {
     }
 
     /**
-     * How many nodes the job had: those of its set, where nodes have places, which may be more than
-     * it asked for; else those that it asked for.
+     * How many nodes the job had: those of its set, where its nodes have places, which may be more
+     * than it asked for; else those that it asked for.
      */
     public int nodesHeld(int job) {
         NodeSet set = nodeSets == null ? null : nodeSets[job];
-        return set == null ? jobs.nodes(job) : set.size();
+        boolean isCounted = set == null || set.size() == 0; // perhaps beside machines with places
+        return isCounted ? jobs.nodes(job) : set.size();
     }
 
     /** The index of the job's resource group among those of its pool, or -1 if it has none. */
@@ -191,7 +193,10 @@ public final class JobLog {
         return group == null || group[job] == Character.MAX_VALUE ? -1 : group[job];
     }
 
-    /** For how long of its run the job has done nothing but wait for the network. */
+    /**
+     * For how long of its last stay on nodes the job has done nothing but wait for the network; 0
+     * if all of that stay was lost.
+     */
     public long stalledMillis(int job) {
         return stalledMillis == null ? 0 : stalledMillis[job];
     }

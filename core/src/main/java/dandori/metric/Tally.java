@@ -116,6 +116,10 @@ final class Tally {
             double lost = (double) log.lostLastMillis(job) / last;
             lostNodeMillis += (long) (lost * within * jobs.nodes(job));
         }
+        if (log.stalledMillis(job) > 0) {
+            double stalled = (double) log.stalledMillis(job) / last;
+            stalledNodeMillis += (long) (stalled * within * jobs.nodes(job));
+        }
         double waited = window.overlapMillis(submit, start);
         if (log.hasSegments()) {
             waited -= deliverBefore(job, log, window);
@@ -150,10 +154,6 @@ final class Tally {
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
         if (nodes != asked) {
             unaskedNodeMillis += delivered * (nodes - asked);
-        }
-        if (log.stalledMillis(job) > 0) {
-            double stalled = (double) log.stalledMillis(job) / log.executedMillis(job);
-            stalledNodeMillis += (long) (stalled * delivered * asked);
         }
     }
 

@@ -10,7 +10,8 @@ public enum Estimates {
     REQUESTED,
     /**
      * How long it will really run, cut at the walltime: an upper bound on what predictions could
-     * do.
+     * do. Of a job that outlives failures, such as a piece of a campaign, the walltime: how long it
+     * runs depends on its nodes, and on what will break.
      */
     EXACT;
 

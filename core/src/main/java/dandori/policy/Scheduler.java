@@ -21,12 +21,18 @@ public interface Scheduler {
     /** Told that the nodes in service have changed, before the pass. */
     default void capacityChanged(Situation now) {}
 
-    /** Told that nodes have broken, which nobody knew beforehand, before the pass. */
+    /**
+     * Told that nodes have broken, which nobody knew beforehand, or are still down when they were
+     * planned to come back; before the pass.
+     */
     default void nodesLost(Situation now) {
         capacityChanged(now);
     }
 
-    /** Told that so many nodes that had broken are back, before the pass. */
+    /**
+     * Told that so many nodes that had broken are back, or will come back with the others of a
+     * planned outage that would have taken them now; before the pass.
+     */
     default void nodesBack(int nodes, Situation now) {
         capacityChanged(now);
     }

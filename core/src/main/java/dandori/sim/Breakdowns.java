@@ -85,7 +85,7 @@ final class Breakdowns {
 
     /** Has nodes come back at an instant. */
     void repairAt(long millis, Damage pool, NodeSet nodes) {
-        int number = unused.isEmpty() ? repaired.size() : unused.remove(unused.size() - 1);
+        int number = unused.isEmpty() ? repaired.size() : unused.remove(/* index= */ unused.size() - 1);
         if (number == repaired.size()) {
             repaired.add(nodes);
             repairedPool.add(pool);

@@ -3,13 +3,13 @@ package dandori.sim;
 import dandori.failure.Cause;
 import dandori.failure.Failure;
 import dandori.machine.NodeSet;
+import dandori.machine.NodeSetBuilder;
 import dandori.metric.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a pool that are down, and which job is on which node.
@@ -26,7 +26,6 @@ final class Damage {
     private final int firstNode;
     private final int[] owner; // the row of the job on a node
     private final BitSet down = new BitSet();
-    private @Nullable NodeSet downSet; // the same as a set; null when it has to be made anew
     private int gone; // nodes that are down and that no job keeps
     private int planned; // of those that are down, how many planned outages have taken
 
@@ -53,23 +52,25 @@ final class Damage {
         if (down.isEmpty()) {
             return NodeSet.EMPTY;
         }
-        NodeSet broken = nodes.and(down());
+        NodeSet broken = downIn(nodes);
         note(broken.size());
         return broken;
     }
 
     /** Those of some nodes that are not down. */
     NodeSet up(NodeSet nodes) {
-        return down.isEmpty() ? nodes : nodes.minus(down());
+        return down.isEmpty() ? nodes : nodes.minus(downIn(nodes));
     }
 
-    private NodeSet down() {
-        NodeSet set = downSet;
-        if (set == null) {
-            set = NodeSet.of(down);
-            downSet = set;
+    private NodeSet downIn(NodeSet nodes) {
+        NodeSetBuilder some = new NodeSetBuilder();
+        for (int i = 0; i < nodes.intervalCount(); i++) {
+            int node = down.nextSetBit(nodes.first(i));
+            for (; node >= 0 && node <= nodes.last(i); node = down.nextSetBit(node + 1)) {
+                some.add(node, node);
+            }
         }
-        return set;
+        return some.build();
     }
 
     private void own(int job, NodeSet nodes) {
@@ -97,8 +98,8 @@ final class Damage {
     /** Something breaks; nodes of other pools do not matter here. */
     void strike(Failure failure) {
         NodeSet all = NodeSet.range(firstNode, firstNode + owner.length - 1);
-        BitSet fresh = new BitSet();
-        BitSet idle = new BitSet();
+        NodeSetBuilder fresh = new NodeSetBuilder();
+        NodeSetBuilder idle = new NodeSetBuilder();
         List<Integer> jobs = new ArrayList<>();
         NodeSet here = failure.nodes().and(all);
         for (int i = 0; i < here.intervalCount(); i++) {
@@ -108,29 +109,27 @@ final class Damage {
                 if (!isThere || down.get(node)) {
                     continue;
                 }
-                fresh.set(node);
+                fresh.add(node, node);
                 if (job == NOBODY) {
-                    idle.set(node);
+                    idle.add(node, node);
                 } else if (!jobs.contains(job)) {
                     jobs.add(job);
                 }
             }
         }
-        boolean goesDown = failure.cause() != Cause.SOFTWARE;
-        if (fresh.isEmpty() || !goesDown && jobs.isEmpty()) {
-            return;
-        }
-        NodeSet broken = goesDown ? NodeSet.of(fresh) : NodeSet.EMPTY;
-        if (goesDown) {
-            down.or(fresh);
-            downSet = null;
+        NodeSet broken = fresh.build();
+        if (failure.cause() == Cause.SOFTWARE) {
+            hit(jobs, NodeSet.EMPTY);
+        } else if (broken.size() > 0) {
+            for (int i = 0; i < broken.intervalCount(); i++) {
+                down.set(broken.first(i), broken.last(i) + 1);
+            }
             breakdowns.repairAt(pool.nowMillis() + failure.repairMillis(), this, broken);
-        }
-        hit(jobs, broken);
-        if (goesDown && !idle.isEmpty()) {
-            NodeSet lost = NodeSet.of(idle);
-            note(lost.size());
-            pool.lose(lost);
+            hit(jobs, broken);
+            if (idle.size() > 0) {
+                note(idle.size());
+                pool.lose(idle.build());
+            }
         }
         pool.tellIfShrunk();
     }
@@ -146,31 +145,36 @@ final class Damage {
 
     /** Nodes are repaired: they come back, or their job has them in reserve. */
     void repair(NodeSet nodes) {
-        BitSet back = new BitSet();
-        downSet = null;
+        NodeSetBuilder ownerless = new NodeSetBuilder();
         for (int i = 0; i < nodes.intervalCount(); i++) {
             for (int node = nodes.first(i); node <= nodes.last(i); node++) {
                 down.clear(node);
                 int job = owner[node - firstNode];
                 if (job == NOBODY) {
-                    back.set(node);
+                    ownerless.add(node, node);
                 } else {
                     pool.repaired(job, NodeSet.range(node, node));
                 }
             }
         }
-        if (back.isEmpty()) {
+        NodeSet back = ownerless.build();
+        if (back.size() == 0) {
             return;
         }
-        BitSet away = new BitSet();
-        while (planned > 0 && !back.isEmpty()) {
-            int node = back.length() - 1;
-            back.clear(node);
-            away.set(node);
-            planned--;
+        NodeSet away = planned == 0 ? NodeSet.EMPTY : last(back, planned);
+        planned -= away.size();
+        note(away.size() - back.size());
+        pool.regain(back.minus(away), away);
+    }
+
+    /** The last so many of some nodes, or all of them. */
+    private static NodeSet last(NodeSet of, int most) {
+        BitSet some = new BitSet();
+        for (int i = of.intervalCount() - 1; i >= 0; i--) {
+            int missing = most - some.cardinality();
+            some.set(Math.max(of.first(i), of.last(i) + 1 - missing), of.last(i) + 1);
         }
-        note(-back.cardinality());
-        pool.regain(NodeSet.of(back), NodeSet.of(away));
+        return NodeSet.of(some);
     }
 
     /**

@@ -68,7 +68,7 @@ final class Eligibility {
             int job = dependent.get(i);
             boolean isWithdrawn = pool.run.source.isWithdrawn(job);
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
-                dependent.remove(i--);
+                dependent.remove(/* index= */ i--);
                 reasons.remove(job);
                 if (isWithdrawn) {
                     pool.withdraw(job);

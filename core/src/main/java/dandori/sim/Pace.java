@@ -51,11 +51,15 @@ final class Pace {
         return ofPool.get(run.ledger.pool(job));
     }
 
-    /** Takes note of a job that starts now at full speed. */
+    /**
+     * Takes note of a job that starts now at full speed. One whose run time depends on its nodes is
+     * left alone: it says itself how long it runs.
+     */
     void begin(int job, NodeSet nodes) {
         Communication communication = run.jobs.request(job).communication();
         long runMillis = run.source.runMillis(job);
-        if (communication == null || runMillis == 0 || nodes.size() < 2) {
+        boolean talks = communication != null && nodes.size() > 1;
+        if (!talks || runMillis == 0 || run.executes(job)) {
             return;
         }
         if (job >= speed.length) {

@@ -5,6 +5,7 @@ import dandori.policy.ShapedPlacement;
 import dandori.state.Capacity;
 import dandori.state.NodePool;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +31,7 @@ final class PlannedShadow {
     }
 
     private long byCount(int job) {
-        TreeSet<Long> instants = instants();
+        SortedSet<Long> instants = instants();
         instants.add(pool.nowMillis());
         for (long at : instants) {
             if (freeAt(at) >= pool.nodesNeeded(job) && fitsSteps(job, at)) {
@@ -52,7 +53,7 @@ final class PlannedShadow {
                     nodes.give(held);
                 }
             }
-            int change = changeAt(at);
+            int change = Math.min(changeAt(at), nodes.outOfServiceCount()); // the rest is down
             inService += change;
             if (change < 0 && (inService > 0 || nodes.freeCount() < -change)) {
                 return Long.MAX_VALUE;
@@ -71,8 +72,8 @@ final class PlannedShadow {
     }
 
     /** Those at which anybody ends or capacity changes; nobody counts as ending before the next. */
-    private TreeSet<Long> instants() {
-        TreeSet<Long> instants = new TreeSet<>();
+    private SortedSet<Long> instants() {
+        SortedSet<Long> instants = new TreeSet<>();
         for (int place = 0; place < pool.running.size(); place++) {
             instants.add(endMillis(place));
         }

@@ -105,7 +105,6 @@ final class PoolRun extends PoolState implements Actions {
         JobState state = stateAtEnd(job);
         takeOff(job);
         leave(job, state);
-        tellIfShrunk();
     }
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
@@ -139,6 +138,7 @@ final class PoolRun extends PoolState implements Actions {
         run.cutShort(job);
         if (!run.executes(job)) {
             run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
+            run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
         leave(job, JobState.FAILED);
         run.source.jobLeft(job, run.nowMillis);
@@ -194,7 +194,6 @@ final class PoolRun extends PoolState implements Actions {
         run.cutShort(job);
         leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
-        tellIfShrunk();
     }
 
     /** A job that was held leaves the queue for good. */
@@ -216,10 +215,12 @@ final class PoolRun extends PoolState implements Actions {
         scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));
         scheduler.jobQueued(job, this);
-        tellIfShrunk();
     }
 
-    /** Takes a running job off its nodes. */
+    /**
+     * Takes a running job off its nodes. Whoever plans hears of those that are down before the end
+     * of the job, lest they be promised to others.
+     */
     private void takeOff(int job) {
         if (freedEarly.isEmpty() || !freedEarly.get(job)) {
             running.remove(job, run.ledger.startMillis[job] + estimateMillis(job));
@@ -236,6 +237,7 @@ final class PoolRun extends PoolState implements Actions {
         if (run.executes(job)) {
             run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
         }
+        tellIfShrunk();
     }
 
     private void enqueue(int job, int needed) {
@@ -285,12 +287,17 @@ final class PoolRun extends PoolState implements Actions {
         if (missing(change) > 0) {
             makeWay(change);
         }
-        if (damage != null) {
-            change = damage.reallyChanged(change, free);
-        }
-        changeService(change);
+        int really = damage == null ? change : damage.reallyChanged(change, free);
+        changeService(really);
         run.observers.capacityChanged(this);
+        if (really < change) { // who was to come back is down
+            scheduler.nodesLost(this);
+            return;
+        }
         scheduler.capacityChanged(this);
+        if (really > change) { // who was down will come back as planned
+            scheduler.nodesBack(really - change, this);
+        }
     }
 
     /** How many nodes are to leave that are neither free nor gone already. */

@@ -250,7 +250,9 @@ abstract class PoolState implements Situation, Cluster {
     }
 
     private long toldMillis(int job) {
-        return isExact ? run.executedMillis(job) : jobs.walltimeMillis(job);
+        return isExact && !run.executes(job)
+                ? run.executedMillis(job)
+                : jobs.walltimeMillis(job); // of a piece too: what breaks may keep it longer
     }
 
     private long whileSafeMillis(int job, Tenures some) {

@@ -248,7 +248,7 @@ final class Run {
         ledger.state(job, JobState.RUNNING);
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
-        if (!hasGroups || !ledger.hasRunBefore(job)) {
+        if (!ledger.hasRunBefore(job)) {
             lastProgressMillis = nowMillis;
         }
         events.push(endMillis, EventKind.JOB_END, rank, job);

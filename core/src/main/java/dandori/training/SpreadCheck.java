@@ -3,6 +3,7 @@ package dandori.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.apache.commons.math3.util.ArithmeticUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,9 @@ public final class SpreadCheck {
     private void check() {
         Integer t = wish.tensor();
         Integer p = wish.pipeline();
-        divides("tensor", t, accelerators, "accelerators");
-        divides("tensor", t, model.heads(), "heads");
+        int both = ArithmeticUtils.gcd(accelerators, model.heads());
+        divides("tensor", t, accelerators, "accelerators", both);
+        divides("tensor", t, model.heads(), "heads", both);
         divides("pipeline", p, accelerators, "accelerators");
         divides("expert", wish.expert(), model.experts(), "experts");
         if (p != null && p > model.layers()) {
@@ -105,6 +107,11 @@ public final class SpreadCheck {
     }
 
     private void divides(String key, @Nullable Integer part, int whole, String of) {
+        divides(key, part, whole, of, whole);
+    }
+
+    /** Tells whether a part does not divide a whole, with the nearest divisor of what would do. */
+    private void divides(String key, @Nullable Integer part, int whole, String of, int wouldDo) {
         if (part == null) {
             return;
         }
@@ -114,7 +121,7 @@ public final class SpreadCheck {
             add(
                     List.of(key),
                     "is %d, which does not divide %d %s.".formatted(part, whole, of),
-                    "%s %d.".formatted(named.apply(key), divisor(whole, part)));
+                    "%s %d.".formatted(named.apply(key), divisor(wouldDo, part)));
         }
     }
 

@@ -71,7 +71,9 @@ class ConservationTest {
         }
     }
 
-    /** What the log says its pieces had is what its account is made of, in time and in node time. */
+    /**
+     * What the log says its pieces had is what its account is made of, in time and in node time.
+     */
     private static void checkAgainstLog(
             String which, int campaign, CampaignOutcome outcome, DisturbedWorld.Played played) {
         CampaignSource source = played.watched().source();
@@ -127,8 +129,7 @@ class ConservationTest {
                 .as(which)
                 .isEqualTo(
                         Math.min(
-                                campaign.tokens(),
-                                outcome.stepsDone() * campaign.tokensPerStep()));
+                                campaign.tokens(), outcome.stepsDone() * campaign.tokensPerStep()));
         long fewest = (long) Math.ceil(venue.speed().bestStepMillis());
         long steps = outcome.stepsDone() - campaign.stepsBefore();
         assertThat(steps == 0 || outcome.millis(Use.USEFUL) >= fewest).as(which).isTrue();

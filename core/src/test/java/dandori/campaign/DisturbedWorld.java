@@ -23,6 +23,7 @@ import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.metric.Window;
 import dandori.policy.Backfill;
+import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -40,8 +41,8 @@ import java.util.SplittableRandom;
 
 /**
  * A small world drawn at random, in which nearly everything goes wrong that can: one or two
- * machines of up to two pools with and without resource groups, ordinary jobs, one to three campaigns, failures of nodes, switches
- * and software, planned outages.
+ * machines of up to two pools with and without resource groups, ordinary jobs, one to three
+ * campaigns, failures of nodes, switches and software, planned outages.
  */
 final class DisturbedWorld {
 
@@ -62,6 +63,7 @@ final class DisturbedWorld {
     private final Placement placement;
     private final Order order;
     private final long horizonMillis;
+    private final Estimates estimates;
     private final SplittableRandom random;
 
     DisturbedWorld(int seed) {
@@ -92,6 +94,7 @@ final class DisturbedWorld {
                                 Placements.roundRobin(),
                                 Placements.random(seed)));
         horizonMillis = random.nextInt(3) == 0 ? random.nextInt(400) : LATEST;
+        estimates = pick(List.of(Estimates.values()));
     }
 
     private static List<Backfill> backfills() {
@@ -191,7 +194,7 @@ final class DisturbedWorld {
         for (int i = 0; i < venueCount; i++) {
             venues.add(venue());
         }
-        long tokens = 1 + random.nextInt(400);
+        long tokens = 1L + random.nextInt(400);
         int each = 1 + random.nextInt(10);
         return new Campaign(
                 "c" + index,
@@ -249,8 +252,7 @@ final class DisturbedWorld {
                 Simulation.of(
                                 machines,
                                 () -> {
-                                    used.add(
-                                            new Watched(new CampaignSource(workload, campaigns)));
+                                    used.add(new Watched(new CampaignSource(workload, campaigns)));
                                     return used.get(0);
                                 })
                         .routing((job, pools) -> {
@@ -262,6 +264,7 @@ final class DisturbedWorld {
                                         .order(order)
                                         .backfill(backfill)
                                         .placement(placement)
+                                        .estimates(estimates)
                                         .build())
                         .failures(machine ->
                                 breaks[machines.indexOf(machine)].of(

@@ -189,8 +189,7 @@ class HistoriesTest {
     }
 
     /** As the stays come to when they are walked through. */
-    static void checkByHand(
-            String which, CampaignOutcome outcome, List<Stayed> stays, long end) {
+    static void checkByHand(String which, CampaignOutcome outcome, List<Stayed> stays, long end) {
         Campaign campaign = outcome.campaign();
         Venue venue = campaign.venues().get(Math.max(0, outcome.venue()));
         Map<Use, Long> time = new EnumMap<>(Use.class);

@@ -3,21 +3,27 @@ package dandori.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dandori.failure.Cause;
+import dandori.failure.Failure;
+import dandori.failure.Failures;
 import dandori.job.Job;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
+import dandori.policy.placement.Placements;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The rows of pieces beside those of other jobs, and where they are sent. */
 class PiecesInRunTest {
@@ -88,6 +94,50 @@ class PiecesInRunTest {
         assertThat(source.runMillis(4)).isEqualTo(5 + 10 * 10 + 2 * 3);
         assertThat(source.knowsAll()).isFalse();
         assertThat(source.pool(0, List.of())).isEqualTo(-1);
+    }
+
+    /** A checkpoint would be written after 48 ms, but all nodes break every 30 ms. */
+    @Test
+    @Timeout(60)
+    void whoeverNeverGetsAnywhereIsGivenUpLestTheRunGoOnForEver() {
+        Failures often =
+                new Failures() {
+                    private long at = 30;
+
+                    @Override
+                    public long nextAtMillis() {
+                        return at;
+                    }
+
+                    @Override
+                    public Failure next() {
+                        at += 30;
+                        return new Failure(at - 30, Cause.SWITCH, NodeSet.range(0, 3), 1);
+                    }
+                };
+        Machine machine = Machine.flat("m", 4);
+        List<CampaignSource> sources = new ArrayList<>();
+        Campaign hopeless = campaign("c", "one", 0, venue("m", 3, 40, ""));
+        Simulation.of(
+                        List.of(machine),
+                        () -> {
+                            Workload none = Workload.of("none", List.of());
+                            sources.add(new CampaignSource(none, List.of(hopeless)));
+                            return sources.get(0);
+                        })
+                .policy(
+                        Policy.named("p")
+                                .order(Orders.fcfs())
+                                .backfill(Backfills.easy())
+                                .placement(Placements.firstFit())
+                                .build())
+                .failures(same -> often)
+                .window(new Window(0, 100))
+                .run();
+        CampaignOutcome outcome = sources.get(0).outcomes(1_000_000).get(0);
+        assertThat(outcome.pieces()).isEqualTo(10_000);
+        assertThat(outcome.stepsDone()).isZero();
+        assertThat(outcome.givenUpMillis()).isEqualTo(30 * 10_000);
     }
 
     @Test

@@ -142,7 +142,7 @@ class BreakdownsTest {
     private static List<Job> jobs(Random random, int nodes) {
         List<Job> jobs = new ArrayList<>();
         for (int id = 0; id < 7; id++) {
-            long run = 1 + random.nextInt(12);
+            long run = 1L + random.nextInt(12);
             long limit = run + random.nextInt(6);
             jobs.add(new Job(id, random.nextInt(30), 1 + random.nextInt(nodes), limit, run));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -117,8 +118,8 @@ public final class TwinEasyByShape {
     }
 
     /** The instants from one on at which nodes leave or come back. */
-    private TreeSet<Long> steps(long from) {
-        TreeSet<Long> steps = new TreeSet<>();
+    private SortedSet<Long> steps(long from) {
+        SortedSet<Long> steps = new TreeSet<>();
         for (Outage outage : outages) {
             steps.add(outage.fromMillis());
             steps.add(outage.toMillis());
@@ -267,7 +268,7 @@ public final class TwinEasyByShape {
         long length = Math.max(1, head.job.walltimeMillis());
         boolean[] scratch = free.clone();
         boolean[] gone = away.clone();
-        TreeSet<Long> instants = steps(now + 1);
+        SortedSet<Long> instants = steps(now + 1);
         running.forEach(job -> instants.add(job.estimatedEnd()));
         for (long at : instants) {
             for (Played job : running) {

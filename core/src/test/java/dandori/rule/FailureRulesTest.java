@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dandori.failure.Cause;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
-import dandori.failure.Failures;
 import dandori.interconnect.Flat;
+import dandori.job.Communication;
 import dandori.job.Job;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
+import dandori.job.Pattern;
+import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.AllocationUnit;
 import dandori.machine.Calendar;
@@ -24,6 +26,7 @@ import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
+import dandori.network.NetworkModel;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
@@ -34,10 +37,10 @@ import dandori.sim.OnFailure;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What happens when something breaks, by hand. */
 class FailureRulesTest {
@@ -45,7 +48,7 @@ class FailureRulesTest {
     @Test
     void aJobThatIsHitLosesItsWorkAndStartsAgainOnOtherNodes() {
         Outcome outcome =
-                play(simulation(4, job(1, 0, 2, 100, 50)), node(10, 1, 20)).checked().run();
+                play(simulation(4, job(1, 0, 2, 100, 50)), Breaks.node(10, 1, 20)).checked().run();
         assertEquals(10, outcome.log().startMillis(0));
         assertEquals(60, outcome.log().endMillis(0));
         assertEquals("0 2", outcome.log().nodeSet(0).toString());
@@ -55,7 +58,7 @@ class FailureRulesTest {
     @Test
     void orItHasFailed() {
         Outcome outcome =
-                play(simulation(4, job(1, 0, 2, 100, 50)), node(10, 1, 20))
+                play(simulation(4, job(1, 0, 2, 100, 50)), Breaks.node(10, 1, 20))
                         .simulation()
                         .onFailure(OnFailure.FAIL)
                         .run();
@@ -63,6 +66,19 @@ class FailureRulesTest {
         assertEquals(10, outcome.log().endMillis(0));
         assertEquals(10, outcome.log().lostMillis(0));
         assertEquals(1, outcome.summary().figures().failed());
+    }
+
+    @Test
+    @Timeout(60)
+    void aJobThatIsNeverLeftInPeaceForLongEnoughDoesNotKeepARunGoingForEver() {
+        long hour = 3_600_000;
+        Simulation simulation =
+                simulation(1, job(1, 0, 1, 2 * hour, 2 * hour))
+                        .window(new Window(0, hour))
+                        .failures(machine -> Breaks.every(hour));
+        JobLog log = simulation.run().log();
+        assertTrue(log.segmentsBefore(0).size() > 17_000); // two years of them
+        assertTrue(log.endOfRunMillis() < 3 * 366 * 24 * hour);
     }
 
     @Test
@@ -75,7 +91,7 @@ class FailureRulesTest {
     @Test
     void nodesThatAreDownDoNotServe() {
         Outcome outcome =
-                play(simulation(4, job(1, 0, 1, 100, 100)), node(10, 3, 20))
+                play(simulation(4, job(1, 0, 1, 100, 100)), Breaks.node(10, 3, 20))
                         .simulation()
                         .window(new Window(0, 100))
                         .run();
@@ -87,7 +103,7 @@ class FailureRulesTest {
         Outcome outcome =
                 play(
                                 simulation(4, job(1, 20, 4, 100, 50), job(2, 21, 1, 1_000, 10)),
-                                node(10, 3, 100))
+                                Breaks.node(10, 3, 100))
                         .checked()
                         .run();
         assertEquals(21, outcome.log().startMillis(1));
@@ -97,7 +113,7 @@ class FailureRulesTest {
     @Test
     void aNodeRepairedDuringAnOutageComesBackWithTheOthers() {
         Outcome outcome =
-                play(simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10)), node(15, 3, 10))
+                play(simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10)), Breaks.node(15, 3, 10))
                         .simulation()
                         .outage(new Outage(20, 30, 4))
                         .window(new Window(0, 50))
@@ -111,7 +127,7 @@ class FailureRulesTest {
     @Test
     void aNodeThatIsStillDownAfterAnOutageComesBackLater() {
         Outcome outcome =
-                play(simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10)), node(15, 3, 25))
+                play(simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10)), Breaks.node(15, 3, 25))
                         .simulation()
                         .outage(new Outage(20, 30, 4))
                         .window(new Window(0, 50))
@@ -131,13 +147,13 @@ class FailureRulesTest {
                                         .order(Orders.fcfs())
                                         .backfill(Backfills.easy())
                                         .build())
-                        .failures(machine -> inTurn(node(10, 1, 20)));
+                        .failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 20)));
         assertTrue(
                 assertThrows(IllegalStateException.class, counted::run)
                         .getMessage()
                         .contains("places by count"));
         Simulation early = simulation(4, job(1, 0, 2, 100, 50)).conventions(Conventions.SC15);
-        early.failures(machine -> inTurn(node(10, 1, 20)));
+        early.failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 20)));
         assertThrows(IllegalStateException.class, early::run);
     }
 
@@ -151,7 +167,7 @@ class FailureRulesTest {
                                 () -> new Enduring(workload.source(), 3, told))
                         .policy(firstFit())
                         .window(new Window(0, 100))
-                        .failures(machine -> inTurn(node(10, 1, 30), node(20, 0, 60)))
+                        .failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 30), Breaks.node(20, 0, 60)))
                         .checking(Checking.FULL);
         JobLog log = simulation.run().log();
         assertEquals(57, log.endMillis(0)); // each time seven later
@@ -166,6 +182,25 @@ class FailureRulesTest {
                         "back 0 on 1 at 40",
                         "end 0 at 57"),
                 told);
+    }
+
+    @Test
+    void theNetworkDoesNotMoveTheEndOfAJobThatSaysHowLongItRuns() {
+        Request talks = new Request(null, new Communication(Pattern.RING_ALL_REDUCE, 1e9), 0);
+        Workload workload = workload(new Job(1, 0, 4, 500, 50, "", "", "", talks));
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                        .policy(firstFit())
+                        .window(new Window(0, 100))
+                        .network(new HalfSpeed())
+                        .failures(same -> Breaks.inTurn(Breaks.node(10, 1, 30)))
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        assertEquals(50, log.endMillis(0)); // 43 and 7 more
+        assertEquals(0, log.stalledMillis(0));
     }
 
     @Test
@@ -188,9 +223,7 @@ class FailureRulesTest {
     @Test
     void whoIsDownWhenAllAreToLeaveIsNotForeseenToComeBackWithThem() {
         Outcome outcome =
-                play(
-                                simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)),
-                                node(5, 3, 100))
+                play(simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)), Breaks.node(5, 3, 100))
                         .checked()
                         .policy(
                                 Policy.named("p")
@@ -215,7 +248,7 @@ class FailureRulesTest {
                                 () -> new Enduring(workload.source(), 0, new ArrayList<>()))
                         .policy(firstFit())
                         .window(new Window(0, 200))
-                        .failures(machine -> inTurn(early, node(10, 1, 30)))
+                        .failures(machine -> Breaks.inTurn(early, Breaks.node(10, 1, 30)))
                         .outage(new Outage(20, 30, 3).onBegin(Calendar.OnBegin.REQUEUE))
                         .checking(Checking.FULL)
                         .run()
@@ -240,7 +273,7 @@ class FailureRulesTest {
                                 () -> new Enduring(workload.source(), 0, new ArrayList<>()))
                         .policy(firstFit())
                         .window(new Window(0, 200))
-                        .failures(same -> inTurn(node(10, 1, 30)))
+                        .failures(same -> Breaks.inTurn(Breaks.node(10, 1, 30)))
                         .checking(Checking.FULL)
                         .run()
                         .log();
@@ -305,41 +338,18 @@ class FailureRulesTest {
         return new Job(id, submit, nodes, limit, run);
     }
 
-    private static Failure node(long at, int node, long repair) {
-        return new Failure(at, Cause.NODE, NodeSet.range(node, node), repair);
-    }
-
     private static Simulation simulation(int nodes, Job... jobs) {
         return Simulation.of(Machine.flat("m", nodes), workload(jobs)).policy(firstFit());
     }
 
     private static Broken play(Simulation simulation, Failure... failures) {
-        return new Broken(simulation.failures(machine -> inTurn(failures)));
+        return new Broken(simulation.failures(machine -> Breaks.inTurn(failures)));
     }
 
     private record Broken(Simulation simulation) {
         Simulation checked() {
             return simulation.checking(Checking.FULL);
         }
-    }
-
-    private static Failures inTurn(Failure... failures) {
-        Iterator<Failure> all = List.of(failures).iterator();
-        return new Failures() {
-            private Failure next = all.hasNext() ? all.next() : null;
-
-            @Override
-            public long nextAtMillis() {
-                return next == null ? Long.MAX_VALUE : next.atMillis();
-            }
-
-            @Override
-            public Failure next() {
-                Failure now = next;
-                next = all.hasNext() ? all.next() : null;
-                return now;
-            }
-        };
     }
 
     /** Passes everything on to another. */
@@ -373,6 +383,30 @@ class FailureRulesTest {
         @Override
         public int next() {
             return other.next();
+        }
+    }
+
+    /** Slows whoever talks. */
+    private static final class HalfSpeed implements NetworkModel {
+        private final List<Integer> fresh = new ArrayList<>();
+
+        @Override
+        public NetworkModel forRun(Machine machine) {
+            return new HalfSpeed();
+        }
+
+        @Override
+        public void started(int job, NodeSet nodes, Communication communication, long runMillis) {
+            fresh.add(job);
+        }
+
+        @Override
+        public void ended(int job) {}
+
+        @Override
+        public void changes(Listener listener) {
+            fresh.forEach(job -> listener.speed(job, 0.5));
+            fresh.clear();
         }
     }
 

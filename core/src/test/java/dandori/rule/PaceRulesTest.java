@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.failure.Failure;
+import dandori.failure.Failures;
 import dandori.job.Cause;
 import dandori.job.Communication;
 import dandori.job.Job;
@@ -22,6 +24,7 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.sim.Checking;
+import dandori.sim.OnFailure;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
 import dandori.sim.Simulation;
@@ -61,6 +64,38 @@ class PaceRulesTest {
         // the second has done 50 by then and runs alone for the rest
         assertThat(log.endMillis(1)).isEqualTo(200);
         assertThat(log.stalledMillis(1)).isEqualTo(50);
+    }
+
+    @Test
+    void whatIsLostWithAJobThatFailsIsNotStalledToo() {
+        Failures once =
+                new Failures() {
+                    private boolean isOver;
+
+                    @Override
+                    public long nextAtMillis() {
+                        return isOver ? Long.MAX_VALUE : 40;
+                    }
+
+                    @Override
+                    public Failure next() {
+                        isOver = true;
+                        return new Failure(40, dandori.failure.Cause.NODE, NodeSet.range(0, 0), 9);
+                    }
+                };
+        Outcome outcome =
+                on(8, talks(1, 0, 4, 1_000, 100), talks(2, 0, 4, 1_000, 100))
+                        .failures(machine -> once)
+                        .onFailure(OnFailure.FAIL)
+                        .run();
+        assertThat(outcome.log().stalledMillis(0)).isZero();
+        assertThat(outcome.log().stalledMillis(1)).isEqualTo(20);
+        assertThat(outcome.log().endMillis(1)).isEqualTo(120);
+        assertThat(outcome.summary().figures().lostNodeMillis()).isEqualTo(4 * 40);
+        assertThat(outcome.summary().figures().stalledNodeMillis()).isEqualTo(4 * 20);
+        double inService = 8 * 120 - 9;
+        assertThat(outcome.summary().usefulUtilization())
+                .isEqualTo(4 * 100 / inService, within(1e-12));
     }
 
     @Test

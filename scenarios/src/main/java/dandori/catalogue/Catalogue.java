@@ -1,10 +1,6 @@
 package dandori.catalogue;
 
 import dandori.machine.Machine;
-import dandori.scenario.text.NearestName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -60,19 +56,6 @@ public final class Catalogue {
      * @throws IllegalArgumentException if there is none
      */
     public static String text(String name) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(
-                    "There is no machine '%s' in the catalogue.\nMaybe %s"
-                            .formatted(name, NearestName.maybe(name, NAMES)));
-        }
-        String resource = "machines/" + name + ".yaml";
-        try (InputStream file = Catalogue.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("The resource '%s' is gone.".formatted(resource));
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CatalogueFile.text("machine", name, NAMES);
     }
 }

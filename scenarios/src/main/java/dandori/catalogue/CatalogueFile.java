@@ -1,18 +1,13 @@
 package dandori.catalogue;
 
-import dandori.scenario.text.Issue;
 import dandori.scenario.text.NearestName;
-import dandori.scenario.text.ScenarioException;
-import dandori.scenario.text.TreeReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-/** Files of facts: those that come along, and those of users. */
+/** Files of facts that come along. */
 final class CatalogueFile {
 
     private CatalogueFile() {}
@@ -41,29 +36,5 @@ final class CatalogueFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The bytes of a user's file.
-     *
-     * @param kind what it describes, with its article: {@code a model}
-     * @throws ScenarioException if it cannot be read or is too long
-     */
-    static byte[] bytes(String kind, Path file) {
-        String wrong;
-        try {
-            if (!Files.isRegularFile(file)) {
-                wrong = Files.exists(file) ? "is no file." : "there is no such file.";
-            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
-                wrong =
-                        "is longer than the %d bytes that %s file may have."
-                                .formatted(TreeReader.LARGEST_BYTES, kind);
-            } else {
-                return Files.readAllBytes(file);
-            }
-        } catch (IOException e) {
-            wrong = "cannot be read: " + e.getMessage() + ".";
-        }
-        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
     }
 }

@@ -29,6 +29,7 @@ final class FactTables {
     }
 
     private static void row(StringBuilder page, String key, String what, String meaning) {
-        page.append("| `%s` | %s | %s |\n".formatted(key, what, meaning));
+        String row = "`%s` | %s | %s".formatted(key, what, meaning);
+        page.append("| ").append(row.replace("||", "\\|\\|")).append(" |\n");
     }
 }

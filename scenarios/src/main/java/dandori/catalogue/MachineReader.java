@@ -17,7 +17,6 @@ import dandori.policy.Placement;
 import dandori.policy.spi.PartProvider;
 import dandori.policy.spi.Parts;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
@@ -28,7 +27,6 @@ import dandori.scenario.text.TreeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,24 +73,8 @@ public final class MachineReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static Machine read(Path file) {
-        String wrong;
-        try {
-            if (Files.isDirectory(file)) {
-                wrong = "is a folder, not a file.";
-            } else if (!Files.exists(file)) {
-                wrong = "there is no such file.";
-            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
-                wrong =
-                        "is %d bytes long, but a machine file may have %d at most."
-                                .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
-            } else {
-                Path folder = file.toAbsolutePath().normalize().getParent();
-                return read(file.toString(), Files.readAllBytes(file), folder);
-            }
-        } catch (IOException e) {
-            wrong = "cannot be read: " + e.getMessage() + ".";
-        }
-        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return read(file.toString(), TreeReader.bytes(file, "a machine file"), folder);
     }
 
     /**
@@ -120,7 +102,7 @@ public final class MachineReader {
     }
 
     private @Nullable Machine machine(Mapping root) {
-        Map<String, String> sources = sources(root.get("sources"));
+        Map<String, String> sources = Sources.of(root, issues);
         Set<String> keys = new LinkedHashSet<>(sources.keySet());
         FactReader facts = new FactReader(keys, issues);
         facts.facts(MachineSections.MACHINE, root);
@@ -179,30 +161,6 @@ public final class MachineReader {
     private static Facts section(FactReader facts, Mapping root, FactSection section) {
         Node node = root.get(section.place());
         return node == null ? Facts.NONE : facts.facts(section, node);
-    }
-
-    private Map<String, String> sources(@Nullable Node node) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        if (!(node instanceof Mapping mapping)) {
-            if (node != null) {
-                issues.add(
-                        node,
-                        "must name sources, but is " + node.says() + ".",
-                        "'S1: the paper, page or address where facts are from'.");
-            }
-            return sources;
-        }
-        mapping.entries()
-                .forEach((key, value) -> {
-                    if (!Scalars.isName(key)) {
-                        issues.add(value, "'" + key + "' must be a name without spaces.", "'S1'.");
-                    }
-                    String text = Scalars.text(value, issues);
-                    if (text != null) {
-                        sources.put(key, text.strip());
-                    }
-                });
-        return sources;
     }
 
     private @Nullable String text(Mapping root, String key) {

@@ -110,14 +110,7 @@ public final class MachineReference {
     public static String markdown() {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("```yaml\n").append(EXAMPLE).append("```\n").append(BELOW);
-        for (FactSection section : MachineSections.all()) {
-            String place = section.place();
-            page.append("\n## ").append(place.isEmpty() ? "The file" : "`" + place + "`");
-            page.append("\n\n").append(section.sentence()).append("\n\n");
-            page.append("| key | what stands there | meaning |\n|---|---|---|\n");
-            section.otherNames().forEach(other -> row(page, section, other));
-            section.facts().forEach(fact -> row(page, fact));
-        }
+        page.append(FactTables.of(MachineSections.all()));
         page.append("\n## Units\n\n| of | units |\n|---|---|\n");
         Stream.of(Dimension.values())
                 .filter(dimension -> !dimension.units().isEmpty())
@@ -125,24 +118,9 @@ public final class MachineReference {
         return page.toString();
     }
 
-    private static void row(StringBuilder page, FactSection section, String other) {
-        String needed = section.isRequired(other) ? ", *needed*" : "";
-        cells(page, "`" + other + "`", "no fact" + needed, section.sentenceOf(other));
-    }
-
-    private static void row(StringBuilder page, FactKey fact) {
-        String needed = fact.isRequired() ? ", *needed*" : "";
-        String what = fact.dimension().wordsWithExample() + needed;
-        cells(page, "`" + fact.name() + "`", what, fact.sentence());
-    }
-
     private static void units(StringBuilder page, Dimension dimension) {
         List<String> quoted = dimension.units().stream().map(unit -> "`" + unit + "`").toList();
         page.append("| ").append(dimension.words()).append(" | ");
         page.append(String.join(", ", quoted)).append(" |\n");
-    }
-
-    private static void cells(StringBuilder page, String... cells) {
-        page.append("| ").append(String.join(" | ", cells).replace("||", "\\|\\|")).append(" |\n");
     }
 }

@@ -4,6 +4,7 @@ import dandori.machine.Fact;
 import dandori.machine.Maintenance;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
+import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
@@ -36,7 +37,7 @@ final class MaintenanceReader {
     /** The dates of a machine file; none where it lists none. */
     List<Maintenance> dates(Mapping root, List<Pool> pools) {
         List<Maintenance> dates = new ArrayList<>();
-        for (Node item : Sub.items(root.get("maintenance"), issues)) {
+        for (Node item : Branches.items(root.get("maintenance"), issues)) {
             Maintenance date = date(item, pools);
             if (date == null) {
                 continue;
@@ -65,7 +66,7 @@ final class MaintenanceReader {
         ZonedDateTime to = date(mapping, "to");
         if (from != null && to != null && !from.isBefore(to)) {
             issues.add(
-                    mapping.entries().get("to"),
+                    mapping.entries().getOrDefault("to", mapping),
                     "must lie after 'from' (%s), but is %s.".formatted(from, to),
                     null);
         }

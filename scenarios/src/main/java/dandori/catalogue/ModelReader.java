@@ -33,7 +33,7 @@ public final class ModelReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static LanguageModel read(Path file) {
-        return read(file.toString(), CatalogueFile.bytes("a model", file));
+        return read(file.toString(), TreeReader.bytes(file, "a model file"));
     }
 
     /**

@@ -13,8 +13,8 @@ public final class ModelReference {
             A model file says what is known about a language model: its form, and how it was trained or is to be. It is written in \
             YAML and read strictly, as [machine files](machine-file.md) are, and every figure is a fact as there: value, \
             certainty, the keys of its sources, a note. The models of the catalogue (`dandori catalogue models`) are such files; \
-            `dandori catalogue models NAME` prints one, to begin with. `dandori estimate --model ours.yaml` takes one of your \
-            own.
+            `dandori catalogue models NAME` prints one, to begin with. `dandori estimate --model ours.yaml` and `model: ours.yaml` in [a campaign](../guide/campaigns.md) take one of \
+            your own.
 
             ```yaml
             """;

@@ -4,6 +4,7 @@ import dandori.machine.Accelerator;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.machine.NodeType;
+import dandori.scenario.key.Branches;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -25,7 +26,7 @@ final class NodeTypeReader {
     /** The types of a machine file, in its order. */
     Map<String, NodeType> types(Mapping root) {
         Map<String, NodeType> types = new LinkedHashMap<>();
-        Sub.sections(root.get("nodeTypes"), issues)
+        Branches.sections(root.get("nodeTypes"), issues)
                 .forEach((name, node) -> types.put(name, type(name, node)));
         return types;
     }

@@ -4,6 +4,7 @@ import dandori.generate.Generator;
 import dandori.generate.Generators;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
+import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
@@ -38,7 +39,7 @@ public final class OrganizationFileReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static OrganizationProfile read(Path file) {
-        return read(file.toString(), CatalogueFile.bytes("an organization", file));
+        return read(file.toString(), TreeReader.bytes(file, "an organization file"));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class OrganizationFileReader {
         Node about = root.get("about");
         Facts aboutIt = about == null ? Facts.NONE : facts.facts(OrganizationSections.ABOUT, about);
         List<OrganizationProject> projects = new ArrayList<>();
-        Sub.sections(root.get("projects"), issues)
+        Branches.sections(root.get("projects"), issues)
                 .forEach((its, node) -> projects.add(project(its, node, facts)));
         Facts archetypes = archetypes(root.get("archetypes"), facts);
         return name == null || title == null
@@ -116,7 +117,7 @@ public final class OrganizationFileReader {
     private Facts archetypes(@Nullable Node node, FactReader reader) {
         List<String> known = Generators.all().stream().map(Generator::name).toList();
         Map<String, Fact> archetypes = new LinkedHashMap<>();
-        Sub.sections(node, issues)
+        Branches.sections(node, issues)
                 .forEach((name, why) -> {
                     if (!known.contains(name)) {
                         issues.add(

@@ -4,6 +4,7 @@ import dandori.machine.Fact;
 import dandori.machine.Facts;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
@@ -54,7 +55,7 @@ final class PoolReader {
         List<Pool> bare = new ArrayList<>();
         long next = 0;
         boolean isKnown = true; // how many nodes the pools have, up to here
-        for (Map.Entry<String, Node> entry : Sub.sections(node, issues).entrySet()) {
+        for (Map.Entry<String, Node> entry : Branches.sections(node, issues).entrySet()) {
             Facts known = facts.facts(MachineSections.POOL, entry.getValue());
             Fact count = known.fact("nodes");
             poolFacts.put(entry.getKey(), known);
@@ -90,7 +91,7 @@ final class PoolReader {
         List<String> names = bare.stream().map(Pool::name).toList();
         names.forEach(name -> views.put(name, new ArrayList<>()));
         PartitionReader reader = new PartitionReader(facts, issues);
-        Sub.sections(root.get("partitions"), issues)
+        Branches.sections(root.get("partitions"), issues)
                 .forEach((name, node) -> {
                     Pool pool = poolOf(node, bare, names);
                     boolean isPlaced = pool != null && placed.contains(pool.name());

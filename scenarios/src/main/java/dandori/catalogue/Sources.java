@@ -19,6 +19,10 @@ final class Sources {
         if (named instanceof Mapping mapping) {
             mapping.entries()
                     .forEach((key, value) -> {
+                        if (!Scalars.isName(key)) {
+                            issues.add(
+                                    value, "'" + key + "' must be a name without spaces.", "'S1'.");
+                        }
                         String text = Scalars.text(value, issues);
                         sources.put(key, text == null ? "" : text.strip());
                     });

@@ -2,6 +2,7 @@ package dandori.catalogue;
 
 import dandori.machine.Fact;
 import dandori.machine.Recurrence;
+import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
@@ -40,7 +41,7 @@ final class WindowReader {
     /** The windows of a list; none where there is no list. */
     List<Window> windows(@Nullable Node node) {
         List<Window> windows = new ArrayList<>();
-        for (Node item : Sub.items(node, issues)) {
+        for (Node item : Branches.items(node, issues)) {
             Window window = window(item);
             if (window != null) {
                 windows.add(window);

@@ -9,6 +9,7 @@ import dandori.interconnect.RailOptimized;
 import dandori.interconnect.Torus;
 import dandori.machine.Fact;
 import dandori.machine.Facts;
+import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
@@ -231,7 +232,7 @@ final class WiringReader {
 
     private List<Axis> axes(@Nullable Node node, Map<String, Fact> known) {
         List<Axis> axes = new ArrayList<>();
-        Sub.sections(node, issues)
+        Branches.sections(node, issues)
                 .forEach((name, below) -> {
                     Facts axis = facts.facts(WiringSections.AXIS, below);
                     axis.all().forEach((key, fact) -> known.put("axes." + name + "." + key, fact));
@@ -246,7 +247,7 @@ final class WiringReader {
 
     private List<Level> levels(@Nullable Node node, Map<String, Fact> known) {
         List<Level> levels = new ArrayList<>();
-        List<Node> items = Sub.items(node, issues);
+        List<Node> items = Branches.items(node, issues);
         for (Node item : items) {
             Facts level = facts.facts(WiringSections.LEVEL, item);
             String prefix = "levels[" + levels.size() + "].";

@@ -4,6 +4,7 @@ import dandori.campaign.CampaignOutcome;
 import dandori.campaign.Use;
 import dandori.engine.Durations;
 import dandori.metric.JobLog;
+import dandori.results.CampaignCost;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ final class CampaignFigures {
         }
         tree.put("goodput", number(one.goodput()));
         one.nodeMillis().forEach((use, millis) -> tree.put(key(use), hours(millis)));
+        CampaignCost cost = CampaignCost.of(one);
+        tree.put("energy_kwh", number(cost.kilowattHours()));
+        tree.put("cost_yen", number(cost.yen()));
         return tree;
     }
 

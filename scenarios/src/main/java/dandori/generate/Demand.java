@@ -15,6 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param measure what {@code amount} counts
  * @param amount how much
  * @param streams the seed
+ * @param drawnAs the organization whose random numbers are drawn, mostly its own
  */
 public record Demand(
         String organization,
@@ -24,7 +25,8 @@ public record Demand(
         long lengthMillis,
         Measure measure,
         double amount,
-        RandomStreams streams) {
+        RandomStreams streams,
+        String drawnAs) {
 
     /** How an amount of jobs is measured. */
     public enum Measure {
@@ -43,11 +45,33 @@ public record Demand(
         }
     }
 
+    /** The same with random numbers of the organization's own. */
+    public Demand(
+            String organization,
+            int stream,
+            int machineNodes,
+            ZonedDateTime start,
+            long lengthMillis,
+            Measure measure,
+            double amount,
+            RandomStreams streams) {
+        this(
+                organization,
+                stream,
+                machineNodes,
+                start,
+                lengthMillis,
+                measure,
+                amount,
+                streams,
+                organization);
+    }
+
     /**
      * The random numbers for one purpose: unlike those of other purposes, organizations and
      * streams.
      */
     public UniformRandomProvider random(String purpose) {
-        return streams.stream("generate " + purpose + " " + organization, stream);
+        return streams.stream("generate " + purpose + " " + drawnAs, stream);
     }
 }

@@ -13,9 +13,9 @@ import dandori.scenario.campaign.CheckpointPlan;
 import dandori.scenario.campaign.VenuePlan;
 import dandori.scenario.failure.FailurePlan;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What campaigns and failures go by that nobody published, as far as a scenario leaves it open. */
@@ -31,7 +31,7 @@ final class CampaignAssumptions {
 
     /** A sentence; empty if nothing was assumed. */
     String sentence() {
-        Set<String> parts = new LinkedHashSet<>();
+        Map<String, List<String>> machinesOf = new LinkedHashMap<>(); // by what was assumed of them
         for (Machine machine : scenario.machines()) {
             FailurePlan plan = scenario.failures().get(machine.name());
             List<String> its = new ArrayList<>();
@@ -40,9 +40,17 @@ final class CampaignAssumptions {
             }
             addWriting(its, machine);
             if (!its.isEmpty()) {
-                parts.add(machine.name() + "'s " + String.join(" and ", its));
+                machinesOf
+                        .computeIfAbsent(joined(its), words -> new ArrayList<>())
+                        .add(machine.name());
             }
         }
+        List<String> parts = new ArrayList<>();
+        machinesOf.forEach((words, names) ->
+                parts.add(
+                        names.size() == 1
+                                ? names.get(0) + "'s " + words
+                                : words + " of " + String.join(", ", names)));
         boolean isRestartAssumed =
                 scenario.campaigns().stream()
                         .flatMap(plan -> plan.venues().stream())
@@ -57,6 +65,14 @@ final class CampaignAssumptions {
                 : "Assumed of campaigns and failures, because nobody published it: "
                         + String.join("; ", parts)
                         + ".";
+    }
+
+    /** {@code a, b and c}. */
+    private static String joined(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0
+                ? words.get(0)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static void addFailures(List<String> parts, Machine machine, FailurePlan plan) {

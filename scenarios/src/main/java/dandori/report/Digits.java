@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 final class Digits {
 
     private static final int MOST_DECIMALS = 3;
+    private static final double NOISE = 1e-12; // what sums of the same numbers may differ by
 
     private Digits() {}
 
@@ -27,7 +28,10 @@ final class Digits {
             return Entry.NONE;
         }
         boolean hasHalf = Double.isFinite(halfWidth);
-        int decimals = hasHalf && halfWidth > 0 ? decimalsOfHalf(halfWidth) : decimals(value);
+        int decimals =
+                hasHalf && halfWidth > NOISE * Math.abs(value)
+                        ? decimalsOfHalf(halfWidth)
+                        : decimals(value);
         String[] number = split(plain(value, decimals));
         String[] half = hasHalf ? split(plain(halfWidth, decimals)) : new String[] {"", ""};
         return new Entry((atLeast ? "≥" : "") + number[0], number[1], half[0], half[1], mark);

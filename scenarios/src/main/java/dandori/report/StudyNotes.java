@@ -86,7 +86,7 @@ final class StudyNotes {
             for (String policy : study.policies()) {
                 if (study.spread(policy, campaign, "given_up").max() > 0) {
                     notes.add(
-                            "Given up: %s under %s; its machine refuses its jobs, or ten in a row had no time for a step."
+                            "Given up: %s under %s; its machine refuses its jobs, ten in a row had no time for a step, or 10,000 brought none."
                                     .formatted(campaign.name(), policy));
                 }
             }

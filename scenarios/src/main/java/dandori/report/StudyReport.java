@@ -114,6 +114,10 @@ public final class StudyReport {
     private void campaigns() {
         Table done = campaignTables.done();
         section("When are campaigns done?", done, campaignTables.legend(), true);
+        CampaignCosts costs = new CampaignCosts(study);
+        if (costs.isKnown()) {
+            section(costs.title(), costs.table(), costs.lines(), true);
+        }
     }
 
     /** What campaigns and failures cost. */

@@ -15,8 +15,17 @@ public final class StudySize {
 
     private StudySize() {}
 
-    /** {@code 2 machines · 3 policies · 3 seeds · 4 weeks}. */
+    /** {@code 2 machines · 3 policies · 3 seeds · 4 weeks}, and how many campaigns. */
     public static String of(Scenario scenario) {
+        return withoutCampaigns(scenario) + campaigns(scenario);
+    }
+
+    private static String campaigns(Scenario scenario) {
+        int campaigns = scenario.campaigns().size();
+        return campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
+    }
+
+    private static String withoutCampaigns(Scenario scenario) {
         return String.join(
                 " · ",
                 count(scenario.machines().size(), "machine", "machines"),
@@ -34,17 +43,15 @@ public final class StudySize {
     public static String of(Scenario scenario, int jobs) {
         boolean isKnown = scenario.run().seeds().size() == 1;
         String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
-        int campaigns = scenario.campaigns().size();
-        String others = campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
-        return campaigns > 0 && jobs == 0
-                ? of(scenario) + others
-                : of(scenario)
+        return scenario.campaigns().isEmpty() || jobs > 0
+                ? withoutCampaigns(scenario)
                         + " · "
                         + (isKnown ? "" : "about ")
                         + text
                         + " a run"
                         + thinned(scenario)
-                        + others;
+                        + campaigns(scenario)
+                : of(scenario);
     }
 
     /** Whether runs of different seeds differ. */

@@ -99,7 +99,7 @@ public final class TextReport {
         int width =
                 Math.max(
                         entries.stream().mapToInt(String::length).max().orElse(0),
-                        column.heading().length());
+                        Math.max(column.heading().length(), column.unit().length()));
         List<String> lines = new ArrayList<>();
         lines.add(column.heading());
         lines.add(column.unit());

@@ -17,7 +17,8 @@ public final class CampaignsTable {
             "cell,campaign,organization,machine,submit_s,start_s,done_s,deadline_s,tokens,pieces,failures,"
                     + "wait_h,useful_h,stalled_h,checkpoint_h,restart_h,rework_h,"
                     + "useful_node_h,stalled_node_h,checkpoint_node_h,restart_node_h,rework_node_h,"
-                    + "spare_node_h,tokens_done,given_up_s,policy,seed";
+                    + "spare_node_h,tokens_done,given_up_s,policy,seed,"
+                    + "energy_kwh,energy_certainty,cost_yen,cost_certainty";
 
     private CampaignsTable() {}
 
@@ -71,7 +72,10 @@ public final class CampaignsTable {
         }
         lines.number(one.tokensDone());
         secondsOrNothing(lines, one.givenUpMillis(), CampaignOutcome.NEVER);
-        lines.text(cell.policy()).number(cell.seed()).end();
+        lines.text(cell.policy()).number(cell.seed());
+        CampaignCost cost = CampaignCost.of(one);
+        lines.tenths(cost.kilowattHours()).text(cost.energyCertainty());
+        lines.tenths(cost.yen()).text(cost.priceCertainty()).end();
     }
 
     private static void secondsOrNothing(CsvLines lines, long millis, long nothing) {

@@ -73,6 +73,18 @@ final class CsvLines implements AutoCloseable {
         return this;
     }
 
+    /** A number with a decimal at most, or nothing if it is none. */
+    CsvLines tenths(double value) {
+        lines.writeString(
+                Double.isFinite(value)
+                        ? new BigDecimal(value)
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "");
+        return this;
+    }
+
     void end() {
         lines.writeEndArray();
     }

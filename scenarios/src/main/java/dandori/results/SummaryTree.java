@@ -44,9 +44,9 @@ public final class SummaryTree {
         tree.put("rejected", figures.rejected());
         tree.put("completed", figures.completed());
         tree.put("killed", figures.killed());
+        tree.put("killed_slowed", figures.slowed());
         tree.put("cancelled", figures.cancelled());
         tree.put("failed", figures.failed());
-        tree.put("killed_slowed", figures.slowed());
         tree.put("preempted", figures.preempted());
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Jobs drawn at random.
  *
  * @param organization whose jobs they are
+ * @param drawnAs the organization whose random numbers are drawn; mostly the same
  * @param model the name of the generator
  * @param measure what {@code amount} counts
  * @param amount how much, above 0
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GeneratedStream(
         String organization,
+        String drawnAs,
         String model,
         Demand.Measure measure,
         double amount,

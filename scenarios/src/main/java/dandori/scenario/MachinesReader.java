@@ -17,9 +17,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the machines of a scenario, flat ones and those that are described elsewhere. */
@@ -30,6 +32,7 @@ final class MachinesReader {
     private final Path folder;
     private final Issues issues;
     private final Map<String, MachineChoice> choices = new LinkedHashMap<>();
+    private final Set<String> unread = new LinkedHashSet<>();
 
     MachinesReader(Path folder, Issues issues) {
         this.folder = folder;
@@ -41,10 +44,22 @@ final class MachinesReader {
         return choices;
     }
 
+    /** The names of machines of which something is wrong, so that others stand in for them. */
+    Set<String> unread() {
+        return unread;
+    }
+
     /** The machines, in the order of the file. */
     List<Machine> machines(Values file) {
         List<Machine> machines = new ArrayList<>();
-        file.sections("machines").forEach((name, node) -> machines.add(machine(name, node)));
+        file.sections("machines")
+                .forEach((name, node) -> {
+                    int before = issues.count();
+                    machines.add(machine(name, node));
+                    if (issues.count() > before) {
+                        unread.add(name);
+                    }
+                });
         return machines;
     }
 

@@ -8,7 +8,9 @@ import dandori.scenario.key.Moment;
 import dandori.scenario.key.OutageSections;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Values;
+import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
@@ -32,7 +34,8 @@ final class MaintenanceReader {
     List<PlannedOutage> outages(Values file, RunPlan plan) {
         List<PlannedOutage> outages = new ArrayList<>();
         int before = issues.count();
-        for (Node item : file.items("maintenance")) {
+        List<Node> items = file.items("maintenance");
+        for (Node item : items) {
             PlannedOutage outage = outage(Values.of(OutageSections.MAINTENANCE, item, issues));
             if (outage != null) {
                 outages.add(outage);
@@ -41,9 +44,24 @@ final class MaintenanceReader {
         boolean isClear = issues.count() == before;
         boolean needsDate = outages.stream().anyMatch(PlannedOutage::isDated);
         if (isClear && (plan.start() != null || !needsDate)) {
-            Outages.check(outages, machines, plan.start(), issues);
+            Issues found = new Issues();
+            Outages.check(outages, machines, plan.start(), found);
+            found.list().forEach(issue -> tell(issue, items));
         }
         return outages;
+    }
+
+    /** Tells an issue of outages together with the line of the key or, without it, of the item. */
+    private void tell(Issue issue, List<Node> items) {
+        int line = 0;
+        for (Node item : items) {
+            boolean isIn = issue.path().startsWith(item.path() + ".");
+            line = isIn ? item.line() : line;
+            for (Node value : isIn && item instanceof Mapping keys ? keys.entries().values() : List.<Node>of()) {
+                line = value.path().equals(issue.path()) ? value.line() : line;
+            }
+        }
+        issues.add(issue.path(), line, issue.message(), issue.maybe());
     }
 
     private @Nullable PlannedOutage outage(Values values) {
@@ -52,11 +70,18 @@ final class MaintenanceReader {
         Moment from = values.has("from") ? values.moment("from") : null;
         Moment to = values.has("to") ? values.moment("to") : null;
         String word = values.word("onBegin");
+        if (from != null && to != null && from.isNotBefore(to)) {
+            issues.add(
+                    Objects.requireNonNull(values.node("to")),
+                    "must lie after 'from' (%s), but is %s."
+                            .formatted(values.text("from"), values.text("to")),
+                    null);
+        }
+        Pool pool = machine == null ? null : pool(values, machine);
+        int nodes = values.has("nodes") ? nodes(values, pool, machine) : Outage.WHOLE;
         if (machine == null || from == null || to == null || issues.count() > before) {
             return null;
         }
-        Pool pool = pool(values, machine);
-        int nodes = values.has("nodes") ? nodes(values, pool, machine) : Outage.WHOLE;
         return new PlannedOutage(
                 machine.name(),
                 from,
@@ -113,18 +138,17 @@ final class MaintenanceReader {
         return null;
     }
 
-    private int nodes(Values values, @Nullable Pool pool, Machine machine) {
+    private int nodes(Values values, @Nullable Pool pool, @Nullable Machine machine) {
         Node node = Objects.requireNonNull(values.node("nodes"));
-        if (pool != null) {
-            return (int) Scalars.count(node, 1, pool.nodes(), issues).orElse(1);
-        }
-        if (!values.has("pool")) {
+        int most = pool == null ? Integer.MAX_VALUE : pool.nodes();
+        int nodes = (int) Scalars.count(node, 1, most, issues).orElse(1);
+        if (pool == null && machine != null && !values.has("pool")) {
             issues.add(
                     node,
                     "'%s' has several pools: these nodes are of one of them."
                             .formatted(machine.name()),
                     "'pool: %s'.".formatted(machine.pools().get(0).name()));
         }
-        return 1;
+        return nodes;
     }
 }

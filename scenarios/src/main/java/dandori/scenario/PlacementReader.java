@@ -59,7 +59,10 @@ final class PlacementReader {
         boolean isByMachine =
                 node instanceof Mapping mapping
                         && mapping.get("use") == null
-                        && mapping.entries().keySet().stream().anyMatch(names::contains);
+                        && mapping.entries().entrySet().stream()
+                                .anyMatch(entry ->
+                                        names.contains(entry.getKey())
+                                                || isPlacement(entry.getValue()));
         Map<String, Part> placements = new LinkedHashMap<>();
         if (isByMachine && node instanceof Mapping mapping) {
             mapping.entries().forEach((name, below) -> put(placements, name, below));
@@ -73,6 +76,13 @@ final class PlacementReader {
             ordered.put(machine.name(), its == null ? standard(machine, backfill) : its);
         }
         return ordered;
+    }
+
+    /** Whether a node names a placement, so that its key means a machine. */
+    private boolean isPlacement(Node node) {
+        return node instanceof Mapping mapping && mapping.get("use") != null
+                || node instanceof Scalar scalar
+                        && known.nameIn(Placement.class, scalar.text()).isPresent();
     }
 
     private void put(Map<String, Part> placements, String name, Node node) {

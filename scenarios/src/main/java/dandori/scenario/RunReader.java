@@ -4,6 +4,7 @@ import dandori.network.Fidelity;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.Units;
 import dandori.sim.Conventions;
 import dandori.sim.OnFailure;
 import dandori.sim.Overrun;
@@ -50,7 +51,12 @@ final class RunReader {
                 && lengthMillis != null
                 && lengthMillis > 0
                 && warmUpMillis >= lengthMillis) {
-            issues.add(warmUp, "must be shorter than the run.", null);
+            issues.add(
+                    warmUp,
+                    "must be shorter than the run (%s), but is %s."
+                            .formatted(
+                                    Units.duration(lengthMillis), Units.duration(warmUpMillis)),
+                    null);
         }
         return new RunPlan(
                 lengthMillis,

@@ -9,7 +9,6 @@ import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
-import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -17,8 +16,6 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.Setting;
 import dandori.scenario.text.TreeReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +52,7 @@ public final class ScenarioReader {
         Path folder = file.toAbsolutePath().normalize().getParent();
         return read(
                 file.toString(),
-                bytes(file),
+                TreeReader.bytes(file, "a scenario"),
                 folder == null ? file : folder,
                 settings,
                 KnownParts.found());
@@ -90,26 +87,6 @@ public final class ScenarioReader {
         return scenario;
     }
 
-    private static byte[] bytes(Path file) {
-        String wrong;
-        try {
-            if (Files.isDirectory(file)) {
-                wrong = "is a folder, not a file.";
-            } else if (!Files.exists(file)) {
-                wrong = "there is no such file.";
-            } else if (Files.size(file) > TreeReader.LARGEST_BYTES) {
-                wrong =
-                        "is %d bytes long, but a scenario may have %d at most."
-                                .formatted(Files.size(file), TreeReader.LARGEST_BYTES);
-            } else {
-                return Files.readAllBytes(file);
-            }
-        } catch (IOException e) {
-            wrong = "cannot be read: " + e.getMessage() + ".";
-        }
-        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
-    }
-
     private Scenario scenario(Node root) {
         Values file = Values.of(Sections.SCENARIO, root, issues);
         String name = file.name("scenario");
@@ -124,10 +101,13 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Node> streamNodes = workload.items("streams");
         List<Stream> streams = streamReader.streams(streamNodes);
-        CampaignReader campaignReader = new CampaignReader(folder, machines, organizations, issues);
+        CampaignReader campaignReader = 
+                new CampaignReader(
+                        folder, machines, machinesReader.unread(), organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
-                new FailureReader(machines, issues).plans(file.sections("failures"));
+                new FailureReader(machines, machinesReader.unread(), issues)
+                        .plans(file.sections("failures"));
         campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
         checkWorkload(file);
         RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());

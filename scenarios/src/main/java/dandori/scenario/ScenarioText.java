@@ -153,6 +153,9 @@ public final class ScenarioText {
                 new TreeBuilder()
                         .text("model", stream.model())
                         .number(isLoad ? "load" : "jobsPerDay", stream.amount());
+        if (!stream.drawnAs().equals(stream.organization())) {
+            tree.text("drawnAs", stream.drawnAs());
+        }
         OptionValues.write(options, stream.options()).forEach(tree::put);
         Thinning thinning = stream.thinning();
         if (thinning != null) {

@@ -32,7 +32,8 @@ final class StreamReader {
     /** The most jobs that a generated stream may be expected to make. */
     static final double MOST_JOBS = 50e6;
 
-    private static final List<String> COMMON = List.of("model", "load", "jobsPerDay", "thin");
+    private static final List<String> COMMON =
+            List.of("model", "load", "jobsPerDay", "thin", "drawnAs");
 
     private final StreamRequestReader requests;
     private final TraceStreamReader traces;
@@ -114,9 +115,12 @@ final class StreamReader {
                         COMMON,
                         issues);
         StreamRequest request = requests.read(stream, organization);
+        String drawnAs = values.name("drawnAs");
+        String whose = organization == null ? "" : organization;
         GeneratedStream read =
                 new GeneratedStream(
-                        organization == null ? "" : organization,
+                        whose,
+                        drawnAs == null ? whose : drawnAs,
                         generator.get().name(),
                         values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
                         values.has("load") ? values.number("load") : values.number("jobsPerDay"),
@@ -184,6 +188,7 @@ final class StreamReader {
             return;
         }
         generated.forEach((stream, mapping) -> {
+            checkDrawnAs(stream, mapping, named);
             String home =
                     named.stream()
                             .filter(organization ->
@@ -199,6 +204,16 @@ final class StreamReader {
                             .orElse(1);
             checkAmount(stream, mapping, nodes, run);
         });
+    }
+
+    private void checkDrawnAs(GeneratedStream stream, Mapping mapping, List<Organization> named) {
+        List<String> names = named.stream().map(Organization::name).toList();
+        if (!names.contains(stream.drawnAs())) {
+            issues.add(
+                    OptionValues.at(mapping, "drawnAs"),
+                    "there is no organization '" + stream.drawnAs() + "'.",
+                    NearestName.maybe(stream.drawnAs(), names));
+        }
     }
 
     private void checkThinning(@Nullable Thinning thinning, Mapping mapping, int nodes) {

@@ -192,7 +192,8 @@ public final class Workloads {
                         lengthMillis,
                         stream.measure(),
                         stream.amount(),
-                        new RandomStreams(seed));
+                        new RandomStreams(seed),
+                        stream.drawnAs());
         return Generators.named(stream.model())
                 .orElseThrow()
                 .generate(stream.options(), demand, jobs);

@@ -130,7 +130,7 @@ class MachineIssuesTest {
                         "partitions.whole.maxNodes (line 43): is 61, but the group has 60 nodes.",
                         "partitions.whole.windows[0].starts (line 47): jobs may start for 3d, longer"
                                 + " than it is open (2d12h).",
-                        "reliabilty (line 49): there is no key 'reliabilty' here.");
+                        "reliabilty (line 53): there is no key 'reliabilty' here.");
     }
 
     private static final String TOTALS =
@@ -199,13 +199,6 @@ class MachineIssuesTest {
                     starts: 12h # starts: 72h # partitions.whole.windows[0].starts (line 44): jobs may start for 3d, longer than it is open (2d12h).
                     certainty: published, source: S2} # source: S2} # partitions.whole.windows[0] (line 44): 'certainty' is missing./Maybe add 'certainty': how sure this is.
                     kind: rail-optimized # kind: rails # interconnect.kind (line 23): must be 'flat', 'torus', 'fat-tree', 'rail-optimized', 'dragonfly' or 'graph', but is 'rails'.
-                    to: 2026-08-12T # to: 2026-08-09T # maintenance[0].to (line 47): must lie after 'from' (2026-08-10T09:00+09:00), but is 2026-08-09T09:00+09:00.
-                    to: 2026-08-12T # to: 2026-09-12T # maintenance[1] (line 48): overlaps another, all nodes, 2026-08-10 09:00 to 2026-09-12 09:00 +09:00./Maybe one that lasts from the first beginning to the last end.
-                    2026-08-12T09:00+09:00 # 2026-08-12 # maintenance[0].to (line 47): must be a date with time and zone, but is '2026-08-12'./Maybe '2026-08-12T00:00+09:00', or 'Z' at the end for UTC.
-                    nodes: 2, # nodes: 5, # maintenance[1].nodes (line 48): must be at most 4, but is 5.
-                    nodes: 2, pool: tests, # nodes: 2, # maintenance[1].nodes (line 48): the machine has several pools: these nodes are of one of them./Maybe 'pool: production'.
-                    pool: tests, # pool: test, # maintenance[1].pool (line 48): 'test' is not a pool of this machine./Maybe 'tests'. Known: production, tests.
-                    {from: 2026-08-10T09:00+09:00, # { # maintenance[0] (line 47): 'from' is missing./Maybe add 'from': when they leave, a date with time and zone: `2025-10-07T00:00+09:00`.
                     title: Our cluster, an example # unit: node # (line 1): 'title' is missing./Maybe add 'title': what it is, in a few words.
                     title: # unit: processor/title: # unit (line 2): must be 'node' where the interconnect is not flat, but is 'processor'./Maybe leave 'unit' out.
                     """)
@@ -218,6 +211,25 @@ class MachineIssuesTest {
                                 Pattern.quote(part), Matcher.quoteReplacement(changed)));
 
         assertThat(found).containsExactly(issue.replace("/Maybe", "\nMaybe"));
+    }
+
+    /** The same of dates of maintenance. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    to: 2026-08-12T # to: 2026-08-09T # maintenance[0].to (line 47): must lie after 'from' (2026-08-10T09:00+09:00), but is 2026-08-09T09:00+09:00.
+                    to: 2026-08-12T # to: 2026-09-12T # maintenance[1] (line 48): overlaps another, all nodes, 2026-08-10 09:00 to 2026-09-12 09:00 +09:00./Maybe one that lasts from the first beginning to the last end.
+                    2026-08-12T09:00+09:00 # 2026-08-12 # maintenance[0].to (line 47): must be a date with time and zone, but is '2026-08-12'./Maybe '2026-08-12T00:00+09:00', or 'Z' at the end for UTC.
+                    nodes: 2, # nodes: 5, # maintenance[1].nodes (line 48): must be at most 4, but is 5.
+                    nodes: 2, pool: tests, # nodes: 2, # maintenance[1].nodes (line 48): the machine has several pools: these nodes are of one of them./Maybe 'pool: production'.
+                    pool: tests, # pool: test, # maintenance[1].pool (line 48): 'test' is not a pool of this machine./Maybe 'tests'. Known: production, tests.
+                    {from: 2026-08-10T09:00+09:00, # { # maintenance[0] (line 47): 'from' is missing./Maybe add 'from': when they leave, a date with time and zone: `2025-10-07T00:00+09:00`.
+                    """)
+    void datesThatCannotBe(String part, String other, String issue) {
+        oneChangeMakesOneIssue(part, other, issue);
     }
 
     @ParameterizedTest

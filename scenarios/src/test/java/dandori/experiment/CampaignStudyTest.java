@@ -47,6 +47,23 @@ class CampaignStudyTest {
         assertThat(figure(study, Group.ALL, "jobs")).isEqualTo(2);
     }
 
+    @Test
+    void aMachineThatCountsNodesBesideOneThatPlacesJobs() throws InterruptedException {
+        Study study =
+                play(
+                        BY_HAND,
+                        1,
+                        "machines.two={nodes: 8}",
+                        "organizations={us: {home: one}}",
+                        "campaigns.tiny.machine=one",
+                        "failures={two: {nodeMtbf: 1y}}"); // so that jobs have places there
+        Group one = new Group(Group.Kind.MACHINE, "one");
+
+        assertThat(figure(study, one, "delivered_node_hours"))
+                .isCloseTo(8 * 145 / 3600.0, within(1e-9));
+        assertThat(figure(study, one, "unasked_node_hours")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "140s, 200s, 1",

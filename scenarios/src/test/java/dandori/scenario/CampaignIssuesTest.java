@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,13 @@ class CampaignIssuesTest {
                     machine=flat # machine (--set): machine 'flat' does not say what its nodes are.¶Maybe 'stepTime', if a step was measured; or a machine of the catalogue.
                     machines=[hokkaido, {nodes: 16}] # machines[1] (--set): 'machine' is missing.¶Maybe add 'machine' (name): which machine of the scenario.
                     nodes=0 # nodes (--set): must be a number of at least 1 or a range, but is 0.¶Maybe '64', or '64..128'.
-                    nodes=64..32 # nodes (--set): must be a number of at least 1 or a range, but is '64..32'.¶Maybe '64', or '64..128'.
+                    nodes=64..32 # nodes (--set): must be a number of at least 1 or a range, but is '64..32'.¶Maybe '32..64'.
                     nodes=253 # nodes (--set): 253 is more than the 252 nodes that a job may have on 'hokkaido'.¶Maybe 252.
                     nodes=127 # nodes (--set): nothing that divides 40 layers, 40 heads and 1024 sequences makes use of 1016 accelerators.¶Maybe 128 nodes (1024 accelerators).
                     spares=221 # nodes (line 9): 32 and 221 spares is more than the 252 nodes that a job may have on 'hokkaido'.¶Maybe 31.
                     accelerators=256 # accelerators (--set): 'nodes' and 'accelerators' both say how many.¶Maybe delete one of the two.
                     parallelism={pipeline: 5} # parallelism.pipeline (--set): is 5, which does not divide 256 accelerators.¶Maybe pipeline 4.
+                    parallelism={tensor: 16} # parallelism.tensor (--set): is 16, which does not divide 40 heads.¶Maybe tensor 8.
                     parallelism={tensor: 8, pipeline: 8, microBatch: 1, data: 8} # parallelism.data (--set): is 8, but 256 accelerators / (8 x 8) is 4.¶Maybe leave it out.
                     parallelism={tensor: 1, pipeline: 1, microBatch: 4} # parallelism (--set): needs 167 GiB of memory an accelerator, which has 80.¶Maybe recompute full.
                     parallelism={recompute: some} # parallelism.recompute (--set): must be 'none', 'selective' or 'full', but is 'some'.
@@ -75,6 +77,8 @@ class CampaignIssuesTest {
                     partition=small # partition (--set): 'hokkaido' has no resource groups here.¶Maybe machines: {hokkaido: {from: …, groups: true}}
                     shape=2x2x2 # shape (--set): shapes are for tori, and 'hokkaido' is none (rail-optimized).¶Maybe leave 'shape' out.
                     piece=10min # piece (--set): a job of 10min cannot start (15min), make a step (3s777ms), write a checkpoint (4s998ms) and be done 5min before its limit.¶Maybe piece: 24h
+                    model={a: b} # model (--set): must be text, but is a mapping.
+                    model= # model (--set): must be text, but is empty.
                     restart=-1h # restart (--set): must be a duration with its unit, but is '-1h'.¶Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     chain=before # chain (--set): must be 'after-end' or 'ahead', but is 'before'.
                     checkpoint={interval: 3h} # checkpoint.interval (--set): rule 'daly' has an interval of its own.¶Maybe rule: fixed, or leave 'interval' out.
@@ -96,7 +100,9 @@ class CampaignIssuesTest {
                     """
                     {machine: fugaku, nodes: 200000} # nodes (--set): 200000 is more than the 82,944 nodes that a job may have on 'fugaku'.¶Maybe 82944.
                     {machine: fugaku, nodes: 64, partition: smal} # partition (--set): 'fugaku' has no resource group 'smal'.¶Maybe 'small'. Known: small, int, f-pt-small, spot-small, spot-int, large, small-torus, f-pt-large, middle, huge, spot-large, spot-middle, ppu2023.
-                    {machine: fugaku, nodes: 100, shape: 48x6x48:torus} # shape (--set): a box of 13824 nodes, 0 of them in reserve, is not 100.¶Maybe leave 'nodes' out.
+                    {machine: fugaku, nodes: 100, shape: 48x6x48:torus} # shape (--set): a box of 13,824 nodes is not 100.¶Maybe leave 'nodes' out.
+                    {machine: fugaku, nodes: 32, partition: large} # nodes (--set): 32 is less than the 385 nodes that a job must have on 'large' of 'fugaku'.¶Maybe 385, or partition: small.
+                    {machine: fugaku, shape: 48x6x48:torus, partition: small} # shape (--set): '48x6x48:torus' is more than the 384 nodes that a job may have on 'small' of 'fugaku'.¶Maybe a box of 384 nodes, or partition: large.
                     {machine: fugaku, shape: 48x6x48x2} # shape (--set): the shape '48x6x48x2' has 4 axes; at most 3 can be.¶Maybe '48x6x48:torus', or 'torus', 'mesh', 'noncont'.
                     {machine: fugaku, shape: 48x6x48:torus, parallelism: {tensor: 6, pipeline: 8, globalBatch: 2016}, piece: 165h} # piece (--set): is longer than the 1d that the group allows.¶Maybe piece: 1d, or partition: ppu2023
                     """)
@@ -163,6 +169,26 @@ class CampaignIssuesTest {
                         "run.overrun=extend");
 
         assertThat(all).hasSize(5);
+    }
+
+    @Test
+    void whatFollowsFromAnotherFaultIsNotTold() {
+        assertThat(issues("machines.hokkaido.from=catalogue/hokaido"))
+                .singleElement(STRING)
+                .startsWith("machines.hokkaido.from (--set): there is no machine 'hokaido'");
+        assertThat(issues("organizations.us.home=hokaido"))
+                .singleElement(STRING)
+                .startsWith("organizations.us.home (--set): 'hokaido' is not a machine");
+        assertThat(issues("campaigns.other={organization: us, model: gpt-3, machine: fugaku, shape: 1x}"))
+                .singleElement(STRING)
+                .startsWith("campaigns.other.shape (--set): the shape '1x'");
+    }
+
+    @Test
+    void faultsOfOneSectionAreToldTogether() {
+        assertThat(issues("campaigns.first.checkpoint={interval: 3h, size: 5 m, bandwidth: 0 GB/s}"))
+                .hasSize(3);
+        assertThat(issues("campaigns.first.tokens=0", "campaigns.first.done=120 %")).hasSize(2);
     }
 
     @Test

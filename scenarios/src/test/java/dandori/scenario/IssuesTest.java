@@ -36,7 +36,7 @@ class IssuesTest {
                           Maybe load: 0.7
 
                           workload.streams[0].generate.laod (line 6): model 'daily-cycle' has no option 'laod'.
-                          Maybe 'load'. Known: model, load, jobsPerDay, thin, nodes, runTime, estimates, users, endings, cycle.
+                          Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
                           Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
@@ -91,6 +91,7 @@ class IssuesTest {
                     workload.streams[0].generate.runTime={median: 30} # workload.streams[0].generate.runTime.median (--set): must be a duration with its unit, but is 30./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     workload.streams[0].generate.runTime={median: 10ms} # workload.streams[0].generate.runTime.median (--set): must be at least 1s, but is 10ms.
                     workload.streams[0].generate.runTime={median: 9h} # workload.streams[0].generate.runTime.p95 (--set): must be at least the median.
+                    workload.streams[0].generate.drawnAs=uss # workload.streams[0].generate.drawnAs (--set): there is no organization 'uss'./Maybe 'us'.
                     workload.streams[0].generate.thin={upTo: 2, by: 1} # workload.streams[0].generate.thin.by (--set): must be at least 2, but is 1.
                     workload.streams[0].generate.thin={upTo: 2} # workload.streams[0].generate.thin (--set): 'by' is missing./Maybe add 'by' (whole number): how many of them one stands for.
                     workload.streams[0].generate.thin={upTo: 16, by: 5} # workload.streams[0].generate.thin.by (--set): makes jobs of 16 nodes ones of 80, but the machine has 64./Maybe a smaller 'upTo' or 'by'.
@@ -127,8 +128,8 @@ class IssuesTest {
                     run.length=-3 # run.length (--set): must be a duration with its unit, but is -3./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     run.length=0 # run.length (--set): must be at least 1ms, but is 0.
                     run.length=trace # run.length (--set): 'trace' is only for runs without generated streams./Maybe '4w'.
-                    run.warmUp=28d # run.warmUp (--set): must be shorter than the run.
-                    run.seeds=3..1 # run.seeds (--set): must be a seed of at least 0 or a range of them, but is '3..1'./Maybe '1..10'.
+                    run.warmUp=28d # run.warmUp (--set): must be shorter than the run (4w), but is 4w.
+                    run.seeds=3..1 # run.seeds (--set): must be a seed of at least 0 or a range of them, but is '3..1'./Maybe '1..3'.
                     run.seeds=[1, 1] # run.seeds (--set): names a seed twice.
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.

@@ -94,8 +94,8 @@ class MaintenanceTest {
                     """
                     {from: 1d, to: 2d} # maintenance (--set): must be a list of at least one, but is a mapping.
                     [{from: 1d}] # maintenance[0] (--set): 'to' is missing./Maybe add 'to' (date with zone, or duration): when they come back.
-                    [{from: 2d, to: 1d}] # maintenance[0].to: must lie after 'from'.
-                    [{from: 2d, to: 2026-01-06T00:00Z}] # maintenance[0].to: must lie after 'from'.
+                    [{from: 2d, to: 1d}] # maintenance[0].to (--set): must lie after 'from' (2d), but is 1d.
+                    [{from: 2d, to: 2026-01-06T00:00Z}] # maintenance[0].to (--set): must lie after 'from'.
                     [{from: 1, to: 2d}] # maintenance[0].from (--set): must be a duration with its unit, but is 1./Maybe '1min'. Units: ms, s, min, h, d, w, y.
                     [{from: 1d, to: 2d, machine: two}] # maintenance[0].machine (--set): there is no machine 'two'./Maybe 'one'.
                     [{from: 1d, to: 2d, nodes: 65}] # maintenance[0].nodes (--set): must be at most 64, but is 65.
@@ -103,12 +103,19 @@ class MaintenanceTest {
                     [{from: 1d, to: 2d, pool: large}] # maintenance[0].pool (--set): 'large' is not a pool of 'one' here./Maybe 'one'.
                     [{from: 1d, to: 2d, onBegin: wait}] # maintenance[0].onBegin (--set): must be 'drain', 'kill' or 'requeue', but is 'wait'.
                     [{from: 1d, to: 2d, node: 3}] # maintenance[0].node (--set): there is no key 'node' here./Maybe 'nodes'. Known: machine, from, to, nodes, pool, onBegin.
-                    [{from: 1d, to: 3d, nodes: 40}, {from: 2d, to: 4d, nodes: 30}] # maintenance[1].nodes: with those planned beside it, 70 of 64 nodes are away at once./Maybe leave 'nodes' out where all leave: outages of the whole machine may overlap.
+                    [{from: 1d, to: 3d, nodes: 40}, {from: 2d, to: 4d, nodes: 30}] # maintenance[1].nodes (--set): with those planned beside it, 70 of 64 nodes are away at once./Maybe leave 'nodes' out where all leave: outages of the whole machine may overlap.
                     """)
     void whatIsWrongIsSaid(String value, String issue) {
         List<String> found = issues(RIGHT, "maintenance=" + value);
         assertThat(found).hasSize(1);
         assertThat(found.get(0)).startsWith(issue.replace("/Maybe", "\nMaybe"));
+    }
+
+    @Test
+    void allOfAListIsToldAtOnce() {
+        String value =
+                "[{from: 2d, to: 2d, nodes: 0}, {from: 1d, to: 2d, machine: two, onBegin: wait}]";
+        assertThat(issues(RIGHT, "maintenance=" + value)).hasSize(4);
     }
 
     @Test

@@ -195,6 +195,7 @@ class PlacesTest {
                     """
                     policies.easy.placement={fugaku: torus:unit, hokaido: count} # policies.easy.placement.hokaido (--set): 'hokaido' is not a machine of this scenario./Maybe 'hokkaido'. Known: fugaku, hokkaido.
                     policies.easy.placement={seed: 3} # policies.easy.placement (--set): 'use' is missing: the name of the placement./Maybe one of:
+                    policies.easy.placement={two: first-fit} # policies.easy.placement.two (--set): 'two' is not a machine of this scenario./Maybe one of: fugaku, hokkaido.
                     policies.easy.placement=torus:shlef # policies.easy.placement (--set): there is no placement 'torus:shlef'./Maybe 'torus:shelf'. Known:
                     policies.easy.placement={fugaku: torus:unit:few} # policies.easy.placement.fugaku (--set): must be a whole number, but is 'few'.
                     policies.easy.placement=first-fit:1 # policies.easy.placement (--set): placement 'first-fit' takes no value./Maybe 'first-fit'.

@@ -118,8 +118,9 @@ class ScenarioTextTest {
         assertRoundTrip(
                 scenario(
                         RIGHT,
-                        "workload.streams[0].generate={model: fugaku-general, jobsPerDay: 9, thin:"
-                                + " {upTo: 4, by: 3}, cycle: {rush: 1.5}}"));
+                        "organizations={us: {home: one}, them: {home: one}}",
+                        "workload.streams[0].generate={model: fugaku-general, jobsPerDay: 9,"
+                                + " drawnAs: them, thin: {upTo: 4, by: 3}, cycle: {rush: 1.5}}"));
     }
 
     @Test

@@ -70,6 +70,49 @@ class WorkloadsTest {
         return log;
     }
 
+    /** Submit times, nodes and run times of an organization's jobs. */
+    private static List<String> drawn(Workload workload, String organization) {
+        int its = workload.organizations().indexOf(organization);
+        return IntStream.range(0, workload.count())
+                .filter(job -> workload.jobs().organization(job) == its)
+                .mapToObj(job ->
+                        "%d %d %d"
+                                .formatted(
+                                        workload.jobs().submitMillis(job),
+                                        workload.jobs().nodes(job),
+                                        workload.runMillis(job)))
+                .toList();
+    }
+
+    @Test
+    void whoDrawsAsAnotherHasTheSameJobsAtAnotherHome() {
+        Scenario scenario =
+                scenario(
+                        """
+                        scenario: twins
+                        machines:
+                          small: {nodes: 64}
+                          large: {nodes: 256}
+                        organizations:
+                          us: {home: small}
+                          twins: {home: large}
+                          them: {home: large}
+                        workload:
+                          streams:
+                            - {organization: us, generate: {jobsPerDay: 50, nodes: {max: 16}}}
+                            - {organization: twins, generate: {jobsPerDay: 50, nodes: {max: 16}, drawnAs: us}}
+                            - {organization: them, generate: {jobsPerDay: 50, nodes: {max: 16}}}
+                        policies:
+                          easy: {backfill: easy}
+                        """);
+        Workload workload = new Workloads(scenario, (read, all) -> {}).forSeed(1).workload();
+
+        assertThat(drawn(workload, "us")).hasSizeGreaterThan(1_000);
+        assertThat(drawn(workload, "twins")).isEqualTo(drawn(workload, "us"));
+        assertThat(drawn(workload, "them")).isNotEqualTo(drawn(workload, "us"));
+        assertThat(workload.users()).contains("us-u1", "twins-u1");
+    }
+
     @Test
     void aTraceAloneKeepsItsNumbersAndTakesOrganizationsFromItsGroups() {
         Workload workload = workload("organizationFrom: group");

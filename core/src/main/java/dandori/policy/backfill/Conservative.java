@@ -8,9 +8,9 @@ import dandori.state.Growth;
 import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
-import java.util.BitSet;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conservative backfilling: every job is promised a start when it comes, and a promise never moves
@@ -31,9 +31,9 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
  * grew; the schedule is that of the full sweep.
  *
  * <p>Limits: promises count nodes; what is known of capacity is in the profile. When nodes leave
- * that nobody knew of, all are promised anew, in the order of the queue; who is then promised a
- * later start than before counts among {@link #brokenPromises} once it starts. Where the shape of a
- * job decides, or it belongs to a resource group, it may not fit when it is due; it then starts
+ * that nobody knew of, all are promised anew, in the order of the queue, perhaps later; who then
+ * starts later than it was promised before counts among {@link #brokenPromises}. Where the shape of
+ * a job decides, or it belongs to a resource group, it may not fit when it is due; it then starts
  * when it does, and counts among {@link #brokenPromises}.
  */
 public final class Conservative implements Backfill {
@@ -52,7 +52,7 @@ public final class Conservative implements Backfill {
     private boolean profileStands;
     private boolean isStarting; // jobs that are due; ends wait until that is over
     private boolean hasGrown; // meanwhile: a start has ended another job
-    private final BitSet movedLater = new BitSet(); // rows: those promised anew, and later
+    private @Nullable IntLongHashMap firstMillis; // of those promised anew, and later: before
     private int brokenPromises;
 
     /** A new one, with nobody waiting. */
@@ -252,21 +252,34 @@ public final class Conservative implements Backfill {
 
     /** Promises all who wait, after what was promised before has lost its ground. */
     private void promiseAnew(Situation now) {
-        IntLongHashMap before = new IntLongHashMap();
+        IntLongHashMap first = firstMillis == null ? new IntLongHashMap() : firstMillis;
         for (int i = 0; i < promises.count; i++) {
-            before.put(promises.job[i], promises.atMillis[i]);
+            long promised = promises.atMillis[i];
+            int job = promises.job[i];
+            first.put(job, Math.min(promised, first.getIfAbsent(job, promised)));
         }
         promises.count = 0;
         growth.clear();
         moved.clear();
         nextDueMillis = Long.MAX_VALUE;
         arrange(now);
+        firstMillis = new IntLongHashMap();
         for (int i = 0; i < promises.count; i++) {
             int job = promises.job[i];
-            if (promises.atMillis[i] > before.getIfAbsent(job, Long.MAX_VALUE)) {
-                movedLater.set(job);
+            if (promises.atMillis[i] > first.getIfAbsent(job, Long.MAX_VALUE)) {
+                firstMillis.put(job, first.get(job));
             }
         }
+    }
+
+    /** Forgets what a job was promised before; whether it is late by that. */
+    private boolean isLateByFirst(int job, long millis) {
+        if (firstMillis == null) {
+            return false;
+        }
+        long promised = firstMillis.getIfAbsent(job, Long.MAX_VALUE);
+        firstMillis.remove(job);
+        return promised < millis;
     }
 
     private void promise(int job, Situation now) {
@@ -296,14 +309,15 @@ public final class Conservative implements Backfill {
             if (!isDue || !act.tryStart(held.job[i]).started()) {
                 next = Math.min(next, held.atMillis[i]);
                 held.move(i, kept++);
-            } else if (held.atMillis[i] < now.nowMillis()) {
-                movedLater.clear(held.job[i]);
-                brokenPromises++;
+                continue;
+            }
+            boolean isLate = held.atMillis[i] < now.nowMillis();
+            if (isLate) {
                 long end = held.atMillis[i] + held.estimateMillis[i]; // of the slot that it had
                 long until = now.nowMillis() + held.estimateMillis[i];
                 profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
-            } else if (movedLater.get(held.job[i])) {
-                movedLater.clear(held.job[i]);
+            }
+            if (isLateByFirst(held.job[i], now.nowMillis()) || isLate) {
                 brokenPromises++;
             }
         }
@@ -318,7 +332,10 @@ public final class Conservative implements Backfill {
         for (int i = 0; i < promises.count; i++) {
             if (queue.mayStart(promises.job[i])) {
                 kept.put(promises.job[i], promises.atMillis[i]);
-            } else if (promises.atMillis[i] < Long.MAX_VALUE) {
+                continue;
+            }
+            isLateByFirst(promises.job[i], Long.MIN_VALUE); // no promise, none broken
+            if (promises.atMillis[i] < Long.MAX_VALUE) {
                 long from = Math.max(promises.atMillis[i], now.nowMillis());
                 long end = promises.atMillis[i] + promises.estimateMillis[i];
                 profile.raise(from, end, promises.nodes[i], moved);

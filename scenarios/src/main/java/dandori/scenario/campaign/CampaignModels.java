@@ -3,6 +3,7 @@ package dandori.scenario.campaign;
 import dandori.catalogue.LanguageModel;
 import dandori.catalogue.ModelCatalogue;
 import dandori.catalogue.ModelReader;
+import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -28,7 +29,10 @@ final class CampaignModels {
         if (node == null) {
             return null;
         }
-        String name = Amounts.text(node);
+        String name = Scalars.text(node, issues);
+        if (name == null) {
+            return null;
+        }
         if (ModelCatalogue.names().contains(name)) {
             return ModelCatalogue.model(name);
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class CampaignReader {
     private static final int TOKENS_OF_STEP = 4 << 20; // where nobody says how many
 
     private final List<Machine> machines;
+    private final Set<String> unread;
     private final Organizations organizations;
     private final CampaignModels models;
     private final Issues issues;
@@ -48,12 +50,19 @@ public final class CampaignReader {
      *
      * @param folder what paths of model files are relative to
      * @param machines the machines of the scenario
+     * @param unread those of them that only stand in for machines of which something is wrong; it
+     *     is not told what campaigns cannot do there
      * @param organizations its organizations
      * @param issues where faults go
      */
     public CampaignReader(
-            Path folder, List<Machine> machines, Organizations organizations, Issues issues) {
+            Path folder,
+            List<Machine> machines,
+            Set<String> unread,
+            Organizations organizations,
+            Issues issues) {
         this.machines = machines;
+        this.unread = unread;
         this.organizations = organizations;
         this.issues = issues;
         models = new CampaignModels(folder, issues);
@@ -115,7 +124,7 @@ public final class CampaignReader {
         for (Values venue : venues) {
             Machine machine = VenueReader.machine(venue, machines, issues);
             VenuePlan plan =
-                    machine == null
+                    machine == null || unread.contains(machine.name())
                             ? null
                             : new VenueReader(
                                             machine,
@@ -162,6 +171,10 @@ public final class CampaignReader {
         List<Node> nodes = several == null ? new ArrayList<>() : campaign.items("machines");
         if (several == null) {
             String home = organization == null ? "" : organizations.homeOf(organization);
+            boolean isTold = one == null && machines.stream().noneMatch(is -> is.name().equals(home));
+            if (isTold) { // where the organization has no home, or one that is no machine
+                return List.of();
+            }
             nodes.add(
                     one == null
                             ? new Scalar(
@@ -171,8 +184,7 @@ public final class CampaignReader {
                                     Scalar.Type.TEXT)
                             : one);
         }
-        boolean isUnknown = several == null && one == null && organization == null;
-        return isUnknown ? List.of() : nodes.stream().map(node -> venue(campaign, node)).toList();
+        return nodes.stream().map(node -> venue(campaign, node)).toList();
     }
 
     private Values venue(Values campaign, Node node) {

@@ -31,11 +31,8 @@ record CampaignTokens(long all, long before) {
         }
         long all =
                 node == null ? (long) model.tokens().getAsDouble() : Amounts.tokens(node, issues);
-        if (all == 0) {
-            return null;
-        }
-        long before = before(values, all, issues);
-        if (before < 0) {
+        long before = before(values, all == 0 ? Long.MAX_VALUE : all, issues);
+        if (all == 0 || before < 0) {
             return null;
         }
         return new CampaignTokens(all, before / tokensPerStep * tokensPerStep);

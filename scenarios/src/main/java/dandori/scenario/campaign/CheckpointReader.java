@@ -50,12 +50,14 @@ final class CheckpointReader {
                             ? "'interval' is missing."
                             : "rule '%s' has an interval of its own.".formatted(rule.text()),
                     isFixed ? "interval: 3h" : "rule: fixed, or leave 'interval' out.");
-            return null;
         }
         double bytes = positive(values, "size", Dimension.BYTES);
         double bandwidth = positive(values, "bandwidth", Dimension.BANDWIDTH);
-        Long givenMillis = isFixed ? values.millis("interval") : null;
-        if (Double.isNaN(bytes) || Double.isNaN(bandwidth) || isFixed && givenMillis == 0) {
+        Long givenMillis = isFixed && interval != null ? values.millis("interval") : null;
+        if (isFixed != (interval != null)
+                || Double.isNaN(bytes)
+                || Double.isNaN(bandwidth)
+                || givenMillis != null && givenMillis == 0) {
             return null;
         }
         return new CheckpointPlan(

@@ -34,7 +34,9 @@ record NodesWish(Node at, int least, int most) {
             issues.add(
                     node,
                     "must be a number of at least 1 or a range, but is " + node.says() + ".",
-                    each == 1 ? "'64', or '64..128'." : "'512', or '512..1024'.");
+                    last > 0 && last < first
+                            ? "'%d..%d'.".formatted(last, first)
+                            : each == 1 ? "'64', or '64..128'." : "'512', or '512..1024'.");
             return null;
         }
         int least = (first + each - 1) / each;

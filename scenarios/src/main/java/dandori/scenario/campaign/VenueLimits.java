@@ -17,12 +17,14 @@ final class VenueLimits {
     private final @Nullable String partition;
     private final List<Partition> groups; // those that take its jobs; none where everything goes
     private final boolean isKnown;
+    private final @Nullable Node box; // what may ask for nodes beside their number
 
     VenueLimits(Machine machine, Values values, Issues issues) {
         this.machine = machine;
         this.issues = issues;
         List<Partition> all =
                 machine.pools().stream().flatMap(pool -> pool.partitions().stream()).toList();
+        box = values.node("shape");
         Node node = values.node("partition");
         partition = node == null ? null : values.name("partition");
         groups =
@@ -73,13 +75,31 @@ final class VenueLimits {
             issues.add(
                     wish.at(),
                     isLess
-                            ? "%s is less than %s allows.".formatted(says, where)
+                            ? "%s is less than the %,d nodes that a job must have on %s."
+                                    .formatted(says, fewestNodes(), where)
                             : "%s is more than the %,d nodes that a job may have on %s."
                                     .formatted(says, limit, where),
-                    limit > spares && !isLess ? "%d.".formatted(limit - spares) : null);
+                    instead(wish, spares, isLess ? fewestNodes() : limit));
             return null;
         }
         return new NodesWish(wish.at(), wish.least(), Math.min(most, wish.most()));
+    }
+
+    /** How many nodes would do, or where so many may be had; null if nothing would do. */
+    private @Nullable String instead(NodesWish wish, int spares, int nodes) {
+        String group = other(wish.least() + spares, 1);
+        String there = partition == null || group == null ? "" : "partition: " + group;
+        String here =
+                wish.at() == box
+                        ? nodes == 0 ? "" : "a box of %d nodes".formatted(nodes)
+                        : nodes <= spares ? "" : "%d".formatted(nodes - spares);
+        String maybe = here + (here.isEmpty() || there.isEmpty() ? "" : ", or ") + there;
+        return maybe.isEmpty() ? null : maybe + ".";
+    }
+
+    /** The fewest nodes that any of the groups takes. */
+    private int fewestNodes() {
+        return groups.stream().mapToInt(Partition::minNodes).min().orElse(1);
     }
 
     /** The most nodes that a group gives which takes as few as that; else of any. */

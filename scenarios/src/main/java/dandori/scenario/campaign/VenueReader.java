@@ -69,7 +69,6 @@ final class VenueReader {
     @Nullable VenuePlan read(long stepsToDo) {
         int spares = values.count("spares");
         VenueShape shapes = new VenueShape(values, machine, issues);
-        Shape box = shapes.box();
         VenueLimits limits = new VenueLimits(machine, values, issues);
         boolean isStepGiven = values.has("stepTime");
         Node spread = values.node("parallelism");
@@ -77,7 +76,7 @@ final class VenueReader {
             Values.of(CampaignSections.PARALLELISM, spread, issues); // only its batch matters
         }
         TrainingNode node = isStepGiven && !values.has("accelerators") ? null : node();
-        NodesWish wish = limits.within(nodes(node, box, spares), spares);
+        NodesWish wish = limits.within(nodes(node, shapes, spares), spares);
         CheckpointReader checkpoints = new CheckpointReader(values, machine, model, issues);
         if (wish == null || node == null && !isStepGiven) {
             checkpoints.read(1);
@@ -137,7 +136,8 @@ final class VenueReader {
     }
 
     private @Nullable NodesWish nodes(
-            @Nullable TrainingNode node, @Nullable Shape box, int spares) {
+            @Nullable TrainingNode node, VenueShape shapes, int spares) {
+        Shape box = shapes.box();
         Node nodes = values.node("nodes");
         Node accelerators = values.node("accelerators");
         Node shape = values.node("shape");
@@ -153,7 +153,7 @@ final class VenueReader {
             wish = NodesWish.read(nodes, 1, issues);
         } else if (accelerators != null && node != null) {
             wish = NodesWish.read(accelerators, node.accelerators(), issues);
-        } else if (box == null && accelerators == null) {
+        } else if (box == null && accelerators == null && !shapes.isWrongBox()) {
             issues.add(
                     values.mapping(),
                     "on how many nodes of '%s'? 'nodes' is missing.".formatted(machine.name()),
@@ -166,10 +166,10 @@ final class VenueReader {
         if (whole < 1 || wish != null && (whole < wish.least() || whole > wish.most())) {
             issues.add(
                     shape,
-                    "a box of %d nodes, %d of them in reserve, is not %s."
+                    "a box of %,d nodes%s is not %s."
                             .formatted(
                                     box.nodes(),
-                                    spares,
+                                    spares == 0 ? "" : ", %d of them in reserve,".formatted(spares),
                                     wish == null ? "enough" : wish.at().says()),
                     "leave 'nodes' out.");
             return null;

@@ -14,9 +14,11 @@ final class VenueShape {
 
     private @Nullable Shape box;
     private @Nullable ShapeMode mode;
+    private final boolean isGiven;
 
     VenueShape(Values values, Machine machine, Issues issues) {
         Node node = values.node("shape");
+        isGiven = node != null;
         if (node == null) {
             return;
         }
@@ -43,6 +45,11 @@ final class VenueShape {
                         node, "the shape '%s' has more nodes than can be.".formatted(text), null);
             }
         }
+    }
+
+    /** Whether a box was meant that cannot be, and has been told. */
+    boolean isWrongBox() {
+        return isGiven && mode == null && box == null;
     }
 
     /** The box that is given, or null. */

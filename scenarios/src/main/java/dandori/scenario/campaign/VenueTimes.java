@@ -58,7 +58,7 @@ final class VenueTimes {
                     longestMillis < least
                             ? "another group; this one allows no more than %s."
                                     .formatted(Units.duration(longestMillis))
-                            : "piece: 24h");
+                            : "piece: " + enough(least, longestMillis));
         } else if (isGiven && piece > longestMillis) {
             issues.add(
                     Objects.requireNonNull(values.node("piece")),
@@ -67,6 +67,13 @@ final class VenueTimes {
                     "piece: " + Units.duration(longestMillis) + other(limits.other(nodes, piece)));
         }
         return piece;
+    }
+
+    /** A day if that is enough and allowed; else whole hours that are. */
+    private static String enough(long leastMillis, long longestMillis) {
+        long hours = (leastMillis + HOUR_MILLIS - 1) / HOUR_MILLIS;
+        long millis = Math.min(longestMillis, Math.max(24, hours) * HOUR_MILLIS);
+        return millis == 24 * HOUR_MILLIS ? "24h" : Units.duration(millis);
     }
 
     private static String other(@Nullable String group) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what breaks on each machine. */
@@ -25,11 +26,20 @@ public final class FailureReader {
     private static final double LEAST_RATE = 1e-6; // per 1,000 node-days
 
     private final List<Machine> machines;
+    private final Set<String> unread;
     private final Issues issues;
 
-    /** A reader for the machines of a scenario. */
-    public FailureReader(List<Machine> machines, Issues issues) {
+    /**
+     * A reader for the machines of a scenario.
+     *
+     * @param machines the machines
+     * @param unread those of them that only stand in for machines of which something is wrong; what
+     *     they lack is not told
+     * @param issues where faults go
+     */
+    public FailureReader(List<Machine> machines, Set<String> unread, Issues issues) {
         this.machines = machines;
+        this.unread = unread;
         this.issues = issues;
     }
 
@@ -58,6 +68,7 @@ public final class FailureReader {
     private @Nullable FailurePlan plan(Machine machine, Node node) {
         Values values = Values.of(FailureSections.FAILURES, node, issues);
         Reliability known = machine.specification().reliability();
+        boolean isUnread = unread.contains(machine.name());
         long mtbf = mtbfMillis(values, known.nodeMtbfMillis(), machine);
         Node life = values.node("lifetime");
         Values its = life == null ? null : Values.of(FailureSections.LIFETIME, life, issues);
@@ -65,7 +76,10 @@ public final class FailureReader {
         Repair repair = repairs.repair(values.node("repair"), assumed(known));
         LemonShare lemons = LemonReader.read(values.node("lemons"), issues);
         SwitchPlan switches =
-                new SwitchReader(machine, repairs, issues).read(values.node("switches"), repair);
+                isUnread
+                        ? null
+                        : new SwitchReader(machine, repairs, issues)
+                                .read(values.node("switches"), repair);
         Long software = software(values.node("software"), known);
         if (mtbf == 0) {
             return null;
@@ -106,7 +120,7 @@ public final class FailureReader {
     private long mtbfMillis(Values values, OptionalDouble known, Machine machine) {
         OptionalDouble given = given(values);
         OptionalDouble mtbf = given.isPresent() ? given : known;
-        if (mtbf.isEmpty()) {
+        if (mtbf.isEmpty() && !unread.contains(machine.name())) {
             issues.add(
                     values.mapping(),
                     "nobody says how often nodes of '%s' fail.".formatted(machine.name()),

@@ -18,4 +18,12 @@ public record Moment(@Nullable ZonedDateTime date, @Nullable Long millis) {
                     "A moment is a date (%s) or a time (%s).".formatted(date, millis));
         }
     }
+
+    /** Whether it can be told at once that this moment does not lie before another. */
+    public boolean isNotBefore(Moment other) {
+        if (date != null && other.date != null) {
+            return !date.isBefore(other.date);
+        }
+        return millis != null && other.millis != null && millis >= other.millis;
+    }
 }

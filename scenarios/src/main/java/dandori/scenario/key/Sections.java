@@ -287,7 +287,14 @@ public final class Sections {
                                             "How many jobs come a day, on average over the run.")
                                     .atLeast(1e-6)
                                     .atMost(1e9),
-                            Key.of("thin", Kind.SECTION, "How small jobs are made fewer."))
+                            Key.of("thin", Kind.SECTION, "How small jobs are made fewer."),
+                            Key.of(
+                                    "drawnAs",
+                                    Kind.NAME,
+                                    "The organization whose random numbers are drawn. Streams that"
+                                            + " say the same, but for whose jobs they are, then have"
+                                            + " the same jobs, each at its own home. Left out: its"
+                                            + " own."))
                     .notYet(Map.of("sweep", "a series of values"))
                     .open();
 

@@ -37,7 +37,7 @@ public final class Seeds {
                                         + item.says()
                                         + "."
                                 : "makes more than " + MOST + " seeds.",
-                        some == null ? "'1..10'." : null);
+                        some == null ? maybe(item) : null);
                 return List.of(1);
             }
             seeds.addAll(some);
@@ -63,6 +63,13 @@ public final class Seeds {
     /** Whether {@link #text} says them all. */
     public static boolean isRange(List<Integer> seeds) {
         return seeds.equals(range(text(seeds)));
+    }
+
+    /** A range that runs down, turned round; else an example. */
+    private static String maybe(Node item) {
+        String[] ends = item instanceof Scalar scalar ? scalar.text().split("\\.\\.", 2) : new String[0];
+        String turned = ends.length == 2 ? ends[1].strip() + ".." + ends[0].strip() : "";
+        return range(turned) == null ? "'1..10'." : "'" + turned + "'.";
     }
 
     private static @Nullable List<Integer> range(String text) {

@@ -5,11 +5,9 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
-import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,39 +226,12 @@ public final class Values {
 
     /** The sections behind names. */
     public Map<String, Node> sections(String name) {
-        Node node = node(name);
-        if (node == null) {
-            return Map.of();
-        }
-        if (!(node instanceof Mapping named) || named.entries().isEmpty()) {
-            issues.add(node, "must name at least one, but is " + node.says() + ".", null);
-            return Map.of();
-        }
-        Map<String, Node> sections = new LinkedHashMap<>();
-        named.entries()
-                .forEach((key, value) -> {
-                    if (!Scalars.isName(key)) {
-                        issues.add(
-                                value,
-                                "'" + key + "' must be a name of letters, digits, '-', '_' or '+'.",
-                                null);
-                    }
-                    sections.put(key, value);
-                });
-        return sections;
+        return Branches.sections(node(name), issues);
     }
 
-    /** The items of a list; of a single value, that one. */
+    /** The items of a list. */
     public List<Node> items(String name) {
-        Node node = node(name);
-        if (node == null) {
-            return List.of();
-        }
-        if (!(node instanceof Sequence sequence) || sequence.items().isEmpty()) {
-            issues.add(node, "must be a list of at least one, but is " + node.says() + ".", null);
-            return List.of();
-        }
-        return sequence.items();
+        return Branches.items(node(name), issues);
     }
 
     /** The names of a list, each once. */

@@ -1,8 +1,11 @@
 package dandori.scenario.text;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,34 @@ public final class TreeReader {
     private TreeReader(YAMLParser parser, Issues issues) {
         this.parser = parser;
         this.issues = issues;
+    }
+
+    /**
+     * The bytes of a user's file.
+     *
+     * @param what what it should be, with its article: {@code a scenario}
+     * @throws ScenarioException if it cannot be read or is longer than {@link #LARGEST_BYTES}
+     */
+    public static byte[] bytes(Path file, String what) {
+        String wrong;
+        try {
+            if (Files.isDirectory(file)) {
+                wrong = "is a folder, not a file.";
+            } else if (!Files.exists(file)) {
+                wrong = "there is no such file.";
+            } else if (Files.size(file) > LARGEST_BYTES) {
+                wrong = tooLong(Files.size(file), what);
+            } else {
+                return Files.readAllBytes(file);
+            }
+        } catch (IOException e) {
+            wrong = "cannot be read: " + e.getMessage() + ".";
+        }
+        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+    }
+
+    private static String tooLong(long bytes, String what) {
+        return "is %d bytes long, but %s may have %d at most.".formatted(bytes, what, LARGEST_BYTES);
     }
 
     /** The tree of a file; null, and an issue, if there is none. */
@@ -98,8 +129,7 @@ public final class TreeReader {
 
     private static @Nullable String wrong(byte[] bytes) {
         if (bytes.length > LARGEST_BYTES) {
-            return "is %d bytes long, but a scenario may have %d at most."
-                    .formatted(bytes.length, LARGEST_BYTES);
+            return tooLong(bytes.length, "a scenario");
         }
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {

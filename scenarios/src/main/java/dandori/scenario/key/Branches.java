@@ -1,6 +1,5 @@
-package dandori.catalogue;
+package dandori.scenario.key;
 
-import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -11,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands below a key: named sections, or a list of them. */
-final class Sub {
+public final class Branches {
 
-    private Sub() {}
+    private Branches() {}
 
     /** The sections behind names; none, and an issue, where there are none. */
-    static Map<String, Node> sections(@Nullable Node node, Issues issues) {
+    public static Map<String, Node> sections(@Nullable Node node, Issues issues) {
         if (node == null) {
             return Map.of();
         }
@@ -41,7 +40,7 @@ final class Sub {
     }
 
     /** The items of a list of at least one; none, and an issue, where it is none. */
-    static List<Node> items(@Nullable Node node, Issues issues) {
+    public static List<Node> items(@Nullable Node node, Issues issues) {
         if (node == null) {
             return List.of();
         }

@@ -1,0 +1,98 @@
+package dandori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The pages of docs/studies: their examples run, they quote what is printed, and the bold figures
+ * of an answer stand in the quote. With {@code -Ddandori.writeGuide=true -DexcludedGroups=none} the
+ * quotes are written anew; then the answers want reading.
+ */
+class StudyPagesTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
+    private static final Pattern SPACES = Pattern.compile(" +");
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fugaku-llm", "hokkaido-llm-jp", "hokkaido-growth", "where-to-train"})
+    void theFiguresOfTheAnswerAreThoseThatWerePrinted(String name) throws IOException {
+        String page =
+                SPACES.matcher(Files.readString(ROOT.resolve("docs/studies/" + name + ".md")))
+                        .replaceAll(" ");
+        int quote = page.indexOf("<!-- transcript: ");
+        Matcher bold = BOLD.matcher(page);
+        List<String> figures = new ArrayList<>();
+        while (bold.find()) {
+            assertThat(bold.start()).isLessThan(quote);
+            figures.add(bold.group(1));
+        }
+
+        assertThat(figures).hasSizeGreaterThan(5);
+        assertThat(page.substring(quote, page.lastIndexOf("```"))).contains(figures);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fugaku-llm", "hokkaido-llm-jp", "hokkaido-growth", "where-to-train"})
+    @Tag("long") // half a minute each where others build too
+    void thePageQuotesWhatIsPrinted(String name) throws IOException {
+        new TranscriptPage("../studies/" + name + ".md")
+                .holds("run scenarios/examples/" + name + ".yaml", folder.resolve("out"));
+    }
+
+    private String shortRun(String name, String... settings) {
+        List<Object> call =
+                new ArrayList<>(
+                        List.of("run", ROOT.resolve("scenarios/examples/" + name + ".yaml")));
+        call.addAll(List.of("--seeds", "1", "--out", folder.resolve(name), "--progress", "none"));
+        for (String setting : settings) {
+            call.addAll(List.of("--set", setting));
+        }
+        Call made = Call.of(call.toArray());
+        assertThat(made.status()).as(made.err()).isZero();
+        return made.out();
+    }
+
+    @Test
+    void fugakuLlmInTwoDaysOfTraining() {
+        assertThat(shortRun("fugaku-llm", "run.length=9d"))
+                .containsPattern("\n others-without +\\d+ ")
+                .containsPattern("\n chain +[1-8] %") // of 24.5 days
+                .containsPattern("\n ahead +[1-8] %");
+    }
+
+    @Test
+    void hokkaidoGrowthInFiveWeeks() {
+        assertThat(shortRun("hokkaido-growth", "run.length=5w"))
+                .containsPattern("\n 13b-10800 +2\\d %")
+                .containsPattern("\n pretraining-10800 +\\d+ +0");
+    }
+
+    @Test
+    void hokkaidoLlmJp() {
+        assertThat(shortRun("hokkaido-llm-jp"))
+                .containsPattern("\n 13b-never +never +24\\.7 ")
+                .containsPattern("\n 172b-never +never +146 ");
+    }
+
+    @Test
+    void whereToTrain() {
+        assertThat(shortRun("where-to-train"))
+                .containsPattern("\n fugaku +fugaku +24\\.")
+                .contains("fugaku, vela not published");
+    }
+}
