@@ -127,8 +127,11 @@ public final class JobLog {
      * runs, spent on checkpoints and restarts.
      */
     public long lostMillis(int job) {
-        long before = segmentsBefore(job).stream().mapToLong(Segment::lostMillis).sum();
-        return before + lostLastMillis(job);
+        long lost = lostLastMillis(job);
+        for (Segment segment : segmentsBefore(job)) {
+            lost += segment.lostMillis();
+        }
+        return lost;
     }
 
     /** The same of the job's last stay on nodes alone. */
@@ -137,9 +140,11 @@ public final class JobLog {
     }
 
     private long executedBeforeMillis(int job) {
-        return earlier.isEmpty()
-                ? 0
-                : segmentsBefore(job).stream().mapToLong(Segment::lengthMillis).sum();
+        long executed = 0;
+        for (Segment segment : segmentsBefore(job)) {
+            executed += segment.lengthMillis();
+        }
+        return executed;
     }
 
     /** When the job ended; only of one that has. */

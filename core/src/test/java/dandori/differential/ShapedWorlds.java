@@ -74,6 +74,7 @@ final class ShapedWorlds {
         int small = random.nextInt(3) == 0 ? 0 : random.nextInt(planes * perPlane);
         double slack = random.nextInt(3) * 0.15;
         boolean byContact = random.nextInt(4) > 0;
+        boolean gathers = small % 2 == 1;
         int[] units = {cells[0], planes, cells[2]};
         Granule part =
                 granule == null
@@ -81,8 +82,8 @@ final class ShapedWorlds {
                         : new Granule(false, granule[0], granule[1], granule[2]);
         return new World(
                 machine(torus, first * perPlane, planes * perPlane),
-                new TwinTorus(units, unit, first, rings, granule, small, slack, byContact),
-                new TorusBoxes(part, small, slack, byContact));
+                new TwinTorus(units, unit, first, rings, granule, small, slack, byContact, gathers),
+                new TorusBoxes(part, small, slack, byContact, gathers));
     }
 
     static List<Job> jobs(SplittableRandom random, int nodes) {

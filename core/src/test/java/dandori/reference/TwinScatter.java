@@ -28,7 +28,7 @@ final class TwinScatter {
         while (taken.size() < nodes) {
             int missing = nodes - taken.size();
             int cell = missing < torus.nodesOfCell[0].length ? fullestHolding(missing) : -1;
-            cell = cell < 0 ? tightestWhole() : cell;
+            cell = cell < 0 ? torus.gathers ? lastWhole() : tightestWhole() : cell;
             take(cell < 0 ? emptiest() : cell, missing, taken);
         }
         return taken.stream().mapToInt(node -> node).sorted().toArray();
@@ -71,6 +71,18 @@ final class TwinScatter {
             best = whole[cell] && (best < 0 || busyBeside(cell) > busyBeside(best)) ? cell : best;
         }
         return best;
+    }
+
+    private int lastWhole() {
+        int best = -1;
+        for (int cell = 0; cell < whole.length; cell++) {
+            best = whole[cell] && (best < 0 || planeOf(cell) > planeOf(best)) ? cell : best;
+        }
+        return best;
+    }
+
+    private int planeOf(int cell) {
+        return cell / torus.cells[0] % torus.cells[1];
     }
 
     private int busyBeside(int cell) {

@@ -24,6 +24,7 @@ public final class TwinTorus {
     private final int small;
     private final double slack;
     private final boolean byContact;
+    final boolean gathers;
     final int[] cells = new int[3];
     final int[][] nodesOfCell; // by cell, z slowest, then y, x; ascending
     private final Map<Integer, List<int[]>> ofCounts = new HashMap<>();
@@ -38,7 +39,8 @@ public final class TwinTorus {
             int @org.jspecify.annotations.Nullable [] granule,
             int small,
             double slack,
-            boolean byContact) {
+            boolean byContact,
+            boolean gathers) {
         this.units = units;
         this.unit = unit;
         this.firstPlane = firstPlane;
@@ -47,6 +49,7 @@ public final class TwinTorus {
         this.small = small;
         this.slack = slack;
         this.byContact = byContact;
+        this.gathers = gathers;
         for (int axis = 0; axis < 3; axis++) {
             cells[axis] = granule == null ? units[axis] * unit[axis] : units[axis] / granule[axis];
         }

@@ -114,6 +114,22 @@ class BoxPlacementRulesTest {
         assertThat(play(fugaku(), least, job).nodeSet(0).size()).isEqualTo(816);
     }
 
+    /** Two small jobs, and behind them a box of 22 planes, which the second of them may bar. */
+    @ParameterizedTest
+    @CsvSource({"false, 100", "true, 1"})
+    void gatheredJobsLeaveThePlanesWhole(boolean gathers, long startMillis) {
+        Placement shelves = new TorusBoxes(Granule.SHELF, 384, 0.1, true, gathers);
+        JobLog log =
+                play(
+                        fugaku(),
+                        shelves,
+                        new Job(1, 0, Shape.parse("48x66x48:torus"), 1, 1), // all planes but one
+                        new Job(2, 0, 384, 100, 100), // beside them, in the last
+                        new Job(3, 1, 100, 100, 100),
+                        new Job(4, 1, Shape.parse("48x66x48:torus"), 10, 10));
+        assertThat(log.startMillis(3)).isEqualTo(startMillis);
+    }
+
     @Test
     void twoPlanesAreARangeOfNodes() {
         JobLog log = play(fugaku(), Placements.torusShelf(), shaped(1, "48x6x48:torus"));

@@ -30,18 +30,18 @@ final class BoxesInPool implements ShapedPlacement {
     private final Tests inPool;
     private final Tests inOutside;
 
-    BoxesInPool(CellMap map, Parts parts, int small, double slack, boolean byContact) {
+    BoxesInPool(CellMap map, Parts parts, TorusBoxes rules) {
         this.map = map;
-        this.byContact = byContact;
-        forms = new Forms(map, parts, small, slack);
+        byContact = rules.byContact();
+        forms = new Forms(map, parts, rules.small(), rules.slack());
         inPool = new Tests(forms);
         inOutside = new Tests(forms);
         freeBoxes = new FreeBoxes(map.grid);
         contact = new Contact(map.grid);
         corners = new Corners(map.grid);
-        pool = new Cells(map);
+        pool = new Cells(map, rules.gathers());
         outside = new Outside(pool);
-        scratch = new Cells(map);
+        scratch = pool.another();
         core = new long[map.grid.rows()];
         onRacks = new long[map.grid.rows()];
     }

@@ -16,13 +16,20 @@ final class Cells {
     private final NodeBits freeNodes; // by node, less the first of the pool
     private final PartlyUsed partlyUsed;
     private final Surroundings surroundings;
+    private final boolean gathers; // whether whole cells are taken from the last plane on
     private int free;
     private long growth; // grows whenever a cell becomes wholly free
     private long changes; // grows whenever a cell becomes wholly free, or no longer is
 
     /** All nodes free. */
     Cells(CellMap map) {
+        this(map, false);
+    }
+
+    /** All nodes free; {@link #scattered} takes whole cells from the last plane on, or does not. */
+    Cells(CellMap map, boolean gathers) {
         this.map = map;
+        this.gathers = gathers;
         whole = new long[map.grid.rows()];
         java.util.Arrays.fill(whole, map.grid.fullRow());
         freeIn = new char[map.grid.cellLimit()];
@@ -32,6 +39,11 @@ final class Cells {
         partlyUsed = new PartlyUsed(map.nodesPerCell, map.grid.rows());
         surroundings = new Surroundings(map.grid);
         free = map.nodes;
+    }
+
+    /** Another of the same map and rules, all nodes free. */
+    Cells another() {
+        return new Cells(map, gathers);
     }
 
     /** Becomes as another of the same map. */
@@ -140,10 +152,10 @@ final class Cells {
 
     /**
      * Any free nodes, close to what is busy: whole cells first, while the job needs that many, each
-     * the one with most neighbours that are not wholly free; the rest in the fullest partly used
-     * cell that holds it, else in one more whole cell chosen likewise; and where there is none, in
-     * partly used cells, those with most free nodes first. Among equals the lowest cell, in a cell
-     * the lowest nodes.
+     * the one with most neighbours that are not wholly free or, where jobs gather, one of the last
+     * plane along y that has any; the rest in the fullest partly used cell that holds it, else in
+     * one more whole cell chosen likewise; and where there is none, in partly used cells, those
+     * with most free nodes first. Among equals the lowest cell, in a cell the lowest nodes.
      *
      * @param nodes at most as many as are free
      */
@@ -155,7 +167,9 @@ final class Cells {
         int[] counts = new int[8];
         int picks = 0;
         int missing = nodes;
-        surroundings.look(whole);
+        if (!gathers) {
+            surroundings.look(whole);
+        }
         while (missing > 0) {
             int cell = nextCell(missing);
             int count = Math.min(missing, freeIn[cell]);
@@ -167,7 +181,9 @@ final class Cells {
             counts[picks++] = count;
             missing -= count;
             change(cell, -count);
-            surroundings.look(whole, cell >>> 6);
+            if (!gathers) {
+                surroundings.look(whole, cell >>> 6);
+            }
         }
         for (int i = 0; i < picks; i++) {
             change(cells[i], counts[i]);
@@ -192,8 +208,21 @@ final class Cells {
                 return cell;
             }
         }
-        int cell = surroundings.tightest();
+        int cell = gathers ? lastWhole() : surroundings.tightest();
         return cell >= 0 ? cell : partlyUsed.emptiest();
+    }
+
+    /** The lowest of the wholly free cells with the highest y, or -1. */
+    private int lastWhole() {
+        int planes = map.grid.y();
+        for (int y = planes - 1; y >= 0; y--) {
+            for (int row = y; row < whole.length; row += planes) {
+                if (whole[row] != 0) {
+                    return row << 6 | Long.numberOfTrailingZeros(whole[row]);
+                }
+            }
+        }
+        return -1;
     }
 
     private void addLowest(int cell, int count, NodeRanges set) {

@@ -15,7 +15,7 @@ final class Outside {
     Outside(Cells pool) {
         this.pool = pool;
         firstNode = pool.map.firstNode;
-        view = new Cells(pool.map);
+        view = pool.another();
         reservedNodes = new NodeBits(pool.map.nodes);
     }
 

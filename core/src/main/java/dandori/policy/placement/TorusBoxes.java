@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  *       which there is hardly ever room: on synthetic jobs at a load of 0.94, a tenth raised what
  *       Fugaku gets done on shelves from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
- *       ({@link Scattered} says which); so does a job of one node and one axis.
+ *       ({@link Scattered} says which); so does a job of one node and one axis. With {@code gather}
+ *       whole cells are then taken from the last plane along the second axis on, and not where most
+ *       neighbours are busy, so that the other planes stay whole for boxes.
  *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
  *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
  *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then
@@ -54,9 +56,16 @@ import org.jspecify.annotations.Nullable;
  * @param slack how much larger than needed the box for a number of nodes may be, as a share, so
  *     that it is more compact; at least 0
  * @param byContact whether the place with most contact is chosen; the first, if not
+ * @param gathers whether jobs that lie anywhere gather in the last planes along the second axis
  */
-public record TorusBoxes(Granule granule, int small, double slack, boolean byContact)
+public record TorusBoxes(
+        Granule granule, int small, double slack, boolean byContact, boolean gathers)
         implements Placement {
+
+    /** Boxes among jobs that lie close to what is busy, wherever that is. */
+    public TorusBoxes(Granule granule, int small, double slack, boolean byContact) {
+        this(granule, small, slack, byContact, false);
+    }
 
     @Override
     public Placement forRun(Machine machine, Pool pool) {
@@ -65,7 +74,7 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
 
     @Override
     public Placement forRun(Machine machine, Pool pool, Parts parts) {
-        return new BoxesInPool(CellMap.of(machine, pool, granule), parts, small, slack, byContact);
+        return new BoxesInPool(CellMap.of(machine, pool, granule), parts, this);
     }
 
     @Override
@@ -89,9 +98,18 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
                 .says("How much larger than needed a box may be, to be more compact.");
     }
 
+    private static Option gatherOption() {
+        return Option.flag("gather", "false")
+                .says("Jobs that take any nodes gather in the last planes of the second axis.");
+    }
+
     private static Placement made(Granule granule, Options options) {
         return new TorusBoxes(
-                granule, options.count("small"), options.number("slack"), options.flag("contact"));
+                granule,
+                options.count("small"),
+                options.number("slack"),
+                options.flag("contact"),
+                options.flag("gather"));
     }
 
     private static final String SOURCE =
@@ -111,7 +129,7 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
 
         @Override
         public List<Option> options() {
-            return List.of(smallOption("384"), slackOption(), contactOption());
+            return List.of(smallOption("384"), slackOption(), contactOption(), gatherOption());
         }
 
         @Override
@@ -139,6 +157,7 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
                     smallOption("384"),
                     slackOption(),
                     contactOption(),
+                    gatherOption(),
                     Option.count("shelfX", "1").positive().says(says.formatted("first")),
                     Option.count("shelfY", "1").positive().says(says.formatted("second")),
                     Option.count("shelfZ", "4").positive().says(says.formatted("third")));
@@ -170,7 +189,7 @@ public record TorusBoxes(Granule granule, int small, double slack, boolean byCon
 
         @Override
         public List<Option> options() {
-            return List.of(smallOption("0"), slackOption(), contactOption());
+            return List.of(smallOption("0"), slackOption(), contactOption(), gatherOption());
         }
 
         @Override
