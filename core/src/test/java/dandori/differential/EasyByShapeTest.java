@@ -70,7 +70,8 @@ class EasyByShapeTest {
         Torus torus = Torus.tofuD(24, 23, 24, 6.8e9);
         boolean[] rings = {true, true, true};
         int[] shelf = {1, 1, 4};
-        TwinTorus twin = new TwinTorus(units, new int[] {2, 3, 2}, 0, rings, shelf, 384, 0.1, true, false);
+        TwinTorus twin =
+                new TwinTorus(units, new int[] {2, 3, 2}, 0, rings, shelf, 384, 0.1, true, false);
         TorusBoxes boxes = new TorusBoxes(Granule.SHELF, 384, 0.1, true);
         World world = new World(ShapedWorlds.machine(torus, 0, torus.nodes()), twin, boxes);
         SplittableRandom random = new SplittableRandom(7);
