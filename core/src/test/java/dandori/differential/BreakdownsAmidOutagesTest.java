@@ -21,7 +21,6 @@ import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
-
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
 import dandori.sim.Simulation;

@@ -113,7 +113,9 @@ class FailureRulesTest {
     @Test
     void aNodeRepairedDuringAnOutageComesBackWithTheOthers() {
         Outcome outcome =
-                play(simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10)), Breaks.node(15, 3, 10))
+                play(
+                                simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10)),
+                                Breaks.node(15, 3, 10))
                         .simulation()
                         .outage(new Outage(20, 30, 4))
                         .window(new Window(0, 50))
@@ -127,7 +129,9 @@ class FailureRulesTest {
     @Test
     void aNodeThatIsStillDownAfterAnOutageComesBackLater() {
         Outcome outcome =
-                play(simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10)), Breaks.node(15, 3, 25))
+                play(
+                                simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10)),
+                                Breaks.node(15, 3, 25))
                         .simulation()
                         .outage(new Outage(20, 30, 4))
                         .window(new Window(0, 50))
@@ -167,7 +171,8 @@ class FailureRulesTest {
                                 () -> new Enduring(workload.source(), 3, told))
                         .policy(firstFit())
                         .window(new Window(0, 100))
-                        .failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 30), Breaks.node(20, 0, 60)))
+                        .failures(machine ->
+                                Breaks.inTurn(Breaks.node(10, 1, 30), Breaks.node(20, 0, 60)))
                         .checking(Checking.FULL);
         JobLog log = simulation.run().log();
         assertEquals(57, log.endMillis(0)); // each time seven later
@@ -223,7 +228,9 @@ class FailureRulesTest {
     @Test
     void whoIsDownWhenAllAreToLeaveIsNotForeseenToComeBackWithThem() {
         Outcome outcome =
-                play(simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)), Breaks.node(5, 3, 100))
+                play(
+                                simulation(4, job(1, 0, 1, 8, 8), job(2, 15, 2, 10, 10)),
+                                Breaks.node(5, 3, 100))
                         .checked()
                         .policy(
                                 Policy.named("p")
