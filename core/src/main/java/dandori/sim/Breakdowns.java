@@ -6,7 +6,9 @@ import dandori.failure.Failure;
 import dandori.failure.Failures;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Breakdowns {
     // Repairs under way, by number; numbers are used again.
     private final List<Damage> repairedPool = new ArrayList<>();
     private final List<NodeSet> repaired = new ArrayList<>();
-    private final List<Integer> unused = new ArrayList<>();
+    private final Deque<Integer> unused = new ArrayDeque<>();
 
     Breakdowns(EventQueue events, Function<Machine, Failures> source, OnFailure onFailure) {
         this.events = events;
@@ -85,8 +87,7 @@ final class Breakdowns {
 
     /** Has nodes come back at an instant. */
     void repairAt(long millis, Damage pool, NodeSet nodes) {
-        int number =
-                unused.isEmpty() ? repaired.size() : unused.remove(/* index= */ unused.size() - 1);
+        int number = unused.isEmpty() ? repaired.size() : unused.pop();
         if (number == repaired.size()) {
             repaired.add(nodes);
             repairedPool.add(pool);
@@ -99,7 +100,7 @@ final class Breakdowns {
 
     /** Nodes are as good as before. */
     void repair(int number) {
-        unused.add(number);
+        unused.push(number);
         repairedPool.get(number).repair(repaired.get(number));
     }
 }

@@ -4,6 +4,7 @@ import dandori.policy.Admission;
 import dandori.policy.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -64,11 +65,11 @@ final class Eligibility {
 
     /** Asks the source about those that it held; some may go, and some may leave. */
     private void askSource() {
-        for (int i = 0; i < dependent.size(); i++) {
-            int job = dependent.get(i);
+        for (Iterator<Integer> each = dependent.iterator(); each.hasNext(); ) {
+            int job = each.next();
             boolean isWithdrawn = pool.run.source.isWithdrawn(job);
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
-                dependent.remove(/* index= */ i--);
+                each.remove();
                 reasons.remove(job);
                 if (isWithdrawn) {
                     pool.withdraw(job);

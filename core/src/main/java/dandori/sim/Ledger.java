@@ -26,9 +26,8 @@ final class Ledger {
     private char @Nullable [] pool; // null if there is one only
     private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
-    private long @Nullable []
-            stalledMillis; // of the last segment; null while nobody has stood still
     private long @Nullable [] lostMillis; // of the last segment; null while nobody has lost any
+    private long @Nullable [] stalledMillis; // the same; null while nobody has stood still
     private byte @Nullable [] cause; // null while there is nothing to explain
 
     Ledger(int rows, boolean hasPlaces, int pools) {

@@ -58,8 +58,8 @@ final class Pace {
     void begin(int job, NodeSet nodes) {
         Communication communication = run.jobs.request(job).communication();
         long runMillis = run.source.runMillis(job);
-        boolean talks = communication != null && nodes.size() > 1;
-        if (!talks || runMillis == 0 || run.executes(job)) {
+        boolean isLeftAlone = runMillis == 0 || nodes.size() < 2 || run.executes(job);
+        if (communication == null || isLeftAlone) {
             return;
         }
         if (job >= speed.length) {
