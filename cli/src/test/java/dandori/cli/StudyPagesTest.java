@@ -29,7 +29,14 @@ class StudyPagesTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"fugaku-llm", "hokkaido-llm-jp", "hokkaido-growth", "where-to-train"})
+    @ValueSource(
+            strings = {
+                "fugaku-and-hokkaido",
+                "fugaku-llm",
+                "hokkaido-llm-jp",
+                "hokkaido-growth",
+                "where-to-train"
+            })
     void theFiguresOfTheAnswerAreThoseThatWerePrinted(String name) throws IOException {
         String page =
                 SPACES.matcher(Files.readString(ROOT.resolve("docs/studies/" + name + ".md")))
@@ -47,7 +54,14 @@ class StudyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fugaku-llm", "hokkaido-llm-jp", "hokkaido-growth", "where-to-train"})
+    @ValueSource(
+            strings = {
+                "fugaku-and-hokkaido",
+                "fugaku-llm",
+                "hokkaido-llm-jp",
+                "hokkaido-growth",
+                "where-to-train"
+            })
     @Tag("long") // half a minute each where others build too
     void thePageQuotesWhatIsPrinted(String name) throws IOException {
         new TranscriptPage("../studies/" + name + ".md")
@@ -73,6 +87,17 @@ class StudyPagesTest {
                 .containsPattern("\n others-without +\\d+ ")
                 .containsPattern("\n chain +[1-8] %") // of 24.5 days
                 .containsPattern("\n ahead +[1-8] %");
+    }
+
+    @Test
+    void fugakuAndHokkaidoInAWeek() {
+        assertThat(
+                        shortRun(
+                                "fugaku-and-hokkaido",
+                                "run.length=1w",
+                                "workload.streams[0].generate.load=0.1"))
+                .contains("(small jobs thinned 1:30) · 13 campaigns")
+                .containsPattern("\n fugaku-llm-13b +6\\d %");
     }
 
     @Test

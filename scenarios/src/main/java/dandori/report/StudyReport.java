@@ -47,6 +47,13 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
+        if (study.groups(Group.Kind.MACHINE).size() > 1) {
+            section(
+                    "Utilization by machine",
+                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
+                    List.of(),
+                    true);
+        }
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
         }
@@ -65,13 +72,6 @@ public final class StudyReport {
             by("Resource group", "by resource group", partitions, true);
         }
         shares(organizations);
-        if (study.groups(Group.Kind.MACHINE).size() > 1) {
-            section(
-                    "Utilization by machine",
-                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
-                    List.of(),
-                    false);
-        }
         if (study.policies().size() > 1) {
             section(
                     "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
@@ -184,12 +184,25 @@ public final class StudyReport {
             metrics.add(1, Metric.USEFUL);
         }
         if (study.scenario().campaigns().stream().anyMatch(plan -> plan.deadline() != null)) {
-            metrics.remove(Metric.WAIT_MEAN); // one line holds no more
-            metrics.set(
-                    metrics.indexOf(Metric.WAIT_MEDIAN), Metric.WAIT_MEDIAN.called("Wait, median"));
+            onlyOneOfWaits(metrics); // one line holds no more
             metrics.add(Metric.LATE);
         }
         return metrics;
+    }
+
+    /** Leaves the median of waits or, where nobody in the middle waits, their mean. */
+    private void onlyOneOfWaits(List<Metric> metrics) {
+        boolean halfWait = false;
+        for (String policy : study.policies()) {
+            halfWait |= study.spread(policy, Group.ALL, Metric.WAIT_MEDIAN.key()).max() > 0;
+        }
+        if (halfWait) {
+            metrics.remove(Metric.WAIT_MEAN);
+            metrics.set(
+                    metrics.indexOf(Metric.WAIT_MEDIAN), Metric.WAIT_MEDIAN.called("Wait, median"));
+        } else {
+            metrics.remove(Metric.WAIT_MEDIAN);
+        }
     }
 
     private boolean stalls() {

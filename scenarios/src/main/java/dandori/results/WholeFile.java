@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
@@ -45,7 +46,7 @@ public final class WholeFile {
         try {
             try (OutputStream bytes =
                             new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
-                    OutputStream out = isPacked ? new GZIPOutputStream(bytes, 1 << 16) : bytes) {
+                    OutputStream out = isPacked ? new Packed(bytes) : bytes) {
                 content.writeTo(out);
             }
             Files.move(
@@ -75,5 +76,13 @@ public final class WholeFile {
     /** Writes text in UTF-8. */
     public static void write(Path file, String text) throws IOException {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Packs quickly: tables are written far more often than they are kept. */
+    private static final class Packed extends GZIPOutputStream {
+        Packed(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *       which there is hardly ever room: on synthetic jobs at a load of 0.94, a tenth raised what
  *       Fugaku gets done on shelves from 73 to 79 %.
  *   <li>Up to {@code small} nodes a job without a shape, or in mode noncont, takes any nodes
- *       ({@link Scattered} says which); so does a job of one node and one axis. With {@code gathers}
- *       whole cells are then taken from the last plane along the second axis on, and not where most
- *       neighbours are busy, so that the other planes stay whole for boxes.
+ *       ({@link Scattered} says which); so does a job of one node and one axis. With {@code
+ *       gathers} whole cells are then taken from the last plane along the second axis on, and not
+ *       where most neighbours are busy, so that the other planes stay whole for boxes.
  *   <li>Of the places of each box those are looked at where it is stopped along most axes ({@link
  *       dandori.interconnect.Corners}; on racks, all), and of these it is, over all boxes, the one
  *       with most contact ({@link dandori.interconnect.Contact}): then the box tried first, then
