@@ -171,7 +171,7 @@ class ReplayPlacesTest {
                 "--machine fugaku --network static --communication all-to-all:1GB --estimates exact | --network: changes run times, so that nobody can know them beforehand. | '--estimates requested', and another backfill than 'clairvoyant'.",
                 "--machine fugaku --placement random:x | --placement: 'seed' must be a whole number, but is 'x'. | see dandori catalogue policies.",
                 "--machine fugaku --placement first-fit:3 | --placement: 'first-fit' takes no value. | 'first-fit'.",
-                "--machine fugaku --placement torus:shelf,smal=3 | --placement: 'torus:shelf' has no option 'smal'. | 'small'. Known: small, slack, contact, shelfX, shelfY, shelfZ.",
+                "--machine fugaku --placement torus:shelf,smal=3 | --placement: 'torus:shelf' has no option 'smal'. | 'small'. Known: small, slack, contact, gather, shelfX, shelfY, shelfZ.",
                 "--machine fugaku --placement torus:shelf,small | --placement: 'small' is no key=value. | 'torus:shelf,key=value'.",
                 "--machine fugaku --placement random:3,seed=4 | --placement: 'seed=4' gives an option twice. | 'random,key=value'."
             })
