@@ -96,7 +96,7 @@ class StudyPagesTest {
                                 "fugaku-and-hokkaido",
                                 "run.length=1w",
                                 "workload.streams[0].generate.load=0.1"))
-                .contains("(small jobs thinned 1:30) · 13 campaigns")
+                .contains("(small jobs thinned 1:30) ·\n13 campaigns")
                 .containsPattern("\n fugaku-llm-13b +6\\d %");
     }
 

@@ -8,6 +8,7 @@ public final class TextReport {
 
     private static final int WIDTH = 100;
     private static final String GAP = "   ";
+    private static final char STAY = '\u00a0';
 
     private final boolean isColoured;
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +34,10 @@ public final class TextReport {
         for (String line : wrapped(title, WIDTH)) {
             text.line(text.bold(line));
         }
-        text.line(size);
+        String whole = size.replace(' ', STAY); // a line ends between parts only
+        for (String line : wrapped(whole.replace(STAY + "·" + STAY, STAY + "· "), WIDTH)) {
+            text.line(line.replace(STAY, ' '));
+        }
         return text.text.toString();
     }
 

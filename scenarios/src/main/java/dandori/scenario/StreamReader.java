@@ -136,7 +136,7 @@ final class StreamReader {
             return null;
         }
         Values values = Values.of(Sections.THIN, node, issues);
-        return values.has("upTo") && values.has("by")
+        return values.has("upTo") && values.has("by") && values.count("by") > 1
                 ? new Thinning(values.count("upTo"), values.count("by"))
                 : null;
     }

@@ -75,6 +75,26 @@ class ExamplesTest {
     }
 
     @Test
+    void fugakuAndHokkaidoAsksWhatTheReadmeSaysAndMayBeHadInFull() {
+        Path file = example("fugaku-and-hokkaido.yaml");
+        Scenario scenario = ScenarioReader.read(file, List.of());
+        String by = "workload.streams[0].generate.thin.by=1";
+        Scenario full = ScenarioReader.read(file, List.of(by));
+
+        assertThat(scenario.policiesToRun())
+                .extracting(PolicyParts::name)
+                .containsExactly("fcfs", "saf", "wfp3");
+        assertThat(scenario.run().seeds()).hasSize(2);
+        assertThat(scenario.campaigns()).hasSize(13);
+        assertThat(scenario.campaigns().stream().filter(plan -> plan.tokensBefore() > 0))
+                .hasSize(5);
+        assertThat(scenario.failures()).containsOnlyKeys("fugaku", "hokkaido");
+        assertThat(((GeneratedStream) scenario.workload().streams().get(0)).thinning().by())
+                .isEqualTo(30);
+        assertThat(((GeneratedStream) full.workload().streams().get(0)).thinning()).isNull();
+    }
+
+    @Test
     void oneModelIsRightAndFailsAsItSays() {
         Scenario scenario = ScenarioReader.read(example("one-model.yaml"), List.of());
 

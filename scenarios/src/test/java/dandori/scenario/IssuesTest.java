@@ -92,7 +92,7 @@ class IssuesTest {
                     workload.streams[0].generate.runTime={median: 10ms} # workload.streams[0].generate.runTime.median (--set): must be at least 1s, but is 10ms.
                     workload.streams[0].generate.runTime={median: 9h} # workload.streams[0].generate.runTime.p95 (--set): must be at least the median.
                     workload.streams[0].generate.drawnAs=uss # workload.streams[0].generate.drawnAs (--set): there is no organization 'uss'./Maybe 'us'.
-                    workload.streams[0].generate.thin={upTo: 2, by: 1} # workload.streams[0].generate.thin.by (--set): must be at least 2, but is 1.
+                    workload.streams[0].generate.thin={upTo: 2, by: 0} # workload.streams[0].generate.thin.by (--set): must be at least 1, but is 0.
                     workload.streams[0].generate.thin={upTo: 2} # workload.streams[0].generate.thin (--set): 'by' is missing./Maybe add 'by' (whole number): how many of them one stands for.
                     workload.streams[0].generate.thin={upTo: 16, by: 5} # workload.streams[0].generate.thin.by (--set): makes jobs of 16 nodes ones of 80, but the machine has 64./Maybe a smaller 'upTo' or 'by'.
                     run.length=300y 5y # run.length (--set): must be a duration with its unit, but is '300y 5y'./Maybe '30min'. Units: ms, s, min, h, d, w, y.

@@ -304,13 +304,13 @@ public final class Sections {
                     "workload.streams[N].generate.thin",
                     "Of small jobs of each size every k-th is kept, with k times its nodes, so that"
                             + " fewer jobs need the same node time. The others wait about as long as"
-                            + " before; the thinned ones wait longer.",
+                            + " before; the thinned ones wait longer. `by: 1` thins none.",
                     Key.of("upTo", Kind.COUNT, "Jobs of at most so many nodes are thinned.")
                             .required()
                             .atLeast(1),
                     Key.of("by", Kind.COUNT, "How many of them one stands for.")
                             .required()
-                            .atLeast(2));
+                            .atLeast(1));
 
     /** One policy. */
     public static final Section POLICY =
