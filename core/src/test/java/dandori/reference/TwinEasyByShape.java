@@ -99,7 +99,8 @@ public final class TwinEasyByShape {
                 throw new IllegalStateException("Left over: " + waiting.size());
             }
             endAll();
-            if (inService(now) != inService(now - 1)) {
+            boolean isNew = now > before; // else a job without length has ended at once
+            if (isNew && inService(now) != inService(now - 1)) {
                 change(free, away, torus.nodes() - inService(now) - count(away));
                 holder = null;
             }
