@@ -42,6 +42,9 @@ public interface ShapedPlacement extends Placement {
     /** A view to try things on; it begins as the pool is now. Valid until the next is asked for. */
     Scratch scratch();
 
+    /** Another view, which stays from one use to the next; there is one. */
+    Kept kept();
+
     /** What would be free if. */
     interface Scratch {
 
@@ -56,5 +59,24 @@ public interface ShapedPlacement extends Placement {
 
         /** The nodes that it would be given, or null. */
         @Nullable NodeSet place(int form);
+    }
+
+    /**
+     * What is free and what has been lent: it follows the pool while it is kept, so that what is
+     * taken there is no longer free here, and what is given there is.
+     */
+    interface Kept extends Scratch {
+
+        /** Begins anew as the pool is now, with nothing lent, and follows it from now on. */
+        void keep();
+
+        /** Follows the pool no longer. */
+        void drop();
+
+        /** Those of the nodes that are not free here become so. */
+        void lend(NodeSet nodes);
+
+        /** How many nodes are free here and not in the pool; -1 while it does not follow. */
+        int lent();
     }
 }

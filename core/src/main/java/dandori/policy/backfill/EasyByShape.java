@@ -40,7 +40,7 @@ final class EasyByShape {
     private final ShapedPlacement shaped;
     private final int candidates; // how many jobs behind the head are tried
     private final WaitingForms waiting;
-    private final ShapeReservation reservation = new ShapeReservation();
+    private final ShapeReservation reservation;
 
     private boolean hasEnded; // something, since the last pass
     private int freeAfterPass = -1;
@@ -57,6 +57,7 @@ final class EasyByShape {
         this.shaped = shaped;
         this.candidates = candidates;
         waiting = new WaitingForms(shaped);
+        reservation = new ShapeReservation(shaped);
     }
 
     void jobEnded(int job, Situation now) {

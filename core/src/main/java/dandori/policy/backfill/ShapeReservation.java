@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * if all jobs whose estimated end is no later have given their nodes back; that set is reserved.
  * More free nodes never hurt, so the estimated ends are searched by halves, on a scratch view to
  * which jobs are given back and from which they are taken again. Cost: some two moves for each
- * running job, and log(running) looks for the shape.
+ * running job, and log(running) looks for the shape; but where the same head's shadow time is known
+ * and stands, which is most often, what {@link BeforeShadow} says.
  *
  * <p>Where a known change of capacity lies before the end of the slot found so, the instants at
  * which anybody ends or capacity changes are gone through one by one instead: nodes leave and come
@@ -23,10 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapeReservation {
 
+    private final BeforeShadow before;
     private int holder = -1;
     private long shadowMillis = Long.MAX_VALUE; // Long.MAX_VALUE where the head never fits
     private boolean isStale = true;
     private boolean mindsSteps; // of capacity: one lies before the end of its slot
+
+    ShapeReservation(ShapedPlacement shaped) {
+        before = new BeforeShadow(shaped);
+    }
 
     /** Whether it still stands for that job. */
     boolean standsFor(int head) {
@@ -38,6 +44,7 @@ final class ShapeReservation {
         holder = -1;
         shadowMillis = Long.MAX_VALUE;
         shaped.reserve(NodeSet.EMPTY);
+        before.drop();
     }
 
     /** Told of the estimated end of a job that has ended. */
@@ -58,19 +65,29 @@ final class ShapeReservation {
 
     /** Finds the reservation of a job that cannot start now, and reserves it. */
     void find(int head, ShapedPlacement shaped, Situation now) {
-        Search search = new Search(shaped, shaped.form(head, now.jobs()), now);
-        boolean isKnown = head == holder && !mindsSteps;
-        int group = search.first(isKnown ? shadowMillis : Long.MAX_VALUE);
+        int form = shaped.form(head, now.jobs());
+        long soonestMillis = now.cluster().shadowMillis(shaped.nodesOfForm(form));
+        long known = head == holder && !mindsSteps ? shadowMillis : Long.MAX_VALUE;
         holder = head;
         isStale = false;
-        shadowMillis = group < 0 ? Long.MAX_VALUE : search.endMillis(group);
+        NodeSet set = null;
+        if (known < Long.MAX_VALUE) {
+            set = before.place(form, known, soonestMillis, now);
+            shadowMillis = set == null ? known : before.foundMillis();
+        }
+        if (set == null) {
+            Search search = new Search(shaped, form, soonestMillis, now);
+            int group = search.first(known);
+            shadowMillis = group < 0 ? Long.MAX_VALUE : search.endMillis(group);
+            set = group < 0 ? null : search.place(group);
+        }
         long length = Depth.plannedMillis(head, now);
-        long slotEnd = group < 0 ? Long.MAX_VALUE : shadowMillis + length;
-        mindsSteps = KnownSteps.anyBefore(slotEnd, now);
-        NodeSet set =
-                mindsSteps
-                        ? findAmidSteps(head, length, shaped, now)
-                        : group < 0 ? null : search.place(group);
+        mindsSteps =
+                KnownSteps.anyBefore(
+                        shadowMillis == Long.MAX_VALUE ? shadowMillis : shadowMillis + length, now);
+        if (mindsSteps) {
+            set = findAmidSteps(head, length, shaped, now);
+        }
         shaped.reserve(set == null ? NodeSet.EMPTY : set);
     }
 
@@ -139,12 +156,12 @@ final class ShapeReservation {
         private int groups;
         private int given; // jobs
 
-        Search(ShapedPlacement shaped, int form, Situation now) {
+        Search(ShapedPlacement shaped, int form, long soonestMillis, Situation now) {
             scratch = shaped.scratch();
             this.form = form;
             this.now = now;
             cluster = now.cluster();
-            soonestMillis = cluster.shadowMillis(shaped.nodesOfForm(form));
+            this.soonestMillis = soonestMillis;
             int running = cluster.runningCount();
             jobsBy = new int[running];
             for (int place = 0; place < running; place++) {

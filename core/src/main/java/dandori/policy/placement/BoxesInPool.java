@@ -25,6 +25,7 @@ final class BoxesInPool implements ShapedPlacement {
     private final Cells pool;
     private final Outside outside;
     private final Cells scratch;
+    private final Foreseen foreseen;
     private final long[] core; // anchors of what the boxes of a form have in common
     private final long[] onRacks; // anchors at rack origins, while a form asks for them
     private final Tests inPool;
@@ -42,6 +43,7 @@ final class BoxesInPool implements ShapedPlacement {
         pool = new Cells(map, rules.gathers());
         outside = new Outside(pool);
         scratch = pool.another();
+        foreseen = new Foreseen(this, pool, new Tests(forms));
         core = new long[map.grid.rows()];
         onRacks = new long[map.grid.rows()];
     }
@@ -77,7 +79,8 @@ final class BoxesInPool implements ShapedPlacement {
         return fits(form) && (view == pool || fits(form, view, inOutside));
     }
 
-    private boolean fits(int form, Cells view, Tests tests) {
+    /** Whether a form fits in a view, of which something may be known. */
+    boolean fits(int form, Cells view, Tests tests) {
         if (tests.hasFailed(form, view) || tests.hasFitted(form, view)) {
             return tests.hasFitted(form, view);
         }
@@ -141,7 +144,8 @@ final class BoxesInPool implements ShapedPlacement {
         return hasFailed ? null : place(form, view, view == pool ? inPool : inOutside);
     }
 
-    private @Nullable NodeSet place(int form, Cells view, Tests tests) {
+    /** The nodes for a form in a view, of which something may be known. */
+    @Nullable NodeSet place(int form, Cells view, Tests tests) {
         if (tests.hasFailed(form, view)) {
             return null;
         }
@@ -193,17 +197,24 @@ final class BoxesInPool implements ShapedPlacement {
     public void taken(NodeSet nodes) {
         pool.take(nodes);
         outside.taken(nodes);
+        foreseen.taken(nodes);
     }
 
     @Override
     public void given(NodeSet nodes) {
         pool.give(nodes);
         outside.given(nodes);
+        foreseen.given(nodes);
     }
 
     @Override
     public void reserve(NodeSet nodes) {
         outside.reserve(nodes);
+    }
+
+    @Override
+    public Kept kept() {
+        return foreseen;
     }
 
     @Override
