@@ -20,7 +20,7 @@ final class PieceTable implements Jobs {
     private final Jobs base;
     private final List<CampaignRun> runs;
     private final Names names;
-    private final boolean hasRequests;
+    private final boolean mayAskForMinimum;
     private final long firstId;
     private final IntArrayList campaign = new IntArrayList(); // of a piece
     private final LongArrayList submitMillis = new LongArrayList();
@@ -30,11 +30,11 @@ final class PieceTable implements Jobs {
         base = workload.jobs();
         this.runs = runs;
         this.names = names;
-        hasRequests =
-                base.hasRequests()
+        mayAskForMinimum =
+                base.mayAskForMinimum()
                         || runs.stream()
                                 .flatMap(run -> run.campaign().venues().stream())
-                                .anyMatch(venue -> !venue.request().equals(Request.PLAIN));
+                                .anyMatch(venue -> venue.request().minimumMillis() > 0);
         long largest = 0;
         for (int job = 0; job < base.count(); job++) {
             largest = Math.max(largest, base.id(job));
@@ -81,6 +81,9 @@ final class PieceTable implements Jobs {
     private int piecesBefore(int job) {
         int low = 0;
         int high = jobsBefore.size();
+        if (high == 0 || jobsBefore.get(high - 1) <= job) { // a late one: most of those asked for
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (jobsBefore.get(middle) <= job) {
@@ -135,8 +138,8 @@ final class PieceTable implements Jobs {
     }
 
     @Override
-    public boolean hasRequests() {
-        return hasRequests;
+    public boolean mayAskForMinimum() {
+        return mayAskForMinimum;
     }
 
     @Override

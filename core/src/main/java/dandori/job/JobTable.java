@@ -19,6 +19,7 @@ final class JobTable implements Jobs {
     private final int[] partition; // -1 where unknown
     private final long @Nullable [] loggedWaitMillis; // -1 where unknown; null: not kept
     private final Request @Nullable [] request; // null: all are plain
+    private final boolean asksForMinimum;
 
     JobTable(
             long[] id,
@@ -39,6 +40,11 @@ final class JobTable implements Jobs {
         this.partition = partition;
         this.loggedWaitMillis = loggedWaitMillis;
         this.request = request;
+        boolean asks = false;
+        for (int job = 0; request != null && job < request.length && !asks; job++) {
+            asks = request[job].minimumMillis() > 0;
+        }
+        asksForMinimum = asks;
     }
 
     /** The same jobs with other time limits; the other columns are shared. */
@@ -124,8 +130,8 @@ final class JobTable implements Jobs {
     }
 
     @Override
-    public boolean hasRequests() {
-        return request != null;
+    public boolean mayAskForMinimum() {
+        return asksForMinimum;
     }
 
     @Override

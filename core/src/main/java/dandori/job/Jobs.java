@@ -50,8 +50,8 @@ public interface Jobs {
      */
     int partition(int job);
 
-    /** Whether any job may ask for something beyond nodes and time. */
-    default boolean hasRequests() {
+    /** Whether any job may ask for a {@linkplain Request#minimumMillis minimum} run time. */
+    default boolean mayAskForMinimum() {
         return true;
     }
 

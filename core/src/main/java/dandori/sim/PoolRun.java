@@ -42,7 +42,7 @@ final class PoolRun extends PoolState implements Actions {
         this.scheduler = scheduler;
         isChecking = run.isChecking;
         groups = newGroups();
-        tenures = groups != null || jobs.hasRequests() ? new Tenures(this, run) : null;
+        tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(policy.admission(), this);
     }
 

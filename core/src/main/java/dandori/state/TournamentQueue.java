@@ -24,12 +24,10 @@ public final class TournamentQueue implements WaitQueue {
     private static final int NOBODY = -1;
 
     private final boolean drifts;
-    // leaf of each row; meaningful while the job waits and until the next change of layout
-    private int[] place;
+    private int[] place; // leaf of each row, while the job waits and until the next layout
     private int capacity = 64; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
-    private int indexed; // leaves before this one are in the tree; those that came later may leave
-    // before they are
+    private int indexed; // leaves before this one are in the tree; of the others some may have left
     private int live; // jobs, held ones included
     private int heldCount;
     private int head; // no job that may start stands before this leaf
@@ -181,7 +179,7 @@ public final class TournamentQueue implements WaitQueue {
         if (used > 0 && isBefore(newTier, newScore, newSequence, used - 1)) {
             leaf = roomAt(firstBehind(newTier, newScore, newSequence));
             if (leaf < 0) {
-                layOut(Math.max(capacity, 4 * Integer.highestOneBit(live)), 2);
+                layOut(Math.max(capacity, roomFor(live)), 2);
                 leaf = roomAt(firstBehind(newTier, newScore, newSequence));
             }
             head = Math.min(head, leaf);
@@ -286,8 +284,12 @@ public final class TournamentQueue implements WaitQueue {
                     one == other
                             ? 0
                             : isBefore(tierOf(one), score[one], sequence[one], other) ? -1 : 1);
-            layOut(leaves.toArray(), capacity, 1);
+            layOut(leaves.toArray(), Math.min(capacity, roomFor(live)), 1);
         }
+    }
+
+    private static int roomFor(int jobs) {
+        return Math.max(64, 4 * Integer.highestOneBit(jobs));
     }
 
     private int tierOf(int leaf) {
