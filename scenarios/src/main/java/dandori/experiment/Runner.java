@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Plays the cells of an experiment, several at once, each on one thread.
  *
  * <p>Cells share nothing but the jobs of their seed, which do not change, and results are kept by
- * the number of the cell: the study is the same for any number of threads. A cell that fails does
- * not stop the others. Memory: the jobs of as many seeds as there are threads, at most.
+ * the number of the cell: the study is the same for any number of threads, and for any order in
+ * which a {@link CellQueue} gives them out. A cell that fails does not stop the others. Memory: the
+ * jobs of as many seeds as there are threads, at most.
  */
 public final class Runner {
 
@@ -71,8 +72,14 @@ public final class Runner {
                             thread.setDaemon(true);
                             return thread;
                         });
-        for (Cell cell : experiment.cells()) {
-            threads.execute(() -> play(cell, jobs));
+        CellQueue queue = new CellQueue(experiment.cells(), settings.threads());
+        for (int i = 0; i < experiment.cells().size(); i++) {
+            threads.execute(() -> {
+                Cell cell = queue.next();
+                long beginNanos = System.nanoTime();
+                play(cell, jobs);
+                queue.ended(cell, System.nanoTime() - beginNanos);
+            });
         }
         threads.shutdown();
         boolean isOver = false;

@@ -1,0 +1,59 @@
+package dandori.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * The cells that are still to be played, those of the policy that takes longest first, so that no
+ * thread is left alone with a long one at the end; a policy counts as endless until one of its
+ * cells is done.
+ *
+ * <p>Only cells of the first seeds that are not done are given out, as many seeds as there are
+ * threads: the jobs of those are what is in memory. Safe for several threads. Cost: O(cells) to
+ * take one.
+ */
+final class CellQueue {
+
+    private final int seeds; // how many at once
+    private final List<Cell> waiting;
+    private final List<Cell> open; // not ended
+    private final Map<String, Long> lastNanos = new HashMap<>(); // by policy
+
+    CellQueue(List<Cell> cells, int threads) {
+        seeds = threads;
+        waiting = new ArrayList<>(cells);
+        open = new ArrayList<>(cells);
+    }
+
+    /**
+     * The cell to be played next.
+     *
+     * @throws NoSuchElementException if all have been taken
+     */
+    synchronized Cell next() {
+        List<Integer> first = open.stream().map(Cell::seed).distinct().limit(seeds).toList();
+        Cell next =
+                waiting.stream()
+                        .filter(cell -> first.contains(cell.seed()))
+                        .max(
+                                Comparator.comparingLong(this::knownNanos)
+                                        .thenComparingInt(cell -> -cell.number()))
+                        .orElseThrow();
+        waiting.remove(next);
+        return next;
+    }
+
+    private long knownNanos(Cell cell) {
+        return lastNanos.getOrDefault(cell.policy().name(), Long.MAX_VALUE);
+    }
+
+    /** Takes note of how long a cell took. */
+    synchronized void ended(Cell cell, long nanos) {
+        open.remove(cell);
+        lastNanos.put(cell.policy().name(), nanos);
+    }
+}
