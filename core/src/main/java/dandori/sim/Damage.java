@@ -49,28 +49,14 @@ final class Damage {
     /** Notes that a job leaves its nodes; those among them that are down leave service. */
     NodeSet left(NodeSet nodes) {
         own(NOBODY, nodes);
-        NodeSet broken = downAmong(nodes);
+        NodeSet broken = nodes.and(down);
         note(broken.size());
         return broken;
     }
 
-    /** Those of some nodes that are down. O(intervals + nodes of the pool / 64). */
-    private NodeSet downAmong(NodeSet nodes) {
-        NodeSetBuilder set = new NodeSetBuilder();
-        int node = nodes.size() == 0 ? -1 : down.nextSetBit(nodes.first(0));
-        for (int i = 0; i < nodes.intervalCount() && node >= 0; i++) {
-            node = node < nodes.first(i) ? down.nextSetBit(nodes.first(i)) : node;
-            while (node >= 0 && node <= nodes.last(i)) {
-                set.add(node, node);
-                node = down.nextSetBit(node + 1);
-            }
-        }
-        return set.build();
-    }
-
     /** Those of some nodes that are not down. */
     NodeSet up(NodeSet nodes) {
-        return nodes.minus(downAmong(nodes));
+        return nodes.minus(nodes.and(down));
     }
 
     private void own(int job, NodeSet nodes) {
