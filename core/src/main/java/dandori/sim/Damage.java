@@ -168,11 +168,13 @@ final class Damage {
      * may be down already, and may still be when they were to come back.
      */
     int reallyChanged(int plannedChange, int free) {
-        int gone = plannedChange < 0 ? Math.max(0, -plannedChange - free) : -planned;
-        gone = Math.max(gone, plannedChange < 0 ? 0 : -plannedChange);
-        planned += gone;
-        note(-gone);
-        return plannedChange + gone;
+        int fewer =
+                plannedChange < 0
+                        ? Math.max(0, -plannedChange - free)
+                        : -Math.min(planned, plannedChange);
+        planned += fewer;
+        note(-fewer);
+        return plannedChange + fewer;
     }
 
     /** How many node milliseconds went by in a window for want of repair. */
