@@ -169,36 +169,8 @@ abstract class PoolState implements Situation, Cluster {
      * stay that nobody is estimated to hold.
      */
     boolean fitsKnownCapacity(int job) {
-        return fitsKnownCapacity(job, run.nowMillis);
-    }
-
-    /** The same of a job that starts at an instant: then, and at each change before it ends. */
-    boolean fitsKnownCapacity(int job, long startMillis) {
-        long end = startMillis + estimateMillis(job);
-        int nodes = nodesNeeded(job);
-        int serving = inService;
-        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
-            serving += capacity.stepNodes(step);
-            boolean isLast =
-                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > startMillis;
-            long at = Math.max(startMillis, capacity.stepMillis(step));
-            if ((at > startMillis || isLast) && serving - busyNodes(at) < nodes) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How many nodes those who run now are estimated to hold beyond an instant. */
-    private int busyNodes(long atMillis) {
-        int busy = 0;
-        for (int place = running.size() - 1; place >= 0; place--) {
-            if (running.endMillis(place) <= atMillis) {
-                break;
-            }
-            busy += running.nodes(place);
-        }
-        return busy;
+        long end = run.nowMillis + estimateMillis(job);
+        return fitsKnownCapacity(nodesNeeded(job), run.nowMillis, end);
     }
 
     /** How long another job reckons with a job; see {@link Places#lengthMillis}. */
@@ -339,7 +311,7 @@ abstract class PoolState implements Situation, Cluster {
 
     @Override
     public int freeNodesAt(long millis) {
-        return free + running.nodesGivenBy(millis);
+        return unlimited ? free : free + running.nodesGivenBy(millis);
     }
 
     @Override
