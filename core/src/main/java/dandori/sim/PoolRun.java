@@ -13,10 +13,7 @@ import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pool of a run: what happens in it, and the actions by which policies change it. */
@@ -310,15 +307,8 @@ final class PoolRun extends PoolState implements Actions {
      * has begun for which nobody has kept them.
      */
     private void makeWay(int change) {
-        List<Integer> latest = new ArrayList<>();
-        for (int place = 0; place < running.size(); place++) {
-            latest.add(running.job(place));
-        }
-        latest.sort(
-                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
-                        .thenComparingLong(one -> -jobs.sequence(one)));
         boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
-        for (int job : latest) {
+        for (int job : latestFirst(one -> true)) {
             if (missing(change) <= 0) {
                 return;
             }

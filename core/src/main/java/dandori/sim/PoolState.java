@@ -17,6 +17,10 @@ import dandori.state.RunningJobs;
 import dandori.state.Situation;
 import dandori.state.TournamentQueue;
 import dandori.state.WaitQueue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one pool of a run, and what policies may see of it. */
@@ -246,6 +250,20 @@ abstract class PoolState implements Situation, Cluster {
     int nodesHeld(int job) {
         NodeSet set = run.ledger.nodeSet(job);
         return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
+    }
+
+    /** Those of the running jobs that are chosen, in a new list: who started last comes first. */
+    List<Integer> latestFirst(IntPredicate chosen) {
+        List<Integer> latest = new ArrayList<>();
+        for (int place = 0; place < running.size(); place++) {
+            if (chosen.test(running.job(place))) {
+                latest.add(running.job(place));
+            }
+        }
+        latest.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -jobs.sequence(one)));
+        return latest;
     }
 
     /** The nodes that a running job would give back now: those that are not down. */
