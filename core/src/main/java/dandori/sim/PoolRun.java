@@ -131,14 +131,7 @@ final class PoolRun extends PoolState implements Actions {
             requeue(job);
             return;
         }
-        takeOff(job);
-        run.cutShort(job);
-        if (!run.executes(job)) {
-            run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
-            run.ledger.stalledMillis(job, 0); // all of it is lost already
-        }
-        leave(job, JobState.FAILED);
-        run.source.jobLeft(job, run.nowMillis);
+        endAtOnce(job, JobState.FAILED);
     }
 
     /** Nodes that a running job has kept while they were down are good again. */
@@ -189,14 +182,22 @@ final class PoolRun extends PoolState implements Actions {
     private void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
+        if (state == JobState.FAILED && !run.executes(job)) {
+            run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
+            run.ledger.stalledMillis(job, 0); // all of it is lost already
+        }
         leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
     }
 
     /** A job that was held leaves the queue for good. */
     void withdraw(int job) {
+        leaveQueue(job, JobState.CANCELLED);
+    }
+
+    private void leaveQueue(int job, JobState state) {
         queue.remove(job);
-        run.ledger.state(job, JobState.CANCELLED);
+        run.ledger.state(job, state);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }
@@ -475,11 +476,8 @@ final class PoolRun extends PoolState implements Actions {
 
     @Override
     public void reject(int job) {
-        queue.remove(job);
-        run.ledger.state(job, JobState.REJECTED);
         run.ledger.cause(job, Cause.POLICY);
-        run.observers.jobWithdrawn(job, this);
-        run.source.jobLeft(job, run.nowMillis);
+        leaveQueue(job, JobState.REJECTED);
     }
 
     @Override
