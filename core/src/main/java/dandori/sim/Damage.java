@@ -1,6 +1,6 @@
 package dandori.sim;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.machine.NodeSet;
 import dandori.machine.NodeSetBuilder;
@@ -104,7 +104,7 @@ final class Damage {
             }
         }
         NodeSet broken = fresh.build();
-        if (failure.cause() == Cause.SOFTWARE) {
+        if (failure.cause() == Breakage.SOFTWARE) {
             hit(jobs, NodeSet.EMPTY);
         } else if (broken.size() > 0) {
             for (int i = 0; i < broken.intervalCount(); i++) {
