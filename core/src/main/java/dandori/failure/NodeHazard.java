@@ -69,7 +69,7 @@ public record NodeHazard(
         NodeSet bad = lemons(machine, streams);
         return lifetime instanceof Lifetime.Exponential
                 ? new PooledFailures(
-                        Cause.NODE,
+                        Breakage.NODE,
                         nodes.size() / lifetime.meanMillis(),
                         new NodeDraw(bad, nodes.minus(bad), lemons.failureShare(nodes.size())),
                         repair,

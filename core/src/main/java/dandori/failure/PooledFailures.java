@@ -16,7 +16,7 @@ final class PooledFailures implements Failures {
         NodeSet hit(UniformRandomProvider random);
     }
 
-    private final Cause cause;
+    private final Breakage cause;
     private final double meanGapMillis;
     private final Target target;
     private final Repair repair;
@@ -25,7 +25,8 @@ final class PooledFailures implements Failures {
     private final UniformRandomProvider repairs;
     private double exactMillis; // of the next, before it is rounded up
 
-    PooledFailures(Cause cause, double perMilli, Target target, Repair repair, Purposes purposes) {
+    PooledFailures(
+            Breakage cause, double perMilli, Target target, Repair repair, Purposes purposes) {
         this.cause = cause;
         this.meanGapMillis = 1 / perMilli;
         this.target = target;

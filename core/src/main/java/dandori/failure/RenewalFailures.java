@@ -67,6 +67,6 @@ final class RenewalFailures implements Failures {
         int node = nodes[place];
         long repairMillis = Variates.wholeMillis(repair.millis(repairs.of(place)));
         push(place, at + repairMillis, lifetime(place).millis(lives.of(place)));
-        return new Failure(at, Cause.NODE, NodeSet.range(node, node), repairMillis);
+        return new Failure(at, Breakage.NODE, NodeSet.range(node, node), repairMillis);
     }
 }

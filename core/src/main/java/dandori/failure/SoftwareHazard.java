@@ -36,7 +36,7 @@ public record SoftwareHazard(String name, NodeSet nodes, double mtbfMillis) impl
     public Failures on(Machine machine, RandomStreams streams) {
         Hazard.requireNodes(machine, name, nodes);
         return new PooledFailures(
-                Cause.SOFTWARE,
+                Breakage.SOFTWARE,
                 nodes.size() / mtbfMillis,
                 new NodeDraw(NodeSet.EMPTY, nodes, 0),
                 new Repair.Fixed(0),

@@ -60,7 +60,7 @@ public record SwitchHazard(String name, double mtbfMillis, Repair repair) implem
         }
         int leaves = switches.switches(0);
         return new PooledFailures(
-                Cause.SWITCH,
+                Breakage.SWITCH,
                 leaves / mtbfMillis,
                 random -> {
                     int leaf = random.nextInt(leaves);

@@ -92,6 +92,21 @@ public final class NodeSet {
         return merged(other, true);
     }
 
+    /** The nodes of this set whose bits are set. O(intervals + highest node / 64). */
+    public NodeSet and(BitSet bits) {
+        NodeSetBuilder both = new NodeSetBuilder();
+        int node = bounds.length == 0 ? -1 : bits.nextSetBit(bounds[0]);
+        for (int i = 0; i < bounds.length && node >= 0; i += 2) {
+            node = node < bounds[i] ? bits.nextSetBit(bounds[i]) : node;
+            while (node >= 0 && node <= bounds[i + 1]) {
+                int end = Math.min(bits.nextClearBit(node), bounds[i + 1] + 1);
+                both.add(node, end - 1);
+                node = bits.nextSetBit(end);
+            }
+        }
+        return both.build();
+    }
+
     /** The nodes that are in this set or in the other. O(nodes of both). */
     public NodeSet or(NodeSet other) {
         BitSet bits = new BitSet();

@@ -26,13 +26,15 @@ final class Breakdowns {
     private final Function<Machine, Failures> source;
     private final OnFailure onFailure;
     private final Map<Machine, Integer> placeOf = new LinkedHashMap<>();
-    private final List<Failures> sources = new ArrayList<>(); // by machine, in order
-    private final List<List<Damage>> damages = new ArrayList<>(); // the same order
+    private final List<Exposed> exposed = new ArrayList<>(); // by place
+    private final List<Repair> repairs = new ArrayList<>(); // by number; numbers are used again
+    private final Deque<Integer> unused = new ArrayDeque<>(); // numbers
 
-    // Repairs under way, by number; numbers are used again.
-    private final List<Damage> repairedPool = new ArrayList<>();
-    private final List<NodeSet> repaired = new ArrayList<>();
-    private final Deque<Integer> unused = new ArrayDeque<>();
+    /** What breaks on a machine, and its pools, in order. */
+    private record Exposed(Failures failures, List<Damage> pools) {}
+
+    /** Nodes of a pool that are to come back. */
+    private record Repair(Damage pool, NodeSet nodes) {}
 
     Breakdowns(EventQueue events, Function<Machine, Failures> source, OnFailure onFailure) {
         this.events = events;
@@ -46,13 +48,13 @@ final class Breakdowns {
 
     /** Whether anything ever breaks on a machine. */
     boolean strikesAt(Machine machine) {
-        return sources.get(place(machine)).nextAtMillis() < Long.MAX_VALUE;
+        return exposed.get(place(machine)).failures.nextAtMillis() < Long.MAX_VALUE;
     }
 
     /** Takes in a pool, in the order of pools; those of a machine share its failures. */
     Damage add(PoolRun pool) {
         Damage damage = new Damage(pool, this);
-        damages.get(place(pool.machine())).add(damage);
+        exposed.get(place(pool.machine())).pools.add(damage);
         return damage;
     }
 
@@ -62,15 +64,15 @@ final class Breakdowns {
         if (known != null) {
             return known;
         }
-        placeOf.put(machine, sources.size());
-        damages.add(new ArrayList<>());
-        sources.add(source.apply(machine));
-        await(sources.size() - 1);
-        return sources.size() - 1;
+        int place = exposed.size();
+        placeOf.put(machine, place);
+        exposed.add(new Exposed(source.apply(machine), new ArrayList<>()));
+        await(place);
+        return place;
     }
 
     private void await(int machine) {
-        long next = sources.get(machine).nextAtMillis();
+        long next = exposed.get(machine).failures.nextAtMillis();
         if (next < Long.MAX_VALUE) {
             events.push(next, EventKind.NODE_FAILURE, machine, machine);
         }
@@ -78,8 +80,8 @@ final class Breakdowns {
 
     /** The next failure of a machine happens. */
     void strike(int machine) {
-        Failure failure = sources.get(machine).next();
-        for (Damage pool : damages.get(machine)) {
+        Failure failure = exposed.get(machine).failures.next();
+        for (Damage pool : exposed.get(machine).pools) {
             pool.strike(failure);
         }
         await(machine);
@@ -87,13 +89,12 @@ final class Breakdowns {
 
     /** Has nodes come back at an instant. */
     void repairAt(long millis, Damage pool, NodeSet nodes) {
-        int number = unused.isEmpty() ? repaired.size() : unused.pop();
-        if (number == repaired.size()) {
-            repaired.add(nodes);
-            repairedPool.add(pool);
+        Repair repair = new Repair(pool, nodes);
+        int number = unused.isEmpty() ? repairs.size() : unused.pop();
+        if (number == repairs.size()) {
+            repairs.add(repair);
         } else {
-            repaired.set(number, nodes);
-            repairedPool.set(number, pool);
+            repairs.set(number, repair);
         }
         events.push(millis, EventKind.NODE_REPAIR, nodes.first(0), number);
     }
@@ -101,6 +102,7 @@ final class Breakdowns {
     /** Nodes are as good as before. */
     void repair(int number) {
         unused.push(number);
-        repairedPool.get(number).repair(repaired.get(number));
+        Repair done = repairs.get(number);
+        done.pool.repair(done.nodes);
     }
 }

@@ -1,6 +1,6 @@
 package dandori.sim;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.machine.NodeSet;
 import dandori.machine.NodeSetBuilder;
@@ -49,28 +49,14 @@ final class Damage {
     /** Notes that a job leaves its nodes; those among them that are down leave service. */
     NodeSet left(NodeSet nodes) {
         own(NOBODY, nodes);
-        NodeSet broken = downAmong(nodes);
+        NodeSet broken = nodes.and(down);
         note(broken.size());
         return broken;
     }
 
-    /** Those of some nodes that are down. O(intervals + nodes of the pool / 64). */
-    private NodeSet downAmong(NodeSet nodes) {
-        NodeSetBuilder set = new NodeSetBuilder();
-        int node = nodes.size() == 0 ? -1 : down.nextSetBit(nodes.first(0));
-        for (int i = 0; i < nodes.intervalCount() && node >= 0; i++) {
-            node = node < nodes.first(i) ? down.nextSetBit(nodes.first(i)) : node;
-            while (node >= 0 && node <= nodes.last(i)) {
-                set.add(node, node);
-                node = down.nextSetBit(node + 1);
-            }
-        }
-        return set.build();
-    }
-
     /** Those of some nodes that are not down. */
     NodeSet up(NodeSet nodes) {
-        return nodes.minus(downAmong(nodes));
+        return nodes.minus(nodes.and(down));
     }
 
     private void own(int job, NodeSet nodes) {
@@ -118,7 +104,7 @@ final class Damage {
             }
         }
         NodeSet broken = fresh.build();
-        if (failure.cause() == Cause.SOFTWARE) {
+        if (failure.cause() == Breakage.SOFTWARE) {
             hit(jobs, NodeSet.EMPTY);
         } else if (broken.size() > 0) {
             for (int i = 0; i < broken.intervalCount(); i++) {
@@ -182,11 +168,13 @@ final class Damage {
      * may be down already, and may still be when they were to come back.
      */
     int reallyChanged(int plannedChange, int free) {
-        int gone = plannedChange < 0 ? Math.max(0, -plannedChange - free) : -planned;
-        gone = Math.max(gone, plannedChange < 0 ? 0 : -plannedChange);
-        planned += gone;
-        note(-gone);
-        return plannedChange + gone;
+        int fewer =
+                plannedChange < 0
+                        ? Math.max(0, -plannedChange - free)
+                        : -Math.min(planned, plannedChange);
+        planned += fewer;
+        note(-fewer);
+        return plannedChange + fewer;
     }
 
     /** How many node milliseconds went by in a window for want of repair. */

@@ -2,11 +2,11 @@ package dandori.sim;
 
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
 final class Eligibility {
@@ -15,7 +15,7 @@ final class Eligibility {
     private final PoolRun pool;
     private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
     private int[] waiting = new int[64];
-    private final List<Integer> dependent = new ArrayList<>(); // held by the source of jobs
+    private final Set<Integer> dependent = new LinkedHashSet<>(); // held by the source of jobs
     private boolean isStale;
 
     Eligibility(Admission admission, PoolRun pool) {
@@ -36,7 +36,7 @@ final class Eligibility {
             return;
         }
         if (admission == Admission.OPEN && pool.groups != null) {
-            settle(job, pool.groups.admit(job));
+            settle(job, ofGroup(job));
         }
     }
 
@@ -58,7 +58,7 @@ final class Eligibility {
             if (reasons.get(job) == Verdict.DEPENDENCY && dependent.contains(job)) {
                 continue;
             }
-            Verdict verdict = pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job);
+            Verdict verdict = ofGroup(job);
             settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
         }
     }
@@ -74,10 +74,14 @@ final class Eligibility {
                 if (isWithdrawn) {
                     pool.withdraw(job);
                 } else {
-                    settle(job, pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job));
+                    settle(job, ofGroup(job));
                 }
             }
         }
+    }
+
+    private Verdict ofGroup(int job) {
+        return pool.groups == null ? Verdict.ELIGIBLE : pool.groups.admit(job);
     }
 
     private void settle(int job, Verdict verdict) {

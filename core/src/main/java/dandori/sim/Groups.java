@@ -209,11 +209,6 @@ final class Groups implements Places {
     }
 
     @Override
-    public boolean fitsKnownCapacity(int job, long startMillis) {
-        return pool.fitsKnownCapacity(job, startMillis);
-    }
-
-    @Override
     public NodeSet allowed(int job, long startMillis) {
         int own = ledger.group(job);
         if (!openings.get(own).admitsStart(startMillis)) {

@@ -80,9 +80,7 @@ final class Ledger {
         startMillis[job] = NEVER;
         earlier.remove(job);
         cause(job, Cause.NONE);
-        if (stalledMillis != null) {
-            stalledMillis[job] = 0;
-        }
+        stalledMillis(job, 0);
         lostMillis(job, 0);
         if (group != null) {
             group[job] = NO_GROUP;
@@ -107,22 +105,22 @@ final class Ledger {
     }
 
     void stalledMillis(int job, long millis) {
-        if (millis > 0 && stalledMillis == null) {
-            stalledMillis = new long[state.length];
-        }
-        if (stalledMillis != null) {
-            stalledMillis[job] = millis;
-        }
+        stalledMillis = noted(stalledMillis, job, millis);
     }
 
     /** Notes how much of a job's last stay on nodes was of no use. */
     void lostMillis(int job, long millis) {
-        if (millis > 0 && lostMillis == null) {
-            lostMillis = new long[state.length];
+        lostMillis = noted(lostMillis, job, millis);
+    }
+
+    /** The column with a number written down; null while nobody has any. */
+    private long @Nullable [] noted(long @Nullable [] column, int job, long millis) {
+        if (column == null && millis <= 0) {
+            return null;
         }
-        if (lostMillis != null) {
-            lostMillis[job] = millis;
-        }
+        long[] some = column == null ? new long[state.length] : column;
+        some[job] = millis;
+        return some;
     }
 
     /** Why a job was rejected or killed. */

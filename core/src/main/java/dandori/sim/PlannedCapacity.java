@@ -5,6 +5,7 @@ import dandori.machine.Outage;
 import dandori.metric.Window;
 import dandori.state.Capacity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,9 +21,9 @@ final class PlannedCapacity implements Capacity {
 
     private final List<Outage> outages;
     private final int poolNodes;
+    private final Steps all;
     private final long[] instants; // ascending; at which the loop is to apply something
     private int applied; // of those
-    private int away; // nodes, since the last of those
     private boolean wasForeseen = true;
     private boolean hasSurprised;
     private Steps known; // ahead of the last of those
@@ -32,8 +33,7 @@ final class PlannedCapacity implements Capacity {
     PlannedCapacity(List<Outage> outages, int poolNodes) {
         this.outages = List.copyOf(outages);
         this.poolNodes = poolNodes;
-        checkCounts();
-        Steps all = Steps.of(this.outages, Long.MIN_VALUE, poolNodes);
+        all = Steps.of(this.outages, Long.MIN_VALUE, poolNodes);
         TreeSet<Long> at = new TreeSet<>();
         for (long millis : all.atMillis) {
             at.add(millis);
@@ -45,25 +45,6 @@ final class PlannedCapacity implements Capacity {
         }
         instants = at.stream().mapToLong(Long::longValue).toArray();
         known = knownAfter(Long.MIN_VALUE);
-    }
-
-    private void checkCounts() {
-        TreeMap<Long, Long> changes = new TreeMap<>();
-        for (Outage outage : outages) {
-            if (!outage.isWhole()) {
-                changes.merge(outage.fromMillis(), (long) outage.nodes(), Long::sum);
-                changes.merge(outage.toMillis(), -(long) outage.nodes(), Long::sum);
-            }
-        }
-        long sum = 0;
-        for (var change : changes.entrySet()) {
-            sum += change.getValue();
-            if (sum > poolNodes) {
-                throw new IllegalArgumentException(
-                        "Planned outages take %d of %d nodes at %d ms.\nMaybe two of them overlap."
-                                .formatted(sum, poolNodes, change.getKey()));
-            }
-        }
     }
 
     private Steps knownAfter(long millis) {
@@ -105,36 +86,22 @@ final class PlannedCapacity implements Capacity {
             expected = stepNodes(0);
             passed++;
         }
-        int before = away;
-        away = awayAt(now);
+        int change = all.nodesAt(now);
         wasForeseen = true;
         for (Outage outage : outages) {
             wasForeseen &= outage.onBegin() == OnBegin.DRAIN || outage.fromMillis() != now;
         }
         hasSurprised |= !wasForeseen;
-        if (!wasForeseen || expected != before - away) {
+        if (!wasForeseen || expected != change) {
             known = knownAfter(now);
             passed = 0;
         }
-        return before - away;
+        return change;
     }
 
     /** Whether anything was ever applied that policies could not know of. */
     boolean hasSurprised() {
         return hasSurprised;
-    }
-
-    private int awayAt(long millis) {
-        int sum = 0;
-        for (Outage outage : outages) {
-            if (outage.isOn(millis)) {
-                if (outage.isWhole()) {
-                    return poolNodes;
-                }
-                sum += outage.nodes();
-            }
-        }
-        return sum;
     }
 
     /**
@@ -149,7 +116,6 @@ final class PlannedCapacity implements Capacity {
 
     /** How many node milliseconds the outages take from a window. */
     long lostNodeMillis(Window window) {
-        Steps all = Steps.of(outages, Long.MIN_VALUE, poolNodes);
         long lost = 0;
         int gone = 0;
         for (int step = 0; step + 1 < all.atMillis.length; step++) {
@@ -169,7 +135,7 @@ final class PlannedCapacity implements Capacity {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Steps(long[] atMillis, int[] nodes) {
 
-        /** Those after an instant. Cost: O(n log n). */
+        /** Those after an instant; refuses outages that take more. Cost: O(n log n). */
         static Steps of(List<Outage> outages, long afterMillis, int poolNodes) {
             TreeMap<Long, long[]> changes = new TreeMap<>(); // whole outages, nodes of others
             for (Outage outage : outages) {
@@ -187,6 +153,7 @@ final class PlannedCapacity implements Capacity {
             for (var change : changes.entrySet()) {
                 wholes += change.getValue()[0];
                 others += change.getValue()[1];
+                check(others, poolNodes, change.getKey());
                 int gone = wholes > 0 ? poolNodes : (int) others;
                 if (gone != before && change.getKey() > afterMillis) {
                     at[count] = change.getKey();
@@ -194,8 +161,21 @@ final class PlannedCapacity implements Capacity {
                 }
                 before = gone;
             }
-            return new Steps(
-                    java.util.Arrays.copyOf(at, count), java.util.Arrays.copyOf(nodes, count));
+            return new Steps(Arrays.copyOf(at, count), Arrays.copyOf(nodes, count));
+        }
+
+        private static void check(long gone, int poolNodes, long millis) {
+            if (gone > poolNodes) {
+                throw new IllegalArgumentException(
+                        "Planned outages take %d of %d nodes at %d ms.\nMaybe two of them overlap."
+                                .formatted(gone, poolNodes, millis));
+            }
+        }
+
+        /** The change at an instant; 0 if there is none. */
+        int nodesAt(long millis) {
+            int step = Arrays.binarySearch(atMillis, millis);
+            return step < 0 ? 0 : nodes[step];
         }
     }
 }

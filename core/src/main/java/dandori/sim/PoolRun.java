@@ -13,10 +13,7 @@ import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One pool of a run: what happens in it, and the actions by which policies change it. */
@@ -134,14 +131,7 @@ final class PoolRun extends PoolState implements Actions {
             requeue(job);
             return;
         }
-        takeOff(job);
-        run.cutShort(job);
-        if (!run.executes(job)) {
-            run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
-            run.ledger.stalledMillis(job, 0); // all of it is lost already
-        }
-        leave(job, JobState.FAILED);
-        run.source.jobLeft(job, run.nowMillis);
+        endAtOnce(job, JobState.FAILED);
     }
 
     /** Nodes that a running job has kept while they were down are good again. */
@@ -192,14 +182,22 @@ final class PoolRun extends PoolState implements Actions {
     private void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
+        if (state == JobState.FAILED && !run.executes(job)) {
+            run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
+            run.ledger.stalledMillis(job, 0); // all of it is lost already
+        }
         leave(job, state);
         run.source.jobLeft(job, run.nowMillis);
     }
 
     /** A job that was held leaves the queue for good. */
     void withdraw(int job) {
+        leaveQueue(job, JobState.CANCELLED);
+    }
+
+    private void leaveQueue(int job, JobState state) {
         queue.remove(job);
-        run.ledger.state(job, JobState.CANCELLED);
+        run.ledger.state(job, state);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }
@@ -310,15 +308,8 @@ final class PoolRun extends PoolState implements Actions {
      * has begun for which nobody has kept them.
      */
     private void makeWay(int change) {
-        List<Integer> latest = new ArrayList<>();
-        for (int place = 0; place < running.size(); place++) {
-            latest.add(running.job(place));
-        }
-        latest.sort(
-                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
-                        .thenComparingLong(one -> -jobs.sequence(one)));
         boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
-        for (int job : latest) {
+        for (int job : latestFirst(one -> true)) {
             if (missing(change) <= 0) {
                 return;
             }
@@ -485,11 +476,8 @@ final class PoolRun extends PoolState implements Actions {
 
     @Override
     public void reject(int job) {
-        queue.remove(job);
-        run.ledger.state(job, JobState.REJECTED);
         run.ledger.cause(job, Cause.POLICY);
-        run.observers.jobWithdrawn(job, this);
-        run.source.jobLeft(job, run.nowMillis);
+        leaveQueue(job, JobState.REJECTED);
     }
 
     @Override

@@ -17,6 +17,10 @@ import dandori.state.RunningJobs;
 import dandori.state.Situation;
 import dandori.state.TournamentQueue;
 import dandori.state.WaitQueue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one pool of a run, and what policies may see of it. */
@@ -169,36 +173,8 @@ abstract class PoolState implements Situation, Cluster {
      * stay that nobody is estimated to hold.
      */
     boolean fitsKnownCapacity(int job) {
-        return fitsKnownCapacity(job, run.nowMillis);
-    }
-
-    /** The same of a job that starts at an instant: then, and at each change before it ends. */
-    boolean fitsKnownCapacity(int job, long startMillis) {
-        long end = startMillis + estimateMillis(job);
-        int nodes = nodesNeeded(job);
-        int serving = inService;
-        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
-            serving += capacity.stepNodes(step);
-            boolean isLast =
-                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > startMillis;
-            long at = Math.max(startMillis, capacity.stepMillis(step));
-            if ((at > startMillis || isLast) && serving - busyNodes(at) < nodes) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How many nodes those who run now are estimated to hold beyond an instant. */
-    private int busyNodes(long atMillis) {
-        int busy = 0;
-        for (int place = running.size() - 1; place >= 0; place--) {
-            if (running.endMillis(place) <= atMillis) {
-                break;
-            }
-            busy += running.nodes(place);
-        }
-        return busy;
+        long end = run.nowMillis + estimateMillis(job);
+        return fitsKnownCapacity(nodesNeeded(job), run.nowMillis, end);
     }
 
     /** How long another job reckons with a job; see {@link Places#lengthMillis}. */
@@ -276,6 +252,20 @@ abstract class PoolState implements Situation, Cluster {
         return set == null || set.size() == 0 ? nodesNeeded(job) : set.size();
     }
 
+    /** Those of the running jobs that are chosen, in a new list: who started last comes first. */
+    List<Integer> latestFirst(IntPredicate chosen) {
+        List<Integer> latest = new ArrayList<>();
+        for (int place = 0; place < running.size(); place++) {
+            if (chosen.test(running.job(place))) {
+                latest.add(running.job(place));
+            }
+        }
+        latest.sort(
+                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
+                        .thenComparingLong(one -> -jobs.sequence(one)));
+        return latest;
+    }
+
     /** The nodes that a running job would give back now: those that are not down. */
     NodeSet nodesUp(int job) {
         NodeSet held = run.ledger.nodeSet(job);
@@ -339,7 +329,7 @@ abstract class PoolState implements Situation, Cluster {
 
     @Override
     public int freeNodesAt(long millis) {
-        return free + running.nodesGivenBy(millis);
+        return unlimited ? free : free + running.nodesGivenBy(millis);
     }
 
     @Override

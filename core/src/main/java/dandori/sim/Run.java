@@ -323,9 +323,7 @@ final class Run {
 
     /** How long a job that starts now on some nodes runs if nothing breaks. */
     long lengthMillis(int job, NodeSet nodes) {
-        return execution != null && execution.executes(job)
-                ? execution.begin(job, nodes, nowMillis)
-                : executedMillis(job);
+        return executes(job) ? execution().begin(job, nodes, nowMillis) : executedMillis(job);
     }
 
     /** How long the job really runs: it is ended at its walltime. */

@@ -2,8 +2,6 @@ package dandori.sim;
 
 import dandori.machine.NodeSet;
 import dandori.policy.ShapedPlacement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,23 +88,10 @@ final class Tenures {
                 && (other < tier || other == tier && run.jobs.request(job).minimumMillis() > 0);
     }
 
-    private List<Integer> unsafe() {
-        List<Integer> unsafe = new ArrayList<>();
-        for (int place = 0; place < pool.running.size(); place++) {
-            if (isUnsafe(pool.running.job(place))) {
-                unsafe.add(pool.running.job(place));
-            }
-        }
-        unsafe.sort(
-                Comparator.<Integer>comparingLong(one -> -run.ledger.startMillis[one])
-                        .thenComparingLong(one -> -run.jobs.sequence(one)));
-        return unsafe;
-    }
-
     /** Ends jobs that are no longer safe until so many nodes have been given back. */
     void makeWay(int nodes) {
         int missing = nodes;
-        for (int victim : unsafe()) {
+        for (int victim : pool.latestFirst(this::isUnsafe)) {
             if (missing <= 0) {
                 return;
             }
@@ -123,8 +108,7 @@ final class Tenures {
         if (limited == 0) {
             return null;
         }
-        List<Integer> victims = unsafe();
-        victims.removeIf(one -> !yields(one, job));
+        List<Integer> victims = pool.latestFirst(one -> isUnsafe(one) && yields(one, job));
         if (victims.isEmpty()) {
             return null;
         }

@@ -72,16 +72,7 @@ public final class NodePool {
 
     /** Those of some nodes that are free. O(their number / 64 + intervals). */
     public NodeSet freeAmong(NodeSet some) {
-        NodeSetBuilder set = new NodeSetBuilder();
-        for (int i = 0; i < some.intervalCount(); i++) {
-            int node = free.nextSetBit(some.first(i));
-            while (node >= 0 && node <= some.last(i)) {
-                int end = Math.min(free.nextClearBit(node), some.last(i) + 1);
-                set.add(node, end - 1);
-                node = free.nextSetBit(end);
-            }
-        }
-        return set.build();
+        return some.and(free);
     }
 
     /**

@@ -32,12 +32,6 @@ public interface Places {
      */
     long lengthMillis(int job, int other);
 
-    /**
-     * Whether, by count, a job that starts at an instant gets along with the changes of capacity
-     * that are known.
-     */
-    boolean fitsKnownCapacity(int job, long startMillis);
-
     /** Whether it matters how the nodes of the job lie, not just how many are free. */
     boolean shapeDecides(int job);
 

@@ -27,6 +27,30 @@ public interface Situation {
     /** The changes of the nodes in service that are known beforehand. */
     Capacity capacity();
 
+    /**
+     * Whether, at each known change of capacity in a span, so many nodes stay that nobody who runs
+     * now is estimated to hold; at its beginning too, if a change lies before. O(changes ·
+     * running).
+     */
+    default boolean fitsKnownCapacity(int nodes, long fromMillis, long toMillis) {
+        Capacity capacity = capacity();
+        int change = 0;
+        for (int step = 0; step < capacity.stepCount(); step++) {
+            long at = capacity.stepMillis(step);
+            if (at >= toMillis) {
+                return true;
+            }
+            change += capacity.stepNodes(step);
+            boolean isLast =
+                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > fromMillis;
+            long asked = Math.max(fromMillis, at);
+            if ((at > fromMillis || isLast) && cluster().freeNodesAt(asked) + change < nodes) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The machine that the pool belongs to. */
     Machine machine();
 

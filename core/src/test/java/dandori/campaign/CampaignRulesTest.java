@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Execution;
 import dandori.job.Job;
 import dandori.job.Workload;
@@ -144,7 +144,7 @@ class CampaignRulesTest {
     @Test
     void aSpareTakesThePlaceOfANodeThatFails() {
         var source = new CampaignSource(NOTHING, List.of(campaign("c", small(1, 200), 5, 0)));
-        var loop = new Loop(source, 5, true).fails(40, Cause.NODE, NodeSet.range(1, 1), 500);
+        var loop = new Loop(source, 5, true).fails(40, Breakage.NODE, NodeSet.range(1, 1), 500);
         loop.run(1_000);
         CampaignOutcome outcome = source.outcomes(1_000).get(0);
 
@@ -166,10 +166,10 @@ class CampaignRulesTest {
         var source = new CampaignSource(NOTHING, List.of(campaign("c", venue, 5, 0)));
         var loop =
                 new Loop(source, 5, true)
-                        .fails(10, Cause.NODE, NodeSet.range(4, 4), 20) // back at 30
-                        .fails(33, Cause.NODE, NodeSet.range(0, 0), 4) // back at 37
-                        .fails(38, Cause.NODE, NodeSet.range(2, 2), 500)
-                        .fails(39, Cause.NODE, NodeSet.range(3, 3), 500);
+                        .fails(10, Breakage.NODE, NodeSet.range(4, 4), 20) // back at 30
+                        .fails(33, Breakage.NODE, NodeSet.range(0, 0), 4) // back at 37
+                        .fails(38, Breakage.NODE, NodeSet.range(2, 2), 500)
+                        .fails(39, Breakage.NODE, NodeSet.range(3, 3), 500);
         loop.run(200);
 
         // at 33 two steps are safe; node 4 and then node 0 come in; at 39 nobody stands by
@@ -185,7 +185,7 @@ class CampaignRulesTest {
     @Test
     void softwareThatFailsRestartsOnTheSameNodes() {
         var source = new CampaignSource(NOTHING, List.of(campaign("c", small(0, 200), 2, 0)));
-        var loop = new Loop(source, 4, true).fails(9, Cause.SOFTWARE, NodeSet.range(3, 3), 0);
+        var loop = new Loop(source, 4, true).fails(9, Breakage.SOFTWARE, NodeSet.range(3, 3), 0);
         loop.run(1_000);
 
         assertThat(loop.log()).isEqualTo("1 0-37"); // 9, then 5 + 20 + 3
@@ -196,12 +196,13 @@ class CampaignRulesTest {
     void whatIsLeftOfTheTimeLimitIsPlannedAnewAndTooLittleOfItEndsThePiece() {
         Campaign one = campaign("c", small(0, 45), 3, 0); // 43 ms, of which three steps take 41
         var replanned = new CampaignSource(NOTHING, List.of(one));
-        var loop = new Loop(replanned, 4, true).fails(12, Cause.SOFTWARE, NodeSet.range(3, 3), 0);
+        var loop =
+                new Loop(replanned, 4, true).fails(12, Breakage.SOFTWARE, NodeSet.range(3, 3), 0);
         loop.run(1_000);
         assertThat(loop.log()).isEqualTo("1 0-40 | 2 40-58"); // two steps, then one
 
         var gone = new CampaignSource(NOTHING, List.of(one));
-        loop = new Loop(gone, 4, true).fails(27, Cause.SOFTWARE, NodeSet.range(3, 3), 0);
+        loop = new Loop(gone, 4, true).fails(27, Breakage.SOFTWARE, NodeSet.range(3, 3), 0);
         loop.run(1_000);
         assertThat(loop.log()).isEqualTo("1 0-27 gone | 2 27-68");
         assertThat(gone.outcomes(1_000).get(0).pieces()).isEqualTo(2);
@@ -328,7 +329,7 @@ class CampaignRulesTest {
                 };
         Venue venue = venue(4, 1, 300, half, 40, 3, 5, 2);
         var source = new CampaignSource(NOTHING, List.of(campaign("c", venue, 6, 0)));
-        var loop = new Loop(source, 5, true).fails(50, Cause.NODE, NodeSet.range(0, 0), 900);
+        var loop = new Loop(source, 5, true).fails(50, Breakage.NODE, NodeSet.range(0, 0), 900);
         loop.run(300);
 
         // 5 + 40 + 3 = 48: two slow steps; 2 lost; then 5 + 40 + 3, four steps in one interval

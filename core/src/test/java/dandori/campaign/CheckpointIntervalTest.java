@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dandori.engine.RandomStreams;
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.machine.NodeSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +139,7 @@ class CheckpointIntervalTest {
             double at = RESTART;
             for (int i = 0; i < 500; i++) {
                 at += life(random);
-                loop.fails((long) at, Cause.SOFTWARE, NodeSet.range(0, 0), 0);
+                loop.fails((long) at, Breakage.SOFTWARE, NodeSet.range(0, 0), 0);
             }
             CampaignOutcome outcome = source.outcomes(loop.run(Long.MAX_VALUE - 1)).get(0);
             assertThat(outcome.stepsDone()).isEqualTo(STEPS);

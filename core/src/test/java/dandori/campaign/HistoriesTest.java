@@ -2,7 +2,7 @@ package dandori.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.job.Job;
 import dandori.job.Workload;
 import dandori.machine.NodeSet;
@@ -133,7 +133,7 @@ class HistoriesTest {
                 boolean isSoftware = random.nextInt(3) == 0;
                 loop.fails(
                         random.nextLong(2_000_000_000),
-                        isSoftware ? Cause.SOFTWARE : Cause.NODE,
+                        isSoftware ? Breakage.SOFTWARE : Breakage.NODE,
                         NodeSet.range(node, node),
                         isSoftware ? 0 : random.nextLong(200_000_000));
             }
@@ -170,7 +170,7 @@ class HistoriesTest {
             boolean isSoftware = random.nextInt(4) == 0;
             loop.fails(
                     at,
-                    isSoftware ? Cause.SOFTWARE : Cause.NODE,
+                    isSoftware ? Breakage.SOFTWARE : Breakage.NODE,
                     NodeSet.range(first, isSoftware ? first : last),
                     isSoftware ? 0 : random.nextInt(80));
         }

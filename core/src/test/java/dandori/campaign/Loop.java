@@ -1,6 +1,6 @@
 package dandori.campaign;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
 import dandori.job.Jobs;
@@ -48,7 +48,7 @@ final class Loop {
         freeCount = nodes;
     }
 
-    Loop fails(long atMillis, Cause cause, NodeSet nodes, long repairMillis) {
+    Loop fails(long atMillis, Breakage cause, NodeSet nodes, long repairMillis) {
         failures.add(new Failure(atMillis, cause, nodes, repairMillis));
         return this;
     }
@@ -166,7 +166,7 @@ final class Loop {
     }
 
     private void fail(Failure failure) {
-        boolean isSoftware = failure.cause() == Cause.SOFTWARE;
+        boolean isSoftware = failure.cause() == Breakage.SOFTWARE;
         BitSet lost = new BitSet();
         for (int node = 0;
                 node <= failure.nodes().last(failure.nodes().intervalCount() - 1);

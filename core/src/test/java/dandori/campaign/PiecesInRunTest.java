@@ -3,7 +3,7 @@ package dandori.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
 import dandori.job.Job;
@@ -112,7 +112,7 @@ class PiecesInRunTest {
                     @Override
                     public Failure next() {
                         at += 30;
-                        return new Failure(at - 30, Cause.SWITCH, NodeSet.range(0, 3), 1);
+                        return new Failure(at - 30, Breakage.SWITCH, NodeSet.range(0, 3), 1);
                     }
                 };
         Machine machine = Machine.flat("m", 4);

@@ -3,7 +3,7 @@ package dandori.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.differential.ShapedWorlds.World;
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.job.Job;
 import dandori.job.JobState;
@@ -155,10 +155,10 @@ class BreakdownsAmidOutagesTest {
     private static List<Failure> failures(SplittableRandom random, int nodes, long until) {
         List<Failure> failures = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            Cause cause = Cause.values()[random.nextInt(3)];
+            Breakage cause = Breakage.values()[random.nextInt(3)];
             int first = random.nextInt(nodes);
-            int last = cause == Cause.SWITCH ? first + random.nextInt(nodes - first) : first;
-            long repair = cause == Cause.SOFTWARE ? 0 : random.nextLong(until / 2 + 1);
+            int last = cause == Breakage.SWITCH ? first + random.nextInt(nodes - first) : first;
+            long repair = cause == Breakage.SOFTWARE ? 0 : random.nextLong(until / 2 + 1);
             long at = random.nextLong(until + 1);
             failures.add(new Failure(at, cause, NodeSet.range(first, last), repair));
         }

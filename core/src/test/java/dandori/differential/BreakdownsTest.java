@@ -2,7 +2,7 @@ package dandori.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
 import dandori.job.Job;
@@ -93,7 +93,7 @@ class BreakdownsTest {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             List<Job> jobs = jobs(random, 6);
-            List<Failure> late = List.of(new Failure(350, Cause.NODE, NodeSet.range(0, 5), 5));
+            List<Failure> late = List.of(new Failure(350, Breakage.NODE, NodeSet.range(0, 5), 5));
             Outcome with = play(6, jobs, late, Backfills.conservative(), true);
             Outcome without = play(6, jobs, List.of(), Backfills.conservative(), true);
             for (int job = 0; job < jobs.size(); job++) {
@@ -163,15 +163,15 @@ class BreakdownsTest {
     private static List<Failure> failures(Random random, int nodes) {
         List<Failure> failures = new ArrayList<>();
         for (int i = random.nextInt(8); i > 0; i--) {
-            Cause cause = Cause.values()[random.nextInt(3)];
+            Breakage cause = Breakage.values()[random.nextInt(3)];
             int first = random.nextInt(nodes);
-            int last = cause == Cause.SWITCH ? first + random.nextInt(nodes - first) : first;
+            int last = cause == Breakage.SWITCH ? first + random.nextInt(nodes - first) : first;
             failures.add(
                     new Failure(
                             random.nextInt(60),
                             cause,
                             NodeSet.range(first, last),
-                            cause == Cause.SOFTWARE ? 0 : random.nextInt(20)));
+                            cause == Breakage.SOFTWARE ? 0 : random.nextInt(20)));
         }
         failures.sort(Comparator.comparingLong(Failure::atMillis));
         return failures;

@@ -25,6 +25,7 @@ class NodeSetTest {
             assertThat(oneSet.size()).isEqualTo(one.cardinality());
             assertThat(oneSet.and(otherSet)).isEqualTo(NodeSet.of(both));
             assertThat(oneSet.minus(otherSet)).isEqualTo(NodeSet.of(alone));
+            assertThat(oneSet.and(other)).isEqualTo(NodeSet.of(both));
             int node = random.nextInt(40);
             assertThat(oneSet.contains(node)).isEqualTo(one.get(node));
         }

@@ -61,7 +61,7 @@ class HazardTest {
     void softwareHitsOneNodeAndTakesNone() {
         assertThat(until(900 * DAY, new FailureModel(List.of(CRASHES)), MACHINE, 1))
                 .isNotEmpty()
-                .allMatch(failure -> failure.cause() == Cause.SOFTWARE)
+                .allMatch(failure -> failure.cause() == Breakage.SOFTWARE)
                 .allMatch(failure -> failure.nodes().size() == 1 && failure.repairMillis() == 0);
     }
 

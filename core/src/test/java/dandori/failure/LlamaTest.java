@@ -50,12 +50,12 @@ class LlamaTest {
         assertThat(mtbfMillis / HOUR).isCloseTo(3.09, within(0.005));
         assertThat(every / HOUR).isCloseTo(0.32, within(0.005));
         Failures failures = model.of(machine, new RandomStreams(1));
-        int[] byCause = new int[Cause.values().length];
+        int[] byCause = new int[Breakage.values().length];
         while (failures.nextAtMillis() < 10 * 54 * DAY) {
             byCause[failures.next().cause().ordinal()]++;
         }
-        assertThat(isOff(byCause[Cause.NODE.ordinal()], 3_210)).isBetween(-3.0, 3.0);
-        assertThat(isOff(byCause[Cause.SWITCH.ordinal()], 350)).isBetween(-3.0, 3.0);
-        assertThat(isOff(byCause[Cause.SOFTWARE.ordinal()], 630)).isBetween(-3.0, 3.0);
+        assertThat(isOff(byCause[Breakage.NODE.ordinal()], 3_210)).isBetween(-3.0, 3.0);
+        assertThat(isOff(byCause[Breakage.SWITCH.ordinal()], 350)).isBetween(-3.0, 3.0);
+        assertThat(isOff(byCause[Breakage.SOFTWARE.ordinal()], 630)).isBetween(-3.0, 3.0);
     }
 }

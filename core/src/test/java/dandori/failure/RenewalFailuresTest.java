@@ -69,7 +69,7 @@ class RenewalFailuresTest {
             long at = (long) Math.ceil(first);
             while (at < endMillis) {
                 long repairMillis = (long) Math.ceil(hazard.repair().millis(repairs));
-                all.add(new Failure(at, Cause.NODE, NodeSet.range(node, node), repairMillis));
+                all.add(new Failure(at, Breakage.NODE, NodeSet.range(node, node), repairMillis));
                 at += repairMillis + (long) Math.ceil(life.millis(lives));
             }
         }

@@ -1,6 +1,6 @@
 package dandori.reference;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.job.Job;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class TwinBreakdowns {
             job.waits = requeues;
             job.failed = !requeues;
         }
-        if (failure.cause() != Cause.SOFTWARE) {
+        if (failure.cause() != Breakage.SOFTWARE) {
             fresh.forEach(node -> downUntil[node] = now + failure.repairMillis());
         }
     }

@@ -1,6 +1,6 @@
 package dandori.rule;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
 import dandori.machine.NodeSet;
@@ -13,7 +13,7 @@ final class Breaks {
     private Breaks() {}
 
     static Failure node(long at, int node, long repair) {
-        return new Failure(at, Cause.NODE, NodeSet.range(node, node), repair);
+        return new Failure(at, Breakage.NODE, NodeSet.range(node, node), repair);
     }
 
     /** Those, in order of time. */

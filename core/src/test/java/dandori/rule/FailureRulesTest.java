@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
 import dandori.interconnect.Flat;
@@ -83,7 +83,7 @@ class FailureRulesTest {
 
     @Test
     void softwareTakesNoNode() {
-        Failure software = new Failure(10, Cause.SOFTWARE, NodeSet.range(1, 1), 0);
+        Failure software = new Failure(10, Breakage.SOFTWARE, NodeSet.range(1, 1), 0);
         Outcome outcome = play(simulation(2, job(1, 0, 2, 100, 50)), software).checked().run();
         assertEquals(10, outcome.log().startMillis(0));
     }
@@ -248,7 +248,7 @@ class FailureRulesTest {
     @Test
     void aNodeThatIsDownUnderAJobMakesWayForAnOutageAsWellAsOthers() {
         Workload workload = workload(job(1, 0, 2, 100, 50), job(2, 0, 1, 100, 50));
-        Failure early = new Failure(0, Cause.SWITCH, NodeSet.range(0, 2), 5);
+        Failure early = new Failure(0, Breakage.SWITCH, NodeSet.range(0, 2), 5);
         JobLog log =
                 Simulation.of(
                                 List.of(Machine.flat("m", 4)),

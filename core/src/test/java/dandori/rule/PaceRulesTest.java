@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
 import dandori.job.Cause;
@@ -80,7 +81,7 @@ class PaceRulesTest {
                     @Override
                     public Failure next() {
                         isOver = true;
-                        return new Failure(40, dandori.failure.Cause.NODE, NodeSet.range(0, 0), 9);
+                        return new Failure(40, Breakage.NODE, NodeSet.range(0, 0), 9);
                     }
                 };
         Outcome outcome =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dandori.campaign.CampaignOutcome;
 import dandori.campaign.Use;
 import dandori.campaign.Venue;
-import dandori.failure.Cause;
+import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.machine.NodeSet;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ class BloomTest {
         Venue venue = then.on(BLOOM.machine(), BLOOM.nodes(), BLOOM.published());
         long whole = venue.intervalMillis() + venue.checkpointMillis();
         long at = venue.restartMillis() + 10 * whole - 1;
-        Failure gpu = new Failure(at, Cause.NODE, NodeSet.range(7, 7), 86_400_000);
+        Failure gpu = new Failure(at, Breakage.NODE, NodeSet.range(7, 7), 86_400_000);
         CampaignOutcome outcome =
                 Course.of(
                                 venue,

@@ -89,17 +89,22 @@ public final class Conservative implements Backfill {
             return;
         }
         long millis = now.nowMillis();
-        profile.dropBefore(millis);
         long estimatedEnd = now.startMillis(job) + Depth.plannedMillis(job, now);
-        if (isStarting) {
+        if (isStarting) { // the profile begins now already
             profile.raise(millis, estimatedEnd, now.nodesNeeded(job), moved);
             hasGrown = true;
             return;
         }
-        growth.set(moved);
-        growth.dropBefore(millis);
+        beginGrowth(millis);
         profile.raise(millis, estimatedEnd, now.nodesNeeded(job), growth);
         sweep(now);
+    }
+
+    /** Before anybody is looked at: what has passed is of no use, what was moved last may be. */
+    private void beginGrowth(long nowMillis) {
+        profile.dropBefore(nowMillis);
+        growth.set(moved);
+        growth.dropBefore(nowMillis);
     }
 
     @Override
@@ -111,9 +116,7 @@ public final class Conservative implements Backfill {
             profileStands = false;
         }
         if (profileStands && risen) { // what was known is in the profile already
-            profile.dropBefore(now.nowMillis());
-            growth.set(moved);
-            growth.dropBefore(now.nowMillis());
+            beginGrowth(now.nowMillis());
             sweep(now);
         }
     }
@@ -122,9 +125,7 @@ public final class Conservative implements Backfill {
     public void nodesBack(int nodes, Situation now) {
         inServiceBefore = now.cluster().nodesInService();
         if (profileStands) {
-            profile.dropBefore(now.nowMillis());
-            growth.set(moved);
-            growth.dropBefore(now.nowMillis());
+            beginGrowth(now.nowMillis());
             profile.raise(now.nowMillis(), Long.MAX_VALUE, nodes, growth);
             sweep(now);
         }
@@ -178,8 +179,7 @@ public final class Conservative implements Backfill {
         startDue(now, act);
         isStarting = false;
         if (hasGrown && profileStands) { // one sweep for all that were ended for those who started
-            growth.set(moved);
-            growth.dropBefore(now.nowMillis());
+            beginGrowth(now.nowMillis());
             sweep(now);
         }
         return now.queue().arrangement() == arrangement && !hasGrown && profileStands;

@@ -324,7 +324,7 @@ final class EasyInGroups {
         int need = now.nodesNeeded(head);
         if (allowed.size() < need
                 || places.freeNodes(allowed) < need
-                || !places.fitsKnownCapacity(head, at)) {
+                || !now.fitsKnownCapacity(need, at, at + now.estimateMillis(head))) {
             return;
         }
         if (shapeDecides) {

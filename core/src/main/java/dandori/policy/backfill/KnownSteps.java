@@ -15,29 +15,6 @@ final class KnownSteps {
     }
 
     /**
-     * Whether, at each known change of capacity in a span, so many nodes are free of those who run
-     * now; at its beginning too, if a change lies before. Cost: O(changes · running).
-     */
-    static boolean suffice(int nodes, long fromMillis, long toMillis, Situation now) {
-        Capacity capacity = now.capacity();
-        int change = 0;
-        for (int step = 0; step < capacity.stepCount(); step++) {
-            long at = capacity.stepMillis(step);
-            if (at >= toMillis) {
-                return true;
-            }
-            change += capacity.stepNodes(step);
-            boolean isLast =
-                    step + 1 == capacity.stepCount() || capacity.stepMillis(step + 1) > fromMillis;
-            long asked = Math.max(fromMillis, at);
-            if ((at > fromMillis || isLast) && now.cluster().freeNodesAt(asked) + change < nodes) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
      * Whether a job that starts now and outlasts the time from which the head of the queue has its
      * reservation leaves enough nodes to it at each known change of capacity.
      *
@@ -50,6 +27,6 @@ final class KnownSteps {
         long headEnd = shadowMillis + Depth.plannedMillis(head, now);
         long end = Math.min(headEnd, now.nowMillis() + now.estimateMillis(job));
         int nodes = now.nodesNeeded(job) + now.nodesNeeded(head);
-        return end <= shadowMillis || suffice(nodes, shadowMillis, end, now);
+        return end <= shadowMillis || now.fitsKnownCapacity(nodes, shadowMillis, end);
     }
 }

@@ -5,6 +5,7 @@ import dandori.policy.ShapedPlacement;
 import dandori.policy.ShapedPlacement.Scratch;
 import dandori.state.Cluster;
 import dandori.state.Situation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +119,13 @@ final class ShapeReservation {
                 if (cluster.estimatedEndMillis(place) > at) {
                     break;
                 }
-                NodeSet set = now.nodeSet(cluster.running(place));
-                foreseen.give(set == null ? NodeSet.EMPTY : set);
-                scratch.give(set == null ? NodeSet.EMPTY : set);
+                NodeSet held = Objects.requireNonNull(now.nodeSet(cluster.running(place)));
+                foreseen.give(held);
+                scratch.give(held);
             }
             change(scratch, foreseen, at);
             if (foreseen.freeCount() >= nodes
-                    && KnownSteps.suffice(nodes, at, at + length, now)
+                    && now.fitsKnownCapacity(nodes, at, at + length)
                     && scratch.fits(form)) {
                 shadowMillis = at;
                 return scratch.place(form);

@@ -3,7 +3,7 @@ package dandori.failure;
 import java.util.Locale;
 
 /** What has broken. */
-public enum Cause {
+public enum Breakage {
     /** Hardware of a node: it is down until it is repaired. */
     NODE,
     /** A switch: the nodes below it are down until it is repaired. */
