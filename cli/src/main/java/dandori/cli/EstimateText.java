@@ -171,7 +171,18 @@ final class EstimateText {
         boolean isSeveral = call.nodes() > 1;
         double error = isSeveral ? calibration.errorOfSeveralNodes() : calibration.errorOfOneNode();
         int rows = isSeveral ? calibration.rowsOfSeveralNodes() : calibration.rowsOfOneNode();
-        if (calibration.isOwn() && rows > 0) {
+        if (!calibration.isOwn()) {
+            text.append(
+                    String.format(
+                            Locale.ROOT,
+                            """
+                              no step was measured on this machine: constants of others are assumed, with which the
+                              error on machines so left out was %.0f %% (%d steps of %s)
+                            """,
+                            100 * error,
+                            rows,
+                            isSeveral ? "several nodes" : "one node"));
+        } else if (rows > 0) {
             text.append(
                     String.format(
                             Locale.ROOT,
@@ -180,12 +191,7 @@ final class EstimateText {
                             rows));
         } else {
             text.append(
-                    calibration.isOwn()
-                            ? "  calibrated by steps of this machine, but tested on none that the fit had not seen\n"
-                            : """
-                              no step was measured on this machine: constants of others are assumed, with which the
-                              error on machines so left out was 13 % (186 steps of several nodes)
-                            """);
+                    "  calibrated by steps of this machine, but tested on none that the fit had not seen\n");
         }
         if (call.node().isTofu()) {
             text.append(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The pages of docs/studies: their examples run, they quote what is printed, and the bold figures
@@ -28,15 +28,17 @@ class StudyPagesTest {
 
     @TempDir private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static List<String> studies() {
+        return List.of(
                 "fugaku-and-hokkaido",
                 "fugaku-llm",
                 "hokkaido-llm-jp",
                 "hokkaido-growth",
-                "where-to-train"
-            })
+                "where-to-train");
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
     void theFiguresOfTheAnswerAreThoseThatWerePrinted(String name) throws IOException {
         String page =
                 SPACES.matcher(Files.readString(ROOT.resolve("docs/studies/" + name + ".md")))
@@ -54,14 +56,7 @@ class StudyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "fugaku-and-hokkaido",
-                "fugaku-llm",
-                "hokkaido-llm-jp",
-                "hokkaido-growth",
-                "where-to-train"
-            })
+    @MethodSource("studies")
     @Tag("long") // half a minute each where others build too
     void thePageQuotesWhatIsPrinted(String name) throws IOException {
         new TranscriptPage("../studies/" + name + ".md")

@@ -4,9 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.collections.impl.list.primitive.IntInterval;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +29,9 @@ public final class WorkloadBuilder {
     private @Nullable List<Request> requests; // of rows so far; null while all are plain
     private @Nullable BitSet endedByUser; // rows; null while there are none
 
-    private final Interned users = new Interned();
-    private final Interned organizations = new Interned();
-    private final Interned partitions = new Interned();
+    private final NameTable users = new NameTable();
+    private final NameTable organizations = new NameTable();
+    private final NameTable partitions = new NameTable();
     private @Nullable ZonedDateTime origin;
 
     private int count;
@@ -199,9 +197,9 @@ public final class WorkloadBuilder {
                 arranged(runMillis.toArray(), order),
                 arranged(endedByUser, order),
                 order == null ? null : inverse(order),
-                users.names,
-                organizations.names,
-                partitions.names,
+                users.names(),
+                organizations.names(),
+                partitions.names(),
                 origin);
     }
 
@@ -266,27 +264,5 @@ public final class WorkloadBuilder {
             arranged[row] = column[order[row]];
         }
         return arranged;
-    }
-
-    /**
-     * Names, each with the index at which it was first seen. A plain map: it is asked once a name,
-     * not once a job.
-     */
-    private static final class Interned {
-
-        final List<String> names = new ArrayList<>();
-        private final Map<String, Integer> indices = new HashMap<>();
-
-        int index(String name) {
-            if (name.isEmpty()) {
-                return -1;
-            }
-            Integer known = indices.putIfAbsent(name, names.size());
-            if (known != null) {
-                return known;
-            }
-            names.add(name);
-            return names.size() - 1;
-        }
     }
 }

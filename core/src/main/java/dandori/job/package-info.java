@@ -9,7 +9,8 @@
  *       row.
  *   <li>{@link dandori.job.JobTable} holds the columns behind that view, one primitive array each.
  *   <li>{@link dandori.job.Workload} is a table in submission order with its true run times and
- *       names; {@link dandori.job.WorkloadBuilder} makes one, row by row.
+ *       names; {@link dandori.job.WorkloadBuilder} makes one, row by row, and {@link
+ *       dandori.job.NameTable} gives each name its index.
  *   <li>{@link dandori.job.JobSource} hands jobs to a run, as a cursor over a workload or reacting
  *       to what has ended.
  *   <li>{@link dandori.job.JobState} says what became of a job.

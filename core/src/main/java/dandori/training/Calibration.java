@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  *
  * @param constants its own, or those of all measured machines
  * @param isOwn whether they were fitted to steps that were measured on it
- * @param errorOfOneNode mean error on steps of one node that the fit had not seen; NaN if unknown
+ * @param errorOfOneNode mean error on steps of one node that the fit had not seen, or, if it is not
+ *     its own, on machines that the fit had not seen; NaN if unknown
  * @param rowsOfOneNode how many such steps there were
  * @param errorOfSeveralNodes the same of several nodes
  * @param rowsOfSeveralNodes how many such steps there were
@@ -49,9 +50,19 @@ public record Calibration(
             isOwn &= value.isPresent();
             values.add(value.orElse(PooledConstants.VALUES.value(parameter)));
         }
+        if (!isOwn) {
+            Calibration others = PooledConstants.OF_OTHERS;
+            return new Calibration(
+                    StepConstants.of(values),
+                    false,
+                    others.errorOfOneNode,
+                    others.rowsOfOneNode,
+                    others.errorOfSeveralNodes,
+                    others.rowsOfSeveralNodes);
+        }
         return new Calibration(
                 StepConstants.of(values),
-                isOwn,
+                true,
                 facts.value(ERROR_OF_ONE).orElse(Double.NaN),
                 (int) facts.value(ROWS_OF_ONE).orElse(0),
                 facts.value(ERROR_OF_SEVERAL).orElse(Double.NaN),

@@ -2,25 +2,16 @@ package dandori.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dandori.differential.ShapedWorlds.World;
 import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Workload;
-import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
-import dandori.policy.Backfill;
-import dandori.policy.Policy;
-import dandori.policy.backfill.Backfills;
-import dandori.policy.backfill.Easy;
-import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
-import dandori.reference.GroupWorld;
-import dandori.reference.GroupWorlds;
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
 import dandori.sim.Simulation;
@@ -36,17 +27,6 @@ import org.junit.jupiter.api.Test;
  */
 class BreakdownsAmidOutagesTest {
 
-    private static final List<Backfill> BACKFILLS =
-            List.of(
-                    Backfills.none(),
-                    Backfills.easy(),
-                    new Easy(2),
-                    Backfills.shortest(),
-                    Backfills.conservative(),
-                    Backfills.depth(3),
-                    Backfills.replan(),
-                    Backfills.identityEasy());
-
     @Test
     void anyNodes() {
         for (int seed = 0; seed < 4_000; seed++) {
@@ -61,7 +41,10 @@ class BreakdownsAmidOutagesTest {
             jobs.sort(Comparator.comparingLong(Job::submitMillis));
             Simulation simulation =
                     Simulation.of(Machine.flat("m", nodes), Workload.of("w", jobs))
-                            .policy(policy(seed).placement(Placements.firstFit()).build())
+                            .policy(
+                                    OutageWorld.policy(seed)
+                                            .placement(Placements.firstFit())
+                                            .build())
                             .checking(Checking.FULL);
             long from = 0;
             for (int i = random.nextInt(3); i >= 0; i--) {
@@ -69,7 +52,7 @@ class BreakdownsAmidOutagesTest {
                 long to = from + 1 + random.nextInt(20);
                 boolean isWhole = random.nextInt(3) == 0;
                 int some = isWhole ? Outage.WHOLE : 1 + random.nextInt(nodes);
-                simulation.outage(cutting(new Outage(from, to, some), random));
+                simulation.outage(OutageWorld.cutting(new Outage(from, to, some), random));
                 from = to;
             }
             play("seed " + seed, simulation, random, nodes, 90);
@@ -80,19 +63,7 @@ class BreakdownsAmidOutagesTest {
     void boxesOnTori() {
         for (int seed = 0; seed < 800; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            World world = ShapedWorlds.world(random);
-            int pool = ShapedWorlds.played(world.machine());
-            List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
-            int nodes = world.machine().pools().get(pool).nodes();
-            Simulation simulation =
-                    Simulation.of(world.machine(), Workload.of("w", jobs))
-                            .policy(policy(seed).placement(world.placement()).build())
-                            .routing((job, pools) -> pool)
-                            .checking(Checking.FULL);
-            for (Outage outage : ShapedWorlds.outages(random, nodes)) {
-                simulation.outage(cutting(outage, random));
-            }
-            play("seed " + seed, simulation, random, world.machine().nodes(), last(jobs));
+            play("seed " + seed, OutageWorld.boxes(seed, random), random);
         }
     }
 
@@ -100,37 +71,21 @@ class BreakdownsAmidOutagesTest {
     void resourceGroups() {
         for (int seed = 0; seed < 1_600; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            GroupWorld plain = GroupWorlds.random(seed, 4 + seed % 37);
-            List<Outage> outages = new ArrayList<>();
-            for (Outage outage : GroupWorlds.withOutages(plain, seed).outages()) {
-                outages.add(cutting(outage, random));
-            }
-            GroupWorld world = new GroupWorld(plain.nodes(), plain.groups(), plain.jobs(), outages);
-            Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
-            Simulation simulation = world.simulation(backfill, Placements.firstFit());
-            play("seed " + seed, simulation, random, world.nodes(), last(world.jobs()));
+            play("seed " + seed, OutageWorld.groups(seed, random), random);
         }
     }
 
-    private static long last(List<Job> jobs) {
-        return jobs.stream().mapToLong(Job::submitMillis).max().orElse(0) * 2;
-    }
-
-    private static Policy.Builder policy(int seed) {
-        Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
-        return Policy.named("policy").order(Orders.fcfs()).backfill(backfill);
-    }
-
-    private static Outage cutting(Outage outage, SplittableRandom random) {
-        return outage.onBegin(OnBegin.values()[random.nextInt(OnBegin.values().length)]);
+    private static void play(String what, OutageWorld world, SplittableRandom random) {
+        long last = world.jobs().stream().mapToLong(Job::submitMillis).max().orElse(0);
+        play(what, world.simulation(), random, world.nodes(), 2 * last);
     }
 
     private static void play(
             String what, Simulation simulation, SplittableRandom random, int nodes, long until) {
         List<Failure> failures = failures(random, nodes, until);
-        JobLog plain = run(what, simulation);
+        JobLog plain = OutageWorld.run(what, simulation);
         JobLog log =
-                run(
+                OutageWorld.run(
                         what,
                         simulation
                                 .failures(machine -> BreakdownsTest.inTurn(failures))
@@ -141,14 +96,6 @@ class BreakdownsAmidOutagesTest {
             }
             boolean isRejected = plain.state(job) == JobState.REJECTED;
             assertThat(log.state(job) == JobState.REJECTED).isEqualTo(isRejected);
-        }
-    }
-
-    private static JobLog run(String what, Simulation simulation) {
-        try {
-            return simulation.run().log();
-        } catch (RuntimeException broken) {
-            throw new AssertionError(what + ": " + broken.getMessage(), broken);
         }
     }
 

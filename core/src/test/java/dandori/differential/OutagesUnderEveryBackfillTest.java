@@ -2,24 +2,9 @@ package dandori.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dandori.differential.ShapedWorlds.World;
-import dandori.job.Job;
 import dandori.job.JobState;
-import dandori.job.Workload;
-import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
-import dandori.policy.Backfill;
-import dandori.policy.Policy;
-import dandori.policy.backfill.Backfills;
-import dandori.policy.backfill.Easy;
-import dandori.policy.order.Orders;
-import dandori.policy.placement.Placements;
-import dandori.reference.GroupWorld;
-import dandori.reference.GroupWorlds;
-import dandori.sim.Checking;
-import dandori.sim.Simulation;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -29,69 +14,24 @@ import org.junit.jupiter.api.Test;
  */
 class OutagesUnderEveryBackfillTest {
 
-    private static final List<Backfill> BACKFILLS =
-            List.of(
-                    Backfills.none(),
-                    Backfills.easy(),
-                    new Easy(2),
-                    Backfills.shortest(),
-                    Backfills.conservative(),
-                    Backfills.depth(3),
-                    Backfills.replan(),
-                    Backfills.identityEasy());
-
     @Test
     void boxesOnTori() {
         for (int seed = 0; seed < 1_000; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            World world = ShapedWorlds.world(random);
-            int pool = ShapedWorlds.played(world.machine());
-            List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
-            int nodes = world.machine().pools().get(pool).nodes();
-            List<Outage> outages = cutting(ShapedWorlds.outages(random, nodes), random);
-            Policy policy =
-                    Policy.named("policy")
-                            .order(Orders.fcfs())
-                            .backfill(BACKFILLS.get(seed % BACKFILLS.size()))
-                            .placement(world.placement())
-                            .build();
-            Simulation simulation =
-                    Simulation.of(world.machine(), Workload.of("w", jobs))
-                            .policy(policy)
-                            .routing((job, pools) -> pool)
-                            .checking(Checking.FULL);
-            outages.forEach(simulation::outage);
-            play("seed " + seed, simulation, outages);
+            play("seed " + seed, OutageWorld.boxes(seed, new SplittableRandom(seed)));
         }
     }
 
     @Test
     void resourceGroups() {
         for (int seed = 0; seed < 1_600; seed++) {
-            SplittableRandom random = new SplittableRandom(seed);
-            GroupWorld plain = GroupWorlds.random(seed, 4 + seed % 37);
-            List<Outage> drained = GroupWorlds.withOutages(plain, seed).outages();
-            List<Outage> outages = cutting(drained, random);
-            GroupWorld world = new GroupWorld(plain.nodes(), plain.groups(), plain.jobs(), outages);
-            Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
-            Simulation simulation = world.simulation(backfill, Placements.firstFit());
-            String once = play("seed " + seed, simulation, outages);
-            assertThat(play("seed " + seed, simulation, outages)).isEqualTo(once);
+            OutageWorld world = OutageWorld.groups(seed, new SplittableRandom(seed));
+            String once = play("seed " + seed, world);
+            assertThat(play("seed " + seed, world)).isEqualTo(once);
         }
     }
 
-    private static List<Outage> cutting(List<Outage> outages, SplittableRandom random) {
-        OnBegin[] all = OnBegin.values();
-        return outages.stream().map(one -> one.onBegin(all[random.nextInt(all.length)])).toList();
-    }
-
-    private static String play(String what, Simulation simulation, List<Outage> outages) {
-        JobLog log;
-        try {
-            log = simulation.run().log();
-        } catch (RuntimeException broken) {
-            throw new AssertionError(what + ": " + broken.getMessage(), broken);
-        }
+    private static String play(String what, OutageWorld world) {
+        JobLog log = OutageWorld.run(what, world.simulation());
         StringBuilder told = new StringBuilder();
         for (int job = 0; job < log.jobs().count(); job++) {
             JobState state = log.state(job);
@@ -103,7 +43,7 @@ class OutagesUnderEveryBackfillTest {
             long start = log.startMillis(job);
             long end = log.endMillis(job);
             told.append(" %d-%d on %s%n".formatted(start, end, log.nodeSet(job)));
-            for (Outage outage : outages) {
+            for (Outage outage : world.outages()) {
                 boolean isApart =
                         !outage.isWhole()
                                 || end <= outage.fromMillis()

@@ -10,6 +10,7 @@ import dandori.sim.Overrun;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Seeded random worlds, every order with every backfill, against the slow reference. */
@@ -45,6 +46,17 @@ class RandomWorldsTest {
                         mixed(Setting.of(order, backfill), seed));
             }
         }
+    }
+
+    /** Those of worlds that change underway. */
+    static List<String> backfills() {
+        return List.of(
+                "none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3");
+    }
+
+    /** Orders, estimates and overruns in turn. */
+    private static Setting mixed(String backfill, int seed) {
+        return mixed(Setting.of(ORDERS.get(seed % ORDERS.size()), backfill), seed);
     }
 
     /** Estimates and overruns in turn. */
@@ -86,64 +98,30 @@ class RandomWorldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "none",
-                "easy",
-                "easy:2",
-                "sjbf",
-                "conservative",
-                "replan",
-                "depth:1",
-                "depth:3"
-            })
+    @MethodSource("backfills")
     void plannedLossesOfNodesEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
             World world = Worlds.withOutages(Worlds.random(seed, 40), seed);
-            String order = ORDERS.get(seed % ORDERS.size());
-            Twins.assertEqual("seed " + seed, world, mixed(Setting.of(order, backfill), seed));
+            Twins.assertEqual("seed " + seed, world, mixed(backfill, seed));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "none",
-                "easy",
-                "easy:2",
-                "sjbf",
-                "conservative",
-                "replan",
-                "depth:1",
-                "depth:3"
-            })
+    @MethodSource("backfills")
     void maintenanceEqualsTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
             boolean mayCut = seed % 2 == 0;
             World world = Worlds.withMaintenance(Worlds.random(seed, 40), seed, mayCut);
-            String order = ORDERS.get(seed % ORDERS.size());
-            Twins.assertEqual("seed " + seed, world, mixed(Setting.of(order, backfill), seed));
+            Twins.assertEqual("seed " + seed, world, mixed(backfill, seed));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "none",
-                "easy",
-                "easy:2",
-                "sjbf",
-                "conservative",
-                "replan",
-                "depth:1",
-                "depth:3"
-            })
+    @MethodSource("backfills")
     void limitsOfUsersEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
-            World world = Worlds.random(seed, 40);
-            String order = ORDERS.get(seed % ORDERS.size());
-            Setting setting = mixed(Setting.of(order, backfill), seed).userLimit(1 + seed % 3);
-            Twins.assertEqual("seed " + seed, world, setting);
+            Setting setting = mixed(backfill, seed).userLimit(1 + seed % 3);
+            Twins.assertEqual("seed " + seed, Worlds.random(seed, 40), setting);
         }
     }
 }

@@ -39,6 +39,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -112,14 +113,8 @@ class FailureRulesTest {
 
     @Test
     void aNodeRepairedDuringAnOutageComesBackWithTheOthers() {
-        Outcome outcome =
-                play(
-                                simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10)),
-                                Breaks.node(15, 3, 10))
-                        .simulation()
-                        .outage(new Outage(20, 30, 4))
-                        .window(new Window(0, 50))
-                        .run();
+        Simulation simulation = simulation(4, job(1, 16, 1, 6, 6), job(2, 24, 4, 10, 10));
+        Outcome outcome = aroundAnOutage(simulation, Breaks.node(15, 3, 10));
         assertEquals(30, outcome.log().startMillis(0)); // it would run into the outage
         assertEquals(36, outcome.log().startMillis(1));
         double inService = 4 * 50 - 4 * 10 - 5; // the node is down for five before the outage
@@ -128,14 +123,8 @@ class FailureRulesTest {
 
     @Test
     void aNodeThatIsStillDownAfterAnOutageComesBackLater() {
-        Outcome outcome =
-                play(
-                                simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10)),
-                                Breaks.node(15, 3, 25))
-                        .simulation()
-                        .outage(new Outage(20, 30, 4))
-                        .window(new Window(0, 50))
-                        .run();
+        Simulation simulation = simulation(4, job(1, 16, 3, 8, 8), job(2, 24, 4, 10, 10));
+        Outcome outcome = aroundAnOutage(simulation, Breaks.node(15, 3, 25));
         assertEquals(30, outcome.log().startMillis(0));
         assertEquals(40, outcome.log().startMillis(1));
         double inService = 4 * 50 - 4 * 10 - 5 - 10;
@@ -166,14 +155,10 @@ class FailureRulesTest {
         List<String> told = new ArrayList<>();
         Workload workload = workload(job(1, 0, 3, 100, 50), job(2, 5, 2, 100, 10));
         Simulation simulation =
-                Simulation.of(
-                                List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(workload.source(), 3, told))
-                        .policy(firstFit())
+                checked(() -> new Enduring(workload.source(), 3, told))
                         .window(new Window(0, 100))
                         .failures(machine ->
-                                Breaks.inTurn(Breaks.node(10, 1, 30), Breaks.node(20, 0, 60)))
-                        .checking(Checking.FULL);
+                                Breaks.inTurn(Breaks.node(10, 1, 30), Breaks.node(20, 0, 60)));
         JobLog log = simulation.run().log();
         assertEquals(57, log.endMillis(0)); // each time seven later
         assertEquals(3, log.lostMillis(0));
@@ -194,14 +179,10 @@ class FailureRulesTest {
         Request talks = new Request(null, new Communication(Pattern.RING_ALL_REDUCE, 1e9), 0);
         Workload workload = workload(new Job(1, 0, 4, 500, 50, "", "", "", talks));
         JobLog log =
-                Simulation.of(
-                                List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
-                        .policy(firstFit())
+                checked(() -> new Enduring(workload.source()))
                         .window(new Window(0, 100))
                         .network(new HalfSpeed())
                         .failures(same -> Breaks.inTurn(Breaks.node(10, 1, 30)))
-                        .checking(Checking.FULL)
                         .run()
                         .log();
         assertEquals(50, log.endMillis(0)); // 43 and 7 more
@@ -212,13 +193,9 @@ class FailureRulesTest {
     void aJobThatSaysItHasLostNothingHasLostNothingWhenItGoesBackToTheQueue() {
         JobSource source = workload(job(1, 0, 3, 100, 50)).source();
         JobLog log =
-                Simulation.of(
-                                List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(source, 0, new ArrayList<>()))
-                        .policy(firstFit())
+                checked(() -> new Enduring(source))
                         .window(new Window(0, 200))
                         .outage(new Outage(10, 30, 4).onBegin(Calendar.OnBegin.REQUEUE))
-                        .checking(Checking.FULL)
                         .run()
                         .log();
         assertEquals(10, log.segmentsBefore(0).get(0).lengthMillis());
@@ -250,14 +227,10 @@ class FailureRulesTest {
         Workload workload = workload(job(1, 0, 2, 100, 50), job(2, 0, 1, 100, 50));
         Failure early = new Failure(0, Breakage.SWITCH, NodeSet.range(0, 2), 5);
         JobLog log =
-                Simulation.of(
-                                List.of(Machine.flat("m", 4)),
-                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
-                        .policy(firstFit())
+                checked(() -> new Enduring(workload.source()))
                         .window(new Window(0, 200))
                         .failures(machine -> Breaks.inTurn(early, Breaks.node(10, 1, 30)))
                         .outage(new Outage(20, 30, 3).onBegin(Calendar.OnBegin.REQUEUE))
-                        .checking(Checking.FULL)
                         .run()
                         .log();
         assertEquals(20, log.segmentsBefore(0).get(0).endMillis());
@@ -275,9 +248,7 @@ class FailureRulesTest {
                         new Job(2, 20, 3, 100, 10, "u", "o", "early"));
         Machine machine = new Machine("m", AllocationUnit.NODE, new Flat(4), List.of(pool));
         JobLog log =
-                Simulation.of(
-                                List.of(machine),
-                                () -> new Enduring(workload.source(), 0, new ArrayList<>()))
+                Simulation.of(List.of(machine), () -> new Enduring(workload.source()))
                         .policy(firstFit())
                         .window(new Window(0, 200))
                         .failures(same -> Breaks.inTurn(Breaks.node(10, 1, 30)))
@@ -318,13 +289,7 @@ class FailureRulesTest {
                         isOver[0] |= job == 0;
                     }
                 };
-        JobLog log =
-                Simulation.of(List.of(Machine.flat("m", 4)), () -> holding)
-                        .policy(firstFit())
-                        .window(new Window(0, 100))
-                        .checking(Checking.FULL)
-                        .run()
-                        .log();
+        JobLog log = checked(() -> holding).window(new Window(0, 100)).run().log();
         assertEquals(50, log.startMillis(1));
         assertEquals(JobState.CANCELLED, log.state(2));
     }
@@ -347,6 +312,22 @@ class FailureRulesTest {
 
     private static Simulation simulation(int nodes, Job... jobs) {
         return Simulation.of(Machine.flat("m", nodes), workload(jobs)).policy(firstFit());
+    }
+
+    /** Four nodes of jobs of a source's own, under full checking. */
+    private static Simulation checked(Supplier<JobSource> source) {
+        return Simulation.of(List.of(Machine.flat("m", 4)), source)
+                .policy(firstFit())
+                .checking(Checking.FULL);
+    }
+
+    /** All four nodes are out from 20 to 30, and what breaks does so amid it. */
+    private static Outcome aroundAnOutage(Simulation simulation, Failure failure) {
+        return play(simulation, failure)
+                .simulation()
+                .outage(new Outage(20, 30, 4))
+                .window(new Window(0, 50))
+                .run();
     }
 
     private static Broken play(Simulation simulation, Failure... failures) {
@@ -422,6 +403,10 @@ class FailureRulesTest {
         private final long lostMillis;
         private final List<String> told;
         private long end;
+
+        Enduring(JobSource other) {
+            this(other, 0, new ArrayList<>());
+        }
 
         Enduring(JobSource other, long lostMillis, List<String> told) {
             super(other);

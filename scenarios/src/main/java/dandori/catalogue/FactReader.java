@@ -29,6 +29,7 @@ final class FactReader {
             Stream.of(Certainty.values()).map(Certainty::text).toList();
 
     private static final List<String> PARTS = List.of("value", "certainty", "source", "note");
+    private static final List<String> BASIS = PARTS.subList(1, PARTS.size());
 
     private final Set<String> sources;
     private final Issues issues;
@@ -182,8 +183,24 @@ final class FactReader {
         return parts;
     }
 
+    /**
+     * Where something is known from that is a mapping of its own, with certainty, source and note
+     * among its keys; null without certainty or source, which its section tells.
+     */
+    @Nullable Basis basis(FactKey key, Mapping mapping) {
+        Map<String, Node> parts = new LinkedHashMap<>();
+        for (String part : BASIS) {
+            Node given = mapping.get(part);
+            if (given != null) {
+                parts.put(part, given);
+            }
+        }
+        boolean isWhole = parts.containsKey("certainty") && parts.containsKey("source");
+        return isWhole ? basis(key, mapping, parts) : null;
+    }
+
     /** Where a fact is known from, or null. */
-    @Nullable Basis basis(FactKey key, Node node, Map<String, Node> parts) {
+    private @Nullable Basis basis(FactKey key, Node node, Map<String, Node> parts) {
         Certainty certainty = certainty(node, parts.get("certainty"));
         List<String> keys = sources(key, node, parts.get("source"));
         Node noteNode = parts.get("note");

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineReader {
 
+    private static final String WHAT = "a machine file";
     private static final List<String> UNITS =
             Stream.of(AllocationUnit.values()).map(AllocationUnit::text).toList();
 
@@ -74,7 +75,7 @@ public final class MachineReader {
      */
     public static Machine read(Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
-        return read(file.toString(), TreeReader.bytes(file, "a machine file"), folder);
+        return read(file.toString(), TreeReader.bytes(file, WHAT), folder);
     }
 
     /**
@@ -86,19 +87,11 @@ public final class MachineReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static Machine read(String name, byte[] bytes, @Nullable Path folder) {
-        Issues issues = new Issues();
-        Node root = TreeReader.read(bytes, issues);
-        Machine machine =
-                root instanceof Mapping mapping
-                        ? new MachineReader(folder, issues).machine(mapping)
-                        : null;
-        if (root != null && !(root instanceof Mapping)) {
-            issues.add(root, "a machine file is a mapping of keys, but this is one value.", null);
-        }
-        if (machine == null || !issues.isEmpty()) {
-            throw new ScenarioException(name, issues.list());
-        }
-        return machine;
+        return FactFile.read(
+                WHAT,
+                name,
+                bytes,
+                (root, issues) -> new MachineReader(folder, issues).machine(root));
     }
 
     private @Nullable Machine machine(Mapping root) {

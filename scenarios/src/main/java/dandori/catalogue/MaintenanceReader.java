@@ -13,10 +13,8 @@ import dandori.scenario.text.Node;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,9 @@ final class MaintenanceReader {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final FactKey BASIS =
+            FactKey.of("maintenance", Dimension.TEXT, "When nodes are out of service.");
 
     private final FactReader facts;
     private final Issues issues;
@@ -61,7 +62,7 @@ final class MaintenanceReader {
         if (!(node instanceof Mapping mapping) || issues.count() > before) {
             return null;
         }
-        FactReader.Basis basis = basis(mapping);
+        FactReader.Basis basis = facts.basis(BASIS, mapping);
         ZonedDateTime from = date(mapping, "from");
         ZonedDateTime to = date(mapping, "to");
         if (from != null && to != null && !from.isBefore(to)) {
@@ -85,18 +86,6 @@ final class MaintenanceReader {
         Fact fact =
                 new Fact(text, Double.NaN, "", basis.certainty(), basis.sources(), basis.note());
         return new Maintenance(from, to, nodes, name, fact);
-    }
-
-    private FactReader.@Nullable Basis basis(Mapping mapping) {
-        Map<String, Node> parts = new LinkedHashMap<>();
-        for (String part : List.of("certainty", "source", "note")) {
-            Node given = mapping.get(part);
-            if (given != null) {
-                parts.put(part, given);
-            }
-        }
-        FactKey key = FactKey.of("maintenance", Dimension.TEXT, "When nodes are out of service.");
-        return facts.basis(key, mapping, parts);
     }
 
     private @Nullable ZonedDateTime date(Mapping mapping, String key) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelReader {
 
+    private static final String WHAT = "a model file";
+
     private final Issues issues;
 
     private ModelReader(Issues issues) {
@@ -33,7 +35,7 @@ public final class ModelReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static LanguageModel read(Path file) {
-        return read(file.toString(), TreeReader.bytes(file, "a model file"));
+        return read(file.toString(), TreeReader.bytes(file, WHAT));
     }
 
     /**
@@ -44,17 +46,8 @@ public final class ModelReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static LanguageModel read(String name, byte[] bytes) {
-        Issues issues = new Issues();
-        Node root = TreeReader.read(bytes, issues);
-        LanguageModel model =
-                root instanceof Mapping mapping ? new ModelReader(issues).model(mapping) : null;
-        if (root != null && !(root instanceof Mapping)) {
-            issues.add(root, "a model file is a mapping of keys, but this is one value.", null);
-        }
-        if (model == null || !issues.isEmpty()) {
-            throw new ScenarioException(name, issues.list());
-        }
-        return model;
+        return FactFile.read(
+                WHAT, name, bytes, (root, issues) -> new ModelReader(issues).model(root));
     }
 
     private @Nullable LanguageModel model(Mapping root) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrganizationFileReader {
 
+    private static final String WHAT = "an organization file";
+
     private final Issues issues;
 
     private OrganizationFileReader(Issues issues) {
@@ -39,7 +41,7 @@ public final class OrganizationFileReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static OrganizationProfile read(Path file) {
-        return read(file.toString(), TreeReader.bytes(file, "an organization file"));
+        return read(file.toString(), TreeReader.bytes(file, WHAT));
     }
 
     /**
@@ -50,22 +52,11 @@ public final class OrganizationFileReader {
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static OrganizationProfile read(String name, byte[] bytes) {
-        Issues issues = new Issues();
-        Node root = TreeReader.read(bytes, issues);
-        OrganizationProfile profile =
-                root instanceof Mapping mapping
-                        ? new OrganizationFileReader(issues).profile(mapping)
-                        : null;
-        if (root != null && !(root instanceof Mapping)) {
-            issues.add(
-                    root,
-                    "an organization file is a mapping of keys, but this is one value.",
-                    null);
-        }
-        if (profile == null || !issues.isEmpty()) {
-            throw new ScenarioException(name, issues.list());
-        }
-        return profile;
+        return FactFile.read(
+                WHAT,
+                name,
+                bytes,
+                (root, issues) -> new OrganizationFileReader(issues).profile(root));
     }
 
     private @Nullable OrganizationProfile profile(Mapping root) {

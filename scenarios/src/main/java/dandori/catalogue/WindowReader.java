@@ -12,10 +12,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,8 @@ final class WindowReader {
     private static final List<String> DAYS =
             Stream.of(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
     private static final List<String> ORDINALS = List.of("1st", "2nd", "3rd", "4th");
+
+    private static final FactKey BASIS = FactKey.of("windows", Dimension.TEXT, "When it is open.");
 
     private final FactReader facts;
     private final Issues issues;
@@ -56,16 +56,7 @@ final class WindowReader {
         if (!(node instanceof Mapping mapping)) {
             return null;
         }
-        Map<String, Node> parts = new LinkedHashMap<>();
-        for (String part : List.of("certainty", "source", "note")) {
-            Node given = mapping.get(part);
-            if (given != null) {
-                parts.put(part, given);
-            }
-        }
-        FactKey key = FactKey.of("windows", Dimension.TEXT, "When it is open.");
-        boolean hasBasis = parts.containsKey("certainty") && parts.containsKey("source");
-        FactReader.Basis basis = hasBasis ? facts.basis(key, node, parts) : null;
+        FactReader.Basis basis = facts.basis(BASIS, mapping);
         int nth = count(mapping, "nth", 1, 4);
         int plusDays = mapping.get("plusDays") == null ? 0 : count(mapping, "plusDays", 0, 27);
         DayOfWeek day = day(mapping.entries().get("day"));

@@ -27,6 +27,8 @@ abstract class Archetype implements Generator {
     private final String says;
     private final String source;
     private final Habits habits;
+    private final List<JobClass> classes;
+    private final List<Moment> moments;
 
     /**
      * An archetype.
@@ -35,12 +37,22 @@ abstract class Archetype implements Generator {
      * @param says one sentence
      * @param source where its figures are from
      * @param habits the defaults of its options
+     * @param classes its classes of jobs, smallest first; their shares sum to 1
+     * @param moments what is known of such jobs
      */
-    Archetype(String name, String says, String source, Habits habits) {
+    Archetype(
+            String name,
+            String says,
+            String source,
+            Habits habits,
+            List<JobClass> classes,
+            List<Moment> moments) {
         this.name = name;
         this.says = says;
         this.source = source;
         this.habits = habits;
+        this.classes = classes;
+        this.moments = moments;
     }
 
     /**
@@ -62,10 +74,9 @@ abstract class Archetype implements Generator {
             String rush) {}
 
     /** The classes, smallest first; their shares sum to 1. */
-    abstract List<JobClass> classes();
-
-    /** What is known of such jobs. */
-    abstract List<Moment> moments();
+    final List<JobClass> classes() {
+        return classes;
+    }
 
     @Override
     public final String name() {
@@ -115,7 +126,7 @@ abstract class Archetype implements Generator {
 
     @Override
     public final Map<String, String> conflicts(Options options, int machineNodes) {
-        int smallest = classes().get(0).sizes().min();
+        int smallest = classes.get(0).sizes().min();
         int most = Math.min(options.count("nodes.max"), machineNodes);
         return most >= smallest
                 ? Map.of()
@@ -144,22 +155,22 @@ abstract class Archetype implements Generator {
 
     @Override
     public final List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
-        List<JobClass> classes = fitting(options, demand.machineNodes());
+        List<JobClass> fitting = fitting(options, demand.machineNodes());
         double expected = expectedJobs(options, demand);
-        Moments drawn = new Moments(moments());
-        ClassDraw draw = new ClassDraw(classes, options, demand, jobs);
+        Moments drawn = new Moments(moments);
+        ClassDraw draw = new ClassDraw(fitting, options, demand, jobs);
         Arrivals arrivals = new Arrivals(demand, Activity.of(options, demand), expected);
         for (long at = arrivals.nextMillis(); at != Arrivals.NONE; at = arrivals.nextMillis()) {
             draw.add(at, drawn);
         }
-        return figures(demand, expected, classes, drawn);
+        return figures(demand, expected, fitting, drawn);
     }
 
     /** The classes that fit on a machine, cut to its size, with shares that sum to 1. */
     private List<JobClass> fitting(Options options, int machineNodes) {
         int most = Math.min(options.count("nodes.max"), machineNodes);
         List<JobClass> fitting =
-                classes().stream()
+                classes.stream()
                         .filter(one -> one.sizes().min() <= most)
                         .map(one -> one.upTo(most))
                         .toList();
@@ -168,10 +179,10 @@ abstract class Archetype implements Generator {
     }
 
     private List<Figure> figures(
-            Demand demand, double expected, List<JobClass> classes, Moments drawn) {
-        Moments rules = Moments.expected(classes, moments());
-        double area = classes.stream().mapToDouble(one -> one.share() * one.meanArea()).sum();
-        double nodes = classes.stream().mapToDouble(one -> one.share() * one.sizes().mean()).sum();
+            Demand demand, double expected, List<JobClass> fitting, Moments drawn) {
+        Moments rules = Moments.expected(fitting, moments);
+        double area = fitting.stream().mapToDouble(one -> one.share() * one.meanArea()).sum();
+        double nodes = fitting.stream().mapToDouble(one -> one.share() * one.sizes().mean()).sum();
         double capacity = demand.machineNodes() * (double) demand.lengthMillis();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("jobs", expected, drawn.jobs()));
@@ -182,8 +193,8 @@ abstract class Archetype implements Generator {
                         "mean node hours",
                         area / HOUR_MILLIS,
                         drawn.area() / drawn.jobs() / HOUR_MILLIS));
-        for (int i = 0; i < moments().size(); i++) {
-            Moment moment = moments().get(i);
+        for (int i = 0; i < moments.size(); i++) {
+            Moment moment = moments.get(i);
             figures.add(
                     new Figure(
                             moment.name() + " in %",

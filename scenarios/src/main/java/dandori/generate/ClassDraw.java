@@ -10,9 +10,7 @@ final class ClassDraw {
 
     private final List<JobClass> classes;
     private final Walltimes[] walltimes; // by class
-    private final Users users;
-    private final int[] userIndex; // in the workload; -1 until the user has a job
-    private final String organization;
+    private final UserDraw users;
     private final WorkloadBuilder jobs;
     private final UniformRandomProvider classOf;
     private final UniformRandomProvider sizeOf;
@@ -20,7 +18,6 @@ final class ClassDraw {
     private final UniformRandomProvider runTimeOf;
     private final UniformRandomProvider endingOf;
     private final UniformRandomProvider walltimeOf;
-    private final UniformRandomProvider userOf;
     private final int organizationIndex;
     private long latestId;
 
@@ -35,18 +32,14 @@ final class ClassDraw {
                             classes.get(i).runTimes().longestMillis(),
                             options.number("estimates.longest"));
         }
-        users = new Users(options.count("users"));
-        userIndex = new int[options.count("users")];
-        java.util.Arrays.fill(userIndex, -1);
-        organization = demand.organization();
-        organizationIndex = jobs.organization(organization);
+        users = new UserDraw(options.count("users"), demand, jobs);
+        organizationIndex = jobs.organization(demand.organization());
         classOf = demand.random("classes");
         sizeOf = demand.random("sizes");
         powerOf = demand.random("powers of two");
         runTimeOf = demand.random("run times");
         endingOf = demand.random("endings");
         walltimeOf = demand.random("time limits");
-        userOf = demand.random("users");
     }
 
     void add(long submitMillis, Moments drawn) {
@@ -56,7 +49,7 @@ final class ClassDraw {
         long runMillis = one.runTimes().millis(runTimeOf.nextDouble());
         long walltimeMillis = walltimes[its].millis(runMillis, walltimeOf.nextDouble());
         double ending = endingOf.nextDouble();
-        int user = user(users.pick(userOf.nextDouble()));
+        int user = users.next();
         boolean isCancelled = ending < one.cancelled();
         long executedMillis = runMillis;
         if (!isCancelled && ending < one.cancelled() + one.overrun()) {
@@ -89,12 +82,5 @@ final class ClassDraw {
             }
         }
         return classes.size() - 1;
-    }
-
-    private int user(int number) {
-        if (userIndex[number] < 0) {
-            userIndex[number] = jobs.user(organization + "-u" + (number + 1));
-        }
-        return userIndex[number];
     }
 }

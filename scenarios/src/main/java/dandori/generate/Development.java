@@ -20,20 +20,8 @@ public final class Development extends Archetype {
                     JobClass.of(0.95, 1, 1, RUN_TIMES).ending(0.3, 0),
                     JobClass.of(0.05, 2, 2, RUN_TIMES).ending(0.3, 0));
 
-    private static final long HOUR_MILLIS = 3_600_000;
-
     private static final List<Moment> MOMENTS =
-            List.of(
-                    Moment.ofJobs(
-                            "jobs under 1 h",
-                            Double.NaN,
-                            "",
-                            (nodes, millis, cancelled) -> millis < HOUR_MILLIS),
-                    Moment.ofJobs(
-                            "jobs cancelled",
-                            Double.NaN,
-                            "",
-                            (nodes, millis, cancelled) -> cancelled));
+            List.of(Moment.jobsUnderOneHour(), Moment.jobsCancelled());
 
     /** For {@link java.util.ServiceLoader}. */
     public Development() {
@@ -42,16 +30,8 @@ public final class Development extends Archetype {
                 "Trying things out on a cluster for language models: one or two nodes, for minutes"
                         + " to tens of minutes.",
                 "SAKURAONE, arXiv 2507.02124, by a summary",
-                new Habits("20", "4", "0.3", "0.15", "0.25", "1"));
-    }
-
-    @Override
-    List<JobClass> classes() {
-        return CLASSES;
-    }
-
-    @Override
-    List<Moment> moments() {
-        return MOMENTS;
+                new Habits("20", "4", "0.3", "0.15", "0.25", "1"),
+                CLASSES,
+                MOMENTS);
     }
 }

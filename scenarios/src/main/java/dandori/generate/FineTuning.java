@@ -22,20 +22,8 @@ public final class FineTuning extends Archetype {
                     JobClass.of(0.35, 3, 4, FEW).ending(0.5, 0),
                     JobClass.of(0.65, 5, 16, MANY).ending(0.5, 0));
 
-    private static final long DAY_MILLIS = 86_400_000;
-
     private static final List<Moment> MOMENTS =
-            List.of(
-                    Moment.ofJobs(
-                            "jobs over 1 d",
-                            Double.NaN,
-                            "",
-                            (nodes, millis, cancelled) -> millis > DAY_MILLIS),
-                    Moment.ofNodeTime(
-                            "node time cancelled",
-                            Double.NaN,
-                            "",
-                            (nodes, millis, cancelled) -> cancelled));
+            List.of(Moment.jobsOverOneDay(), Moment.nodeTimeCancelled());
 
     /** For {@link java.util.ServiceLoader}. */
     public FineTuning() {
@@ -43,16 +31,8 @@ public final class FineTuning extends Archetype {
                 "fine-tuning",
                 "Fine-tuning of language models: 3 to 16 nodes, for hours.",
                 "SAKURAONE, arXiv 2507.02124, by a summary",
-                new Habits("10", "3", "0.3", "0.4", "0.5", "1"));
-    }
-
-    @Override
-    List<JobClass> classes() {
-        return CLASSES;
-    }
-
-    @Override
-    List<Moment> moments() {
-        return MOMENTS;
+                new Habits("10", "3", "0.3", "0.4", "0.5", "1"),
+                CLASSES,
+                MOMENTS);
     }
 }

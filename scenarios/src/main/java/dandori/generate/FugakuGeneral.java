@@ -36,30 +36,22 @@ public final class FugakuGeneral extends Archetype {
                     JobClass.of(0.00001, 55_297, 82_944, LARGE).ending(0.02, 0.05));
 
     private static final String F_DATA = "F-DATA, Zenodo 10.5281/zenodo.11467483";
-    private static final long HOUR_MILLIS = 3_600_000;
 
     private static final List<Moment> MOMENTS =
             List.of(
                     Moment.ofJobs(
-                            "jobs of at most 10 nodes",
-                            100 * 19.0 / 24,
-                            F_DATA,
-                            (nodes, millis, cancelled) -> nodes <= 10),
+                                    "jobs of at most 10 nodes",
+                                    (nodes, millis, cancelled) -> nodes <= 10)
+                            .published(100 * 19.0 / 24, F_DATA),
+                    Moment.jobsUnderOneHour().published(100 * 15.0 / 24, F_DATA),
                     Moment.ofJobs(
-                            "jobs under 1 h",
-                            100 * 15.0 / 24,
-                            F_DATA,
-                            (nodes, millis, cancelled) -> millis < HOUR_MILLIS),
-                    Moment.ofJobs(
-                            "jobs above 10,000 nodes",
-                            100 * 0.01 / 24,
-                            F_DATA,
-                            (nodes, millis, cancelled) -> nodes > 10_000),
-                    Moment.ofJobs(
-                            "jobs cancelled",
-                            100 * 0.5 / 24,
-                            F_DATA + ", what is left beside completed and failed",
-                            (nodes, millis, cancelled) -> cancelled));
+                                    "jobs above 10,000 nodes",
+                                    (nodes, millis, cancelled) -> nodes > 10_000)
+                            .published(100 * 0.01 / 24, F_DATA),
+                    Moment.jobsCancelled()
+                            .published(
+                                    100 * 0.5 / 24,
+                                    F_DATA + ", what is left beside completed and failed"));
 
     /** For {@link java.util.ServiceLoader}. */
     public FugakuGeneral() {
@@ -68,16 +60,8 @@ public final class FugakuGeneral extends Archetype {
                 "The jobs of all users of Fugaku: four of five have at most 10 nodes, and one of"
                         + " 2,400 has more than 10,000.",
                 F_DATA,
-                new Habits("400", "4", "0.1", "0.4", "0.5", "2"));
-    }
-
-    @Override
-    List<JobClass> classes() {
-        return CLASSES;
-    }
-
-    @Override
-    List<Moment> moments() {
-        return MOMENTS;
+                new Habits("400", "4", "0.1", "0.4", "0.5", "2"),
+                CLASSES,
+                MOMENTS);
     }
 }

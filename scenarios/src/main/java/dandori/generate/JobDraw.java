@@ -13,15 +13,13 @@ final class JobDraw {
     private final Sizes sizes;
     private final RunTimes runTimes;
     private final Walltimes walltimes;
-    private final Users users;
-    private final String[] userNames;
+    private final UserDraw users;
     private final String organization;
     private final WorkloadBuilder jobs;
     private final UniformRandomProvider sizeOf;
     private final UniformRandomProvider powerOf;
     private final UniformRandomProvider runTimeOf;
     private final UniformRandomProvider walltimeOf;
-    private final UniformRandomProvider userOf;
     private final UniformRandomProvider endingOf;
     private final double cancelled; // share of the jobs
     private long latestId;
@@ -33,14 +31,12 @@ final class JobDraw {
         walltimes =
                 new Walltimes(
                         options.number("estimates.factor"), options.millis("runTime.longest"));
-        users = new Users(options.count("users"));
-        userNames = new String[options.count("users")];
+        users = new UserDraw(options.count("users"), demand, jobs);
         organization = demand.organization();
         sizeOf = demand.random("sizes");
         powerOf = demand.random("powers of two");
         runTimeOf = demand.random("run times");
         walltimeOf = demand.random("time limits");
-        userOf = demand.random("users");
         endingOf = demand.random("endings");
         cancelled = options.number("endings.cancelled");
     }
@@ -49,17 +45,13 @@ final class JobDraw {
         int nodes = sizes.nodes(sizeOf.nextDouble(), powerOf.nextDouble());
         long runMillis = runTimes.millis(runTimeOf.nextDouble());
         long walltimeMillis = walltimes.millis(runMillis, walltimeOf.nextDouble());
-        int user = users.pick(userOf.nextDouble());
-        if (userNames[user] == null) {
-            userNames[user] = organization + "-u" + (user + 1);
-        }
         jobs.add(
                 ++latestId,
                 submitMillis,
                 nodes,
                 walltimeMillis,
                 runMillis,
-                jobs.user(userNames[user]),
+                users.next(),
                 jobs.organization(organization),
                 -1,
                 -1);

@@ -21,20 +21,12 @@ public final class MidTraining extends Archetype {
             List.of(JobClass.of(1, 17, 32, RUN_TIMES).ending(0.82, 0));
 
     private static final String SAKURAONE = "SAKURAONE, arXiv 2507.02124, by a summary";
-    private static final long WEEK_MILLIS = 7L * 86_400_000;
 
     private static final List<Moment> MOMENTS =
             List.of(
-                    Moment.ofJobs(
-                            "jobs over 1 w",
-                            13.6,
-                            SAKURAONE,
-                            (nodes, millis, cancelled) -> millis > WEEK_MILLIS),
-                    Moment.ofNodeTime(
-                            "node time cancelled",
-                            73.5,
-                            SAKURAONE + ", of jobs of all sizes",
-                            (nodes, millis, cancelled) -> cancelled));
+                    Moment.jobsOverOneWeek().published(13.6, SAKURAONE),
+                    Moment.nodeTimeCancelled()
+                            .published(73.5, SAKURAONE + ", of jobs of all sizes"));
 
     /** For {@link java.util.ServiceLoader}. */
     public MidTraining() {
@@ -43,16 +35,8 @@ public final class MidTraining extends Archetype {
                 "Continued pretraining of language models: 17 to 32 nodes, for days, mostly ended"
                         + " by its users.",
                 SAKURAONE,
-                new Habits("5", "2", "0.5", "0.5", "0.5", "1"));
-    }
-
-    @Override
-    List<JobClass> classes() {
-        return CLASSES;
-    }
-
-    @Override
-    List<Moment> moments() {
-        return MOMENTS;
+                new Habits("5", "2", "0.5", "0.5", "0.5", "1"),
+                CLASSES,
+                MOMENTS);
     }
 }

@@ -8,6 +8,7 @@ public final class TextReport {
 
     private static final int WIDTH = 100;
     private static final String GAP = "   ";
+    private static final String NARROW_GAP = "  ";
     private static final char STAY = '\u00a0';
 
     private final boolean isColoured;
@@ -59,35 +60,45 @@ public final class TextReport {
         }
     }
 
-    /** The table; columns that do not fit follow below, with the first column again. */
+    /**
+     * The table; its columns stand closer where they fit then, else those that do not fit follow
+     * below, with the first column again.
+     */
     private void table(Table table) {
         List<List<String>> columns = table.columns().stream().map(TextReport::lines).toList();
+        boolean fitsIfNarrow = width(columns, NARROW_GAP) <= WIDTH;
+        String gap = width(columns, GAP) > WIDTH && fitsIfNarrow ? NARROW_GAP : GAP;
         int from = 1;
         while (from < columns.size()) {
             List<List<String>> shown = new ArrayList<>(List.of(columns.get(0)));
             int width = 1 + columns.get(0).get(0).length();
             while (from < columns.size()) {
-                int more = GAP.length() + columns.get(from).get(0).length();
+                int more = gap.length() + columns.get(from).get(0).length();
                 if (shown.size() > 1 && width + more > WIDTH) {
                     break;
                 }
                 width += more;
                 shown.add(columns.get(from++));
             }
-            lines(shown, table.hasUnits());
+            lines(shown, gap, table.hasUnits());
             if (from < columns.size()) {
                 line("");
             }
         }
     }
 
-    private void lines(List<List<String>> columns, boolean hasUnits) {
+    private static int width(List<List<String>> columns, String gap) {
+        int entries = columns.stream().mapToInt(column -> column.get(0).length()).sum();
+        return 1 + entries + gap.length() * (columns.size() - 1);
+    }
+
+    private void lines(List<List<String>> columns, String gap, boolean hasUnits) {
         for (int i = 0; i < columns.get(0).size(); i++) {
             int place = i;
             String line =
                     " "
                             + String.join(
-                                    GAP,
+                                    gap,
                                     columns.stream().map(column -> column.get(place)).toList());
             if (i > 1 || (i == 1 && hasUnits)) {
                 line(coloured(line.stripTrailing()));

@@ -11,6 +11,7 @@ import dandori.policy.spi.Options;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
+import dandori.scenario.key.ShapeRule;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.job.Request;
+import dandori.scenario.key.ShapeRule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import dandori.machine.Machine;
 import dandori.machine.Partition;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
+import dandori.scenario.key.ShapeRule;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -58,25 +59,15 @@ final class StreamRequestReader {
         if (node == null || text == null) {
             return null;
         }
-        try {
-            ShapeRule shape = ShapeRule.parse(text);
-            if (shape.fixed() != null && stream.has("trace")) {
-                issues.add(
-                        node,
-                        "the jobs of a trace have sizes of their own, so '%s' cannot be the box of all."
-                                .formatted(text),
-                        "'%s': each job's nodes in that mode.".formatted(shape.mode().text()));
-            }
-            return shape;
-        } catch (IllegalArgumentException wrong) {
+        ShapeRule shape = ShapeRule.read(text, node, issues);
+        if (shape != null && shape.fixed() != null && stream.has("trace")) {
             issues.add(
                     node,
-                    String.valueOf(wrong.getMessage()),
-                    "'48x6x48:torus', or 'torus', 'mesh', 'noncont'.");
-        } catch (ArithmeticException overflow) {
-            issues.add(node, "the shape '%s' has more nodes than can be.".formatted(text), null);
+                    "the jobs of a trace have sizes of their own, so '%s' cannot be the box of all."
+                            .formatted(text),
+                    "'%s': each job's nodes in that mode.".formatted(shape.mode().text()));
         }
-        return null;
+        return shape;
     }
 
     private @Nullable CommunicationRule communication(Node node) {
@@ -194,11 +185,7 @@ final class StreamRequestReader {
         Node node = one.stream.node("shape");
         if (node != null
                 && homes.stream().noneMatch(home -> home.interconnect() instanceof Torus)) {
-            issues.add(
-                    node,
-                    "shapes are for tori, and '%s' is none (%s)."
-                            .formatted(homes.get(0).name(), homes.get(0).interconnect().kind()),
-                    "leave 'shape' out.");
+            ShapeRule.tellNoTorus(homes.get(0), node, issues);
         }
     }
 }

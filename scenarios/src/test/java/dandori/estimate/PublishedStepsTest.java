@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dandori.catalogue.Catalogue;
+import dandori.published.GeneratedPage;
+import dandori.training.Calibration;
 import dandori.training.MemoryNeed;
 import dandori.training.PooledConstants;
 import dandori.training.StepConstants;
@@ -12,11 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,6 @@ class PublishedStepsTest {
 
     private static final int SPLITS = 20;
     private static final Predicate<CaseRow> SEVERAL = CalibrationReport::isMulti;
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- generated: (?<name>\\w+) -->\n.*?<!-- end -->", Pattern.DOTALL);
 
     private CaseTable table;
     private Calibrating calibrating;
@@ -79,6 +77,17 @@ class PublishedStepsTest {
             assertThat(PooledConstants.VALUES.value(parameter))
                     .isCloseTo(pooled.value(parameter), Percentage.withPercentage(0.05));
         }
+    }
+
+    @Test
+    void theirErrorsAreThoseOnMachinesThatTheFitHasNotSeen() {
+        Calibration others = PooledConstants.OF_OTHERS;
+        assertThat(others.errorOfSeveralNodes())
+                .isCloseTo(report.unseenMachine(SEVERAL), within(0.0005));
+        assertThat(others.rowsOfSeveralNodes()).isEqualTo(report.count(SEVERAL));
+        assertThat(others.errorOfOneNode())
+                .isCloseTo(report.unseenMachine(SEVERAL.negate()), within(0.0005));
+        assertThat(others.rowsOfOneNode()).isEqualTo(report.count(SEVERAL.negate()));
     }
 
     /** 18 B parameters, computed twice, in 206 s on 8 A100: 1.2 times their peak. */
@@ -142,24 +151,10 @@ class PublishedStepsTest {
 
     @Test
     void thePageSaysWhatTheDataSay() throws IOException {
-        Path page = Path.of("").toAbsolutePath().getParent().resolve("docs/models/training.md");
-        String text = Files.readString(page);
-        Matcher found = BLOCK.matcher(text);
-        String fresh =
-                found.replaceAll(block ->
-                        Matcher.quoteReplacement(
-                                "<!-- generated: %s -->\n%s<!-- end -->"
-                                        .formatted(
-                                                block.group(1),
-                                                block.group(1).equals("errors")
-                                                        ? CalibrationTables.errors(report)
-                                                        : CalibrationTables.constants(
-                                                                calibrating))));
-        if (Boolean.getBoolean("dandori.writeGuide")) {
-            Files.writeString(page, fresh);
-            text = fresh;
-        }
-        assertThat(text).as("-Ddandori.writeGuide=true writes it anew").isEqualTo(fresh);
-        assertThat(text).contains("<!-- generated: errors -->", "<!-- generated: constants -->");
+        GeneratedPage.holds(
+                "models/training.md",
+                Map.of(
+                        "errors", CalibrationTables.errors(report),
+                        "constants", CalibrationTables.constants(calibrating)));
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.training.MemoryNeed;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,9 +19,6 @@ class PublishedCampaignsTest {
 
     /** Those that the model of a step does not reach; the page says why. */
     private static final Set<String> MISSED = Set.of("GPT-3 175B", "Llama 3.1 405B");
-
-    private static final Pattern BLOCK =
-            Pattern.compile("<!-- generated: (?<name>\\w+) -->\n.*?<!-- end -->", Pattern.DOTALL);
 
     private List<PublishedTable.Line> lines = List.of();
 
@@ -63,23 +57,10 @@ class PublishedCampaignsTest {
 
     @Test
     void thePageSaysWhatIsSimulated() throws IOException {
-        Path page = Path.of("").toAbsolutePath().getParent().resolve("docs/models/campaigns.md");
-        String text = Files.readString(page);
-        Matcher found = BLOCK.matcher(text);
-        String fresh =
-                found.replaceAll(block ->
-                        Matcher.quoteReplacement(
-                                "<!-- generated: %s -->\n%s<!-- end -->"
-                                        .formatted(
-                                                block.group(1),
-                                                block.group(1).equals("days")
-                                                        ? PublishedTable.of(lines)
-                                                        : PublishedTable.habits(lines))));
-        if (Boolean.getBoolean("dandori.writeGuide")) {
-            Files.writeString(page, fresh);
-            text = fresh;
-        }
-        assertThat(text).as("-Ddandori.writeGuide=true writes it anew").isEqualTo(fresh);
-        assertThat(text).contains("<!-- generated: days -->", "<!-- generated: habits -->");
+        GeneratedPage.holds(
+                "models/campaigns.md",
+                Map.of(
+                        "days", PublishedTable.of(lines),
+                        "habits", PublishedTable.habits(lines)));
     }
 }
