@@ -91,11 +91,13 @@ public final class CampaignSource implements JobSource, Execution {
     }
 
     /** The names of users, by {@link Jobs#user}: those of the workload, then campaigns. */
+    @Override
     public List<String> users() {
         return names.users();
     }
 
     /** The names of organizations, by {@link Jobs#organization}. */
+    @Override
     public List<String> organizations() {
         return names.organizations();
     }

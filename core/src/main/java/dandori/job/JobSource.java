@@ -32,6 +32,16 @@ public interface JobSource {
      */
     int next();
 
+    /** The names of users, by {@link Jobs#user}. */
+    default List<String> users() {
+        return List.of();
+    }
+
+    /** The names of organizations, by {@link Jobs#organization}. */
+    default List<String> organizations() {
+        return List.of();
+    }
+
     /** The names of partitions, by {@link Jobs#partition}. */
     default List<String> partitions() {
         return List.of();

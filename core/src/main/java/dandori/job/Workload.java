@@ -186,6 +186,16 @@ public final class Workload {
         }
 
         @Override
+        public List<String> users() {
+            return workload.users();
+        }
+
+        @Override
+        public List<String> organizations() {
+            return workload.organizations();
+        }
+
+        @Override
         public List<String> partitions() {
             return workload.partitions();
         }

@@ -138,8 +138,10 @@ final class Audit implements Observer {
         if (pool.tier(job) != pool.tier(other)) {
             return pool.tier(job) < pool.tier(other);
         }
-        double score = pool.policy.order().score(job, now);
-        double otherScore = pool.policy.order().score(other, now);
+        // of an order that remembers something, what it said at the beginning of the pass
+        boolean isPure = pool.order == pool.policy.order();
+        double score = isPure ? pool.order.score(job, now) : pool.queue.score(job);
+        double otherScore = isPure ? pool.order.score(other, now) : pool.queue.score(other);
         return score < otherScore
                 || (score == otherScore && now.jobs().sequence(job) < now.jobs().sequence(other));
     }

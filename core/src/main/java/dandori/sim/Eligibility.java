@@ -17,6 +17,7 @@ final class Eligibility {
     private int[] waiting = new int[64];
     private final Set<Integer> dependent = new LinkedHashSet<>(); // held by the source of jobs
     private boolean isStale;
+    private long wakesMillis = Long.MIN_VALUE; // the instant for which a pass has been asked last
 
     Eligibility(Admission admission, PoolRun pool) {
         this.admission = admission;
@@ -26,6 +27,15 @@ final class Eligibility {
     /** Says that a calendar has turned a leaf, so that everybody is to be asked about again. */
     void stale() {
         isStale = true;
+    }
+
+    /** Has a pass made when the admission may answer otherwise, if anybody waits for that. */
+    void wake() {
+        long next = pool.queue.heldCount() == 0 ? Long.MAX_VALUE : admission.nextChangeMillis(pool);
+        if (next < Long.MAX_VALUE && next != wakesMillis) {
+            wakesMillis = next;
+            pool.wakeAt(next);
+        }
     }
 
     /** Asks about a job that has just come. */

@@ -40,7 +40,7 @@ final class PoolRun extends PoolState implements Actions {
         isChecking = run.isChecking;
         groups = newGroups();
         tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
-        eligibility = new Eligibility(policy.admission(), this);
+        eligibility = new Eligibility(admission, this);
     }
 
     private @Nullable Groups newGroups() {
@@ -198,6 +198,8 @@ final class PoolRun extends PoolState implements Actions {
     private void leaveQueue(int job, JobState state) {
         queue.remove(job);
         run.ledger.state(job, state);
+        order.jobWithdrawn(job, this);
+        admission.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }
@@ -235,10 +237,14 @@ final class PoolRun extends PoolState implements Actions {
         if (run.executes(job)) {
             run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
         }
+        order.jobEnded(job, this);
+        admission.jobEnded(job, this);
         tellIfShrunk();
     }
 
     private void enqueue(int job, int needed) {
+        order.jobQueued(job, this);
+        admission.jobQueued(job, this);
         long sequence = jobs.sequence(job);
         queue.add(job, tier(job), score(job), sequence, needed, estimateMillis(job));
         eligibility.submitted(job);
@@ -323,11 +329,12 @@ final class PoolRun extends PoolState implements Actions {
 
     void pass() {
         touched = false;
-        if (drifts) {
+        if (drifts && order.hasDrifted(this)) {
             rescore();
         }
         eligibility.refresh();
         scheduler.schedule(this, this);
+        eligibility.wake();
         run.observers.passEnded(this);
     }
 
@@ -364,7 +371,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private double score(int job) {
-        double score = policy.order().score(job, this);
+        double score = order.score(job, this);
         if (isChecking && Double.isNaN(score)) {
             throw new IllegalStateException(
                     "The order of policy '%s' gives job %d no number as its score."
@@ -470,6 +477,8 @@ final class PoolRun extends PoolState implements Actions {
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }
+        order.jobStarted(job, this);
+        admission.jobStarted(job, this);
         run.observers.jobStarted(job, this);
         eligibility.refresh();
     }

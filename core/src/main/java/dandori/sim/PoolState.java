@@ -5,10 +5,13 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.metric.Window;
+import dandori.policy.Admission;
 import dandori.policy.Drift;
 import dandori.policy.Estimates;
+import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Setting;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
 import dandori.state.NodePool;
@@ -30,6 +33,8 @@ abstract class PoolState implements Situation, Cluster {
     final Machine machine;
     final Pool pool;
     final Policy policy;
+    final Order order;
+    final Admission admission;
     final Jobs jobs;
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
@@ -58,8 +63,19 @@ abstract class PoolState implements Situation, Cluster {
                 pool.partitions().isEmpty()
                         ? run.jobs
                         : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
+        Setting setting =
+                new Setting(
+                        machine,
+                        pool,
+                        jobs,
+                        run.source.users(),
+                        run.source.organizations(),
+                        run.source.partitions(),
+                        run.origin);
+        order = policy.order().forRun(setting);
+        admission = policy.admission().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
-        drifts = policy.order().drift() != Drift.NEVER;
+        drifts = order.drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();

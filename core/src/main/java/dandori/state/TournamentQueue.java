@@ -125,10 +125,8 @@ public final class TournamentQueue implements WaitQueue {
      */
     private static int search(
             int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
-        int at = leaves + leaf;
-        while ((at & 1) == 0) { // up, to the largest subtree that begins here
-            at >>= 1;
-        }
+        int at =
+                (leaves + leaf) >> Integer.numberOfTrailingZeros(leaves + leaf); // the largest here
         while (true) {
             int nodes = fewest[at];
             if (nodes <= free && (nodes <= spare || shortest[at] <= window)) {
@@ -252,6 +250,11 @@ public final class TournamentQueue implements WaitQueue {
         return live;
     }
 
+    /** The score of a job that waits, as taken last. */
+    public double score(int row) {
+        return score[leafOf(row)];
+    }
+
     /** Takes new scores of all waiting jobs, and lays them out anew if their order has changed. */
     public void rescore(IntToDoubleFunction scoreOf) {
         boolean ordered = true;
@@ -274,12 +277,7 @@ public final class TournamentQueue implements WaitQueue {
         }
         if (!ordered) {
             arrangement++;
-            IntArrayList leaves = new IntArrayList(live);
-            for (int leaf = 0; leaf < used; leaf++) {
-                if (job[leaf] != NOBODY) {
-                    leaves.add(leaf);
-                }
-            }
+            IntArrayList leaves = new IntArrayList(liveLeaves());
             leaves.sortThis((one, other) ->
                     one == other
                             ? 0
@@ -311,12 +309,9 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the key comes before that of a leaf. */
     private boolean isBefore(int oneTier, double oneScore, long oneSequence, int leaf) {
-        return tier.length == 0 || oneTier == tier[leaf]
-                ? isBefore(oneScore, oneSequence, leaf)
-                : oneTier < tier[leaf];
-    }
-
-    private boolean isBefore(double oneScore, long oneSequence, int leaf) {
+        if (tier.length > 0 && oneTier != tier[leaf]) {
+            return oneTier < tier[leaf];
+        }
         return oneScore < score[leaf] || (oneScore == score[leaf] && oneSequence < sequence[leaf]);
     }
 
@@ -447,6 +442,10 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Lays all jobs out anew in their present order. */
     private void layOut(int newCapacity, int stride) {
+        layOut(liveLeaves(), newCapacity, stride);
+    }
+
+    private int[] liveLeaves() {
         int[] leaves = new int[live];
         int count = 0;
         for (int leaf = 0; leaf < used; leaf++) {
@@ -454,7 +453,7 @@ public final class TournamentQueue implements WaitQueue {
                 leaves[count++] = leaf;
             }
         }
-        layOut(leaves, newCapacity, stride);
+        return leaves;
     }
 
     /**
