@@ -73,13 +73,18 @@ final class CampaignTables {
         Spread done = spread(plan, policy, "done_s");
         Spread share = spread(plan, policy, "share_done");
         if (done.count() == 0) {
-            return share.count() == 0 ? "–" : Digits.plain(100 * share.mean(), 0) + " %";
+            return share.count() == 0 ? "–" : undone(share.mean());
         }
         String date = dates.day(done.mean());
         String spread = isWide(done) ? " ± " + RunDates.span(done.plusMinus()) : "";
         return done.count() == share.count()
                 ? date + spread
                 : "%d of %d: %s".formatted(done.count(), share.count(), date + spread);
+    }
+
+    /** How much is done of what is not done in any run: {@code 73 %}, and never all of it. */
+    static String undone(double share) {
+        return Digits.plain(Math.min(99, 100 * share), 0) + " %";
     }
 
     /** Whether runs differ by so much that it is told. */
