@@ -107,9 +107,12 @@ class CampaignReportTest {
                         List.of(
                                 Column.text("Campaign", List.of("a".repeat(40))),
                                 Column.text("Due", List.of("10 May")),
-                                Column.text("Held up by", List.of("waiting 6.6 d, failures 1 h (4 restarts)"))));
+                                Column.text(
+                                        "Held up by",
+                                        List.of("waiting 6.6 d, failures 1 h (4 restarts)"))));
         Report report =
-                new Report("r", "R", "", List.of(new Section("?", table, List.of(), true)), List.of());
+                new Report(
+                        "r", "R", "", List.of(new Section("?", table, List.of(), true)), List.of());
 
         assertThat(HtmlReport.of(report))
                 .contains("<td>aaaa", "<td>10 May</td>", "<td class=\"long\">waiting 6.6 d, ");

@@ -8,7 +8,6 @@ import dandori.experiment.Spread;
 import dandori.experiment.Studies;
 import dandori.experiment.Study;
 import dandori.results.JsonText;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind ± in reports, and what is said of it. */
@@ -35,10 +34,21 @@ class PlusMinusTest {
         double half = 50 * Math.abs(share.values().get(0) - share.values().get(1));
         Section all = section(study, "All jobs");
 
-        assertThat(all.lines()).singleElement().asString().endsWith("pair of runs (as far as known, where ≥ stands). " + OF_TWO);
+        assertThat(all.lines())
+                .singleElement()
+                .asString()
+                .endsWith("pair of runs (as far as known, where ≥ stands). " + OF_TWO);
         assertThat(all.table().columns().get(1).entries().get(0))
                 .isEqualTo(Digits.entry(100 * share.mean(), half, share.atLeast(), ""));
-        assertThat(section(study, "Differences from plain, pair by pair").table().columns().get(1).entries().get(0).half()).isNotEmpty();
+        assertThat(
+                        section(study, "Differences from plain, pair by pair")
+                                .table()
+                                .columns()
+                                .get(1)
+                                .entries()
+                                .get(0)
+                                .half())
+                .isNotEmpty();
     }
 
     @Test
@@ -54,12 +64,10 @@ class PlusMinusTest {
     void ofACampaignThatIsDoneInTwoRunsOfMoreTheSame() throws InterruptedException {
         Study study =
                 Studies.play(
-                        Studies.scenario(
-                                CampaignStudies.BUSY, "run.length=46h", "run.seeds=4..6"),
+                        Studies.scenario(CampaignStudies.BUSY, "run.length=46h", "run.seeds=4..6"),
                         1,
                         null);
-        Spread done =
-                study.spread("plain", new Group(Group.Kind.CAMPAIGN, "large"), "done_s");
+        Spread done = study.spread("plain", new Group(Group.Kind.CAMPAIGN, "large"), "done_s");
         Section section = section(study, "When are campaigns done?");
 
         assertThat(done.count()).isEqualTo(2);
