@@ -25,11 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code dandori estimate}: how long a training step takes, and whether it fits. */
+/** {@code dandori estimate}: how long a training step takes, whether it fits, and the whole. */
 @Command(
         name = "estimate",
         description =
-                "Says how long a training step of a language model takes, and whether it fits.",
+                "Says how long a training step of a language model takes, whether it fits, and how"
+                        + " long all of the training takes, with failures and without.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,

@@ -1,7 +1,5 @@
 package dandori.cli;
 
-import dandori.engine.Durations;
-import dandori.machine.NodeHour;
 import dandori.training.Calibration;
 import dandori.training.MemoryNeed;
 import dandori.training.Parallelism;
@@ -19,7 +17,6 @@ import java.util.OptionalDouble;
 /** What is said of one case. */
 final class EstimateText {
 
-    private static final double DAY = 86_400;
     private static final int WIDTH = 100;
 
     private final EstimateCase call;
@@ -48,7 +45,7 @@ final class EstimateText {
                         seconds(time.data()),
                         seconds(time.optimizer())));
         memory();
-        campaign();
+        training().ifPresent(training -> text.append(training.text()));
         error();
         return text.toString();
     }
@@ -125,47 +122,6 @@ final class EstimateText {
                                 "  Maybe a smaller model: no number of these accelerators helps.\n"));
     }
 
-    private void campaign() {
-        OptionalDouble tokens = call.known().tokens();
-        if (tokens.isEmpty()) {
-            return;
-        }
-        double days = days(tokens.getAsDouble());
-        text.append(
-                String.format(
-                        Locale.ROOT,
-                        "  %s tokens: %s without failures",
-                        call.known().training().text("tokens"),
-                        Durations.text(1000 * DAY * days)));
-        double failures = failures(days);
-        text.append(
-                failures > 0
-                        ? String.format(Locale.ROOT, ", of which to expect about %,.0f%n", failures)
-                        : String.format("%n"));
-        double hours = energyKilowattHours(days);
-        if (hours > 0) {
-            text.append(
-                    hours < 1e6
-                            ? String.format(Locale.ROOT, "  energy %,.0f MWh%n", hours / 1e3)
-                            : String.format(Locale.ROOT, "  energy %,.1f GWh%n", hours / 1e6));
-        }
-    }
-
-    private double days(double tokens) {
-        return tokens / found.what().tokensPerStep() * found.time().seconds() / DAY;
-    }
-
-    /** Failures of the job's nodes in so many days; 0 if nobody knows. */
-    private double failures(double days) {
-        OptionalDouble millis = call.machine().specification().reliability().nodeMtbfMillis();
-        return millis.isPresent() ? call.nodes() * days * DAY * 1000 / millis.getAsDouble() : 0;
-    }
-
-    /** Energy of the job's nodes and of their share of the site; 0 if nobody knows. */
-    private double energyKilowattHours(double days) {
-        return NodeHour.of(call.machine()).kilowattHours().orElse(0) * call.nodes() * days * 24;
-    }
-
     private void error() {
         Calibration calibration = call.calibration();
         boolean isSeveral = call.nodes() > 1;
@@ -199,6 +155,14 @@ final class EstimateText {
         }
     }
 
+    /** The whole training; empty if nobody says of how many tokens. */
+    private Optional<EstimateTraining> training() {
+        OptionalDouble tokens = call.known().tokens();
+        return tokens.isPresent()
+                ? Optional.of(new EstimateTraining(call, found, tokens.getAsDouble()))
+                : Optional.empty();
+    }
+
     /** For programs. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -230,14 +194,7 @@ final class EstimateText {
         tree.put("data_s", time.data());
         tree.put("optimizer", time.optimizer());
         tree.put("is_calibrated", call.calibration().isOwn());
-        call.known()
-                .tokens()
-                .ifPresent(tokens -> {
-                    tree.put("tokens", tokens);
-                    tree.put("days", days(tokens));
-                    tree.put("failures", failures(days(tokens)));
-                    tree.put("energy_kwh", energyKilowattHours(days(tokens)));
-                });
+        training().ifPresent(training -> training.addTo(tree));
         return tree;
     }
 

@@ -50,8 +50,9 @@ class EstimateTranscriptTest {
                           step 42.1 s   MFU 36 %
                           in s: compute 35.7  bubble 2.53  tensor 3.13  pipeline 0.556  data 0.097  optimizer 0.014
                           memory 57 of 80 GiB
-                          2.1 T tokens: 144 d without failures, of which to expect about 21
-                          energy 2.1 GWh
+                          2.1 T tokens: 144 d without failures, 146 d expected (checkpoint every 1 h 41 min, 22 failures)
+                          interrupted every 6.8 d (assumed), checkpoints of 31 s (assumed), restarts of 15 min (assumed)
+                          energy 2.2 GWh
                           calibrated by steps of this machine, but tested on none that the fit had not seen
                         """);
     }
@@ -105,7 +106,13 @@ class EstimateTranscriptTest {
     @Test
     void whatIsPrintedFitsAHundredColumns() {
         String gpt = "--model gpt-3 --machine selene --nodes ";
-        for (String call : List.of(gpt + "128", gpt + "1", gpt + "16 --micro-batch 32")) {
+        for (String call :
+                List.of(
+                        gpt + "128",
+                        gpt + "1",
+                        gpt + "16 --micro-batch 32",
+                        "--model llm-jp-13b --machine sakuraone --nodes 8",
+                        "--model llm-jp-13b --machine sakura-hokkaido --nodes 1")) {
             assertThat(estimate(call).out().lines()).allMatch(line -> line.length() <= 100);
         }
     }
@@ -122,13 +129,35 @@ class EstimateTranscriptTest {
     }
 
     @Test
+    void onlyWhatNobodyPublishedIsMarkedAsAssumed() {
+        Call call = estimate("--model gpt-3 --machine jean-zay-a100 --nodes 48");
+
+        assertThat(call.out())
+                .containsPattern(
+                        " d without failures, .* d expected \\(checkpoint every .* failures\\)\n")
+                .containsPattern(
+                        "interrupted every [0-9.]+ d, checkpoints of 43 s, restarts of 15 min \\(assumed\\)\n");
+    }
+
+    @Test
+    void whereNobodySaysHowOftenNodesFailNoFailuresAreExpected() {
+        Call call = estimate("--model fugaku-llm-13b --machine fugaku --nodes 13824 --tensor 6");
+
+        assertThat(call.out()).contains(" d without failures\n").doesNotContain("expected");
+    }
+
+    @Test
     void aProgramGetsATree() {
         Call call = estimate("--model llama-2-7b --machine eos-h100 --nodes 8 --json");
 
         assertThat(call.status()).isZero();
         assertThat(call.out())
                 .startsWith("{")
-                .contains("\"predicted_s\"", "\"mfu\"", "\"fits\" : true", "\"days\"");
+                .contains("\"predicted_s\"", "\"mfu\"", "\"fits\" : true", "\"days\"")
+                .doesNotContain("failures");
+        assertThat(estimate("--model llama-2-7b --machine sakuraone --nodes 8 --json").out())
+                .contains("\"expected_days\"", "\"failures\"", "\"checkpoint_interval_s\"")
+                .contains("\"is_mtbf_assumed\" : false", "\"is_checkpoint_assumed\" : true");
     }
 
     @ParameterizedTest

@@ -57,6 +57,14 @@ public record Spread(
                         : quantile(known.length - 1) * deviation / Math.sqrt(known.length));
     }
 
+    /**
+     * What stands behind ± in reports: half of the 95 % interval, and of two runs, whose interval
+     * is many times wider than what they differ by, half of their difference; NaN for a single one.
+     */
+    public double plusMinus() {
+        return count == 2 ? (max - min) / 2 : halfWidth;
+    }
+
     /** The quantile 0.975 of Student's distribution. */
     private static double quantile(int degreesOfFreedom) {
         return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);

@@ -78,7 +78,7 @@ final class CampaignCosts {
             entries.add(
                     Digits.entry(
                             days.mean() / SECONDS_OF_DAY,
-                            days.halfWidth() / SECONDS_OF_DAY,
+                            days.plusMinus() / SECONDS_OF_DAY,
                             false,
                             ""));
         }

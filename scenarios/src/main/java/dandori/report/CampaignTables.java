@@ -11,6 +11,7 @@ import java.util.List;
 final class CampaignTables {
 
     private static final double SECONDS_OF_DAY = 86_400;
+    private static final double LEAST_DAYS = 0.05; // what a ± of a date is, where it is told
     private static final List<String> TIMES =
             List.of("wait_h", "restart_h", "rework_h", "checkpoint_h", "stalled_h", "useful_h");
     private static final List<String> TIME_NAMES =
@@ -72,27 +73,44 @@ final class CampaignTables {
         Spread done = spread(plan, policy, "done_s");
         Spread share = spread(plan, policy, "share_done");
         if (done.count() == 0) {
-            return share.count() == 0 ? "–" : Digits.plain(100 * share.mean(), 0) + " %";
+            return share.count() == 0 ? "–" : undone(share.mean());
         }
-        double half = done.halfWidth();
         String date = dates.day(done.mean());
-        String spread = half >= 0.05 * SECONDS_OF_DAY ? " ± " + RunDates.span(half) : "";
+        String spread = isWide(done) ? " ± " + RunDates.span(done.plusMinus()) : "";
         return done.count() == share.count()
                 ? date + spread
                 : "%d of %d: %s".formatted(done.count(), share.count(), date + spread);
     }
 
+    /** How much is done of what is not done in any run: {@code 73 %}, and never all of it. */
+    static String undone(double share) {
+        return Digits.plain(Math.min(99, 100 * share), 0) + " %";
+    }
+
+    /** Whether runs differ by so much that it is told. */
+    private static boolean isWide(Spread done) {
+        return done.plusMinus() >= LEAST_DAYS * SECONDS_OF_DAY;
+    }
+
     /** What the table of days does not say by itself. */
     List<String> legend() {
         boolean isAllDone = true;
+        boolean isTwoOfMore = false;
         for (CampaignPlan plan : plans) {
             for (String policy : study.policies()) {
-                isAllDone &= spread(plan, policy, "done_s").count() > 0;
+                Spread done = spread(plan, policy, "done_s");
+                isAllDone &= done.count() > 0;
+                isTwoOfMore |= done.count() == 2 && study.seeds().size() > 2 && isWide(done);
             }
         }
-        return isAllDone
-                ? List.of()
-                : List.of("%: what is done of a campaign that is not done when any run ends.");
+        List<String> lines = new ArrayList<>();
+        if (!isAllDone) {
+            lines.add("%: what is done of a campaign that is not done when any run ends.");
+        }
+        if (isTwoOfMore) {
+            lines.add("± of two runs: half of the difference of their days.");
+        }
+        return lines;
     }
 
     private String due(CampaignPlan plan) {
@@ -142,7 +160,7 @@ final class CampaignTables {
     private static Column column(String heading, String unit, List<Spread> spreads, double of) {
         List<Entry> entries =
                 spreads.stream()
-                        .map(one -> Digits.entry(one.mean() / of, one.halfWidth() / of, false, ""))
+                        .map(one -> Digits.entry(one.mean() / of, one.plusMinus() / of, false, ""))
                         .toList();
         return new Column(heading, unit, false, entries);
     }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers with as many digits as are known: half the width of an interval has one significant
- * digit, two where the first is 1, and the value as many decimals; without an interval it has three
- * significant digits. Three decimals at most; thousands with commas.
+ * Numbers with as many digits as are known: what stands behind ± has one significant digit, two
+ * where the first is 1, and the value as many decimals; without it the value has three significant
+ * digits. Three decimals at most; thousands with commas.
  */
 final class Digits {
 
@@ -19,21 +19,21 @@ final class Digits {
      * A number as a place of a table.
      *
      * @param value the number; NaN: nothing to show
-     * @param halfWidth half the width of its interval; NaN: none
+     * @param plusMinus what stands behind ±; NaN: nothing
      * @param atLeast whether the truth may be more
      * @param mark what is to be noticed, or nothing
      */
-    static Entry entry(double value, double halfWidth, boolean atLeast, String mark) {
+    static Entry entry(double value, double plusMinus, boolean atLeast, String mark) {
         if (!Double.isFinite(value)) {
             return Entry.NONE;
         }
-        boolean hasHalf = Double.isFinite(halfWidth);
+        boolean hasHalf = Double.isFinite(plusMinus);
         int decimals =
-                hasHalf && halfWidth > NOISE * Math.abs(value)
-                        ? decimalsOfHalf(halfWidth)
+                hasHalf && plusMinus > NOISE * Math.abs(value)
+                        ? decimalsOfHalf(plusMinus)
                         : decimals(value);
         String[] number = split(plain(value, decimals));
-        String[] half = hasHalf ? split(plain(halfWidth, decimals)) : new String[] {"", ""};
+        String[] half = hasHalf ? split(plain(plusMinus, decimals)) : new String[] {"", ""};
         return new Entry((atLeast ? "≥" : "") + number[0], number[1], half[0], half[1], mark);
     }
 

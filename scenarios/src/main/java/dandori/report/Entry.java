@@ -6,7 +6,7 @@ package dandori.report;
  *
  * @param whole a text, or a number up to its decimal point, with what stands before it
  * @param fraction the decimal point and what follows, or nothing
- * @param half half the width of the interval, up to its decimal point, or nothing
+ * @param half what stands behind ±, up to its decimal point, or nothing
  * @param halfFraction the rest of it
  * @param mark what is to be noticed, or nothing
  */

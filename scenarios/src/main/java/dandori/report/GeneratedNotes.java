@@ -43,7 +43,7 @@ final class GeneratedNotes {
                                 stream.getKey().replace("workload.", ""),
                                 figure.name(),
                                 Digits.short3(figure.asked()),
-                                Digits.entry(drawn.mean(), drawn.halfWidth(), false, "").plain(),
+                                Digits.entry(drawn.mean(), drawn.plusMinus(), false, "").plain(),
                                 Digits.short3(figure.published()),
                                 figure.source()));
             }

@@ -20,7 +20,7 @@ public final class HtmlReport {
             <style>
             :root { color-scheme: light dark; --ink: #1c1f23; --soft: #616871; --line: #d9dde2;
               --paper: #fcfcfb; --accent: #0072b2; }
-            @media (prefers-color-scheme: dark) {
+            @media screen and (prefers-color-scheme: dark) {
               :root { --ink: #e7e9ec; --soft: #9aa3ad; --line: #363c44; --paper: #15181c; --accent: #56b4e9; } }
             body { background: var(--paper); color: var(--ink); margin: 0 auto; padding: 40px 24px 80px;
               max-width: 980px; font: 16px/24px system-ui, sans-serif; }
@@ -31,20 +31,35 @@ public final class HtmlReport {
             .size { font-size: 16px; }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 14px; }
-            th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line); }
+            th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line);
+              white-space: nowrap; }
+            .long { white-space: normal; min-width: 24ch; }
             th { color: var(--soft); font-weight: 500; vertical-align: bottom; }
             th small { display: block; }
             .n { text-align: right; white-space: pre; padding: 4px 0 4px 24px; }
             .n b { color: var(--accent); font-weight: 600; }
-            svg { width: 100%; height: auto; }
-            svg text { fill: var(--soft); font: 12px system-ui, sans-serif; }
+            svg { width: 100%; min-width: 640px; height: auto; }
+            svg text { fill: var(--soft); font: 12px system-ui, sans-serif; paint-order: stroke;
+              stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
             svg .grid { stroke: var(--line); }
             svg .due { stroke: var(--ink); stroke-width: 1.5; }
             svg polyline { fill: none; stroke-width: 1.5; stroke-linejoin: round; }
+            @media print {
+              :root { --paper: #fff; }
+              body { max-width: none; padding: 0; }
+              .wide { overflow: visible; }
+              table { font-size: 11px; }
+              th, td { padding: 2px 10px 2px 0; }
+              .n { padding: 2px 0 2px 12px; }
+              tr, svg { break-inside: avoid; }
+              h2 { break-after: avoid; }
+            }
             </style>
             </head>
             <body>
             """;
+
+    private static final int LONG = 32; // characters; dates and numbers are shorter
 
     private final StringBuilder text = new StringBuilder();
 
@@ -61,7 +76,8 @@ public final class HtmlReport {
             page.section(section);
             for (Picture picture : areShown ? List.<Picture>of() : report.pictures()) {
                 page.text.append("<h2>").append(escaped(picture.title())).append("</h2>\n");
-                page.text.append(picture.svg());
+                page.text.append("<div class=\"wide\">");
+                page.text.append(picture.svg()).append("</div>\n");
             }
             areShown = true;
         }
@@ -98,15 +114,25 @@ public final class HtmlReport {
         for (int row = 0; row < table.rows(); row++) {
             text.append("<tr>");
             for (int i = 0; i < aligned.size(); i++) {
-                boolean isText = table.columns().get(i).isText();
-                String entry = escaped(aligned.get(i).get(row));
-                text.append(isText ? "<td>" : "<td class=\"n\">");
-                text.append(isText ? entry.strip() : entry.replaceAll("([▼▲])", "<b>$1</b>"));
+                Column column = table.columns().get(i);
+                if (column.isText()) {
+                    text.append(i > 0 && isLong(column) ? "<td class=\"long\">" : "<td>");
+                    text.append(escaped(column.entries().get(row).whole()));
+                } else {
+                    String entry = escaped(aligned.get(i).get(row));
+                    text.append("<td class=\"n\">");
+                    text.append(entry.replaceAll("([▼▲])", "<b>$1</b>"));
+                }
                 text.append("</td>");
             }
             text.append("</tr>\n");
         }
         text.append("</tbody>\n</table></div>\n");
+    }
+
+    /** Whether some text of a column is so long that it may go on in another line. */
+    private static boolean isLong(Column column) {
+        return column.entries().stream().anyMatch(entry -> entry.whole().length() > LONG);
     }
 
     static String escaped(String text) {

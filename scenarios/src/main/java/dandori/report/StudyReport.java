@@ -7,6 +7,7 @@ import dandori.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the report of a study: the answer, who gains and who loses, what is uncertain. */
 public final class StudyReport {
@@ -284,10 +285,25 @@ public final class StudyReport {
                     + " intervals.";
         }
         String interval =
-                "±: half of the 95 %% interval of the mean over %d seeds.".formatted(seeds);
+                seeds == 2
+                        ? "±: half of the difference of the two runs; --seeds 1..10 gives 95 % intervals."
+                        : "±: half of the 95 %% interval of the mean over %d seeds%s."
+                                .formatted(
+                                        seeds,
+                                        isOfTwo() ? ", of two runs half of their difference" : "");
         return study.policies().size() < 2
                 ? interval
                 : "▼ ▲ better than %s in every pair of runs (as far as known, where ≥ stands). %s"
                         .formatted(study.scenario().report().compareTo(), interval);
+    }
+
+    /** Whether, of more seeds, only two have some figure: no job of that kind, or cells failed. */
+    private boolean isOfTwo() {
+        return Stream.of(Group.Kind.values())
+                .flatMap(kind -> study.groups(kind).stream())
+                .anyMatch(group ->
+                        study.policies().stream()
+                                .map(one -> study.spread(one, group, Metric.WAIT_MEAN.key()))
+                                .anyMatch(spread -> spread.count() == 2));
     }
 }

@@ -157,7 +157,7 @@ final class StudyTables {
                         .map(one ->
                                 Digits.entry(
                                         one.spread().mean() / scale.factor(),
-                                        one.spread().halfWidth() / scale.factor(),
+                                        one.spread().plusMinus() / scale.factor(),
                                         one.spread().atLeast(),
                                         mark(metric, one)))
                         .toList();

@@ -38,6 +38,24 @@ class SpreadTest {
     }
 
     @Test
+    void behindPlusMinusOfTwoRunsStandsHalfOfTheirDifference() {
+        assertThat(Spread.of(figures(2, 5)).plusMinus()).isEqualTo(1.5);
+        assertThat(Spread.of(figures(5, Double.NaN, 2)).plusMinus()).isEqualTo(1.5);
+        // Student's interval stays what it is: t(0.975, 1) = 12.706205, s / √2 = 1.5.
+        assertThat(Spread.of(figures(2, 5)).halfWidth())
+                .isCloseTo(12.706204736 * 1.5, within(1e-6));
+    }
+
+    @Test
+    void behindPlusMinusOfMoreRunsStandsTheIntervalAndOfOneNothing() {
+        Spread three = Spread.of(figures(2, 4, 9));
+
+        assertThat(three.plusMinus()).isEqualTo(three.halfWidth());
+        assertThat(Spread.of(figures(7, Double.NaN)).plusMinus()).isNaN();
+        assertThat(Spread.of(List.of()).plusMinus()).isNaN();
+    }
+
+    @Test
     void runsWithoutTheFigureAreLeftOut() {
         Spread spread = Spread.of(figures(2, Double.NaN, 4));
 

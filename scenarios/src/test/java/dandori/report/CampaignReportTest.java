@@ -77,6 +77,48 @@ class CampaignReportTest {
     }
 
     @Test
+    void whatIsNotDoneIsNeverAllOfIt() {
+        assertThat(CampaignTables.undone(0.734)).isEqualTo("73 %");
+        assertThat(CampaignTables.undone(0.9999)).isEqualTo("99 %");
+    }
+
+    @Test
+    void thePageSaysInHowManyRunsItIsDoneAndDrawsWordsAboveTheDeadline()
+            throws InterruptedException {
+        Study study =
+                Studies.play(
+                        Studies.scenario(
+                                CampaignStudies.BUSY,
+                                "run.length=46h",
+                                "run.seeds=4..6",
+                                "campaigns.large.deadline=40h"),
+                        1,
+                        null);
+        String page = HtmlReport.of(StudyReport.of(study));
+
+        assertThat(page.indexOf("class=\"due\"")).isBetween(0, page.indexOf(">2 of 3</text>"));
+        assertThat(page).contains("<td>2 of 3: 6 Jan").doesNotContain("<td>large\u2007");
+    }
+
+    @Test
+    void onlyLongTextsOfAPageGoOnInAnotherLine() {
+        Table table =
+                new Table(
+                        List.of(
+                                Column.text("Campaign", List.of("a".repeat(40))),
+                                Column.text("Due", List.of("10 May")),
+                                Column.text(
+                                        "Held up by",
+                                        List.of("waiting 6.6 d, failures 1 h (4 restarts)"))));
+        Report report =
+                new Report(
+                        "r", "R", "", List.of(new Section("?", table, List.of(), true)), List.of());
+
+        assertThat(HtmlReport.of(report))
+                .contains("<td>aaaa", "<td>10 May</td>", "<td class=\"long\">waiting 6.6 d, ");
+    }
+
+    @Test
     void everythingFits() throws InterruptedException {
         Study study = Studies.play(Studies.scenario(CampaignStudies.BUSY), 2, null);
         Report report = StudyReport.of(study);

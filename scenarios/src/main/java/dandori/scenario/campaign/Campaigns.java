@@ -98,15 +98,7 @@ public record Campaigns(
     String hopeless(VenuePlan plan) {
         Machine machine = machine(plan);
         double mtbf = mtbfMillis(plan, machine);
-        long interval = intervalMillis(plan, machine);
-        if (Double.isInfinite(mtbf)) {
-            return "";
-        }
-        Interruptions interruptions =
-                new Interruptions(mtbf, plan.checkpoint().writeMillis(), plan.restartMillis());
-        double longest = Math.min(interval, plan.pieceMillis());
-        double computed = Math.max(longest, plan.bestStepMillis(machine));
-        double times = interruptions.wallMillis(computed, computed) / computed;
+        double times = Double.isInfinite(mtbf) ? 1 : timesAsLong(plan);
         return times <= HOPELESS
                 ? ""
                 : "on %,d nodes of '%s' something breaks every %s, so that training would take %s times as long as without."
@@ -115,6 +107,28 @@ public record Campaigns(
                                 machine.name(),
                                 Durations.text(mtbf),
                                 times > 1_000 ? "over a thousand" : Math.round(times));
+    }
+
+    /**
+     * How many times as long as steps alone training takes there, by Daly's expected time, with
+     * checkpoints and with what failures undo; at least 1, perhaps infinite.
+     */
+    double timesAsLong(VenuePlan plan) {
+        double mtbf = mtbfMillis(plan, machine(plan));
+        double computed = computedMillis(plan);
+        return new Interruptions(mtbf, plan.checkpoint().writeMillis(), plan.restartMillis())
+                        .wallMillis(computed, computed)
+                / computed;
+    }
+
+    /**
+     * How long is computed between two checkpoints, in milliseconds: at least a step, at most a
+     * job.
+     */
+    double computedMillis(VenuePlan plan) {
+        Machine machine = machine(plan);
+        double longest = Math.min(intervalMillis(plan, machine), plan.pieceMillis());
+        return Math.max(longest, plan.bestStepMillis(machine));
     }
 
     private Venue venue(VenuePlan plan) {

@@ -8,6 +8,7 @@ import dandori.machine.Reliability;
 import dandori.scenario.key.FailureSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.LinkedHashMap;
@@ -41,6 +42,18 @@ public final class FailureReader {
         this.machines = machines;
         this.unread = unread;
         this.issues = issues;
+    }
+
+    /**
+     * What breaks on a machine of which a scenario says nothing but that it fails; empty if its
+     * file does not say how often.
+     */
+    public static Optional<FailurePlan> known(Machine machine) {
+        Node section = new Mapping("failures." + machine.name(), 1, Map.of());
+        Map<String, FailurePlan> plans =
+                new FailureReader(List.of(machine), Set.of(), new Issues())
+                        .plans(Map.of(machine.name(), section));
+        return Optional.ofNullable(plans.get(machine.name()));
     }
 
     /** What breaks, by machine, in the order of the file. */
