@@ -4,12 +4,14 @@ import dandori.policy.Verdict;
 import java.util.Locale;
 
 /**
- * What a job waits for at an instant: the first, in this order, that would keep it from starting if
- * nobody else waited, and if nothing would, the rules about others.
+ * What a job waits for at an instant, after the pass: the first that would keep it from starting
+ * even if nobody else waited; if nothing would, the others.
  *
- * <p>First what forbids it altogether ({@link #DEPENDENCY} to {@link #POWER}, as the admission and
- * the calendars say), then the machine ({@link #NODES}, {@link #MAINTENANCE}, {@link #SHAPE}), then
- * the other jobs ({@link #RESERVED}, {@link #ORDER}).
+ * <p>First what forbids it altogether: {@link #DEPENDENCY} to {@link #POWER}, as the source of jobs,
+ * the calendar of its group and the admission say. Then the machine: {@link #NODES}, those that its
+ * group may have, {@link #MAINTENANCE}, {@link #SHAPE}; where others will have its group's nodes to
+ * themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count of all
+ * free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
  */
 public enum WaitReason {
     /** It waits for another job to end. */
@@ -20,7 +22,7 @@ public enum WaitReason {
     QUOTA,
     /** Its organization has had its share. */
     SHARE,
-    /** Its group is closed, or will be before it ends. */
+    /** Its group is closed, or others will have its nodes to themselves before it ends. */
     WINDOW,
     /** It would exceed the power that may be drawn. */
     POWER,
