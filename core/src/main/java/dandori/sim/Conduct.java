@@ -71,7 +71,7 @@ final class Conduct {
                 if (waits != null) {
                     WaitWatch watch = new WaitWatch(one, its, waits);
                     one.waits = watch;
-                    told.add(new OfPool(one, watch));
+                    told.add(pools == 1 ? watch : new OfPool(one, watch));
                 }
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);

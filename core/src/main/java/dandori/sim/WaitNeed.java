@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.wait.Timeline;
+import dandori.wait.WaitBook;
 
 /** The jobs of a pool that need the same, and so wait for the same. */
 final class WaitNeed {
@@ -15,6 +16,7 @@ final class WaitNeed {
      */
     record Kind(int nodes, int group, int form, long estimateMillis) {}
 
+    final int number; // in the book
     final int nodes;
     final int form;
     final int example; // one of them, waiting or not
@@ -23,7 +25,8 @@ final class WaitNeed {
     int place = -1; // among the needs of waiting jobs
     boolean isFresh; // the first of them has come since the last pass
 
-    WaitNeed(Kind kind, int example) {
+    WaitNeed(Kind kind, int example, WaitBook book) {
+        number = book.newNeed(reasons);
         nodes = kind.nodes;
         form = kind.form;
         this.example = example;

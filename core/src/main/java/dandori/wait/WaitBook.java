@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written down of waits while a run goes on.
@@ -17,7 +18,10 @@ public final class WaitBook {
 
     static final int FREE = -1; // held no longer
 
-    private Timeline[] reasonsOf = new Timeline[64]; // by row
+    private static final int NO_NEED = 0;
+
+    private int[] needOf = new int[64]; // by row: one more than the place among the needs
+    private final List<Timeline> needs = new ArrayList<>();
     private final List<Timeline> firsts = new ArrayList<>(); // by pool
     private final Map<Integer, Timeline> held = new HashMap<>(); // asked by row only
 
@@ -33,12 +37,39 @@ public final class WaitBook {
         return first;
     }
 
-    /** Notes that a job waits for the same as others do, as a timeline of reasons says. */
-    public void waitsLike(int job, Timeline reasons) {
-        if (job >= reasonsOf.length) {
-            reasonsOf = Arrays.copyOf(reasonsOf, Math.max(job + 1, 2 * reasonsOf.length));
+    /** A new need, with the timeline of its reasons; the number of the need. */
+    public int newNeed(Timeline reasons) {
+        needs.add(reasons);
+        return needs.size() - 1;
+    }
+
+    /** Notes that a job has a need. */
+    public void needs(int job, int need) {
+        if (job >= needOf.length) {
+            needOf = Arrays.copyOf(needOf, Math.max(job + 1, 2 * needOf.length));
         }
-        reasonsOf[job] = reasons;
+        needOf[job] = need + 1;
+    }
+
+    /** The need of a job; -1 if it has none. */
+    public int needOf(int job) {
+        return (job < needOf.length ? needOf[job] : NO_NEED) - 1;
+    }
+
+    /** The reasons of a job; null if it never waited. */
+    @Nullable Timeline reasonsOf(int job) {
+        int need = needOf(job);
+        return need < 0 ? null : needs.get(need);
+    }
+
+    /** Who is in front in a pool. */
+    Timeline first(int pool) {
+        return firsts.get(pool);
+    }
+
+    /** When and why a job was held; null if it never was. */
+    @Nullable Timeline heldOf(int job) {
+        return held.get(job);
     }
 
     /** Notes the reason for which a job is held from an instant on. */
@@ -56,6 +87,6 @@ public final class WaitBook {
 
     /** All that was written, for a run that is over. */
     public WaitLog log(JobLog log) {
-        return new WaitLog(log, reasonsOf, firsts, held);
+        return new WaitLog(log, this);
     }
 }

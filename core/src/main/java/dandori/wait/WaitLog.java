@@ -5,8 +5,6 @@ import dandori.metric.JobLog;
 import dandori.metric.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the jobs of a run waited. The intervals of a job are in order of time and add up to its
@@ -15,19 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class WaitLog {
 
     private final JobLog log;
-    private final @Nullable Timeline[] reasonsOf;
-    private final List<Timeline> firsts;
-    private final Map<Integer, Timeline> held;
+    private final WaitBook book;
 
-    WaitLog(
-            JobLog log,
-            @Nullable Timeline[] reasonsOf,
-            List<Timeline> firsts,
-            Map<Integer, Timeline> held) {
+    WaitLog(JobLog log, WaitBook book) {
         this.log = log;
-        this.reasonsOf = reasonsOf;
-        this.firsts = firsts;
-        this.held = held;
+        this.book = book;
     }
 
     /** Whoever wants to see intervals one by one, without a list of them. */
@@ -67,7 +57,7 @@ public final class WaitLog {
 
     /** Has the intervals of a job's wait read, in order of time; equal ones may be neighbours. */
     public void read(int job, Reader reader) {
-        Timeline reasons = job < reasonsOf.length ? reasonsOf[job] : null;
+        Timeline reasons = book.reasonsOf(job);
         if (reasons == null) {
             return;
         }
@@ -83,7 +73,7 @@ public final class WaitLog {
 
     /** One stay in the queue: where the job is not held, it waits for what its like wait for. */
     private void readStay(int job, Timeline reasons, long from, long to, Reader reader) {
-        Timeline its = held.get(job);
+        Timeline its = book.heldOf(job);
         if (its == null) {
             readFree(job, reasons, from, to, reader);
             return;
@@ -116,7 +106,7 @@ public final class WaitLog {
     }
 
     private void readBehind(int job, WaitReason reason, long from, long to, Reader reader) {
-        Timeline first = firsts.get(log.pool(job));
+        Timeline first = book.first(log.pool(job));
         long at = from;
         for (int place = first.placeAt(from); at < to; place++) {
             long end = Math.min(to, first.endMillis(place));

@@ -10,15 +10,15 @@ import java.io.OutputStream;
  * {@code waits.csv.gz}: one line for each interval of a job's wait that has one reason. The
  * dictionary is docs/data/waits.md.
  */
-final class WaitsTable {
+public final class WaitsTable {
 
     /** The columns, in order. */
-    static final String COLUMNS = "job_id,from_s,to_s,reason,detail";
+    public static final String COLUMNS = "job_id,from_s,to_s,reason,detail";
 
     private WaitsTable() {}
 
     /** Writes the table, unpacked. */
-    static void write(OutputStream out, JobList list, Jobs jobs, WaitLog waits)
+    public static void write(OutputStream out, JobList list, Jobs jobs, WaitLog waits)
             throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
             for (int place = 0; place < list.count(); place++) {
