@@ -26,6 +26,7 @@ module dandori.core {
     exports dandori.sim;
     exports dandori.state;
     exports dandori.training;
+    exports dandori.wait;
 
     uses dandori.policy.spi.PartProvider;
 

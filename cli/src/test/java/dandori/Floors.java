@@ -65,6 +65,7 @@ final class Floors {
         put(floors, 5, "policy.order", "policy.admission", "policy.backfill", "policy.placement");
         put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");
+        put(floors, 5, "wait");
         put(floors, 6, "sim");
         put(floors, 7, "trace", "generate", "catalogue", "wiring");
         put(floors, 7, "scenario.key", "scenario.text");

@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.results.DamagedResultsException;
 import dandori.scenario.text.ScenarioException;
 import dandori.sim.CheckFailedException;
 import dandori.trace.TraceException;
@@ -73,6 +74,7 @@ final class Failures {
         if (failure instanceof TraceException
                 || failure instanceof ScenarioException
                 || failure instanceof WrongCallException
+                || failure instanceof DamagedResultsException
                 || failure instanceof ArithmeticException) {
             return WRONG_INPUT;
         }

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             CatalogueCommand.class,
             EstimateCommand.class,
+            ExplainCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -90,6 +90,7 @@ record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<Str
                             .checking(rules.checking())
                             .network(rules.network().model())
                             .seed(rules.seed())
+                            .explainWaits(rules.explains())
                             .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
             Outages.announced(machine, workload.origin()).forEach(simulation::outage);
             if (!(shown instanceof Progress.Silent)) {

@@ -129,6 +129,12 @@ final class ReplayCommand implements Callable<Integer> {
     private Checking checking = Checking.CHEAP;
 
     @Option(
+            names = "--explain",
+            description =
+                    "Write down why each job waited, for 'dandori explain': waits.csv.gz in --out.")
+    private boolean explains;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write jobs.csv.gz, series.csv.gz, summary.json and manifest.json there.")
@@ -172,6 +178,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (out != null) {
             checkFolder(out);
         }
+        if (explains && out == null) {
+            throw new WrongCallException(
+                    "--explain: there is no folder to write the reasons into.", "'--out DIR'.");
+        }
         if (conventions == Conventions.SC15 && overrun == Overrun.EXTEND) {
             throw new WrongCallException(
                     "--overrun: 'extend' cannot be had under the conventions sc15, whose rules of"
@@ -209,6 +219,7 @@ final class ReplayCommand implements Callable<Integer> {
                         conventions,
                         isAsLogged ? Overrun.EXTEND : overrun, // in the log they ran on
                         checking,
+                        explains,
                         seed);
         Replay replay =
                 new Replay(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param conventions what happens first at one instant
  * @param overrun what becomes of jobs that run past their walltime
  * @param checking how much the run checks itself
+ * @param explains whether it is written down why each job waited
  * @param seed the seed
  */
 record ReplayRules(
@@ -33,6 +34,7 @@ record ReplayRules(
         Conventions conventions,
         Overrun overrun,
         Checking checking,
+        boolean explains,
         long seed) {
 
     /** The jobs with what they send. */

@@ -20,7 +20,8 @@ class HelpTest {
                 "trace ",
                 "trace info ",
                 "catalogue ",
-                "estimate "
+                "estimate ",
+                "explain "
             })
     void helpHasAnExampleAndFitsAHundredColumns(String command) {
         Call call = Call.of((Object[]) (command + "--help").split(" "));

@@ -78,6 +78,23 @@ public interface Backfill {
         return 0;
     }
 
+    /**
+     * Whether jobs that would fit now may wait because nodes are kept for others; if not, they wait
+     * because nobody may overtake. To explain waits.
+     */
+    default boolean keepsNodes() {
+        return true;
+    }
+
+    /**
+     * The one job that others wait for although they would fit, after a pass; -1 if it is no single
+     * one, as where many have been promised nodes. The first of the queue by default. To explain
+     * waits.
+     */
+    default int keepsFor(Situation now) {
+        return now.queue().first();
+    }
+
     /** Whether it reserves nodes and not numbers of them, under any placement that has places. */
     default boolean reservesPlaces() {
         return false;

@@ -51,6 +51,16 @@ public final class ComposedScheduler implements Scheduler {
     }
 
     @Override
+    public boolean keepsNodes() {
+        return backfill.keepsNodes();
+    }
+
+    @Override
+    public int keepsFor(Situation now) {
+        return backfill.keepsFor(now);
+    }
+
+    @Override
     public int brokenPromises() {
         return backfill.brokenPromises();
     }

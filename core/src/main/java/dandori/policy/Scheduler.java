@@ -45,6 +45,16 @@ public interface Scheduler {
         return true;
     }
 
+    /** Whether jobs may wait because nodes are kept for others; see {@link Backfill#keepsNodes}. */
+    default boolean keepsNodes() {
+        return false;
+    }
+
+    /** The one job that others wait for, if any; see {@link Backfill#keepsFor}. */
+    default int keepsFor(Situation now) {
+        return now.queue().first();
+    }
+
     /** How many jobs have started later in this run than they were promised. */
     default int brokenPromises() {
         return 0;

@@ -15,6 +15,7 @@ import dandori.policy.ComposedScheduler;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
+import dandori.wait.WaitBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,19 +59,20 @@ final class Conduct {
         Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
+        WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
         for (Machine machine : machines) {
             for (Pool pool : machine.pools()) {
-                PoolRun one =
-                        new PoolRun(
-                                run,
-                                machine,
-                                pool,
-                                policy,
-                                made(scheduler),
-                                outages.planned(machine, pool));
+                Scheduler its = made(scheduler);
+                PlannedCapacity planned = outages.planned(machine, pool);
+                PoolRun one = new PoolRun(run, machine, pool, policy, its, planned);
                 run.add(one);
+                if (waits != null) {
+                    WaitWatch watch = new WaitWatch(one, its, waits);
+                    one.waits = watch;
+                    told.add(pools == 1 ? watch : new OfPool(one, watch));
+                }
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
                 if (pools > 1) {
@@ -96,7 +98,16 @@ final class Conduct {
             run.pools().forEach(Audit::promisesKept);
         }
         JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
-        return outcome(log, settled(submissions, log), all, recorders, series, run, sums);
+        Outcome outcome = outcome(log, settled(submissions, log), all, recorders, series, run, sums);
+        return waits == null ? outcome : outcome.explained(waits.log(log));
+    }
+
+    private WaitBook bookOfWaits() {
+        if (source.recyclesRows()) {
+            throw new IllegalStateException(
+                    "Waits cannot be explained where the source uses the rows of jobs again.");
+        }
+        return new WaitBook();
     }
 
     /** From the first submission to the last, where all are known before the run. */
@@ -172,6 +183,6 @@ final class Conduct {
                 parts.size() == 1
                         ? parts.get(0).summary()
                         : sums.summary(log, window, capacity, all, SummingUp.ALL);
-        return new Outcome(log, whole, List.copyOf(parts));
+        return new Outcome(log, whole, List.copyOf(parts), null);
     }
 }

@@ -2,6 +2,7 @@ package dandori.sim;
 
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
+import dandori.wait.WaitReason;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -80,8 +81,8 @@ final class Eligibility {
             boolean isWithdrawn = pool.run.source.isWithdrawn(job);
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
                 each.remove();
-                reasons.remove(job);
                 if (isWithdrawn) {
+                    reasons.remove(job);
                     pool.withdraw(job);
                 } else {
                     settle(job, ofGroup(job));
@@ -95,11 +96,16 @@ final class Eligibility {
     }
 
     private void settle(int job, Verdict verdict) {
+        WaitWatch waits = pool.waits;
         if (verdict == Verdict.ELIGIBLE) {
-            reasons.remove(job);
+            if (reasons.remove(job) != null && waits != null) {
+                waits.released(job);
+            }
             pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
         } else {
-            reasons.put(job, verdict);
+            if (reasons.put(job, verdict) != verdict && waits != null) {
+                waits.held(job, WaitReason.of(verdict));
+            }
             pool.queue.hold(job);
         }
     }

@@ -8,6 +8,7 @@ import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.policy.Placement;
+import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
 import dandori.state.NodePool;
 import dandori.state.Places;
@@ -254,6 +255,19 @@ final class Groups implements Places {
     public @Nullable NodeSet place(int job, NodeSet allowed) {
         View view = view(allowed);
         return pool.nodesNeeded(job) <= view.free.freeCount() ? pool.placeIn(view, job) : null;
+    }
+
+    /** Whether a job would fit among the free nodes allowed. */
+    boolean fits(int job, NodeSet allowed) {
+        View view = view(allowed);
+        return view.placement instanceof ShapedPlacement shaped
+                ? shaped.fits(shaped.form(job, pool.jobs()))
+                : pool.nodesNeeded(job) <= view.free.freeCount();
+    }
+
+    /** Whether any group has nodes to itself at times. */
+    boolean hasExclusive() {
+        return hasExclusive;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
+import dandori.wait.WaitLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param log what became of every job
  * @param summary all machines together
  * @param pools the pools of all machines, in order, with what each came to
+ * @param waits why jobs waited, or null where that was not asked for
  */
-public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
+public record Outcome(
+        JobLog log, Summary summary, List<PoolOutcome> pools, @Nullable WaitLog waits) {
 
     /**
      * One pool of a run.
@@ -39,6 +42,11 @@ public record Outcome(JobLog log, Summary summary, List<PoolOutcome> pools) {
         public List<String> partitions() {
             return pool.partitions().stream().map(Partition::name).toList();
         }
+    }
+
+    /** The same with the reasons of waits. */
+    Outcome explained(WaitLog reasons) {
+        return new Outcome(log, summary, pools, reasons);
     }
 
     /** The span that was measured. */

@@ -49,6 +49,7 @@ abstract class PoolState implements Situation, Cluster {
     @Nullable Groups groups; // null where every job may go anywhere; set once
     @Nullable Tenures tenures; // null where every job is safe for its walltime; set once
     @Nullable Damage damage; // null where nothing breaks; set once
+    @Nullable WaitWatch waits; // null where waits are not to be explained; set once
     int shrunkBy; // nodes that have broken since the scheduler was told
     int inService;
     int free;

@@ -41,7 +41,7 @@ final class Run {
     private final Grouping groups;
     private boolean hasGroups; // in any pool
     final ZonedDateTime origin;
-    private final Conventions conventions;
+    final Conventions conventions;
     private final Routing routing;
     private final long horizonMillis;
     final @Nullable Pace pace; // null where every job runs at full speed

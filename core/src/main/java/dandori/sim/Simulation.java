@@ -49,6 +49,7 @@ public final class Simulation {
     private NetworkModel network = NetworkModel.NONE;
     private @Nullable Function<Machine, Failures> failures;
     private OnFailure onFailure = OnFailure.REQUEUE;
+    private boolean explainsWaits;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
@@ -196,6 +197,15 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * Whether to write down why jobs wait ({@link Outcome#waits}); not unless said otherwise. Costs
+     * a few per cent of the run, and more only where the shape of jobs decides.
+     */
+    public Simulation explainWaits(boolean chosen) {
+        explainsWaits = chosen;
+        return this;
+    }
+
     /** Somebody to be told what happens. */
     public Simulation observe(Observer observer) {
         observers.add(observer);
@@ -218,6 +228,10 @@ public final class Simulation {
 
     SeriesDetail series() {
         return series;
+    }
+
+    boolean explainsWaits() {
+        return explainsWaits;
     }
 
     ZonedDateTime origin() {

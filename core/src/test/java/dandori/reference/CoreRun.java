@@ -58,7 +58,7 @@ public final class CoreRun {
     }
 
     /** At most so many running jobs a user. */
-    static Admission limit(int most) {
+    public static Admission limit(int most) {
         return (job, now) ->
                 running(now, now.jobs().user(job)) < most ? Verdict.ELIGIBLE : Verdict.QUOTA;
     }

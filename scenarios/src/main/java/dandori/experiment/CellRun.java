@@ -96,6 +96,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .network(plan.network().model())
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
+                .explainWaits(plan.explains())
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);

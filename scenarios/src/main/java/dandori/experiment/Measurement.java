@@ -1,6 +1,7 @@
 package dandori.experiment;
 
 import dandori.metric.Figure;
+import dandori.wait.WaitReason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,11 @@ public record Measurement(Map<Group, Map<String, Figure>> groups, List<Double> q
     public Measurement {
         queue = List.copyOf(queue);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    }
+
+    /** The name of the figure that says how many node hours were waited for a reason. */
+    public static String waitedFor(WaitReason reason) {
+        return "waited_for_%s_node_hours".formatted(reason.text());
     }
 
     /** A figure; NaN if the group or the figure is not there. */

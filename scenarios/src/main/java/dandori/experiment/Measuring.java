@@ -38,6 +38,9 @@ final class Measuring {
         nodesClasses();
         machines();
         partitions();
+        if (outcome.waits() != null) {
+            new WaitHours(played, outcome.waits()).putInto(trees);
+        }
         if (!scenario.campaigns().isEmpty() || !scenario.failures().isEmpty()) {
             campaigns(all);
         }

@@ -36,7 +36,7 @@ public final class StudyFolder {
     private static final Pattern OWN =
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
-                            + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
+                            + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
                             + "|manifest\\.json)(\\.part)?|\\.lock");
 
     private final Path folder;

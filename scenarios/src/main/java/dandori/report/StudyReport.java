@@ -73,6 +73,13 @@ public final class StudyReport {
             by("Resource group", "by resource group", partitions, true);
         }
         shares(organizations);
+        for (String policy : WaitTable.policies(study)) {
+            section(
+                    "What did jobs wait for? Node hours of waiting: " + policy,
+                    new WaitTable(study, policy).by(organizations),
+                    WaitTable.legend(),
+                    true);
+        }
         if (study.policies().size() > 1) {
             section(
                     "Differences from " + study.scenario().report().compareTo() + ", pair by pair",

@@ -2,6 +2,7 @@ package dandori.results;
 
 import dandori.job.Workload;
 import dandori.sim.Outcome;
+import dandori.wait.WaitLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
- * series.csv.gz}.
+ * series.csv.gz} and, where there is such, {@code segments.csv.gz} and {@code waits.csv.gz}.
  *
  * @param jobs the jobs
  * @param outcome what became of them
@@ -40,6 +41,12 @@ public record CellFiles(JobList jobs, Outcome outcome) {
             WholeFile.write(
                     folder.resolve("segments.csv.gz"),
                     out -> SegmentsTable.write(out, jobs, outcome.log()));
+        }
+        WaitLog waits = outcome.waits();
+        if (waits != null) {
+            WholeFile.write(
+                    folder.resolve("waits.csv.gz"),
+                    out -> WaitsTable.write(out, jobs, outcome.log().jobs(), waits));
         }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrun what becomes of a job that would run beyond its time limit
  * @param network what the network does to jobs that communicate
  * @param onFailure what becomes of an ordinary job whose node fails
+ * @param explains whether it is written down why jobs wait
  */
 public record RunPlan(
         @Nullable Long lengthMillis,
@@ -28,7 +29,8 @@ public record RunPlan(
         Conventions conventions,
         Overrun overrun,
         Fidelity network,
-        OnFailure onFailure) {
+        OnFailure onFailure,
+        boolean explains) {
 
     /** Keeps the seeds. */
     public RunPlan {

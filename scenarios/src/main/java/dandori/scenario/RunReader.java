@@ -65,7 +65,8 @@ final class RunReader {
                 Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
                 run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL,
                 Fidelity.named(run.word("network")).orElse(Fidelity.NONE),
-                run.word("onFailure").equals("fail") ? OnFailure.FAIL : OnFailure.REQUEUE);
+                run.word("onFailure").equals("fail") ? OnFailure.FAIL : OnFailure.REQUEUE,
+                run.flag("explain"));
     }
 
     private @Nullable Long lengthMillis(boolean isGenerated) {

@@ -253,6 +253,7 @@ public final class ScenarioText {
                 .text("overrun", run.overrun().text())
                 .text("network", run.network().text())
                 .text("onFailure", run.onFailure() == OnFailure.FAIL ? "fail" : "requeue")
+                .put("explain", flag(run.explains()))
                 .mapping();
     }
 

@@ -10,6 +10,7 @@ import dandori.results.CampaignsTable;
 import dandori.results.JobsTable;
 import dandori.results.Manifest;
 import dandori.results.SeriesTable;
+import dandori.results.WaitsTable;
 import dandori.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,13 +57,15 @@ class DataPagesTest {
     @Test
     void theColumnsOfTables() throws IOException {
         assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
+        assertThat(rows(page("waits.md"))).containsExactly(WaitsTable.COLUMNS.split(","));
         assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
         assertThat(rows(page("campaigns.md"))).containsExactly(CampaignsTable.COLUMNS.split(","));
     }
 
     @Test
     void theFiguresOfSummaries() throws IOException, InterruptedException {
-        Study study = Studies.play(Studies.scenario(Studies.SMALL, "run.seeds=1"), 2, folder);
+        Scenario scenario = Studies.scenario(Studies.SMALL, "run.seeds=1", "run.explain=true");
+        Study study = Studies.play(scenario, 2, folder);
         Set<String> names = new TreeSet<>();
         for (Group.Kind kind : Group.Kind.values()) {
             study.groups(kind).forEach(group -> names.addAll(study.figureNames(group)));

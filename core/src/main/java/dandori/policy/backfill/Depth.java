@@ -138,6 +138,11 @@ public final class Depth implements Backfill {
         }
     }
 
+    @Override
+    public int keepsFor(Situation now) {
+        return reservations == 1 ? now.queue().first() : -1;
+    }
+
     /** Makes it known as {@code depth}. */
     public static final class Provider implements PartProvider<Backfill> {
 

@@ -35,6 +35,11 @@ public record NoBackfill() implements Backfill {
         return true;
     }
 
+    @Override
+    public boolean keepsNodes() {
+        return false;
+    }
+
     /** Makes it known as {@code none}. */
     public static final class Provider extends NamedPart<Backfill> {
 

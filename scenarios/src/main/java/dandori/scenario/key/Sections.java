@@ -427,7 +427,9 @@ public final class Sections {
                                                     + " goes back to the queue and begins anew, or it"
                                                     + " ends.")
                                     .or("requeue")
-                                    .words("requeue", "fail"))
+                                    .words("requeue", "fail"),
+                            Key.of("explain", Kind.FLAG, "Whether to write down why jobs wait.")
+                                    .or("false"))
                     .notYet(Map.of("sweep", "a series of values"));
 
     /** The report. */

@@ -1,0 +1,44 @@
+package dandori.cli;
+
+import dandori.results.JobLine;
+import dandori.wait.WaitReason;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The reasons of waits in words for people. */
+final class WaitWords {
+
+    private WaitWords() {}
+
+    /** What a job waited for: {@code too few nodes were free}. */
+    static String of(String reason) {
+        return Arrays.stream(WaitReason.values())
+                .filter(one -> one.text().equals(reason))
+                .map(WaitWords::of)
+                .findFirst()
+                .orElse(reason);
+    }
+
+    private static String of(WaitReason reason) {
+        return switch (reason) {
+            case DEPENDENCY -> "another job had to end first";
+            case HELD -> "it was held";
+            case QUOTA -> "a limit on what its user or organization may have";
+            case SHARE -> "its organization had had its share";
+            case WINDOW -> "its resource group was closed, or about to make room for another";
+            case POWER -> "it would have drawn more power than there was";
+            case NODES -> "too few nodes were free";
+            case MAINTENANCE -> "it would have run into a planned loss of nodes";
+            case SHAPE -> "enough nodes were free, but they did not lie as it needs them";
+            case RESERVED -> "it would have fit, but nodes were kept for jobs in front";
+            case ORDER -> "it would have fit, but nobody may overtake";
+        };
+    }
+
+    /** Another job: {@code job 4711 (llm-jp, 64 nodes)}. */
+    static String of(JobLine job) {
+        String whose = job.organization().isEmpty() ? "" : job.organization() + ", ";
+        String nodes = String.format(Locale.ROOT, "%,d", job.nodes());
+        return "job %d (%s%s node%s)".formatted(job.id(), whose, nodes, job.nodes() == 1 ? "" : "s");
+    }
+}

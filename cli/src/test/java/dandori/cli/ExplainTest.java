@@ -1,0 +1,238 @@
+package dandori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code dandori explain} prints, whole, and what it says where it cannot. */
+class ExplainTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+    private static final String STUDY =
+            """
+            scenario: explained
+            machines:
+              m: {nodes: 8}
+            workload:
+              streams:
+                - {trace: {file: tiny.swf}}
+            policies:
+              in-order: {backfill: none}
+              easy: {backfill: easy}
+            run: {explain: true}
+            """;
+
+    @TempDir private Path folder;
+
+    /** A replay of the five jobs; job 4 waits until 20 s, and job 2 until 10 s. */
+    private Path replay(String backfill, Object... more) {
+        Path out = folder.resolve("out");
+        Object[] words = new Object[6 + more.length];
+        System.arraycopy(
+                new Object[] {
+                    "replay", TinyTrace.five(folder), "--backfill", backfill, "--out", out
+                },
+                0,
+                words,
+                0,
+                6);
+        System.arraycopy(more, 0, words, 6, more.length);
+        Call call = Call.of(words);
+        assertThat(call.status()).as(call.err()).isZero();
+        return out;
+    }
+
+    private static void prints(String expected, Object... words) {
+        Call call = Call.of(words);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).isEqualTo(expected);
+        assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(call.status()).isZero();
+    }
+
+    private static void refuses(String expected, Object... words) {
+        Call call = Call.of(words);
+        assertThat(call.err()).isEqualTo("dandori: " + expected);
+        assertThat(call.out()).isEmpty();
+        assertThat(call.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theFourthJobWouldDelayTheSecond() {
+        // 1 has 2 of 4 nodes until 10, 3 one until 10; 4 would fit until 10, but 2 needs all then.
+        prints(
+                """
+                """,
+                "explain",
+                replay("easy", "--explain"),
+                4);
+    }
+
+    @Test
+    void theSecondJobWaitsForNodes() {
+        prints(
+                """
+                """,
+                "explain",
+                replay("easy", "--explain"),
+                2);
+    }
+
+    @Test
+    void theFirstDoesNotWaitAndTheFifthIsRefused() {
+        Path out = replay("none", "--explain");
+        prints(
+                """
+                """,
+                "explain",
+                out,
+                1);
+        prints(
+                """
+                """,
+                "explain",
+                out,
+                5);
+    }
+
+    @Test
+    void asJson() {
+        prints(
+                """
+                """,
+                "explain",
+                replay("none", "--explain"),
+                4,
+                "--json");
+    }
+
+    @Test
+    void ofAStudyOneRunIsChosen() {
+        TinyTrace.five(folder);
+        Path scenario = TinyTrace.write(folder, "explained.yaml", STUDY);
+        Path out = folder.resolve("study");
+        Call run = Call.of("run", scenario, "--out", out, "--progress", "none");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).contains("What did jobs wait for? Node hours of waiting: easy");
+
+        assertThat(Call.of("explain", out, 4).out()).contains("under in-order, seed 1");
+        assertThat(Call.of("explain", out, 4, "--policy", "easy").out())
+                .contains("under easy, seed 1");
+        assertThat(Call.of("explain", out.resolve("cells/0001"), 4).out())
+                .contains("under easy, seed 1");
+        refuses(
+                """
+                --policy: there is no policy 'eazy' in %s.
+                Maybe 'easy'. Known: in-order, easy.
+                """
+                        .formatted(out),
+                "explain",
+                out,
+                4,
+                "--policy",
+                "eazy");
+        refuses(
+                """
+                --seed: there is no run of seed 7 in %s.
+                Maybe one of 1.
+                """
+                        .formatted(out),
+                "explain",
+                out,
+                4,
+                "--seed",
+                7);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() throws IOException {
+        Path out = replay("easy", "--explain");
+        refuses(
+                """
+                JOB: there is no job 6 in %s.
+                Maybe one of the column job_id of %s/jobs.csv.gz.
+                """
+                        .formatted(out, out),
+                "explain",
+                out,
+                6);
+        Files.write(out.resolve("waits.csv.gz"), new byte[] {31});
+        refuses(
+                """
+                %s/waits.csv.gz: is not whole, or no file of dandori's results.
+                Maybe run it again: a run that ends well leaves whole files.
+                """
+                        .formatted(out),
+                "explain",
+                out,
+                4);
+        replay("easy");
+        refuses(
+                """
+                %s: the run has not written down why jobs waited (waits.csv.gz).
+                Maybe run it again with 'dandori replay … --explain'.
+                """
+                        .formatted(out),
+                "explain",
+                out,
+                4);
+        refuses(
+                """
+                RESULTS: '%s' holds no jobs.csv.gz, neither of a replay nor of a study.
+                Maybe the folder that '--out' named.
+                """
+                        .formatted(folder),
+                "explain",
+                folder,
+                4);
+        refuses(
+                """
+                --explain: there is no folder to write the reasons into.
+                Maybe '--out DIR'.
+                """,
+                "replay",
+                TinyTrace.five(folder),
+                "--explain");
+    }
+
+    /** The guide quotes what is printed; with {@code -Ddandori.writeGuide=true} anew. */
+    @Test
+    void theGuideQuotesIt() throws IOException {
+        Path out = folder.resolve("study");
+        Call.of(
+                "run",
+                ROOT.resolve("scenarios/examples/first-steps.yaml"),
+                "--set",
+                "run.explain=true",
+                "--policies",
+                "easy",
+                "--seeds",
+                "1",
+                "--out",
+                out,
+                "--progress",
+                "none");
+        Path page = ROOT.resolve("docs/guide/waits.md");
+        String text = Files.readString(page);
+        Matcher quote =
+                Pattern.compile("<!-- explained: (\\d+) -->\n```\n([^`]*)```").matcher(text);
+        assertThat(quote.find()).isTrue();
+        String printed =
+                "$ ./dandori explain results/first-steps %s\n%s"
+                        .formatted(
+                                quote.group(1), Call.of("explain", out, quote.group(1)).out());
+        if (Boolean.getBoolean("dandori.writeGuide")) {
+            text = text.substring(0, quote.start(2)) + printed + text.substring(quote.end(2));
+            Files.writeString(page, text);
+            return;
+        }
+        assertThat(quote.group(2)).isEqualTo(printed);
+    }
+}

@@ -1,0 +1,76 @@
+package dandori.sim;
+
+import dandori.machine.NodeSet;
+import dandori.policy.ShapedPlacement;
+import dandori.wait.WaitReason;
+import org.jspecify.annotations.Nullable;
+
+/** Says what jobs wait for that nobody holds; see {@link WaitReason} for what comes first. */
+final class WaitJudge {
+
+    private final PoolRun pool;
+    private final WaitReason behindOthers;
+    private final boolean hasPlans; // for nodes in service, or windows of others
+    private final boolean isByCount;
+
+    /**
+     * A judge of a pool.
+     *
+     * @param behindOthers what jobs wait for that would fit
+     */
+    WaitJudge(PoolRun pool, WaitReason behindOthers) {
+        this.pool = pool;
+        this.behindOthers = behindOthers;
+        Groups groups = pool.groups;
+        hasPlans =
+                pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
+        isByCount = groups == null && !hasPlans && !(pool.placement instanceof ShapedPlacement);
+    }
+
+    /** Whether the count of free nodes alone decides between two reasons. */
+    boolean isByCount() {
+        return isByCount;
+    }
+
+    /** Whether it matters how long jobs are estimated to run. */
+    boolean looksAhead() {
+        return hasPlans;
+    }
+
+    /** What the jobs of a need wait for now. */
+    WaitReason reason(WaitNeed need) {
+        if (need.nodes > pool.free) {
+            return WaitReason.NODES;
+        }
+        if (isByCount) {
+            return behindOthers;
+        }
+        Groups groups = pool.groups;
+        NodeSet allowed = groups == null ? null : groups.allowed(need.example, pool.nowMillis());
+        if (groups != null && allowed != null) {
+            if (allowed.size() < need.nodes) {
+                return WaitReason.WINDOW;
+            }
+            if (groups.freeNodes(allowed) < need.nodes) {
+                return WaitReason.NODES;
+            }
+        }
+        if (hasPlans && !fitsPlans(need)) {
+            return WaitReason.MAINTENANCE;
+        }
+        return fits(need, groups, allowed) ? behindOthers : WaitReason.SHAPE;
+    }
+
+    private boolean fitsPlans(WaitNeed need) {
+        return pool.unlimited
+                || pool.capacity.stepCount() == 0
+                || pool.fitsKnownCapacity(need.example);
+    }
+
+    private boolean fits(WaitNeed need, @Nullable Groups groups, @Nullable NodeSet allowed) {
+        if (groups != null && allowed != null) {
+            return groups.fits(need.example, allowed);
+        }
+        return !(pool.placement instanceof ShapedPlacement shaped) || shaped.fits(need.form);
+    }
+}

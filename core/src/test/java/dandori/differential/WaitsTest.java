@@ -1,0 +1,164 @@
+package dandori.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.job.Job;
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
+import dandori.policy.Placement;
+import dandori.policy.Policy;
+import dandori.policy.order.Orders;
+import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
+import dandori.reference.GroupWorld;
+import dandori.reference.GroupWorlds;
+import dandori.reference.Setting;
+import dandori.reference.TwinWaits;
+import dandori.reference.World;
+import dandori.reference.Worlds;
+import dandori.sim.Checking;
+import dandori.sim.Outcome;
+import dandori.sim.Simulation;
+import dandori.wait.Wait;
+import dandori.wait.WaitLog;
+import dandori.wait.WaitReason;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Why jobs wait, against a twin that asks anew about every job after every pass; and the parts of a
+ * wait add up to the whole.
+ */
+class WaitsTest {
+
+    private static final List<String> BACKFILLS =
+            List.of("none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:3");
+    private static final List<String> ORDERS = List.of("fcfs", "sjf", "wfp3", "saf", "lxf");
+
+    private final Set<WaitReason> seen = EnumSet.noneOf(WaitReason.class);
+
+    @Test
+    void byCount() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            World plain = Worlds.random(seed, 60);
+            World world =
+                    seed % 3 == 0 ? Worlds.withMaintenance(plain, seed, seed % 2 == 0) : plain;
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            int limit = seed % 4 == 0 ? 1 + seed % 3 : 0;
+            Setting setting =
+                    Setting.of(ORDERS.get(seed / 7 % ORDERS.size()), backfill).userLimit(limit);
+            Admission admission = limit == 0 ? Admission.OPEN : CoreRun.limit(limit);
+            check(
+                    "seed " + seed,
+                    CoreRun.simulation(world, setting).checking(Checking.FULL),
+                    new TwinWaits(backfill, admission, Placement.COUNT));
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrder(
+                        WaitReason.NODES,
+                        WaitReason.QUOTA,
+                        WaitReason.MAINTENANCE,
+                        WaitReason.RESERVED,
+                        WaitReason.ORDER);
+    }
+
+    @Test
+    void byShape() {
+        for (int seed = 0; seed < 700; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            ShapedWorlds.World world = ShapedWorlds.world(random);
+            int pool = ShapedWorlds.played(world.machine());
+            List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
+            int nodes = world.machine().pools().get(pool).nodes();
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            Policy policy =
+                    Policy.named("policy")
+                            .order(Orders.fcfs())
+                            .backfill(named(backfill))
+                            .placement(world.placement())
+                            .build();
+            Simulation simulation =
+                    Simulation.of(world.machine(), Workload.of("w", jobs))
+                            .policy(policy)
+                            .routing((job, pools) -> pool)
+                            .checking(Checking.FULL);
+            if (seed % 3 == 0) {
+                ShapedWorlds.outages(random, nodes).forEach(simulation::outage);
+            }
+            check(
+                    "seed " + seed,
+                    simulation,
+                    new TwinWaits(backfill, Admission.OPEN, world.placement()));
+        }
+        assertThat(seen).contains(WaitReason.SHAPE, WaitReason.MAINTENANCE, WaitReason.RESERVED);
+    }
+
+    @Test
+    void inResourceGroups() {
+        for (int seed = 0; seed < 700; seed++) {
+            GroupWorld world = GroupWorlds.random(seed, 4 + seed % 37);
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            check(
+                    "seed " + seed,
+                    world.simulation(named(backfill), Placements.firstFit()),
+                    new TwinWaits(backfill, Admission.OPEN, Placements.firstFit()));
+        }
+        assertThat(seen).contains(WaitReason.WINDOW, WaitReason.NODES, WaitReason.RESERVED);
+    }
+
+    @Test
+    void inPoolsApart() {
+        for (int seed = 0; seed < 100; seed++) {
+            World world = Worlds.random(seed, 60);
+            List<Machine> machines =
+                    List.of(
+                            Machine.flat("left", world.nodes()),
+                            Machine.flat("right", world.nodes()));
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            Policy policy =
+                    Policy.named("policy").order(Orders.fcfs()).backfill(named(backfill)).build();
+            Simulation simulation =
+                    Simulation.of(machines, Workload.of("w", world.jobs()))
+                            .policy(policy)
+                            .routing((job, pools) -> job % 3 == 0 ? 0 : 1);
+            check(
+                    "seed " + seed,
+                    simulation,
+                    new TwinWaits(backfill, Admission.OPEN, Placement.COUNT));
+        }
+    }
+
+    private static Backfill named(String backfill) {
+        return CoreRun.backfill(Setting.of("fcfs", backfill));
+    }
+
+    private void check(String what, Simulation simulation, TwinWaits twin) {
+        JobLog unexplained = simulation.run().log();
+        Outcome outcome;
+        try {
+            outcome = simulation.explainWaits(true).observe(twin).run();
+        } catch (RuntimeException broken) {
+            throw new AssertionError(what + ": " + broken.getMessage(), broken);
+        }
+        JobLog log = outcome.log();
+        WaitLog waits = Objects.requireNonNull(outcome.waits());
+        for (int job = 0; job < log.jobs().count(); job++) {
+            assertThat(log.startMillis(job)).isEqualTo(unexplained.startMillis(job));
+            List<Wait> its = waits.of(job);
+            assertThat(its).as("%s, job %d", what, job).isEqualTo(twin.of(job, log));
+            long sum = its.stream().mapToLong(Wait::lengthMillis).sum();
+            switch (log.state(job)) {
+                case REJECTED, UNBORN -> assertThat(its).isEmpty();
+                default -> assertThat(sum).isEqualTo(log.waitMillis(job));
+            }
+            its.forEach(one -> seen.add(one.reason()));
+        }
+    }
+}
