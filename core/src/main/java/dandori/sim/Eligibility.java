@@ -2,18 +2,20 @@ package dandori.sim;
 
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
-final class Eligibility {
+final class Eligibility implements Admission.Recall {
 
     private final Admission admission;
     private final PoolRun pool;
-    private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
+    private Verdict[] reasons = new Verdict[64]; // by row: what was said last
+    private final IntArrayList named = new IntArrayList(); // jobs to ask about
+    private boolean namesAll;
     private int[] waiting = new int[64];
     private final Set<Integer> dependent = new LinkedHashSet<>(); // held by the source of jobs
     private boolean isStale;
@@ -45,12 +47,28 @@ final class Eligibility {
             settle(job, Verdict.DEPENDENCY);
             return;
         }
+        come(job);
         if (admission == Admission.OPEN && pool.groups != null) {
             settle(job, ofGroup(job));
         }
     }
 
-    /** Asks again about every waiting job. Costs nothing where everybody may. */
+    /** A job waits that waits for no other. */
+    private void come(int job) {
+        if (admission != Admission.OPEN) {
+            admission.jobQueued(job, pool);
+            named.add(job);
+        }
+    }
+
+    /** The policy rejects a waiting job. */
+    void rejected(int job) {
+        if (!dependent.remove(job)) {
+            admission.jobWithdrawn(job, pool);
+        }
+    }
+
+    /** Asks again about every job that may be told something else. */
     void refresh() {
         if (!dependent.isEmpty()) {
             askSource();
@@ -58,19 +76,43 @@ final class Eligibility {
         if (admission == Admission.OPEN && (pool.groups == null || !isStale)) {
             return;
         }
+        boolean asksAll = isStale;
         isStale = false;
+        admission.recall(this, pool);
+        asksAll |= namesAll;
+        namesAll = false;
+        if (asksAll) {
+            nameAll();
+        }
+        for (int i = 0; i < named.size(); i++) {
+            int job = named.get(i);
+            if (pool.queue.contains(job) && (dependent.isEmpty() || !dependent.contains(job))) {
+                Verdict verdict = ofGroup(job);
+                settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+            }
+        }
+        named.clear();
+    }
+
+    private void nameAll() {
         if (waiting.length < pool.queue.liveCount()) {
             waiting = new int[2 * pool.queue.liveCount()];
         }
         int count = pool.queue.copyTo(waiting);
+        named.clear();
         for (int i = 0; i < count; i++) {
-            int job = waiting[i];
-            if (reasons.get(job) == Verdict.DEPENDENCY && dependent.contains(job)) {
-                continue;
-            }
-            Verdict verdict = ofGroup(job);
-            settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+            named.add(waiting[i]);
         }
+    }
+
+    @Override
+    public void everybody() {
+        namesAll = true;
+    }
+
+    @Override
+    public void job(int job) {
+        named.add(job);
     }
 
     /** Asks the source about those that it held; some may go, and some may leave. */
@@ -80,10 +122,10 @@ final class Eligibility {
             boolean isWithdrawn = pool.run.source.isWithdrawn(job);
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
                 each.remove();
-                reasons.remove(job);
                 if (isWithdrawn) {
                     pool.withdraw(job);
                 } else {
+                    come(job);
                     settle(job, ofGroup(job));
                 }
             }
@@ -95,18 +137,19 @@ final class Eligibility {
     }
 
     private void settle(int job, Verdict verdict) {
+        if (job >= reasons.length) {
+            reasons = Arrays.copyOf(reasons, 2 * job);
+        }
+        reasons[job] = verdict;
         if (verdict == Verdict.ELIGIBLE) {
-            reasons.remove(job);
             pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
         } else {
-            reasons.put(job, verdict);
             pool.queue.hold(job);
         }
     }
 
-    /** Why a job is held. */
+    /** Why a held job is held. */
     Verdict verdict(int job) {
-        Verdict reason = reasons.get(job);
-        return reason == null ? Verdict.HELD : reason;
+        return reasons[job];
     }
 }
