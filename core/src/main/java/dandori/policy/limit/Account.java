@@ -10,10 +10,28 @@ final class Account {
     private long[] had = new long[4]; // by period; less than 0 in debt
     private long[] charged = new long[4]; // only falls once the period is over
     private int known; // periods
+    private long toldMillis; // what was left when jobs were asked about last
 
     Account(Budget budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
+        tell();
+    }
+
+    /** Jobs are asked about now. */
+    void tell() {
+        toldMillis = leftMillis();
+    }
+
+    /** Whether what is left has passed a charge, up or down, since jobs were asked about. */
+    boolean hasPassed(long nodeMillis) {
+        return (nodeMillis <= leftMillis()) != (nodeMillis <= toldMillis);
+    }
+
+    /** Whether it may have passed any charge up to a most. */
+    boolean mayHavePassed(long mostMillis) {
+        long left = leftMillis();
+        return left != toldMillis && Math.min(left, toldMillis) < mostMillis;
     }
 
     /** What may still be charged in the period of now. */

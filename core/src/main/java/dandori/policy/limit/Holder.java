@@ -20,14 +20,14 @@ final class Holder {
     final IntArrayList promoted = new IntArrayList(); // beyond no longer, and not yet asked about
     boolean isTouched; // something has changed since its jobs were asked about
     boolean turns; // a budget has begun anew since then
-    int toldNodes = Limit.UNLIMITED; // what was left then
-    long toldMillis = Long.MAX_VALUE;
-    int mostNodes; // at least the largest of the waiting jobs
-    long mostMillis;
+    private int toldNodes; // what was left then
+    private int mostNodes; // at least the largest of the waiting jobs
+    private long mostMillis;
 
     Holder(Side side, Limit limit) {
         this.side = side;
         this.limit = limit;
+        toldNodes = nodesLeft();
     }
 
     /** The most nodes that another job may have; -1 if no job may start. */
@@ -40,13 +40,34 @@ final class Holder {
                 : limit.nodesAtOnce() - nodes;
     }
 
-    /** The most node time that another job may be charged. */
-    long millisLeft() {
-        long left = Long.MAX_VALUE;
-        for (int i = 0; i < accounts.size(); i++) {
-            left = Math.min(left, accounts.get(i).leftMillis());
+    /** Whether anything else may have to be said of any waiting job than before. */
+    boolean mayHaveChanged() {
+        int left = nodesLeft();
+        boolean may = left != toldNodes && Math.min(left, toldNodes) < mostNodes;
+        for (int i = 0; !may && i < accounts.size(); i++) {
+            may = accounts.get(i).mayHavePassed(mostMillis);
         }
-        return left;
+        return may || turns;
+    }
+
+    /** Whether something else is to be said of a job of such a size. */
+    boolean hasChanged(int jobNodes, long jobMillis) {
+        if (turns || (jobNodes <= nodesLeft()) != (jobNodes <= toldNodes)) {
+            return true;
+        }
+        for (int i = 0; i < accounts.size(); i++) {
+            if (accounts.get(i).hasPassed(jobMillis)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its jobs are asked about now. */
+    void tell() {
+        turns = false;
+        toldNodes = nodesLeft();
+        accounts.forEach(Account::tell);
     }
 
     /** Whether a job of such a size could start if nobody else had anything. */

@@ -31,6 +31,7 @@ final class QuotasInRun implements Admission {
         while (index >= tenants.size()) {
             int next = tenants.size() - 1;
             tenants.add(new Tenant(next >= 0 && next < own.length ? own[next] : 0));
+            isTouched = true; // it has been told nothing yet
         }
         return tenants.get(index);
     }

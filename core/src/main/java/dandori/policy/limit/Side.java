@@ -81,8 +81,6 @@ final class Side {
             holder.accounts.add(new Account(budget, clock));
             clock.holders.add(holder);
         }
-        holder.toldNodes = holder.nodesLeft();
-        holder.toldMillis = holder.millisLeft();
         holders[index] = holder;
     }
 
@@ -176,26 +174,14 @@ final class Side {
             Holder holder, Admission.Recall recall, int[] nodes, long[] millis) {
         holder.promoted.forEach(recall::job);
         holder.promoted.clear();
-        int nodesNow = holder.nodesLeft();
-        long millisNow = holder.millisLeft();
-        int fewest = Math.min(nodesNow, holder.toldNodes);
-        int most = Math.max(nodesNow, holder.toldNodes);
-        long least = Math.min(millisNow, holder.toldMillis);
-        long longest = Math.max(millisNow, holder.toldMillis);
-        boolean mayMatter =
-                fewest < most && fewest < holder.mostNodes
-                        || least < longest && least < holder.mostMillis;
-        for (int i = 0; (mayMatter || holder.turns) && i < holder.waiting.size(); i++) {
-            int job = holder.waiting.get(i);
-            boolean crosses =
-                    nodes[job] > fewest && nodes[job] <= most
-                            || millis[job] > least && millis[job] <= longest;
-            if (crosses || holder.turns) {
-                recall.job(job);
+        if (holder.mayHaveChanged()) {
+            for (int i = 0; i < holder.waiting.size(); i++) {
+                int job = holder.waiting.get(i);
+                if (holder.hasChanged(nodes[job], millis[job])) {
+                    recall.job(job);
+                }
             }
         }
-        holder.turns = false;
-        holder.toldNodes = nodesNow;
-        holder.toldMillis = millisNow;
+        holder.tell();
     }
 }
