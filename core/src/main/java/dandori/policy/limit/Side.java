@@ -35,10 +35,10 @@ final class Side {
         checkNames(limits.named().getOrDefault(subject, Map.of()));
     }
 
-    /** Organizations may well have no jobs; users and partitions are known by their jobs alone. */
+    /** Organizations may have no jobs, and partitions be those of another pool; users have jobs. */
     private void checkNames(Map<String, Limit> named) {
         for (String name : named.keySet()) {
-            if (subject != Subject.ORGANIZATION && !names.contains(name)) {
+            if (subject == Subject.USER && !names.contains(name)) {
                 throw new IllegalArgumentException(
                         "A limit is for %s '%s', of which there is none.\nMaybe one of: %s"
                                 .formatted(subject.text(), name, few(names)));
