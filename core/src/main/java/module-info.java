@@ -19,6 +19,7 @@ module dandori.core {
     exports dandori.network;
     exports dandori.policy;
     exports dandori.policy.backfill;
+    exports dandori.policy.limit;
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
@@ -53,6 +54,8 @@ module dandori.core {
             dandori.policy.backfill.Depth.ReplanProvider,
             dandori.policy.backfill.Unlimited.Provider,
             dandori.policy.backfill.AsLogged.Provider,
+            dandori.policy.limit.FixedQuota.Provider,
+            dandori.policy.limit.LentQuota.Provider,
             dandori.policy.placement.Counted,
             dandori.policy.placement.FirstFit.Provider,
             dandori.policy.placement.BestFit.Provider,

@@ -139,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         KnownParts parts = KnownParts.found();
         boolean hasPlaces =
                 scenario.policiesToRun().stream()
-                        .anyMatch(policy -> policy.policy(parts).placement().hasPlaces());
+                        .anyMatch(policy -> policy.placement(parts).hasPlaces());
         String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
         return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
     }

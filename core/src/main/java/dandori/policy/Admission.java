@@ -6,6 +6,8 @@ import dandori.state.Situation;
  * Who may be considered in this pass: quotas, limits, holds. A job that may not is not in the queue
  * of the pass; it neither blocks others nor holds a reservation. Asked before each pass, and again
  * after each start in it.
+ *
+ * <p>It is not told of jobs that wait for others, until they do so no longer.
  */
 @FunctionalInterface
 public interface Admission extends JobListener {
@@ -31,5 +33,32 @@ public interface Admission extends JobListener {
      */
     default long nextChangeMillis(Situation now) {
         return Long.MAX_VALUE;
+    }
+
+    /**
+     * Whether the job may start at all, if nothing else runs; one that may not is rejected when it
+     * comes, lest it wait for ever.
+     */
+    default boolean mayEver(int job, Situation now) {
+        return true;
+    }
+
+    /**
+     * Names the waiting jobs of which it may say something else now than when it was asked last;
+     * those that have come since are asked about in any case. At the beginning of each pass, and
+     * after each start in it. By default everybody, which costs O(queue) a start.
+     */
+    default void recall(Recall recall, Situation now) {
+        recall.everybody();
+    }
+
+    /** Takes the names of jobs to ask about. */
+    interface Recall {
+
+        /** All that wait. */
+        void everybody();
+
+        /** One that waits. */
+        void job(int job);
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param jobs the jobs of the run, known or still to come
  * @param users the names of users, by {@link Jobs#user}
  * @param organizations the names of organizations, by {@link Jobs#organization}
- * @param partitions the names of partitions, by {@link Jobs#partition}
+ * @param partitions the names of partitions, by {@link Jobs#partition}: of the pool's resource
+ *     groups, where it has some, else as the input names them
  * @param origin the date of time 0, by which calendars go
  */
 public record Setting(

@@ -3,18 +3,21 @@ package dandori.sim;
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
 import dandori.wait.WaitReason;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
-final class Eligibility {
+final class Eligibility implements Admission.Recall {
 
     private final Admission admission;
     private final PoolRun pool;
-    private final Map<Integer, Verdict> reasons = new HashMap<>(); // of held jobs
+    private @Nullable Verdict[] reasons = new Verdict[64]; // by row: what was said last of its job
+    private final IntArrayList named = new IntArrayList(); // jobs to ask about
+    private boolean namesAll;
     private int[] waiting = new int[64];
     private final Set<Integer> dependent = new LinkedHashSet<>(); // held by the source of jobs
     private boolean isStale;
@@ -41,17 +44,36 @@ final class Eligibility {
 
     /** Asks about a job that has just come. */
     void submitted(int job) {
+        if (job < reasons.length) {
+            reasons[job] = null; // of another job that had the row
+        }
         if (pool.run.source.isHeld(job)) {
             dependent.add(job);
             settle(job, Verdict.DEPENDENCY);
             return;
         }
+        come(job);
         if (admission == Admission.OPEN && pool.groups != null) {
             settle(job, ofGroup(job));
         }
     }
 
-    /** Asks again about every waiting job. Costs nothing where everybody may. */
+    /** A job waits that waits for no other. */
+    private void come(int job) {
+        if (admission != Admission.OPEN) {
+            admission.jobQueued(job, pool);
+            named.add(job);
+        }
+    }
+
+    /** The policy rejects a waiting job. */
+    void rejected(int job) {
+        if (!dependent.remove(job)) {
+            admission.jobWithdrawn(job, pool);
+        }
+    }
+
+    /** Asks again about every job that may be told something else. */
     void refresh() {
         if (!dependent.isEmpty()) {
             askSource();
@@ -59,19 +81,43 @@ final class Eligibility {
         if (admission == Admission.OPEN && (pool.groups == null || !isStale)) {
             return;
         }
+        boolean asksAll = isStale;
         isStale = false;
+        admission.recall(this, pool);
+        asksAll |= namesAll;
+        namesAll = false;
+        if (asksAll) {
+            nameAll();
+        }
+        for (int i = 0; i < named.size(); i++) {
+            int job = named.get(i);
+            if (pool.queue.contains(job) && (dependent.isEmpty() || !dependent.contains(job))) {
+                Verdict verdict = ofGroup(job);
+                settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+            }
+        }
+        named.clear();
+    }
+
+    private void nameAll() {
         if (waiting.length < pool.queue.liveCount()) {
             waiting = new int[2 * pool.queue.liveCount()];
         }
         int count = pool.queue.copyTo(waiting);
+        named.clear();
         for (int i = 0; i < count; i++) {
-            int job = waiting[i];
-            if (reasons.get(job) == Verdict.DEPENDENCY && dependent.contains(job)) {
-                continue;
-            }
-            Verdict verdict = ofGroup(job);
-            settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
+            named.add(waiting[i]);
         }
+    }
+
+    @Override
+    public void everybody() {
+        namesAll = true;
+    }
+
+    @Override
+    public void job(int job) {
+        named.add(job);
     }
 
     /** Asks the source about those that it held; some may go, and some may leave. */
@@ -82,9 +128,9 @@ final class Eligibility {
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
                 each.remove();
                 if (isWithdrawn) {
-                    reasons.remove(job);
                     pool.withdraw(job);
                 } else {
+                    come(job);
                     settle(job, ofGroup(job));
                 }
             }
@@ -96,23 +142,28 @@ final class Eligibility {
     }
 
     private void settle(int job, Verdict verdict) {
+        if (job >= reasons.length) {
+            reasons = Arrays.copyOf(reasons, 2 * job);
+        }
+        Verdict before = reasons[job];
+        reasons[job] = verdict;
         WaitWatch waits = pool.waits;
         if (verdict == Verdict.ELIGIBLE) {
-            if (reasons.remove(job) != null && waits != null) {
+            if (before != null && before != verdict && waits != null) {
                 waits.released(job);
             }
             pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
         } else {
-            if (reasons.put(job, verdict) != verdict && waits != null) {
+            if (before != verdict && waits != null) {
                 waits.held(job, WaitReason.of(verdict));
             }
             pool.queue.hold(job);
         }
     }
 
-    /** Why a job is held. */
+    /** Why a held job is held. */
     Verdict verdict(int job) {
-        Verdict reason = reasons.get(job);
+        Verdict reason = reasons[job];
         return reason == null ? Verdict.HELD : reason;
     }
 }

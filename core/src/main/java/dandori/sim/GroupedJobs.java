@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The jobs as a pool with resource groups sees them: one that asks for no shape lies as its group
- * has it by default.
+ * has it by default, and its partition is the group that took it.
  */
 final class GroupedJobs implements Jobs {
 
@@ -83,8 +83,10 @@ final class GroupedJobs implements Jobs {
         return jobs.organization(job);
     }
 
+    /** The resource group that it is in; the setting names these. */
     @Override
     public int partition(int job) {
-        return jobs.partition(job);
+        int group = ledger.group(job);
+        return group == Ledger.NO_GROUP ? -1 : group;
     }
 }

@@ -8,6 +8,7 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
+import dandori.policy.Admission;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
@@ -71,6 +72,9 @@ final class PoolRun extends PoolState implements Actions {
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         Cause why = whyNever(job, nodes);
+        if (why == Cause.NONE && !mayEver(job)) {
+            why = Cause.POLICY;
+        }
         if (why != Cause.NONE) {
             run.ledger.state(job, JobState.REJECTED);
             run.ledger.cause(job, why);
@@ -96,6 +100,10 @@ final class PoolRun extends PoolState implements Actions {
             return groups.whyNever(job);
         }
         return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
+    }
+
+    private boolean mayEver(int job) {
+        return admission == Admission.OPEN || admission.mayEver(job, this);
     }
 
     void end(int job) {
@@ -199,7 +207,6 @@ final class PoolRun extends PoolState implements Actions {
         queue.remove(job);
         run.ledger.state(job, state);
         order.jobWithdrawn(job, this);
-        admission.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }
@@ -244,7 +251,6 @@ final class PoolRun extends PoolState implements Actions {
 
     private void enqueue(int job, int needed) {
         order.jobQueued(job, this);
-        admission.jobQueued(job, this);
         long sequence = jobs.sequence(job);
         queue.add(job, tier(job), score(job), sequence, needed, estimateMillis(job));
         eligibility.submitted(job);
@@ -486,6 +492,7 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public void reject(int job) {
         run.ledger.cause(job, Cause.POLICY);
+        eligibility.rejected(job);
         leaveQueue(job, JobState.REJECTED);
     }
 

@@ -3,6 +3,7 @@ package dandori.sim;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.metric.Window;
 import dandori.policy.Admission;
@@ -71,7 +72,9 @@ abstract class PoolState implements Situation, Cluster {
                         jobs,
                         run.source.users(),
                         run.source.organizations(),
-                        run.source.partitions(),
+                        pool.partitions().isEmpty()
+                                ? run.source.partitions()
+                                : pool.partitions().stream().map(Partition::name).toList(),
                         run.origin);
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);

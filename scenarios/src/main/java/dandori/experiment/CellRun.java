@@ -13,6 +13,7 @@ import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
+import dandori.scenario.LimitNames;
 import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
@@ -89,8 +90,10 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
+        LimitNames.checkPartitions(
+                cell.policy().limits(), scenario.machines(), jobs.workload());
         simulation
-                .policy(cell.policy().policy(KnownParts.found()))
+                .policy(cell.policy().policy(KnownParts.found(), scenario.organizations()))
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+import dandori.policy.limit.Limit;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -19,6 +20,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
 
     private final Map<String, Organization> organizations = new LinkedHashMap<>();
     private final boolean isGiven;
+    private boolean isOpen; // a trace may name others
     private final List<String> machines;
     private final Issues issues;
 
@@ -46,7 +48,12 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'home' is missing, and there are %d machines.".formatted(machines.size()),
                     "home: " + machines.get(0));
         }
-        return new Organization(name, values.number("shares"), home == null ? onlyMachine() : home);
+        Node limits = values.node("limits");
+        return new Organization(
+                name,
+                values.number("shares"),
+                home == null ? onlyMachine() : home,
+                limits == null ? Limit.NONE : LimitsReader.limit(limits, issues));
     }
 
     private String onlyMachine() {
@@ -76,7 +83,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(name, 1, onlyMachine()));
+        organizations.put(name, new Organization(name, 1, onlyMachine(), Limit.NONE));
         return name;
     }
 
@@ -88,6 +95,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
 
     /** Notes that a stream takes names from its trace, which have no home of their own. */
     void takenFromTrace(Node node) {
+        isOpen = true;
         if (machines.size() > 1) {
             issues.add(
                     node,
@@ -95,6 +103,11 @@ final class OrganizationReader implements CampaignReader.Organizations {
                             .formatted(machines.size()),
                     "add 'other', an organization for the values without one.");
         }
+    }
+
+    /** Whether all organizations are known by name. */
+    boolean isComplete() {
+        return !isOpen;
     }
 
     /** All organizations that are known by name. */

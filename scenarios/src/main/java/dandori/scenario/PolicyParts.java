@@ -6,9 +6,11 @@ import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.limit.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param backfill who starts, in and out of order
  * @param placements on which nodes, by the name of the machine, in the order of the machines
  * @param admission who may be considered; null: everybody
+ * @param limits what organizations, users and partitions may have
  * @param estimates what the rules believe of run times
  */
 public record PolicyParts(
@@ -29,6 +32,7 @@ public record PolicyParts(
         Part backfill,
         Map<String, Part> placements,
         @Nullable Part admission,
+        Limits limits,
         Estimates estimates) {
 
     /** The backfill that repeats the starts of a trace. */
@@ -39,18 +43,35 @@ public record PolicyParts(
         placements = Collections.unmodifiableMap(new LinkedHashMap<>(placements));
     }
 
-    /** The policy itself, with new instances of its parts. */
-    public Policy policy(KnownParts known) {
+    /**
+     * The policy itself, with new instances of its parts.
+     *
+     * @param known the parts by which it was read
+     * @param organizations whose shares and limits hold
+     */
+    public Policy policy(KnownParts known, List<Organization> organizations) {
+        Admission part =
+                admission == null ? Admission.OPEN : known.create(Admission.class, admission);
+        return policy(known, EffectiveLimits.of(part, limits, organizations));
+    }
+
+    /** The policy with everybody admitted: whom the machine has room for. */
+    Policy open(KnownParts known) {
+        return policy(known, Admission.OPEN);
+    }
+
+    private Policy policy(KnownParts known, Admission admitting) {
         return new Policy(
                 name,
                 known.create(Order.class, order),
-                admission == null ? Admission.OPEN : known.create(Admission.class, admission),
+                admitting,
                 known.create(Backfill.class, backfill),
                 placement(known),
                 estimates);
     }
 
-    private Placement placement(KnownParts known) {
+    /** The placement alone. */
+    public Placement placement(KnownParts known) {
         Set<Part> different = new LinkedHashSet<>(placements.values());
         if (different.size() == 1) {
             return known.create(Placement.class, different.iterator().next());

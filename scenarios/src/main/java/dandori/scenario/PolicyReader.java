@@ -30,14 +30,20 @@ final class PolicyReader {
     private final Map<String, Node> nodes;
     private final PartReader parts;
     private final PlacementReader placements;
+    private final LimitsReader limits;
     private final Issues issues;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Mapping> merged = new LinkedHashMap<>();
 
     PolicyReader(
-            Map<String, Node> nodes, KnownParts parts, PlacementReader placements, Issues issues) {
+            Map<String, Node> nodes,
+            KnownParts parts,
+            PlacementReader placements,
+            LimitsReader limits,
+            Issues issues) {
         this.nodes = nodes;
         this.placements = placements;
+        this.limits = limits;
         this.parts = new PartReader(parts, issues);
         this.issues = issues;
     }
@@ -134,6 +140,7 @@ final class PolicyReader {
                 backfill,
                 placements.placements(mapping.get("placement"), backfill),
                 admission(values.node("admission")),
+                limits.limits(mapping.get("limits")),
                 isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED);
     }
 

@@ -116,7 +116,12 @@ public final class ScenarioReader {
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements = placements(machines, plan, failures.keySet());
-        PolicyReader policyReader = new PolicyReader(policyNodes, parts, placements, issues);
+        LimitsReader limits =
+                new LimitsReader(
+                        LimitNames.known(organizations, machines, streams),
+                        issues);
+        PolicyReader policyReader =
+                new PolicyReader(policyNodes, parts, placements, limits, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)

@@ -9,6 +9,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Placement;
+import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
 import dandori.scenario.key.Moment;
 import dandori.scenario.key.OptionValues;
@@ -73,12 +74,7 @@ public final class ScenarioText {
         if (!scenario.organizations().isEmpty()) {
             TreeBuilder organizations = new TreeBuilder();
             for (Organization organization : scenario.organizations()) {
-                organizations.put(
-                        organization.name(),
-                        new TreeBuilder()
-                                .number("shares", organization.shares())
-                                .text("home", organization.home())
-                                .mapping());
+                organizations.put(organization.name(), organization(organization));
             }
             root.put("organizations", organizations.mapping());
         }
@@ -199,6 +195,17 @@ public final class ScenarioText {
         }
     }
 
+    private static Node organization(Organization organization) {
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .number("shares", organization.shares())
+                        .text("home", organization.home());
+        if (!organization.limit().equals(Limit.NONE)) {
+            tree.put("limits", LimitsText.of(organization.limit()));
+        }
+        return tree.mapping();
+    }
+
     private Node policy(PolicyParts policy) {
         Part admission = policy.admission();
         TreeBuilder tree =
@@ -210,6 +217,9 @@ public final class ScenarioText {
             tree.text("admission", "none");
         } else {
             tree.put("admission", part(Admission.class, admission));
+        }
+        if (!policy.limits().isEmpty()) {
+            tree.put("limits", LimitsText.of(policy.limits()));
         }
         return tree.text("estimates", policy.estimates().text()).mapping();
     }

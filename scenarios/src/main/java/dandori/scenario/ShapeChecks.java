@@ -59,7 +59,7 @@ final class ShapeChecks {
     private Cause why(Shape shape, String group, Machine home, PolicyParts parts) {
         Job job = new Job(1, 0, shape.nodes(), 1, 1, "", "", group, Request.of(shape));
         return Simulation.of(home, Workload.of("one", List.of(job)))
-                .policy(parts.policy(known))
+                .policy(parts.open(known))
                 .checking(Checking.OFF)
                 .horizonMillis(0)
                 .run()

@@ -95,7 +95,9 @@ class RunnerTest {
                         .policy(
                                 scenario.policies()
                                         .get(0)
-                                        .policy(dandori.scenario.KnownParts.found()))
+                                        .policy(
+                                                dandori.scenario.KnownParts.found(),
+                                                scenario.organizations()))
                         .run();
         Window window = new Window(100_000_000, 500_000_000);
         double[] averages = QueueLength.of(outcome.log(), window, 16);

@@ -167,6 +167,6 @@ class ScenarioTextTest {
 
         assertThat(scenario.policies().get(0).backfill().use()).isEqualTo("easy");
         assertThat(scenario.policies().get(0).estimates()).isEqualTo(Estimates.EXACT);
-        assertThat(scenario.policies().get(0).policy(PARTS).name()).isEqualTo("easy");
+        assertThat(scenario.policies().get(0).open(PARTS).name()).isEqualTo("easy");
     }
 }

@@ -12,6 +12,8 @@ public enum Kind {
     COUNT("whole number"),
     /** A number. */
     NUMBER("number"),
+    /** A number from 0 to 1, or so many per cent. */
+    FRACTION("fraction, or per cent"),
     /** A span of time with its unit. */
     DURATION("duration"),
     /** A date and a time with a zone. */

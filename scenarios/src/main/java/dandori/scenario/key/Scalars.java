@@ -100,6 +100,21 @@ public final class Scalars {
                 : OptionalDouble.empty();
     }
 
+    /** A number from 0 to 1, also as per cent: {@code 20 %}; empty if it is none. */
+    public static OptionalDouble fraction(Node node, Issues issues) {
+        String text = node instanceof Scalar scalar ? scalar.text() : "";
+        String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
+        if (!NUMBER.matcher(number).matches()) {
+            return number(node, 0, 1, issues);
+        }
+        double value = new BigDecimal(number).movePointLeft(2).doubleValue();
+        if (value < 0 || value > 1) {
+            issues.add(node, "must be from 0 % to 100 %, but is " + text + ".", null);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(value);
+    }
+
     /** A span of time in milliseconds; empty if it is none or out of range. */
     public static OptionalLong millis(Node node, double least, double most, Issues issues) {
         String text = node instanceof Scalar scalar ? scalar.text() : "";

@@ -131,8 +131,11 @@ public final class Sections {
                                     "home",
                                     Kind.NAME,
                                     "The machine that its jobs go to. Needed where there are"
-                                            + " several machines."))
-                    .notYet(Map.of("limits", "limits of an organization"));
+                                            + " several machines."),
+                            Key.of(
+                                    "limits",
+                                    Kind.SECTION,
+                                    "What it may have, under every policy."));
 
     /** The workload. */
     public static final Section WORKLOAD =
@@ -350,6 +353,10 @@ public final class Sections {
                                             "Who may be considered at all; `none` asks nobody.")
                                     .or("none"),
                             Key.of(
+                                    "limits",
+                                    Kind.SECTION,
+                                    "What organizations, users and partitions may have."),
+                            Key.of(
                                             "estimates",
                                             Kind.CHOICE,
                                             "What the rules believe of run times: the time limit,"
@@ -489,6 +496,8 @@ public final class Sections {
                 FailureSections.SOFTWARE,
                 FailureSections.REPAIR,
                 POLICY,
+                LimitSections.LIMITS,
+                LimitSections.LIMIT,
                 RUN,
                 OutageSections.MAINTENANCE,
                 REPORT);

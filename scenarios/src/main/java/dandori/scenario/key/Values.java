@@ -116,7 +116,7 @@ public final class Values {
         }
         Scalar.Type type =
                 switch (key.kind()) {
-                    case COUNT, NUMBER -> Scalar.Type.NUMBER;
+                    case COUNT, NUMBER, FRACTION -> Scalar.Type.NUMBER;
                     case FLAG -> Scalar.Type.FLAG;
                     default -> Scalar.Type.TEXT;
                 };
@@ -168,6 +168,12 @@ public final class Values {
                         ? OptionalDouble.empty()
                         : Scalars.number(node, key.least(), key.most(), issues);
         return number.orElse(1);
+    }
+
+    /** A number from 0 to 1. */
+    public double fraction(String name) {
+        Node node = node(name);
+        return node == null ? 0 : Scalars.fraction(node, issues).orElse(0);
     }
 
     /** A span of time in milliseconds. */

@@ -1,0 +1,67 @@
+package dandori.policy.limit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one organization, user or partition may have.
+ *
+ * @param nodesAtOnce nodes that its running jobs may have together; {@link #UNLIMITED} if any
+ * @param jobsAtOnce how many of its jobs may run at once; {@link #UNLIMITED} if any
+ * @param queuedAtOnce how many of its waiting jobs are considered; those beyond, which came later,
+ *     are held until one of the others leaves the queue. {@link #UNLIMITED} if all
+ * @param budgets its node time; all of them must have enough
+ */
+public record Limit(int nodesAtOnce, int jobsAtOnce, int queuedAtOnce, List<Budget> budgets) {
+
+    /** No limit. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** Nothing is limited. */
+    public static final Limit NONE = new Limit(UNLIMITED, UNLIMITED, UNLIMITED, List.of());
+
+    /** Checks the ranges and keeps the budgets. */
+    public Limit {
+        if (nodesAtOnce < 0 || jobsAtOnce < 0 || queuedAtOnce < 0) {
+            throw new IllegalArgumentException(
+                    "nodesAtOnce (%d), jobsAtOnce (%d) and queuedAtOnce (%d) must be at least 0."
+                            .formatted(nodesAtOnce, jobsAtOnce, queuedAtOnce));
+        }
+        budgets = List.copyOf(budgets);
+    }
+
+    /** The same with another limit on nodes. */
+    public Limit nodesAtOnce(int most) {
+        return new Limit(most, jobsAtOnce, queuedAtOnce, budgets);
+    }
+
+    /** The same with another limit on running jobs. */
+    public Limit jobsAtOnce(int most) {
+        return new Limit(nodesAtOnce, most, queuedAtOnce, budgets);
+    }
+
+    /** The same with another limit on waiting jobs that are considered. */
+    public Limit queuedAtOnce(int most) {
+        return new Limit(nodesAtOnce, jobsAtOnce, most, budgets);
+    }
+
+    /** The same with one more budget. */
+    public Limit budget(Budget another) {
+        return and(NONE, List.of(another));
+    }
+
+    /** Both limits at once. */
+    public Limit and(Limit other) {
+        return and(other, other.budgets);
+    }
+
+    private Limit and(Limit other, List<Budget> more) {
+        List<Budget> all = new ArrayList<>(budgets);
+        all.addAll(more);
+        return new Limit(
+                Math.min(nodesAtOnce, other.nodesAtOnce),
+                Math.min(jobsAtOnce, other.jobsAtOnce),
+                Math.min(queuedAtOnce, other.queuedAtOnce),
+                all);
+    }
+}

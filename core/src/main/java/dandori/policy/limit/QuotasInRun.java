@@ -1,0 +1,116 @@
+package dandori.policy.limit;
+
+import dandori.job.Jobs;
+import dandori.policy.Admission;
+import dandori.policy.Verdict;
+import dandori.state.Situation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Each organization's part of a pool, of which what is idle may be lent, in a run. */
+final class QuotasInRun implements Admission {
+
+    private final int[] own; // nodes, by index of the organization
+    private final Jobs jobs;
+    private final boolean lends;
+    private final List<Tenant> tenants = new ArrayList<>(); // by index + 1; first: of nobody
+    private int entitled; // tenants with a waiting job that their own nodes would hold
+    private int[] nodes = new int[64]; // by row, since the job was queued
+    private int[] place = new int[64]; // by row: in the list of its tenant's waiting jobs
+    private boolean isTouched;
+
+    QuotasInRun(int[] own, Jobs jobs, boolean lends) {
+        this.own = own;
+        this.jobs = jobs;
+        this.lends = lends;
+    }
+
+    private Tenant tenant(int job) {
+        int index = jobs.organization(job) + 1;
+        while (index >= tenants.size()) {
+            int next = tenants.size() - 1;
+            tenants.add(new Tenant(next >= 0 && next < own.length ? own[next] : 0));
+            isTouched = true; // it has been told nothing yet
+        }
+        return tenants.get(index);
+    }
+
+    @Override
+    public boolean mayEver(int job, Situation now) {
+        return lends || now.nodesNeeded(job) <= tenant(job).own;
+    }
+
+    @Override
+    public Verdict admit(int job, Situation now) {
+        Tenant tenant = tenant(job);
+        boolean may = nodes[job] <= tenant.own - tenant.used || lends && mayBorrow(tenant);
+        return may ? Verdict.ELIGIBLE : Verdict.QUOTA;
+    }
+
+    /** Whether nobody else waits who is entitled to nodes. */
+    private boolean mayBorrow(Tenant tenant) {
+        return entitled == (tenant.isEntitled ? 1 : 0);
+    }
+
+    @Override
+    public void recall(Recall recall, Situation now) {
+        if (!isTouched) {
+            return;
+        }
+        isTouched = false;
+        for (int i = 0; i < tenants.size(); i++) {
+            Tenant tenant = tenants.get(i);
+            tenant.recall(recall, nodes, lends && mayBorrow(tenant));
+        }
+    }
+
+    @Override
+    public void jobQueued(int job, Situation now) {
+        if (job >= nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * job);
+            place = Arrays.copyOf(place, 2 * job);
+        }
+        nodes[job] = now.nodesNeeded(job);
+        Tenant tenant = tenant(job);
+        place[job] = tenant.waiting.size();
+        tenant.waiting.add(job);
+        tenant.ofSize(nodes[job], 1);
+        changed(tenant);
+    }
+
+    @Override
+    public void jobWithdrawn(int job, Situation now) {
+        Tenant tenant = tenant(job);
+        int last = tenant.waiting.removeAtIndex(tenant.waiting.size() - 1);
+        if (last != job) {
+            tenant.waiting.set(place[job], last);
+            place[last] = place[job];
+        }
+        tenant.ofSize(nodes[job], -1);
+        changed(tenant);
+    }
+
+    @Override
+    public void jobStarted(int job, Situation now) {
+        tenant(job).used += nodes[job];
+        jobWithdrawn(job, now);
+        isTouched = true;
+    }
+
+    @Override
+    public void jobEnded(int job, Situation now) {
+        tenant(job).used -= nodes[job];
+        isTouched = true;
+        changed(tenant(job));
+    }
+
+    private void changed(Tenant tenant) {
+        boolean is = lends && tenant.smallest() <= tenant.own - tenant.used;
+        if (is != tenant.isEntitled) {
+            tenant.isEntitled = is;
+            entitled += is ? 1 : -1;
+            isTouched = true;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dandori.policy.limit;
+
+import dandori.job.Jobs;
+import dandori.policy.Admission;
+import dandori.policy.Setting;
+import dandori.policy.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All limits on organizations, or on users, or on partitions, in a run. */
+final class Side {
+
+    private final Subject subject;
+    private final Limits limits;
+    private final List<String> names;
+    private final Jobs jobs;
+    private final Function<Period, Clock> clocks;
+    private @Nullable Holder[] holders = new Holder[8]; // by index of the name
+    private final BitSet isMet = new BitSet(); // whether the holder of an index has been made
+    private final BitSet isBeyond = new BitSet(); // by row: one too many in the queue
+    private int[] place = new int[64]; // by row: in the list of its holder's waiting jobs
+    private final List<Holder> touched = new ArrayList<>();
+
+    Side(Subject subject, Limits limits, Setting setting, Function<Period, Clock> clocks) {
+        this.subject = subject;
+        this.limits = limits;
+        this.names = subject.names(setting);
+        this.jobs = setting.jobs();
+        this.clocks = clocks;
+        checkNames(limits.named().getOrDefault(subject, Map.of()));
+    }
+
+    /** Organizations may have no jobs, and partitions be those of another pool; users have jobs. */
+    private void checkNames(Map<String, Limit> named) {
+        for (String name : named.keySet()) {
+            if (subject == Subject.USER && !names.contains(name)) {
+                throw new IllegalArgumentException(
+                        "A limit is for %s '%s', of which there is none.\nMaybe one of: %s"
+                                .formatted(subject.text(), name, few(names)));
+            }
+        }
+    }
+
+    private static String few(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(8, names.size())))
+                + (names.size() > 8 ? " …" : "");
+    }
+
+    /** Who has the limit that a job counts against; null if there is none. */
+    @Nullable Holder holder(int job) {
+        int index = subject.of(jobs, job);
+        if (index < 0) {
+            return null;
+        }
+        if (!isMet.get(index)) {
+            meet(index);
+        }
+        return holders[index];
+    }
+
+    private void meet(int index) {
+        isMet.set(index);
+        if (index >= holders.length) {
+            holders = Arrays.copyOf(holders, 2 * index);
+        }
+        Limit limit =
+                index < names.size()
+                        ? limits.of(subject, names.get(index))
+                        : limits.others().get(subject);
+        if (limit == null) {
+            return;
+        }
+        Holder holder = new Holder(this, limit);
+        for (Budget budget : limit.budgets()) {
+            Clock clock = clocks.apply(budget.period());
+            holder.accounts.add(new Account(budget, clock));
+            clock.holders.add(holder);
+        }
+        holders[index] = holder;
+    }
+
+    /** What this side says of a waiting job. */
+    Verdict admit(int job, int nodes, long millis) {
+        Holder holder = holder(job);
+        if (holder == null) {
+            return Verdict.ELIGIBLE;
+        }
+        if (isBeyond.get(job) || nodes > holder.nodesLeft()) {
+            return Verdict.QUOTA;
+        }
+        for (int i = 0; i < holder.accounts.size(); i++) {
+            if (millis > holder.accounts.get(i).leftMillis()) {
+                holder.accounts.get(i).clock.waitFor();
+                return Verdict.SHARE;
+            }
+        }
+        return Verdict.ELIGIBLE;
+    }
+
+    void comes(int job, int nodes, long millis) {
+        Holder holder = holder(job);
+        if (holder == null) {
+            return;
+        }
+        isBeyond.set(job, holder.comes(job, nodes, millis));
+        if (job >= place.length) {
+            place = Arrays.copyOf(place, 2 * job);
+        }
+        place[job] = holder.waiting.size();
+        holder.waiting.add(job);
+    }
+
+    /** A job leaves the queue. */
+    void goes(int job) {
+        Holder holder = holder(job);
+        if (holder == null) {
+            return;
+        }
+        int last = holder.waiting.removeAtIndex(holder.waiting.size() - 1);
+        if (last != job) {
+            holder.waiting.set(place[job], last);
+            place[last] = place[job];
+        }
+        if (isBeyond.get(job)) {
+            holder.goesFromBeyond(job);
+            return;
+        }
+        int promoted = holder.goes();
+        if (promoted >= 0) {
+            isBeyond.clear(promoted);
+            touch(holder);
+        }
+    }
+
+    void starts(int job, int nodes, long millis) {
+        Holder holder = holder(job);
+        if (holder != null) {
+            holder.starts(nodes, millis);
+            touch(holder);
+        }
+    }
+
+    void ends(int job, int nodes, long millis, long startMillis, long usedMillis) {
+        Holder holder = holder(job);
+        if (holder != null) {
+            holder.ends(nodes, millis, startMillis, usedMillis);
+            touch(holder);
+        }
+    }
+
+    void touch(Holder holder) {
+        if (!holder.isTouched) {
+            holder.isTouched = true;
+            touched.add(holder);
+        }
+    }
+
+    /** Names the jobs of those who have been touched for whom something has changed. */
+    void recall(Admission.Recall recall, int[] nodes, long[] millis) {
+        for (int i = 0; i < touched.size(); i++) {
+            Holder holder = touched.get(i);
+            holder.isTouched = false;
+            recall(holder, recall, nodes, millis);
+        }
+        touched.clear();
+    }
+
+    private static void recall(
+            Holder holder, Admission.Recall recall, int[] nodes, long[] millis) {
+        holder.promoted.forEach(recall::job);
+        holder.promoted.clear();
+        if (holder.mayHaveChanged()) {
+            for (int i = 0; i < holder.waiting.size(); i++) {
+                int job = holder.waiting.get(i);
+                if (holder.hasChanged(nodes[job], millis[job])) {
+                    recall.job(job);
+                }
+            }
+        }
+        holder.tell();
+    }
+}

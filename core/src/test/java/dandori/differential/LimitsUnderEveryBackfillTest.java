@@ -1,0 +1,134 @@
+package dandori.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.job.JobState;
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.machine.Outage;
+import dandori.metric.JobLog;
+import dandori.policy.Admission;
+import dandori.policy.Backfill;
+import dandori.policy.Placement;
+import dandori.policy.Policy;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Easy;
+import dandori.policy.limit.Both;
+import dandori.policy.limit.FixedQuota;
+import dandori.policy.limit.LentQuota;
+import dandori.policy.limit.Limits;
+import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
+import dandori.reference.LimitWatch;
+import dandori.reference.LimitedWorld;
+import dandori.reference.ObviousLimits;
+import dandori.reference.ObviousQuota;
+import dandori.reference.World;
+import dandori.reference.Worlds;
+import dandori.sim.Checking;
+import dandori.sim.Conventions;
+import dandori.sim.Outcome;
+import dandori.sim.Simulation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Limits and quotas against obvious twins that sum everything up at each question, job by job; and
+ * no limit is ever broken, by a count of its own.
+ */
+class LimitsUnderEveryBackfillTest {
+
+    private static final int WORLDS = Integer.getInteger("dandori.worlds", 400);
+    private static final List<String> ORDERS = List.of("fcfs", "wfp3", "saf", "lxf", "ljf");
+
+    private static final List<Backfill> BACKFILLS =
+            List.of(
+                    Backfills.none(),
+                    Backfills.easy(),
+                    new Easy(2),
+                    Backfills.shortest(),
+                    Backfills.conservative(),
+                    Backfills.depth(1),
+                    Backfills.depth(3),
+                    Backfills.identityEasy(),
+                    Backfills.replan());
+
+    @Test
+    void limitsEqualTheTwinAndAreNeverBroken() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            LimitedWorld limited = LimitedWorld.random(seed, 50);
+            compare(seed, limited, limited.limits(), new ObviousLimits(limited.limits()));
+        }
+    }
+
+    @Test
+    void quotasEqualTheTwin() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            LimitedWorld limited = LimitedWorld.random(~seed, 50);
+            boolean lends = seed % 3 > 0;
+            Admission fast =
+                    lends ? new LentQuota(limited.shares()) : new FixedQuota(limited.shares());
+            compare(seed, limited, fast, new ObviousQuota(limited.shares(), lends));
+        }
+    }
+
+    @Test
+    void bothTogetherEqualTheTwins() {
+        for (int seed = 0; seed < WORLDS / 2; seed++) {
+            LimitedWorld limited = LimitedWorld.random(seed * 1_001L, 50);
+            compare(
+                    seed,
+                    limited,
+                    Both.of(limited.limits(), new FixedQuota(limited.shares())),
+                    Both.of(
+                            new ObviousLimits(limited.limits()),
+                            new ObviousQuota(limited.shares(), false)));
+        }
+    }
+
+    private static void compare(int seed, LimitedWorld limited, Admission fast, Admission slow) {
+        Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
+        World world =
+                seed % 4 == 0
+                        ? Worlds.withMaintenance(limited.world(), seed, true)
+                        : limited.world();
+        Workload workload = Workload.of("limited", world.jobs());
+        LimitWatch watch = new LimitWatch(limited.limits(), workload, limited.origin());
+        boolean isLimited = fast instanceof Limits || fast instanceof Both;
+        Simulation one = simulation(seed, limited, world, backfill, fast);
+        JobLog log = (isLimited ? one.observe(watch) : one).run().log();
+        Outcome other = simulation(seed, limited, world, backfill, slow).run();
+        for (int job = 0; job < workload.count(); job++) {
+            String what = "seed %d, %s, job %d".formatted(seed, backfill, job);
+            assertThat(log.state(job)).as(what).isEqualTo(other.log().state(job));
+            assertThat(log.startMillis(job)).as(what).isEqualTo(other.log().startMillis(job));
+            assertThat(log.endMillis(job)).as(what).isEqualTo(other.log().endMillis(job));
+            assertThat(log.state(job)).as(what).isNotEqualTo(JobState.WAITING);
+        }
+    }
+
+    private static Simulation simulation(
+            int seed, LimitedWorld limited, World world, Backfill backfill, Admission admission) {
+        boolean hasPlaces = backfill.reservesPlaces() || seed % 2 == 0;
+        Policy policy =
+                Policy.named("limited")
+                        .order(CoreRun.order(ORDERS.get(seed % ORDERS.size())))
+                        .backfill(backfill)
+                        .placement(hasPlaces ? Placements.firstFit() : Placement.COUNT)
+                        .admission(admission)
+                        .build();
+        boolean isOfThePaper = seed % 7 == 0 && world.outages().isEmpty();
+        Simulation simulation =
+                Simulation.of(
+                                Machine.flat("world", world.nodes()),
+                                Workload.of("limited", world.jobs()))
+                        .policy(policy)
+                        .conventions(isOfThePaper ? Conventions.SC15 : Conventions.DANDORI)
+                        .origin(limited.origin())
+                        .checking(Checking.FULL);
+        for (Outage outage : world.outages()) {
+            simulation.outage(outage);
+        }
+        return simulation;
+    }
+}

@@ -1,0 +1,127 @@
+package dandori.reference;
+
+import dandori.job.Job;
+import dandori.policy.limit.Budget;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Period;
+import dandori.policy.limit.Shares;
+import dandori.policy.limit.Subject;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * A world whose jobs belong to somebody, in hours, and limits on those.
+ *
+ * @param world the machine and the jobs
+ * @param limits what they may have
+ * @param shares what organizations are entitled to
+ * @param origin the date of time 0
+ */
+public record LimitedWorld(World world, Limits limits, Shares shares, ZonedDateTime origin) {
+
+    private static final long HOUR_MILLIS = 3_600_000;
+    private static final List<String> ORIGINS =
+            List.of(
+                    "2026-03-28T21:00", // a fiscal year is about to end, and in Berlin winter time
+                    "2026-09-29T23:30",
+                    "2026-01-05T00:00",
+                    "2026-02-27T12:00");
+    private static final List<String> ZONES = List.of("Asia/Tokyo", "Europe/Berlin", "UTC");
+
+    /** A world by seed. */
+    public static LimitedWorld random(long seed, int mostJobs) {
+        World plain = Worlds.random(seed, mostJobs);
+        SplittableRandom random = new SplittableRandom(seed * 31 + 5);
+        List<Job> jobs = new ArrayList<>();
+        long scale = plain.jobs().stream().allMatch(job -> job.walltimeMillis() % 1_000 == 0) ? 1 : 0;
+        for (Job job : plain.jobs()) {
+            int organization = random.nextInt(4);
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            hours(job.submitMillis(), scale),
+                            job.nodes(),
+                            hours(job.walltimeMillis(), scale),
+                            hours(job.runMillis(), scale),
+                            job.user(),
+                            organization == 0 ? "" : "org" + organization,
+                            random.nextInt(3) == 0 ? "" : "part" + random.nextInt(2)));
+        }
+        Map<String, Double> shares = new LinkedHashMap<>();
+        shares.put("org1", (double) random.nextInt(4));
+        shares.put("org2", 1 + 10 * random.nextDouble());
+        shares.put("idle", (double) random.nextInt(2));
+        return new LimitedWorld(
+                new World(plain.nodes(), jobs),
+                limits(random, plain.nodes(), jobs),
+                Shares.on("world", shares),
+                origin(random));
+    }
+
+    private static long hours(long millis, long scale) {
+        return scale == 1 ? millis / 1_000 * HOUR_MILLIS : millis * 1_000;
+    }
+
+    /** One of the dates near which periods begin. */
+    public static ZonedDateTime origin(SplittableRandom random) {
+        return LocalDateTime.parse(ORIGINS.get(random.nextInt(ORIGINS.size())))
+                .atZone(ZoneId.of(ZONES.get(random.nextInt(ZONES.size()))));
+    }
+
+    private static Limits limits(SplittableRandom random, int nodes, List<Job> jobs) {
+        Limits limits = Limits.NONE;
+        List<String> users = jobs.stream().map(Job::user).distinct().toList();
+        List<String> partitions =
+                jobs.stream().map(Job::partition).filter(one -> !one.isEmpty()).distinct().toList();
+        for (Subject subject : Subject.values()) {
+            List<String> names =
+                    switch (subject) {
+                        case ORGANIZATION -> List.of("org1", "org3", "idle");
+                        case USER -> users;
+                        case PARTITION -> partitions;
+                    };
+            if (random.nextInt(3) > 0) {
+                limits = limits.withOthers(subject, limit(random, nodes));
+            }
+            if (random.nextBoolean() && !names.isEmpty()) {
+                String name = names.get(random.nextInt(names.size()));
+                limits = limits.with(subject, name, limit(random, nodes));
+            }
+        }
+        return limits;
+    }
+
+    /** Some limit for a machine of so many nodes, often none of a kind. */
+    public static Limit limit(SplittableRandom random, int nodes) {
+        Limit limit = Limit.NONE;
+        if (random.nextInt(3) == 0) {
+            limit = limit.nodesAtOnce(nodes / 3 + random.nextInt(nodes));
+        }
+        if (random.nextInt(3) == 0) {
+            limit = limit.jobsAtOnce(random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(4));
+        }
+        if (random.nextInt(3) == 0) {
+            limit = limit.queuedAtOnce(1 + random.nextInt(5));
+        }
+        while (random.nextInt(2) == 0) {
+            Period period = Period.values()[random.nextInt(Period.values().length)];
+            long most = 1 + random.nextLong(100L * nodes) * HOUR_MILLIS;
+            Budget budget = Budget.of(period, most);
+            if (random.nextInt(3) > 0) {
+                budget = budget.carryOver(random.nextInt(4) / 4.0 + random.nextInt(2) * 0.01);
+            }
+            if (period == Period.HALF_YEAR && random.nextBoolean()) {
+                budget = budget.early(random.nextInt(5) / 4.0);
+            }
+            limit = limit.budget(budget);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,244 @@
+package dandori.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.job.Cause;
+import dandori.job.Job;
+import dandori.job.JobState;
+import dandori.job.Workload;
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.policy.Admission;
+import dandori.policy.Policy;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.limit.Budget;
+import dandori.policy.limit.FixedQuota;
+import dandori.policy.limit.LentQuota;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Period;
+import dandori.policy.limit.Shares;
+import dandori.policy.limit.Subject;
+import dandori.policy.order.Orders;
+import dandori.sim.Checking;
+import dandori.sim.Simulation;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One test for each rule of limits, budgets and quotas, in hours on ten nodes. */
+class LimitRulesTest {
+
+    private static final long HOUR = 3_600_000;
+
+    private final List<Job> jobs = new ArrayList<>();
+    private ZonedDateTime origin = ZonedDateTime.parse("2026-01-05T00:00+09:00");
+
+    private LimitRulesTest job(String owner, int submit, int nodes, int walltime, int run) {
+        jobs.add(
+                new Job(
+                        jobs.size(),
+                        submit * HOUR,
+                        nodes,
+                        walltime * HOUR,
+                        run * HOUR,
+                        owner,
+                        owner,
+                        ""));
+        return this;
+    }
+
+    private LimitRulesTest from(String date) {
+        origin = ZonedDateTime.parse(date);
+        return this;
+    }
+
+    private JobLog log(Admission admission) {
+        return Simulation.of(Machine.flat("ten", 10), Workload.of("few", jobs))
+                .origin(origin)
+                .policy(
+                        Policy.named("limited")
+                                .order(Orders.fcfs())
+                                .backfill(Backfills.easy())
+                                .admission(admission)
+                                .build())
+                .checking(Checking.FULL)
+                .run()
+                .log();
+    }
+
+    /** When each job starts, in hours; -1 for one that is rejected. */
+    private List<Integer> starts(Admission admission) {
+        JobLog log = log(admission);
+        List<Integer> starts = new ArrayList<>();
+        for (int job = 0; job < jobs.size(); job++) {
+            boolean isOut = log.state(job) == JobState.REJECTED;
+            assertThat(isOut || log.startMillis(job) % HOUR == 0).isTrue();
+            starts.add(isOut ? -1 : (int) (log.startMillis(job) / HOUR));
+        }
+        return starts;
+    }
+
+    private static Limits riken(Limit limit) {
+        return Limits.NONE.with(Subject.ORGANIZATION, "riken", limit);
+    }
+
+    private static Limits riken(Budget budget) {
+        return riken(Limit.NONE.budget(budget));
+    }
+
+    @Test
+    void nodesAtOnceHoldWhoWouldExceedThemAndNobodyElse() {
+        // riken has 6 at most: its second job of 4 waits for the first, its job of 2 need not
+        job("riken", 0, 4, 5, 5).job("riken", 0, 4, 5, 5);
+        job("riken", 0, 2, 5, 5).job("ntt", 0, 4, 5, 5);
+
+        assertThat(starts(riken(Limit.NONE.nodesAtOnce(6)))).containsExactly(0, 5, 0, 0);
+    }
+
+    @Test
+    void jobsAtOnceCountForEachUserWithoutALimitOfItsOwn() {
+        job("a", 0, 1, 5, 5).job("a", 0, 1, 5, 5).job("b", 0, 1, 5, 5).job("b", 0, 1, 5, 5);
+        Limits limits = Limits.NONE.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1));
+
+        assertThat(starts(limits)).containsExactly(0, 5, 0, 5);
+        assertThat(starts(limits.with(Subject.USER, "b", Limit.NONE.jobsAtOnce(2))))
+                .containsExactly(0, 5, 0, 0);
+    }
+
+    @Test
+    void jobsBeyondTheQueuedAtOnceAreHeldUntilOneLeavesTheQueue() {
+        // ntt has all until 5; riken's job of 10 is considered, the small one behind it is not
+        job("ntt", 0, 9, 5, 5).job("riken", 0, 10, 5, 5).job("riken", 0, 1, 2, 2);
+
+        assertThat(starts(Limits.NONE)).containsExactly(0, 5, 0);
+        assertThat(starts(riken(Limit.NONE.queuedAtOnce(1)))).containsExactly(0, 5, 10);
+        assertThat(starts(riken(Limit.NONE.queuedAtOnce(2)))).containsExactly(0, 5, 0);
+    }
+
+    @Test
+    void aHeldJobHoldsNoReservation() {
+        // riken's first job has its nodes until 10; its job of 8 would block ntt's, were it seen
+        job("riken", 0, 4, 10, 10).job("riken", 0, 6, 10, 10).job("ntt", 1, 6, 20, 20);
+
+        assertThat(starts(Limits.NONE)).containsExactly(0, 0, 10);
+        assertThat(starts(riken(Limit.NONE.nodesAtOnce(6)))).containsExactly(0, 21, 1);
+    }
+
+    @Test
+    void whoAsksForMoreThanThereEverIsIsRejected() {
+        job("riken", 0, 7, 5, 5).job("riken", 0, 6, 5, 5);
+        JobLog log = log(riken(Limit.NONE.nodesAtOnce(6)));
+
+        assertThat(log.state(0)).isEqualTo(JobState.REJECTED);
+        assertThat(log.cause(0)).isEqualTo(Cause.POLICY);
+        assertThat(starts(riken(Limit.NONE.nodesAtOnce(6)))).containsExactly(-1, 0);
+        assertThat(starts(riken(Budget.of(Period.DAY, 34 * HOUR)))).containsExactly(-1, 0);
+        assertThat(starts(riken(Limit.NONE.jobsAtOnce(0)))).containsExactly(-1, -1);
+    }
+
+    @Test
+    void aBudgetIsChargedWithTheWalltimeAndSettledWithTheRunTime() {
+        // 20 node hours a day. The first asks for 16, so the second, of 6, waits; the first uses 8.
+        job("riken", 0, 2, 8, 4).job("riken", 0, 2, 3, 3).job("riken", 0, 2, 4, 4);
+
+        // at 4: 8 are used; 6 more make 14, and the third's 8 would make 22: tomorrow
+        assertThat(starts(riken(Budget.of(Period.DAY, 20 * HOUR)))).containsExactly(0, 4, 24);
+    }
+
+    @Test
+    void aJobIsChargedToThePeriodInWhichItStarts() {
+        // starts at 20 for 10 h: all 20 node hours are of the first day
+        job("riken", 20, 2, 10, 10).job("riken", 21, 1, 1, 1).job("riken", 24, 2, 10, 10);
+
+        assertThat(starts(riken(Budget.of(Period.DAY, 20 * HOUR)))).containsExactly(20, 24, 48);
+    }
+
+    @Test
+    void whatIsLeftLapsesOrIsCarriedOver() {
+        // 10 a day; the first day leaves 4. A job of 12 needs 2 of them, one of 14 needs them all.
+        job("riken", 0, 1, 6, 6).job("riken", 24, 2, 6, 6);
+        Budget day = Budget.of(Period.DAY, 10 * HOUR);
+
+        assertThat(starts(riken(day))).containsExactly(0, -1);
+        assertThat(starts(riken(day.carryOver(0.5)))).containsExactly(0, 24);
+        jobs.remove(1);
+        job("riken", 24, 2, 7, 7);
+        assertThat(starts(riken(day.carryOver(0.5)))).as("10 + (10 + 2) / 2").containsExactly(0, 48);
+        assertThat(starts(riken(day.carryOver(1)))).containsExactly(0, 24);
+    }
+
+    @Test
+    void whatAJobDoesNotUseComesBackToItsOwnPeriodAndGoesOnFromThere() {
+        // charged 10 at 23, of which 2 are used by 25: the first day leaves 8, the second has 10 + 4
+        job("riken", 23, 1, 10, 2).job("riken", 24, 2, 7, 7);
+        Budget day = Budget.of(Period.DAY, 10 * HOUR).carryOver(0.5);
+
+        assertThat(starts(riken(day))).containsExactly(23, 25);
+    }
+
+    @Test
+    void theSecondHalfOfAFiscalYearMayBeUsedEarly() {
+        // 10 a half: 4 of the second may be used in the first, which the second then lacks
+        Budget half = Budget.of(Period.HALF_YEAR, 10 * HOUR).early(0.4);
+        from("2026-09-29T00:00+09:00");
+        job("riken", 0, 1, 10, 10).job("riken", 0, 1, 4, 4).job("riken", 0, 1, 6, 6);
+        job("riken", 0, 1, 1, 1);
+
+        assertThat(starts(riken(half))).containsExactly(0, 0, 48, 48 + 182 * 24);
+        assertThat(starts(riken(half.early(0)))).containsExactly(0, 48, 48, 48 + 182 * 24);
+    }
+
+    @Test
+    void theFiscalYearBeginsOnTheFirstOfAprilOfTheRunsZone() {
+        Budget year = Budget.of(Period.FISCAL_YEAR, 10 * HOUR);
+        job("riken", 0, 1, 10, 10).job("riken", 0, 1, 10, 10);
+
+        assertThat(from("2026-03-31T20:00+09:00").starts(riken(year))).containsExactly(0, 4);
+        assertThat(from("2026-03-31T11:00Z").starts(riken(year))).containsExactly(0, 13);
+        assertThat(from("2026-04-01T00:00+09:00").starts(riken(year))).containsExactly(0, 365 * 24);
+    }
+
+    @Test
+    void weeksBeginOnMondayAndMonthsOnTheFirst() {
+        job("riken", 0, 1, 10, 10).job("riken", 0, 1, 10, 10);
+        from("2026-01-30T12:00+09:00"); // a Friday
+
+        assertThat(starts(riken(Budget.of(Period.WEEK, 10 * HOUR)))).containsExactly(0, 60);
+        assertThat(starts(riken(Budget.of(Period.MONTH, 10 * HOUR)))).containsExactly(0, 36);
+    }
+
+    @Test
+    void anUnknownUserIsNamed() {
+        job("riken", 0, 1, 1, 1);
+
+        assertThatThrownBy(() -> log(Limits.NONE.with(Subject.USER, "rikn", Limit.NONE)))
+                .hasMessage(
+                        "A limit is for user 'rikn', of which there is none.\nMaybe one of: riken");
+    }
+
+    @Test
+    void fixedQuotasKeepNodesForTheirOwners() {
+        // 6 and 4 of ten nodes; a third organization has no share, and nothing can run
+        Shares shares = Shares.on("ten", Map.of("riken", 60.0, "ntt", 40.0, "nobody", 0.0));
+        job("ntt", 0, 4, 5, 5).job("ntt", 0, 1, 5, 5).job("ntt", 0, 5, 5, 5);
+        job("riken", 0, 6, 5, 5).job("nobody", 0, 1, 5, 5);
+
+        assertThat(starts(new FixedQuota(shares))).containsExactly(0, 5, -1, 0, -1);
+    }
+
+    @Test
+    void lentQuotasLendWhatIsIdleWhileNobodyWaitsForIt() {
+        // ntt owns 4 and borrows 6 at 0; at 2 riken waits for its own, so ntt's next may not borrow
+        Shares shares = Shares.on("ten", Map.of("riken", 60.0, "ntt", 40.0));
+        job("ntt", 0, 10, 5, 5).job("ntt", 1, 5, 5, 5).job("riken", 2, 6, 5, 5);
+        job("ntt", 3, 4, 5, 5);
+
+        assertThat(starts(new LentQuota(shares)))
+                .as("the second came before riken's, but would have to borrow")
+                .containsExactly(0, 10, 5, 5);
+    }
+}

@@ -1,0 +1,120 @@
+package dandori.scenario;
+
+import dandori.policy.limit.Budget;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Period;
+import dandori.policy.limit.Subject;
+import dandori.scenario.key.LimitSections;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads limits and budgets, of a policy and of an organization. */
+final class LimitsReader {
+
+    private static final double HOUR_MILLIS = 3_600_000;
+
+    private final Map<Subject, List<String>> known; // whose names are known beforehand
+    private final Issues issues;
+
+    /**
+     * A reader.
+     *
+     * @param known the names that there are, of those whose names are known before jobs are
+     * @param issues where faults go
+     */
+    LimitsReader(Map<Subject, List<String>> known, Issues issues) {
+        this.known = known;
+        this.issues = issues;
+    }
+
+    /** The limits of a node; none where there is none. */
+    Limits limits(@Nullable Node node) {
+        Limits limits = Limits.NONE;
+        if (node == null) {
+            return limits;
+        }
+        Values values = Values.of(LimitSections.LIMITS, node, issues);
+        for (Subject subject : Subject.values()) {
+            Map<String, Node> sections = values.sections(subject.text() + "s");
+            for (Map.Entry<String, Node> section : sections.entrySet()) {
+                String name = section.getKey();
+                Limit limit = limit(section.getValue(), issues);
+                if (name.equals(LimitSections.DEFAULT)) {
+                    limits = limits.withOthers(subject, limit);
+                } else {
+                    checkName(subject, name, section.getValue());
+                    limits = limits.with(subject, name, limit);
+                }
+            }
+        }
+        return limits;
+    }
+
+    private void checkName(Subject subject, String name, Node node) {
+        List<String> names = known.get(subject);
+        if (names != null && !names.contains(name)) {
+            String maybe = NearestName.maybe(name, names);
+            issues.add(
+                    node,
+                    "'%s' is no %s of this scenario.".formatted(name, subject.text()),
+                    maybe == null ? "leave it out." : maybe);
+        }
+    }
+
+    /** The limit of a node. */
+    static Limit limit(Node node, Issues issues) {
+        Values values = Values.of(LimitSections.LIMIT, node, issues);
+        Limit limit =
+                new Limit(
+                        count(values, "nodesAtOnce"),
+                        count(values, "jobsAtOnce"),
+                        count(values, "queuedAtOnce"),
+                        List.of());
+        double carryOver = values.fraction("carryOver");
+        Node early = values.node("early");
+        for (Map.Entry<Period, String> key : LimitSections.BUDGETS.entrySet()) {
+            if (!values.has(key.getValue())) {
+                continue;
+            }
+            double hours = values.number(key.getValue());
+            boolean isHalved = key.getKey() == Period.FISCAL_YEAR && early != null;
+            Budget budget =
+                    isHalved
+                            ? Budget.of(Period.HALF_YEAR, nodeMillis(hours / 2))
+                                    .early(values.fraction("early"))
+                            : Budget.of(key.getKey(), nodeMillis(hours));
+            limit = limit.budget(budget.carryOver(carryOver));
+        }
+        checkUse(values, limit, issues);
+        return limit;
+    }
+
+    private static void checkUse(Values values, Limit limit, Issues issues) {
+        Node carryOver = values.node("carryOver");
+        if (values.has("carryOver") && carryOver != null && limit.budgets().isEmpty()) {
+            issues.add(carryOver, "says nothing without a budget.", "add 'nodeHoursPerMonth'.");
+        }
+        Node early = values.node("early");
+        String year = LimitSections.BUDGETS.get(Period.FISCAL_YEAR);
+        if (early != null && year != null && !values.has(year)) {
+            issues.add(
+                    early,
+                    "says nothing without the budget of a fiscal year.",
+                    "add '" + year + "'.");
+        }
+    }
+
+    private static int count(Values values, String key) {
+        return values.has(key) ? values.count(key) : Limit.UNLIMITED;
+    }
+
+    private static long nodeMillis(double hours) {
+        return Math.round(hours * HOUR_MILLIS);
+    }
+}

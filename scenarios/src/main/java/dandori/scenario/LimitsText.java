@@ -1,0 +1,63 @@
+package dandori.scenario;
+
+import dandori.policy.limit.Budget;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Period;
+import dandori.policy.limit.Subject;
+import dandori.scenario.key.LimitSections;
+import dandori.scenario.text.Mapping;
+import java.util.Objects;
+
+/** Limits as {@link LimitsReader} reads them. */
+final class LimitsText {
+
+    private static final double HOUR_MILLIS = 3_600_000;
+
+    private LimitsText() {}
+
+    /** The limits of a policy. */
+    static Mapping of(Limits limits) {
+        TreeBuilder tree = new TreeBuilder();
+        for (Subject subject : Subject.values()) {
+            TreeBuilder names = new TreeBuilder();
+            if (limits.named().containsKey(subject)) {
+                Objects.requireNonNull(limits.named().get(subject))
+                        .forEach((name, limit) -> names.put(name, of(limit)));
+            }
+            Limit others = limits.others().get(subject);
+            if (others != null) {
+                names.put(LimitSections.DEFAULT, of(others));
+            }
+            if (!names.mapping().entries().isEmpty()) {
+                tree.put(subject.text() + "s", names.mapping());
+            }
+        }
+        return tree.mapping();
+    }
+
+    /** One limit. */
+    static Mapping of(Limit limit) {
+        TreeBuilder tree = new TreeBuilder();
+        count(tree, "nodesAtOnce", limit.nodesAtOnce());
+        count(tree, "jobsAtOnce", limit.jobsAtOnce());
+        count(tree, "queuedAtOnce", limit.queuedAtOnce());
+        for (Budget budget : limit.budgets()) {
+            boolean isHalved = budget.period() == Period.HALF_YEAR;
+            Period period = isHalved ? Period.FISCAL_YEAR : budget.period();
+            double hours = budget.nodeMillis() / HOUR_MILLIS * (isHalved ? 2 : 1);
+            tree.number(Objects.requireNonNull(LimitSections.BUDGETS.get(period)), hours);
+            tree.number("carryOver", budget.carryOver());
+            if (isHalved) {
+                tree.number("early", budget.early());
+            }
+        }
+        return tree.mapping();
+    }
+
+    private static void count(TreeBuilder tree, String key, int value) {
+        if (value != Limit.UNLIMITED) {
+            tree.number(key, value);
+        }
+    }
+}

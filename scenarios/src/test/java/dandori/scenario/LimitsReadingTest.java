@@ -1,0 +1,173 @@
+package dandori.scenario;
+
+import static dandori.scenario.Reading.PARTS;
+import static dandori.scenario.Reading.RIGHT;
+import static dandori.scenario.Reading.issues;
+import static dandori.scenario.Reading.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.job.Job;
+import dandori.job.Workload;
+import dandori.policy.Admission;
+import dandori.policy.limit.Both;
+import dandori.policy.limit.Budget;
+import dandori.policy.limit.FixedQuota;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Period;
+import dandori.policy.limit.Shares;
+import dandori.policy.limit.Subject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Limits, budgets and quotas of scenario files. */
+class LimitsReadingTest {
+
+    private static final long HOUR = 3_600_000;
+
+    private static final String TWO =
+            RIGHT
+                    + """
+                      quota:
+                        admission: fixed-quota
+                        limits:
+                          organizations:
+                            us: {nodesAtOnce: 40, jobsAtOnce: 100, nodeHoursPerMonth: 1e6, carryOver: 20 %}
+                            default: {nodeHoursPerFiscalYear: 1000, early: 0.5, queuedAtOnce: 9}
+                          users: {default: {jobsAtOnce: 5, nodeHoursPerDay: 0.5, nodeHoursPerWeek: 3}}
+                      leaf: {extends: quota, backfill: none}
+                    organizations:
+                      us: {shares: 3, limits: {nodesAtOnce: 60, jobsAtOnce: 90}}
+                      them: {shares: 1, limits: {queuedAtOnce: 5}}
+                    """;
+
+    private static final Limit US =
+            Limit.NONE
+                    .nodesAtOnce(40)
+                    .jobsAtOnce(100)
+                    .budget(Budget.of(Period.MONTH, 1_000_000 * HOUR).carryOver(0.2));
+    private static final Limit OTHERS =
+            Limit.NONE
+                    .queuedAtOnce(9)
+                    .budget(Budget.of(Period.HALF_YEAR, 500 * HOUR).early(0.5));
+
+    @Test
+    void limitsAreReadAndTakenFromThePolicyThatIsExtended() {
+        Scenario read = scenario(TWO);
+        Limits limits = read.policies().get(1).limits();
+
+        assertThat(limits.of(Subject.ORGANIZATION, "us")).isEqualTo(US);
+        assertThat(limits.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS);
+        assertThat(limits.of(Subject.USER, "anybody"))
+                .isEqualTo(
+                        Limit.NONE
+                                .jobsAtOnce(5)
+                                .budget(Budget.of(Period.DAY, HOUR / 2))
+                                .budget(Budget.of(Period.WEEK, 3 * HOUR)));
+        assertThat(limits.of(Subject.PARTITION, "any")).isNull();
+        assertThat(read.policies().get(0).limits()).isEqualTo(Limits.NONE);
+        assertThat(read.policies().get(2).limits()).isEqualTo(limits);
+        assertThat(read.organization("us").orElseThrow().limit())
+                .isEqualTo(Limit.NONE.nodesAtOnce(60).jobsAtOnce(90));
+    }
+
+    @Test
+    void anOrganizationsOwnLimitsHoldUnderEveryPolicyAndBesideThePolicys() {
+        Scenario read = scenario(TWO);
+        Admission easy = admission(read, 0);
+        Both quota = (Both) admission(read, 1);
+
+        assertThat(easy)
+                .isEqualTo(
+                        Limits.NONE
+                                .with(
+                                        Subject.ORGANIZATION,
+                                        "us",
+                                        Limit.NONE.nodesAtOnce(60).jobsAtOnce(90))
+                                .with(
+                                        Subject.ORGANIZATION,
+                                        "them",
+                                        Limit.NONE.queuedAtOnce(5)));
+        Limits both = (Limits) quota.first();
+        assertThat(both.of(Subject.ORGANIZATION, "us")).isEqualTo(US.jobsAtOnce(90));
+        assertThat(both.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS.queuedAtOnce(5));
+        assertThat(quota.second())
+                .isEqualTo(new FixedQuota(Shares.on("one", Map.of("us", 3.0, "them", 1.0))));
+    }
+
+    private static Admission admission(Scenario read, int policy) {
+        return read.policies().get(policy).policy(PARTS, read.organizations()).admission();
+    }
+
+    @Test
+    void theTextIsReadBackToTheSame() {
+        Scenario read = scenario(TWO);
+        String text = ScenarioText.of(read, PARTS);
+
+        assertThat(
+                        ScenarioReader.read(
+                                "again",
+                                text.getBytes(StandardCharsets.UTF_8),
+                                Path.of("/nowhere"),
+                                List.of(),
+                                PARTS))
+                .isEqualTo(read);
+        assertThat(text).contains("nodeHoursPerFiscalYear: 1000", "early: 0.5", "carryOver: 0.2");
+    }
+
+    /** A change of the right file, as key=value, and the one issue; {@code ¶} for a new line. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    policies.easy.limits={users: {default: {jobs: 5}}} # policies.easy.limits.users.default.jobs (--set): there is no key 'jobs' here.¶Maybe one of: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
+                    policies.easy.limits={users: {default: {jobsAtOnce: -5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be at least 0, but is -5.
+                    policies.easy.limits={users: {default: {jobsAtOnce: 1.5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be a whole number, but is 1.5.
+                    policies.easy.limits={users: {u: {nodeHoursPerDay: -1}}} # policies.easy.limits.users.u.nodeHoursPerDay (--set): must be at least 0, but is -1.
+                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, carryOver: 120 %}}} # policies.easy.limits.users.u.carryOver (--set): must be from 0 % to 100 %, but is 120 %.
+                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, carryOver: 20}}} # policies.easy.limits.users.u.carryOver (--set): must be at most 1, but is 20.
+                    policies.easy.limits={users: {u: {jobsAtOnce: 1, carryOver: 20 %}}} # policies.easy.limits.users.u.carryOver (--set): says nothing without a budget.¶Maybe add 'nodeHoursPerMonth'.
+                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, early: 20 %}}} # policies.easy.limits.users.u.early (--set): says nothing without the budget of a fiscal year.¶Maybe add 'nodeHoursPerFiscalYear'.
+                    policies.easy.limits={organizations: {uss: {jobsAtOnce: 1}}} # policies.easy.limits.organizations.uss (--set): 'uss' is no organization of this scenario.¶Maybe 'us'.
+                    policies.easy.limits={partitions: {large: {jobsAtOnce: 1}}} # policies.easy.limits.partitions.large (--set): 'large' is no partition of this scenario.¶Maybe leave it out.
+                    policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions.
+                    policies.easy.limits={users: {}} # policies.easy.limits.users (--set): must name at least one, but is an empty mapping.
+                    policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions.
+                    organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
+                    policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, lent-quota. (dandori catalogue policies)
+                    """)
+    void whatIsWrongIsSaid(String change, String issue) {
+        assertThat(issues(RIGHT, change)).containsExactly(issue.replace('¶', '\n'));
+    }
+
+    @Test
+    void resourceGroupsAreKnownByName() {
+        String fugaku = RIGHT.replace("{nodes: 64}", "{from: catalogue/fugaku, groups: true}");
+
+        assertThat(issues(fugaku, "policies.easy.limits={partitions: {large: {jobsAtOnce: 1}}}"))
+                .isEmpty();
+        assertThat(issues(fugaku, "policies.easy.limits={partitions: {larg: {jobsAtOnce: 1}}}"))
+                .singleElement()
+                .asString()
+                .contains("'larg' is no partition of this scenario.\nMaybe 'large'. Known: ");
+    }
+
+    @Test
+    void partitionsOfATraceAreCheckedWhenItIsRead() {
+        Job job = new Job(1, 0, 1, 1, 1, "", "", "batch");
+        Limits limits = Limits.NONE.with(Subject.PARTITION, "bach", Limit.NONE);
+
+        assertThatThrownBy(() ->
+                        LimitNames.checkPartitions(
+                                limits, List.of(), Workload.of("one", List.of(job))))
+                .hasMessage("A limit is for partition 'bach', of which there is none.\nMaybe 'batch'.");
+    }
+}
