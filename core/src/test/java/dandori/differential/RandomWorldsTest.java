@@ -33,7 +33,15 @@ class RandomWorldsTest {
                 "replan",
                 "depth:1",
                 "depth:2",
-                "depth:5"
+                "depth:5",
+                "slurm",
+                "slurm:0",
+                "slurm:1",
+                "slurm:2",
+                "slurm:3",
+                "slurm:4",
+                "slurm:5",
+                "slurm:6"
             })
     void everyOrderEqualsTheReference(String backfill) {
         for (String order : ORDERS) {
@@ -95,7 +103,10 @@ class RandomWorldsTest {
                 "conservative",
                 "replan",
                 "depth:1",
-                "depth:3"
+                "depth:3",
+                "slurm:0",
+                "slurm:3",
+                "slurm:6"
             })
     void plannedLossesOfNodesEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
@@ -115,7 +126,10 @@ class RandomWorldsTest {
                 "conservative",
                 "replan",
                 "depth:1",
-                "depth:3"
+                "depth:3",
+                "slurm:0",
+                "slurm:3",
+                "slurm:6"
             })
     void maintenanceEqualsTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
@@ -136,7 +150,10 @@ class RandomWorldsTest {
                 "conservative",
                 "replan",
                 "depth:1",
-                "depth:3"
+                "depth:3",
+                "slurm:0",
+                "slurm:3",
+                "slurm:6"
             })
     void limitsOfUsersEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {

@@ -10,6 +10,7 @@ import dandori.policy.Policy;
 import dandori.policy.Verdict;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
+import dandori.policy.backfill.Slurm;
 import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
@@ -105,6 +106,7 @@ public final class CoreRun {
             case "conservative" -> Backfills.conservative();
             case "replan" -> Backfills.replan();
             case "depth" -> Backfills.depth(setting.number());
+            case "slurm" -> new Slurm(ReferenceSlurm.parameters(setting));
             default -> throw new IllegalArgumentException(setting.backfill());
         };
     }

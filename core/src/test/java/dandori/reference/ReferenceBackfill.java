@@ -16,6 +16,11 @@ interface ReferenceBackfill {
     /** A promise may have come due although nothing else happens. */
     default void promisesDue() {}
 
+    /** The next instant at which it asks for a pass though nothing may happen. */
+    default long wakesAfter(long after) {
+        return ReferenceJob.NEVER;
+    }
+
     default boolean passesWithoutRoom() {
         return false;
     }

@@ -34,9 +34,11 @@ public final class ReferenceSimulator {
             jobs.add(new ReferenceJob(job, jobs.size(), setting));
         }
         backfill =
-                setting.idea().equals("conservative")
-                        ? new ReferenceConservative(this)
-                        : new ReferenceReservations(this);
+                switch (setting.idea()) {
+                    case "conservative" -> new ReferenceConservative(this);
+                    case "slurm" -> new ReferenceSlurm(this);
+                    default -> new ReferenceReservations(this);
+                };
     }
 
     /** What becomes of the jobs, in order of submission. */
@@ -78,7 +80,7 @@ public final class ReferenceSimulator {
     }
 
     private long nextInstant(long after) {
-        long next = ReferenceJob.NEVER;
+        long next = backfill.wakesAfter(after);
         for (ReferenceJob job : running) {
             next = Math.min(next, job.end);
         }
@@ -246,6 +248,11 @@ public final class ReferenceSimulator {
     /** Running jobs only. */
     ReferencePlan plan() {
         return new ReferencePlan(world, now, seen, running);
+    }
+
+    /** The nodes in service as far as they are foreseen, without anybody on them. */
+    ReferencePlan emptyPlan() {
+        return new ReferencePlan(world, now, seen, List.of());
     }
 
     /** Whether the job may start now beside what runs and what is held. */

@@ -42,6 +42,11 @@ public final class Backfills {
         return new Depth(Integer.MAX_VALUE);
     }
 
+    /** Slurm's main scheduler and its backfill, with the defaults of its parameters. */
+    public static Backfill slurm() {
+        return new Slurm(SlurmParameters.DEFAULT);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();

@@ -12,6 +12,7 @@ import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Reservations for the first K jobs that cannot start, rebuilt at each pass on a profile of
@@ -126,10 +127,16 @@ public final class Depth implements Backfill {
      * in a millisecond), and what is known of capacity.
      */
     static void build(Profile profile, Situation now) {
+        build(profile, now, LongUnaryOperator.identity());
+    }
+
+    /** The same, with running jobs giving back what they hold at what is made of their ends. */
+    static void build(Profile profile, Situation now, LongUnaryOperator endMillis) {
         Cluster cluster = now.cluster();
         profile.reset(now.nowMillis(), cluster.freeNodes());
         for (int place = 0; place < cluster.runningCount(); place++) {
-            long end = Math.max(cluster.estimatedEndMillis(place), now.nowMillis() + 1);
+            long end = endMillis.applyAsLong(cluster.estimatedEndMillis(place));
+            end = Math.max(end, now.nowMillis() + 1);
             profile.add(end, Long.MAX_VALUE, cluster.nodesOf(place));
         }
         Capacity capacity = now.capacity();
