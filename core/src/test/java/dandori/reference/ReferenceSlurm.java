@@ -62,9 +62,13 @@ final class ReferenceSlurm implements ReferenceBackfill {
             }
             all.start(job);
         }
-        if (all.now % bounds.intervalMillis() == 0) {
+        int running = all.running.size();
+        boolean isDue = all.now % bounds.intervalMillis() == 0;
+        if (isDue) {
             cycle();
-        } else if (!all.waiting.isEmpty()) {
+        }
+        boolean isDone = isDue && all.running.size() == running;
+        if (!isDone && !all.waiting.isEmpty()) {
             wake = (all.now / bounds.intervalMillis() + 1) * bounds.intervalMillis();
         }
     }

@@ -130,14 +130,17 @@ public final class Depth implements Backfill {
         build(profile, now, LongUnaryOperator.identity());
     }
 
-    /** The same, with running jobs giving back what they hold at what is made of their ends. */
+    /**
+     * The same, with running jobs giving back what they hold at what is made of their ends, in the
+     * same order.
+     */
     static void build(Profile profile, Situation now, LongUnaryOperator endMillis) {
         Cluster cluster = now.cluster();
         profile.reset(now.nowMillis(), cluster.freeNodes());
         for (int place = 0; place < cluster.runningCount(); place++) {
             long end = endMillis.applyAsLong(cluster.estimatedEndMillis(place));
             end = Math.max(end, now.nowMillis() + 1);
-            profile.add(end, Long.MAX_VALUE, cluster.nodesOf(place));
+            profile.addLast(end, cluster.nodesOf(place));
         }
         Capacity capacity = now.capacity();
         for (int step = 0; step < capacity.stepCount(); step++) {

@@ -64,8 +64,7 @@ public final class Slurm implements Backfill {
             return; // a cycle could start nobody, and its plan is of no use to the next
         }
         long since = Math.floorMod(now.nowMillis(), parameters.intervalMillis());
-        if (since == 0) {
-            cycle.run(now, act);
+        if (since == 0 && !cycle.run(now, act)) {
             return;
         }
         long nextMillis = now.nowMillis() - since + parameters.intervalMillis();

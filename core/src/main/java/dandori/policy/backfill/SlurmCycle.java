@@ -4,6 +4,7 @@ import dandori.policy.Actions;
 import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
+import java.util.Arrays;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
 /**
@@ -19,7 +20,7 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
  * jobs that may no longer start stay until the end of the cycle.
  *
  * <p>Cost: O(running) to begin, O(p) a job, for a plan of p steps: at most window / resolution and
- * what is beyond. It stops when nobody is left who could start beside the first slot held.
+ * what is beyond. It stops when nobody is left who fits now.
  */
 final class SlurmCycle {
 
@@ -27,6 +28,7 @@ final class SlurmCycle {
     private final Profile profile = new Profile();
     private final IntIntHashMap testsOfUser = new IntIntHashMap();
     private final IntIntHashMap testsOfPartition = new IntIntHashMap();
+    private final long[] hopelessMillis = new long[32]; // by binary digits of the nodes
     private long windowEndMillis;
     private long firstHeldMillis; // the beginning of the first slot ahead; MAX_VALUE for none
 
@@ -34,46 +36,57 @@ final class SlurmCycle {
         this.bounds = bounds;
     }
 
-    /** Starts those who can. */
-    void run(Situation now, Actions act) {
+    /** Starts those who can; whether anybody has started. */
+    boolean run(Situation now, Actions act) {
         Depth.build(profile, now, this::roundedUp);
         windowEndMillis = roundedDown(now.nowMillis() + bounds.windowMillis());
         firstHeldMillis = Long.MAX_VALUE;
+        Arrays.fill(hopelessMillis, Long.MAX_VALUE);
         testsOfUser.clear();
         testsOfPartition.clear();
         WaitQueue queue = now.queue();
         int tests = 0;
         int starts = 0;
-        int mayStart = -1; // the first that might, at this place in the queue or behind
+        int mayStart = -1; // the first that still might, here or behind
+        long arrangement = queue.arrangement();
         int job = queue.first();
         while (job >= 0 && tests < bounds.maxJobTest() && starts < bounds.maxJobStart()) {
-            if (mayStart < 0 || mayStart == job || !queue.mayStart(mayStart)) {
-                mayStart = firstThatMight(job, now);
-                if (mayStart < 0) {
-                    return; // who is left can but hold slots
-                }
+            if (queue.arrangement() != arrangement || mayStart < 0) {
+                arrangement = queue.arrangement();
+                mayStart = firstThatFits(job, now);
+            } else {
+                mayStart = firstThatFits(mayStart, now);
+            }
+            if (mayStart < 0) {
+                break; // who is left can but hold slots
             }
             if (takesTest(job, now)) {
                 tests++;
                 starts += test(job, now, act) ? 1 : 0;
-                mayStart = mayStart == job ? -1 : mayStart;
             }
+            mayStart = mayStart == job ? -1 : mayStart;
             job = queue.next(job);
         }
+        return starts > 0;
     }
 
-    /**
-     * The first job from a place on that asks for few enough nodes, now and when the first slot
-     * begins.
-     */
-    private int firstThatMight(int job, Situation now) {
+    /** Whether the job fits now; if not, nor does it later in this cycle. */
+    private boolean fits(int job, Situation now) {
+        long span = Depth.plannedMillis(job, now);
+        return profile.fits(now.nowMillis(), span, now.nodesNeeded(job));
+    }
+
+    /** The first job, from a place in the queue on, that fits now; -1 if none does. */
+    private int firstThatFits(int job, Situation now) {
         int free = now.cluster().freeNodes();
         boolean isHeld = firstHeldMillis < Long.MAX_VALUE;
         long window = isHeld ? firstHeldMillis - now.nowMillis() : Long.MAX_VALUE;
         int spare = isHeld ? profile.free(profile.stepAt(firstHeldMillis)) : free;
-        int nodes = now.nodesNeeded(job);
-        boolean fits = nodes <= free && (nodes <= spare || now.estimateMillis(job) <= window);
-        return fits ? job : now.queue().nextFitting(job, free, window, spare);
+        int found = job;
+        while (found >= 0 && !fits(found, now)) {
+            found = now.queue().nextFitting(found, free, window, spare);
+        }
+        return found;
     }
 
     /** Whether the job may be tested; counts it with its user and partition. */
@@ -100,13 +113,30 @@ final class SlurmCycle {
             return true;
         }
         if (millis - now.jobs().submitMillis(job) >= bounds.minAgeReserveMillis()) {
-            long at = fits ? millis : profile.earliest(millis, span, nodes);
+            long at = fits ? millis : earliest(nodes, span, millis);
             if (at < windowEndMillis) {
                 profile.add(at, Math.min(windowEndMillis, roundedUp(at + span)), -nodes);
                 firstHeldMillis = at > millis ? Math.min(firstHeldMillis, at) : firstHeldMillis;
             }
         }
         return false;
+    }
+
+    /**
+     * The earliest hole, if it may lie within the window: none does for who asks for no fewer
+     * nodes, for no less time, than one before who found none.
+     */
+    private long earliest(int nodes, long span, long millis) {
+        if (span >= hopelessMillis[31 - Integer.numberOfLeadingZeros(nodes)]) {
+            return Long.MAX_VALUE;
+        }
+        long at = profile.earliest(millis, span, nodes);
+        if (at >= windowEndMillis) {
+            for (int i = 32 - Integer.numberOfLeadingZeros(nodes - 1); i < 32; i++) {
+                hopelessMillis[i] = Math.min(hopelessMillis[i], span);
+            }
+        }
+        return at;
     }
 
     private long roundedUp(long millis) {
