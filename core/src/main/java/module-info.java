@@ -51,6 +51,7 @@ module dandori.core {
             dandori.policy.backfill.Depth.Provider,
             dandori.policy.backfill.Depth.ReplanProvider,
             dandori.policy.backfill.Slurm.Provider,
+            dandori.policy.backfill.Tcs.Provider,
             dandori.policy.backfill.Unlimited.Provider,
             dandori.policy.backfill.AsLogged.Provider,
             dandori.policy.placement.Counted,

@@ -41,7 +41,11 @@ class RandomWorldsTest {
                 "slurm:3",
                 "slurm:4",
                 "slurm:5",
-                "slurm:6"
+                "slurm:6",
+                "tcs",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2"
             })
     void everyOrderEqualsTheReference(String backfill) {
         for (String order : ORDERS) {
@@ -106,7 +110,10 @@ class RandomWorldsTest {
                 "depth:3",
                 "slurm:0",
                 "slurm:3",
-                "slurm:6"
+                "slurm:6",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2"
             })
     void plannedLossesOfNodesEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
@@ -129,7 +136,10 @@ class RandomWorldsTest {
                 "depth:3",
                 "slurm:0",
                 "slurm:3",
-                "slurm:6"
+                "slurm:6",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2"
             })
     void maintenanceEqualsTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {
@@ -153,7 +163,10 @@ class RandomWorldsTest {
                 "depth:3",
                 "slurm:0",
                 "slurm:3",
-                "slurm:6"
+                "slurm:6",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2"
             })
     void limitsOfUsersEqualTheReference(String backfill) {
         for (int seed = 0; seed < 10 * WORLDS; seed++) {

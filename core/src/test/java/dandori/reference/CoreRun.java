@@ -11,6 +11,7 @@ import dandori.policy.Verdict;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
 import dandori.policy.backfill.Slurm;
+import dandori.policy.backfill.Tcs;
 import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
@@ -107,6 +108,7 @@ public final class CoreRun {
             case "replan" -> Backfills.replan();
             case "depth" -> Backfills.depth(setting.number());
             case "slurm" -> new Slurm(ReferenceSlurm.parameters(setting));
+            case "tcs" -> new Tcs(ReferenceTcs.parameters(setting));
             default -> throw new IllegalArgumentException(setting.backfill());
         };
     }

@@ -5,7 +5,10 @@ interface ReferenceBackfill {
 
     void pass();
 
-    default void ended() {}
+    default void ended(ReferenceJob job) {}
+
+    /** An outage begins or ends. */
+    default void capacityChanged() {}
 
     /** Nodes have come back into service. */
     default void grown() {}

@@ -37,6 +37,7 @@ public final class ReferenceSimulator {
                 switch (setting.idea()) {
                     case "conservative" -> new ReferenceConservative(this);
                     case "slurm" -> new ReferenceSlurm(this);
+                    case "tcs" -> new ReferenceTcs(this);
                     default -> new ReferenceReservations(this);
                 };
     }
@@ -141,6 +142,12 @@ public final class ReferenceSimulator {
         if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
             backfill.grown();
         }
+        boolean hasChanged =
+                world.outages().stream()
+                        .anyMatch(one -> one.fromMillis() == now || one.toMillis() == now);
+        if (hasChanged) {
+            backfill.capacityChanged();
+        }
     }
 
     /** Takes a job off its nodes, for an outage that begins. */
@@ -195,7 +202,7 @@ public final class ReferenceSimulator {
     private void end(ReferenceJob job) {
         running.remove(job);
         job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
-        backfill.ended();
+        backfill.ended(job);
     }
 
     void start(ReferenceJob job) {

@@ -47,6 +47,11 @@ public final class Backfills {
         return new Slurm(SlurmParameters.DEFAULT);
     }
 
+    /** The planning of Fujitsu's job scheduler, with the defaults of its parameters. */
+    public static Backfill tcs() {
+        return new Tcs(TcsParameters.DEFAULT);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();
