@@ -50,6 +50,7 @@ module dandori.core {
             dandori.policy.backfill.Conservative.Provider,
             dandori.policy.backfill.Depth.Provider,
             dandori.policy.backfill.Depth.ReplanProvider,
+            dandori.policy.backfill.Selective.Provider,
             dandori.policy.backfill.Slurm.Provider,
             dandori.policy.backfill.Tcs.Provider,
             dandori.policy.backfill.Unlimited.Provider,

@@ -19,8 +19,10 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
 import dandori.sim.Simulation;
@@ -45,6 +47,11 @@ class BreakdownsAmidOutagesTest {
                     Backfills.conservative(),
                     Backfills.depth(3),
                     Backfills.replan(),
+                    Backfills.selective(2),
+                    Backfills.slurm(),
+                    CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                    Backfills.tcs(),
+                    CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                     Backfills.identityEasy());
 
     @Test

@@ -42,6 +42,8 @@ class RandomWorldsTest {
                 "slurm:4",
                 "slurm:5",
                 "slurm:6",
+                "selective:1",
+                "selective:2",
                 "tcs",
                 "tcs:0",
                 "tcs:1",
@@ -111,6 +113,8 @@ class RandomWorldsTest {
                 "slurm:0",
                 "slurm:3",
                 "slurm:6",
+                "selective:1",
+                "selective:2",
                 "tcs:0",
                 "tcs:1",
                 "tcs:2"
@@ -137,6 +141,8 @@ class RandomWorldsTest {
                 "slurm:0",
                 "slurm:3",
                 "slurm:6",
+                "selective:1",
+                "selective:2",
                 "tcs:0",
                 "tcs:1",
                 "tcs:2"
@@ -164,6 +170,8 @@ class RandomWorldsTest {
                 "slurm:0",
                 "slurm:3",
                 "slurm:6",
+                "selective:1",
+                "selective:2",
                 "tcs:0",
                 "tcs:1",
                 "tcs:2"

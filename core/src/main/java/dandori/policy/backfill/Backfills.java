@@ -42,6 +42,11 @@ public final class Backfills {
         return new Depth(Integer.MAX_VALUE);
     }
 
+    /** Reservations for those only who have waited long, for what they ask. */
+    public static Backfill selective(double threshold) {
+        return new Selective(threshold);
+    }
+
     /** Slurm's main scheduler and its backfill, with the defaults of its parameters. */
     public static Backfill slurm() {
         return new Slurm(SlurmParameters.DEFAULT);

@@ -31,6 +31,7 @@ public final class Depth implements Backfill {
 
     private final int reservations;
     private final int candidates; // how many jobs behind the first reservation are tried
+    private final Entitlement entitlement;
     private final Profile profile = new Profile();
 
     /** Reservations for so many jobs, at least 1; {@link Integer#MAX_VALUE} for all. */
@@ -40,17 +41,34 @@ public final class Depth implements Backfill {
 
     /** The same, trying at most so many jobs behind the first that holds a reservation. */
     Depth(int reservations, int candidates) {
+        this(reservations, candidates, (job, now) -> true);
+    }
+
+    /** Reservations for all who are entitled to one. */
+    Depth(Entitlement entitlement) {
+        this(Integer.MAX_VALUE, Integer.MAX_VALUE, entitlement);
+    }
+
+    private Depth(int reservations, int candidates, Entitlement entitlement) {
         if (reservations < 1) {
             throw new IllegalArgumentException(
                     "reservations (%d) must be at least 1.".formatted(reservations));
         }
         this.reservations = reservations;
         this.candidates = candidates;
+        this.entitlement = entitlement;
+    }
+
+    /** Who may hold a reservation. */
+    @FunctionalInterface
+    interface Entitlement {
+        /** Whether a job that waits may hold one now. */
+        boolean isGiven(int job, Situation now);
     }
 
     @Override
     public Backfill forRun() {
-        return new Depth(reservations, candidates);
+        return new Depth(reservations, candidates, entitlement);
     }
 
     @Override
@@ -80,7 +98,8 @@ public final class Depth implements Backfill {
             if (reserved > 0 && tried++ == candidates) {
                 return true;
             }
-            long at = earliest(job, reserved < reservations, now);
+            boolean mayWait = reserved < reservations && entitlement.isGiven(job, now);
+            long at = earliest(job, mayWait, now);
             boolean isFirst = reserved == 0 && job == queue.first();
             if (isFirst && at > now.nowMillis() && act.tryStart(job).started()) {
                 return false; // others, no longer safe, have been ended for it
@@ -90,7 +109,7 @@ public final class Depth implements Backfill {
                     return false; // a holder of a slot may be ineligible now
                 }
                 take(job, at, now);
-            } else if (reserved < reservations && at < Long.MAX_VALUE) {
+            } else if (mayWait && at < Long.MAX_VALUE) {
                 take(job, at, now);
                 reserved++;
             }
