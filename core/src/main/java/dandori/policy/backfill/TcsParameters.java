@@ -98,11 +98,11 @@ public record TcsParameters(
                         .positive()
                         .says("JobSchedulingTargetLimit: how many jobs are planned."),
                 span("fineStep", "10min")
-                        .says("CreateRscMap: planned starts are rounded up to multiples of it,"),
-                span("fineUntil", "1h").says("up to so far ahead;"),
-                span("middleStep", "1h").says("behind that to multiples of this,"),
-                span("middleUntil", "24h").says("up to so far ahead;"),
-                span("coarseStep", "24h").says("and behind that to multiples of this."));
+                        .says("CreateRscMap: the first step; planned starts are multiples of it."),
+                span("fineUntil", "1h").says("How far ahead fineStep goes."),
+                span("middleStep", "1h").says("CreateRscMap: the step behind that."),
+                span("middleUntil", "24h").says("How far ahead middleStep goes."),
+                span("coarseStep", "24h").says("CreateRscMap: the last step."));
     }
 
     private static Option span(String name, String defaultText) {
