@@ -122,7 +122,10 @@ class PolicyPageTest {
             return "number ≥ %s"
                     .formatted(new java.math.BigDecimal(option.least()).toPlainString());
         }
-        assertThat(option.kind()).isEqualTo(Option.Kind.COUNT); // the others have none yet
+        if (option.kind() == Option.Kind.DURATION) {
+            return option.least() > 0 ? "duration > 0" : "duration";
+        }
+        assertThat(option.kind()).isEqualTo(Option.Kind.COUNT);
         return "whole number ≥ %.0f, or `unlimited`".formatted(option.least());
     }
 

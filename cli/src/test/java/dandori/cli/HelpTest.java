@@ -38,7 +38,7 @@ class HelpTest {
     void helpNamesEveryChoice() {
         assertThat(Call.of("replay", "--help").out().replaceAll("\\s+", " "))
                 .contains(
-                        "none, easy, sjbf, conservative, replan, depth:K",
+                        "none, easy, sjbf, conservative, replan, depth:K, selective, slurm, tcs",
                         "requested or exact",
                         "dandori or sc15",
                         "kill or extend",
@@ -85,7 +85,10 @@ class HelpTest {
                         "identity-easy",
                         "none",
                         "replan",
+                        "selective",
                         "sjbf",
+                        "slurm",
+                        "tcs",
                         "unlimited",
                         "clairvoyant",
                         "depth:K",

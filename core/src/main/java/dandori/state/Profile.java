@@ -85,6 +85,20 @@ public final class Profile {
         mergeAt(first);
     }
 
+    /**
+     * Adds nodes, at least 1, for ever from an instant at which the last step begins, or after it.
+     * O(1).
+     */
+    public void addLast(long millis, int nodes) {
+        if (millis > atMillis[to - 1]) {
+            insert(to, millis, free[to - 1]);
+        } else if (millis < atMillis[to - 1]) {
+            throw new IllegalArgumentException(
+                    "The last step begins at %d, after %d.".formatted(atMillis[to - 1], millis));
+        }
+        free[to - 1] += nodes;
+    }
+
     /** Adds nodes like {@link #add}, and notes where the profile has grown. */
     public void raise(long startMillis, long endMillis, int nodes, Growth growth) {
         if (startMillis >= endMillis) {

@@ -30,6 +30,8 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
 import dandori.sim.Outcome;
@@ -104,6 +106,11 @@ final class DisturbedWorld {
                 Backfills.shortest(),
                 Backfills.conservative(),
                 Backfills.replan(),
+                Backfills.selective(2),
+                Backfills.slurm(),
+                CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                Backfills.tcs(),
+                CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                 Backfills.depth(2),
                 Backfills.identityEasy());
     }

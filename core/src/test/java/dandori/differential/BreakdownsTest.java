@@ -16,6 +16,8 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
+import dandori.reference.Setting;
 import dandori.reference.TwinBreakdowns;
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
@@ -77,6 +79,11 @@ class BreakdownsTest {
                     List.of(
                             Backfills.conservative(),
                             Backfills.replan(),
+                            Backfills.selective(2),
+                            Backfills.slurm(),
+                            CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                            Backfills.tcs(),
+                            CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                             Backfills.shortest(),
                             Backfills.depth(2))) {
                 JobLog log = play(nodes, jobs, failures, backfill, true).log();

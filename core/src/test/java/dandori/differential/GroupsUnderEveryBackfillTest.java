@@ -17,8 +17,10 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
 import dandori.sim.Outcome;
@@ -46,7 +48,12 @@ class GroupsUnderEveryBackfillTest {
                     Backfills.conservative(),
                     Backfills.depth(1),
                     Backfills.depth(3),
-                    Backfills.replan());
+                    Backfills.replan(),
+                    Backfills.selective(2),
+                    Backfills.slurm(),
+                    CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                    Backfills.tcs(),
+                    CoreRun.backfill(Setting.of("fcfs", "tcs:0")));
 
     private static final List<Placement> PLACEMENTS =
             List.of(

@@ -11,8 +11,10 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.List;
@@ -34,6 +36,11 @@ record OutageWorld(Simulation simulation, List<Job> jobs, List<Outage> outages, 
                     Backfills.conservative(),
                     Backfills.depth(3),
                     Backfills.replan(),
+                    Backfills.selective(2),
+                    Backfills.slurm(),
+                    CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                    Backfills.tcs(),
+                    CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                     Backfills.identityEasy());
 
     /** Boxes on tori. */

@@ -34,7 +34,21 @@ class RandomWorldsTest {
                 "replan",
                 "depth:1",
                 "depth:2",
-                "depth:5"
+                "depth:5",
+                "slurm",
+                "slurm:0",
+                "slurm:1",
+                "slurm:2",
+                "slurm:3",
+                "slurm:4",
+                "slurm:5",
+                "slurm:6",
+                "selective:1",
+                "selective:2",
+                "tcs",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2"
             })
     void everyOrderEqualsTheReference(String backfill) {
         for (String order : ORDERS) {
@@ -51,7 +65,22 @@ class RandomWorldsTest {
     /** Those of worlds that change underway. */
     static List<String> backfills() {
         return List.of(
-                "none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:1", "depth:3");
+                "none",
+                "easy",
+                "easy:2",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:1",
+                "depth:3",
+                "slurm:0",
+                "slurm:3",
+                "slurm:6",
+                "selective:1",
+                "selective:2",
+                "tcs:0",
+                "tcs:1",
+                "tcs:2");
     }
 
     /** Orders, estimates and overruns in turn. */

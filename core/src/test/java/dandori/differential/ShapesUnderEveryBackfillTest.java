@@ -11,6 +11,8 @@ import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
+import dandori.reference.CoreRun;
+import dandori.reference.Setting;
 import dandori.reference.TwinEasyByShape;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
@@ -30,6 +32,11 @@ class ShapesUnderEveryBackfillTest {
                     Backfills::shortest,
                     Backfills::conservative,
                     Backfills::replan,
+                    Backfills::slurm,
+                    Backfills::tcs,
+                    () -> CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                    () -> CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
+                    () -> Backfills.selective(2),
                     () -> Backfills.depth(2));
 
     @Test

@@ -10,6 +10,8 @@ import dandori.policy.Policy;
 import dandori.policy.Verdict;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
+import dandori.policy.backfill.Slurm;
+import dandori.policy.backfill.Tcs;
 import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
@@ -105,6 +107,10 @@ public final class CoreRun {
             case "conservative" -> Backfills.conservative();
             case "replan" -> Backfills.replan();
             case "depth" -> Backfills.depth(setting.number());
+            case "slurm" -> new Slurm(ReferenceSlurm.parameters(setting));
+            case "selective" ->
+                    Backfills.selective(setting.number());
+            case "tcs" -> new Tcs(ReferenceTcs.parameters(setting));
             default -> throw new IllegalArgumentException(setting.backfill());
         };
     }

@@ -5,7 +5,10 @@ interface ReferenceBackfill {
 
     void pass();
 
-    default void ended() {}
+    default void ended(ReferenceJob job) {}
+
+    /** An outage begins or ends. */
+    default void capacityChanged() {}
 
     /** Nodes have come back into service. */
     default void grown() {}
@@ -15,6 +18,11 @@ interface ReferenceBackfill {
 
     /** A promise may have come due although nothing else happens. */
     default void promisesDue() {}
+
+    /** The next instant at which it asks for a pass though nothing may happen. */
+    default long wakesAfter(long after) {
+        return ReferenceJob.NEVER;
+    }
 
     default boolean passesWithoutRoom() {
         return false;

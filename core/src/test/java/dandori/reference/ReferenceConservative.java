@@ -17,7 +17,7 @@ final class ReferenceConservative implements ReferenceBackfill {
     }
 
     @Override
-    public void ended() {
+    public void ended(ReferenceJob job) {
         sweep();
     }
 

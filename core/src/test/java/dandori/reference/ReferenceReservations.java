@@ -35,14 +35,22 @@ final class ReferenceReservations implements ReferenceBackfill {
                     again = planned ? behindPlannedHead() : behindHead();
                 }
             }
-            case "depth", "replan" -> {
+            case "depth", "replan", "selective" -> {
                 boolean again = true;
                 while (again) {
-                    again = reserve(all.setting.number());
+                    again = reserve(idea.equals("depth") ? all.setting.number() : Integer.MAX_VALUE);
                 }
             }
             default -> throw new IllegalArgumentException(idea);
         }
+    }
+
+    /** Whether the job may hold a slot: under selective, once its expansion factor is large. */
+    private boolean isEntitled(ReferenceJob job) {
+        double wait = (all.now - job.submit()) / 1_000.0;
+        double estimate = job.estimate / 1_000.0;
+        double expansion = (wait + estimate) / Math.max(1, estimate);
+        return !idea.equals("selective") || expansion > all.setting.number();
     }
 
     private void startHeads() {
@@ -158,7 +166,9 @@ final class ReferenceReservations implements ReferenceBackfill {
                         return true;
                     }
                 }
-            } else if (held.size() < most && plan.earliest(job) < ReferenceJob.NEVER) {
+            } else if (held.size() < most
+                    && isEntitled(job)
+                    && plan.earliest(job) < ReferenceJob.NEVER) {
                 held.add(new ReferencePlan.Slot(job, plan.earliest(job)));
             }
         }

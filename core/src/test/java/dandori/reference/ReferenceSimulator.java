@@ -34,9 +34,12 @@ public final class ReferenceSimulator {
             jobs.add(new ReferenceJob(job, jobs.size(), setting));
         }
         backfill =
-                setting.idea().equals("conservative")
-                        ? new ReferenceConservative(this)
-                        : new ReferenceReservations(this);
+                switch (setting.idea()) {
+                    case "conservative" -> new ReferenceConservative(this);
+                    case "slurm" -> new ReferenceSlurm(this);
+                    case "tcs" -> new ReferenceTcs(this);
+                    default -> new ReferenceReservations(this);
+                };
     }
 
     /** What becomes of the jobs, in order of submission. */
@@ -78,7 +81,7 @@ public final class ReferenceSimulator {
     }
 
     private long nextInstant(long after) {
-        long next = ReferenceJob.NEVER;
+        long next = backfill.wakesAfter(after);
         for (ReferenceJob job : running) {
             next = Math.min(next, job.end);
         }
@@ -139,6 +142,12 @@ public final class ReferenceSimulator {
         if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
             backfill.grown();
         }
+        boolean hasChanged =
+                world.outages().stream()
+                        .anyMatch(one -> one.fromMillis() == now || one.toMillis() == now);
+        if (hasChanged) {
+            backfill.capacityChanged();
+        }
     }
 
     /** Takes a job off its nodes, for an outage that begins. */
@@ -193,7 +202,7 @@ public final class ReferenceSimulator {
     private void end(ReferenceJob job) {
         running.remove(job);
         job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
-        backfill.ended();
+        backfill.ended(job);
     }
 
     void start(ReferenceJob job) {
@@ -246,6 +255,11 @@ public final class ReferenceSimulator {
     /** Running jobs only. */
     ReferencePlan plan() {
         return new ReferencePlan(world, now, seen, running);
+    }
+
+    /** The nodes in service as far as they are foreseen, without anybody on them. */
+    ReferencePlan emptyPlan() {
+        return new ReferencePlan(world, now, seen, List.of());
     }
 
     /** Whether the job may start now beside what runs and what is held. */

@@ -24,6 +24,8 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.reference.CoreRun;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.OnFailure;
 import dandori.sim.Outcome;
@@ -156,6 +158,11 @@ class PaceRulesTest {
                         Backfills.shortest(),
                         Backfills.conservative(),
                         Backfills.replan(),
+                        Backfills.selective(2),
+                        Backfills.slurm(),
+                        CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                        Backfills.tcs(),
+                        CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                         Backfills.depth(3),
                         Backfills.identityEasy());
         for (int seed = 0; seed < 70; seed++) {

@@ -31,6 +31,8 @@ import dandori.policy.backfill.Easy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Granule;
 import dandori.policy.placement.TorusBoxes;
+import dandori.reference.CoreRun;
+import dandori.reference.Setting;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
@@ -126,7 +128,12 @@ class RecycledRowsEverywhereTest {
                         new Easy(),
                         new Easy(2),
                         Backfills.conservative(),
-                        Backfills.replan());
+                        Backfills.replan(),
+                        Backfills.selective(2),
+                        Backfills.slurm(),
+                        CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
+                        Backfills.tcs(),
+                        CoreRun.backfill(Setting.of("fcfs", "tcs:0")));
         for (int seed = 0; seed < 80; seed++) {
             Workload workload = jobs(seed);
             Machine machine = machine(seed % 2 == 1);

@@ -32,7 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "easy", "sjbf", "conservative", "replan", "depth:3"})
+    @ValueSource(
+            strings = {
+                "none",
+                "easy",
+                "sjbf",
+                "conservative",
+                "replan",
+                "depth:3",
+                "selective:2",
+                "slurm:1",
+                "tcs:0"
+            })
     void rowsThatAreUsedAgainGiveTheSameScheduleAndTheSameSums(String backfill) {
         for (int seed = 0; seed < 60; seed++) {
             World world = Worlds.random(seed, 120);

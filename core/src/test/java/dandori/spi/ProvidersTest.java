@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Whoever is known by name is known on the class path and on the module path alike, and works. */
 class ProvidersTest {
 
+    private static final Map<String, Double> UNIT_MILLIS =
+            Map.of("s", 1e3, "min", 6e4, "h", 3.6e6, "d", 8.64e7);
+
     private static Path classes() {
         return Path.of(
                 URI.create(
@@ -93,8 +96,10 @@ class ProvidersTest {
         if (option.kind() == Option.Kind.FLAG) {
             return Boolean.parseBoolean(text) ? 1 : 0;
         }
-        return option.kind() == Option.Kind.DURATION
-                ? Double.parseDouble(text.replace("h", "")) * 3_600_000
-                : Double.parseDouble(text);
+        if (option.kind() != Option.Kind.DURATION) {
+            return Double.parseDouble(text);
+        }
+        double count = Double.parseDouble(text.replaceAll("[a-z]+$", ""));
+        return count * UNIT_MILLIS.get(text.replaceAll("^[0-9.]+", ""));
     }
 }

@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. \
+                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. \
                         (dandori catalogue policies)\
                         """);
     }
@@ -108,7 +108,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, sjbf, unlimited. (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3. (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3.
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.

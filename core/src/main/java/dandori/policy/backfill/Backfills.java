@@ -42,6 +42,21 @@ public final class Backfills {
         return new Depth(Integer.MAX_VALUE);
     }
 
+    /** Reservations for those only who have waited long, for what they ask. */
+    public static Backfill selective(double threshold) {
+        return new Selective(threshold);
+    }
+
+    /** Slurm's main scheduler and its backfill, with the defaults of its parameters. */
+    public static Backfill slurm() {
+        return new Slurm(SlurmParameters.DEFAULT);
+    }
+
+    /** The planning of Fujitsu's job scheduler, with the defaults of its parameters. */
+    public static Backfill tcs() {
+        return new Tcs(TcsParameters.DEFAULT);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();

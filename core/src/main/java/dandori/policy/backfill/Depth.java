@@ -12,6 +12,7 @@ import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Reservations for the first K jobs that cannot start, rebuilt at each pass on a profile of
@@ -30,6 +31,7 @@ public final class Depth implements Backfill {
 
     private final int reservations;
     private final int candidates; // how many jobs behind the first reservation are tried
+    private final Entitlement entitlement;
     private final Profile profile = new Profile();
 
     /** Reservations for so many jobs, at least 1; {@link Integer#MAX_VALUE} for all. */
@@ -39,17 +41,34 @@ public final class Depth implements Backfill {
 
     /** The same, trying at most so many jobs behind the first that holds a reservation. */
     Depth(int reservations, int candidates) {
+        this(reservations, candidates, (job, now) -> true);
+    }
+
+    /** Reservations for all who are entitled to one. */
+    Depth(Entitlement entitlement) {
+        this(Integer.MAX_VALUE, Integer.MAX_VALUE, entitlement);
+    }
+
+    private Depth(int reservations, int candidates, Entitlement entitlement) {
         if (reservations < 1) {
             throw new IllegalArgumentException(
                     "reservations (%d) must be at least 1.".formatted(reservations));
         }
         this.reservations = reservations;
         this.candidates = candidates;
+        this.entitlement = entitlement;
+    }
+
+    /** Who may hold a reservation. */
+    @FunctionalInterface
+    interface Entitlement {
+        /** Whether a job that waits may hold one now. */
+        boolean isGiven(int job, Situation now);
     }
 
     @Override
     public Backfill forRun() {
-        return new Depth(reservations, candidates);
+        return new Depth(reservations, candidates, entitlement);
     }
 
     @Override
@@ -79,7 +98,8 @@ public final class Depth implements Backfill {
             if (reserved > 0 && tried++ == candidates) {
                 return true;
             }
-            long at = earliest(job, reserved < reservations, now);
+            boolean mayWait = reserved < reservations && entitlement.isGiven(job, now);
+            long at = earliest(job, mayWait, now);
             boolean isFirst = reserved == 0 && job == queue.first();
             if (isFirst && at > now.nowMillis() && act.tryStart(job).started()) {
                 return false; // others, no longer safe, have been ended for it
@@ -89,7 +109,7 @@ public final class Depth implements Backfill {
                     return false; // a holder of a slot may be ineligible now
                 }
                 take(job, at, now);
-            } else if (reserved < reservations && at < Long.MAX_VALUE) {
+            } else if (mayWait && at < Long.MAX_VALUE) {
                 take(job, at, now);
                 reserved++;
             }
@@ -126,11 +146,20 @@ public final class Depth implements Backfill {
      * in a millisecond), and what is known of capacity.
      */
     static void build(Profile profile, Situation now) {
+        build(profile, now, LongUnaryOperator.identity());
+    }
+
+    /**
+     * The same, with running jobs giving back what they hold at what is made of their ends, in the
+     * same order.
+     */
+    static void build(Profile profile, Situation now, LongUnaryOperator endMillis) {
         Cluster cluster = now.cluster();
         profile.reset(now.nowMillis(), cluster.freeNodes());
         for (int place = 0; place < cluster.runningCount(); place++) {
-            long end = Math.max(cluster.estimatedEndMillis(place), now.nowMillis() + 1);
-            profile.add(end, Long.MAX_VALUE, cluster.nodesOf(place));
+            long end = endMillis.applyAsLong(cluster.estimatedEndMillis(place));
+            end = Math.max(end, now.nowMillis() + 1);
+            profile.addLast(end, cluster.nodesOf(place));
         }
         Capacity capacity = now.capacity();
         for (int step = 0; step < capacity.stepCount(); step++) {
