@@ -78,7 +78,7 @@ public record Shares(Map<String, Map<String, Double>> byMachine) {
             left -= (int) exact;
         }
         List<String> byRest = new ArrayList<>(members.keySet());
-        byRest.sort(Comparator.comparing((String name) -> -rests.getOrDefault(name, 0.0)));
+        byRest.sort(Comparator.comparingDouble((String name) -> -rests.getOrDefault(name, 0.0)));
         for (String name : byRest.subList(0, Math.min(Math.max(0, left), byRest.size()))) {
             parts.merge(name, 1, Integer::sum);
         }
