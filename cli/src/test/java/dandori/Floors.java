@@ -62,7 +62,14 @@ final class Floors {
         put(floors, 2, "machine", "collective");
         put(floors, 3, "training", "state", "network", "failure");
         put(floors, 4, "policy", "policy.spi", "metric", "campaign");
-        put(floors, 5, "policy.order", "policy.limit", "policy.admission", "policy.backfill", "policy.placement");
+        put(
+                floors,
+                5,
+                "policy.order",
+                "policy.limit",
+                "policy.admission",
+                "policy.backfill",
+                "policy.placement");
         put(floors, 5, "policy.placement.switches");
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 5, "wait");

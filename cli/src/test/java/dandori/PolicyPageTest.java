@@ -2,6 +2,7 @@ package dandori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Drift;
 import dandori.policy.Order;
@@ -59,6 +60,7 @@ class PolicyPageTest {
         blocks.put("orders", orders());
         blocks.put("backfills", parts(Backfill.class));
         blocks.put("placements", parts(Placement.class));
+        blocks.put("admissions", parts(Admission.class));
         blocks.put("jobs on time", Drawing.ON_TIME.table());
         blocks.put("none", Drawing.ON_TIME.under(Backfills.none()));
         blocks.put("easy", Drawing.ON_TIME.under(Backfills.easy()));

@@ -34,7 +34,8 @@ class StudyPagesTest {
                 "fugaku-llm",
                 "hokkaido-llm-jp",
                 "hokkaido-growth",
-                "where-to-train");
+                "where-to-train",
+                "quotas");
     }
 
     @ParameterizedTest
@@ -114,5 +115,12 @@ class StudyPagesTest {
         assertThat(shortRun("where-to-train"))
                 .containsPattern("\n fugaku +fugaku +24\\.")
                 .contains("fugaku, vela not published");
+    }
+
+    @Test
+    void quotasInAMonth() {
+        assertThat(shortRun("quotas"))
+                .containsPattern("\n none +[78]\\d\\.\\d +[01]\\.\\d")
+                .containsPattern("\n materials +[\\d,]+ +[01]\\.\\d+ +≥[12]\\d");
     }
 }

@@ -8,7 +8,6 @@ import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.policy.Actions;
-import dandori.policy.Admission;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
@@ -72,7 +71,7 @@ final class PoolRun extends PoolState implements Actions {
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         Cause why = whyNever(job, nodes);
-        if (why == Cause.NONE && !mayEver(job)) {
+        if (why == Cause.NONE && !eligibility.mayEver(job)) {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {
@@ -100,10 +99,6 @@ final class PoolRun extends PoolState implements Actions {
             return groups.whyNever(job);
         }
         return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
-    }
-
-    private boolean mayEver(int job) {
-        return admission == Admission.OPEN || admission.mayEver(job, this);
     }
 
     void end(int job) {

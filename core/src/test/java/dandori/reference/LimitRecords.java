@@ -45,8 +45,7 @@ final class LimitRecords {
     private final ZonedDateTime origin;
     private final Jobs jobs;
 
-    LimitRecords(
-            Limits limits, Map<Subject, List<String>> names, ZonedDateTime origin, Jobs jobs) {
+    LimitRecords(Limits limits, Map<Subject, List<String>> names, ZonedDateTime origin, Jobs jobs) {
         this.limits = limits;
         this.names = new HashMap<>(names);
         this.origin = origin;
@@ -105,8 +104,7 @@ final class LimitRecords {
             if (period.equals(last)) {
                 boolean isFirstHalf =
                         budget.period() == Period.HALF_YEAR && period.getMonth() == Month.APRIL;
-                return left
-                        + (isFirstHalf ? (long) Math.floor(budget.early() * had(budget)) : 0);
+                return left + (isFirstHalf ? (long) Math.floor(budget.early() * had(budget)) : 0);
             }
             had = had(budget) + (left < 0 ? left : (long) Math.floor(budget.carryOver() * left));
             period = budget.period().endOf(period);

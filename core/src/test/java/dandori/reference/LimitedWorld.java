@@ -40,7 +40,8 @@ public record LimitedWorld(World world, Limits limits, Shares shares, ZonedDateT
         World plain = Worlds.random(seed, mostJobs);
         SplittableRandom random = new SplittableRandom(seed * 31 + 5);
         List<Job> jobs = new ArrayList<>();
-        long scale = plain.jobs().stream().allMatch(job -> job.walltimeMillis() % 1_000 == 0) ? 1 : 0;
+        long scale =
+                plain.jobs().stream().allMatch(job -> job.walltimeMillis() % 1_000 == 0) ? 1 : 0;
         for (Job job : plain.jobs()) {
             int organization = random.nextInt(4);
             jobs.add(

@@ -107,8 +107,9 @@ public final class ObviousLimits implements Admission {
                 most = budget.nodeMillis() + (long) Math.floor(budget.carryOver() * most);
             }
             long early = (long) Math.floor(budget.early() * budget.nodeMillis());
-            may &= budget.carryOver() == 1 && charge > 0 && budget.nodeMillis() > 0
-                    || charge <= most + early;
+            may &=
+                    budget.carryOver() == 1 && charge > 0 && budget.nodeMillis() > 0
+                            || charge <= most + early;
         }
         return may;
     }

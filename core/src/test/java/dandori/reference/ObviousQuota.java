@@ -43,7 +43,9 @@ public final class ObviousQuota implements Admission {
     /** One node after another, each to whoever is furthest below its exact part. */
     private static Map<String, Integer> divided(Map<String, Double> members, int nodes) {
         BigDecimal all =
-                members.values().stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+                members.values().stream()
+                        .map(BigDecimal::new)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, Integer> parts = new LinkedHashMap<>();
         if (all.signum() == 0) {
             return parts;

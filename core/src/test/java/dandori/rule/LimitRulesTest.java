@@ -167,13 +167,16 @@ class LimitRulesTest {
         assertThat(starts(riken(day.carryOver(0.5)))).containsExactly(0, 24);
         jobs.remove(1);
         job("riken", 24, 2, 7, 7);
-        assertThat(starts(riken(day.carryOver(0.5)))).as("10 + (10 + 2) / 2").containsExactly(0, 48);
+        assertThat(starts(riken(day.carryOver(0.5))))
+                .as("10 + (10 + 2) / 2")
+                .containsExactly(0, 48);
         assertThat(starts(riken(day.carryOver(1)))).containsExactly(0, 24);
     }
 
     @Test
     void whatAJobDoesNotUseComesBackToItsOwnPeriodAndGoesOnFromThere() {
-        // charged 10 at 23, of which 2 are used by 25: the first day leaves 8, the second has 10 + 4
+        // charged 10 at 23, of which 2 are used by 25: the first day leaves 8, the second has 10 +
+        // 4
         job("riken", 23, 1, 10, 2).job("riken", 24, 2, 7, 7);
         Budget day = Budget.of(Period.DAY, 10 * HOUR).carryOver(0.5);
 

@@ -90,8 +90,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
-        LimitNames.checkPartitions(
-                cell.policy().limits(), scenario.machines(), jobs.workload());
+        LimitNames.checkPartitions(cell.policy().limits(), scenario.machines(), jobs.workload());
         simulation
                 .policy(cell.policy().policy(KnownParts.found(), scenario.organizations()))
                 .conventions(plan.conventions())

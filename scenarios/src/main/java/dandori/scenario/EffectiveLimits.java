@@ -20,8 +20,7 @@ final class EffectiveLimits {
      * An admission with the shares of organizations, under a policy's limits and those that
      * organizations have under every policy.
      */
-    static Admission of(
-            Admission admission, Limits limits, List<Organization> organizations) {
+    static Admission of(Admission admission, Limits limits, List<Organization> organizations) {
         Admission part =
                 admission instanceof Shared shared
                         ? shared.with(new Shares(shares(organizations)))

@@ -18,9 +18,7 @@ public final class LimitNames {
 
     /** The names that are known before there are jobs: all organizations, all resource groups. */
     static Map<Subject, List<String>> known(
-            OrganizationReader organizations,
-            List<Machine> machines,
-            List<Stream> streams) {
+            OrganizationReader organizations, List<Machine> machines, List<Stream> streams) {
         Map<Subject, List<String>> known = new EnumMap<>(Subject.class);
         if (organizations.isComplete()) {
             known.put(

@@ -117,9 +117,7 @@ public final class ScenarioReader {
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements = placements(machines, plan, failures.keySet());
         LimitsReader limits =
-                new LimitsReader(
-                        LimitNames.known(organizations, machines, streams),
-                        issues);
+                new LimitsReader(LimitNames.known(organizations, machines, streams), issues);
         PolicyReader policyReader =
                 new PolicyReader(policyNodes, parts, placements, limits, issues);
         List<PolicyParts> policies = policyReader.policies();

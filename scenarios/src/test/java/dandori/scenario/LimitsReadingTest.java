@@ -53,9 +53,7 @@ class LimitsReadingTest {
                     .jobsAtOnce(100)
                     .budget(Budget.of(Period.MONTH, 1_000_000 * HOUR).carryOver(0.2));
     private static final Limit OTHERS =
-            Limit.NONE
-                    .queuedAtOnce(9)
-                    .budget(Budget.of(Period.HALF_YEAR, 500 * HOUR).early(0.5));
+            Limit.NONE.queuedAtOnce(9).budget(Budget.of(Period.HALF_YEAR, 500 * HOUR).early(0.5));
 
     @Test
     void limitsAreReadAndTakenFromThePolicyThatIsExtended() {
@@ -90,10 +88,7 @@ class LimitsReadingTest {
                                         Subject.ORGANIZATION,
                                         "us",
                                         Limit.NONE.nodesAtOnce(60).jobsAtOnce(90))
-                                .with(
-                                        Subject.ORGANIZATION,
-                                        "them",
-                                        Limit.NONE.queuedAtOnce(5)));
+                                .with(Subject.ORGANIZATION, "them", Limit.NONE.queuedAtOnce(5)));
         Limits both = (Limits) quota.first();
         assertThat(both.of(Subject.ORGANIZATION, "us")).isEqualTo(US.jobsAtOnce(90));
         assertThat(both.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS.queuedAtOnce(5));
@@ -168,6 +163,7 @@ class LimitsReadingTest {
         assertThatThrownBy(() ->
                         LimitNames.checkPartitions(
                                 limits, List.of(), Workload.of("one", List.of(job))))
-                .hasMessage("A limit is for partition 'bach', of which there is none.\nMaybe 'batch'.");
+                .hasMessage(
+                        "A limit is for partition 'bach', of which there is none.\nMaybe 'batch'.");
     }
 }

@@ -23,8 +23,8 @@ import java.time.ZonedDateTime;
  * @param nodeMillis node time in each period, in milliseconds
  * @param carryOver how much of what is left goes into the next period: 0 to 1
  * @param early of halves of a fiscal year, how much of the second half's budget may be used in the
- *     first: 0 to 1. Fugaku's rule (R-CCS, user briefings 2023 to 2025): half-year quotas do not
- *     carry over, but the second half may be used early
+ *     first: 0 to 1. Fugaku's rule (R-CCS, user briefing of September 2025, and annual report 2023,
+ *     3-2): half-year quotas do not carry over, but the second half may be used early
  */
 public record Budget(Period period, long nodeMillis, double carryOver, double early) {
 

@@ -37,10 +37,8 @@ public record Limits(Map<Subject, Map<String, Limit>> named, Map<Subject, Limit>
     /** Keeps the limits, in order. */
     public Limits {
         Map<Subject, Map<String, Limit>> kept = new EnumMap<>(Subject.class);
-        named.forEach(
-                (subject, limits) ->
-                        kept.put(
-                                subject, Collections.unmodifiableMap(new LinkedHashMap<>(limits))));
+        named.forEach((subject, limits) ->
+                kept.put(subject, Collections.unmodifiableMap(new LinkedHashMap<>(limits))));
         named = Collections.unmodifiableMap(kept);
         Map<Subject, Limit> all = new EnumMap<>(Subject.class);
         all.putAll(others);

@@ -21,11 +21,10 @@ public record Shares(Map<String, Map<String, Double>> byMachine) {
     /** Keeps the shares, in order. */
     public Shares {
         Map<String, Map<String, Double>> kept = new LinkedHashMap<>();
-        byMachine.forEach(
-                (machine, shares) -> {
-                    shares.forEach(Shares::check);
-                    kept.put(machine, Collections.unmodifiableMap(new LinkedHashMap<>(shares)));
-                });
+        byMachine.forEach((machine, shares) -> {
+            shares.forEach(Shares::check);
+            kept.put(machine, Collections.unmodifiableMap(new LinkedHashMap<>(shares)));
+        });
         byMachine = Collections.unmodifiableMap(kept);
     }
 
@@ -43,11 +42,17 @@ public record Shares(Map<String, Map<String, Double>> byMachine) {
 
     /**
      * How many nodes of a pool each organization has for its own, by its index in the run: the pool
-     * is divided among those of its machine, with or without jobs, and those that are nobody's,
-     * who count 1 each. Parts of a node go to whoever would lose most of one by rounding down, at
-     * equal parts to whoever is named first.
+     * is divided among those of its machine, with or without jobs, and those that are nobody's, who
+     * count 1 each. Parts of a node go to whoever would lose most of one by rounding down, at equal
+     * parts to whoever is named first.
+     *
+     * @throws IllegalArgumentException if no job of the run has an organization
      */
     int[] nodes(Setting setting) {
+        if (setting.organizations().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Quotas are for organizations, but no job has one.\nMaybe organizationFrom: group");
+        }
         Map<String, Double> members =
                 new LinkedHashMap<>(byMachine.getOrDefault(setting.machine().name(), Map.of()));
         for (String name : setting.organizations()) {
@@ -73,7 +78,7 @@ public record Shares(Map<String, Map<String, Double>> byMachine) {
             left -= (int) exact;
         }
         List<String> byRest = new ArrayList<>(members.keySet());
-        byRest.sort(Comparator.comparing((String name) -> -rests.getOrDefault(name, 0.0)));
+        byRest.sort(Comparator.comparingDouble((String name) -> -rests.getOrDefault(name, 0.0)));
         for (String name : byRest.subList(0, Math.min(Math.max(0, left), byRest.size()))) {
             parts.merge(name, 1, Integer::sum);
         }

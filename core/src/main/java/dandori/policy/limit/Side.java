@@ -170,8 +170,7 @@ final class Side {
         touched.clear();
     }
 
-    private static void recall(
-            Holder holder, Admission.Recall recall, int[] nodes, long[] millis) {
+    private static void recall(Holder holder, Admission.Recall recall, int[] nodes, long[] millis) {
         holder.promoted.forEach(recall::job);
         holder.promoted.clear();
         if (holder.mayHaveChanged()) {

@@ -118,24 +118,21 @@ public final class Sections {
     /** One organization. */
     public static final Section ORGANIZATION =
             Section.of(
-                            "organizations.NAME",
-                            "An organization that submits jobs.",
-                            Key.of(
-                                            "shares",
-                                            Kind.NUMBER,
-                                            "What it is entitled to, relative to the others; shares"
-                                                    + " need not sum to 100.")
-                                    .or("1")
-                                    .atLeast(0),
-                            Key.of(
-                                    "home",
-                                    Kind.NAME,
-                                    "The machine that its jobs go to. Needed where there are"
-                                            + " several machines."),
-                            Key.of(
-                                    "limits",
-                                    Kind.SECTION,
-                                    "What it may have, under every policy."));
+                    "organizations.NAME",
+                    "An organization that submits jobs.",
+                    Key.of(
+                                    "shares",
+                                    Kind.NUMBER,
+                                    "What it is entitled to, relative to the others; shares"
+                                            + " need not sum to 100.")
+                            .or("1")
+                            .atLeast(0),
+                    Key.of(
+                            "home",
+                            Kind.NAME,
+                            "The machine that its jobs go to. Needed where there are"
+                                    + " several machines."),
+                    Key.of("limits", Kind.SECTION, "What it may have, under every policy."));
 
     /** The workload. */
     public static final Section WORKLOAD =
@@ -300,20 +297,6 @@ public final class Sections {
                                             + " own."))
                     .notYet(Map.of("sweep", "a series of values"))
                     .open();
-
-    /** How small jobs are made fewer. */
-    public static final Section THIN =
-            Section.of(
-                    "workload.streams[N].generate.thin",
-                    "Of small jobs of each size every k-th is kept, with k times its nodes, so that"
-                            + " fewer jobs need the same node time. The others wait about as long as"
-                            + " before; the thinned ones wait longer. `by: 1` thins none.",
-                    Key.of("upTo", Kind.COUNT, "Jobs of at most so many nodes are thinned.")
-                            .required()
-                            .atLeast(1),
-                    Key.of("by", Kind.COUNT, "How many of them one stands for.")
-                            .required()
-                            .atLeast(1));
 
     /** One policy. */
     public static final Section POLICY =
@@ -484,7 +467,7 @@ public final class Sections {
                 COMMUNICATION,
                 TRACE,
                 GENERATE,
-                THIN,
+                StreamSections.THIN,
                 CampaignSections.CAMPAIGN,
                 CampaignSections.VENUE,
                 CampaignSections.PARALLELISM,
