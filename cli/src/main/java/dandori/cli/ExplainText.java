@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 record ExplainText(ExplainedJob explained, RunFolder run) {
 
+    private static final int WIDTH = 100;
     private static final int MOST_ROWS = 40;
     private static final int MOST_JOBS = 2;
     private static final int[] WIDTHS = {12, 12, 70};
@@ -95,7 +96,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                 run.policy().isEmpty()
                         ? ""
                         : " under %s, seed %d".formatted(run.policy(), run.seed());
-        return CellText.paragraph(
+        String words =
                 "Job %d (%s) %s on %s%s. Submitted at %s s, %s; %s."
                         .formatted(
                                 job.id(),
@@ -105,8 +106,8 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                                 under,
                                 Durations.seconds(job.submitMillis()),
                                 began,
-                                job.state()))
-                .replaceFirst("^ ", "");
+                                job.state());
+        return String.join("\n", CellText.wrapped(words, WIDTH)) + "\n";
     }
 
     private static String waited(JobLine job) {
@@ -139,7 +140,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                 List.of(
                         Durations.text(row.fromMillis - explained.job().submitMillis()),
                         Durations.text(row.toMillis - row.fromMillis),
-                        WaitWords.of(row.reason) + others(row)));
+                        WaitWords.of(row.reason, others(row))));
     }
 
     private static String others(Row row) {
@@ -153,7 +154,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                         .map(WaitWords::of)
                         .collect(Collectors.joining(", "));
         int more = row.jobs.size() - shown;
-        return ": " + first + (more > 0 ? " and %d others".formatted(more) : "");
+        return first + (more > 0 ? " and %d others".formatted(more) : "");
     }
 
     /** The reasons with how long each lasted in all, the longest first. */
