@@ -37,6 +37,11 @@ final class WaitJudge {
         return hasPlans;
     }
 
+    /** Whether reasons may change although no nodes are taken or given back. */
+    boolean goesByTime() {
+        return pool.groups != null || hasPlans;
+    }
+
     /** What the jobs of a need wait for now. */
     WaitReason reason(WaitNeed need) {
         if (need.nodes > pool.free) {
