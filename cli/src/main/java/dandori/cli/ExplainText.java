@@ -83,8 +83,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             about.add("user " + job.user());
         }
         about.add(
-                String.format(
-                        Locale.ROOT, "%,d node%s", job.nodes(), job.nodes() == 1 ? "" : "s"));
+                String.format(Locale.ROOT, "%,d node%s", job.nodes(), job.nodes() == 1 ? "" : "s"));
         about.add("limit " + Durations.text(job.walltimeMillis()));
         String where = job.machine() + (job.partition().isEmpty() ? "" : "/" + job.partition());
         Long start = job.startMillis();
@@ -165,11 +164,10 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
         }
         double all = sums.values().stream().mapToLong(Long::longValue).sum();
         Set<String> reasons =
-                new TreeSet<>(
-                        (one, other) -> {
-                            int byLength = Long.compare(sums.get(other), sums.get(one));
-                            return byLength == 0 ? one.compareTo(other) : byLength;
-                        });
+                new TreeSet<>((one, other) -> {
+                    int byLength = Long.compare(sums.get(other), sums.get(one));
+                    return byLength == 0 ? one.compareTo(other) : byLength;
+                });
         reasons.addAll(sums.keySet());
         StringBuilder text = new StringBuilder();
         for (String reason : reasons) {
@@ -177,8 +175,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             String share = String.format(Locale.ROOT, "%.0f %%", 100 * millis / all);
             text.append(
                     CellText.row(
-                            WIDTHS,
-                            List.of(Durations.text(millis), share, WaitWords.of(reason))));
+                            WIDTHS, List.of(Durations.text(millis), share, WaitWords.of(reason))));
         }
         return text.toString();
     }

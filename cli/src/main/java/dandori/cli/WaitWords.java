@@ -49,6 +49,7 @@ final class WaitWords {
     static String of(JobLine job) {
         String whose = job.organization().isEmpty() ? "" : job.organization() + ", ";
         String nodes = String.format(Locale.ROOT, "%,d", job.nodes());
-        return "job %d (%s%s node%s)".formatted(job.id(), whose, nodes, job.nodes() == 1 ? "" : "s");
+        return "job %d (%s%s node%s)"
+                .formatted(job.id(), whose, nodes, job.nodes() == 1 ? "" : "s");
     }
 }

@@ -80,9 +80,7 @@ class ExplainTest {
                   10 s         59 %         too few nodes were free
                   7 s          41 %         nodes were kept for others
                 """,
-                "explain",
-                replay("easy", "--explain"),
-                4);
+                "explain", replay("easy", "--explain"), 4);
     }
 
     @Test
@@ -273,8 +271,7 @@ class ExplainTest {
         assertThat(quote.find()).isTrue();
         String printed =
                 "$ ./dandori explain results/first-steps %s\n%s"
-                        .formatted(
-                                quote.group(1), Call.of("explain", out, quote.group(1)).out());
+                        .formatted(quote.group(1), Call.of("explain", out, quote.group(1)).out());
         if (Boolean.getBoolean("dandori.writeGuide")) {
             text = text.substring(0, quote.start(2)) + printed + text.substring(quote.end(2));
             Files.writeString(page, text);

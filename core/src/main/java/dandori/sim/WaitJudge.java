@@ -22,8 +22,7 @@ final class WaitJudge {
         this.pool = pool;
         this.behindOthers = behindOthers;
         Groups groups = pool.groups;
-        hasPlans =
-                pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
+        hasPlans = pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
         isByCount = groups == null && !hasPlans && !(pool.placement instanceof ShapedPlacement);
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Needs where shapes, resource groups or plans decide: all that somebody waits for are looked at. */
+/**
+ * Needs where shapes, resource groups or plans decide: all that somebody waits for are looked at.
+ */
 final class WaitNeedsByKind implements WaitNeeds {
 
     private final PoolRun pool;
