@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 record ExplainText(ExplainedJob explained, RunFolder run) {
 
+    private static final int WIDTH = 100;
     private static final int MOST_ROWS = 40;
     private static final int MOST_JOBS = 2;
     private static final int[] WIDTHS = {12, 12, 70};
@@ -82,8 +83,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             about.add("user " + job.user());
         }
         about.add(
-                String.format(
-                        Locale.ROOT, "%,d node%s", job.nodes(), job.nodes() == 1 ? "" : "s"));
+                String.format(Locale.ROOT, "%,d node%s", job.nodes(), job.nodes() == 1 ? "" : "s"));
         about.add("limit " + Durations.text(job.walltimeMillis()));
         String where = job.machine() + (job.partition().isEmpty() ? "" : "/" + job.partition());
         Long start = job.startMillis();
@@ -95,7 +95,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                 run.policy().isEmpty()
                         ? ""
                         : " under %s, seed %d".formatted(run.policy(), run.seed());
-        return CellText.paragraph(
+        String words =
                 "Job %d (%s) %s on %s%s. Submitted at %s s, %s; %s."
                         .formatted(
                                 job.id(),
@@ -105,8 +105,8 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                                 under,
                                 Durations.seconds(job.submitMillis()),
                                 began,
-                                job.state()))
-                .replaceFirst("^ ", "");
+                                job.state());
+        return String.join("\n", CellText.wrapped(words, WIDTH)) + "\n";
     }
 
     private static String waited(JobLine job) {
@@ -139,7 +139,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                 List.of(
                         Durations.text(row.fromMillis - explained.job().submitMillis()),
                         Durations.text(row.toMillis - row.fromMillis),
-                        WaitWords.of(row.reason) + others(row)));
+                        WaitWords.of(row.reason, others(row))));
     }
 
     private static String others(Row row) {
@@ -153,7 +153,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                         .map(WaitWords::of)
                         .collect(Collectors.joining(", "));
         int more = row.jobs.size() - shown;
-        return ": " + first + (more > 0 ? " and %d others".formatted(more) : "");
+        return first + (more > 0 ? " and %d others".formatted(more) : "");
     }
 
     /** The reasons with how long each lasted in all, the longest first. */
@@ -164,11 +164,10 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
         }
         double all = sums.values().stream().mapToLong(Long::longValue).sum();
         Set<String> reasons =
-                new TreeSet<>(
-                        (one, other) -> {
-                            int byLength = Long.compare(sums.get(other), sums.get(one));
-                            return byLength == 0 ? one.compareTo(other) : byLength;
-                        });
+                new TreeSet<>((one, other) -> {
+                    int byLength = Long.compare(sums.get(other), sums.get(one));
+                    return byLength == 0 ? one.compareTo(other) : byLength;
+                });
         reasons.addAll(sums.keySet());
         StringBuilder text = new StringBuilder();
         for (String reason : reasons) {
@@ -176,8 +175,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             String share = String.format(Locale.ROOT, "%.0f %%", 100 * millis / all);
             text.append(
                     CellText.row(
-                            WIDTHS,
-                            List.of(Durations.text(millis), share, WaitWords.of(reason))));
+                            WIDTHS, List.of(Durations.text(millis), share, WaitWords.of(reason))));
         }
         return text.toString();
     }

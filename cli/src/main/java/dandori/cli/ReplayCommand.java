@@ -176,13 +176,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        if (out != null) {
-            checkFolder(out);
-        }
-        if (explains && out == null) {
-            throw new WrongCallException(
-                    "--explain: there is no folder to write the reasons into.", "'--out DIR'.");
-        }
+        checkFolder(out, explains);
         if (conventions == Conventions.SC15 && overrun == Overrun.EXTEND) {
             throw new WrongCallException(
                     "--overrun: 'extend' cannot be had under the conventions sc15, whose rules of"
@@ -236,7 +230,14 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /** Refuses a folder that cannot be, before any work is done for it. */
-    private static void checkFolder(Path folder) {
+    private static void checkFolder(@Nullable Path folder, boolean explains) {
+        if (folder == null) {
+            if (explains) {
+                throw new WrongCallException(
+                        "--explain: there is no folder to write the reasons into.", "'--out DIR'.");
+            }
+            return;
+        }
         if (folder.toString().isEmpty()) {
             throw new WrongCallException("--out: is empty.", "'--out .' for this folder.");
         }

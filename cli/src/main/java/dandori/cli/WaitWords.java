@@ -30,15 +30,26 @@ final class WaitWords {
             case NODES -> "too few nodes were free";
             case MAINTENANCE -> "it would have run into a planned loss of nodes";
             case SHAPE -> "enough nodes were free, but they did not lie as it needs them";
-            case RESERVED -> "it would have fit, but nodes were kept for jobs in front";
-            case ORDER -> "it would have fit, but nobody may overtake";
+            case RESERVED -> "nodes were kept for others";
+            case ORDER -> "nobody may overtake";
         };
+    }
+
+    /** The same with the jobs that it was about, if any. */
+    static String of(String reason, String jobs) {
+        if (jobs.isEmpty()) {
+            return of(reason);
+        }
+        return reason.equals(WaitReason.ORDER.text())
+                ? "nobody may overtake " + jobs
+                : "nodes were kept for " + jobs;
     }
 
     /** Another job: {@code job 4711 (llm-jp, 64 nodes)}. */
     static String of(JobLine job) {
         String whose = job.organization().isEmpty() ? "" : job.organization() + ", ";
         String nodes = String.format(Locale.ROOT, "%,d", job.nodes());
-        return "job %d (%s%s node%s)".formatted(job.id(), whose, nodes, job.nodes() == 1 ? "" : "s");
+        return "job %d (%s%s node%s)"
+                .formatted(job.id(), whose, nodes, job.nodes() == 1 ? "" : "s");
     }
 }

@@ -22,7 +22,7 @@ class ExplainTest {
               m: {nodes: 8}
             workload:
               streams:
-                - {trace: {file: tiny.swf}}
+                - {trace: {file: tiny.swf, organizationFrom: group}}
             policies:
               in-order: {backfill: none}
               easy: {backfill: easy}
@@ -69,16 +69,29 @@ class ExplainTest {
         // 1 has 2 of 4 nodes until 10, 3 one until 10; 4 would fit until 10, but 2 needs all then.
         prints(
                 """
+                Job 4 (1, user 2, 1 node, limit 11 s) waited 17 s on tiny/1. Submitted at 3 s, started at 20 s;
+                killed.
+
+                  After        For          What it waited for
+                  0 s          7 s          nodes were kept for job 2 (1, 4 nodes)
+                  7 s          10 s         too few nodes were free
+
+                In all
+                  10 s         59 %         too few nodes were free
+                  7 s          41 %         nodes were kept for others
                 """,
-                "explain",
-                replay("easy", "--explain"),
-                4);
+                "explain", replay("easy", "--explain"), 4);
     }
 
     @Test
     void theSecondJobWaitsForNodes() {
         prints(
                 """
+                Job 2 (1, user 3, 4 nodes, limit 10 s) waited 9 s on tiny/1. Submitted at 1 s, started at 10 s;
+                completed.
+
+                  After        For          What it waited for
+                  0 s          9 s          too few nodes were free
                 """,
                 "explain",
                 replay("easy", "--explain"),
@@ -90,12 +103,16 @@ class ExplainTest {
         Path out = replay("none", "--explain");
         prints(
                 """
+                Job 1 (1, user 2, 2 nodes, limit 10 s) did not wait on tiny/1. Submitted at 0 s, started at 0 s;
+                completed.
                 """,
                 "explain",
                 out,
                 1);
         prints(
                 """
+                Job 5 (1, user 3, 8 nodes, limit 5 s) was refused on tiny/1. Submitted at 4 s, never started;
+                rejected.
                 """,
                 "explain",
                 out,
@@ -106,6 +123,34 @@ class ExplainTest {
     void asJson() {
         prints(
                 """
+                {
+                  "job_id" : 4,
+                  "organization" : "1",
+                  "user" : "2",
+                  "nodes" : 1,
+                  "machine" : "tiny",
+                  "partition" : "1",
+                  "walltime_s" : 11,
+                  "submit_s" : 3,
+                  "start_s" : 20,
+                  "state" : "killed",
+                  "wait_s" : 17,
+                  "waits" : [ {
+                    "from_s" : 3,
+                    "to_s" : 10,
+                    "reason" : "order",
+                    "for" : {
+                      "job_id" : 2,
+                      "organization" : "1",
+                      "user" : "3",
+                      "nodes" : 4
+                    }
+                  }, {
+                    "from_s" : 10,
+                    "to_s" : 20,
+                    "reason" : "nodes"
+                  } ]
+                }
                 """,
                 "explain",
                 replay("none", "--explain"),
@@ -226,8 +271,7 @@ class ExplainTest {
         assertThat(quote.find()).isTrue();
         String printed =
                 "$ ./dandori explain results/first-steps %s\n%s"
-                        .formatted(
-                                quote.group(1), Call.of("explain", out, quote.group(1)).out());
+                        .formatted(quote.group(1), Call.of("explain", out, quote.group(1)).out());
         if (Boolean.getBoolean("dandori.writeGuide")) {
             text = text.substring(0, quote.start(2)) + printed + text.substring(quote.end(2));
             Files.writeString(page, text);

@@ -98,7 +98,8 @@ final class Conduct {
             run.pools().forEach(Audit::promisesKept);
         }
         JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
-        Outcome outcome = outcome(log, settled(submissions, log), all, recorders, series, run, sums);
+        Outcome outcome =
+                outcome(log, settled(submissions, log), all, recorders, series, run, sums);
         return waits == null ? outcome : outcome.explained(waits.log(log));
     }
 

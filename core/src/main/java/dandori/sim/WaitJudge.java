@@ -22,8 +22,7 @@ final class WaitJudge {
         this.pool = pool;
         this.behindOthers = behindOthers;
         Groups groups = pool.groups;
-        hasPlans =
-                pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
+        hasPlans = pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
         isByCount = groups == null && !hasPlans && !(pool.placement instanceof ShapedPlacement);
     }
 
@@ -35,6 +34,11 @@ final class WaitJudge {
     /** Whether it matters how long jobs are estimated to run. */
     boolean looksAhead() {
         return hasPlans;
+    }
+
+    /** Whether reasons may change although no nodes are taken or given back. */
+    boolean goesByTime() {
+        return pool.groups != null || hasPlans;
     }
 
     /** What the jobs of a need wait for now. */

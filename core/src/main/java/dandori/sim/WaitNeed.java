@@ -12,7 +12,8 @@ final class WaitNeed {
      * @param nodes how many they take
      * @param group their resource group
      * @param form their form, where shape may decide
-     * @param estimateMillis how long they are estimated to run, where plans for the nodes may decide
+     * @param estimateMillis how long they are estimated to run, where plans for the nodes may
+     *     decide
      */
     record Kind(int nodes, int group, int form, long estimateMillis) {}
 

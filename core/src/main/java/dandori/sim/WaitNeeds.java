@@ -1,6 +1,8 @@
 package dandori.sim;
 
-/** The needs of the jobs of a pool, and which of them may have another reason to wait than before. */
+/**
+ * The needs of the jobs of a pool, and which of them may have another reason to wait than before.
+ */
 interface WaitNeeds {
 
     /** The need of a job that enters the queue. */

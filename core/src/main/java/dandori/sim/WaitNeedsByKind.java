@@ -3,18 +3,23 @@ package dandori.sim;
 import dandori.policy.ShapedPlacement;
 import dandori.wait.WaitBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Needs where shapes, resource groups or plans decide: all that somebody waits for are looked at. */
+/**
+ * Needs where shapes, resource groups or plans decide: all that somebody waits for are looked at.
+ */
 final class WaitNeedsByKind implements WaitNeeds {
 
     private final PoolRun pool;
     private final WaitBook book;
     private final boolean looksAhead; // run times matter
     private final Map<WaitNeed.Kind, WaitNeed> ofKind = new HashMap<>();
-    private final Map<Integer, WaitNeed> ofNumber = new HashMap<>();
+    private WaitNeed[] ofNumber = new WaitNeed[64];
+    private @Nullable WaitNeed[] ofForm = new WaitNeed[64]; // where nothing else decides
     private final List<WaitNeed> waiting = new ArrayList<>();
 
     WaitNeedsByKind(PoolRun pool, WaitBook book, boolean looksAhead) {
@@ -27,6 +32,9 @@ final class WaitNeedsByKind implements WaitNeeds {
     public WaitNeed entering(int job) {
         int form =
                 pool.placement instanceof ShapedPlacement shaped ? shaped.form(job, pool.jobs) : -1;
+        if (form >= 0 && pool.groups == null && !looksAhead) {
+            return entering(job, form);
+        }
         WaitNeed.Kind kind =
                 new WaitNeed.Kind(
                         pool.nodesNeeded(job),
@@ -37,15 +45,35 @@ final class WaitNeedsByKind implements WaitNeeds {
         if (known != null) {
             return known;
         }
-        WaitNeed need = new WaitNeed(kind, job, book);
+        WaitNeed need = made(kind, job);
         ofKind.put(kind, need);
-        ofNumber.put(need.number, need);
+        return need;
+    }
+
+    private WaitNeed entering(int job, int form) {
+        if (form >= ofForm.length) {
+            ofForm = Arrays.copyOf(ofForm, Math.max(form + 1, 2 * ofForm.length));
+        }
+        WaitNeed known = ofForm[form];
+        if (known == null) {
+            known = made(new WaitNeed.Kind(pool.nodesNeeded(job), -1, form, 0), job);
+            ofForm[form] = known;
+        }
+        return known;
+    }
+
+    private WaitNeed made(WaitNeed.Kind kind, int job) {
+        WaitNeed need = new WaitNeed(kind, job, book);
+        if (need.number >= ofNumber.length) {
+            ofNumber = Arrays.copyOf(ofNumber, Math.max(need.number + 1, 2 * ofNumber.length));
+        }
+        ofNumber[need.number] = need;
         return need;
     }
 
     @Override
     public WaitNeed known(int job) {
-        return ofNumber.get(book.needOf(job));
+        return ofNumber[book.needOf(job)];
     }
 
     @Override

@@ -30,6 +30,7 @@ final class WaitWatch implements Observer {
     private final boolean looksAtOnce; // not every arrival has a pass
     private WaitNeed[] fresh = new WaitNeed[16]; // somebody has come since the last pass
     private int freshCount;
+    private boolean hasChanged; // nodes have been taken, or given back, since the last pass
 
     WaitWatch(PoolRun pool, Scheduler scheduler, WaitBook book) {
         this.pool = pool;
@@ -52,12 +53,24 @@ final class WaitWatch implements Observer {
     }
 
     @Override
+    public void jobEnded(int job, Situation now) {
+        hasChanged = true;
+    }
+
+    @Override
+    public void capacityChanged(Situation now) {
+        hasChanged = true;
+    }
+
+    @Override
     public void jobRequeued(int job, Situation now) {
+        hasChanged = true;
         queued(job);
     }
 
     @Override
     public void jobStarted(int job, Situation now) {
+        hasChanged = true;
         left(job);
     }
 
@@ -96,7 +109,10 @@ final class WaitWatch implements Observer {
     public void passEnded(Situation now) {
         if (pool.queue.liveCount() > 0) {
             first.set(pool.nowMillis(), scheduler.keepsFor(pool));
-            needs.lookAgain(this);
+            if (hasChanged || judge.isByCount() || judge.goesByTime()) {
+                needs.lookAgain(this);
+                hasChanged = false;
+            }
         }
         for (int i = 0; i < freshCount; i++) {
             fresh[i].isFresh = false;

@@ -4,6 +4,7 @@ import dandori.job.Workload;
 import dandori.sim.Outcome;
 import dandori.wait.WaitLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,6 +48,8 @@ public record CellFiles(JobList jobs, Outcome outcome) {
             WholeFile.write(
                     folder.resolve("waits.csv.gz"),
                     out -> WaitsTable.write(out, jobs, outcome.log().jobs(), waits));
+        } else {
+            Files.deleteIfExists(folder.resolve("waits.csv.gz")); // of a run before
         }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));

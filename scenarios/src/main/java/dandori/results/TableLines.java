@@ -56,8 +56,7 @@ final class TableLines {
         }
     }
 
-    private static int[] places(
-            Path file, MappingIterator<String[]> read, List<String> columns) {
+    private static int[] places(Path file, MappingIterator<String[]> read, List<String> columns) {
         List<String> head = read.hasNextValue() ? List.of(read.nextValue()) : List.of();
         if (head.isEmpty() || !head.get(0).equals("job_id") || !head.containsAll(columns)) {
             throw new DamagedResultsException(file);

@@ -74,6 +74,7 @@ class ScenarioTextTest {
               overrun: kill
               network: none
               onFailure: requeue
+              explain: false
             report:
               by:
                 - organization
