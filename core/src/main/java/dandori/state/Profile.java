@@ -45,7 +45,10 @@ public final class Profile {
 
     /** The last step that begins at an instant or before it. */
     public int stepAt(long millis) {
-        int low = from;
+        if (from + 1 == to || millis < atMillis[from + 1]) {
+            return 0; // plans mostly ask for now
+        }
+        int low = from + 1;
         int high = to - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;

@@ -108,8 +108,7 @@ public final class CoreRun {
             case "replan" -> Backfills.replan();
             case "depth" -> Backfills.depth(setting.number());
             case "slurm" -> new Slurm(ReferenceSlurm.parameters(setting));
-            case "selective" ->
-                    Backfills.selective(setting.number());
+            case "selective" -> Backfills.selective(setting.number());
             case "tcs" -> new Tcs(ReferenceTcs.parameters(setting));
             default -> throw new IllegalArgumentException(setting.backfill());
         };

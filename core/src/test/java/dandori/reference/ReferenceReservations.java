@@ -38,7 +38,11 @@ final class ReferenceReservations implements ReferenceBackfill {
             case "depth", "replan", "selective" -> {
                 boolean again = true;
                 while (again) {
-                    again = reserve(idea.equals("depth") ? all.setting.number() : Integer.MAX_VALUE);
+                    again =
+                            reserve(
+                                    idea.equals("depth")
+                                            ? all.setting.number()
+                                            : Integer.MAX_VALUE);
                 }
             }
             default -> throw new IllegalArgumentException(idea);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Slurm's two schedulers as they are described: no cycle is cut short, none is left out. */
@@ -142,16 +143,18 @@ final class ReferenceSlurm implements ReferenceBackfill {
         return free;
     }
 
-    private TreeSet<Long> changes(List<Slot> slots) {
+    private SortedSet<Long> changes(List<Slot> slots) {
         TreeSet<Long> changes = new TreeSet<>();
         for (Slot slot : slots) {
             changes.add(slot.from());
             changes.add(slot.to());
         }
-        all.world.outages().forEach(outage -> {
-            changes.add(outage.fromMillis());
-            changes.add(outage.toMillis());
-        });
+        all.world
+                .outages()
+                .forEach(outage -> {
+                    changes.add(outage.fromMillis());
+                    changes.add(outage.toMillis());
+                });
         return changes;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Fujitsu's planning as it is described: every start of the map is tried, one after the other. */
@@ -169,7 +170,7 @@ final class ReferenceTcs implements ReferenceBackfill {
     }
 
     /** How far ahead the starts of the map lie. */
-    private TreeSet<Long> map() {
+    private SortedSet<Long> map() {
         TreeSet<Long> map = new TreeSet<>();
         MapStep fine = parameters.fine();
         MapStep middle = parameters.middle();
@@ -197,10 +198,12 @@ final class ReferenceTcs implements ReferenceBackfill {
             changes.add(slot.from());
             changes.add(slot.to());
         }
-        all.world.outages().forEach(outage -> {
-            changes.add(outage.fromMillis());
-            changes.add(outage.toMillis());
-        });
+        all.world
+                .outages()
+                .forEach(outage -> {
+                    changes.add(outage.fromMillis());
+                    changes.add(outage.toMillis());
+                });
         for (long at : changes.subSet(from, from + span(job))) {
             fits &= at == from || freeAt(at, slots) >= job.nodes();
         }

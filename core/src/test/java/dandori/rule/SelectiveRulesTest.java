@@ -34,10 +34,6 @@ class SelectiveRulesTest {
     }
 
     private static String log(String backfill, long submit) {
-        return on(3, backfill)
-                .job("A", 0, 2, 10)
-                .job("B", 1, 3, 5)
-                .job("C", submit, 1, 20)
-                .log();
+        return on(3, backfill).job("A", 0, 2, 10).job("B", 1, 3, 5).job("C", submit, 1, 20).log();
     }
 }

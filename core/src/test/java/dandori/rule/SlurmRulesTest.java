@@ -15,16 +15,14 @@ class SlurmRulesTest {
 
     @Test
     void theQuickSchedulerStopsAtTheFirstThatDoesNotFitAndTheNextCycleBackfills() {
-        String log =
-                on(3, "slurm").job("A", 0, 2, 100).job("B", 1, 3, 50).job("C", 2, 1, 50).log();
+        String log = on(3, "slurm").job("A", 0, 2, 100).job("B", 1, 3, 50).job("C", 2, 1, 50).log();
         assertThat(log).isEqualTo("A 0-100 | C 30-80 | B 100-150");
     }
 
     @Test
     void endsAreRoundedUpSoThatTheHeadMayBeDelayedByLessThanTheResolution() {
         // A ends at 100, in the plan at 120; C ends at 110.
-        String log =
-                on(3, "slurm").job("A", 0, 2, 100).job("B", 1, 3, 50).job("C", 2, 1, 80).log();
+        String log = on(3, "slurm").job("A", 0, 2, 100).job("B", 1, 3, 50).job("C", 2, 1, 80).log();
         assertThat(log).isEqualTo("A 0-100 | C 30-110 | B 110-160");
         String longer =
                 on(3, "slurm").job("A", 0, 2, 100).job("B", 1, 3, 50).job("C", 2, 1, 91).log();

@@ -16,7 +16,8 @@ class TcsRulesTest {
 
     @Test
     void startsAreRoundedUpToTheMapAndAnEndOnTimeChangesNoPlan() {
-        // B's hole begins a minute after A's end, at 1,060; from 1 on, 1,201 is the next of the map.
+        // B's hole begins a minute after A's end, at 1,060; from 1 on, 1,201 is the next of the
+        // map.
         assertThat(on(2, "tcs").job("A", 0, 2, 1_000).job("B", 1, 2, 50).log())
                 .isEqualTo("A 0-1000 | B 1201-1251");
     }
@@ -39,11 +40,7 @@ class TcsRulesTest {
     void whoComesMakesANewPlan() {
         // At 1,100 the nodes are free, and B's time is now.
         String log =
-                on(2, "tcs")
-                        .job("A", 0, 2, 1_000)
-                        .job("B", 1, 2, 50)
-                        .job("C", 1_100, 2, 50)
-                        .log();
+                on(2, "tcs").job("A", 0, 2, 1_000).job("B", 1, 2, 50).job("C", 1_100, 2, 50).log();
         assertThat(log).isEqualTo("A 0-1000 | B 1100-1150 | C 1700-1750");
     }
 

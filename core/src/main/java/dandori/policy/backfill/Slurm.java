@@ -25,11 +25,12 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
  * that its own order keeps, and Slurm's neither.
  *
  * <p>Not modelled: a cycle takes no time, so that locks are never given back ({@code bf_continue},
- * {@code bf_max_time} and {@code bf_yield_interval} would change nothing); {@code bf_job_part_count_reserve}
- * and {@code bf_min_prio_reserve}; a job in several partitions; job arrays; {@code sched_interval},
- * since cycles come more often; the map counts nodes, where Slurm keeps a bitmap. Running jobs keep
- * their nodes until their estimated ends, rounded up, as with {@code bf_running_job_reserve} and
- * whole nodes. A job that ends exactly when a slot begins does not meet it; in Slurm it does.
+ * {@code bf_max_time} and {@code bf_yield_interval} would change nothing); {@code
+ * bf_job_part_count_reserve} and {@code bf_min_prio_reserve}; a job in several partitions; job
+ * arrays; {@code sched_interval}, since cycles come more often; the map counts nodes, where Slurm
+ * keeps a bitmap. Running jobs keep their nodes until their estimated ends, rounded up, as with
+ * {@code bf_running_job_reserve} and whole nodes. A job that ends exactly when a slot begins does
+ * not meet it; in Slurm it does.
  *
  * <p>Limits: where the shape of a job decides, or it belongs to a resource group, it may not fit
  * when it is to start; it then holds its slot from now on until the end of the cycle.

@@ -78,14 +78,17 @@ final class SlurmCycle {
 
     /** The first job, from a place in the queue on, that fits now; -1 if none does. */
     private int firstThatFits(int job, Situation now) {
+        if (fits(job, now)) {
+            return job;
+        }
         int free = now.cluster().freeNodes();
         boolean isHeld = firstHeldMillis < Long.MAX_VALUE;
         long window = isHeld ? firstHeldMillis - now.nowMillis() : Long.MAX_VALUE;
         int spare = isHeld ? profile.free(profile.stepAt(firstHeldMillis)) : free;
         int found = job;
-        while (found >= 0 && !fits(found, now)) {
+        do {
             found = now.queue().nextFitting(found, free, window, spare);
-        }
+        } while (found >= 0 && !fits(found, now));
         return found;
     }
 

@@ -22,7 +22,8 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
  * <p>All is planned anew when a job comes, or ends earlier than estimated by more than the grace;
  * when nodes leave or come back; when a limit holds jobs or lets them go; when a job whose time has
  * come cannot start; and when any job ends while the plan leaves somebody out. Under an order that
- * drifts, at each pass, and a time that an older plan had foreseen makes one. Otherwise the plan stands, and jobs start at their planned times.
+ * drifts, at each pass, and a time that an older plan had foreseen makes one. Otherwise the plan
+ * stands, and jobs start at their planned times.
  *
  * <p>A plan begins with the free nodes; running jobs give theirs back a gap after their estimated
  * ends, and known changes of capacity are in it. In the order of the queue each job is given its

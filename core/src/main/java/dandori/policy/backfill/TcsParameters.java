@@ -91,7 +91,8 @@ public record TcsParameters(
         return List.of(
                 span("horizon", "25h").says("SchedulePeriod: later starts are not planned."),
                 Option.duration("gap", "1min")
-                        .says("DecidedGap: so long after its estimated end a job is reckoned with."),
+                        .says(
+                                "DecidedGap: so long after its estimated end a job is reckoned with."),
                 Option.duration("grace", "2min")
                         .says("Grace: an end that is earlier by no more changes no plan."),
                 Option.count("jobs", "10000")
