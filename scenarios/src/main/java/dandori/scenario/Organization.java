@@ -6,5 +6,6 @@ package dandori.scenario;
  * @param name its name
  * @param shares what it is entitled to, relative to the others; at least 0
  * @param home the machine that its jobs go to
+ * @param mayMove whether its jobs may go to other machines, where a policy sends them there
  */
-public record Organization(String name, double shares, String home) {}
+public record Organization(String name, double shares, String home, boolean mayMove) {}

@@ -46,7 +46,11 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'home' is missing, and there are %d machines.".formatted(machines.size()),
                     "home: " + machines.get(0));
         }
-        return new Organization(name, values.number("shares"), home == null ? onlyMachine() : home);
+        return new Organization(
+                name,
+                values.number("shares"),
+                home == null ? onlyMachine() : home,
+                values.flag("mayMove"));
     }
 
     private String onlyMachine() {
@@ -76,7 +80,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(name, 1, onlyMachine()));
+        organizations.put(name, new Organization(name, 1, onlyMachine(), false));
         return name;
     }
 

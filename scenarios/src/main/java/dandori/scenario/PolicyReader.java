@@ -30,12 +30,21 @@ final class PolicyReader {
     private final Map<String, Node> nodes;
     private final PartReader parts;
     private final PlacementReader placements;
+    private final RoutingReader routings;
+    private final Part routing; // of policies that do not say
     private final Issues issues;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Mapping> merged = new LinkedHashMap<>();
 
     PolicyReader(
-            Map<String, Node> nodes, KnownParts parts, PlacementReader placements, Issues issues) {
+            Map<String, Node> nodes,
+            KnownParts parts,
+            PlacementReader placements,
+            RoutingReader routings,
+            Part routing,
+            Issues issues) {
+        this.routings = routings;
+        this.routing = routing;
         this.nodes = nodes;
         this.placements = placements;
         this.parts = new PartReader(parts, issues);
@@ -134,7 +143,8 @@ final class PolicyReader {
                 backfill,
                 placements.placements(mapping.get("placement"), backfill),
                 admission(values.node("admission")),
-                isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED);
+                isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED,
+                routings.rule(values, routing));
     }
 
     /** The node of {@code easy} in the place of {@code clairvoyant}. */

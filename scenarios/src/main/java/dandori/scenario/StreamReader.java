@@ -12,6 +12,7 @@ import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
+import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
@@ -135,7 +136,7 @@ final class StreamReader {
         if (node == null) {
             return null;
         }
-        Values values = Values.of(Sections.THIN, node, issues);
+        Values values = Values.of(WorkloadSections.THIN, node, issues);
         return values.has("upTo") && values.has("by") && values.count("by") > 1
                 ? new Thinning(values.count("upTo"), values.count("by"))
                 : null;

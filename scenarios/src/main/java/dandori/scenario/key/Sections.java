@@ -131,7 +131,13 @@ public final class Sections {
                                     "home",
                                     Kind.NAME,
                                     "The machine that its jobs go to. Needed where there are"
-                                            + " several machines."))
+                                            + " several machines."),
+                            Key.of(
+                                            "mayMove",
+                                            Kind.FLAG,
+                                            "Whether its jobs may go to another machine, where"
+                                                    + " `routing` says so.")
+                                    .or("false"))
                     .notYet(Map.of("limits", "limits of an organization"));
 
     /** The workload. */
@@ -142,10 +148,15 @@ public final class Sections {
                     Key.of("streams", Kind.LIST, "Where jobs come from; at least one.").required(),
                     Key.of(
                                     "routing",
-                                    Kind.CHOICE,
-                                    "To which machine a job goes: `home` is its organization's.")
-                            .or("home")
-                            .words("home"),
+                                    Kind.PART,
+                                    "To which machine a job goes, under policies that do not say"
+                                            + " so themselves: `home` is its organization's"
+                                            + " (docs/guide/policies.md).")
+                            .or("home"),
+                    Key.of(
+                            "moves",
+                            Kind.SECTION,
+                            "What becomes of a job that goes to another machine than its home."),
                     Key.of(
                                     "onTooLarge",
                                     Kind.CHOICE,
@@ -298,20 +309,6 @@ public final class Sections {
                     .notYet(Map.of("sweep", "a series of values"))
                     .open();
 
-    /** How small jobs are made fewer. */
-    public static final Section THIN =
-            Section.of(
-                    "workload.streams[N].generate.thin",
-                    "Of small jobs of each size every k-th is kept, with k times its nodes, so that"
-                            + " fewer jobs need the same node time. The others wait about as long as"
-                            + " before; the thinned ones wait longer. `by: 1` thins none.",
-                    Key.of("upTo", Kind.COUNT, "Jobs of at most so many nodes are thinned.")
-                            .required()
-                            .atLeast(1),
-                    Key.of("by", Kind.COUNT, "How many of them one stands for.")
-                            .required()
-                            .atLeast(1));
-
     /** One policy. */
     public static final Section POLICY =
             Section.of(
@@ -345,6 +342,11 @@ public final class Sections {
                                             + " or a network, what suits the wiring"
                                             + " (docs/guide/machines.md)."),
                             Key.of(
+                                    "routing",
+                                    Kind.PART,
+                                    "To which machine jobs go that may move, where there are"
+                                            + " several. Left out: `workload.routing`."),
+                            Key.of(
                                             "admission",
                                             Kind.PART,
                                             "Who may be considered at all; `none` asks nobody.")
@@ -356,10 +358,7 @@ public final class Sections {
                                                     + " or the truth.")
                                     .or("requested")
                                     .words("requested", "exact"))
-                    .notYet(
-                            Map.of(
-                                    "preemption", "jobs that make room for others",
-                                    "routing", "jobs that choose their machine"));
+                    .notYet(Map.of("preemption", "jobs that make room for others"));
 
     /** The run. */
     public static final Section RUN =
@@ -471,11 +470,12 @@ public final class Sections {
                 MACHINE,
                 ORGANIZATION,
                 WORKLOAD,
+                WorkloadSections.MOVES,
                 STREAM,
                 COMMUNICATION,
                 TRACE,
                 GENERATE,
-                THIN,
+                WorkloadSections.THIN,
                 CampaignSections.CAMPAIGN,
                 CampaignSections.VENUE,
                 CampaignSections.PARALLELISM,
