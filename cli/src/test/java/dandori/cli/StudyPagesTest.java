@@ -35,7 +35,8 @@ class StudyPagesTest {
                 "fugaku-llm",
                 "hokkaido-llm-jp",
                 "hokkaido-growth",
-                "where-to-train"
+                "where-to-train",
+                "overflow"
             })
     void theFiguresOfTheAnswerAreThoseThatWerePrinted(String name) throws IOException {
         String page =
@@ -60,7 +61,8 @@ class StudyPagesTest {
                 "fugaku-llm",
                 "hokkaido-llm-jp",
                 "hokkaido-growth",
-                "where-to-train"
+                "where-to-train",
+                "overflow"
             })
     @Tag("long") // half a minute each where others build too
     void thePageQuotesWhatIsPrinted(String name) throws IOException {
@@ -119,5 +121,12 @@ class StudyPagesTest {
         assertThat(shortRun("where-to-train"))
                 .containsPattern("\n fugaku +fugaku +24\\.")
                 .contains("fugaku, vela not published");
+    }
+
+    @Test
+    void overflow() {
+        assertThat(shortRun("overflow", "run.length=2w"))
+                .containsPattern("\n earliest-start +\\d")
+                .containsPattern("\n hokkaido-either +\\d");
     }
 }
