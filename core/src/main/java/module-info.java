@@ -23,6 +23,7 @@ module dandori.core {
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
+    exports dandori.policy.routing;
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
@@ -71,5 +72,10 @@ module dandori.core {
             dandori.policy.placement.Scattered.Provider,
             dandori.policy.placement.TorusBoxes.UnitProvider,
             dandori.policy.placement.TorusBoxes.ShelfProvider,
-            dandori.policy.placement.TorusBoxes.MeshProvider;
+            dandori.policy.placement.TorusBoxes.MeshProvider,
+            dandori.policy.routing.Home.Provider,
+            dandori.policy.routing.LeastLoaded.Provider,
+            dandori.policy.routing.EarliestStart.Provider,
+            dandori.policy.routing.Cheapest.Provider,
+            dandori.policy.routing.Greenest.Provider;
 }

@@ -35,7 +35,8 @@ class StudyPagesTest {
                 "hokkaido-llm-jp",
                 "hokkaido-growth",
                 "where-to-train",
-                "quotas");
+                "quotas",
+                "overflow");
     }
 
     @ParameterizedTest
@@ -122,5 +123,12 @@ class StudyPagesTest {
         assertThat(shortRun("quotas"))
                 .containsPattern("\n none +[78]\\d\\.\\d +[01]\\.\\d")
                 .containsPattern("\n materials +[\\d,]+ +[01]\\.\\d+ +≥[12]\\d");
+    }
+
+    @Test
+    void overflow() {
+        assertThat(shortRun("overflow", "run.length=2w"))
+                .containsPattern("\n earliest-start +\\d")
+                .containsPattern("\n hokkaido-either +\\d");
     }
 }

@@ -53,9 +53,22 @@ public final class CampaignSource implements JobSource, Execution {
      * @throws IllegalArgumentException if two have one name, or they wait for each other
      */
     public CampaignSource(Workload workload, List<Campaign> campaigns) {
+        this(workload, workload.source(), campaigns);
+    }
+
+    /**
+     * A source for one run, whose other jobs come by a source of their own, row by row those of the
+     * workload.
+     *
+     * @param workload the other jobs; may be none
+     * @param base what they come from
+     * @param campaigns the campaigns, in the order by which they refer to each other
+     * @throws IllegalArgumentException if two have one name, or they wait for each other
+     */
+    public CampaignSource(Workload workload, JobSource base, List<Campaign> campaigns) {
         check(campaigns);
         this.workload = workload;
-        base = workload.source();
+        this.base = base;
         names = new Names(workload, campaigns);
         for (int index = 0; index < campaigns.size(); index++) {
             runs.add(new CampaignRun(campaigns.get(index)));
@@ -63,7 +76,7 @@ public final class CampaignSource implements JobSource, Execution {
                 submitAt(campaigns.get(index).submitMillis(), index);
             }
         }
-        jobs = new PieceTable(workload, runs, names);
+        jobs = new PieceTable(base.jobs(), runs, names);
     }
 
     private static void check(List<Campaign> campaigns) {

@@ -2,7 +2,6 @@ package dandori.campaign;
 
 import dandori.job.Jobs;
 import dandori.job.Request;
-import dandori.job.Workload;
 import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
@@ -26,8 +25,8 @@ final class PieceTable implements Jobs {
     private final LongArrayList submitMillis = new LongArrayList();
     private final IntArrayList jobsBefore = new IntArrayList(); // of the workload; never falls
 
-    PieceTable(Workload workload, List<CampaignRun> runs, Names names) {
-        base = workload.jobs();
+    PieceTable(Jobs others, List<CampaignRun> runs, Names names) {
+        base = others;
         this.runs = runs;
         this.names = names;
         mayAskForMinimum =

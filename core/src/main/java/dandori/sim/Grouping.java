@@ -54,6 +54,12 @@ final class Grouping {
         return routed;
     }
 
+    /** Whether a pool has a group for a job that may go there. */
+    boolean finds(int job, int pool) {
+        Groups groups = pools.get(pool).groups;
+        return groups != null && groups.find(job, name(job, pool)) >= 0;
+    }
+
     /** The group that a job names, if its machine has such a one; else the empty name. */
     private String name(int job, int routed) {
         int partition = source.jobs().partition(job);

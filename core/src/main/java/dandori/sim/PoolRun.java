@@ -87,20 +87,6 @@ final class PoolRun extends PoolState implements Actions {
         scheduler.jobQueued(job, this);
     }
 
-    /** Why a job can never start, if it cannot. */
-    private Cause whyNever(int job, int needed) {
-        if (unlimited) {
-            return Cause.NONE;
-        }
-        if (jobs.nodes(job) > (groups == null ? pool.nodes() : machine.nodes())) {
-            return Cause.TOO_LARGE;
-        }
-        if (groups != null) {
-            return groups.whyNever(job);
-        }
-        return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
-    }
-
     void end(int job) {
         JobState state = stateAtEnd(job);
         takeOff(job);

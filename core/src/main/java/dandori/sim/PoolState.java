@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
@@ -203,6 +204,31 @@ abstract class PoolState implements Situation, Cluster {
         return some == null || some.yields(job, other) ? estimateMillis(job) : toldMillis(job);
     }
 
+    // Who may come.
+
+    @Override
+    public boolean takes(int job) {
+        return groups == null || pool.partitions().isEmpty()
+                ? unlimited || whyTooLarge(job, nodesNeeded(job)) == Cause.NONE
+                : run.findsGroup(job, this);
+    }
+
+    private Cause whyTooLarge(int job, int needed) {
+        if (jobs.nodes(job) > (groups == null ? pool.nodes() : machine.nodes())) {
+            return Cause.TOO_LARGE;
+        }
+        return needed > pool.nodes() ? Cause.NO_ROOM : Cause.NONE;
+    }
+
+    /** Why a job can never start, if it cannot. */
+    Cause whyNever(int job, int needed) {
+        if (unlimited) {
+            return Cause.NONE;
+        }
+        Cause why = whyTooLarge(job, needed);
+        return why != Cause.TOO_LARGE && groups != null ? groups.whyNever(job) : why;
+    }
+
     // The situation.
 
     @Override
@@ -350,6 +376,11 @@ abstract class PoolState implements Situation, Cluster {
     @Override
     public int freeNodesAt(long millis) {
         return unlimited ? free : free + running.nodesGivenBy(millis);
+    }
+
+    @Override
+    public long nodeMillisLeft(long millis) {
+        return running.nodeMillisLeft(millis);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Run {
     final ZonedDateTime origin;
     final Conventions conventions;
     private final Routing routing;
+    private final Transit transit = new Transit();
     private final long horizonMillis;
     final @Nullable Pace pace; // null where every job runs at full speed
     private final @Nullable Execution execution; // null where run times do not depend on nodes
@@ -109,7 +110,7 @@ final class Run {
             if (staleEnds > 0) {
                 dropStaleEnds();
             }
-            long arrival = source.nextSubmitMillis();
+            long arrival = nextArrivalMillis();
             long at = Math.min(events.nextAtMillis(), arrival);
             if (at == Long.MAX_VALUE
                     || at > horizonMillis
@@ -185,9 +186,17 @@ final class Run {
         }
     }
 
+    private long nextArrivalMillis() {
+        return Math.min(source.nextSubmitMillis(), transit.nextMillis());
+    }
+
+    /** Those who arrive from elsewhere come first: they were submitted before. */
     private void submitAll() {
-        while (source.nextSubmitMillis() == nowMillis) {
-            int job = submit();
+        while (nextArrivalMillis() == nowMillis) {
+            int job = transit.nextMillis() == nowMillis ? arrive(transit.next()) : submit();
+            if (job < 0) {
+                continue; // it is on its way
+            }
             if (conventions.passesPerEvent()) {
                 PoolRun pool = poolAt[ledger.pool(job)];
                 pool.touched = false;
@@ -228,6 +237,7 @@ final class Run {
         }
     }
 
+    /** Submits the next job; returns it, or -1 if it takes time to get to its machine. */
     private int submit() {
         int job = source.next();
         ledger.admit(job);
@@ -237,8 +247,23 @@ final class Run {
             pool = groups.settle(job, pool);
         }
         ledger.pool(job, pool);
-        poolAt[pool].submit(job);
+        long arrival = routing.arrivalMillis(job, nowMillis);
+        if (arrival > nowMillis) {
+            ledger.state(job, JobState.WAITING);
+            transit.add(job, arrival, jobs.sequence(job));
+            return -1;
+        }
+        return arrive(job);
+    }
+
+    private int arrive(int job) {
+        poolAt[ledger.pool(job)].submit(job);
         return job;
+    }
+
+    /** Whether a pool has a resource group for a job. */
+    boolean findsGroup(int job, PoolState pool) {
+        return groups.finds(job, pools.indexOf(pool));
     }
 
     /** Notes that a job starts now on some nodes and when it will end. */

@@ -36,6 +36,18 @@ public interface Cluster {
      */
     int freeNodesAt(long millis);
 
+    /**
+     * The node milliseconds from an instant to the estimated ends of running jobs that lie behind
+     * it. O(jobs that run longer than was told).
+     */
+    default long nodeMillisLeft(long millis) {
+        long left = 0;
+        for (int place = 0; place < runningCount(); place++) {
+            left += nodesOf(place) * Math.max(0, estimatedEndMillis(place) - millis);
+        }
+        return left;
+    }
+
     /** Which nodes are free, or null where the placement counts only. */
     @Nullable NodePool freePool();
 }

@@ -14,6 +14,8 @@ public final class RunningJobs {
     private long[] endMillis = new long[64]; // ascending from `from` to `to`
     private int from = 32;
     private int to = 32;
+    private long busyNodes; // of all
+    private long nodeMillisUntilEnds; // Σ nodes · estimated end
 
     /** No jobs yet. */
     public RunningJobs() {}
@@ -55,6 +57,8 @@ public final class RunningJobs {
             shift(at, at + 1, to - at);
             to++;
         }
+        busyNodes += newNodes;
+        nodeMillisUntilEnds += newNodes * newEndMillis;
         job[at] = newJob;
         nodes[at] = newNodes;
         endMillis[at] = newEndMillis;
@@ -71,6 +75,8 @@ public final class RunningJobs {
                                 .formatted(oldJob, oldEndMillis));
             }
         }
+        busyNodes -= nodes[at];
+        nodeMillisUntilEnds -= nodes[at] * endMillis[at];
         if (at - from < to - 1 - at) {
             shift(from, from + 1, at - from);
             from++;
@@ -97,6 +103,18 @@ public final class RunningJobs {
             }
         }
         return Long.MAX_VALUE;
+    }
+
+    /**
+     * The node milliseconds from an instant to the estimated ends that lie behind it. O(jobs that
+     * run longer than was told); all together must stay below 2⁶³.
+     */
+    public long nodeMillisLeft(long millis) {
+        long left = nodeMillisUntilEnds - busyNodes * millis;
+        for (int i = from; i < to && endMillis[i] < millis; i++) {
+            left += nodes[i] * (millis - endMillis[i]);
+        }
+        return left;
     }
 
     /** How many nodes are given back at an instant and before it, by estimated ends. */

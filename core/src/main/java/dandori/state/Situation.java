@@ -73,6 +73,14 @@ public interface Situation {
     int nodesNeeded(int job);
 
     /**
+     * Whether a job that is not here yet would be taken here, as far as its size, its time and its
+     * group go; else it would be rejected.
+     */
+    default boolean takes(int job) {
+        return nodesNeeded(job) <= pool().nodes();
+    }
+
+    /**
      * When a job that runs or has ended started (the last time), in milliseconds since the origin;
      * {@link Long#MIN_VALUE} if it never did.
      */

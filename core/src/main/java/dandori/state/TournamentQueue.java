@@ -32,6 +32,7 @@ public final class TournamentQueue implements WaitQueue {
     private int heldCount;
     private int head; // no job that may start stands before this leaf
     private long arrangement;
+    private long nodeMillis; // of those that are not held
 
     private int[] job = new int[capacity]; // of a leaf; NOBODY where empty
     private double[] score = new double[capacity];
@@ -63,6 +64,11 @@ public final class TournamentQueue implements WaitQueue {
     /** How many jobs wait but are held. */
     public int heldCount() {
         return heldCount;
+    }
+
+    @Override
+    public long nodeMillis() {
+        return nodeMillis;
     }
 
     @Override
@@ -116,34 +122,8 @@ public final class TournamentQueue implements WaitQueue {
         if (indexed < used) {
             index();
         }
-        return search(fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
-    }
-
-    /**
-     * A walk over subtrees from left to right: into one that may hold a job that fits, past one
-     * that cannot.
-     */
-    private static int search(
-            int[] fewest, long[] shortest, int leaves, int leaf, int free, long window, int spare) {
-        int at =
-                (leaves + leaf) >> Integer.numberOfTrailingZeros(leaves + leaf); // the largest here
-        while (true) {
-            int nodes = fewest[at];
-            if (nodes <= free && (nodes <= spare || shortest[at] <= window)) {
-                if (at >= leaves) {
-                    return at - leaves;
-                }
-                at += at;
-            } else {
-                while ((at & 1) == 1) { // up, while it is a right child
-                    at >>= 1;
-                }
-                if (at == 0) {
-                    return NOBODY;
-                }
-                at++;
-            }
-        }
+        return SubtreeWalk.search(
+                fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
     }
 
     /** Makes room for a row, so that it can be asked about. */
@@ -188,6 +168,7 @@ public final class TournamentQueue implements WaitQueue {
             leaf = used++;
         }
         live++;
+        nodeMillis += nodes * estimateMillis;
         fill(leaf, row, newTier, newScore, newSequence);
         setLeaf(leaf, nodes, estimateMillis);
     }
@@ -197,6 +178,8 @@ public final class TournamentQueue implements WaitQueue {
         int leaf = leafOf(row);
         if (fewestNodes[capacity + leaf] == Integer.MAX_VALUE) {
             heldCount--;
+        } else {
+            nodeMillis -= nodeMillisAt(leaf);
         }
         live--;
         job[leaf] = NOBODY;
@@ -219,6 +202,7 @@ public final class TournamentQueue implements WaitQueue {
         if (!isHeld(row)) {
             heldCount++;
             arrangement++;
+            nodeMillis -= nodeMillisAt(leafOf(row));
             setLeaf(leafOf(row), Integer.MAX_VALUE, Long.MAX_VALUE);
         }
     }
@@ -230,8 +214,13 @@ public final class TournamentQueue implements WaitQueue {
             arrangement++;
             int leaf = leafOf(row);
             head = Math.min(head, leaf);
+            nodeMillis += nodes * estimateMillis;
             setLeaf(leaf, nodes, estimateMillis);
         }
+    }
+
+    private long nodeMillisAt(int leaf) {
+        return fewestNodes[capacity + leaf] * shortestMillis[capacity + leaf];
     }
 
     /** Copies the waiting jobs, held ones included, in order; returns how many. */

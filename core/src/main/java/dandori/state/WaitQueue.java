@@ -25,6 +25,12 @@ public interface WaitQueue {
      */
     int nextFitting(int job, int free, long windowMillis, int spare);
 
+    /**
+     * The node milliseconds that the jobs ask for which wait and may start: nodes · estimate, as
+     * they were when each came or was last released. All together must stay below 2⁶³.
+     */
+    long nodeMillis();
+
     /** Whether the job waits here and is not held. */
     boolean mayStart(int job);
 

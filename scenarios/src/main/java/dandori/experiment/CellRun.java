@@ -3,27 +3,34 @@ package dandori.experiment;
 import dandori.campaign.CampaignSource;
 import dandori.engine.RandomStreams;
 import dandori.failure.Failures;
+import dandori.job.JobSource;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.metric.Observer;
 import dandori.metric.Window;
+import dandori.policy.RoutingRule;
 import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
 import dandori.scenario.LimitNames;
+import dandori.scenario.MovePlan;
 import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.failure.FailurePlan;
 import dandori.sim.Outcome;
+import dandori.sim.Overrun;
+import dandori.sim.RoutedSource;
+import dandori.sim.Routing;
 import dandori.sim.SeriesDetail;
 import dandori.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +75,9 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     private Played played(List<Outage> outages, Observer progress) {
         Workload workload = jobs.workload();
+        if (!cell.policy().keepsHome()) {
+            return routed(outages, progress);
+        }
         if (jobs.campaigns().isEmpty()) {
             Simulation plain =
                     Simulation.of(scenario.machines(), workload)
@@ -76,16 +86,33 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
             return new Played(jobs, null, outcome(plain, outages, progress));
         }
         CampaignSource source = new CampaignSource(workload, jobs.campaigns());
-        Simulation simulation =
-                Simulation.of(scenario.machines(), () -> source)
-                        .routing((job, pools) ->
-                                source.isPiece(job)
-                                        ? source.pool(job, pools)
-                                        : jobs.routing().pool(job, pools));
-        if (workload.origin() != null) {
-            simulation.origin(workload.origin());
-        }
+        Simulation simulation = of(source, new PieceRouting(source, jobs.routing()));
         return new Played(jobs, source, outcome(simulation, outages, progress));
+    }
+
+    /** The same where jobs may go to other machines than their own. */
+    private Played routed(List<Outage> outages, Observer progress) {
+        Workload workload =
+                scenario.run().overrun() == Overrun.EXTEND
+                        ? jobs.workload().withWalltimesRaisedToRunTimes()
+                        : jobs.workload();
+        RoutedSource routed =
+                new RoutedSource(
+                        workload,
+                        KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
+                        MovePlan.of(scenario, workload.organizations()));
+        if (jobs.campaigns().isEmpty()) {
+            return new Played(jobs, null, outcome(of(routed, routed), outages, progress));
+        }
+        CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
+        Simulation simulation = of(source, new PieceRouting(source, routed));
+        return new Played(jobs, source, outcome(simulation, outages, progress));
+    }
+
+    private Simulation of(JobSource source, Routing routing) {
+        Simulation simulation = Simulation.of(scenario.machines(), () -> source).routing(routing);
+        ZonedDateTime origin = jobs.workload().origin();
+        return origin == null ? simulation : simulation.origin(origin);
     }
 
     private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {

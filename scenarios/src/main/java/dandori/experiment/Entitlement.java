@@ -8,6 +8,7 @@ import dandori.metric.JobLog;
 import dandori.metric.Window;
 import dandori.scenario.Organization;
 import dandori.scenario.Scenario;
+import dandori.sim.Overrun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Entitlement {
                         .mapToInt(name -> scenario.machines().indexOf(scenario.homeOf(name)))
                         .toArray();
         double[] weight = names.stream().mapToDouble(name -> shares(scenario, name)).toArray();
-        double[] demanded = demanded(played, names, window);
+        double[] demanded = demanded(scenario, played, names, window);
         double[] entitled = new double[names.size()];
         double[] share = new double[names.size()];
         for (int machine = 0; machine < scenario.machines().size(); machine++) {
@@ -104,16 +105,19 @@ final class Entitlement {
         return places.stream().mapToDouble(place -> values[place]).toArray();
     }
 
-    private static double[] demanded(Played played, List<String> names, Window window) {
+    private static double[] demanded(
+            Scenario scenario, Played played, List<String> names, Window window) {
         Workload workload = played.workload();
         JobLog log = played.outcome().log();
-        Jobs jobs = log.jobs();
+        Jobs jobs = workload.jobs(); // as they were asked for at home, wherever they went
+        boolean isExtended = scenario.run().overrun() == Overrun.EXTEND;
         double[] demanded = new double[names.size()];
         for (int job = 0; job < workload.count(); job++) {
             int organization = jobs.organization(job);
             if (organization >= 0 && log.state(job) != JobState.REJECTED) {
                 long submit = jobs.submitMillis(job);
-                long run = Math.min(workload.runMillis(job), jobs.walltimeMillis(job));
+                long run = workload.runMillis(job);
+                run = isExtended ? run : Math.min(run, jobs.walltimeMillis(job));
                 demanded[organization] +=
                         (double) window.overlapMillis(submit, submit + run) * jobs.nodes(job);
             }

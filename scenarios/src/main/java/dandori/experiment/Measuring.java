@@ -93,15 +93,16 @@ final class Measuring {
         Entitlement due = Entitlement.of(scenario, played);
         double[] delivered = new double[scenario.machines().size()];
         double[] demanded = new double[scenario.machines().size()];
+        double[] allGot = new Delivered(scenario, outcome).nodeMillis(names, figures);
         for (int i = 0; i < names.size(); i++) {
-            delivered[due.home(i)] += figures.get(i).nodeMillis();
+            delivered[due.home(i)] += allGot[i];
             demanded[due.home(i)] += due.demanded(i);
         }
         List<Double> ratios = new ArrayList<>();
         DoubleStream.Builder medians = DoubleStream.builder();
         for (int i = 0; i < names.size(); i++) {
             Map<String, @Nullable Object> tree = SummaryTree.of(figures.get(i));
-            double got = figures.get(i).nodeMillis();
+            double got = allGot[i];
             tree.put("demanded_node_hours", due.demanded(i) / Durations.HOUR_MILLIS);
             tree.put("entitled_node_hours", due.entitled(i) / Durations.HOUR_MILLIS);
             tree.put("share_due", number(due.share(i)));

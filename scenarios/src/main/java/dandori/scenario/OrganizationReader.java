@@ -4,7 +4,7 @@ import dandori.machine.Machine;
 import dandori.policy.limit.Limit;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.key.Sections;
+import dandori.scenario.key.LimitSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -33,7 +33,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
     }
 
     private Organization read(String name, Node node) {
-        Values values = Values.of(Sections.ORGANIZATION, node, issues);
+        Values values = Values.of(LimitSections.ORGANIZATION, node, issues);
         String home = values.name("home");
         Node homeNode = values.node("home");
         if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
@@ -53,7 +53,8 @@ final class OrganizationReader implements CampaignReader.Organizations {
                 name,
                 values.number("shares"),
                 home == null ? onlyMachine() : home,
-                limits == null ? Limit.NONE : LimitsReader.limit(limits, issues));
+                limits == null ? Limit.NONE : LimitsReader.limit(limits, issues),
+                values.flag("mayMove"));
     }
 
     private String onlyMachine() {
@@ -83,7 +84,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(name, 1, onlyMachine(), Limit.NONE));
+        organizations.put(name, new Organization(name, 1, onlyMachine(), Limit.NONE, false));
         return name;
     }
 

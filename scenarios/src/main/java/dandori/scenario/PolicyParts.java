@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param admission who may be considered; null: everybody
  * @param limits what organizations, users and partitions may have
  * @param estimates what the rules believe of run times
+ * @param routing to which machines jobs go that may move
  */
 public record PolicyParts(
         String name,
@@ -33,7 +34,8 @@ public record PolicyParts(
         Map<String, Part> placements,
         @Nullable Part admission,
         Limits limits,
-        Estimates estimates) {
+        Estimates estimates,
+        Part routing) {
 
     /** The backfill that repeats the starts of a trace. */
     static final String AS_LOGGED = "as-logged";
@@ -80,6 +82,11 @@ public record PolicyParts(
         placements.forEach(
                 (machine, part) -> made.put(machine, known.create(Placement.class, part)));
         return new PlacementByMachine(made);
+    }
+
+    /** Whether every job goes to its organization's machine. */
+    public boolean keepsHome() {
+        return routing.equals(RoutingReader.HOME);
     }
 
     /** Whether it repeats the starts of a trace, and so needs the waits that the trace tells. */

@@ -31,6 +31,8 @@ final class PolicyReader {
     private final PartReader parts;
     private final PlacementReader placements;
     private final LimitsReader limits;
+    private final RoutingReader routings;
+    private final Part routing; // of policies that do not say
     private final Issues issues;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Mapping> merged = new LinkedHashMap<>();
@@ -40,7 +42,11 @@ final class PolicyReader {
             KnownParts parts,
             PlacementReader placements,
             LimitsReader limits,
+            RoutingReader routings,
+            Part routing,
             Issues issues) {
+        this.routings = routings;
+        this.routing = routing;
         this.nodes = nodes;
         this.placements = placements;
         this.limits = limits;
@@ -141,7 +147,8 @@ final class PolicyReader {
                 placements.placements(mapping.get("placement"), backfill),
                 admission(values.node("admission")),
                 limits.limits(mapping.get("limits")),
-                isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED);
+                isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED,
+                routings.rule(values, routing));
     }
 
     /** The node of {@code easy} in the place of {@code clairvoyant}. */

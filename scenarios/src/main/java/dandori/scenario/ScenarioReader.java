@@ -28,9 +28,6 @@ import java.util.Set;
  */
 public final class ScenarioReader {
 
-    private static final List<String> LATER_ROUTINGS =
-            List.of("least-loaded", "earliest-start", "cheapest", "greenest");
-
     private final KnownParts parts;
     private final Path folder;
     private final Issues issues;
@@ -94,13 +91,12 @@ public final class ScenarioReader {
         List<Machine> machines = machinesReader.machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
         Values run = values(file, "run", Sections.RUN);
-        checkRouting(workload);
-        // Streams name organizations, organizations name machines, and load needs the machine's
-        // size.
+        RoutingReader routings = new RoutingReader(machines, parts, issues);
+        Part routing = routings.rule(workload, RoutingReader.HOME);
+        // Streams name organizations, those name machines, and load needs their size.
         OrganizationReader organizations = new OrganizationReader(file, machines, issues);
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
-        List<Node> streamNodes = workload.items("streams");
-        List<Stream> streams = streamReader.streams(streamNodes);
+        List<Stream> streams = streamReader.streams(workload.items("streams"));
         CampaignReader campaignReader =
                 new CampaignReader(
                         folder, machines, machinesReader.unread(), organizations, issues);
@@ -119,13 +115,14 @@ public final class ScenarioReader {
         LimitsReader limits =
                 new LimitsReader(LimitNames.known(organizations, machines, streams), issues);
         PolicyReader policyReader =
-                new PolicyReader(policyNodes, parts, placements, limits, issues);
+                new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
+        routings.check(policies, policyNodes, named);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
@@ -139,7 +136,9 @@ public final class ScenarioReader {
                 named,
                 new WorkloadPlan(
                         streams,
-                        isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT),
+                        isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT,
+                        routing,
+                        routings.moves(workload)),
                 campaigns,
                 failures,
                 policies,
@@ -183,15 +182,6 @@ public final class ScenarioReader {
         return name.equals("workload")
                 ? Map.of("onTooLarge", new Scalar(name, 0, "reject", Scalar.Type.TEXT))
                 : Map.of();
-    }
-
-    private void checkRouting(Values workload) {
-        Node routing = workload.node("routing");
-        if (routing instanceof Scalar scalar && LATER_ROUTINGS.contains(scalar.text())) {
-            issues.add(routing, "is not built yet: routing '" + scalar.text() + "'.", "'home'.");
-        } else if (routing != null) {
-            workload.word("routing");
-        }
     }
 
     private void checkLogged(List<PolicyParts> policies, List<Stream> streams, Values file) {

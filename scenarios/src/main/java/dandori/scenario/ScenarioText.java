@@ -9,6 +9,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Placement;
+import dandori.policy.RoutingRule;
 import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
 import dandori.scenario.key.Moment;
@@ -79,7 +80,9 @@ public final class ScenarioText {
             root.put("organizations", organizations.mapping());
         }
         TreeBuilder policies = new TreeBuilder();
-        scenario.policies().forEach(policy -> policies.put(policy.name(), policy(policy)));
+        for (PolicyParts policy : scenario.policies()) {
+            policies.put(policy.name(), policy(policy, scenario.workload().routing()));
+        }
         if (!scenario.workload().streams().isEmpty()) {
             root.put("workload", workload(scenario.workload()));
         }
@@ -97,12 +100,56 @@ public final class ScenarioText {
         return root.put("report", report(scenario.report())).mapping();
     }
 
-    private static Node workload(WorkloadPlan workload) {
-        return new TreeBuilder()
-                .list("streams", workload.streams().stream().map(ScenarioText::stream).toList())
-                .text("routing", "home")
-                .text("onTooLarge", workload.onTooLarge().name().toLowerCase(Locale.ROOT))
+    private static Node organization(Organization organization) {
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .number("shares", organization.shares())
+                        .text("home", organization.home());
+        if (organization.mayMove()) {
+            tree.put("mayMove", flag(true));
+        }
+        if (!organization.limit().equals(Limit.NONE)) {
+            tree.put("limits", LimitsText.of(organization.limit()));
+        }
+        return tree.mapping();
+    }
+
+    private Node workload(WorkloadPlan workload) {
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .list(
+                                "streams",
+                                workload.streams().stream().map(ScenarioText::stream).toList());
+        routing(tree, workload.routing());
+        if (!workload.moves().equals(MovePlan.PLAIN)) {
+            tree.put("moves", moves(workload.moves()));
+        }
+        return tree.text("onTooLarge", workload.onTooLarge().name().toLowerCase(Locale.ROOT))
                 .mapping();
+    }
+
+    private void routing(TreeBuilder tree, Part routing) {
+        if (routing.equals(RoutingReader.HOME)) {
+            tree.text("routing", routing.use());
+        } else {
+            tree.put("routing", part(RoutingRule.class, routing));
+        }
+    }
+
+    private static Node moves(MovePlan moves) {
+        TreeBuilder tree =
+                new TreeBuilder().text("transfer", Units.duration(moves.transferMillis()));
+        byMachine(tree, "nodesPer", moves.nodesPer());
+        byMachine(tree, "speeds", moves.speeds());
+        return tree.mapping();
+    }
+
+    private static void byMachine(TreeBuilder tree, String key, Map<String, Double> numbers) {
+        if (!numbers.isEmpty()) {
+            TreeBuilder terms = new TreeBuilder();
+            numbers.forEach(terms::number);
+            tree.put(key, terms.mapping());
+        }
     }
 
     private static Node stream(Stream stream) {
@@ -195,18 +242,7 @@ public final class ScenarioText {
         }
     }
 
-    private static Node organization(Organization organization) {
-        TreeBuilder tree =
-                new TreeBuilder()
-                        .number("shares", organization.shares())
-                        .text("home", organization.home());
-        if (!organization.limit().equals(Limit.NONE)) {
-            tree.put("limits", LimitsText.of(organization.limit()));
-        }
-        return tree.mapping();
-    }
-
-    private Node policy(PolicyParts policy) {
+    private Node policy(PolicyParts policy, Part routing) {
         Part admission = policy.admission();
         TreeBuilder tree =
                 new TreeBuilder()
@@ -220,6 +256,9 @@ public final class ScenarioText {
         }
         if (!policy.limits().isEmpty()) {
             tree.put("limits", LimitsText.of(policy.limits()));
+        }
+        if (!policy.routing().equals(routing)) {
+            routing(tree, policy.routing());
         }
         return tree.text("estimates", policy.estimates().text()).mapping();
     }

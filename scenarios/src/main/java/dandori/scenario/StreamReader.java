@@ -12,8 +12,8 @@ import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.ShapeRule;
-import dandori.scenario.key.StreamSections;
 import dandori.scenario.key.Values;
+import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
@@ -137,7 +137,7 @@ final class StreamReader {
         if (node == null) {
             return null;
         }
-        Values values = Values.of(StreamSections.THIN, node, issues);
+        Values values = Values.of(WorkloadSections.THIN, node, issues);
         return values.has("upTo") && values.has("by") && values.count("by") > 1
                 ? new Thinning(values.count("upTo"), values.count("by"))
                 : null;

@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param streams at least one
  * @param onTooLarge what a job does that asks for more than its machine has
+ * @param routing to which machines jobs go under policies that do not say so themselves
+ * @param moves what becomes of those that go elsewhere
  */
-public record WorkloadPlan(List<Stream> streams, OnTooLarge onTooLarge) {
+public record WorkloadPlan(
+        List<Stream> streams, OnTooLarge onTooLarge, Part routing, MovePlan moves) {
 
     /** Keeps the streams. */
     public WorkloadPlan {

@@ -108,6 +108,7 @@ public final class Workloads {
             }
         }
         warnIdle(warnings);
+        warnings.addAll(RoutingReader.warnings(scenario));
         return warnings;
     }
 

@@ -74,8 +74,12 @@ class IssuesTest {
                     organizations={use: {}} # workload.streams[0].organization (line 6): 'us' is not an organization of this scenario./Maybe 'use'.
                     machines.two={nodes: 4} # workload.streams[0].organization (line 6): 'us' has no home, and there are 2 machines./Maybe organizations: {us: {home: one}}
                     organizations={us: {shares: 1e991}} # organizations.us.shares (--set): must be at most 1e+300, but is 1e991.
-                    workload.routing=home-ish # workload.routing (--set): must be 'home', but is 'home-ish'.
-                    workload.routing=cheapest # workload.routing (--set): is not built yet: routing 'cheapest'./Maybe 'home'.
+                    workload.routing=home-ish # workload.routing (--set): there is no routing 'home-ish'./Maybe one of: cheapest, earliest-start, greenest, home, least-loaded. (dandori catalogue policies)
+                    workload.routing=cheapest # policies.easy (line 8): routing 'cheapest' has one machine only to send jobs to./Maybe routing: home
+                    workload.moves={speeds: {won: 2}} # workload.moves.speeds.won (--set): 'won' is not a machine of this scenario./Maybe 'one'.
+                    workload.moves={nodesPer: {one: 0}} # workload.moves.nodesPer.one (--set): must be at least 0.000001, but is 0.
+                    workload.moves={nodesPer: 3} # workload.moves.nodesPer (--set): must be a mapping of names, but is 3.
+                    workload.moves={transfer: 30} # workload.moves.transfer (--set): must be a duration with its unit, but is 30./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.
                     workload.streams[0].trace={file: x} # workload.streams[0].generate (line 6): a stream has a 'trace' or 'generate', but not both./Maybe make two streams of it.
                     workload.streams[0]={organization: us} # workload.streams[0] (--set): 'trace' or 'generate' is missing./Maybe generate: {load: 0.7}

@@ -115,25 +115,6 @@ public final class Sections {
                                     "pools", "machines of several pools",
                                     "partitions", "resource groups"));
 
-    /** One organization. */
-    public static final Section ORGANIZATION =
-            Section.of(
-                    "organizations.NAME",
-                    "An organization that submits jobs.",
-                    Key.of(
-                                    "shares",
-                                    Kind.NUMBER,
-                                    "What it is entitled to, relative to the others; shares"
-                                            + " need not sum to 100.")
-                            .or("1")
-                            .atLeast(0),
-                    Key.of(
-                            "home",
-                            Kind.NAME,
-                            "The machine that its jobs go to. Needed where there are"
-                                    + " several machines."),
-                    Key.of("limits", Kind.SECTION, "What it may have, under every policy."));
-
     /** The workload. */
     public static final Section WORKLOAD =
             Section.of(
@@ -142,10 +123,15 @@ public final class Sections {
                     Key.of("streams", Kind.LIST, "Where jobs come from; at least one.").required(),
                     Key.of(
                                     "routing",
-                                    Kind.CHOICE,
-                                    "To which machine a job goes: `home` is its organization's.")
-                            .or("home")
-                            .words("home"),
+                                    Kind.PART,
+                                    "To which machine a job goes, under policies that do not say"
+                                            + " so themselves: `home` is its organization's"
+                                            + " (docs/guide/policies.md).")
+                            .or("home"),
+                    Key.of(
+                            "moves",
+                            Kind.SECTION,
+                            "What becomes of a job that goes to another machine than its home."),
                     Key.of(
                                     "onTooLarge",
                                     Kind.CHOICE,
@@ -331,6 +317,11 @@ public final class Sections {
                                             + " or a network, what suits the wiring"
                                             + " (docs/guide/machines.md)."),
                             Key.of(
+                                    "routing",
+                                    Kind.PART,
+                                    "To which machine jobs go that may move, where there are"
+                                            + " several. Left out: `workload.routing`."),
+                            Key.of(
                                             "admission",
                                             Kind.PART,
                                             "Who may be considered at all; `none` asks nobody.")
@@ -346,10 +337,7 @@ public final class Sections {
                                                     + " or the truth.")
                                     .or("requested")
                                     .words("requested", "exact"))
-                    .notYet(
-                            Map.of(
-                                    "preemption", "jobs that make room for others",
-                                    "routing", "jobs that choose their machine"));
+                    .notYet(Map.of("preemption", "jobs that make room for others"));
 
     /** The run. */
     public static final Section RUN =
@@ -461,13 +449,14 @@ public final class Sections {
         return List.of(
                 SCENARIO,
                 MACHINE,
-                ORGANIZATION,
+                LimitSections.ORGANIZATION,
                 WORKLOAD,
+                WorkloadSections.MOVES,
                 STREAM,
                 COMMUNICATION,
                 TRACE,
                 GENERATE,
-                StreamSections.THIN,
+                WorkloadSections.THIN,
                 CampaignSections.CAMPAIGN,
                 CampaignSections.VENUE,
                 CampaignSections.PARALLELISM,

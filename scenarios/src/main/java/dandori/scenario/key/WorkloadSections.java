@@ -1,0 +1,47 @@
+package dandori.scenario.key;
+
+/** The sections of what becomes of jobs: those that move, and those that are made fewer. */
+public final class WorkloadSections {
+
+    /** What it takes to move. */
+    public static final Section MOVES =
+            Section.of(
+                    "workload.moves",
+                    "A job of n nodes takes n · nodesPer(there) / nodesPer(home) nodes elsewhere,"
+                            + " rounded up, and does the same work: its times are multiplied by"
+                            + " nodes · speed at home over nodes · speed there.",
+                    Key.of(
+                                    "transfer",
+                                    Kind.DURATION,
+                                    "How long its data is on the way: the job is in the queue of"
+                                            + " the other machine so much later, and waits"
+                                            + " meanwhile.")
+                            .or("0s"),
+                    Key.of(
+                            "nodesPer",
+                            Kind.TERMS,
+                            "How many nodes of each machine stand for each other: `{fugaku: 32,"
+                                    + " hokkaido: 1}`. A machine left out: 1."),
+                    Key.of(
+                            "speeds",
+                            Kind.TERMS,
+                            "What a node of each machine does in a time: `{fugaku: 1, hokkaido:"
+                                    + " 32}`. A machine left out: 1 / `nodesPer`, so that a job"
+                                    + " takes as long as at home, but for rounding."));
+
+    /** How small jobs are made fewer. */
+    public static final Section THIN =
+            Section.of(
+                    "workload.streams[N].generate.thin",
+                    "Of small jobs of each size every k-th is kept, with k times its nodes, so that"
+                            + " fewer jobs need the same node time. The others wait about as long as"
+                            + " before; the thinned ones wait longer. `by: 1` thins none.",
+                    Key.of("upTo", Kind.COUNT, "Jobs of at most so many nodes are thinned.")
+                            .required()
+                            .atLeast(1),
+                    Key.of("by", Kind.COUNT, "How many of them one stands for.")
+                            .required()
+                            .atLeast(1));
+
+    private WorkloadSections() {}
+}
