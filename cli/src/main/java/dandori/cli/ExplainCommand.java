@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    private boolean stackTrace;
+    boolean stackTrace;
 
     @Spec private @Nullable CommandSpec spec;
 

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -163,19 +161,13 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             sums.merge(part.reason(), part.lengthMillis(), Long::sum);
         }
         double all = sums.values().stream().mapToLong(Long::longValue).sum();
-        Set<String> reasons =
-                new TreeSet<>((one, other) -> {
-                    int byLength = Long.compare(sums.get(other), sums.get(one));
-                    return byLength == 0 ? one.compareTo(other) : byLength;
-                });
-        reasons.addAll(sums.keySet());
+        List<Map.Entry<String, Long>> longestFirst = new ArrayList<>(sums.entrySet());
+        longestFirst.sort(Map.Entry.<String, Long>comparingByValue().reversed());
         StringBuilder text = new StringBuilder();
-        for (String reason : reasons) {
-            long millis = sums.get(reason);
-            String share = String.format(Locale.ROOT, "%.0f %%", 100 * millis / all);
-            text.append(
-                    CellText.row(
-                            WIDTHS, List.of(Durations.text(millis), share, WaitWords.of(reason))));
+        for (Map.Entry<String, Long> one : longestFirst) {
+            String share = String.format(Locale.ROOT, "%.0f %%", 100 * one.getValue() / all);
+            String length = Durations.text(one.getValue());
+            text.append(CellText.row(WIDTHS, List.of(length, share, WaitWords.of(one.getKey()))));
         }
         return text.toString();
     }
