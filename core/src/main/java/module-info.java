@@ -22,6 +22,7 @@ module dandori.core {
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
+    exports dandori.policy.share;
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;

@@ -3,6 +3,7 @@ package dandori.policy;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
+import dandori.policy.share.Accounts;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param organizations the names of organizations, by {@link Jobs#organization}
  * @param partitions the names of partitions, by {@link Jobs#partition}
  * @param origin the date of time 0, by which calendars go
+ * @param accounts who is entitled to what
  */
 public record Setting(
         Machine machine,
@@ -24,7 +26,8 @@ public record Setting(
         List<String> users,
         List<String> organizations,
         List<String> partitions,
-        ZonedDateTime origin) {
+        ZonedDateTime origin,
+        Accounts accounts) {
 
     /** Keeps the lists. */
     public Setting {

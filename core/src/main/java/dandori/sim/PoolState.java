@@ -71,7 +71,8 @@ abstract class PoolState implements Situation, Cluster {
                         run.source.users(),
                         run.source.organizations(),
                         run.source.partitions(),
-                        run.origin);
+                        run.origin,
+                        run.accounts);
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
