@@ -24,6 +24,7 @@ public final class ReferenceSimulator {
     private final ReferenceBackfill backfill;
     private int arrived;
     private int startCount;
+    private List<ReferenceJob> turns = List.of(); // the queue, in the order of the last dealing
 
     private ReferenceSimulator(World world, Setting setting) {
         this.world = world;
@@ -46,6 +47,26 @@ public final class ReferenceSimulator {
         return simulator.jobs;
     }
 
+    /** A pass begins: turns are dealt for all of it. */
+    private void pass() {
+        deal();
+        backfill.pass();
+    }
+
+    /** Deals turns anew, where the order has any. */
+    void deal() {
+        turns = ReferenceTurns.at(this);
+    }
+
+    /** Who comes first now. */
+    Comparator<ReferenceJob> order() {
+        return switch (ReferenceShares.idea(setting.order())) {
+            case "drf" -> Comparator.comparingInt(turns::indexOf);
+            case "fair-tree", "fair-share", "multifactor" -> ReferenceShares.at(this);
+            default -> ReferenceOrders.at(setting.order(), now);
+        };
+    }
+
     private void run() {
         long before = Long.MIN_VALUE;
         for (long at = nextInstant(before); at < ReferenceJob.NEVER; at = nextInstant(before)) {
@@ -61,11 +82,11 @@ public final class ReferenceSimulator {
                 arriveAll();
             }
             if (!setting.conventions().passesPerEvent()) {
-                backfill.pass();
+                pass();
             }
             while (endAll()) { // jobs of no length make further rounds
                 if (!setting.conventions().passesPerEvent()) {
-                    backfill.pass();
+                    pass();
                 }
             }
             if (setting.conventions().passesPerEvent()) {
@@ -114,7 +135,7 @@ public final class ReferenceSimulator {
             end(job);
             any = true;
             if (setting.conventions().passesPerEvent()) {
-                backfill.pass();
+                pass();
             }
         }
         return any;
@@ -147,6 +168,7 @@ public final class ReferenceSimulator {
                 world.outages().stream()
                         .anyMatch(one -> one.isOn(now) && one.onBegin() == Calendar.OnBegin.KILL);
         running.remove(job);
+        job.segments.add(new long[] {job.start, now});
         job.promise = ReferenceJob.NEVER;
         job.state = kills ? JobState.KILLED : JobState.WAITING;
         job.end = now;
@@ -166,7 +188,7 @@ public final class ReferenceSimulator {
             if (setting.conventions().passesPerEvent()
                     && job.state == JobState.WAITING
                     && isWorthIt) {
-                backfill.pass();
+                pass();
             }
         }
     }
@@ -192,6 +214,7 @@ public final class ReferenceSimulator {
 
     private void end(ReferenceJob job) {
         running.remove(job);
+        job.segments.add(new long[] {job.start, now});
         job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended();
     }
@@ -239,7 +262,7 @@ public final class ReferenceSimulator {
                 queue.add(job);
             }
         }
-        queue.sort(ReferenceOrders.at(setting.order(), now));
+        queue.sort(order());
         return queue;
     }
 
