@@ -12,6 +12,7 @@ import dandori.metric.Window;
 import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
+import dandori.scenario.Accounting;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Outages;
 import dandori.scenario.RunPlan;
@@ -94,6 +95,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())
+                .accounts(Accounting.of(scenario))
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)

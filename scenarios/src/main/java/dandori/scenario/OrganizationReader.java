@@ -1,9 +1,10 @@
 package dandori.scenario;
 
 import dandori.machine.Machine;
+import dandori.policy.share.Account;
 import dandori.scenario.campaign.CampaignReader;
+import dandori.scenario.key.OrganizationSections;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -31,7 +32,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
     }
 
     private Organization read(String name, Node node) {
-        Values values = Values.of(Sections.ORGANIZATION, node, issues);
+        Values values = Values.of(OrganizationSections.ORGANIZATION, node, issues);
         String home = values.name("home");
         Node homeNode = values.node("home");
         if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
@@ -46,7 +47,8 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'home' is missing, and there are %d machines.".formatted(machines.size()),
                     "home: " + machines.get(0));
         }
-        return new Organization(name, values.number("shares"), home == null ? onlyMachine() : home);
+        return new Organization(
+                Accounting.read(name, values, issues), home == null ? onlyMachine() : home);
     }
 
     private String onlyMachine() {
@@ -76,7 +78,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(name, 1, onlyMachine()));
+        organizations.put(name, new Organization(Account.of(name, 1), onlyMachine()));
         return name;
     }
 

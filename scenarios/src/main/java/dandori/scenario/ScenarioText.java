@@ -75,8 +75,7 @@ public final class ScenarioText {
             for (Organization organization : scenario.organizations()) {
                 organizations.put(
                         organization.name(),
-                        new TreeBuilder()
-                                .number("shares", organization.shares())
+                        Accounting.tree(organization.account())
                                 .text("home", organization.home())
                                 .mapping());
             }

@@ -115,25 +115,6 @@ public final class Sections {
                                     "pools", "machines of several pools",
                                     "partitions", "resource groups"));
 
-    /** One organization. */
-    public static final Section ORGANIZATION =
-            Section.of(
-                            "organizations.NAME",
-                            "An organization that submits jobs.",
-                            Key.of(
-                                            "shares",
-                                            Kind.NUMBER,
-                                            "What it is entitled to, relative to the others; shares"
-                                                    + " need not sum to 100.")
-                                    .or("1")
-                                    .atLeast(0),
-                            Key.of(
-                                    "home",
-                                    Kind.NAME,
-                                    "The machine that its jobs go to. Needed where there are"
-                                            + " several machines."))
-                    .notYet(Map.of("limits", "limits of an organization"));
-
     /** The workload. */
     public static final Section WORKLOAD =
             Section.of(
@@ -469,7 +450,8 @@ public final class Sections {
         return List.of(
                 SCENARIO,
                 MACHINE,
-                ORGANIZATION,
+                OrganizationSections.ORGANIZATION,
+                OrganizationSections.ACCOUNT,
                 WORKLOAD,
                 STREAM,
                 COMMUNICATION,
