@@ -24,6 +24,7 @@ module dandori.core {
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
     exports dandori.policy.routing;
+    exports dandori.policy.share;
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
@@ -46,6 +47,10 @@ module dandori.core {
             dandori.policy.order.Learned.F2Provider,
             dandori.policy.order.Learned.F3Provider,
             dandori.policy.order.Learned.F4Provider,
+            dandori.policy.order.FairTreeOrder.Provider,
+            dandori.policy.order.Multifactor.Provider,
+            dandori.policy.order.FairShare.Provider,
+            dandori.policy.order.DominantShare.Provider,
             dandori.policy.backfill.NoBackfill.Provider,
             dandori.policy.backfill.Easy.Provider,
             dandori.policy.backfill.IdentityEasy.Provider,

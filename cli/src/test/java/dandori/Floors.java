@@ -60,7 +60,7 @@ final class Floors {
         var floors = new LinkedHashMap<String, Integer>();
         put(floors, 1, "engine", "statistic", "interconnect", "job");
         put(floors, 2, "machine", "collective");
-        put(floors, 3, "training", "state", "network", "failure");
+        put(floors, 3, "training", "state", "network", "failure", "policy.share");
         put(floors, 4, "policy", "policy.spi", "metric", "campaign");
         put(
                 floors,

@@ -13,10 +13,14 @@ import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
 import dandori.policy.spi.Parts;
+import dandori.scenario.key.OptionValues;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,8 +82,10 @@ class PolicyPageTest {
     private static String orders() {
         StringBuilder text = new StringBuilder("| name | first in the queue | scores | source |\n");
         text.append("|---|---|---|---|\n");
+        StringBuilder options = new StringBuilder();
         for (PartProvider<Order> provider : Parts.of(Order.class)) {
-            boolean isFixed = provider.create(Options.NONE).drift() == Drift.NEVER;
+            boolean isFixed = provider.create(defaults(provider)).drift() == Drift.NEVER;
+            provider.options().forEach(option -> options.append(row(provider, option)));
             text.append(
                     "| `%s` | %s | %s | %s |\n"
                             .formatted(
@@ -88,7 +94,12 @@ class PolicyPageTest {
                                     isFixed ? "fixed" : "change with time",
                                     source(provider)));
         }
-        return text.toString();
+        return text.append(table(options)).toString();
+    }
+
+    private static Options defaults(PartProvider<?> provider) {
+        Mapping nothing = new Mapping("", 0, Map.of());
+        return OptionValues.read("", provider.options(), nothing, List.of(), new Issues());
     }
 
     private static <T> String parts(Class<T> kind) {
@@ -98,24 +109,29 @@ class PolicyPageTest {
             text.append(
                     "| `%s` | %s | %s |\n"
                             .formatted(provider.name(), provider.says(), source(provider)));
-            for (Option option : provider.options()) {
-                options.append(
-                        "| `%s` | `%s` | %s | %s | %s |\n"
-                                .formatted(
-                                        provider.name(),
-                                        option.name(),
-                                        range(option),
-                                        option.defaultText() == null
-                                                ? "*needed*"
-                                                : "`" + option.defaultText() + "`",
-                                        option.sentence()));
-            }
+            provider.options().forEach(option -> options.append(row(provider, option)));
         }
-        if (!options.isEmpty()) {
-            text.append("\n| of | option | what stands there | default | meaning |\n");
-            text.append("|---|---|---|---|---|\n").append(options);
-        }
-        return text.toString();
+        return text.append(table(options)).toString();
+    }
+
+    private static String row(PartProvider<?> provider, Option option) {
+        return "| `%s` | `%s` | %s | %s | %s |\n"
+                .formatted(
+                        provider.name(),
+                        option.name(),
+                        range(option),
+                        option.defaultText() == null
+                                ? "*needed*"
+                                : "`" + option.defaultText() + "`",
+                        option.sentence());
+    }
+
+    private static String table(StringBuilder options) {
+        return options.isEmpty()
+                ? ""
+                : "\n| of | option | what stands there | default | meaning |\n"
+                        + "|---|---|---|---|---|\n"
+                        + options;
     }
 
     private static String range(Option option) {
@@ -129,7 +145,6 @@ class PolicyPageTest {
         if (option.kind() == Option.Kind.DURATION) {
             return option.least() > 0 ? "duration > 0" : "duration";
         }
-        assertThat(option.kind()).isEqualTo(Option.Kind.COUNT);
         return "whole number ≥ %.0f, or `unlimited`".formatted(option.least());
     }
 

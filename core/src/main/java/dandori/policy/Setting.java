@@ -3,6 +3,7 @@ package dandori.policy;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
+import dandori.policy.share.Accounts;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param partitions the names of partitions, by {@link Jobs#partition}: of the pool's resource
  *     groups, where it has some, else as the input names them
  * @param origin the date of time 0, by which calendars go
+ * @param accounts who is entitled to what
  */
 public record Setting(
         Machine machine,
@@ -25,7 +27,8 @@ public record Setting(
         List<String> users,
         List<String> organizations,
         List<String> partitions,
-        ZonedDateTime origin) {
+        ZonedDateTime origin,
+        Accounts accounts) {
 
     /** Keeps the lists. */
     public Setting {

@@ -76,7 +76,8 @@ abstract class PoolState implements Situation, Cluster {
                         pool.partitions().isEmpty()
                                 ? run.source.partitions()
                                 : pool.partitions().stream().map(Partition::name).toList(),
-                        run.origin);
+                        run.origin,
+                        run.accounts);
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;

@@ -10,6 +10,7 @@ import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.network.NetworkModel;
+import dandori.policy.share.Accounts;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,7 @@ final class Run {
     private final Grouping groups;
     private boolean hasGroups; // in any pool
     final ZonedDateTime origin;
+    final Accounts accounts;
     final Conventions conventions;
     private final Routing routing;
     private final Transit transit = new Transit();
@@ -62,6 +64,7 @@ final class Run {
         this.observers = observers;
         groups = new Grouping(pools, ledger, source);
         origin = simulation.origin();
+        accounts = simulation.accounts();
         isChecking = simulation.checking() != Checking.OFF;
         conventions = simulation.conventions();
         routing = simulation.routing();

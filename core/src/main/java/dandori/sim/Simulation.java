@@ -11,6 +11,7 @@ import dandori.network.NetworkModel;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
+import dandori.policy.share.Accounts;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class Simulation {
     private @Nullable Function<Machine, Failures> failures;
     private OnFailure onFailure = OnFailure.REQUEUE;
     private boolean explainsWaits;
+    private Accounts accounts = Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
@@ -128,6 +130,15 @@ public final class Simulation {
      */
     public Simulation origin(ZonedDateTime chosen) {
         origin = chosen;
+        return this;
+    }
+
+    /**
+     * Who is entitled to what; all organizations to equal shares, and all users of one, unless said
+     * otherwise.
+     */
+    public Simulation accounts(Accounts chosen) {
+        accounts = chosen;
         return this;
     }
 
@@ -237,6 +248,10 @@ public final class Simulation {
     ZonedDateTime origin() {
         ZonedDateTime known = origin != null || workload == null ? origin : workload.origin();
         return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
+    }
+
+    Accounts accounts() {
+        return accounts;
     }
 
     Overrun overrun() {

@@ -52,6 +52,7 @@ public final class CoreRun {
                                 Workload.of("world", world.jobs()))
                         .policy(policy)
                         .conventions(setting.conventions())
+                        .accounts(ReferenceShares.ACCOUNTS)
                         .overrun(setting.overrun());
         for (Outage outage : world.outages()) {
             simulation.outage(outage);
@@ -77,6 +78,9 @@ public final class CoreRun {
 
     /** The order of a name. */
     public static Order order(String name) {
+        if (ReferenceShares.knows(name)) {
+            return ReferenceShares.order(name);
+        }
         return switch (name) {
             case "fcfs" -> Orders.fcfs();
             case "sjf" -> Orders.shortestFirst();

@@ -84,8 +84,9 @@ final class ReferenceConservative implements ReferenceBackfill {
     }
 
     private void sweep() {
+        all.deal();
         List<ReferenceJob> order = new ArrayList<>(all.waiting);
-        order.sort(ReferenceOrders.at(all.setting.order(), all.now));
+        order.sort(all.order());
         for (ReferenceJob job : order) {
             if (job.promise > all.now && job.promise < ReferenceJob.NEVER) {
                 long earliest = planWithout(job).earliest(job);

@@ -21,6 +21,7 @@ final class ReferenceJob {
     long end = NEVER;
     int startPlace; // how many started before it
     long promise = NEVER;
+    final List<long[]> segments = new ArrayList<>(); // start and end of each that has ended
     final List<Long> promises = new ArrayList<>(); // all that it was ever given
 
     ReferenceJob(Job asked, int index, Setting setting) {

@@ -42,7 +42,10 @@ final class ReferenceOrders {
 
     /** Whether scores change as time goes on. */
     static boolean drifts(String order) {
-        return order.equals("lxf") || order.equals("wfp3") || order.equals("unicef");
+        return order.equals("lxf")
+                || order.equals("wfp3")
+                || order.equals("unicef")
+                || ReferenceShares.knows(order);
     }
 
     private static double cube(double x) {

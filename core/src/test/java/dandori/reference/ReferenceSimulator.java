@@ -24,6 +24,7 @@ public final class ReferenceSimulator {
     private final ReferenceBackfill backfill;
     private int arrived;
     private int startCount;
+    private List<ReferenceJob> turns = List.of(); // the queue, in the order of the last dealing
 
     private ReferenceSimulator(World world, Setting setting) {
         this.world = world;
@@ -49,6 +50,26 @@ public final class ReferenceSimulator {
         return simulator.jobs;
     }
 
+    /** A pass begins: turns are dealt for all of it. */
+    private void pass() {
+        deal();
+        backfill.pass();
+    }
+
+    /** Deals turns anew, where the order has any. */
+    void deal() {
+        turns = ReferenceTurns.at(this);
+    }
+
+    /** Who comes first now. */
+    Comparator<ReferenceJob> order() {
+        return switch (ReferenceShares.idea(setting.order())) {
+            case "drf" -> Comparator.comparingInt(turns::indexOf);
+            case "fair-tree", "fair-share", "multifactor" -> ReferenceShares.at(this);
+            default -> ReferenceOrders.at(setting.order(), now);
+        };
+    }
+
     private void run() {
         long before = Long.MIN_VALUE;
         for (long at = nextInstant(before); at < ReferenceJob.NEVER; at = nextInstant(before)) {
@@ -64,11 +85,11 @@ public final class ReferenceSimulator {
                 arriveAll();
             }
             if (!setting.conventions().passesPerEvent()) {
-                backfill.pass();
+                pass();
             }
             while (endAll()) { // jobs of no length make further rounds
                 if (!setting.conventions().passesPerEvent()) {
-                    backfill.pass();
+                    pass();
                 }
             }
             if (setting.conventions().passesPerEvent()) {
@@ -117,7 +138,7 @@ public final class ReferenceSimulator {
             end(job);
             any = true;
             if (setting.conventions().passesPerEvent()) {
-                backfill.pass();
+                pass();
             }
         }
         return any;
@@ -156,6 +177,7 @@ public final class ReferenceSimulator {
                 world.outages().stream()
                         .anyMatch(one -> one.isOn(now) && one.onBegin() == Calendar.OnBegin.KILL);
         running.remove(job);
+        job.segments.add(new long[] {job.start, now});
         job.promise = ReferenceJob.NEVER;
         job.state = kills ? JobState.KILLED : JobState.WAITING;
         job.end = now;
@@ -175,7 +197,7 @@ public final class ReferenceSimulator {
             if (setting.conventions().passesPerEvent()
                     && job.state == JobState.WAITING
                     && isWorthIt) {
-                backfill.pass();
+                pass();
             }
         }
     }
@@ -201,6 +223,7 @@ public final class ReferenceSimulator {
 
     private void end(ReferenceJob job) {
         running.remove(job);
+        job.segments.add(new long[] {job.start, now});
         job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended(job);
     }
@@ -248,7 +271,7 @@ public final class ReferenceSimulator {
                 queue.add(job);
             }
         }
-        queue.sort(ReferenceOrders.at(setting.order(), now));
+        queue.sort(order());
         return queue;
     }
 

@@ -37,7 +37,10 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages) {
                                     job.nodes(),
                                     job.walltimeMillis(),
                                     job.runMillis(),
-                                    job.user().isEmpty() ? "" : ", user " + job.user()));
+                                    job.user().isEmpty()
+                                            ? ""
+                                            : ", user %s %s"
+                                                    .formatted(job.user(), job.organization())));
         }
         return text.toString();
     }

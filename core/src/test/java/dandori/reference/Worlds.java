@@ -105,4 +105,24 @@ public final class Worlds {
         }
         return new World(world.nodes(), world.jobs(), outages);
     }
+
+    /** The same world, whose jobs are of up to four organizations, or of none. */
+    public static World withOrganizations(World world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 11 + 3);
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : world.jobs()) {
+            int organization = random.nextInt(5);
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            job.submitMillis(),
+                            job.nodes(),
+                            job.walltimeMillis(),
+                            job.runMillis(),
+                            random.nextInt(9) == 0 ? "" : job.user(),
+                            organization == 4 ? "" : "org" + organization,
+                            ""));
+        }
+        return new World(world.nodes(), jobs, world.outages());
+    }
 }

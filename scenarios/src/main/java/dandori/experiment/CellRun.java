@@ -14,6 +14,7 @@ import dandori.policy.RoutingRule;
 import dandori.results.CellFiles;
 import dandori.results.JsonText;
 import dandori.results.WholeFile;
+import dandori.scenario.Accounting;
 import dandori.scenario.KnownParts;
 import dandori.scenario.LimitNames;
 import dandori.scenario.MovePlan;
@@ -123,6 +124,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())
+                .accounts(Accounting.of(scenario))
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())

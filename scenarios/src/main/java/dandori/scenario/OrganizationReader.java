@@ -2,9 +2,10 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.policy.limit.Limit;
+import dandori.policy.share.Account;
 import dandori.scenario.campaign.CampaignReader;
+import dandori.scenario.key.OrganizationSections;
 import dandori.scenario.key.Scalars;
-import dandori.scenario.key.LimitSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
@@ -33,7 +34,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
     }
 
     private Organization read(String name, Node node) {
-        Values values = Values.of(LimitSections.ORGANIZATION, node, issues);
+        Values values = Values.of(OrganizationSections.ORGANIZATION, node, issues);
         String home = values.name("home");
         Node homeNode = values.node("home");
         if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
@@ -50,8 +51,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
         }
         Node limits = values.node("limits");
         return new Organization(
-                name,
-                values.number("shares"),
+                Accounting.read(name, values, issues),
                 home == null ? onlyMachine() : home,
                 limits == null ? Limit.NONE : LimitsReader.limit(limits, issues),
                 values.flag("mayMove"));
@@ -84,7 +84,7 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(name, 1, onlyMachine(), Limit.NONE, false));
+        organizations.put(name, new Organization(Account.of(name, 1), onlyMachine(), Limit.NONE, false));
         return name;
     }
 

@@ -101,10 +101,7 @@ public final class ScenarioText {
     }
 
     private static Node organization(Organization organization) {
-        TreeBuilder tree =
-                new TreeBuilder()
-                        .number("shares", organization.shares())
-                        .text("home", organization.home());
+        TreeBuilder tree = Accounting.tree(organization.account()).text("home", organization.home());
         if (organization.mayMove()) {
             tree.put("mayMove", flag(true));
         }

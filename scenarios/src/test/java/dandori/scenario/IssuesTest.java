@@ -73,6 +73,10 @@ class IssuesTest {
                     organizations={us: {shares: -1}} # organizations.us.shares (--set): must be at least 0, but is -1.
                     organizations={use: {}} # workload.streams[0].organization (line 6): 'us' is not an organization of this scenario./Maybe 'use'.
                     machines.two={nodes: 4} # workload.streams[0].organization (line 6): 'us' has no home, and there are 2 machines./Maybe organizations: {us: {home: one}}
+                    organizations={us: {users: {ann: -1}}} # organizations.us.users.ann (--set): must be at least 0, but is -1.
+                    organizations={us: {users: 3}} # organizations.us.users (--set): must be a mapping of numbers, but is 3.
+                    organizations={us: {accounts: {a: {share: 1}}}} # organizations.us.accounts.a.share (--set): there is no key 'share' here./Maybe 'shares'. Known: shares, users, accounts.
+                    organizations={us: {users: {ann: 1}, accounts: {a: {users: {ann: 2}}}}} # organizations.us.accounts.a.users.ann (--set): user 'ann' stands in 'us' too, and a job does not say in which account it is./Maybe another name.
                     organizations={us: {shares: 1e991}} # organizations.us.shares (--set): must be at most 1e+300, but is 1e991.
                     workload.routing=home-ish # workload.routing (--set): there is no routing 'home-ish'./Maybe one of: cheapest, earliest-start, greenest, home, least-loaded. (dandori catalogue policies)
                     workload.routing=cheapest # policies.easy (line 8): routing 'cheapest' has one machine only to send jobs to./Maybe routing: home
@@ -113,8 +117,8 @@ class IssuesTest {
             textBlock =
                     """
                     policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. (dandori catalogue policies)
-                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3. (dandori catalogue policies)
-                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: f1, f2, f3, f4, fcfs, laf, ljf, lxf, saf, sjf, sqf, unicef, wfp3.
+                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, laf, ljf, lxf, multifactor, saf, sjf, sqf, unicef, … (dandori catalogue policies)
+                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, laf, ljf, lxf, multifactor, saf, sjf, sqf, unicef, …
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.
                     policies.easy.backfill=depth:0 # policies.easy.backfill (--set): must be at least 1, but is 0.
                     policies.easy.backfill=none:1 # policies.easy.backfill (--set): backfill 'none' takes no value./Maybe 'none'.

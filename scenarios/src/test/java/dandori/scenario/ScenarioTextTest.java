@@ -119,6 +119,15 @@ class ScenarioTextTest {
         assertRoundTrip(
                 scenario(
                         RIGHT,
+                        "organizations={us: {shares: 40, users: {us-u1: 2}, accounts: {llm:"
+                                + " {shares: 3, users: {kato: 2}, accounts: {a: {}}}}}}",
+                        "policies.m={backfill: easy, order: {use: multifactor, weights: {age: 10,"
+                                + " fairshare: 1000}, classic: true}}",
+                        "policies.t={backfill: easy, order: {use: fair-tree, halfLife: 14d,"
+                                + " codeTies: true}}"));
+        assertRoundTrip(
+                scenario(
+                        RIGHT,
                         "organizations={us: {home: one}, them: {home: one}}",
                         "workload.streams[0].generate={model: fugaku-general, jobsPerDay: 9,"
                                 + " drawnAs: them, thin: {upTo: 4, by: 3}, cycle: {rush: 1.5}}"));

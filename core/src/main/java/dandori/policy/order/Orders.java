@@ -51,4 +51,24 @@ public final class Orders {
     public static Order unicef() {
         return new Unicef();
     }
+
+    /** Fair Tree, with Slurm's defaults. */
+    public static Order fairTree() {
+        return new FairTreeOrder(UsageRule.SLURM, false);
+    }
+
+    /** Classic fair share with decay, with Slurm's defaults. */
+    public static Order fairShare() {
+        return new FairShare(UsageRule.SLURM);
+    }
+
+    /** Slurm's multifactor priority, with its defaults but for the weights. */
+    public static Order multifactor(Multifactor.Weights weights) {
+        return Multifactor.of(weights);
+    }
+
+    /** Dominant resource fairness. */
+    public static Order dominantShare() {
+        return new DominantShare();
+    }
 }

@@ -14,6 +14,9 @@
  *   <li>By wait and size: {@link dandori.policy.order.LargestExpansionFirst}, {@link
  *       dandori.policy.order.Wfp3}, {@link dandori.policy.order.Unicef}.
  *   <li>Learned: {@link dandori.policy.order.Learned}.
+ *   <li>By shares: {@link dandori.policy.order.FairTreeOrder}, {@link
+ *       dandori.policy.order.FairShare} and {@link dandori.policy.order.Multifactor} by what users
+ *       have had, {@link dandori.policy.order.DominantShare} by what they hold.
  * </ul>
  */
 @NullMarked

@@ -32,6 +32,8 @@ public enum Kind {
     WORDS("list of words"),
     /** Names behind names. */
     TERMS("names by name"),
+    /** Numbers behind names. */
+    NUMBERS("numbers by name"),
     /** A part of a policy: its name, or a mapping with {@code use} and options. */
     PART("part"),
     /** A mapping with keys of its own. */

@@ -449,7 +449,8 @@ public final class Sections {
         return List.of(
                 SCENARIO,
                 MACHINE,
-                LimitSections.ORGANIZATION,
+                OrganizationSections.ORGANIZATION,
+                OrganizationSections.ACCOUNT,
                 WORKLOAD,
                 WorkloadSections.MOVES,
                 STREAM,

@@ -8,6 +8,7 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeReader;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -268,6 +269,22 @@ public final class Values {
         }
         issues.add(node, "must be a mapping of names, but is " + node.says() + ".", null);
         return Map.of();
+    }
+
+    /** The numbers behind names. */
+    public Map<String, Double> numbers(String name) {
+        Key key = key(name);
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Node node = node(name);
+        if (node instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach((one, value) ->
+                            Scalars.number(value, key.least(), key.most(), issues)
+                                    .ifPresent(number -> numbers.put(one, number)));
+        } else if (node != null) {
+            issues.add(node, "must be a mapping of numbers, but is " + node.says() + ".", null);
+        }
+        return numbers;
     }
 
     private Key key(String name) {

@@ -1,0 +1,45 @@
+package dandori.policy.share;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tree of accounts. At its top stand the organizations; an organization that is not listed has
+ * one share.
+ *
+ * <p>A job is its user's, in the account of its organization that names that user; if none does,
+ * directly below the organization, with one share.
+ *
+ * @param organizations the accounts at the top
+ */
+public record Accounts(List<Account> organizations) {
+
+    /** All organizations have equal shares, and so have the users of each. */
+    public static final Accounts EQUAL = new Accounts(List.of());
+
+    /**
+     * Checks and keeps it.
+     *
+     * @throws IllegalArgumentException if a name is taken, or a user stands in two accounts of one
+     *     organization
+     */
+    public Accounts {
+        organizations = List.copyOf(organizations);
+        Account.checkNames(organizations, "the root");
+        for (Account organization : organizations) {
+            checkUsers(organization, organization.name(), new HashSet<>());
+        }
+    }
+
+    private static void checkUsers(Account account, String organization, Set<String> users) {
+        for (String user : account.users().keySet()) {
+            if (!users.add(user)) {
+                throw new IllegalArgumentException(
+                        "User '%s' stands in two accounts of '%s', and its jobs do not say in which.\nMaybe two names."
+                                .formatted(user, organization));
+            }
+        }
+        account.accounts().forEach(below -> checkUsers(below, organization, users));
+    }
+}
