@@ -202,23 +202,27 @@ final class CatalogueCommand implements Callable<Integer> {
         out.println((kind == Order.class ? "" : "\n") + title);
         for (PartProvider<T> provider : Parts.of(kind)) {
             boolean isLong = provider.name().length() > 14; // says what it is in the next line
-            String name = isLong ? provider.name() + "\n  " + " ".repeat(14) : provider.name();
-            out.printf(Locale.ROOT, "  %-14s %s%n", name, provider.says());
+            if (isLong) {
+                out.println("  " + provider.name());
+            }
+            print(isLong ? "" : provider.name(), 1, provider.says(), out);
             if (!provider.source().isEmpty()) {
-                out.printf(Locale.ROOT, "  %-14s   %s%n", "", provider.source());
+                print("", 3, provider.source(), out);
             }
             for (Option option : provider.options()) {
-                out.printf(
-                        Locale.ROOT,
-                        "  %-14s   %s: %s%n  %-14s     %s%n",
-                        "",
-                        option.name(),
-                        option.sentence(),
-                        "",
-                        option.defaultText() == null
-                                ? "Must be given."
-                                : "Default: " + option.defaultText() + ".");
+                print("", 3, option.name() + ": " + option.sentence(), out);
+                String text = option.defaultText();
+                print("", 5, text == null ? "Must be given." : "Default: " + text + ".", out);
             }
+        }
+    }
+
+    /** A name, and words beside it, in as many lines as they need. */
+    private static void print(String name, int indent, String words, PrintWriter out) {
+        String left = "  %-14s".formatted(name);
+        for (String line : CellText.wrapped(words, 83 - indent)) {
+            out.println(left + " ".repeat(indent) + line);
+            left = " ".repeat(16);
         }
     }
 }

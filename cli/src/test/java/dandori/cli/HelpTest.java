@@ -65,14 +65,18 @@ class HelpTest {
         assertThat(call.out().lines().filter(line -> line.matches(" {2}[a-z].*")))
                 .extracting(line -> line.strip().split(" ")[0])
                 .containsExactly(
+                        "drf",
                         "f1",
                         "f2",
                         "f3",
                         "f4",
+                        "fair-share",
+                        "fair-tree",
                         "fcfs",
                         "laf",
                         "ljf",
                         "lxf",
+                        "multifactor",
                         "saf",
                         "sjf",
                         "sqf",
@@ -104,6 +108,13 @@ class HelpTest {
                         "random",
                         "round-robin",
                         "torus:shelf",
-                        "torus:unit");
+                        "torus:unit",
+                        "fixed-quota",
+                        "lent-quota",
+                        "cheapest",
+                        "earliest-start",
+                        "greenest",
+                        "home",
+                        "least-loaded");
     }
 }

@@ -45,7 +45,7 @@ class WrongCallTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--order fcf       | there is no order 'fcf'     | 'fcfs'. Known: f1, f2, f3, f4,",
+                "--order fcf       | there is no order 'fcf'     | 'fcfs'. Known: drf, f1, f2, f3,",
                 "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: as-logged, cl",
                 "--backfill replann| there is no backfill 'replann' | 'replan'. Known: as-log",
                 "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: b",

@@ -84,7 +84,8 @@ final class OrganizationReader implements CampaignReader.Organizations {
                     "'%s' has no home, and there are %d machines.".formatted(name, machines.size()),
                     "organizations: {%s: {home: %s}}".formatted(name, machines.get(0)));
         }
-        organizations.put(name, new Organization(Account.of(name, 1), onlyMachine(), Limit.NONE, false));
+        organizations.put(
+                name, new Organization(Account.of(name, 1), onlyMachine(), Limit.NONE, false));
         return name;
     }
 

@@ -97,13 +97,12 @@ public final class ScenarioReader {
         OrganizationReader organizations = new OrganizationReader(file, machines, issues);
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Stream> streams = streamReader.streams(workload.items("streams"));
+        Set<String> unread = machinesReader.unread();
         CampaignReader campaignReader =
-                new CampaignReader(
-                        folder, machines, machinesReader.unread(), organizations, issues);
+                new CampaignReader(folder, machines, unread, organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
-                new FailureReader(machines, machinesReader.unread(), issues)
-                        .plans(file.sections("failures"));
+                new FailureReader(machines, unread, issues).plans(file.sections("failures"));
         campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
         checkWorkload(file);
         RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
@@ -127,24 +126,25 @@ public final class ScenarioReader {
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
                         .plan(name == null ? "" : name, policyReader.names());
-        boolean isError = workload.word("onTooLarge").equals("error");
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
                 machines,
                 machinesReader.choices(),
                 named,
-                new WorkloadPlan(
-                        streams,
-                        isError ? WorkloadPlan.OnTooLarge.ERROR : WorkloadPlan.OnTooLarge.REJECT,
-                        routing,
-                        routings.moves(workload)),
+                new WorkloadPlan(streams, onTooLarge(workload), routing, routings.moves(workload)),
                 campaigns,
                 failures,
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
+    }
+
+    private static WorkloadPlan.OnTooLarge onTooLarge(Values workload) {
+        return workload.word("onTooLarge").equals("error")
+                ? WorkloadPlan.OnTooLarge.ERROR
+                : WorkloadPlan.OnTooLarge.REJECT;
     }
 
     /** Reads placements; where the network slows jobs, or nodes fail, the default has places. */

@@ -101,7 +101,8 @@ public final class ScenarioText {
     }
 
     private static Node organization(Organization organization) {
-        TreeBuilder tree = Accounting.tree(organization.account()).text("home", organization.home());
+        TreeBuilder tree =
+                Accounting.tree(organization.account()).text("home", organization.home());
         if (organization.mayMove()) {
             tree.put("mayMove", flag(true));
         }

@@ -114,7 +114,7 @@ public record DominantShare() implements Order {
             super(
                     Order.class,
                     "drf",
-                    "who holds least now for its shares, in turn",
+                    "who holds least now for its shares, in turn.",
                     "Ghodsi et al., NSDI 2011");
         }
 

@@ -53,7 +53,7 @@ public record FairShare(UsageRule rule) implements Order {
             super(
                     Order.class,
                     "fair-share",
-                    "smallest decayed usage / shares, of the whole machine",
+                    "smallest decayed usage / shares, of the whole machine.",
                     "Kay and Lauder, CACM 31(1), 1988");
         }
 

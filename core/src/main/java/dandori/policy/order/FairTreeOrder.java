@@ -94,7 +94,7 @@ public record FairTreeOrder(UsageRule rule, boolean codeTies) implements Order {
             super(
                     Order.class,
                     "fair-tree",
-                    "whose account has had least of its shares, level by level",
+                    "whose account has had least of its shares, level by level.",
                     "Cox and Morrison, Slurm User Group 2014");
         }
 

@@ -152,7 +152,7 @@ public record Multifactor(
             super(
                     Order.class,
                     "multifactor",
-                    "largest weighted sum of age, fair share and size",
+                    "largest weighted sum of age, fair share and size.",
                     "Slurm's priority/multifactor");
         }
 

@@ -22,29 +22,29 @@ public final class OrganizationSections {
     /** One organization. */
     public static final Section ORGANIZATION =
             Section.of(
-                            "organizations.NAME",
-                            "An organization that submits jobs.",
-                            Key.of(
-                                            "shares",
-                                            Kind.NUMBER,
-                                            "What it is entitled to, relative to the others; shares"
-                                                    + " need not sum to 100.")
-                                    .or("1")
-                                    .atLeast(0),
-                            Key.of(
-                                    "home",
-                                    Kind.NAME,
-                                    "The machine that its jobs go to. Needed where there are"
-                                            + " several machines."),
-                            Key.of(
-                                            "mayMove",
-                                            Kind.FLAG,
-                                            "Whether its jobs may go to another machine, where"
-                                                    + " `routing` says so.")
-                                    .or("false"),
-                            Key.of("limits", Kind.SECTION, "What it may have, under every policy."),
-                            USERS,
-                            ACCOUNTS);
+                    "organizations.NAME",
+                    "An organization that submits jobs.",
+                    Key.of(
+                                    "shares",
+                                    Kind.NUMBER,
+                                    "What it is entitled to, relative to the others; shares"
+                                            + " need not sum to 100.")
+                            .or("1")
+                            .atLeast(0),
+                    Key.of(
+                            "home",
+                            Kind.NAME,
+                            "The machine that its jobs go to. Needed where there are"
+                                    + " several machines."),
+                    Key.of(
+                                    "mayMove",
+                                    Kind.FLAG,
+                                    "Whether its jobs may go to another machine, where"
+                                            + " `routing` says so.")
+                            .or("false"),
+                    Key.of("limits", Kind.SECTION, "What it may have, under every policy."),
+                    USERS,
+                    ACCOUNTS);
 
     /** One account of an organization. */
     public static final Section ACCOUNT =
