@@ -7,7 +7,7 @@ interface ReferenceBackfill {
 
     default void ended(ReferenceJob job) {}
 
-    /** An outage begins or ends. */
+    /** Nodes have left or come back, and not as many of each; or an outage begins unforeseen. */
     default void capacityChanged() {}
 
     /** Nodes have come back into service. */

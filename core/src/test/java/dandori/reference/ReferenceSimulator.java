@@ -146,9 +146,11 @@ public final class ReferenceSimulator {
 
     private void changeCapacity() {
         seen = now;
-        if (world.outages().stream()
-                .anyMatch(one ->
-                        one.fromMillis() == now && one.onBegin() != Calendar.OnBegin.DRAIN)) {
+        boolean surprises =
+                world.outages().stream()
+                        .anyMatch(one ->
+                                one.fromMillis() == now && one.onBegin() != Calendar.OnBegin.DRAIN);
+        if (surprises) {
             backfill.surprised();
         }
         List<ReferenceJob> latest = new ArrayList<>(running);
@@ -160,13 +162,11 @@ public final class ReferenceSimulator {
                 cut(job);
             }
         }
-        if (ReferencePlan.inService(world, now) > ReferencePlan.inService(world, now - 1)) {
+        int change = ReferencePlan.inService(world, now) - ReferencePlan.inService(world, now - 1);
+        if (change > 0) {
             backfill.grown();
         }
-        boolean hasChanged =
-                world.outages().stream()
-                        .anyMatch(one -> one.fromMillis() == now || one.toMillis() == now);
-        if (hasChanged) {
+        if (change != 0 || surprises) {
             backfill.capacityChanged();
         }
     }

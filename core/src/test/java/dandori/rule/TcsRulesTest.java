@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.policy.backfill.TcsParameters;
 import dandori.policy.backfill.TcsParameters.MapStep;
+import dandori.reference.Setting;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,6 +70,36 @@ class TcsRulesTest {
                         .job("D", 1, 1, 1_140)
                         .log();
         assertThat(log).isEqualTo("A 0-1000 | D 1-1141 | B 1201-1251 | C 1801-2942");
+    }
+
+    @Test
+    void aPlanStandsIfAsManyNodesLeaveAsComeBack() {
+        // At 700 C ends on time, a node comes back and another leaves; anew, B would have 1,300.
+        String log =
+                on(4, "tcs")
+                        .away(0, 700, 1)
+                        .away(700, 5_000, 1)
+                        .job("A", 0, 2, 1_000)
+                        .job("C", 0, 1, 700)
+                        .job("B", 1, 3, 50)
+                        .log();
+        assertThat(log).isEqualTo("A 0-1000 | C 0-700 | B 1201-1251");
+    }
+
+    @Test
+    void aStartThatMakesALimitHoldOthersIsPlannedForBeforeTheNext() {
+        // For 1,201 A1 and D are planned, A2 for 1,801, E for 3,001. As A1 starts, A2 is held: now
+        // E has 1,801, and D is in its way. At 1,251 A2 is let go.
+        String log =
+                on(4, Setting.of("fcfs", "tcs").userLimit(1))
+                        .job("X", 0, 4, 1_000)
+                        .job("A1", 1, 3, 50)
+                        .job("A2", 1, 2, 1_000)
+                        .job("E", 1, 4, 50)
+                        .job("D", 1, 1, 1_000)
+                        .log();
+        assertThat(log)
+                .isEqualTo("X 0-1000 | A1 1201-1251 | A2 1251-2251 | D 1251-2251 | E 2451-2501");
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
  * their defaults. How they work together is not published; the rules below are assumed.
  *
  * <p>All is planned anew when a job comes, or ends earlier than estimated by more than the grace;
- * when nodes leave or come back; when a limit holds jobs or lets them go; when a job whose time has
- * come cannot start; and when any job ends while the plan leaves somebody out. Under an order that
- * drifts, at each pass, and a time that an older plan had foreseen makes one. Otherwise the plan
- * stands, and jobs start at their planned times.
+ * when nodes leave or come back, unless as many do the one as the other at an instant, all of them
+ * foreseen; when a limit holds jobs or lets them go; when a job whose time has come cannot start;
+ * and when any job ends while the plan leaves somebody out. Under an order that drifts, at each
+ * pass, and a time that an older plan had foreseen makes one. Otherwise the plan stands, and jobs
+ * start at their planned times. If one such start makes a limit hold others, all is planned anew
+ * before the next; but a plan that is being made is made to its end first.
  *
  * <p>A plan begins with the free nodes; running jobs give theirs back a gap after their estimated
  * ends, and known changes of capacity are in it. In the order of the queue each job is given its
@@ -84,20 +86,27 @@ public final class Tcs implements Backfill {
     public void fill(Situation now, Actions act) {
         isStale |= now.queue().drifts();
         do {
-            if (isStale || now.queue().arrangement() != arrangement) {
+            if (isOutdated(now)) {
                 plan(now, act);
             } else {
                 startDue(now, act);
             }
-        } while (isStale || now.queue().arrangement() != arrangement);
+        } while (isOutdated(now));
         if (planned.notEmpty()) {
             act.wakeAt(plannedMillis.min());
         }
     }
 
-    /** Starts those whose time has come; the plan is stale if one of them cannot start. */
+    private boolean isOutdated(Situation now) {
+        return isStale || now.queue().arrangement() != arrangement;
+    }
+
+    /**
+     * Starts those whose time has come, until one of them cannot start or its start makes a limit
+     * hold others: then the plan stands no more.
+     */
     private void startDue(Situation now, Actions act) {
-        for (int i = 0; i < planned.size() && !isStale; i++) {
+        for (int i = 0; i < planned.size() && !isOutdated(now); i++) {
             if (plannedMillis.get(i) <= now.nowMillis()) {
                 int job = planned.get(i);
                 isStale = !now.queue().mayStart(job) || !act.tryStart(job).started();
