@@ -42,11 +42,6 @@ final class Eligibility implements Admission.Recall {
         }
     }
 
-    /** Whether a job may start at all, if nothing else runs. */
-    boolean mayEver(int job) {
-        return admission.mayEver(job, pool);
-    }
-
     /** Asks about a job that has just come. */
     void submitted(int job) {
         if (job < reasons.length) {

@@ -71,7 +71,7 @@ final class PoolRun extends PoolState implements Actions {
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         Cause why = whyNever(job, nodes);
-        if (why == Cause.NONE && !eligibility.mayEver(job)) {
+        if (why == Cause.NONE && !mayEver(job)) {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {

@@ -77,7 +77,7 @@ abstract class PoolState implements Situation, Cluster {
                                 ? run.source.partitions()
                                 : pool.partitions().stream().map(Partition::name).toList(),
                         run.origin,
-                        run.accounts);
+                        run.accounts.apply(machine));
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
@@ -209,9 +209,16 @@ abstract class PoolState implements Situation, Cluster {
 
     @Override
     public boolean takes(int job) {
-        return groups == null || pool.partitions().isEmpty()
-                ? unlimited || whyTooLarge(job, nodesNeeded(job)) == Cause.NONE
-                : run.findsGroup(job, this);
+        boolean fits =
+                groups == null || pool.partitions().isEmpty()
+                        ? unlimited || whyTooLarge(job, nodesNeeded(job)) == Cause.NONE
+                        : run.findsGroup(job, this);
+        return fits && mayEver(job);
+    }
+
+    /** Whether the policy's limits let the job start, if nothing else runs. */
+    boolean mayEver(int job) {
+        return admission == Admission.OPEN || admission.mayEver(job, this);
     }
 
     private Cause whyTooLarge(int job, int needed) {

@@ -42,7 +42,7 @@ final class Run {
     private final Grouping groups;
     private boolean hasGroups; // in any pool
     final ZonedDateTime origin;
-    final Accounts accounts;
+    final Function<Machine, Accounts> accounts;
     final Conventions conventions;
     private final Routing routing;
     private final Transit transit = new Transit();
@@ -64,7 +64,7 @@ final class Run {
         this.observers = observers;
         groups = new Grouping(pools, ledger, source);
         origin = simulation.origin();
-        accounts = simulation.accounts();
+        accounts = simulation::accounts;
         isChecking = simulation.checking() != Checking.OFF;
         conventions = simulation.conventions();
         routing = simulation.routing();

@@ -51,7 +51,7 @@ public final class Simulation {
     private @Nullable Function<Machine, Failures> failures;
     private OnFailure onFailure = OnFailure.REQUEUE;
     private boolean explainsWaits;
-    private Accounts accounts = Accounts.EQUAL;
+    private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Observer> observers = new ArrayList<>();
 
@@ -138,6 +138,11 @@ public final class Simulation {
      * otherwise.
      */
     public Simulation accounts(Accounts chosen) {
+        return accounts(machine -> chosen);
+    }
+
+    /** Who is entitled to what on each machine. */
+    public Simulation accounts(Function<Machine, Accounts> chosen) {
         accounts = chosen;
         return this;
     }
@@ -250,8 +255,8 @@ public final class Simulation {
         return known == null ? ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC) : known;
     }
 
-    Accounts accounts() {
-        return accounts;
+    Accounts accounts(Machine machine) {
+        return accounts.apply(machine);
     }
 
     Overrun overrun() {

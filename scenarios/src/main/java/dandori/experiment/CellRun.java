@@ -124,7 +124,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())
-                .accounts(Accounting.of(scenario))
+                .accounts(machine -> Accounting.of(scenario, machine.name()))
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())

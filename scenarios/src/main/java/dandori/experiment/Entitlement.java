@@ -1,5 +1,6 @@
 package dandori.experiment;
 
+import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Workload;
@@ -18,9 +19,9 @@ import java.util.List;
  * their index in the run. Neither depends on the policy.
  *
  * <p>Demand is what a machine without limits would have delivered in the window: each job from its
- * submission on, for as long as it runs; each campaign as {@link CampaignDemand} has it. Entitled
- * is the max–min share of the home machine's node time by shares and demand ({@link WaterFilling}),
- * so that who asks for little is no victim.
+ * submission on, for as long as it runs, unless no machine has room for it; each campaign as {@link
+ * CampaignDemand} has it. Entitled is the max–min share of the home machine's node time by shares
+ * and demand ({@link WaterFilling}), so that who asks for little is no victim.
  */
 final class Entitlement {
 
@@ -114,7 +115,9 @@ final class Entitlement {
         double[] demanded = new double[names.size()];
         for (int job = 0; job < workload.count(); job++) {
             int organization = jobs.organization(job);
-            if (organization >= 0 && log.state(job) != JobState.REJECTED) {
+            boolean cannotBe =
+                    log.state(job) == JobState.REJECTED && log.cause(job) != Cause.POLICY;
+            if (organization >= 0 && !cannotBe) {
                 long submit = jobs.submitMillis(job);
                 long run = workload.runMillis(job);
                 run = isExtended ? run : Math.min(run, jobs.walltimeMillis(job));

@@ -17,9 +17,13 @@ public final class Accounting {
 
     private Accounting() {}
 
-    /** Who is entitled to what in a scenario. */
-    public static Accounts of(Scenario scenario) {
-        return new Accounts(scenario.organizations().stream().map(Organization::account).toList());
+    /** Who is entitled to what on a machine: those at home there, and who may come. */
+    public static Accounts of(Scenario scenario, String machine) {
+        return new Accounts(
+                scenario.organizations().stream()
+                        .filter(one -> one.home().equals(machine) || one.mayMove())
+                        .map(Organization::account)
+                        .toList());
     }
 
     /** The account of an organization. */

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeHour;
+import dandori.network.Fidelity;
 import dandori.policy.RoutingRule;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
@@ -11,6 +12,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+import dandori.sim.Overrun;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ final class RoutingReader {
     /** Everybody to his own machine. */
     static final Part HOME = new Part("home", Options.NONE);
 
-    private static final double LEAST = 1e-6;
-    private static final double MOST = 1e6;
+    private static final double LEAST = 1e-3;
+    private static final double MOST = 1e3;
 
     private final List<Machine> machines;
     private final KnownParts known;
@@ -74,12 +76,35 @@ final class RoutingReader {
     }
 
     /** Tells which policies cannot send jobs as they say, once all else is right. */
-    void check(List<PolicyParts> policies, Map<String, Node> nodes, List<Organization> all) {
+    void check(
+            List<PolicyParts> policies,
+            Map<String, Node> nodes,
+            List<Organization> all,
+            MovePlan moves,
+            RunPlan run) {
         for (PolicyParts policy : policies) {
             Node node = nodes.get(policy.name());
             if (issues.isEmpty() && node != null && !policy.keepsHome()) {
                 check(policy, at(node), all);
+                checkRun(policy.routing().use(), at(node), moves, run);
             }
+        }
+    }
+
+    private void checkRun(String use, Node node, MovePlan moves, RunPlan run) {
+        if (run.network() != Fidelity.NONE && run.overrun() == Overrun.EXTEND) {
+            issues.add(
+                    node,
+                    "routing '%s' raises limits once, and 'overrun: extend' those of slowed jobs again: not built yet."
+                            .formatted(use),
+                    "run.overrun: kill");
+        }
+        if (run.explains() && moves.transferMillis() > 0) {
+            issues.add(
+                    node,
+                    "routing '%s' has jobs wait on their way, which 'explain' does not know yet."
+                            .formatted(use),
+                    "run.explain: false");
         }
     }
 

@@ -93,6 +93,7 @@ public final class ScenarioReader {
         Values run = values(file, "run", Sections.RUN);
         RoutingReader routings = new RoutingReader(machines, parts, issues);
         Part routing = routings.rule(workload, RoutingReader.HOME);
+        MovePlan moves = routings.moves(workload);
         // Streams name organizations, those name machines, and load needs their size.
         OrganizationReader organizations = new OrganizationReader(file, machines, issues);
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
@@ -121,7 +122,7 @@ public final class ScenarioReader {
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
-        routings.check(policies, policyNodes, named);
+        routings.check(policies, policyNodes, named, moves, plan);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
@@ -132,7 +133,7 @@ public final class ScenarioReader {
                 machines,
                 machinesReader.choices(),
                 named,
-                new WorkloadPlan(streams, onTooLarge(workload), routing, routings.moves(workload)),
+                new WorkloadPlan(streams, onTooLarge(workload), routing, moves),
                 campaigns,
                 failures,
                 policies,

@@ -72,6 +72,21 @@ class RoutedStudyTest {
         }
     }
 
+    @Test
+    void whoMayNotStartElsewhereStaysAtHome() throws Exception {
+        String quotas =
+                TWO.replace(
+                        "least-loaded: {routing: least-loaded}",
+                        "least-loaded: {routing: least-loaded, admission: fixed-quota}");
+        Study study = Studies.play(Studies.scenario(quotas), 2, null);
+
+        assertThat(study.failures()).isEmpty();
+        assertThat(study.spread("least-loaded", Group.ALL, "rejected").max()).isZero();
+        assertThat(mean(study, "least-loaded", "two", "jobs"))
+                .as("nobody else has nodes there")
+                .isEqualTo(mean(study, "home", "two", "jobs"));
+    }
+
     private static double mean(Study study, String policy, String machine, String key) {
         return study.spread(policy, new Group(Group.Kind.MACHINE, machine), key).mean();
     }

@@ -81,7 +81,7 @@ class IssuesTest {
                     workload.routing=home-ish # workload.routing (--set): there is no routing 'home-ish'./Maybe one of: cheapest, earliest-start, greenest, home, least-loaded. (dandori catalogue policies)
                     workload.routing=cheapest # policies.easy (line 8): routing 'cheapest' has one machine only to send jobs to./Maybe routing: home
                     workload.moves={speeds: {won: 2}} # workload.moves.speeds.won (--set): 'won' is not a machine of this scenario./Maybe 'one'.
-                    workload.moves={nodesPer: {one: 0}} # workload.moves.nodesPer.one (--set): must be at least 0.000001, but is 0.
+                    workload.moves={nodesPer: {one: 0}} # workload.moves.nodesPer.one (--set): must be at least 0.001, but is 0.
                     workload.moves={nodesPer: 3} # workload.moves.nodesPer (--set): must be a mapping of names, but is 3.
                     workload.moves={transfer: 30} # workload.moves.transfer (--set): must be a duration with its unit, but is 30./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.

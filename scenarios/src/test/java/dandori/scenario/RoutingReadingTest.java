@@ -123,4 +123,15 @@ class RoutingReadingTest {
                         "Routing 'cheapest' sends nobody to one, of which no price is known; who is"
                                 + " at home there stays only if nothing else takes him.");
     }
+
+    @Test
+    void whatIsNotBuiltYetIsTold() {
+        assertThat(issues(TWO + "run: {explain: true}\n"))
+                .anyMatch(issue ->
+                        issue.contains("routing 'least-loaded' has jobs wait on their way"));
+        assertThat(issues(TWO.replace("transfer: 30min, ", "") + "run: {explain: true}\n"))
+                .isEmpty();
+        assertThat(issues(TWO + "run: {network: static, overrun: extend}\n"))
+                .anyMatch(issue -> issue.contains("routing 'least-loaded' raises limits once"));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Account {
 
     private final Budget budget;
+    private final long mostMillis; // of any period
     final Clock clock;
     private long[] had = new long[4]; // by period; less than 0 in debt
     private long[] charged = new long[4]; // only falls once the period is over
@@ -15,6 +16,7 @@ final class Account {
     Account(Budget budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
+        mostMillis = budget.mostMillis();
         tell();
     }
 
@@ -61,7 +63,7 @@ final class Account {
 
     /** Whether a charge can ever fit. */
     boolean everFits(long nodeMillis) {
-        return nodeMillis <= budget.mostMillis();
+        return nodeMillis <= mostMillis;
     }
 
     private void learn(int index) {

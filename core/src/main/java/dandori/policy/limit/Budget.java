@@ -9,7 +9,8 @@ import java.time.ZonedDateTime;
  * <p><b>What is charged.</b> A job that starts is charged its nodes × its walltime, the most that
  * it can use; when it ends, nodes × the time that it has really run. It is charged to the period in
  * which it starts, however long it runs. It starts only if the whole charge fits into what is left,
- * so a budget is never overrun. A job that is sent back to the queue is charged for what it has
+ * so a budget is never overrun, but by jobs that outlast their limit ({@code overrun: extend});
+ * that debt is taken off the next. A job that is sent back to the queue is charged for what it has
  * run, and again when it starts anew.
  *
  * <p><b>What goes on.</b> Of what a period leaves unused, the fraction {@code carryOver} is added
@@ -28,6 +29,7 @@ import java.time.ZonedDateTime;
  */
 public record Budget(Period period, long nodeMillis, double carryOver, double early) {
 
+    private static final int STEPS = 1_000; // periods, after which a bound will do
     private static final long MOST_MILLIS = Long.MAX_VALUE / 8; // sums of a few stay in range
 
     /** A budget that lapses at the end of its period. */
@@ -75,11 +77,23 @@ public record Budget(Period period, long nodeMillis, double carryOver, double ea
         return isFirstHalf ? (long) StrictMath.floor(early * nodeMillis) : 0;
     }
 
-    /** The most that a period can ever have, if nothing is used for long. */
+    /**
+     * The most that a period can ever have, if nothing is used for long; where that takes more than
+     * {@value #STEPS} periods, a little less.
+     */
     long mostMillis() {
         long most = nodeMillis;
-        for (long next = after(most); next != most; next = after(most)) {
+        long next = after(most);
+        for (int step = 0; next != most && step < STEPS; step++) {
             most = carryOver == 1 ? MOST_MILLIS : next;
+            next = after(most);
+        }
+        if (next != most) {
+            most =
+                    (long)
+                            Math.min(
+                                    MOST_MILLIS,
+                                    StrictMath.floor((nodeMillis - 1) / (1 - carryOver)));
         }
         return most + (long) StrictMath.floor(early * nodeMillis);
     }
