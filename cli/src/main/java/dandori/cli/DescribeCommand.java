@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +54,7 @@ final class DescribeCommand implements Callable<Integer> {
             description = "A value in place of the file's, such as run.length=8w; may be repeated.")
     private List<String> settings = new ArrayList<>();
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    boolean stackTrace;
+    @Mixin private JsonOptions output = new JsonOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -80,7 +75,7 @@ final class DescribeCommand implements Callable<Integer> {
                                 + ".");
             }
             out.print(
-                    json
+                    output.json
                             ? JsonText.of(MachineTree.of(machine.get()))
                             : MachineText.of(machine.get()));
             return 0;
@@ -88,7 +83,7 @@ final class DescribeCommand implements Callable<Integer> {
         Scenario scenario = ScenarioReader.read(Path.of(what), settings);
         KnownParts parts = KnownParts.found();
         out.print(
-                json
+                output.json
                         ? JsonText.of(ScenarioText.tree(scenario, parts))
                         : ScenarioText.of(scenario, parts));
         return 0;

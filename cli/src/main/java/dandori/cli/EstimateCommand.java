@@ -83,13 +83,7 @@ final class EstimateCommand implements Callable<Integer> {
             description = "Fits machines to measured steps (column iter_s), and says how well.")
     private @Nullable Path calibrate;
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    boolean stackTrace;
+    @Mixin private JsonOptions output = new JsonOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -133,7 +127,7 @@ final class EstimateCommand implements Callable<Integer> {
                         nodes,
                         options);
         EstimateText text = new EstimateText(call, call.found());
-        print.print(json ? JsonText.of(text.tree()) : text.text());
+        print.print(output.json ? JsonText.of(text.tree()) : text.text());
     }
 
     private void table(Path cases, PrintWriter print) throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,13 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Of a study, under which seed. Default: the first.")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    boolean stackTrace;
+    @Mixin private JsonOptions output = new JsonOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -96,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
                                                 + "."));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(
-                json
+                output.json
                         ? JsonText.of(ExplainTree.of(explained, run))
                         : new ExplainText(explained, run).text());
         out.flush();

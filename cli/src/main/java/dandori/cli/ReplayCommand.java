@@ -224,7 +224,8 @@ final class ReplayCommand implements Callable<Integer> {
                         List.copyOf(command.commandLine().getParseResult().originalArgs()));
         ReplayResult result = replay.run(output.progress, err);
         PrintWriter standard = command.commandLine().getOut();
-        standard.print(output.json ? JsonText.of(ReplayTree.of(result)) : ReplayText.of(result));
+        standard.print(
+                output.print.json ? JsonText.of(ReplayTree.of(result)) : ReplayText.of(result));
         standard.flush();
         return 0;
     }

@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
                         output.progress,
                         err,
                         jobs -> {
-                            if (!output.json) {
+                            if (!output.print.json) {
                                 standard.print(head(chosen, jobs, isColoured));
                                 standard.flush();
                             }
@@ -123,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (result.report() != null) {
             standard.print(
-                    output.json
+                    output.print.json
                             ? JsonText.of(StudyTree.of(result.study()))
                             : TextReport.of(result.report(), isColoured)
                                     + assumed(chosen)

@@ -67,7 +67,7 @@ final class TraceProfileCommand implements Callable<Integer> {
                 profiles.add(TraceProfile.of(trace, rules));
             }
         }
-        if (output.json) {
+        if (output.print.json) {
             out.print(JsonText.of(profiles.size() == 1 ? profiles.get(0) : profiles));
         } else {
             for (int i = 0; i < profiles.size(); i++) {

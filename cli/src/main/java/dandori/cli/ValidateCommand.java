@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,13 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A value in place of the files', such as run.length=8w; may be repeated.")
     private List<String> settings = new ArrayList<>();
 
-    @Option(
-            names = "--json",
-            description = "Print one JSON document on standard output, and nothing else there.")
-    private boolean json;
-
-    @Option(names = "--stacktrace", description = "Print a stack trace when something goes wrong.")
-    boolean stackTrace;
+    @Mixin private JsonOptions output = new JsonOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -83,7 +78,10 @@ final class ValidateCommand implements Callable<Integer> {
             }
             trees.add(tree(file, issues));
         }
-        out.print(json ? JsonText.of(Map.of("files", trees)) : String.join("\n\n", texts) + "\n");
+        out.print(
+                output.json
+                        ? JsonText.of(Map.of("files", trees))
+                        : String.join("\n\n", texts) + "\n");
         return status;
     }
 
