@@ -6,7 +6,7 @@
  *   <li>{@link dandori.job.Job} is one job as a record, for tests and for workloads written by
  *       hand.
  *   <li>{@link dandori.job.Jobs} is the read-only view that policies see; a job is an {@code int}
- *       row.
+ *       row. {@link dandori.job.ForwardingJobs} is for views that say some things otherwise.
  *   <li>{@link dandori.job.JobTable} holds the columns behind that view, one primitive array each.
  *   <li>{@link dandori.job.Workload} is a table in submission order with its true run times and
  *       names; {@link dandori.job.WorkloadBuilder} makes one, row by row, and {@link

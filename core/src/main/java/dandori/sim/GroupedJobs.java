@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.ForwardingJobs;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Shape;
@@ -11,21 +12,20 @@ import java.util.List;
  * The jobs as a pool with resource groups sees them: one that asks for no shape lies as its group
  * has it by default, and its partition is the group that took it.
  */
-final class GroupedJobs implements Jobs {
+final class GroupedJobs extends ForwardingJobs {
 
-    private final Jobs jobs;
     private final Ledger ledger;
     private final List<Partition> partitions;
 
     GroupedJobs(Jobs jobs, Ledger ledger, List<Partition> partitions) {
-        this.jobs = jobs;
+        super(jobs);
         this.ledger = ledger;
         this.partitions = partitions;
     }
 
     @Override
     public Request request(int job) {
-        Request asked = jobs.request(job);
+        Request asked = base.request(job);
         int group = ledger.group(job);
         if (asked.shape() != null || group == Ledger.NO_GROUP) {
             return asked;
@@ -34,53 +34,8 @@ final class GroupedJobs implements Jobs {
         if (shapes.isEmpty() || shapes.iterator().next() == ShapeMode.NONCONT) {
             return asked;
         }
-        Shape shape = Shape.line(jobs.nodes(job), shapes.iterator().next());
+        Shape shape = Shape.line(base.nodes(job), shapes.iterator().next());
         return new Request(shape, asked.communication(), asked.minimumMillis());
-    }
-
-    @Override
-    public int count() {
-        return jobs.count();
-    }
-
-    @Override
-    public long sequence(int job) {
-        return jobs.sequence(job);
-    }
-
-    @Override
-    public long id(int job) {
-        return jobs.id(job);
-    }
-
-    @Override
-    public long submitMillis(int job) {
-        return jobs.submitMillis(job);
-    }
-
-    @Override
-    public int nodes(int job) {
-        return jobs.nodes(job);
-    }
-
-    @Override
-    public long walltimeMillis(int job) {
-        return jobs.walltimeMillis(job);
-    }
-
-    @Override
-    public long loggedWaitMillis(int job) {
-        return jobs.loggedWaitMillis(job);
-    }
-
-    @Override
-    public int user(int job) {
-        return jobs.user(job);
-    }
-
-    @Override
-    public int organization(int job) {
-        return jobs.organization(job);
     }
 
     /** The resource group that it is in; the setting names these. */

@@ -1,7 +1,6 @@
 package dandori.sim;
 
-import dandori.job.Jobs;
-import dandori.job.Request;
+import dandori.job.ForwardingJobs;
 import dandori.job.Workload;
 import java.util.Arrays;
 
@@ -9,9 +8,8 @@ import java.util.Arrays;
  * The jobs of a workload, each with the nodes and times that it has where it has been sent: those
  * of its home until then. 20 bytes a job.
  */
-final class MovedJobs implements Jobs {
+final class MovedJobs extends ForwardingJobs {
 
-    private final Jobs base;
     private final Workload workload;
     private final Moves moves;
     private final int[] nodes;
@@ -19,7 +17,7 @@ final class MovedJobs implements Jobs {
     private final long[] runMillis;
 
     MovedJobs(Workload workload, Moves moves) {
-        base = workload.jobs();
+        super(workload.jobs());
         this.workload = workload;
         this.moves = moves;
         nodes = new int[base.count()];
@@ -57,55 +55,5 @@ final class MovedJobs implements Jobs {
     @Override
     public long walltimeMillis(int job) {
         return walltimeMillis[job];
-    }
-
-    @Override
-    public int count() {
-        return base.count();
-    }
-
-    @Override
-    public long sequence(int job) {
-        return base.sequence(job);
-    }
-
-    @Override
-    public long id(int job) {
-        return base.id(job);
-    }
-
-    @Override
-    public long submitMillis(int job) {
-        return base.submitMillis(job);
-    }
-
-    @Override
-    public long loggedWaitMillis(int job) {
-        return base.loggedWaitMillis(job);
-    }
-
-    @Override
-    public int user(int job) {
-        return base.user(job);
-    }
-
-    @Override
-    public int organization(int job) {
-        return base.organization(job);
-    }
-
-    @Override
-    public int partition(int job) {
-        return base.partition(job);
-    }
-
-    @Override
-    public boolean mayAskForMinimum() {
-        return base.mayAskForMinimum();
-    }
-
-    @Override
-    public Request request(int job) {
-        return base.request(job);
     }
 }
