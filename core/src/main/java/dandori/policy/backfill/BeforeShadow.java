@@ -5,7 +5,6 @@ import dandori.policy.ShapedPlacement;
 import dandori.policy.ShapedPlacement.Kept;
 import dandori.state.Cluster;
 import dandori.state.Situation;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +53,11 @@ final class BeforeShadow {
         foundMillis = cluster.estimatedEndMillis(before);
         int end = before;
         while (end < cluster.runningCount() && cluster.estimatedEndMillis(end) == foundMillis) {
-            view.give(nodesOf(end++, now));
+            view.give(ShapeReservation.nodesOf(end++, now));
         }
         NodeSet set = view.place(form);
         while (end > before) {
-            view.take(nodesOf(--end, now));
+            view.take(ShapeReservation.nodesOf(--end, now));
         }
         return set;
     }
@@ -69,20 +68,16 @@ final class BeforeShadow {
         int nodes = 0;
         while (before < now.cluster().runningCount()
                 && now.cluster().estimatedEndMillis(before) < millis) {
-            NodeSet set = nodesOf(before++, now);
+            NodeSet set = ShapeReservation.nodesOf(before++, now);
             nodes += set.size();
             view.lend(set);
         }
         if (view.lent() != nodes) { // more than those: somebody is to end later than was thought
             view.keep();
             for (int place = 0; place < before; place++) {
-                view.lend(nodesOf(place, now));
+                view.lend(ShapeReservation.nodesOf(place, now));
             }
         }
         return before;
-    }
-
-    private static NodeSet nodesOf(int place, Situation now) {
-        return Objects.requireNonNull(now.nodeSet(now.cluster().running(place)));
     }
 }

@@ -119,7 +119,7 @@ final class ShapeReservation {
                 if (cluster.estimatedEndMillis(place) > at) {
                     break;
                 }
-                NodeSet held = Objects.requireNonNull(now.nodeSet(cluster.running(place)));
+                NodeSet held = nodesOf(place, now);
                 foreseen.give(held);
                 scratch.give(held);
             }
@@ -131,6 +131,11 @@ final class ShapeReservation {
                 return scratch.place(form);
             }
         }
+    }
+
+    /** The nodes of the running job at a place; where shape decides, each has some. */
+    static NodeSet nodesOf(int place, Situation now) {
+        return Objects.requireNonNull(now.nodeSet(now.cluster().running(place)));
     }
 
     private static void change(Scratch scratch, ForeseenNodes foreseen, long atMillis) {
@@ -222,16 +227,11 @@ final class ShapeReservation {
 
         private void give(int jobs) {
             while (given < jobs) {
-                scratch.give(nodesOf(given++));
+                scratch.give(nodesOf(given++, now));
             }
             while (given > jobs) {
-                scratch.take(nodesOf(--given));
+                scratch.take(nodesOf(--given, now));
             }
-        }
-
-        private NodeSet nodesOf(int place) {
-            NodeSet set = now.nodeSet(cluster.running(place));
-            return set == null ? NodeSet.EMPTY : set;
         }
 
         /** The first group that ends at an instant or later; the number of groups if none does. */

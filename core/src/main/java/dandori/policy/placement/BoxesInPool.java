@@ -24,7 +24,7 @@ final class BoxesInPool implements ShapedPlacement {
     private final Corners corners;
     private final Cells pool;
     private final Outside outside;
-    private final Cells scratch;
+    private final Trial scratch;
     private final Foreseen foreseen;
     private final long[] core; // anchors of what the boxes of a form have in common
     private final long[] onRacks; // anchors at rack origins, while a form asks for them
@@ -42,7 +42,7 @@ final class BoxesInPool implements ShapedPlacement {
         corners = new Corners(map.grid);
         pool = new Cells(map, rules.gathers());
         outside = new Outside(pool);
-        scratch = pool.another();
+        scratch = new Trial(this, pool.another(), new Tests(forms));
         foreseen = new Foreseen(this, pool, new Tests(forms));
         core = new long[map.grid.rows()];
         onRacks = new long[map.grid.rows()];
@@ -219,27 +219,7 @@ final class BoxesInPool implements ShapedPlacement {
 
     @Override
     public Scratch scratch() {
-        scratch.copyFrom(pool);
-        return new Scratch() {
-            @Override
-            public void give(NodeSet nodes) {
-                scratch.give(nodes);
-            }
-
-            @Override
-            public void take(NodeSet nodes) {
-                scratch.take(nodes);
-            }
-
-            @Override
-            public boolean fits(int form) {
-                return BoxesInPool.this.fits(forms.form(form), scratch);
-            }
-
-            @Override
-            public @Nullable NodeSet place(int form) {
-                return BoxesInPool.this.place(forms.form(form), scratch);
-            }
-        };
+        scratch.view.copyFrom(pool);
+        return scratch;
     }
 }

@@ -2,22 +2,16 @@ package dandori.policy.placement;
 
 import dandori.machine.NodeSet;
 import dandori.policy.ShapedPlacement;
-import org.jspecify.annotations.Nullable;
 
 /** What is free of a pool and what has been lent besides. */
-final class Foreseen implements ShapedPlacement.Kept {
+final class Foreseen extends Trial implements ShapedPlacement.Kept {
 
-    private final BoxesInPool boxes;
     private final Cells pool;
-    private final Cells view;
-    private final Tests tests;
     private boolean isKept;
 
     Foreseen(BoxesInPool boxes, Cells pool, Tests tests) {
-        this.boxes = boxes;
+        super(boxes, pool.another(), tests);
         this.pool = pool;
-        this.tests = tests;
-        view = pool.another();
     }
 
     @Override
@@ -62,25 +56,5 @@ final class Foreseen implements ShapedPlacement.Kept {
     /** Follows the pool, in which nodes are free that may have been lent before. */
     void given(NodeSet nodes) {
         lend(nodes);
-    }
-
-    @Override
-    public void give(NodeSet nodes) {
-        view.give(nodes);
-    }
-
-    @Override
-    public void take(NodeSet nodes) {
-        view.take(nodes);
-    }
-
-    @Override
-    public boolean fits(int form) {
-        return boxes.fits(form, view, tests);
-    }
-
-    @Override
-    public @Nullable NodeSet place(int form) {
-        return boxes.place(form, view, tests);
     }
 }
