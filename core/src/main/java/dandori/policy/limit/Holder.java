@@ -11,7 +11,7 @@ final class Holder {
 
     final Side side;
     final Limit limit;
-    final List<Account> accounts = new ArrayList<>();
+    final List<BudgetInRun> budgets = new ArrayList<>();
     private int nodes; // of running jobs
     private int running;
     private int considered; // waiting jobs that are not beyond queuedAtOnce
@@ -44,8 +44,8 @@ final class Holder {
     boolean mayHaveChanged() {
         int left = nodesLeft();
         boolean may = left != toldNodes && Math.min(left, toldNodes) < mostNodes;
-        for (int i = 0; !may && i < accounts.size(); i++) {
-            may = accounts.get(i).mayHavePassed(mostMillis);
+        for (int i = 0; !may && i < budgets.size(); i++) {
+            may = budgets.get(i).mayHavePassed(mostMillis);
         }
         return may || turns;
     }
@@ -55,8 +55,8 @@ final class Holder {
         if (turns || (jobNodes <= nodesLeft()) != (jobNodes <= toldNodes)) {
             return true;
         }
-        for (int i = 0; i < accounts.size(); i++) {
-            if (accounts.get(i).hasPassed(jobMillis)) {
+        for (int i = 0; i < budgets.size(); i++) {
+            if (budgets.get(i).hasPassed(jobMillis)) {
                 return true;
             }
         }
@@ -67,7 +67,7 @@ final class Holder {
     void tell() {
         turns = false;
         toldNodes = nodesLeft();
-        accounts.forEach(Account::tell);
+        budgets.forEach(BudgetInRun::tell);
     }
 
     /** Whether a job of such a size could start if nobody else had anything. */
@@ -75,7 +75,7 @@ final class Holder {
         return jobNodes <= limit.nodesAtOnce()
                 && limit.jobsAtOnce() > 0
                 && limit.queuedAtOnce() > 0
-                && accounts.stream().allMatch(account -> account.everFits(jobMillis));
+                && budgets.stream().allMatch(budget -> budget.everFits(jobMillis));
     }
 
     /** A job comes; whether it is one too many to be considered. */
@@ -110,12 +110,12 @@ final class Holder {
     void starts(int jobNodes, long jobMillis) {
         nodes += jobNodes;
         running++;
-        accounts.forEach(account -> account.charge(jobMillis));
+        budgets.forEach(budget -> budget.charge(jobMillis));
     }
 
     void ends(int jobNodes, long jobMillis, long startMillis, long usedMillis) {
         nodes -= jobNodes;
         running--;
-        accounts.forEach(account -> account.settle(startMillis, jobMillis, usedMillis));
+        budgets.forEach(budget -> budget.settle(startMillis, jobMillis, usedMillis));
     }
 }

@@ -17,7 +17,7 @@ final class QuotasInRun implements Admission {
     private final List<Tenant> tenants = new ArrayList<>(); // by index + 1; first: of nobody
     private int entitled; // tenants with a waiting job that their own nodes would hold
     private int[] nodes = new int[64]; // by row, since the job was queued
-    private int[] place = new int[64]; // by row: in the list of its tenant's waiting jobs
+    private final RowLists waiting = new RowLists(); // of tenants
     private boolean isTouched;
 
     QuotasInRun(int[] own, Jobs jobs, boolean lends) {
@@ -69,12 +69,10 @@ final class QuotasInRun implements Admission {
     public void jobQueued(int job, Situation now) {
         if (job >= nodes.length) {
             nodes = Arrays.copyOf(nodes, 2 * job);
-            place = Arrays.copyOf(place, 2 * job);
         }
         nodes[job] = now.nodesNeeded(job);
         Tenant tenant = tenant(job);
-        place[job] = tenant.waiting.size();
-        tenant.waiting.add(job);
+        waiting.add(job, tenant.waiting);
         tenant.ofSize(nodes[job], 1);
         changed(tenant);
     }
@@ -82,11 +80,7 @@ final class QuotasInRun implements Admission {
     @Override
     public void jobWithdrawn(int job, Situation now) {
         Tenant tenant = tenant(job);
-        int last = tenant.waiting.removeAtIndex(tenant.waiting.size() - 1);
-        if (last != job) {
-            tenant.waiting.set(place[job], last);
-            place[last] = place[job];
-        }
+        waiting.remove(job, tenant.waiting);
         tenant.ofSize(nodes[job], -1);
         changed(tenant);
     }

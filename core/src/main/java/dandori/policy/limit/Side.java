@@ -23,7 +23,7 @@ final class Side {
     private @Nullable Holder[] holders = new Holder[8]; // by index of the name
     private final BitSet isMet = new BitSet(); // whether the holder of an index has been made
     private final BitSet isBeyond = new BitSet(); // by row: one too many in the queue
-    private int[] place = new int[64]; // by row: in the list of its holder's waiting jobs
+    private final RowLists waiting = new RowLists(); // of holders
     private final List<Holder> touched = new ArrayList<>();
 
     Side(Subject subject, Limits limits, Setting setting, Function<Period, Clock> clocks) {
@@ -78,7 +78,7 @@ final class Side {
         Holder holder = new Holder(this, limit);
         for (Budget budget : limit.budgets()) {
             Clock clock = clocks.apply(budget.period());
-            holder.accounts.add(new Account(budget, clock));
+            holder.budgets.add(new BudgetInRun(budget, clock));
             clock.holders.add(holder);
         }
         holders[index] = holder;
@@ -93,9 +93,9 @@ final class Side {
         if (isBeyond.get(job) || nodes > holder.nodesLeft()) {
             return Verdict.QUOTA;
         }
-        for (int i = 0; i < holder.accounts.size(); i++) {
-            if (millis > holder.accounts.get(i).leftMillis()) {
-                holder.accounts.get(i).clock.waitFor();
+        for (int i = 0; i < holder.budgets.size(); i++) {
+            if (millis > holder.budgets.get(i).leftMillis()) {
+                holder.budgets.get(i).clock.waitFor();
                 return Verdict.SHARE;
             }
         }
@@ -108,11 +108,7 @@ final class Side {
             return;
         }
         isBeyond.set(job, holder.comes(job, nodes, millis));
-        if (job >= place.length) {
-            place = Arrays.copyOf(place, 2 * job);
-        }
-        place[job] = holder.waiting.size();
-        holder.waiting.add(job);
+        waiting.add(job, holder.waiting);
     }
 
     /** A job leaves the queue. */
@@ -121,11 +117,7 @@ final class Side {
         if (holder == null) {
             return;
         }
-        int last = holder.waiting.removeAtIndex(holder.waiting.size() - 1);
-        if (last != job) {
-            holder.waiting.set(place[job], last);
-            place[last] = place[job];
-        }
+        waiting.remove(job, holder.waiting);
         if (isBeyond.get(job)) {
             holder.goesFromBeyond(job);
             return;

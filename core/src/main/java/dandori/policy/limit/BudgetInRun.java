@@ -3,7 +3,7 @@ package dandori.policy.limit;
 import java.util.Arrays;
 
 /** A budget of somebody in a run: what each period has had, and what has been charged to it. */
-final class Account {
+final class BudgetInRun {
 
     private final Budget budget;
     private final long mostMillis; // of any period
@@ -13,7 +13,7 @@ final class Account {
     private int known; // periods
     private long toldMillis; // what was left when jobs were asked about last
 
-    Account(Budget budget, Clock clock) {
+    BudgetInRun(Budget budget, Clock clock) {
         this.budget = budget;
         this.clock = clock;
         mostMillis = budget.mostMillis();
