@@ -13,13 +13,13 @@ import java.util.NoSuchElementException;
  * cells is done.
  *
  * <p>Only cells of the first seeds that are not done are given out, as many seeds as there are
- * threads: the jobs of those are what is in memory. Safe for several threads. Cost: O(cells) to
- * take one.
+ * threads: the jobs of those are what is in memory. Safe for several threads. Cost: O(threads ·
+ * policies) to take one.
  */
 final class CellQueue {
 
     private final int seeds; // how many at once
-    private final List<Cell> waiting;
+    private final List<Cell> waiting; // those of a seed together
     private final List<Cell> open; // not ended
     private final Map<String, Long> lastNanos = new HashMap<>(); // by policy
 
@@ -38,7 +38,7 @@ final class CellQueue {
         List<Integer> first = open.stream().map(Cell::seed).distinct().limit(seeds).toList();
         Cell next =
                 waiting.stream()
-                        .filter(cell -> first.contains(cell.seed()))
+                        .takeWhile(cell -> first.contains(cell.seed()))
                         .max(
                                 Comparator.comparingLong(this::knownNanos)
                                         .thenComparingInt(cell -> -cell.number()))
