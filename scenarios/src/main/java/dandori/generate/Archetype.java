@@ -1,5 +1,6 @@
 package dandori.generate;
 
+import dandori.engine.Durations;
 import dandori.job.WorkloadBuilder;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
@@ -19,9 +20,6 @@ import java.util.Map;
  * O(classes) a job.
  */
 abstract class Archetype implements Generator {
-
-    private static final double DAY_MILLIS = 86_400_000;
-    private static final double HOUR_MILLIS = 3_600_000;
 
     private final String name;
     private final String says;
@@ -144,7 +142,7 @@ abstract class Archetype implements Generator {
     @Override
     public final double expectedJobs(Options options, Demand demand) {
         if (demand.measure() == Demand.Measure.JOBS_PER_DAY) {
-            return demand.amount() * demand.lengthMillis() / DAY_MILLIS;
+            return demand.amount() * demand.lengthMillis() / Durations.DAY_MILLIS;
         }
         double area = 0;
         for (JobClass one : fitting(options, demand.machineNodes())) {
@@ -191,8 +189,8 @@ abstract class Archetype implements Generator {
         figures.add(
                 new Figure(
                         "mean node hours",
-                        area / HOUR_MILLIS,
-                        drawn.area() / drawn.jobs() / HOUR_MILLIS));
+                        area / Durations.HOUR_MILLIS,
+                        drawn.area() / drawn.jobs() / Durations.HOUR_MILLIS));
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             figures.add(

@@ -1,5 +1,7 @@
 package dandori.generate;
 
+import dandori.engine.Durations;
+
 /**
  * A share by which jobs are described: of all jobs, or of all node time, that of some of them.
  *
@@ -10,9 +12,6 @@ package dandori.generate;
  * @param some which jobs
  */
 record Moment(String name, boolean weighsNodeTime, double published, String source, Some some) {
-
-    private static final long HOUR_MILLIS = 3_600_000;
-    private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
 
     /** Whether a job is one of them. */
     interface Some {
@@ -38,17 +37,19 @@ record Moment(String name, boolean weighsNodeTime, double published, String sour
 
     /** The share of the jobs that run for less than an hour. */
     static Moment jobsUnderOneHour() {
-        return ofJobs("jobs under 1 h", (nodes, millis, cancelled) -> millis < HOUR_MILLIS);
+        return ofJobs(
+                "jobs under 1 h", (nodes, millis, cancelled) -> millis < Durations.HOUR_MILLIS);
     }
 
     /** The share of the jobs that run for more than a day. */
     static Moment jobsOverOneDay() {
-        return ofJobs("jobs over 1 d", (nodes, millis, cancelled) -> millis > DAY_MILLIS);
+        return ofJobs("jobs over 1 d", (nodes, millis, cancelled) -> millis > Durations.DAY_MILLIS);
     }
 
     /** The share of the jobs that run for more than a week. */
     static Moment jobsOverOneWeek() {
-        return ofJobs("jobs over 1 w", (nodes, millis, cancelled) -> millis > 7 * DAY_MILLIS);
+        return ofJobs(
+                "jobs over 1 w", (nodes, millis, cancelled) -> millis > 7 * Durations.DAY_MILLIS);
     }
 
     /** The share of the jobs that their users end. */

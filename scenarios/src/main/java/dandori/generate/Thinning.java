@@ -1,5 +1,6 @@
 package dandori.generate;
 
+import dandori.engine.Durations;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
@@ -20,8 +21,6 @@ import java.util.Locale;
  * @param by how many of them one stands for, at least 2
  */
 public record Thinning(int upTo, int by) {
-
-    private static final double HOUR_MILLIS = 3_600_000;
 
     /** Checks the ranges. */
     public Thinning {
@@ -96,6 +95,6 @@ public record Thinning(int upTo, int by) {
                     Math.min(workload.runMillis(job), workload.jobs().walltimeMillis(job));
             sum += workload.jobs().nodes(job) * executed;
         }
-        return sum / HOUR_MILLIS;
+        return sum / Durations.HOUR_MILLIS;
     }
 }

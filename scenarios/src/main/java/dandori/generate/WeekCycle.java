@@ -1,5 +1,6 @@
 package dandori.generate;
 
+import dandori.engine.Durations;
 import java.time.ZonedDateTime;
 
 /**
@@ -17,7 +18,6 @@ import java.time.ZonedDateTime;
  */
 record WeekCycle(double night, double weekend, int firstHour, long intoHourMillis) {
 
-    private static final long HOUR_MILLIS = 3_600_000;
     private static final int HOURS = 24 * 7;
 
     static WeekCycle from(ZonedDateTime start, double night, double weekend) {
@@ -31,24 +31,24 @@ record WeekCycle(double night, double weekend, int firstHour, long intoHourMilli
 
     /** The rate at a time, over that of working hours: above 0, at most 1. */
     double weight(double millis) {
-        return weightOfHour((long) ((millis + intoHourMillis) / HOUR_MILLIS));
+        return weightOfHour((long) ((millis + intoHourMillis) / Durations.HOUR_MILLIS));
     }
 
     /** The mean of {@link #weight} from 0 to the length, exactly. */
     double mean(long lengthMillis) {
         double sum = 0;
         long at = 0;
-        long weeks = lengthMillis / (HOURS * HOUR_MILLIS);
+        long weeks = lengthMillis / (HOURS * Durations.HOUR_MILLIS);
         if (weeks > 0) {
             for (int hour = 0; hour < HOURS; hour++) {
-                sum += weightOfHour(hour) * HOUR_MILLIS;
+                sum += weightOfHour(hour) * Durations.HOUR_MILLIS;
             }
             sum *= weeks;
-            at = weeks * HOURS * HOUR_MILLIS;
+            at = weeks * HOURS * Durations.HOUR_MILLIS;
         }
         while (at < lengthMillis) {
-            long hour = (at + intoHourMillis) / HOUR_MILLIS;
-            long end = Math.min(lengthMillis, (hour + 1) * HOUR_MILLIS - intoHourMillis);
+            long hour = (at + intoHourMillis) / Durations.HOUR_MILLIS;
+            long end = Math.min(lengthMillis, (hour + 1) * Durations.HOUR_MILLIS - intoHourMillis);
             sum += weightOfHour(hour) * (end - at);
             at = end;
         }

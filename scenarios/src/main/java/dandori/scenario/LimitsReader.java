@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.engine.Durations;
 import dandori.policy.limit.Budget;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads limits and budgets, of a policy and of an organization. */
 final class LimitsReader {
-
-    private static final double HOUR_MILLIS = 3_600_000;
 
     private final Map<Subject, List<String>> known; // whose names are known beforehand
     private final Issues issues;
@@ -115,6 +114,6 @@ final class LimitsReader {
     }
 
     private static long nodeMillis(double hours) {
-        return Math.round(hours * HOUR_MILLIS);
+        return Math.round(hours * Durations.HOUR_MILLIS);
     }
 }

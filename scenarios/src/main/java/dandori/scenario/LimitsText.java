@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.engine.Durations;
 import dandori.policy.limit.Budget;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
@@ -11,8 +12,6 @@ import java.util.Objects;
 
 /** Limits as {@link LimitsReader} reads them. */
 final class LimitsText {
-
-    private static final double HOUR_MILLIS = 3_600_000;
 
     private LimitsText() {}
 
@@ -45,7 +44,8 @@ final class LimitsText {
         for (Budget budget : limit.budgets()) {
             boolean isHalved = budget.period() == Period.HALF_YEAR;
             Period period = isHalved ? Period.FISCAL_YEAR : budget.period();
-            double hours = budget.nodeMillis() / HOUR_MILLIS * (isHalved ? 2 : 1);
+            double hours =
+                    budget.nodeMillis() / (double) Durations.HOUR_MILLIS * (isHalved ? 2 : 1);
             tree.number(Objects.requireNonNull(LimitSections.BUDGETS.get(period)), hours);
             tree.number("carryOver", budget.carryOver());
             if (isHalved) {

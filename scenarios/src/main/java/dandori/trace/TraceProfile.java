@@ -1,5 +1,6 @@
 package dandori.trace;
 
+import dandori.engine.Durations;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import java.util.ArrayList;
@@ -51,7 +52,6 @@ public record TraceProfile(
         ImportReport report) {
 
     private static final int BUSIEST = 5;
-    private static final double HOUR_MILLIS = 3_600_000;
 
     /** Copies the lists. */
     public TraceProfile {
@@ -91,7 +91,7 @@ public record TraceProfile(
                 workload.partitions().size(),
                 first,
                 last,
-                nodeMillis / HOUR_MILLIS,
+                nodeMillis / Durations.HOUR_MILLIS,
                 loadKnown ? nodeMillis / ((double) machineNodes * (last - first)) : null,
                 distributions(trace),
                 busiest(workload, workload.users(), all::user, nodeMillis),
@@ -173,7 +173,10 @@ public record TraceProfile(
             double share = allNodeMillis > 0 ? nodeMillis[who] / allNodeMillis : 0;
             contributors.add(
                     new Contributor(
-                            names.get(who), jobs[who], nodeMillis[who] / HOUR_MILLIS, share));
+                            names.get(who),
+                            jobs[who],
+                            nodeMillis[who] / Durations.HOUR_MILLIS,
+                            share));
         }
         contributors.sort(Comparator.comparingDouble(Contributor::nodeHours).reversed());
         return contributors.subList(0, Math.min(BUSIEST, contributors.size()));

@@ -1,5 +1,6 @@
 package dandori.scenario.campaign;
 
+import dandori.engine.Durations;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
@@ -11,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class VenueTimes {
 
     private static final double A_TENTH_MORE = 1.1;
-    private static final long HOUR_MILLIS = 3_600_000;
-    private static final long LONGEST_MILLIS = 1_000L * 365 * 24 * HOUR_MILLIS;
+    private static final long LONGEST_MILLIS = 1_000L * 365 * 24 * Durations.HOUR_MILLIS;
 
     private final Values values;
     private final double stepMillis;
@@ -41,7 +41,11 @@ final class VenueTimes {
                         + checkpointMillis
                         + (long) Math.ceil(stepMillis);
         double needed = least + A_TENTH_MORE * stepMillis * stepsToDo;
-        long whole = (long) Math.min(LONGEST_MILLIS, Math.ceil(needed / HOUR_MILLIS) * HOUR_MILLIS);
+        long whole =
+                (long)
+                        Math.min(
+                                LONGEST_MILLIS,
+                                Math.ceil(needed / Durations.HOUR_MILLIS) * Durations.HOUR_MILLIS);
         boolean isGiven = values.has("piece");
         long piece = isGiven ? values.millis("piece") : Math.min(longestMillis, whole);
         if (piece < least) {
@@ -71,9 +75,9 @@ final class VenueTimes {
 
     /** A day if that is enough and allowed; else whole hours that are. */
     private static String enough(long leastMillis, long longestMillis) {
-        long hours = (leastMillis + HOUR_MILLIS - 1) / HOUR_MILLIS;
-        long millis = Math.min(longestMillis, Math.max(24, hours) * HOUR_MILLIS);
-        return millis == 24 * HOUR_MILLIS ? "24h" : Units.duration(millis);
+        long hours = (leastMillis + Durations.HOUR_MILLIS - 1) / Durations.HOUR_MILLIS;
+        long millis = Math.min(longestMillis, Math.max(24, hours) * Durations.HOUR_MILLIS);
+        return millis == 24 * Durations.HOUR_MILLIS ? "24h" : Units.duration(millis);
     }
 
     private static String other(@Nullable String group) {
