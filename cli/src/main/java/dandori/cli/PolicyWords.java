@@ -6,6 +6,7 @@ import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.backfill.Depth;
 import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
@@ -40,7 +41,8 @@ final class PolicyWords {
                 Admission.OPEN,
                 backfill(isClairvoyant ? "easy" : backfill),
                 part(Placement.class, "--placement", placement),
-                isClairvoyant ? Estimates.EXACT : estimates);
+                isClairvoyant ? Estimates.EXACT : estimates,
+                Preemption.NONE);
     }
 
     private Backfill backfill(String word) {

@@ -210,6 +210,14 @@ public final class CampaignSource implements JobSource, Execution {
     }
 
     @Override
+    public void resize(int job, int nodes) {
+        if (isPiece(job)) {
+            throw new UnsupportedOperationException("Pieces of campaigns are rigid.");
+        }
+        base.resize(job, nodes);
+    }
+
+    @Override
     public boolean isWithdrawn(int job) {
         return isPiece(job) ? run(job).isWithdrawn(job) : base.isWithdrawn(job);
     }

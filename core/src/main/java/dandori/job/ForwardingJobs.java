@@ -67,6 +67,11 @@ public abstract class ForwardingJobs implements Jobs {
     }
 
     @Override
+    public Elasticity elasticity(int job) {
+        return base.elasticity(job);
+    }
+
+    @Override
     public Request request(int job) {
         return base.request(job);
     }

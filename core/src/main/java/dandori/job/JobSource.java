@@ -77,6 +77,14 @@ public interface JobSource {
     }
 
     /**
+     * Gives a waiting job another size, within its {@link Elasticity}: its nodes, its walltime and
+     * its run time are those of that size from now on.
+     */
+    default void resize(int job, int nodes) {
+        throw new UnsupportedOperationException("The jobs of this source are rigid.");
+    }
+
+    /**
      * Whether a row may be given to another job once its job has left, so that a trace larger than
      * memory streams. Each job is then summed up when it leaves, and the log of the run knows only
      * the last job of each row.

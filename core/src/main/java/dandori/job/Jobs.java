@@ -55,6 +55,11 @@ public interface Jobs {
         return true;
     }
 
+    /** Whether the job can run on other numbers of nodes; {@link Elasticity#RIGID} by default. */
+    default Elasticity elasticity(int job) {
+        return Elasticity.RIGID;
+    }
+
     /** What the job asks for beyond nodes and time; {@link Request#PLAIN} if nothing. */
     Request request(int job);
 }

@@ -31,6 +31,21 @@ public interface Actions {
     /** The placement of this run and pool. */
     Placement placement();
 
+    /**
+     * Takes a running job off its nodes, in the way that the policy's {@link Preemption} says; the
+     * nodes are free at once.
+     *
+     * @throws IllegalStateException if the job does not run
+     */
+    void preempt(int job);
+
+    /**
+     * Chooses another size for a waiting job; see {@link dandori.job.Elasticity}.
+     *
+     * @throws IllegalStateException if the job does not wait, or cannot have that size
+     */
+    void resize(int job, int nodes);
+
     /** Refuses a waiting job for good; it is counted and listed as rejected. */
     void reject(int job);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param backfill who starts, in order and out of it
  * @param placement on which nodes
  * @param estimates how long the rules are told that jobs run
+ * @param preemption which running jobs make way
  */
 public record Policy(
         String name,
@@ -18,7 +19,8 @@ public record Policy(
         Admission admission,
         Backfill backfill,
         Placement placement,
-        Estimates estimates) {
+        Estimates estimates,
+        Preemption preemption) {
 
     /** Starts a policy of the given name; order and backfill must follow, the rest has defaults. */
     public static Builder named(String name) {
@@ -27,7 +29,7 @@ public record Policy(
 
     /** The same policy under another name. */
     public Policy renamed(String other) {
-        return new Policy(other, order, admission, backfill, placement, estimates);
+        return new Policy(other, order, admission, backfill, placement, estimates, preemption);
     }
 
     /** A policy in the making. */
@@ -39,6 +41,7 @@ public record Policy(
         private @Nullable Backfill backfill;
         private Placement placement = Placement.COUNT;
         private Estimates estimates = Estimates.REQUESTED;
+        private Preemption preemption = Preemption.NONE;
 
         private Builder(String name) {
             this.name = name;
@@ -74,6 +77,12 @@ public record Policy(
             return this;
         }
 
+        /** Which running jobs make way; none, unless said otherwise. */
+        public Builder preemption(Preemption part) {
+            preemption = part;
+            return this;
+        }
+
         /** The policy. */
         public Policy build() {
             if (order == null || backfill == null) {
@@ -86,7 +95,7 @@ public record Policy(
                                                 ? "order(Orders.fcfs())"
                                                 : "backfill(Backfills.easy())"));
             }
-            return new Policy(name, order, admission, backfill, placement, estimates);
+            return new Policy(name, order, admission, backfill, placement, estimates, preemption);
         }
     }
 }

@@ -40,10 +40,10 @@ final class Ledger {
     }
 
     /**
-     * Notes that a running job ends now and goes back to the queue: with nothing to show for it,
-     * unless it has said what is lost.
+     * Notes that a running job ends now and goes back to the queue: with what it has gained, unless
+     * it has said what is lost.
      */
-    void requeue(int job, long nowMillis, int nodes, boolean hasSaid) {
+    void requeue(int job, long nowMillis, int nodes, long gainedMillis, boolean hasSaid) {
         NodeSet set = nodeSet(job);
         long said = lostMillis == null ? 0 : lostMillis[job];
         earlier.computeIfAbsent(job, row -> new ArrayList<>())
@@ -53,7 +53,7 @@ final class Ledger {
                                 nowMillis,
                                 nodes,
                                 JobState.PREEMPTED,
-                                hasSaid ? said : nowMillis - startMillis[job],
+                                hasSaid ? said : nowMillis - startMillis[job] - gainedMillis,
                                 set == null ? NodeSet.EMPTY : set));
         state(job, JobState.WAITING);
         stalledMillis(job, 0); // all of it is lost already

@@ -3,7 +3,6 @@ package dandori.sim;
 import dandori.failure.Execution;
 import dandori.job.Cause;
 import dandori.job.JobState;
-import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
@@ -21,6 +20,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
     private final Eligibility eligibility;
+    private final Interventions interventions;
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -41,6 +41,7 @@ final class PoolRun extends PoolState implements Actions {
         groups = newGroups();
         tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(admission, this);
+        interventions = new Interventions(this, preemption);
     }
 
     private @Nullable Groups newGroups() {
@@ -95,7 +96,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
-        boolean runsTooLong = run.source.runMillis(job) > jobs.walltimeMillis(job);
+        boolean runsTooLong = run.leftMillis(job) > walltimeLeftMillis(job);
         boolean isCut = run.pace != null && run.pace.isCut(job);
         if (isCut && !runsTooLong) {
             run.ledger.cause(job, Cause.SLOWED);
@@ -168,7 +169,7 @@ final class PoolRun extends PoolState implements Actions {
         endAtOnce(job, JobState.PREEMPTED);
     }
 
-    private void endAtOnce(int job, JobState state) {
+    void endAtOnce(int job, JobState state) {
         takeOff(job);
         run.cutShort(job);
         if (state == JobState.FAILED && !run.executes(job)) {
@@ -188,17 +189,26 @@ final class PoolRun extends PoolState implements Actions {
         queue.remove(job);
         run.ledger.state(job, state);
         order.jobWithdrawn(job, this);
+        preemption.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);
         run.source.jobLeft(job, run.nowMillis);
     }
 
-    /** Sends a running job back to the queue, without the work that it has done. */
+    /** Sends a running job back to the queue, without the work that it has done in this stay. */
     void requeue(int job) {
+        requeue(job, 0, 0, run.progress.restartMillis(job));
+    }
+
+    /** Sends a running job back to the queue; see {@link Progress#keep}. */
+    void requeue(int job, long gainedMillis, long stoodMillis, long restartMillis) {
         int nodes = nodesHeld(job);
         takeOff(job);
         run.cutShort(job);
         touched = true;
-        run.ledger.requeue(job, run.nowMillis, nodes, run.executes(job));
+        if (gainedMillis > 0 || stoodMillis > 0) {
+            run.progress.keep(job, gainedMillis, stoodMillis, restartMillis);
+        }
+        run.ledger.requeue(job, run.nowMillis, nodes, gainedMillis, run.executes(job));
         run.observers.jobRequeued(job, this);
         scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));
@@ -227,11 +237,13 @@ final class PoolRun extends PoolState implements Actions {
         }
         order.jobEnded(job, this);
         admission.jobEnded(job, this);
+        preemption.jobEnded(job, this);
         tellIfShrunk();
     }
 
     private void enqueue(int job, int needed) {
         order.jobQueued(job, this);
+        preemption.jobQueued(job, this);
         long sequence = jobs.sequence(job);
         queue.add(job, tier(job), score(job), sequence, needed, estimateMillis(job));
         eligibility.submitted(job);
@@ -276,7 +288,7 @@ final class PoolRun extends PoolState implements Actions {
             tenures.makeWay(missing(change));
         }
         if (missing(change) > 0) {
-            makeWay(change);
+            interventions.makeWay(change);
         }
         int really = damage == null ? change : damage.reallyChanged(change, free);
         changeService(really);
@@ -292,26 +304,8 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     /** How many nodes are to leave that are neither free nor gone already. */
-    private int missing(int change) {
+    int missing(int change) {
         return -change - free - (damage == null ? 0 : damage.gone());
-    }
-
-    /**
-     * Takes jobs off their nodes until none is missing, those that started last first: an outage
-     * has begun for which nobody has kept them.
-     */
-    private void makeWay(int change) {
-        boolean kills = capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
-        for (int job : latestFirst(one -> true)) {
-            if (missing(change) <= 0) {
-                return;
-            }
-            if (kills) {
-                endAtOnce(job, JobState.KILLED);
-            } else {
-                requeue(job);
-            }
-        }
     }
 
     void pass() {
@@ -466,8 +460,19 @@ final class PoolRun extends PoolState implements Actions {
         }
         order.jobStarted(job, this);
         admission.jobStarted(job, this);
+        preemption.jobStarted(job, this);
         run.observers.jobStarted(job, this);
         eligibility.refresh();
+    }
+
+    @Override
+    public void preempt(int job) {
+        interventions.preempt(job);
+    }
+
+    @Override
+    public void resize(int job, int nodes) {
+        interventions.resize(job, nodes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.Cause;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
@@ -13,6 +14,7 @@ import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.Setting;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
@@ -37,6 +39,7 @@ abstract class PoolState implements Situation, Cluster {
     final Policy policy;
     final Order order;
     final Admission admission;
+    final Preemption preemption;
     final Jobs jobs;
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
@@ -80,6 +83,7 @@ abstract class PoolState implements Situation, Cluster {
                         run.accounts.apply(machine));
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
+        preemption = policy.preemption().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
         drifts = order.drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
@@ -282,7 +286,18 @@ abstract class PoolState implements Situation, Cluster {
     private long toldMillis(int job) {
         return isExact && !run.executes(job)
                 ? run.executedMillis(job)
-                : jobs.walltimeMillis(job); // of a piece too: what breaks may keep it longer
+                : walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
+    }
+
+    /** How much of a job's walltime is left for its next stay on nodes, or was for its last. */
+    long walltimeLeftMillis(int job) {
+        return jobs.walltimeMillis(job) - run.progress.usedMillis(job);
+    }
+
+    /** Whether the job runs in this pool. */
+    boolean runsHere(int job) {
+        return run.ledger.is(job, JobState.RUNNING)
+                && run.pools().get(run.ledger.pool(job)) == this;
     }
 
     private long whileSafeMillis(int job, Tenures some) {
@@ -297,7 +312,7 @@ abstract class PoolState implements Situation, Cluster {
     /** The tier of a job's group. */
     int tier(int job) {
         Groups its = groups;
-        return its == null ? 0 : its.partition(job).tier();
+        return its == null ? preemption.tier(job, this) : its.partition(job).tier();
     }
 
     /** How many nodes a running job has. */

@@ -193,6 +193,11 @@ public final class RoutedSource implements JobSource, Routing {
     }
 
     @Override
+    public void resize(int job, int nodes) {
+        base.resize(job, nodes);
+    }
+
+    @Override
     public boolean isWithdrawn(int job) {
         return base.isWithdrawn(job);
     }

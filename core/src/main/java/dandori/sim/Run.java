@@ -34,6 +34,7 @@ final class Run {
     final JobSource source;
     final Ledger ledger;
     final Observers observers;
+    final Progress progress = new Progress();
     final boolean isChecking; // what O(1) can check
     private final List<PoolRun> pools = new ArrayList<>();
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
@@ -244,6 +245,7 @@ final class Run {
     private int submit() {
         int job = source.next();
         ledger.admit(job);
+        progress.forget(job);
         lastProgressMillis = nowMillis;
         int pool = routing.pool(job, poolsSeen);
         if (hasGroups) {
@@ -356,6 +358,14 @@ final class Run {
 
     /** How long the job really runs: it is ended at its walltime. */
     long executedMillis(int job) {
-        return Math.min(source.runMillis(job), jobs.walltimeMillis(job));
+        return Math.min(leftMillis(job), jobs.walltimeMillis(job) - progress.usedMillis(job));
+    }
+
+    /** How long the next stay of a job on nodes, or its last, must be to end it. */
+    long leftMillis(int job) {
+        long behind = progress.keptMillis(job);
+        return behind == 0
+                ? source.runMillis(job)
+                : source.runMillis(job) - behind + progress.restartMillis(job);
     }
 }

@@ -6,6 +6,7 @@ import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.limit.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param admission who may be considered; null: everybody
  * @param limits what organizations, users and partitions may have
  * @param estimates what the rules believe of run times
+ * @param preemption which running jobs make way; null: none
  * @param routing to which machines jobs go that may move
  */
 public record PolicyParts(
@@ -35,6 +37,7 @@ public record PolicyParts(
         @Nullable Part admission,
         Limits limits,
         Estimates estimates,
+        @Nullable Part preemption,
         Part routing) {
 
     /** The backfill that repeats the starts of a trace. */
@@ -69,7 +72,8 @@ public record PolicyParts(
                 admitting,
                 known.create(Backfill.class, backfill),
                 placement(known),
-                estimates);
+                estimates,
+                preemption == null ? Preemption.NONE : known.create(Preemption.class, preemption));
     }
 
     /** The placement alone. */

@@ -4,6 +4,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
+import dandori.policy.Preemption;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -145,9 +146,10 @@ final class PolicyReader {
                 part(values.node("order"), Order.class, "order"),
                 backfill,
                 placements.placements(mapping.get("placement"), backfill),
-                admission(values.node("admission")),
+                partOrNone(values.node("admission"), Admission.class, "admission"),
                 limits.limits(mapping.get("limits")),
                 isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED,
+                partOrNone(values.node("preemption"), Preemption.class, "preemption"),
                 routings.rule(values, routing));
     }
 
@@ -167,8 +169,8 @@ final class PolicyReader {
         return part == null ? NOBODY : part;
     }
 
-    private @Nullable Part admission(@Nullable Node node) {
+    private @Nullable Part partOrNone(@Nullable Node node, Class<?> kind, String word) {
         boolean isNone = node instanceof Scalar scalar && scalar.text().equals("none");
-        return node == null || isNone ? null : parts.read(node, Admission.class, "admission");
+        return node == null || isNone ? null : parts.read(node, kind, word);
     }
 }

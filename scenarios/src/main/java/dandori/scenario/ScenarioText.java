@@ -9,6 +9,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Placement;
+import dandori.policy.Preemption;
 import dandori.policy.RoutingRule;
 import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
@@ -251,6 +252,10 @@ public final class ScenarioText {
             tree.text("admission", "none");
         } else {
             tree.put("admission", part(Admission.class, admission));
+        }
+        Part preemption = policy.preemption();
+        if (preemption != null) {
+            tree.put("preemption", part(Preemption.class, preemption));
         }
         if (!policy.limits().isEmpty()) {
             tree.put("limits", LimitsText.of(policy.limits()));

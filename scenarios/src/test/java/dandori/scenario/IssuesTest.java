@@ -131,7 +131,6 @@ class IssuesTest {
                     policies.easy.abstract=true # policies (line 8): all policies are abstract, so there is none to run./Maybe another policy that extends one of them.
                     policies.easy.extends=bsae # policies.easy.extends (--set): there is no policy 'bsae'.
                     policies.easy.extends=easy # policies.easy.extends (--set): the policy extends itself: easy → easy.
-                    policies.easy.preemption=kill # policies.easy.preemption (--set): is not built yet: jobs that make room for others./Maybe leave 'preemption' out.
                     policies={} # policies (--set): must name at least one, but is an empty mapping.
                     run.length=-3 # run.length (--set): must be a duration with its unit, but is -3./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     run.length=0 # run.length (--set): must be at least 1ms, but is 0.

@@ -287,57 +287,61 @@ public final class Sections {
     /** One policy. */
     public static final Section POLICY =
             Section.of(
-                            "policies.NAME",
-                            "A policy is made of parts. A part is a name, or a mapping of `use:"
-                                    + " NAME` and the part's options.",
-                            Key.of(
-                                    "extends",
-                                    Kind.NAME,
-                                    "The policy whose parts are taken where this one has none."),
-                            Key.of(
-                                            "abstract",
-                                            Kind.FLAG,
-                                            "True for a policy that is only there to be extended.")
-                                    .or("false"),
-                            Key.of("order", Kind.PART, "Who comes first in the queue.").or("fcfs"),
-                            Key.of(
-                                            "backfill",
-                                            Kind.PART,
-                                            "Who starts, in and out of order. `depth:4` is short"
-                                                    + " for `{use: depth, reservations: 4}`;"
-                                                    + " `clairvoyant` for `easy` with exact estimates.")
-                                    .or("easy"),
-                            Key.of(
-                                    "placement",
+                    "policies.NAME",
+                    "A policy is made of parts. A part is a name, or a mapping of `use:"
+                            + " NAME` and the part's options.",
+                    Key.of(
+                            "extends",
+                            Kind.NAME,
+                            "The policy whose parts are taken where this one has none."),
+                    Key.of(
+                                    "abstract",
+                                    Kind.FLAG,
+                                    "True for a policy that is only there to be extended.")
+                            .or("false"),
+                    Key.of("order", Kind.PART, "Who comes first in the queue.").or("fcfs"),
+                    Key.of(
+                                    "backfill",
                                     Kind.PART,
-                                    "On which nodes: a part, or one for each machine, `{fugaku:"
-                                            + " torus:shelf, hokkaido: rail-packing}`. Left out, or"
-                                            + " for a machine left out: the one that the machine's"
-                                            + " file names; else `count`, or, with resource groups"
-                                            + " or a network, what suits the wiring"
-                                            + " (docs/guide/machines.md)."),
-                            Key.of(
-                                    "routing",
+                                    "Who starts, in and out of order. `depth:4` is short"
+                                            + " for `{use: depth, reservations: 4}`;"
+                                            + " `clairvoyant` for `easy` with exact estimates.")
+                            .or("easy"),
+                    Key.of(
+                            "placement",
+                            Kind.PART,
+                            "On which nodes: a part, or one for each machine, `{fugaku:"
+                                    + " torus:shelf, hokkaido: rail-packing}`. Left out, or"
+                                    + " for a machine left out: the one that the machine's"
+                                    + " file names; else `count`, or, with resource groups"
+                                    + " or a network, what suits the wiring"
+                                    + " (docs/guide/machines.md)."),
+                    Key.of(
+                            "routing",
+                            Kind.PART,
+                            "To which machine jobs go that may move, where there are"
+                                    + " several. Left out: `workload.routing`."),
+                    Key.of(
+                                    "admission",
                                     Kind.PART,
-                                    "To which machine jobs go that may move, where there are"
-                                            + " several. Left out: `workload.routing`."),
-                            Key.of(
-                                            "admission",
-                                            Kind.PART,
-                                            "Who may be considered at all; `none` asks nobody.")
-                                    .or("none"),
-                            Key.of(
-                                    "limits",
-                                    Kind.SECTION,
-                                    "What organizations, users and partitions may have."),
-                            Key.of(
-                                            "estimates",
-                                            Kind.CHOICE,
-                                            "What the rules believe of run times: the time limit,"
-                                                    + " or the truth.")
-                                    .or("requested")
-                                    .words("requested", "exact"))
-                    .notYet(Map.of("preemption", "jobs that make room for others"));
+                                    "Who may be considered at all; `none` asks nobody.")
+                            .or("none"),
+                    Key.of(
+                            "limits",
+                            Kind.SECTION,
+                            "What organizations, users and partitions may have."),
+                    Key.of(
+                                    "estimates",
+                                    Kind.CHOICE,
+                                    "What the rules believe of run times: the time limit,"
+                                            + " or the truth.")
+                            .or("requested")
+                            .words("requested", "exact"),
+                    Key.of(
+                                    "preemption",
+                                    Kind.PART,
+                                    "Which running jobs make way for others; `none` for" + " none.")
+                            .or("none"));
 
     /** The run. */
     public static final Section RUN =

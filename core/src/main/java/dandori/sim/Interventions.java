@@ -1,0 +1,83 @@
+package dandori.sim;
+
+import dandori.job.Elasticity;
+import dandori.job.JobState;
+import dandori.machine.Calendar;
+import dandori.policy.PreemptMode;
+import dandori.policy.Preemption;
+
+/**
+ * What else is done to jobs of a pool than to start them: running ones are taken off their nodes,
+ * waiting ones have another size.
+ */
+final class Interventions {
+
+    private final PoolRun pool;
+    private final Run run;
+    private final Preemption preemption;
+
+    Interventions(PoolRun pool, Preemption preemption) {
+        this.pool = pool;
+        this.preemption = preemption;
+        run = pool.run;
+    }
+
+    /**
+     * Takes jobs off their nodes until none is missing for a planned change, those that started
+     * last first: an outage has begun for which nobody has kept them.
+     */
+    void makeWay(int change) {
+        boolean kills = pool.capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
+        for (int job : pool.latestFirst(one -> true)) {
+            if (pool.missing(change) <= 0) {
+                return;
+            }
+            if (kills) {
+                pool.endAtOnce(job, JobState.KILLED);
+            } else {
+                pool.requeue(job);
+            }
+        }
+    }
+
+    /** Takes a running job off its nodes in the way that the policy says. */
+    void preempt(int job) {
+        if (!pool.runsHere(job)) {
+            throw new IllegalStateException(
+                    "Job %d cannot be preempted: it does not run here."
+                            .formatted(run.jobs.id(job)));
+        }
+        PreemptMode mode = preemption.mode(job, pool);
+        if (mode == PreemptMode.KILL) {
+            pool.endForAnother(job);
+            return;
+        }
+        if (mode == PreemptMode.REQUEUE || run.executes(job)) {
+            pool.requeue(job);
+            return;
+        }
+        long elapsed = run.nowMillis - run.ledger.startMillis[job];
+        long work = Math.max(0, elapsed - run.progress.restartMillis(job));
+        boolean isSuspended = mode == PreemptMode.SUSPEND;
+        long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
+        pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));
+    }
+
+    /** Gives a waiting job another size. */
+    void resize(int job, int nodes) {
+        Elasticity some = pool.jobs.elasticity(job);
+        boolean isAllowed = some.leastNodes() <= nodes && nodes <= some.mostNodes();
+        if (!pool.queue.contains(job) || !isAllowed) {
+            throw new IllegalStateException(
+                    "Job %d cannot have %d nodes: it does not wait, or takes from %d to %d."
+                            .formatted(
+                                    run.jobs.id(job), nodes, some.leastNodes(), some.mostNodes()));
+        }
+        long before = run.source.runMillis(job);
+        run.source.resize(job, nodes);
+        run.progress.scale(job, before, run.source.runMillis(job));
+        if (pool.queue.mayStart(job)) {
+            pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
+        }
+    }
+}
