@@ -82,7 +82,8 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "KIND",
             defaultValue = "REQUESTED",
             description =
-                    "What the rules are told of run times: requested or exact. Default: requested.")
+                    "What the rules are told of run times: requested, exact, or predicted (as long"
+                            + " as the user's last two jobs). Default: requested.")
     private Estimates estimates = Estimates.REQUESTED;
 
     @Option(

@@ -181,7 +181,9 @@ final class ReplayText {
 
     private static String headline(ReplayResult result) {
         Policy policy = result.rules().policy();
-        String told = policy.estimates() == Estimates.EXACT ? ", exact estimates" : "";
+        Estimates estimates = policy.estimates();
+        String told =
+                estimates == Estimates.REQUESTED ? "" : ", " + estimates.text() + " estimates";
         boolean isOrdered = !policy.backfill().ignoresCapacity();
         String left =
                 "%s%s%s, conventions %s"

@@ -12,6 +12,8 @@ public enum EventKind {
     CAPACITY_CHANGE,
     /** A resource group opens or closes, or a job is no longer safe from others. */
     CALENDAR,
+    /** A running job outlives what was predicted of it. */
+    CORRECTION,
     /** Somebody asked to be woken. */
     TIMER
 }

@@ -47,6 +47,14 @@ public interface Backfill {
     }
 
     /**
+     * Told that a running job will run longer than was predicted ({@link Estimates#PREDICTED});
+     * before the pass. What was planned for the nodes that it was to give back is void.
+     */
+    default void estimateMoved(int job, Situation now) {
+        nodesLost(now);
+    }
+
+    /**
      * Whether a pass is worth while after an arrival for which too few nodes are free. Only the
      * preset {@code sc15} asks.
      */

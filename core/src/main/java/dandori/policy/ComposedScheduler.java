@@ -46,6 +46,11 @@ public final class ComposedScheduler implements Scheduler {
     }
 
     @Override
+    public void estimateMoved(int job, Situation now) {
+        backfill.estimateMoved(job, now);
+    }
+
+    @Override
     public boolean passesWithoutRoom() {
         return backfill.passesWithoutRoom();
     }

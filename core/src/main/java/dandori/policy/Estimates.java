@@ -13,7 +13,13 @@ public enum Estimates {
      * do. Of a job that outlives failures, such as a piece of a campaign, the walltime: how long it
      * runs depends on its nodes, and on what will break.
      */
-    EXACT;
+    EXACT,
+    /**
+     * How long the last two jobs of its user ran, on average, cut at the walltime; corrected where
+     * a job outlives it. Until two have ended, and for jobs that outlive failures, the walltime.
+     * Tsafrir, Etsion and Feitelson, IEEE TPDS 18(6), 2007; {@code sjbf} with it is their EASY++.
+     */
+    PREDICTED;
 
     /** The word in scenario files and on the command line. */
     public String text() {

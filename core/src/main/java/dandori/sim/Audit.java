@@ -24,6 +24,7 @@ final class Audit implements Observer {
 
     private int head = -1;
     private long firstShadowMillis = Long.MAX_VALUE;
+    private long corrected; // predictions, when it was taken
     private int waiting; // by what observers are told
 
     Audit(PoolRun pool, Ledger ledger, boolean protectsHead) {
@@ -53,7 +54,8 @@ final class Audit implements Observer {
             head = -1; // it was not the head of this pass: its first shadow time is to be taken
             // anew
         }
-        if (job == head && now.nowMillis() > firstShadowMillis && !pool.run.hasOutlived()) {
+        boolean isHeld = !pool.run.hasOutlived() && corrected == corrected();
+        if (job == head && now.nowMillis() > firstShadowMillis && isHeld) {
             fail(
                     "the head of the queue, job %d, starts at %d, after its first shadow time %d",
                     now.jobs().id(job), now.nowMillis(), firstShadowMillis);
@@ -148,10 +150,15 @@ final class Audit implements Observer {
 
     private void watchHead(Situation now) {
         int first = now.queue().first();
-        if (first != head) {
+        if (first != head || corrected != corrected()) { // what ends later was promised to it
             head = first;
+            corrected = corrected();
             firstShadowMillis = first < 0 ? Long.MAX_VALUE : shadowMillis(first, now);
         }
+    }
+
+    private long corrected() {
+        return pool.prediction == null ? 0 : pool.prediction.corrected();
     }
 
     /** The earliest estimated end at which the job fits, the obvious way. */
@@ -203,11 +210,15 @@ final class Audit implements Observer {
 
     /**
      * Holds a policy to its promises at the end of a run, where only counts decide, no nodes left
-     * unforeseen and nobody ran longer than it was told.
+     * unforeseen and nobody ran longer than it was told or predicted.
      */
     static void promisesKept(PoolRun pool) {
+        boolean isPredicted = pool.prediction != null && pool.prediction.corrected() > 0;
         boolean isHeld =
-                pool.fitsByCount() && !pool.capacity.hasSurprised() && !pool.run.hasOutlived();
+                pool.fitsByCount()
+                        && !pool.capacity.hasSurprised()
+                        && !pool.run.hasOutlived()
+                        && !isPredicted;
         if (pool.brokenPromises() > 0 && isHeld) {
             throw new CheckFailedException(
                     "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."

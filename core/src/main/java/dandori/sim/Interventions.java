@@ -76,6 +76,9 @@ final class Interventions {
         long before = run.source.runMillis(job);
         run.source.resize(job, nodes);
         run.progress.scale(job, before, run.source.runMillis(job));
+        if (pool.prediction != null) {
+            pool.prediction.predict(job);
+        }
         if (pool.queue.mayStart(job)) {
             pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
         }

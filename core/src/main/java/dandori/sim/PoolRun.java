@@ -21,6 +21,7 @@ final class PoolRun extends PoolState implements Actions {
     private final Scheduler scheduler;
     private final Eligibility eligibility;
     private final Interventions interventions;
+    final @Nullable Corrections corrections; // null unless the rules are told predictions
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -42,6 +43,7 @@ final class PoolRun extends PoolState implements Actions {
         tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(admission, this);
         interventions = new Interventions(this, preemption);
+        corrections = prediction == null ? null : new Corrections(this, prediction, scheduler);
     }
 
     private @Nullable Groups newGroups() {
@@ -90,6 +92,9 @@ final class PoolRun extends PoolState implements Actions {
 
     void end(int job) {
         JobState state = stateAtEnd(job);
+        if (prediction != null) {
+            prediction.learn(job);
+        }
         takeOff(job);
         leave(job, state);
     }
@@ -242,6 +247,9 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private void enqueue(int job, int needed) {
+        if (prediction != null) {
+            prediction.predict(job);
+        }
         order.jobQueued(job, this);
         preemption.jobQueued(job, this);
         long sequence = jobs.sequence(job);
@@ -455,6 +463,9 @@ final class PoolRun extends PoolState implements Actions {
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, set, now + run.lengthMillis(job, set));
+        if (corrections != null) {
+            corrections.watch(job);
+        }
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }

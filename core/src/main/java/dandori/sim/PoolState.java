@@ -48,6 +48,7 @@ abstract class PoolState implements Situation, Cluster {
     final boolean unlimited;
     final boolean drifts;
     private final boolean isExact; // the rules know run times
+    final @Nullable Prediction prediction; // null unless the rules are told predictions
     private final boolean roundsUp; // nodes needed may differ from those asked for
     final @Nullable NodePool freePool; // null where nodes have no places
     @Nullable NodePool inView; // while a placement works in a part of the pool
@@ -85,6 +86,7 @@ abstract class PoolState implements Situation, Cluster {
         admission = policy.admission().forRun(setting);
         preemption = policy.preemption().forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
+        prediction = policy.estimates() == Estimates.PREDICTED ? new Prediction(this) : null;
         drifts = order.drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
         unlimited = policy.backfill().ignoresCapacity();
@@ -284,9 +286,11 @@ abstract class PoolState implements Situation, Cluster {
     }
 
     private long toldMillis(int job) {
-        return isExact && !run.executes(job)
-                ? run.executedMillis(job)
-                : walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
+        Prediction some = prediction;
+        if (!isExact && some == null || run.executes(job)) {
+            return walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
+        }
+        return some == null ? run.executedMillis(job) : some.millis(job);
     }
 
     /** How much of a job's walltime is left for its next stay on nodes, or was for its last. */

@@ -56,6 +56,7 @@ final class Run {
     private long starts; // so far
     private long lastProgressMillis; // when a job came, started for the first time, or ended
     private int staleEnds; // pending events of ends that have moved
+    private int pendingCorrections; // events, of jobs that may have ended before
     private long lastWakeMillis = Long.MIN_VALUE;
 
     Run(Simulation simulation, JobSource source, Ledger ledger, Observers observers) {
@@ -111,8 +112,8 @@ final class Run {
     /** Runs until nothing is pending, or the horizon; returns the last instant. */
     long run() {
         while (true) {
-            if (staleEnds > 0) {
-                dropStaleEnds();
+            if (staleEnds > 0 || pendingCorrections > 0) {
+                dropStale();
             }
             long arrival = nextArrivalMillis();
             long at = Math.min(events.nextAtMillis(), arrival);
@@ -231,6 +232,10 @@ final class Run {
                 source.jobLeft(subject, nowMillis);
             }
             case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
+            case CORRECTION -> {
+                pendingCorrections--;
+                Objects.requireNonNull(corrections(subject)).correct(subject);
+            }
             case CALENDAR -> {
                 poolAt[subject].calendarChanged();
                 watchCalendar(poolAt[subject]);
@@ -298,13 +303,35 @@ final class Run {
         return ledger.endMillis[job] != endMillis || !ledger.is(job, JobState.RUNNING);
     }
 
-    private void dropStaleEnds() {
-        while (events.size() > 0
-                && events.nextKind() == EventKind.JOB_END
-                && isStale(events.nextSubject(), events.nextAtMillis())) {
+    /** Drops pending events at whose instant nothing happens any more. */
+    private void dropStale() {
+        while (events.size() > 0) {
+            int job = events.nextSubject();
+            long at = events.nextAtMillis();
+            if (events.nextKind() == EventKind.JOB_END && isStale(job, at)) {
+                staleEnds--;
+            } else if (events.nextKind() == EventKind.CORRECTION && !isCorrectionDue(job, at)) {
+                pendingCorrections--;
+            } else {
+                return;
+            }
             events.pop();
-            staleEnds--;
         }
+    }
+
+    private @Nullable Corrections corrections(int job) {
+        return poolAt[ledger.pool(job)].corrections;
+    }
+
+    private boolean isCorrectionDue(int job, long millis) {
+        Corrections some = corrections(job); // null where the row is another's by now
+        return some != null && some.isDue(job, millis);
+    }
+
+    /** Has a running job looked at when it has run for as long as it was predicted to. */
+    void correctAt(long atMillis, int job) {
+        pendingCorrections++;
+        events.push(atMillis, EventKind.CORRECTION, jobs.sequence(job), job);
     }
 
     /** Notes that a running job ends now and not when it was to. */

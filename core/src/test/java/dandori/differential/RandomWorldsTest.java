@@ -145,6 +145,25 @@ class RandomWorldsTest {
         }
     }
 
+    /** Predictions, and their corrections, in worlds of all kinds. */
+    @ParameterizedTest
+    @MethodSource("backfills")
+    void predictedRunTimesEqualTheReference(String backfill) {
+        for (int seed = 0; seed < 6 * WORLDS; seed++) {
+            World plain = Worlds.random(seed, seed % 10 == 0 ? 120 : 40);
+            World world =
+                    switch (seed % 4) {
+                        case 0 -> Worlds.withOutages(plain, seed);
+                        case 1 -> Worlds.withMaintenance(plain, seed, true);
+                        default -> plain;
+                    };
+            Setting setting = mixed(backfill, seed).estimates(Estimates.PREDICTED);
+            boolean isLimited = world == plain && seed % 7 < 3;
+            Twins.assertEqual(
+                    "seed " + seed, world, setting.userLimit(isLimited ? 1 + seed % 3 : 0));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("backfills")
     void limitsOfUsersEqualTheReference(String backfill) {

@@ -15,7 +15,9 @@ final class ReferenceJob {
     final Job asked;
     final int index; // place in order of submission
     final long executed; // what it really runs: its run time, cut at its limit
-    final long estimate; // what the rules are told
+    final long limit; // after which it is killed
+    long estimate; // what the rules are told
+    int corrections; // of that
     JobState state = JobState.UNBORN;
     long start = NEVER;
     long end = NEVER;
@@ -27,7 +29,7 @@ final class ReferenceJob {
     ReferenceJob(Job asked, int index, Setting setting) {
         this.asked = asked;
         this.index = index;
-        long limit =
+        limit =
                 setting.overrun() == Overrun.EXTEND
                         ? Math.max(asked.walltimeMillis(), asked.runMillis())
                         : asked.walltimeMillis();

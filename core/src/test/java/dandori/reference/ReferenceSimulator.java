@@ -4,6 +4,7 @@ import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.machine.Calendar;
 import dandori.machine.Outage;
+import dandori.policy.Estimates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ReferenceSimulator {
     final List<ReferenceJob> jobs = new ArrayList<>(); // in order of submission
     final List<ReferenceJob> waiting = new ArrayList<>(); // in order of arrival
     final List<ReferenceJob> running = new ArrayList<>(); // in order of start
+    private final List<ReferenceJob> ended = new ArrayList<>(); // by themselves, in that order
     long now;
     private long seen = Long.MIN_VALUE; // until when nodes have left and come back
     private final ReferenceBackfill backfill;
@@ -82,6 +84,7 @@ public final class ReferenceSimulator {
             } else {
                 endAll();
                 changeCapacity();
+                correctAll();
                 arriveAll();
             }
             if (!setting.conventions().passesPerEvent()) {
@@ -105,6 +108,7 @@ public final class ReferenceSimulator {
         long next = backfill.wakesAfter(after);
         for (ReferenceJob job : running) {
             next = Math.min(next, job.end);
+            next = job.estimate < job.limit ? Math.min(next, job.estimatedEnd()) : next;
         }
         for (ReferenceJob job : jobs) {
             if (job.state == JobState.UNBORN) {
@@ -181,8 +185,36 @@ public final class ReferenceSimulator {
         job.promise = ReferenceJob.NEVER;
         job.state = kills ? JobState.KILLED : JobState.WAITING;
         job.end = now;
+        backfill.ended(job);
         if (!kills) {
             waiting.add(job);
+            predict(job);
+        }
+    }
+
+    private static final int[] MORE_MINUTES = {1, 5, 15, 30, 60, 120, 300, 600};
+
+    /** Those who were predicted to end by now, and go on, are predicted anew. */
+    private void correctAll() {
+        for (ReferenceJob job : running) {
+            if (job.estimatedEnd() == now && job.estimate < job.limit) {
+                long more = MORE_MINUTES[job.corrections++] * 60_000L;
+                job.estimate = Math.min(job.limit, job.estimate + more);
+                backfill.surprised();
+                backfill.capacityChanged();
+            }
+        }
+    }
+
+    private void predict(ReferenceJob job) {
+        List<ReferenceJob> same = new ArrayList<>(ended);
+        same.removeIf(other -> !other.asked.user().equals(job.asked.user()));
+        if (setting.estimates() == Estimates.PREDICTED) {
+            int count = same.size();
+            long last = count < 2 ? 0 : same.get(count - 1).executed;
+            long mean = count < 2 ? job.limit : (last + same.get(count - 2).executed) / 2;
+            job.estimate = Math.min(job.limit, Math.max(1_000, mean));
+            job.corrections = 0;
         }
     }
 
@@ -219,10 +251,12 @@ public final class ReferenceSimulator {
         }
         job.state = JobState.WAITING;
         waiting.add(job);
+        predict(job);
     }
 
     private void end(ReferenceJob job) {
         running.remove(job);
+        ended.add(job);
         job.segments.add(new long[] {job.start, now});
         job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended(job);

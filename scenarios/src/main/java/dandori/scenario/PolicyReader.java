@@ -15,6 +15,7 @@ import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads policies: extends them, looks up their parts, checks the options. */
 final class PolicyReader {
+
+    private static final List<String> ESTIMATES =
+            Arrays.stream(Estimates.values()).map(Estimates::text).toList();
 
     /** Short for backfill {@code easy} with exact estimates. */
     static final String CLAIRVOYANT = "clairvoyant";
@@ -127,14 +131,14 @@ final class PolicyReader {
         boolean isClairvoyant =
                 backfillNode != null && CLAIRVOYANT.equals(PartReader.use(backfillNode));
         Node estimates = values.node("estimates");
-        String word =
-                estimates == null
-                        ? null
-                        : Scalars.word(estimates, List.of("requested", "exact"), issues);
-        if (isClairvoyant && mapping.get("estimates") != null && "requested".equals(word)) {
+        String word = estimates == null ? null : Scalars.word(estimates, ESTIMATES, issues);
+        Estimates told =
+                word == null ? Estimates.REQUESTED : Estimates.values()[ESTIMATES.indexOf(word)];
+        boolean isSaid = word != null && mapping.get("estimates") != null;
+        if (isClairvoyant && isSaid && told != Estimates.EXACT) {
             issues.add(
                     mapping.get("estimates"),
-                    "says 'requested', but backfill 'clairvoyant' knows run times.",
+                    "says '%s', but backfill 'clairvoyant' knows run times.".formatted(word),
                     "leave 'estimates' out.");
         }
         if (isClairvoyant && backfillNode != null) {
@@ -148,7 +152,7 @@ final class PolicyReader {
                 placements.placements(mapping.get("placement"), backfill),
                 partOrNone(values.node("admission"), Admission.class, "admission"),
                 limits.limits(mapping.get("limits")),
-                isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED,
+                isClairvoyant ? Estimates.EXACT : told,
                 partOrNone(values.node("preemption"), Preemption.class, "preemption"),
                 routings.rule(values, routing));
     }

@@ -334,9 +334,9 @@ public final class Sections {
                                     "estimates",
                                     Kind.CHOICE,
                                     "What the rules believe of run times: the time limit,"
-                                            + " or the truth.")
+                                            + " the truth, or what the user's last jobs took.")
                             .or("requested")
-                            .words("requested", "exact"),
+                            .words("requested", "exact", "predicted"),
                     Key.of(
                                     "preemption",
                                     Kind.PART,
