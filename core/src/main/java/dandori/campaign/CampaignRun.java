@@ -121,6 +121,15 @@ final class CampaignRun {
         return part == null ? 0 : part.lengthMillis();
     }
 
+    /**
+     * When it must go on at the latest to be done by its deadline, on the best nodes, if nothing
+     * fails and no later piece waits; {@link Long#MAX_VALUE} without a deadline.
+     */
+    long latestStartMillis() {
+        long deadline = campaign.deadlineMillis();
+        return deadline == Long.MAX_VALUE ? deadline : deadline - venue().bestMillis(stepsLeft());
+    }
+
     /** A piece starts; says for how long it runs. */
     long begin(int row, NodeSet nodes, long nowMillis) {
         if (row != current || stay != null || isOver()) {

@@ -137,6 +137,11 @@ final class PieceTable implements Jobs {
     }
 
     @Override
+    public long latestStartMillis(int job) {
+        return isPiece(job) ? run(job).latestStartMillis() : base.latestStartMillis(job);
+    }
+
+    @Override
     public boolean mayAskForMinimum() {
         return mayAskForMinimum;
     }

@@ -72,6 +72,11 @@ public abstract class ForwardingJobs implements Jobs {
     }
 
     @Override
+    public long latestStartMillis(int job) {
+        return base.latestStartMillis(job);
+    }
+
+    @Override
     public Request request(int job) {
         return base.request(job);
     }

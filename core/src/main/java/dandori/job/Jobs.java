@@ -60,6 +60,15 @@ public interface Jobs {
         return Elasticity.RIGID;
     }
 
+    /**
+     * When the job should start at the latest, in milliseconds since the origin, so that what it is
+     * part of is done by its deadline if nothing goes wrong from then on; {@link Long#MAX_VALUE},
+     * the default, where there is no deadline. It may change while the job waits.
+     */
+    default long latestStartMillis(int job) {
+        return Long.MAX_VALUE;
+    }
+
     /** What the job asks for beyond nodes and time; {@link Request#PLAIN} if nothing. */
     Request request(int job);
 }

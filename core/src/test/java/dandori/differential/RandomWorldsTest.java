@@ -45,6 +45,11 @@ class RandomWorldsTest {
                 "slurm:6",
                 "selective:1",
                 "selective:2",
+                "los:1",
+                "los:4",
+                "los:9",
+                "deadline:0",
+                "deadline:9000",
                 "tcs",
                 "tcs:0",
                 "tcs:1",
@@ -57,6 +62,21 @@ class RandomWorldsTest {
                 Twins.assertEqual(
                         "seed " + world,
                         Worlds.random(world, seed % 10 == 0 ? 120 : 40),
+                        mixed(Setting.of(order, backfill), seed));
+            }
+        }
+    }
+
+    /** A slow reference, so in smaller worlds: promises and slack with every order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"slack:0", "slack:1", "slack:3"})
+    void slackEqualsTheReference(String backfill) {
+        for (String order : ORDERS) {
+            for (int seed = 0; seed < WORLDS; seed++) {
+                long world = order.hashCode() * 1_000L + seed;
+                Twins.assertEqual(
+                        "seed " + world,
+                        Worlds.random(world, 25),
                         mixed(Setting.of(order, backfill), seed));
             }
         }
@@ -78,6 +98,11 @@ class RandomWorldsTest {
                 "slurm:6",
                 "selective:1",
                 "selective:2",
+                "los:2",
+                "los:9",
+                "slack:0",
+                "slack:2",
+                "deadline:3000",
                 "tcs:0",
                 "tcs:1",
                 "tcs:2");

@@ -37,6 +37,9 @@ class ShapesUnderEveryBackfillTest {
                     () -> CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
                     () -> CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                     () -> Backfills.selective(2),
+                    () -> Backfills.lookAhead(50),
+                    () -> Backfills.slack(1),
+                    () -> Backfills.deadline(0),
                     () -> Backfills.depth(2));
 
     @Test

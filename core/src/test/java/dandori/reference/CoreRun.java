@@ -16,8 +16,10 @@ import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
+import dandori.sim.Overrun;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
+import java.util.List;
 
 /** The same world, played by the engine. */
 public final class CoreRun {
@@ -46,14 +48,21 @@ public final class CoreRun {
                                         ? Admission.OPEN
                                         : limit(setting.userLimit()))
                         .build();
+        boolean isExtended = setting.overrun() == Overrun.EXTEND;
+        boolean hasDeadlines = setting.idea().equals("deadline");
+        Workload asked = Workload.of("world", world.jobs());
+        Workload workload =
+                isExtended && hasDeadlines ? asked.withWalltimesRaisedToRunTimes() : asked;
+        Machine machine = Machine.flat("world", world.nodes());
         Simulation simulation =
-                Simulation.of(
-                                Machine.flat("world", world.nodes()),
-                                Workload.of("world", world.jobs()))
+                (hasDeadlines
+                                ? Simulation.of(
+                                        List.of(machine), () -> new Deadlines(workload.source()))
+                                : Simulation.of(machine, workload))
                         .policy(policy)
                         .conventions(setting.conventions())
                         .accounts(ReferenceShares.ACCOUNTS)
-                        .overrun(setting.overrun());
+                        .overrun(hasDeadlines ? Overrun.KILL : setting.overrun());
         for (Outage outage : world.outages()) {
             simulation.outage(outage);
         }
@@ -113,6 +122,9 @@ public final class CoreRun {
             case "depth" -> Backfills.depth(setting.number());
             case "slurm" -> new Slurm(ReferenceSlurm.parameters(setting));
             case "selective" -> Backfills.selective(setting.number());
+            case "los" -> Backfills.lookAhead(setting.number());
+            case "slack" -> Backfills.slack(setting.number());
+            case "deadline" -> Backfills.deadline(setting.number());
             case "tcs" -> new Tcs(ReferenceTcs.parameters(setting));
             default -> throw new IllegalArgumentException(setting.backfill());
         };

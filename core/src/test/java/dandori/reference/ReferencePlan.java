@@ -58,6 +58,18 @@ final class ReferencePlan {
         return inService(world.nodes(), known, at);
     }
 
+    /** Whether any change of capacity is known ahead. */
+    boolean foreseesChange() {
+        for (Outage outage : world.outages()) {
+            for (long at : new long[] {outage.fromMillis(), outage.toMillis()}) {
+                if (at > now && foreseen(at) != foreseen(at - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int freeAt(long at) {
         int free = foreseen(at);
         for (ReferenceJob job : running) {

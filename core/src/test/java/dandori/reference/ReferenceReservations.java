@@ -35,7 +35,17 @@ final class ReferenceReservations implements ReferenceBackfill {
                     again = planned ? behindPlannedHead() : behindHead();
                 }
             }
-            case "depth", "replan", "selective" -> {
+            case "los" -> {
+                boolean again = true;
+                while (again) {
+                    startHeads();
+                    again =
+                            all.plan().foreseesChange()
+                                    ? behindPlannedHead()
+                                    : new ReferenceLookAhead(all).behindHead();
+                }
+            }
+            case "depth", "replan", "selective", "deadline" -> {
                 boolean again = true;
                 while (again) {
                     again =
@@ -49,8 +59,17 @@ final class ReferenceReservations implements ReferenceBackfill {
         }
     }
 
-    /** Whether the job may hold a slot: under selective, once its expansion factor is large. */
+    /**
+     * Whether the job may hold a slot: under selective, once its expansion factor is large; under
+     * deadline, if it is the first that waits or has little time left.
+     */
     private boolean isEntitled(ReferenceJob job) {
+        if (idea.equals("deadline")) {
+            long latest = Deadlines.latestStart(job.asked);
+            boolean isUrgent =
+                    latest < ReferenceJob.NEVER && latest - all.now <= all.setting.number();
+            return isUrgent || all.queue().get(0) == job;
+        }
         double wait = (all.now - job.submit()) / 1_000.0;
         double estimate = job.estimate / 1_000.0;
         double expansion = (wait + estimate) / Math.max(1, estimate);
@@ -126,7 +145,7 @@ final class ReferenceReservations implements ReferenceBackfill {
             if (!all.eligible(job)) {
                 continue;
             }
-            if (tried++ == all.setting.number()) {
+            if (tried++ == all.setting.number() && !idea.equals("los")) {
                 return false;
             }
             ReferencePlan plan = all.plan();

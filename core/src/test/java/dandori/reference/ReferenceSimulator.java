@@ -39,6 +39,7 @@ public final class ReferenceSimulator {
         backfill =
                 switch (setting.idea()) {
                     case "conservative" -> new ReferenceConservative(this);
+                    case "slack" -> new ReferenceSlack(this);
                     case "slurm" -> new ReferenceSlurm(this);
                     case "tcs" -> new ReferenceTcs(this);
                     default -> new ReferenceReservations(this);

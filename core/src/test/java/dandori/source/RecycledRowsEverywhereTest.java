@@ -130,6 +130,8 @@ class RecycledRowsEverywhereTest {
                         Backfills.conservative(),
                         Backfills.replan(),
                         Backfills.selective(2),
+                        Backfills.lookAhead(50),
+                        Backfills.slack(1),
                         Backfills.slurm(),
                         CoreRun.backfill(Setting.of("fcfs", "slurm:1")),
                         Backfills.tcs(),

@@ -10,6 +10,7 @@ import dandori.machine.Machine;
 import dandori.metric.JobFigures;
 import dandori.metric.Observer;
 import dandori.metric.Window;
+import dandori.policy.Estimates;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
@@ -41,6 +42,8 @@ class SourcesTest {
                 "replan",
                 "depth:3",
                 "selective:2",
+                "los:9",
+                "slack:1",
                 "slurm:1",
                 "tcs:0"
             })
@@ -48,7 +51,10 @@ class SourcesTest {
         for (int seed = 0; seed < 60; seed++) {
             World world = Worlds.random(seed, 120);
             String order = seed % 3 == 0 ? "wfp3" : seed % 3 == 1 ? "sjf" : "fcfs";
-            Setting setting = Setting.of(order, backfill);
+            Setting setting =
+                    Setting.of(order, backfill)
+                            .estimates(
+                                    seed % 2 == 0 ? Estimates.PREDICTED : Estimates.REQUESTED);
             Workload workload = Workload.of("world", world.jobs());
             Starts plain = new Starts();
             Outcome expected = CoreRun.simulation(world, setting).observe(plain).run();
@@ -94,6 +100,7 @@ class SourcesTest {
         return Policy.named("policy")
                 .order(CoreRun.order(setting.order()))
                 .backfill(CoreRun.backfill(setting))
+                .estimates(setting.estimates())
                 .build();
     }
 

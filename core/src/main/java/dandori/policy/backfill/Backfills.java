@@ -47,6 +47,21 @@ public final class Backfills {
         return new Selective(threshold);
     }
 
+    /** EASY that starts those candidates, of the first so many, which use the most nodes. */
+    public static Backfill lookAhead(int lookahead) {
+        return new LookAhead(lookahead);
+    }
+
+    /** A promise to everybody, which may be missed by so many times a job's estimate. */
+    public static Backfill slack(double factor) {
+        return new Slack(factor, Integer.MAX_VALUE);
+    }
+
+    /** EASY with reservations for those, too, who have so little time left to a deadline. */
+    public static Backfill deadline(long laxityMillis) {
+        return new DeadlineBackfill(laxityMillis);
+    }
+
     /** Slurm's main scheduler and its backfill, with the defaults of its parameters. */
     public static Backfill slurm() {
         return new Slurm(SlurmParameters.DEFAULT);
