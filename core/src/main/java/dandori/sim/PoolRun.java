@@ -97,7 +97,7 @@ final class PoolRun extends PoolState implements Actions {
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
         boolean runsTooLong = run.leftMillis(job) > walltimeLeftMillis(job);
-        boolean isCut = run.pace != null && run.pace.isCut(job);
+        boolean isCut = isCutSlowed(job);
         if (isCut && !runsTooLong) {
             run.ledger.cause(job, Cause.SLOWED);
         }
@@ -231,6 +231,9 @@ final class PoolRun extends PoolState implements Actions {
         }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
+        } else if (tempo != null && !run.executes(job)) {
+            long stay = run.nowMillis - run.ledger.startMillis[job];
+            run.ledger.stalledMillis(job, stay - workMillis(job));
         }
         if (run.executes(job)) {
             run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
@@ -374,10 +377,11 @@ final class PoolRun extends PoolState implements Actions {
         }
         boolean mayTakeFromOthers = tenures != null && job == queue.first();
         if (nodesNeeded(job) > free) {
-            return mayTakeFromOthers ? startOnOthers(job, Verdict.NODES) : Verdict.NODES;
+            Verdict why = tooFew(nodesNeeded(job));
+            return mayTakeFromOthers ? startOnOthers(job, why) : why;
         }
         if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
-            return Verdict.MAINTENANCE;
+            return obstacle(job);
         }
         NodeSet set = unlimited ? NodeSet.EMPTY : place(job);
         if (set == null) {
@@ -428,10 +432,10 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public Verdict tryStart(int job, NodeSet nodes) {
         if (!queue.mayStart(job) || nodesNeeded(job) > free) {
-            return queue.mayStart(job) ? Verdict.NODES : eligibility.verdict(job);
+            return queue.mayStart(job) ? tooFew(nodesNeeded(job)) : eligibility.verdict(job);
         }
         if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
-            return Verdict.MAINTENANCE;
+            return obstacle(job);
         }
         start(job, nodes);
         return Verdict.STARTED;
@@ -454,7 +458,7 @@ final class PoolRun extends PoolState implements Actions {
         long now = run.nowMillis;
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, set, now + run.lengthMillis(job, set));
+        run.begin(job, set, now + stayMillis(job, set));
         if (tenures != null && tenures.began(job)) {
             run.calendarAt(now + tenures.safeMillis(job), this);
         }

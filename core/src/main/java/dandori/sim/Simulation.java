@@ -4,7 +4,9 @@ import dandori.failure.Failures;
 import dandori.job.JobSource;
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.NodePower;
 import dandori.machine.Outage;
+import dandori.machine.Slowdown;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.network.NetworkModel;
@@ -53,6 +55,8 @@ public final class Simulation {
     private boolean explainsWaits;
     private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
+    private final List<Slowdown> slowdowns = new ArrayList<>();
+    private Function<Machine, @Nullable NodePower> power = machine -> null;
     private final List<Observer> observers = new ArrayList<>();
 
     private Simulation(
@@ -196,6 +200,25 @@ public final class Simulation {
     }
 
     /**
+     * A span in which a machine runs at a lower clock, as is known beforehand to nobody who plans.
+     * Not together with a network that slows jobs, nor with jobs whose run time depends on their
+     * nodes, nor with estimates that are exact.
+     */
+    public Simulation slowdown(Slowdown planned) {
+        slowdowns.add(planned);
+        return this;
+    }
+
+    /**
+     * What a node of a machine draws, so that its energy is {@linkplain Outcome.PoolOutcome#energy
+     * added up}; null for a machine of which it is not known, as all are unless said otherwise.
+     */
+    public Simulation power(Function<Machine, @Nullable NodePower> chosen) {
+        power = chosen;
+        return this;
+    }
+
+    /**
      * What breaks; nothing unless said otherwise. The policy's placement must have places.
      *
      * @param chosen gives the failures of a machine, from the beginning, for each run
@@ -267,6 +290,20 @@ public final class Simulation {
         return network;
     }
 
+    boolean slows() {
+        return !slowdowns.isEmpty();
+    }
+
+    /** The slowdowns of a machine; null where there are none. */
+    @Nullable Tempo tempo(Machine machine) {
+        List<Slowdown> its = slowdowns.stream().filter(one -> one.reaches(machine)).toList();
+        return its.isEmpty() ? null : new Tempo(its);
+    }
+
+    @Nullable NodePower power(Machine machine) {
+        return power.apply(machine);
+    }
+
     @Nullable Function<Machine, Failures> failures() {
         return failures;
     }
@@ -300,6 +337,7 @@ public final class Simulation {
                     "Policy '%s' knows run times, but the network changes them.\nMaybe .network(NetworkModel.NONE)"
                             .formatted(policy.name()));
         }
+        checkSlowdowns(policy);
         if (failures != null && conventions.freesAtEstimatedEnds()) {
             throw new IllegalStateException(
                     "Nodes cannot fail under the conventions '%s', which free nodes before jobs leave them.\nMaybe .conventions(Conventions.DANDORI)"
@@ -307,6 +345,15 @@ public final class Simulation {
         }
         return new Conduct(machines, source(), policy, outages, checking)
                 .run(this, scheduler, window, observers);
+    }
+
+    private void checkSlowdowns(Policy its) {
+        if (slows()
+                && (network != NetworkModel.NONE || its.estimates() == Estimates.EXACT)) {
+            throw new IllegalStateException(
+                    "A lower clock changes run times, but policy '%s' knows them, or the network changes them too.\nMaybe .network(NetworkModel.NONE)"
+                            .formatted(its.name()));
+        }
     }
 
     private JobSource source() {

@@ -44,7 +44,7 @@ final class WaitJudge {
     /** What the jobs of a need wait for now. */
     WaitReason reason(WaitNeed need) {
         if (need.nodes > pool.free) {
-            return WaitReason.NODES;
+            return WaitReason.of(pool.tooFew(need.nodes));
         }
         if (isByCount) {
             return behindOthers;
@@ -60,7 +60,7 @@ final class WaitJudge {
             }
         }
         if (hasPlans && !fitsPlans(need)) {
-            return WaitReason.MAINTENANCE;
+            return WaitReason.of(pool.obstacle(need.example));
         }
         return fits(need, groups, allowed) ? behindOthers : WaitReason.SHAPE;
     }
