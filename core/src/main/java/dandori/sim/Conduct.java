@@ -71,20 +71,15 @@ final class Conduct {
                 PoolRun one = new PoolRun(run, machine, pool, policy, its, planned);
                 run.add(one);
                 if (waits != null) {
-                    WaitWatch watch = new WaitWatch(one, its, waits);
-                    one.waits = watch;
-                    told.add(pools == 1 ? watch : new OfPool(one, watch));
+                    one.waits = new WaitWatch(one, its, waits);
+                    told.add(pools == 1 ? one.waits : new OfPool(one, one.waits));
                 }
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
-                EnergyMeter meter = meter(simulation, one, peaks);
-                meters.add(meter);
-                if (meter != null) {
-                    told.add(new OfPool(one, meter));
-                }
+                meters.add(meter(simulation.power(machine), one, peaks, told));
                 Series kept = series(simulation.series(), submissions, recorder);
                 series.add(kept);
                 if (kept != null) {
@@ -111,9 +106,14 @@ final class Conduct {
     }
 
     /** One that adds up what a pool's nodes draw; null where that is not known, or unbounded. */
-    private static @Nullable EnergyMeter meter(Simulation simulation, PoolRun pool, Window window) {
-        NodePower power = simulation.power(pool.machine());
-        return power == null || pool.unlimited ? null : new EnergyMeter(pool, power, window);
+    private static @Nullable EnergyMeter meter(
+            @Nullable NodePower power, PoolRun pool, Window window, Observers told) {
+        if (power == null || pool.unlimited) {
+            return null;
+        }
+        EnergyMeter meter = new EnergyMeter(pool, power, window);
+        told.add(new OfPool(pool, meter));
+        return meter;
     }
 
     private WaitBook bookOfWaits() {

@@ -55,6 +55,7 @@ public final class StudyReport {
                     List.of(),
                     true);
         }
+        energy();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
         }
@@ -104,6 +105,34 @@ public final class StudyReport {
                 StudySize.of(study),
                 sections,
                 pictures());
+    }
+
+    private void energy() {
+        if (study.scenario().power().isEmpty()) {
+            return;
+        }
+        Rows machines = Rows.of(study, Group.Kind.MACHINE);
+        section(
+                "Energy by machine",
+                tables.by("Machine", machines, Metric.ENERGY),
+                List.of(
+                        "Of busy and idle nodes, with what the site adds; without storage and whatever"
+                                + " else is always on. What an idle node draws is assumed where"
+                                + " neither the scenario nor the machine's file says."),
+                true);
+        boolean saves = false;
+        for (String policy : study.policies()) {
+            saves |= study.spread(policy, Group.ALL, Metric.SAVED.key()).max() > 0;
+        }
+        if (saves) {
+            section(
+                    "Energy saved by caps",
+                    tables.by("Machine", machines, Metric.SAVED),
+                    List.of(
+                            "What the same work would have taken more at full speed, with the nodes"
+                                    + " that were switched off standing idle."),
+                    true);
+        }
     }
 
     private List<Picture> pictures() {
