@@ -48,14 +48,7 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
-        if (study.groups(Group.Kind.MACHINE).size() > 1) {
-            section(
-                    "Utilization by machine",
-                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
-                    List.of(),
-                    true);
-        }
-        energy();
+        machines();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
         }
@@ -107,11 +100,21 @@ public final class StudyReport {
                 pictures());
     }
 
-    private void energy() {
-        if (study.scenario().power().isEmpty()) {
-            return;
-        }
+    private void machines() {
         Rows machines = Rows.of(study, Group.Kind.MACHINE);
+        if (study.groups(Group.Kind.MACHINE).size() > 1) {
+            section(
+                    "Utilization by machine",
+                    tables.by("Machine", machines, Metric.UTILIZATION),
+                    List.of(),
+                    true);
+        }
+        if (!study.scenario().power().isEmpty()) {
+            energy(machines);
+        }
+    }
+
+    private void energy(Rows machines) {
         section(
                 "Energy by machine",
                 tables.by("Machine", machines, Metric.ENERGY),
