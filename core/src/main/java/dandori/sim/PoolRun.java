@@ -45,16 +45,20 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
+        Bookings bookings = run.bookings(machine, pool);
+        boolean isAsked =
+                !pool.partitions().isEmpty()
+                        || policy.backfill().reservesPlaces()
+                        || !bookings.isEmpty();
         if (!isAsked || unlimited) {
             return null;
         }
         if (freePool == null) {
             throw new IllegalArgumentException(
-                    "Jobs of pool '%s' need places, for its resource groups or its backfill, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                    "Jobs of pool '%s' need places, for its resource groups, its backfill or a reservation, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
                             .formatted(pool.name(), policy.name()));
         }
-        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
+        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin, bookings);
     }
 
     /** Lets things break here; before the run begins. */
@@ -392,9 +396,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable NodeSet place(int job) {
-        return groups == null
-                ? placement.place(job, this)
-                : groups.place(job, groups.allowed(job, run.nowMillis));
+        return groups == null ? placement.place(job, this) : groups.placeNow(job);
     }
 
     /** What the placement gives in a part of the pool. */

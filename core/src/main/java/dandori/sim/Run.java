@@ -9,6 +9,8 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.machine.Reservation;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;
 import java.time.ZonedDateTime;
@@ -50,6 +52,7 @@ final class Run {
     private final long horizonMillis;
     final Function<Machine, @Nullable Tempo> tempo;
     final Overrun overrun;
+    private final List<Reservation> reservations;
     final @Nullable Pace pace; // null where every job runs at full speed
     private final @Nullable Execution execution; // null where run times do not depend on nodes
     private final @Nullable Breakdowns breakdowns; // null where nothing breaks
@@ -74,6 +77,7 @@ final class Run {
         horizonMillis = simulation.horizonMillis();
         tempo = simulation::tempo;
         overrun = simulation.overrun();
+        reservations = simulation.reservations();
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
         execution = source instanceof Execution some ? some : null;
@@ -90,6 +94,11 @@ final class Run {
     boolean hasOutlived() {
         boolean isSlowed = overrun == Overrun.EXTEND && pools.stream().anyMatch(p -> p.tempo != null);
         return isSlowed || pace != null && pace.hasOutlived();
+    }
+
+    /** The reservations of a pool. */
+    Bookings bookings(Machine machine, Pool pool) {
+        return new Bookings(reservations, machine, pool, source);
     }
 
     List<PoolRun> pools() {

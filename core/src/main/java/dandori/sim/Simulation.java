@@ -6,6 +6,7 @@ import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.machine.Outage;
+import dandori.machine.Reservation;
 import dandori.machine.Slowdown;
 import dandori.metric.Observer;
 import dandori.metric.Window;
@@ -56,6 +57,7 @@ public final class Simulation {
     private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Slowdown> slowdowns = new ArrayList<>();
+    private final List<Reservation> reservations = new ArrayList<>();
     private Function<Machine, @Nullable NodePower> power = machine -> null;
     private final List<Observer> observers = new ArrayList<>();
 
@@ -200,6 +202,17 @@ public final class Simulation {
     }
 
     /**
+     * Nodes that are kept for some at times. The policy's placement must have places.
+     *
+     * @throws IllegalArgumentException when it is run, if its machine is not there or does not have
+     *     the nodes
+     */
+    public Simulation reservation(Reservation planned) {
+        reservations.add(planned);
+        return this;
+    }
+
+    /**
      * A span in which a machine runs at a lower clock, as is known beforehand to nobody who plans.
      * Not together with a network that slows jobs, nor with jobs whose run time depends on their
      * nodes, nor with estimates that are exact.
@@ -288,6 +301,17 @@ public final class Simulation {
 
     NetworkModel network() {
         return network;
+    }
+
+    List<Reservation> reservations() {
+        for (Reservation one : reservations) {
+            if (machines.stream().noneMatch(machine -> machine.name().equals(one.machine()))) {
+                throw new IllegalArgumentException(
+                        "Reservation '%s' is of machine '%s', but there is none.\nMaybe '%s'."
+                                .formatted(one.name(), one.machine(), machines.get(0).name()));
+            }
+        }
+        return List.copyOf(reservations);
     }
 
     boolean slows() {
