@@ -20,6 +20,7 @@ module dandori.scenarios {
     exports dandori.scenario.campaign;
     exports dandori.scenario.failure;
     exports dandori.scenario.key;
+    exports dandori.scenario.power;
     exports dandori.scenario.text;
     exports dandori.trace;
     exports dandori.wiring;

@@ -36,6 +36,7 @@ final class Floors {
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
                     "dandori.scenario -> dandori.scenario.failure",
+                    "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
                     "dandori.report -> dandori.experiment");
 
@@ -77,7 +78,7 @@ final class Floors {
         put(floors, 7, "trace", "generate", "catalogue", "wiring");
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
-        put(floors, 8, "scenario.campaign", "scenario.failure");
+        put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
         put(floors, 9, "experiment", "report");
         put(floors, 10, "cli", "web");
         return floors;

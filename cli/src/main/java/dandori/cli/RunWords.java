@@ -66,6 +66,7 @@ final class RunWords {
                 scenario.workload(),
                 scenario.campaigns(),
                 scenario.failures(),
+                scenario.power(),
                 scenario.policies(),
                 scenario.run(),
                 scenario.maintenance(),

@@ -36,7 +36,8 @@ class StudyPagesTest {
                 "hokkaido-growth",
                 "where-to-train",
                 "quotas",
-                "overflow");
+                "overflow",
+                "fugaku-power-saving");
     }
 
     @ParameterizedTest
@@ -130,5 +131,12 @@ class StudyPagesTest {
         assertThat(shortRun("overflow", "run.length=2w"))
                 .containsPattern("\n earliest-start +\\d")
                 .containsPattern("\n hokkaido-either +\\d");
+    }
+
+    @Test
+    void fugakuPowerSavingInFourWeeks() {
+        assertThat(shortRun("fugaku-power-saving", "run.length=4w"))
+                .containsPattern("\n third-off +[\\d,]+ +1\\.\\d\\d")
+                .containsPattern("\n all-on +[\\d,]+ +0\\s");
     }
 }

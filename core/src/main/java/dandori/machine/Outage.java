@@ -3,8 +3,8 @@ package dandori.machine;
 import dandori.machine.Calendar.OnBegin;
 
 /**
- * A planned loss of nodes: maintenance, or nodes lent to somebody else. Where only a number leaves,
- * any free nodes will do.
+ * A planned loss of nodes: maintenance, nodes lent to somebody else, or what a cap on power takes.
+ * Where only a number leaves, any free nodes will do.
  *
  * <p>With {@link OnBegin#DRAIN} it is known from the beginning, and jobs that would run into it are
  * not started. With the others nobody plans with it before it begins; jobs in its way are then
@@ -17,12 +17,32 @@ import dandori.machine.Calendar.OnBegin;
  * @param pool of which of its pools; empty for all of them, which only a whole outage may reach
  *     where there are several
  * @param onBegin what becomes of jobs that run when it begins
+ * @param loss why they are away
  */
 public record Outage(
-        long fromMillis, long toMillis, int nodes, String machine, String pool, OnBegin onBegin) {
+        long fromMillis,
+        long toMillis,
+        int nodes,
+        String machine,
+        String pool,
+        OnBegin onBegin,
+        Loss loss) {
 
     /** All nodes of a pool. */
     public static final int WHOLE = Integer.MAX_VALUE;
+
+    /**
+     * Why nodes are away. Those that power takes are, where caps overlap, as many as the tightest
+     * takes, and nodes that are away for other reasons count among them.
+     */
+    public enum Loss {
+        /** They are out of service: maintenance, or nodes lent to others. */
+        SERVICE,
+        /** They are switched off to save power. */
+        OFF,
+        /** They stand idle, lest more power be drawn than may be. */
+        IDLE
+    }
 
     /** Checks the span. */
     public Outage {
@@ -31,6 +51,17 @@ public record Outage(
                     "An outage of %d nodes from %d to %d ms: it must end after it begins, and take at least 1 node."
                             .formatted(nodes, fromMillis, toMillis));
         }
+    }
+
+    /** Nodes that are out of service. */
+    public Outage(
+            long fromMillis,
+            long toMillis,
+            int nodes,
+            String machine,
+            String pool,
+            OnBegin onBegin) {
+        this(fromMillis, toMillis, nodes, machine, pool, onBegin, Loss.SERVICE);
     }
 
     /** So many nodes of a machine's only pool, drained. */
@@ -45,17 +76,27 @@ public record Outage(
 
     /** The same of one machine. */
     public Outage of(String itsMachine) {
-        return new Outage(fromMillis, toMillis, nodes, itsMachine, pool, onBegin);
+        return new Outage(fromMillis, toMillis, nodes, itsMachine, pool, onBegin, loss);
     }
 
     /** The same of one pool. */
     public Outage in(String itsPool) {
-        return new Outage(fromMillis, toMillis, nodes, machine, itsPool, onBegin);
+        return new Outage(fromMillis, toMillis, nodes, machine, itsPool, onBegin, loss);
     }
 
     /** The same, with jobs in its way dealt with otherwise. */
     public Outage onBegin(OnBegin chosen) {
-        return new Outage(fromMillis, toMillis, nodes, machine, pool, chosen);
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, chosen, loss);
+    }
+
+    /** The same for another reason. */
+    public Outage because(Loss why) {
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, onBegin, why);
+    }
+
+    /** Whether power takes the nodes. */
+    public boolean isOfPower() {
+        return loss != Loss.SERVICE;
     }
 
     /** Whether it takes all that a pool has. */

@@ -2,6 +2,7 @@ package dandori.sim;
 
 import dandori.job.JobSource;
 import dandori.machine.Machine;
+import dandori.machine.NodePower;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
 import dandori.metric.JobLog;
@@ -62,6 +63,7 @@ final class Conduct {
         WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
+        List<@Nullable EnergyMeter> meters = new ArrayList<>();
         for (Machine machine : machines) {
             for (Pool pool : machine.pools()) {
                 Scheduler its = made(scheduler);
@@ -69,15 +71,15 @@ final class Conduct {
                 PoolRun one = new PoolRun(run, machine, pool, policy, its, planned);
                 run.add(one);
                 if (waits != null) {
-                    WaitWatch watch = new WaitWatch(one, its, waits);
-                    one.waits = watch;
-                    told.add(pools == 1 ? watch : new OfPool(one, watch));
+                    one.waits = new WaitWatch(one, its, waits);
+                    told.add(pools == 1 ? one.waits : new OfPool(one, one.waits));
                 }
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
+                meters.add(meter(simulation.power(machine), one, peaks, told));
                 Series kept = series(simulation.series(), submissions, recorder);
                 series.add(kept);
                 if (kept != null) {
@@ -99,8 +101,19 @@ final class Conduct {
         }
         JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
         Outcome outcome =
-                outcome(log, settled(submissions, log), all, recorders, series, run, sums);
+                outcome(log, settled(submissions, log), all, recorders, series, meters, run, sums);
         return waits == null ? outcome : outcome.explained(waits.log(log));
+    }
+
+    /** One that adds up what a pool's nodes draw; null where that is not known, or unbounded. */
+    private static @Nullable EnergyMeter meter(
+            @Nullable NodePower power, PoolRun pool, Window window, Observers told) {
+        if (power == null || pool.unlimited) {
+            return null;
+        }
+        EnergyMeter meter = new EnergyMeter(pool, power, window);
+        told.add(new OfPool(pool, meter));
+        return meter;
     }
 
     private WaitBook bookOfWaits() {
@@ -161,6 +174,7 @@ final class Conduct {
             Recorder all,
             List<Recorder> recorders,
             List<@Nullable Series> series,
+            List<@Nullable EnergyMeter> meters,
             Run run,
             SummingUp sums) {
         List<Outcome.PoolOutcome> parts = new ArrayList<>();
@@ -172,13 +186,15 @@ final class Conduct {
             capacity = Math.addExact(capacity, nodeMillis);
             int index = recorders.size() == 1 ? SummingUp.ALL : i;
             Summary summary = sums.summary(log, window, nodeMillis, recorders.get(i), index);
+            EnergyMeter meter = meters.get(i);
             parts.add(
                     new Outcome.PoolOutcome(
                             pool.machine(),
                             pool.pool(),
                             summary,
                             pool.brokenPromises(),
-                            series.get(i)));
+                            series.get(i),
+                            meter == null ? null : meter.energy(window)));
         }
         Summary whole =
                 parts.size() == 1

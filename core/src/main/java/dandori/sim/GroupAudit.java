@@ -3,14 +3,16 @@ package dandori.sim;
 import dandori.machine.NodeSet;
 import dandori.machine.Opening;
 import dandori.machine.Partition;
+import dandori.machine.Reservation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Full checking of what resource groups guarantee, from their calendars and masks alone: jobs lie
  * on the nodes of their groups and nowhere twice, a closed group starts nobody, and as long as a
  * group has nodes to itself, jobs of others lie there only if they run on although they are no
- * longer safe.
+ * longer safe. The same holds for reservations.
  */
 final class GroupAudit {
 
@@ -68,7 +70,37 @@ final class GroupAudit {
                         .formatted(pool.jobs.id(job), held, other.name());
             }
         }
+        return isPlanned ? faultOfReservations(job, held) : null;
+    }
+
+    private @Nullable String faultOfReservations(int job, NodeSet held) {
+        for (Booking one : Objects.requireNonNull(pool.groups).bookings().all()) {
+            Reservation its = one.reservation();
+            if (isOf(job, its) || held.and(its.nodes()).size() == 0) {
+                continue;
+            }
+            long start = pool.startMillis(job);
+            for (Opening span : its.spans()) {
+                boolean isOn = span.fromMillis() <= pool.nowMillis();
+                boolean isLent =
+                        span.fromMillis() <= start && pool.estimateMillis(job) <= its.lendMillis();
+                if (isOn && pool.nowMillis() < span.toMillis() && !isLent) {
+                    return "job %d lies on %s, some of which '%s' reserves now"
+                            .formatted(pool.jobs.id(job), held, its.name());
+                }
+            }
+        }
         return null;
+    }
+
+    private boolean isOf(int job, Reservation reservation) {
+        int organization = pool.jobs.organization(job);
+        int user = pool.jobs.user(job);
+        List<String> organizations = pool.run.source.organizations();
+        List<String> users = pool.run.source.users();
+        return organization >= 0
+                        && reservation.organizations().contains(organizations.get(organization))
+                || user >= 0 && reservation.users().contains(users.get(user));
     }
 
     private boolean isOpen(Partition group) {

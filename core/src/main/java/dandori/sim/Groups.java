@@ -35,6 +35,7 @@ final class Groups implements Places {
     private final List<Partition> partitions;
     private final List<Openings> openings = new ArrayList<>();
     private final boolean hasExclusive;
+    private final Bookings bookings;
     private final Map<NodeSet, View> views = new LinkedHashMap<>();
     private final List<NodeSet> supposed = new ArrayList<>(); // in turn: nodes
     private final List<Boolean> supposedFree = new ArrayList<>(); // and whether they were freed
@@ -44,8 +45,10 @@ final class Groups implements Places {
             Ledger ledger,
             Placement placement,
             NodePool allFree,
-            ZonedDateTime origin) {
+            ZonedDateTime origin,
+            Bookings bookings) {
         this.pool = pool;
+        this.bookings = bookings;
         this.ledger = ledger;
         this.placement = placement;
         this.allFree = allFree;
@@ -189,7 +192,7 @@ final class Groups implements Places {
         for (Openings one : openings) {
             next = Math.min(next, one.nextChangeMillis(afterMillis));
         }
-        return next;
+        return Math.min(next, bookings.nextChangeMillis(afterMillis));
     }
 
     @Override
@@ -201,7 +204,7 @@ final class Groups implements Places {
                 next = Math.min(next, openings.get(group).nextClosingMillis(afterMillis));
             }
         }
-        return next;
+        return Math.min(next, bookings.nextRelieveMillis(job, afterMillis));
     }
 
     @Override
@@ -211,6 +214,16 @@ final class Groups implements Places {
 
     @Override
     public NodeSet allowed(int job, long startMillis) {
+        NodeSet mask = ofGroup(job, startMillis);
+        if (bookings.isEmpty() || mask.size() == 0) {
+            return mask;
+        }
+        long end = startMillis + Math.max(1, pool.estimateMillis(job));
+        return bookings.open(mask, job, startMillis, end);
+    }
+
+    /** Those that it may have but for reservations. */
+    NodeSet ofGroup(int job, long startMillis) {
         int own = ledger.group(job);
         if (!openings.get(own).admitsStart(startMillis)) {
             return NodeSet.EMPTY;
@@ -257,6 +270,26 @@ final class Groups implements Places {
         return pool.nodesNeeded(job) <= view.free.freeCount() ? pool.placeIn(view, job) : null;
     }
 
+    /** What the placement gives to a job that starts now: nodes that are kept for it, if they do. */
+    @Nullable NodeSet placeNow(int job) {
+        NodeSet allowed = allowed(job, pool.nowMillis());
+        NodeSet kept =
+                bookings.isEmpty()
+                        ? NodeSet.EMPTY
+                        : bookings.keptFor(job, pool.nowMillis()).and(allowed);
+        NodeSet set = kept.size() == 0 ? null : place(job, kept);
+        return set == null ? place(job, allowed) : set;
+    }
+
+    Bookings bookings() {
+        return bookings;
+    }
+
+    /** A number for all jobs that may have the same nodes. */
+    int kind(int job) {
+        return ledger.group(job) + partitions.size() * bookings.rights(job);
+    }
+
     /** Whether a job would fit among the free nodes allowed. */
     boolean fits(int job, NodeSet allowed) {
         View view = view(allowed);
@@ -265,9 +298,9 @@ final class Groups implements Places {
                 : pool.nodesNeeded(job) <= view.free.freeCount();
     }
 
-    /** Whether any group has nodes to itself at times. */
-    boolean hasExclusive() {
-        return hasExclusive;
+    /** Whether nodes are kept at times, for a group or by a reservation. */
+    boolean keepsNodes() {
+        return hasExclusive || !bookings.isEmpty();
     }
 
     @Override

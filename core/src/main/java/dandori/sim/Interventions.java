@@ -57,7 +57,7 @@ final class Interventions {
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];
-        long work = Math.max(0, elapsed - run.progress.restartMillis(job));
+        long work = Math.max(0, pool.workMillis(job) - run.progress.restartMillis(job));
         boolean isSuspended = mode == PreemptMode.SUSPEND;
         long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
         pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));

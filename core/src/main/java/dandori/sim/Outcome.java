@@ -3,6 +3,7 @@ package dandori.sim;
 import dandori.machine.Machine;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.metric.Energy;
 import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
@@ -30,13 +31,15 @@ public record Outcome(
      * @param summary what it came to
      * @param brokenPromises how many jobs started later than they were promised
      * @param series what was busy and what waited over time, or null where that was not asked for
+     * @param energy what its nodes drew, or null where it is not known what a node draws
      */
     public record PoolOutcome(
             Machine machine,
             Pool pool,
             Summary summary,
             int brokenPromises,
-            @Nullable Series series) {
+            @Nullable Series series,
+            @Nullable Energy energy) {
 
         /** The names of its resource groups, by {@link JobLog#group}. */
         public List<String> partitions() {

@@ -5,37 +5,38 @@ import dandori.machine.Outage;
 import dandori.metric.Window;
 import dandori.state.Capacity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The changes of a pool's nodes in service that its planned outages make.
  *
- * <p>Outages of the whole pool merge where they overlap, with each other and with those of some
- * nodes; those of some nodes add up. Policies see the changes of outages that drain, and of any
- * that has begun.
+ * <p>How they add up, {@link AwayNodes} says. Policies see the changes of outages that drain, and of
+ * any that has begun.
  */
 final class PlannedCapacity implements Capacity {
 
     private final List<Outage> outages;
     private final int poolNodes;
-    private final Steps all;
+    private final CapacitySteps all;
     private final long[] instants; // ascending; at which the loop is to apply something
     private int applied; // of those
     private boolean wasForeseen = true;
     private boolean hasSurprised;
-    private Steps known; // ahead of the last of those
+    private CapacitySteps known; // ahead of the last of those
     private int passed; // of the known
+    private final AwayNodes away;
+    private final boolean hasCaps;
 
     /** The outages of one pool of so many nodes; refuses those that would take more. */
     PlannedCapacity(List<Outage> outages, int poolNodes) {
         this.outages = List.copyOf(outages);
         this.poolNodes = poolNodes;
-        all = Steps.of(this.outages, Long.MIN_VALUE, poolNodes);
+        all = CapacitySteps.of(this.outages, Long.MIN_VALUE, poolNodes);
+        away = AwayNodes.of(this.outages, poolNodes);
+        hasCaps = this.outages.stream().anyMatch(Outage::isOfPower);
         TreeSet<Long> at = new TreeSet<>();
-        for (long millis : all.atMillis) {
+        for (long millis : all.atMillis()) {
             at.add(millis);
         }
         for (Outage outage : this.outages) {
@@ -47,10 +48,10 @@ final class PlannedCapacity implements Capacity {
         known = knownAfter(Long.MIN_VALUE);
     }
 
-    private Steps knownAfter(long millis) {
+    private CapacitySteps knownAfter(long millis) {
         List<Outage> seen = new ArrayList<>(outages);
         seen.removeIf(one -> one.onBegin() != OnBegin.DRAIN && one.fromMillis() > millis);
-        return Steps.of(seen, millis, poolNodes);
+        return CapacitySteps.of(seen, millis, poolNodes);
     }
 
     /** The instants at which {@link #apply} is to be called, in order of time. */
@@ -60,22 +61,37 @@ final class PlannedCapacity implements Capacity {
 
     @Override
     public int stepCount() {
-        return known.atMillis.length - passed;
+        return known.atMillis().length - passed;
     }
 
     @Override
     public long stepMillis(int step) {
-        return known.atMillis[passed + step];
+        return known.atMillis()[passed + step];
     }
 
     @Override
     public int stepNodes(int step) {
-        return known.nodes[passed + step];
+        return known.nodes()[passed + step];
     }
 
     @Override
     public boolean wasForeseen() {
         return wasForeseen;
+    }
+
+    /** Whether it is a cap on power that keeps nodes away after a step. */
+    boolean isOfPower(int step) {
+        return known.isOfPower()[passed + step];
+    }
+
+    /** How many nodes caps on power keep away at an instant that would be there without. */
+    int withheld(long millis) {
+        return hasCaps ? away.off(millis) + away.idle(millis) : 0;
+    }
+
+    /** Which nodes are away and why, over time. */
+    AwayNodes away() {
+        return away;
     }
 
     /** Applies what happens at the next instant: by how many nodes those in service change. */
@@ -118,64 +134,11 @@ final class PlannedCapacity implements Capacity {
     long lostNodeMillis(Window window) {
         long lost = 0;
         int gone = 0;
-        for (int step = 0; step + 1 < all.atMillis.length; step++) {
-            gone -= all.nodes[step];
-            long millis = window.overlapMillis(all.atMillis[step], all.atMillis[step + 1]);
+        for (int step = 0; step + 1 < all.atMillis().length; step++) {
+            gone -= all.nodes()[step];
+            long millis = window.overlapMillis(all.atMillis()[step], all.atMillis()[step + 1]);
             lost = Math.addExact(lost, Math.multiplyExact(millis, (long) gone));
         }
         return lost;
-    }
-
-    /**
-     * Changes of the nodes in service, none of them 0.
-     *
-     * @param atMillis ascending
-     * @param nodes change at that instant
-     */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    private record Steps(long[] atMillis, int[] nodes) {
-
-        /** Those after an instant; refuses outages that take more. Cost: O(n log n). */
-        static Steps of(List<Outage> outages, long afterMillis, int poolNodes) {
-            TreeMap<Long, long[]> changes = new TreeMap<>(); // whole outages, nodes of others
-            for (Outage outage : outages) {
-                int index = outage.isWhole() ? 0 : 1;
-                long weight = outage.isWhole() ? 1 : outage.nodes();
-                changes.computeIfAbsent(outage.fromMillis(), at -> new long[2])[index] += weight;
-                changes.computeIfAbsent(outage.toMillis(), at -> new long[2])[index] -= weight;
-            }
-            long[] at = new long[changes.size()];
-            int[] nodes = new int[changes.size()];
-            int count = 0;
-            long wholes = 0;
-            long others = 0;
-            int before = 0;
-            for (var change : changes.entrySet()) {
-                wholes += change.getValue()[0];
-                others += change.getValue()[1];
-                check(others, poolNodes, change.getKey());
-                int gone = wholes > 0 ? poolNodes : (int) others;
-                if (gone != before && change.getKey() > afterMillis) {
-                    at[count] = change.getKey();
-                    nodes[count++] = before - gone;
-                }
-                before = gone;
-            }
-            return new Steps(Arrays.copyOf(at, count), Arrays.copyOf(nodes, count));
-        }
-
-        private static void check(long gone, int poolNodes, long millis) {
-            if (gone > poolNodes) {
-                throw new IllegalArgumentException(
-                        "Planned outages take %d of %d nodes at %d ms.\nMaybe two of them overlap."
-                                .formatted(gone, poolNodes, millis));
-            }
-        }
-
-        /** The change at an instant; 0 if there is none. */
-        int nodesAt(long millis) {
-            int step = Arrays.binarySearch(atMillis, millis);
-            return step < 0 ? 0 : nodes[step];
-        }
     }
 }

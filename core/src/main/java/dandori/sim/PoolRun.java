@@ -47,16 +47,20 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        boolean isAsked = !pool.partitions().isEmpty() || policy.backfill().reservesPlaces();
+        Bookings bookings = run.bookings(machine, pool);
+        boolean isAsked =
+                !pool.partitions().isEmpty()
+                        || policy.backfill().reservesPlaces()
+                        || !bookings.isEmpty();
         if (!isAsked || unlimited) {
             return null;
         }
         if (freePool == null) {
             throw new IllegalArgumentException(
-                    "Jobs of pool '%s' need places, for its resource groups or its backfill, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
+                    "Jobs of pool '%s' need places, for its resource groups, its backfill or a reservation, but policy '%s' places by count.\nMaybe .placement(Placements.firstFit())"
                             .formatted(pool.name(), policy.name()));
         }
-        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin);
+        return new Groups(this, run.ledger, policy.placement(), freePool, run.origin, bookings);
     }
 
     /** Lets things break here; before the run begins. */
@@ -102,7 +106,7 @@ final class PoolRun extends PoolState implements Actions {
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
         boolean runsTooLong = run.leftMillis(job) > walltimeLeftMillis(job);
-        boolean isCut = run.pace != null && run.pace.isCut(job);
+        boolean isCut = isCutSlowed(job);
         if (isCut && !runsTooLong) {
             run.ledger.cause(job, Cause.SLOWED);
         }
@@ -236,6 +240,9 @@ final class PoolRun extends PoolState implements Actions {
         }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
+        } else if (tempo != null && !run.executes(job)) {
+            long stay = run.nowMillis - run.ledger.startMillis[job];
+            run.ledger.stalledMillis(job, stay - workMillis(job));
         }
         if (run.executes(job)) {
             run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
@@ -382,10 +389,11 @@ final class PoolRun extends PoolState implements Actions {
         }
         boolean mayTakeFromOthers = tenures != null && job == queue.first();
         if (nodesNeeded(job) > free) {
-            return mayTakeFromOthers ? startOnOthers(job, Verdict.NODES) : Verdict.NODES;
+            Verdict why = tooFew(nodesNeeded(job));
+            return mayTakeFromOthers ? startOnOthers(job, why) : why;
         }
         if (!unlimited && capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
-            return Verdict.MAINTENANCE;
+            return obstacle(job);
         }
         NodeSet set = unlimited ? NodeSet.EMPTY : place(job);
         if (set == null) {
@@ -396,9 +404,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable NodeSet place(int job) {
-        return groups == null
-                ? placement.place(job, this)
-                : groups.place(job, groups.allowed(job, run.nowMillis));
+        return groups == null ? placement.place(job, this) : groups.placeNow(job);
     }
 
     /** What the placement gives in a part of the pool. */
@@ -436,10 +442,10 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public Verdict tryStart(int job, NodeSet nodes) {
         if (!queue.mayStart(job) || nodesNeeded(job) > free) {
-            return queue.mayStart(job) ? Verdict.NODES : eligibility.verdict(job);
+            return queue.mayStart(job) ? tooFew(nodesNeeded(job)) : eligibility.verdict(job);
         }
         if (capacity.stepCount() > 0 && !fitsKnownCapacity(job)) {
-            return Verdict.MAINTENANCE;
+            return obstacle(job);
         }
         start(job, nodes);
         return Verdict.STARTED;
@@ -462,7 +468,7 @@ final class PoolRun extends PoolState implements Actions {
         long now = run.nowMillis;
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
-        run.begin(job, set, now + run.lengthMillis(job, set));
+        run.begin(job, set, now + stayMillis(job, set));
         if (corrections != null) {
             corrections.watch(job);
         }

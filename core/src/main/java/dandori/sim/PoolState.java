@@ -16,6 +16,7 @@ import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Preemption;
 import dandori.policy.Setting;
+import dandori.policy.Verdict;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
 import dandori.state.NodePool;
@@ -45,6 +46,7 @@ abstract class PoolState implements Situation, Cluster {
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
     final Placement placement;
+    final @Nullable Tempo tempo; // null where jobs always run at full speed
     final boolean unlimited;
     final boolean drifts;
     private final boolean isExact; // the rules know run times
@@ -66,6 +68,7 @@ abstract class PoolState implements Situation, Cluster {
         this.pool = pool;
         this.policy = policy;
         this.capacity = capacity;
+        tempo = run.tempo.apply(machine);
         jobs =
                 pool.partitions().isEmpty()
                         ? run.jobs
@@ -205,10 +208,54 @@ abstract class PoolState implements Situation, Cluster {
         return fitsKnownCapacity(nodesNeeded(job), run.nowMillis, end);
     }
 
+    /** What is ahead of a job that would start now and does not {@link #fitsKnownCapacity}. */
+    Verdict obstacle(int job) {
+        long end = run.nowMillis + estimateMillis(job);
+        int change = 0;
+        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
+            change += capacity.stepNodes(step);
+            if (freeNodesAt(capacity.stepMillis(step)) + change < nodesNeeded(job)) {
+                return capacity.isOfPower(step) ? Verdict.POWER : Verdict.MAINTENANCE;
+            }
+        }
+        return Verdict.MAINTENANCE;
+    }
+
+    /** Why a job that needs more nodes than are free cannot have them. */
+    Verdict tooFew(int needed) {
+        return needed <= free + capacity.withheld(run.nowMillis) ? Verdict.POWER : Verdict.NODES;
+    }
+
     /** How long another job reckons with a job; see {@link Places#lengthMillis}. */
     long lengthMillis(int job, int other) {
         Tenures some = tenures;
         return some == null || some.yields(job, other) ? estimateMillis(job) : toldMillis(job);
+    }
+
+    /** How long a job that starts now on some nodes stays there if nothing breaks. */
+    long stayMillis(int job, NodeSet set) {
+        if (tempo == null || run.executes(job)) {
+            return run.lengthMillis(job, set);
+        }
+        long stay = tempo.endMillis(run.nowMillis, run.leftMillis(job)) - run.nowMillis;
+        return run.overrun == Overrun.EXTEND ? stay : Math.min(stay, walltimeLeftMillis(job));
+    }
+
+    /** Whether a job ends now because its limit has come, which it would not have met unslowed. */
+    boolean isCutSlowed(int job) {
+        return run.pace != null && run.pace.isCut(job)
+                || tempo != null
+                        && !run.executes(job)
+                        && tempo.endMillis(run.ledger.startMillis[job], run.leftMillis(job))
+                                > run.nowMillis;
+    }
+
+    /** The work that a running job has done in this stay, in milliseconds at full speed. */
+    long workMillis(int job) {
+        long start = run.ledger.startMillis[job];
+        return tempo == null
+                ? run.nowMillis - start
+                : (long) Math.floor(tempo.workMillis(start, run.nowMillis) + 1e-6);
     }
 
     // Who may come.

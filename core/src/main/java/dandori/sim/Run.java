@@ -9,6 +9,8 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Pool;
+import dandori.machine.Reservation;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;
 import java.time.ZonedDateTime;
@@ -48,6 +50,9 @@ final class Run {
     private final Routing routing;
     private final Transit transit = new Transit();
     private final long horizonMillis;
+    final Function<Machine, @Nullable Tempo> tempo;
+    final Overrun overrun;
+    private final List<Reservation> reservations;
     final @Nullable Pace pace; // null where every job runs at full speed
     private final @Nullable Execution execution; // null where run times do not depend on nodes
     private final @Nullable Breakdowns breakdowns; // null where nothing breaks
@@ -71,9 +76,16 @@ final class Run {
         conventions = simulation.conventions();
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
+        tempo = simulation::tempo;
+        overrun = simulation.overrun();
+        reservations = simulation.reservations();
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
         execution = source instanceof Execution some ? some : null;
+        if (execution != null && simulation.slows()) {
+            throw new IllegalStateException(
+                    "Jobs whose run time depends on their nodes cannot run at a lower clock.\nMaybe leave .slowdown(…) out.");
+        }
         Function<Machine, Failures> failures = simulation.failures();
         breakdowns =
                 failures == null ? null : new Breakdowns(events, failures, simulation.onFailure());
@@ -81,7 +93,13 @@ final class Run {
 
     /** Whether a job runs or has run longer than the rules were told. */
     boolean hasOutlived() {
-        return pace != null && pace.hasOutlived();
+        boolean isSlowed = overrun == Overrun.EXTEND && pools.stream().anyMatch(p -> p.tempo != null);
+        return isSlowed || pace != null && pace.hasOutlived();
+    }
+
+    /** The reservations of a pool. */
+    Bookings bookings(Machine machine, Pool pool) {
+        return new Bookings(reservations, machine, pool, source);
     }
 
     List<PoolRun> pools() {

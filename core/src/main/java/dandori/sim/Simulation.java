@@ -4,7 +4,10 @@ import dandori.failure.Failures;
 import dandori.job.JobSource;
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.NodePower;
 import dandori.machine.Outage;
+import dandori.machine.Reservation;
+import dandori.machine.Slowdown;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.network.NetworkModel;
@@ -53,6 +56,9 @@ public final class Simulation {
     private boolean explainsWaits;
     private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
+    private final List<Slowdown> slowdowns = new ArrayList<>();
+    private final List<Reservation> reservations = new ArrayList<>();
+    private Function<Machine, @Nullable NodePower> power = machine -> null;
     private final List<Observer> observers = new ArrayList<>();
 
     private Simulation(
@@ -196,6 +202,36 @@ public final class Simulation {
     }
 
     /**
+     * Nodes that are kept for some at times. The policy's placement must have places.
+     *
+     * @throws IllegalArgumentException when it is run, if its machine is not there or does not have
+     *     the nodes
+     */
+    public Simulation reservation(Reservation planned) {
+        reservations.add(planned);
+        return this;
+    }
+
+    /**
+     * A span in which a machine runs at a lower clock, as is known beforehand to nobody who plans.
+     * Not together with a network that slows jobs, nor with jobs whose run time depends on their
+     * nodes, nor with estimates that are exact.
+     */
+    public Simulation slowdown(Slowdown planned) {
+        slowdowns.add(planned);
+        return this;
+    }
+
+    /**
+     * What a node of a machine draws, so that its energy is {@linkplain Outcome.PoolOutcome#energy
+     * added up}; null for a machine of which it is not known, as all are unless said otherwise.
+     */
+    public Simulation power(Function<Machine, @Nullable NodePower> chosen) {
+        power = chosen;
+        return this;
+    }
+
+    /**
      * What breaks; nothing unless said otherwise. The policy's placement must have places.
      *
      * @param chosen gives the failures of a machine, from the beginning, for each run
@@ -267,6 +303,31 @@ public final class Simulation {
         return network;
     }
 
+    List<Reservation> reservations() {
+        for (Reservation one : reservations) {
+            if (machines.stream().noneMatch(machine -> machine.name().equals(one.machine()))) {
+                throw new IllegalArgumentException(
+                        "Reservation '%s' is of machine '%s', but there is none.\nMaybe '%s'."
+                                .formatted(one.name(), one.machine(), machines.get(0).name()));
+            }
+        }
+        return List.copyOf(reservations);
+    }
+
+    boolean slows() {
+        return !slowdowns.isEmpty();
+    }
+
+    /** The slowdowns of a machine; null where there are none. */
+    @Nullable Tempo tempo(Machine machine) {
+        List<Slowdown> its = slowdowns.stream().filter(one -> one.reaches(machine)).toList();
+        return its.isEmpty() ? null : new Tempo(its);
+    }
+
+    @Nullable NodePower power(Machine machine) {
+        return power.apply(machine);
+    }
+
     @Nullable Function<Machine, Failures> failures() {
         return failures;
     }
@@ -300,6 +361,7 @@ public final class Simulation {
                     "Policy '%s' knows run times, but the network changes them.\nMaybe .network(NetworkModel.NONE)"
                             .formatted(policy.name()));
         }
+        checkSlowdowns(policy);
         if (failures != null && conventions.freesAtEstimatedEnds()) {
             throw new IllegalStateException(
                     "Nodes cannot fail under the conventions '%s', which free nodes before jobs leave them.\nMaybe .conventions(Conventions.DANDORI)"
@@ -307,6 +369,15 @@ public final class Simulation {
         }
         return new Conduct(machines, source(), policy, outages, checking)
                 .run(this, scheduler, window, observers);
+    }
+
+    private void checkSlowdowns(Policy its) {
+        if (slows()
+                && (network != NetworkModel.NONE || its.estimates() == Estimates.EXACT)) {
+            throw new IllegalStateException(
+                    "A lower clock changes run times, but policy '%s' knows them, or the network changes them too.\nMaybe .network(NetworkModel.NONE)"
+                            .formatted(its.name()));
+        }
     }
 
     private JobSource source() {

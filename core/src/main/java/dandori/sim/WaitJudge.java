@@ -22,7 +22,7 @@ final class WaitJudge {
         this.pool = pool;
         this.behindOthers = behindOthers;
         Groups groups = pool.groups;
-        hasPlans = pool.capacity.instants().length > 0 || groups != null && groups.hasExclusive();
+        hasPlans = pool.capacity.instants().length > 0 || groups != null && groups.keepsNodes();
         isByCount = groups == null && !hasPlans && !(pool.placement instanceof ShapedPlacement);
     }
 
@@ -44,7 +44,7 @@ final class WaitJudge {
     /** What the jobs of a need wait for now. */
     WaitReason reason(WaitNeed need) {
         if (need.nodes > pool.free) {
-            return WaitReason.NODES;
+            return WaitReason.of(pool.tooFew(need.nodes));
         }
         if (isByCount) {
             return behindOthers;
@@ -52,17 +52,25 @@ final class WaitJudge {
         Groups groups = pool.groups;
         NodeSet allowed = groups == null ? null : groups.allowed(need.example, pool.nowMillis());
         if (groups != null && allowed != null) {
-            if (allowed.size() < need.nodes) {
-                return WaitReason.WINDOW;
-            }
-            if (groups.freeNodes(allowed) < need.nodes) {
-                return WaitReason.NODES;
+            if (allowed.size() < need.nodes || groups.freeNodes(allowed) < need.nodes) {
+                return tooFew(need, groups, allowed);
             }
         }
         if (hasPlans && !fitsPlans(need)) {
-            return WaitReason.MAINTENANCE;
+            return WaitReason.of(pool.obstacle(need.example));
         }
         return fits(need, groups, allowed) ? behindOthers : WaitReason.SHAPE;
+    }
+
+    /** Why too few of a group's nodes are there, or free. */
+    private WaitReason tooFew(WaitNeed need, Groups groups, NodeSet allowed) {
+        NodeSet unreserved = groups.ofGroup(need.example, pool.nowMillis());
+        if (unreserved.size() < need.nodes) {
+            return WaitReason.WINDOW;
+        }
+        boolean isReserved =
+                unreserved.size() > allowed.size() && groups.freeNodes(unreserved) >= need.nodes;
+        return isReserved ? WaitReason.RESERVED : WaitReason.NODES;
     }
 
     private boolean fitsPlans(WaitNeed need) {

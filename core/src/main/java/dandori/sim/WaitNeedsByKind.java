@@ -38,7 +38,7 @@ final class WaitNeedsByKind implements WaitNeeds {
         WaitNeed.Kind kind =
                 new WaitNeed.Kind(
                         pool.nodesNeeded(job),
-                        pool.groups == null ? -1 : pool.run.ledger.group(job),
+                        pool.groups == null ? -1 : pool.groups.kind(job),
                         form,
                         looksAhead ? pool.estimateMillis(job) : 0);
         WaitNeed known = ofKind.get(kind);

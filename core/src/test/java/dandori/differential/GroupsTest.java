@@ -38,6 +38,17 @@ class GroupsTest {
         }
     }
 
+    @Test
+    void reservationsAreThoseOfTheTwin() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            GroupWorld plain = GroupWorlds.random(seed, 4 + seed % 37);
+            GroupWorld some = seed % 4 == 0 ? GroupWorlds.withOutages(plain, seed) : plain;
+            boolean backfills = seed % 3 > 0;
+            Backfill backfill = backfills ? Backfills.easy() : Backfills.none();
+            compare(seed, GroupWorlds.withReservations(some, seed), backfill, backfills);
+        }
+    }
+
     private static void compare(Backfill backfill, boolean backfills) {
         for (int seed = 0; seed < WORLDS; seed++) {
             compare(seed, GroupWorlds.random(seed, 4 + seed % 37), backfill, backfills);

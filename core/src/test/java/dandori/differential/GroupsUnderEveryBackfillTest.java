@@ -77,6 +77,18 @@ class GroupsUnderEveryBackfillTest {
     }
 
     @Test
+    void nobodyBreaksAReservation() {
+        for (int seed = 0; seed < 1_600; seed++) {
+            GroupWorld plain = GroupWorlds.random(seed, 4 + seed % 37);
+            GroupWorld world = GroupWorlds.withReservations(plain, seed);
+            Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            Placement placement = PLACEMENTS.get(seed / 8 % PLACEMENTS.size());
+            String once = play("seed " + seed, world.simulation(backfill, placement));
+            assertThat(play("seed " + seed, world.simulation(backfill, placement))).isEqualTo(once);
+        }
+    }
+
+    @Test
     void minimumRunTimesNeedNoGroups() {
         for (int seed = 0; seed < 2_000; seed++) {
             GroupWorld world = GroupWorlds.random(seed, 4 + seed % 37);

@@ -70,6 +70,21 @@ class WaitsTest {
     }
 
     @Test
+    void underCapsOnPower() {
+        for (int seed = 0; seed < 700; seed++) {
+            World world = Worlds.withCaps(Worlds.random(seed, 50), seed, false);
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            Setting setting = Setting.of(ORDERS.get(seed / 7 % ORDERS.size()), backfill);
+            check(
+                    "seed " + seed,
+                    CoreRun.simulation(world, setting).checking(Checking.FULL),
+                    new TwinWaits(backfill, Admission.OPEN, Placement.COUNT)
+                            .among(world.outages()));
+        }
+        assertThat(seen).contains(WaitReason.POWER, WaitReason.MAINTENANCE, WaitReason.NODES);
+    }
+
+    @Test
     void byShape() {
         for (int seed = 0; seed < 700; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

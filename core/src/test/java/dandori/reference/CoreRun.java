@@ -66,6 +66,7 @@ public final class CoreRun {
         for (Outage outage : world.outages()) {
             simulation.outage(outage);
         }
+        world.slowdowns().forEach(simulation::slowdown);
         return simulation;
     }
 

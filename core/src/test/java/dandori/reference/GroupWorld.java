@@ -9,6 +9,7 @@ import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
+import dandori.machine.Reservation;
 import dandori.policy.Backfill;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -27,8 +28,19 @@ import java.util.List;
  * @param groups the resource groups
  * @param jobs the jobs, in order of submission
  * @param outages planned losses of nodes
+ * @param reservations nodes that are kept for some
  */
-public record GroupWorld(int nodes, List<Partition> groups, List<Job> jobs, List<Outage> outages) {
+public record GroupWorld(
+        int nodes,
+        List<Partition> groups,
+        List<Job> jobs,
+        List<Outage> outages,
+        List<Reservation> reservations) {
+
+    /** A world without reservations. */
+    public GroupWorld(int nodes, List<Partition> groups, List<Job> jobs, List<Outage> outages) {
+        this(nodes, groups, jobs, outages, List.of());
+    }
 
     /** Time 0. */
     public static final ZonedDateTime ORIGIN =
@@ -59,11 +71,12 @@ public record GroupWorld(int nodes, List<Partition> groups, List<Job> jobs, List
                         .origin(ORIGIN)
                         .checking(Checking.FULL);
         outages.forEach(simulation::outage);
+        reservations.forEach(simulation::reservation);
         return simulation;
     }
 
     /** The same world with other jobs. */
     public GroupWorld with(List<Job> others) {
-        return new GroupWorld(nodes, groups, others, outages);
+        return new GroupWorld(nodes, groups, others, outages, reservations);
     }
 }

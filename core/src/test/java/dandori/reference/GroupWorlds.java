@@ -4,9 +4,11 @@ import dandori.job.Job;
 import dandori.job.Request;
 import dandori.machine.Calendar;
 import dandori.machine.NodeSet;
+import dandori.machine.Opening;
 import dandori.machine.Outage;
 import dandori.machine.Partition;
 import dandori.machine.Recurrence;
+import dandori.machine.Reservation;
 import dandori.machine.Tenure;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -85,6 +87,54 @@ public final class GroupWorlds {
             }
         }
         return new GroupWorld(world.nodes(), world.groups(), world.jobs(), outages);
+    }
+
+    /** The same world with reservations for some of three organizations, and for a user. */
+    public static GroupWorld withReservations(GroupWorld world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 23 + 11);
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : world.jobs()) {
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            job.submitMillis(),
+                            job.nodes(),
+                            job.walltimeMillis(),
+                            job.runMillis(),
+                            "u" + random.nextInt(3),
+                            random.nextInt(4) == 0 ? "" : "o" + random.nextInt(3),
+                            job.partition(),
+                            job.request()));
+        }
+        long last = jobs.get(jobs.size() - 1).submitMillis() / HOUR;
+        List<Reservation> reservations = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            reservations.add(reservation("r" + i, world.nodes(), last, random));
+        }
+        return new GroupWorld(world.nodes(), world.groups(), jobs, world.outages(), reservations);
+    }
+
+    private static Reservation reservation(
+            String name, int nodes, long last, SplittableRandom random) {
+        List<Opening> spans = new ArrayList<>();
+        long at = random.nextLong(last + 10);
+        for (int span = 0; span < 1 + random.nextInt(4); span++) {
+            long to = at + 1 + random.nextInt(30);
+            spans.add(new Opening(at * HOUR, to * HOUR, to * HOUR));
+            at = to + random.nextInt(20);
+        }
+        int first = random.nextInt(nodes);
+        Set<String> users = random.nextInt(3) == 0 ? Set.of("u1") : Set.of();
+        Set<String> organizations = random.nextBoolean() ? Set.of("o1") : Set.of("o1", "o2");
+        return new Reservation(
+                name,
+                "m",
+                NodeSet.range(first, first + random.nextInt(nodes - first)),
+                spans,
+                random.nextInt(6) == 0 ? Set.of() : organizations,
+                users,
+                random.nextBoolean() ? 0 : (1 + random.nextInt(8)) * HOUR);
     }
 
     private Partition group(String name) {

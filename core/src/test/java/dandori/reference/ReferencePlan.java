@@ -43,12 +43,17 @@ final class ReferencePlan {
 
     static int inService(int all, List<Outage> outages, long at) {
         int nodes = all;
+        int powered = all;
         for (Outage outage : outages) {
             if (outage.fromMillis() <= at && at < outage.toMillis()) {
-                nodes -= outage.isWhole() ? nodes : outage.nodes();
+                if (outage.isOfPower()) {
+                    powered = Math.min(powered, all - outage.nodes());
+                } else {
+                    nodes -= outage.isWhole() ? nodes : outage.nodes();
+                }
             }
         }
-        return Math.max(0, nodes);
+        return Math.max(0, Math.min(powered, nodes));
     }
 
     /** In service at an instant to come, as far as is known now. */

@@ -5,6 +5,7 @@ import dandori.job.JobState;
 import dandori.machine.Calendar;
 import dandori.machine.Outage;
 import dandori.policy.Estimates;
+import dandori.sim.Overrun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -259,7 +260,11 @@ public final class ReferenceSimulator {
         running.remove(job);
         ended.add(job);
         job.segments.add(new long[] {job.start, now});
-        job.state = job.asked.runMillis() > job.executed ? JobState.KILLED : JobState.COMPLETED;
+        boolean isCut =
+                world.slowdowns().isEmpty()
+                        ? job.asked.runMillis() > job.executed
+                        : stay(job, Long.MAX_VALUE) > now - job.start;
+        job.state = isCut ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended(job);
     }
 
@@ -269,9 +274,18 @@ public final class ReferenceSimulator {
         }
         job.state = JobState.RUNNING;
         job.start = now;
-        job.end = now + job.executed;
+        job.end = now + stay(job);
         job.startPlace = startCount++;
         running.add(job);
+    }
+
+    private long stay(ReferenceJob job) {
+        boolean isExtended = setting.overrun() == Overrun.EXTEND;
+        return stay(job, isExtended ? Long.MAX_VALUE : job.asked.walltimeMillis());
+    }
+
+    private long stay(ReferenceJob job, long limit) {
+        return world.stayMillis(job.asked, job.start, limit, 1);
     }
 
     /** Nodes that no job has now. */

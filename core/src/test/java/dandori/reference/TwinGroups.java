@@ -2,9 +2,11 @@ package dandori.reference;
 
 import dandori.job.Job;
 import dandori.machine.Calendar;
+import dandori.machine.NodeSet;
 import dandori.machine.Opening;
 import dandori.machine.Outage;
 import dandori.machine.Partition;
+import dandori.machine.Reservation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +47,12 @@ public final class TwinGroups {
                     instants.add(one.lastStartMillis() + 1);
                     instants.add(one.toMillis());
                 }));
+        for (Reservation one : world.reservations()) {
+            one.spans().forEach(span -> {
+                instants.add(span.fromMillis());
+                instants.add(span.toMillis());
+            });
+        }
         for (Outage outage : world.outages()) {
             instants.add(outage.fromMillis());
             instants.add(outage.toMillis());
@@ -157,9 +165,13 @@ public final class TwinGroups {
     // What is free, and what a job may have.
 
     private boolean[] mask(int group) {
+        return mask(world.groups().get(group).nodes());
+    }
+
+    private boolean[] mask(NodeSet nodes) {
         boolean[] mask = new boolean[world.nodes()];
         for (int node = 0; node < mask.length; node++) {
-            mask[node] = world.groups().get(group).nodes().contains(node);
+            mask[node] = nodes.contains(node);
         }
         return mask;
     }
@@ -180,7 +192,44 @@ public final class TwinGroups {
                 }
             }
         }
+        for (Reservation one : world.reservations()) {
+            if (!isFor(one, job) && keepsOut(one, start, end)) {
+                remove(allowed, mask(one.nodes()));
+            }
+        }
         return allowed;
+    }
+
+    /** Whether any hour of a job's is one of a reservation that does not lend its nodes to it. */
+    private static boolean keepsOut(Reservation reservation, long start, long end) {
+        for (Opening span : reservation.spans()) {
+            boolean meets = span.fromMillis() < end && start < span.toMillis();
+            boolean isLent = span.fromMillis() <= start && end - start <= reservation.lendMillis();
+            if (meets && !isLent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFor(Reservation reservation, TwinJob job) {
+        Job its = world.jobs().get(job.row);
+        return reservation.organizations().contains(its.organization())
+                || reservation.users().contains(its.user());
+    }
+
+    /** The first nodes of those usable, if they do from those kept for the job now. */
+    private boolean[] choose(TwinJob job, boolean[] usable) {
+        boolean[] kept = new boolean[world.nodes()];
+        for (Reservation one : world.reservations()) {
+            for (Opening span : one.spans()) {
+                if (span.fromMillis() <= now && now < span.toMillis() && isFor(one, job)) {
+                    add(kept, mask(one.nodes()));
+                }
+            }
+        }
+        boolean[] mine = both(usable, kept);
+        return first(count(mine) >= job.nodes ? mine : usable, job.nodes);
     }
 
     private boolean isOpen(int group, long at) {
@@ -269,6 +318,7 @@ public final class TwinGroups {
         }
         boolean[] allowed = allowed(head, now);
         boolean[] usable = free();
+        boolean isEnding = false;
         List<TwinJob> victims = new ArrayList<>(latestFirst());
         victims.removeIf(job -> job.start + job.planned > now || !job.yieldsTo(head));
         while (count(both(usable, allowed)) < head.nodes) {
@@ -276,8 +326,12 @@ public final class TwinGroups {
                 return false;
             }
             add(usable, victims.remove(0).held);
+            isEnding = true;
         }
-        boolean[] set = first(both(usable, allowed), head.nodes);
+        boolean[] set =
+                isEnding
+                        ? first(both(usable, allowed), head.nodes)
+                        : choose(head, both(usable, allowed));
         for (TwinJob job : jobs) {
             if (job.state == 'R' && overlap(job.held, set)) {
                 leave(job, "preempted");
@@ -300,7 +354,7 @@ public final class TwinGroups {
                 continue;
             }
             if (heads == null || now + job.lengthFor(head) <= shadow) {
-                start(job, first(usable, job.nodes));
+                start(job, choose(job, usable));
                 continue;
             }
             long until = Math.min(shadow + Math.max(1, head.planned), now + job.planned);

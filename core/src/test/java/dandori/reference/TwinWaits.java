@@ -1,6 +1,7 @@
 package dandori.reference;
 
 import dandori.machine.NodeSet;
+import dandori.machine.Outage;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.policy.Admission;
@@ -30,6 +31,7 @@ public final class TwinWaits implements Observer {
 
     private final boolean mayOvertake;
     private final boolean headAlone; // holds nodes; or several do
+    private List<Outage> outages = List.of();
     private final Admission admission; // one that remembers nothing
     private final Placement placement; // before forRun
     private final Map<Integer, Story> all = new LinkedHashMap<>();
@@ -41,6 +43,45 @@ public final class TwinWaits implements Observer {
         headAlone = !List.of("conservative", "replan", "depth:3", "depth:2").contains(backfill);
         this.admission = admission;
         this.placement = placement;
+    }
+
+    /** The same in a world of one pool whose outages are known, caps on power among them. */
+    public TwinWaits among(List<Outage> planned) {
+        outages = planned;
+        return this;
+    }
+
+    private boolean isShortOfPower(int nodes, long at) {
+        List<Outage> others = new ArrayList<>(outages);
+        others.removeIf(Outage::isOfPower);
+        return ReferencePlan.inService(nodes, outages, at)
+                < ReferencePlan.inService(nodes, others, at);
+    }
+
+    private WaitReason tooFew(int job, Situation now) {
+        List<Outage> others = new ArrayList<>(outages);
+        others.removeIf(Outage::isOfPower);
+        int nodes = now.pool().nodes();
+        int more =
+                ReferencePlan.inService(nodes, others, now.nowMillis())
+                        - ReferencePlan.inService(nodes, outages, now.nowMillis());
+        boolean wouldFit = now.nodesNeeded(job) <= now.cluster().freeNodes() + more;
+        return wouldFit ? WaitReason.POWER : WaitReason.NODES;
+    }
+
+    private WaitReason ahead(int job, Situation now) {
+        long end = now.nowMillis() + now.estimateMillis(job);
+        int change = 0;
+        for (int step = 0; step < now.capacity().stepCount(); step++) {
+            long at = now.capacity().stepMillis(step);
+            change += now.capacity().stepNodes(step);
+            int free = now.cluster().freeNodesAt(at) + change;
+            if (at < end && free < now.nodesNeeded(job)) {
+                boolean isOfPower = isShortOfPower(now.pool().nodes(), at);
+                return isOfPower ? WaitReason.POWER : WaitReason.MAINTENANCE;
+            }
+        }
+        throw new AssertionError("Nothing is ahead of job " + job);
     }
 
     /** The waits of a job, after a run. */
@@ -116,7 +157,7 @@ public final class TwinWaits implements Observer {
         }
         int need = now.nodesNeeded(job);
         if (need > now.cluster().freeNodes()) {
-            return WaitReason.NODES;
+            return tooFew(job, now);
         }
         if (allowed != null && need > allowed.size()) {
             return WaitReason.WINDOW;
@@ -126,7 +167,7 @@ public final class TwinWaits implements Observer {
         }
         long end = now.nowMillis() + now.estimateMillis(job);
         if (!now.fitsKnownCapacity(need, now.nowMillis(), end)) {
-            return WaitReason.MAINTENANCE;
+            return ahead(job, now);
         }
         boolean fits =
                 places != null && allowed != null

@@ -2,6 +2,7 @@ package dandori.reference;
 
 import dandori.job.Job;
 import dandori.machine.Outage;
+import dandori.machine.Slowdown;
 import java.util.List;
 
 /**
@@ -10,8 +11,15 @@ import java.util.List;
  * @param nodes the machine
  * @param jobs in the order of the input
  * @param outages planned losses of nodes
+ * @param slowdowns when its clock is lower
  */
-public record World(int nodes, List<Job> jobs, List<Outage> outages) {
+public record World(
+        int nodes, List<Job> jobs, List<Outage> outages, List<Slowdown> slowdowns) {
+
+    /** A machine whose clock never changes. */
+    public World(int nodes, List<Job> jobs, List<Outage> outages) {
+        this(nodes, jobs, outages, List.of());
+    }
 
     /** A machine that just runs. */
     public World(int nodes, List<Job> jobs) {
@@ -22,12 +30,41 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages) {
     World without(int place) {
         List<Job> fewer = new java.util.ArrayList<>(jobs);
         fewer.remove(place);
-        return new World(nodes, fewer, outages);
+        return new World(nodes, fewer, outages, slowdowns);
+    }
+
+    /**
+     * How long a job stays on its nodes that starts at an instant: tick by tick, each of which does
+     * some tenths of its work.
+     *
+     * @param job the job
+     * @param limit when it is ended, in milliseconds from its start
+     * @param tick the length of a tick in milliseconds; everything begins and ends with one
+     */
+    long stayMillis(Job job, long startMillis, long limit, long tick) {
+        if (slowdowns.isEmpty()) {
+            return Math.min(job.runMillis(), limit);
+        }
+        long leftTenths = 10 * job.runMillis();
+        long at = 0;
+        while (at < limit && leftTenths > 0) {
+            long tenths = 10;
+            for (Slowdown one : slowdowns) {
+                boolean isOn = one.isOn(startMillis + at);
+                tenths = isOn ? Math.min(tenths, Math.round(10 * one.speed())) : tenths;
+            }
+            if (leftTenths <= tick * tenths) {
+                return Math.min(limit, at + (leftTenths + tenths - 1) / tenths);
+            }
+            leftTenths -= tick * tenths;
+            at += tick;
+        }
+        return at;
     }
 
     /** The world as a listing of a line a job. */
     String listing() {
-        StringBuilder text = new StringBuilder("%d nodes %s%n".formatted(nodes, outages));
+        StringBuilder text = new StringBuilder("%d nodes %s %s%n".formatted(nodes, outages, slowdowns));
         for (Job job : jobs) {
             text.append(
                     "  job %d at %d: %d nodes, limit %d, run %d%s%n"

@@ -3,6 +3,7 @@ package dandori.reference;
 import dandori.job.Job;
 import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Outage;
+import dandori.machine.Slowdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -104,6 +105,41 @@ public final class Worlds {
             outages.add(new Outage(outage.fromMillis(), outage.toMillis(), nodes).onBegin(onBegin));
         }
         return new World(world.nodes(), world.jobs(), outages);
+    }
+
+    /**
+     * The same world with maintenance and caps on power that overlap in every way.
+     *
+     * @param mayCut whether they may also kill jobs or send them back
+     */
+    public static World withCaps(World world, long seed, boolean mayCut) {
+        SplittableRandom random = new SplittableRandom(seed * 13 + 5);
+        List<Outage> outages = new ArrayList<>();
+        if (random.nextBoolean()) {
+            outages.addAll(withMaintenance(world, seed, mayCut).outages());
+        }
+        for (int i = 0; i < 3; i++) {
+            for (Outage one : withMaintenance(world, seed * 17 + i, mayCut).outages()) {
+                boolean isOff = random.nextBoolean();
+                int nodes = one.isWhole() ? 1 + random.nextInt(world.nodes()) : one.nodes();
+                outages.add(
+                        new Outage(one.fromMillis(), one.toMillis(), nodes)
+                                .onBegin(one.onBegin())
+                                .because(isOff ? Outage.Loss.OFF : Outage.Loss.IDLE));
+            }
+        }
+        return new World(world.nodes(), world.jobs(), outages);
+    }
+
+    /** The same world, whose clock is lower at times, by tenths. */
+    public static World withSlowdowns(World world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 19 + 7);
+        List<Slowdown> slowdowns = new ArrayList<>();
+        for (Outage one : withMaintenance(world, seed * 3 + 1, false).outages()) {
+            double speed = (1 + random.nextInt(10)) / 10.0;
+            slowdowns.add(new Slowdown(one.fromMillis(), one.toMillis(), "", speed, 100));
+        }
+        return new World(world.nodes(), world.jobs(), world.outages(), slowdowns);
     }
 
     /** The same world, whose jobs are of up to four organizations, or of none. */

@@ -1,5 +1,7 @@
 package dandori.experiment;
 
+import dandori.sim.Outcome;
+
 /**
  * Some jobs of a cell that are measured by themselves.
  *
@@ -41,6 +43,13 @@ public record Group(Kind kind, String name) {
         public String key() {
             return key;
         }
+    }
+
+    /** The jobs of a pool; those of a machine that is one pool go by its name. */
+    static Group ofPool(Outcome.PoolOutcome pool) {
+        boolean isWhole = pool.machine().pools().size() == 1;
+        String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool().name());
+        return new Group(Kind.MACHINE, name);
     }
 
     /** An organization's jobs. */

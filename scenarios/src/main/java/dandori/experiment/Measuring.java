@@ -37,6 +37,9 @@ final class Measuring {
         organizations(all);
         nodesClasses();
         machines();
+        if (!scenario.power().isEmpty()) {
+            new EnergyFigures(outcome).putInto(trees);
+        }
         partitions();
         if (outcome.waits() != null) {
             new WaitHours(played, outcome.waits()).putInto(trees);
@@ -147,9 +150,7 @@ final class Measuring {
 
     private void machines() {
         for (Outcome.PoolOutcome pool : outcome.pools()) {
-            boolean isWhole = pool.machine().pools().size() == 1;
-            String name = pool.machine().name() + (isWhole ? "" : "/" + pool.pool().name());
-            trees.put(new Group(Group.Kind.MACHINE, name), SummaryTree.of(pool.summary()));
+            trees.put(Group.ofPool(pool), SummaryTree.of(pool.summary()));
         }
     }
 

@@ -25,6 +25,9 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
     static final Metric UNFINISHED = new Metric("unfinished", "Unfinished", Kind.COUNT, Sense.LESS);
     static final Metric STALLED =
             new Metric("stalled_node_hours", "Node hours", Kind.COUNT, Sense.LESS);
+    static final Metric ENERGY = new Metric("energy_kwh", "Energy", Kind.ENERGY, Sense.LESS);
+    static final Metric SAVED =
+            new Metric("energy_saved_kwh", "Energy saved", Kind.ENERGY, Sense.MORE);
     static final Metric DELIVERED = new Metric("share_delivered", "Got", Kind.SHARE, Sense.MORE);
     static final Metric JAIN = new Metric("fairness_jain", "Jain's index", Kind.RATIO, Sense.MORE);
 
@@ -34,6 +37,8 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
         SHARE,
         /** Seconds, written in the unit that suits the column. */
         SECONDS,
+        /** Kilowatt hours, written in the unit that suits the column. */
+        ENERGY,
         /** A number without a unit. */
         RATIO,
         /** A number of things. */

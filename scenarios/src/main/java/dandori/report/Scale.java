@@ -26,7 +26,15 @@ record Scale(String unit, double factor) {
             case SHARE -> PER_CENT;
             case RATIO, COUNT -> PLAIN;
             case SECONDS -> times(largest);
+            case ENERGY -> energy(largest);
         };
+    }
+
+    private static Scale energy(double largest) {
+        if (largest >= 2e6) {
+            return new Scale("GWh", 1e6);
+        }
+        return largest >= 2e3 ? new Scale("MWh", 1e3) : new Scale("kWh", 1);
     }
 
     private static Scale times(double largest) {

@@ -48,13 +48,7 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
-        if (study.groups(Group.Kind.MACHINE).size() > 1) {
-            section(
-                    "Utilization by machine",
-                    tables.by("Machine", Rows.of(study, Group.Kind.MACHINE), Metric.UTILIZATION),
-                    List.of(),
-                    true);
-        }
+        machines();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
         }
@@ -104,6 +98,44 @@ public final class StudyReport {
                 StudySize.of(study),
                 sections,
                 pictures());
+    }
+
+    private void machines() {
+        Rows machines = Rows.of(study, Group.Kind.MACHINE);
+        if (study.groups(Group.Kind.MACHINE).size() > 1) {
+            section(
+                    "Utilization by machine",
+                    tables.by("Machine", machines, Metric.UTILIZATION),
+                    List.of(),
+                    true);
+        }
+        if (!study.scenario().power().isEmpty()) {
+            energy(machines);
+        }
+    }
+
+    private void energy(Rows machines) {
+        section(
+                "Energy by machine",
+                tables.by("Machine", machines, Metric.ENERGY),
+                List.of(
+                        "Of busy and idle nodes, with what the site adds; without storage and whatever"
+                                + " else is always on. What an idle node draws is assumed where"
+                                + " neither the scenario nor the machine's file says."),
+                true);
+        boolean saves = false;
+        for (String policy : study.policies()) {
+            saves |= study.spread(policy, Group.ALL, Metric.SAVED.key()).max() > 0;
+        }
+        if (saves) {
+            section(
+                    "Energy saved by caps",
+                    tables.by("Machine", machines, Metric.SAVED),
+                    List.of(
+                            "What the same work would have taken more at full speed, with the nodes"
+                                    + " that were switched off standing idle."),
+                    true);
+        }
     }
 
     private List<Picture> pictures() {

@@ -4,9 +4,9 @@ import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
-import dandori.scenario.key.Moment;
 import dandori.scenario.key.OutageSections;
 import dandori.scenario.key.Scalars;
+import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
@@ -42,7 +42,7 @@ final class MaintenanceReader {
             }
         }
         boolean isClear = issues.count() == before;
-        boolean needsDate = outages.stream().anyMatch(PlannedOutage::isDated);
+        boolean needsDate = outages.stream().anyMatch(one -> one.times().needsDate());
         if (isClear && (plan.start() != null || !needsDate)) {
             Issues found = new Issues();
             Outages.check(outages, machines, plan.start(), found);
@@ -70,25 +70,16 @@ final class MaintenanceReader {
     private @Nullable PlannedOutage outage(Values values) {
         int before = issues.count();
         Machine machine = machine(values);
-        Moment from = values.has("from") ? values.moment("from") : null;
-        Moment to = values.has("to") ? values.moment("to") : null;
+        Times times = Times.read(values, issues);
         String word = values.word("onBegin");
-        if (from != null && to != null && from.isNotBefore(to)) {
-            issues.add(
-                    Objects.requireNonNull(values.node("to")),
-                    "must lie after 'from' (%s), but is %s."
-                            .formatted(values.text("from"), values.text("to")),
-                    null);
-        }
         Pool pool = machine == null ? null : pool(values, machine);
         int nodes = values.has("nodes") ? nodes(values, pool, machine) : Outage.WHOLE;
-        if (machine == null || from == null || to == null || issues.count() > before) {
+        if (machine == null || times == null || issues.count() > before) {
             return null;
         }
         return new PlannedOutage(
                 machine.name(),
-                from,
-                to,
+                times,
                 nodes,
                 values.has("pool") && pool != null ? pool.name() : "",
                 OnBegin.valueOf(word.toUpperCase(Locale.ROOT)));

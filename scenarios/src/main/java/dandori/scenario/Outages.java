@@ -4,6 +4,7 @@ import dandori.machine.Machine;
 import dandori.machine.Maintenance;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
+import dandori.scenario.key.Times;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
@@ -53,7 +54,7 @@ public final class Outages {
         if (!issues.isEmpty()) {
             throw new ScenarioException(scenario.name(), issues.list());
         }
-        scenario.maintenance().forEach(one -> outages.add(one.outage(origin)));
+        scenario.maintenance().forEach(one -> outages.addAll(one.outages(origin)));
         return outages;
     }
 
@@ -78,23 +79,43 @@ public final class Outages {
         for (int i = 0; i < planned.size(); i++) {
             PlannedOutage one = planned.get(i);
             String path = "maintenance[" + i + "]";
-            if (one.isDated() && origin == null) {
-                issues.add(
-                        Node.below(path, one.from().date() == null ? "to" : "from"),
-                        0,
-                        "is a date, but the trace does not say when it begins.",
-                        "'run.start: 2026-04-01T00:00+09:00', or the time since the beginning.");
+            if (!checkTimes(path, one.times(), origin, issues)) {
                 continue;
             }
-            if (one.toMillis(origin) <= one.fromMillis(origin)) {
-                issues.add(Node.below(path, "to"), 0, "must lie after 'from'.", null);
-                continue;
-            }
-            so.add(one.outage(origin));
-            for (Machine machine : machines) {
-                for (Pool pool : machine.pools()) {
-                    checkSum(path, so, machine, pool, issues);
+            for (Outage outage : one.outages(origin)) {
+                int before = issues.count();
+                so.add(outage);
+                checkSums(path, so, machines, issues);
+                if (issues.count() > before) {
+                    break; // the others would say the same
                 }
+            }
+        }
+    }
+
+    /** Whether times can be, now that the date of time 0 is known or will not be. */
+    static boolean checkTimes(
+            String path, Times times, @Nullable ZonedDateTime origin, Issues issues) {
+        if (times.needsDate() && origin == null) {
+            issues.add(
+                    Node.below(path, times.dated()),
+                    0,
+                    "is a date, but the trace does not say when it begins.",
+                    "'run.start: 2026-04-01T00:00+09:00', or the time since the beginning.");
+            return false;
+        }
+        if (times.to().millisAfter(origin) <= times.from().millisAfter(origin)) {
+            issues.add(Node.below(path, "to"), 0, "must lie after 'from'.", null);
+            return false;
+        }
+        return true;
+    }
+
+    private static void checkSums(
+            String path, List<Outage> so, List<Machine> machines, Issues issues) {
+        for (Machine machine : machines) {
+            for (Pool pool : machine.pools()) {
+                checkSum(path, so, machine, pool, issues);
             }
         }
     }

@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.machine.Machine;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.failure.FailurePlan;
+import dandori.scenario.power.PowerPlan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param workload where jobs come from
  * @param campaigns the models that are trained, in the order of the file
  * @param failures what breaks, by machine; a machine that is not there never fails
+ * @param power what nodes draw, and caps, by machine; of a machine that is not there no energy is
+ *     added up
  * @param policies those that are not abstract, in the order of the file
  * @param run how long, how often, under which conventions
  * @param maintenance planned outages, beside those that the machines' files list
@@ -34,6 +37,7 @@ public record Scenario(
         WorkloadPlan workload,
         List<CampaignPlan> campaigns,
         Map<String, FailurePlan> failures,
+        Map<String, PowerPlan> power,
         List<PolicyParts> policies,
         RunPlan run,
         List<PlannedOutage> maintenance,
@@ -46,6 +50,7 @@ public record Scenario(
         organizations = List.copyOf(organizations);
         campaigns = List.copyOf(campaigns);
         failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+        power = Collections.unmodifiableMap(new LinkedHashMap<>(power));
         policies = List.copyOf(policies);
         maintenance = List.copyOf(maintenance);
     }

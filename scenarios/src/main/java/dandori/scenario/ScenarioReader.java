@@ -9,6 +9,8 @@ import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
+import dandori.scenario.power.PowerPlan;
+import dandori.scenario.power.PowerReader;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -122,6 +124,7 @@ public final class ScenarioReader {
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
+        Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
         routings.check(policies, policyNodes, named, moves, plan);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
@@ -136,10 +139,23 @@ public final class ScenarioReader {
                 new WorkloadPlan(streams, onTooLarge(workload), routing, moves),
                 campaigns,
                 failures,
+                power,
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 report);
+    }
+
+    private Map<String, PowerPlan> power(
+            Values file,
+            List<Machine> machines,
+            RunPlan plan,
+            List<CampaignPlan> campaigns,
+            List<PolicyParts> policies) {
+        Map<String, Node> nodes = file.sections("power");
+        Map<String, PowerPlan> power = new PowerReader(machines, issues).plans(nodes);
+        new PowerChecks(power, nodes, issues).check(plan, !campaigns.isEmpty(), policies);
+        return power;
     }
 
     private static WorkloadPlan.OnTooLarge onTooLarge(Values workload) {

@@ -93,6 +93,9 @@ public final class ScenarioText {
         if (!scenario.failures().isEmpty()) {
             root.put("failures", FailureText.of(scenario.failures()));
         }
+        if (!scenario.power().isEmpty()) {
+            root.put("power", PowerText.of(scenario.power()));
+        }
         root.put("policies", policies.mapping()).put("run", run(scenario.run()));
         if (!scenario.maintenance().isEmpty()) {
             List<Node> outages = scenario.maintenance().stream().map(ScenarioText::outage).toList();
@@ -331,8 +334,7 @@ public final class ScenarioText {
 
     private static Node outage(PlannedOutage outage) {
         TreeBuilder tree = new TreeBuilder().text("machine", outage.machine());
-        moment(tree, "from", outage.from());
-        moment(tree, "to", outage.to());
+        TimesText.put(tree, outage.times());
         if (outage.nodes() != Outage.WHOLE) {
             tree.number("nodes", outage.nodes());
         }

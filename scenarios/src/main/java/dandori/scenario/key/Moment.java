@@ -1,5 +1,6 @@
 package dandori.scenario.key;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public record Moment(@Nullable ZonedDateTime date, @Nullable Long millis) {
             throw new IllegalArgumentException(
                     "A moment is a date (%s) or a time (%s).".formatted(date, millis));
         }
+    }
+
+    /**
+     * When it is, in milliseconds since a date.
+     *
+     * @param origin the date of time 0; may be null if this is no date
+     */
+    public long millisAfter(@Nullable ZonedDateTime origin) {
+        if (millis != null) {
+            return millis;
+        }
+        if (origin == null || date == null) {
+            throw new IllegalStateException("%s is a date, but time 0 has none.".formatted(this));
+        }
+        return Duration.between(origin, date).toMillis();
     }
 
     /** Whether it can be told at once that this moment does not lie before another. */

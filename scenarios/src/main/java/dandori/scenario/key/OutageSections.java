@@ -6,20 +6,13 @@ public final class OutageSections {
     /** One planned outage. */
     public static final Section MAINTENANCE =
             Section.of(
-                    "maintenance[N]",
-                    "Nodes that leave and come back. Outages of a whole machine may overlap; those"
+                            "maintenance[N]",
+                    "Nodes that leave and come back, once or at the same hours of many days. Outages of a whole machine may overlap; those"
                             + " of some nodes add up.",
                     Key.of(
                             "machine",
                             Kind.NAME,
                             "Whose nodes. Needed where there are several machines."),
-                    Key.of(
-                                    "from",
-                                    Kind.MOMENT,
-                                    "When they leave: a date, or the time since the beginning of"
-                                            + " the run.")
-                            .required(),
-                    Key.of("to", Kind.MOMENT, "When they come back.").required(),
                     Key.of("nodes", Kind.COUNT, "How many; any free ones will do. Left out: all.")
                             .atLeast(1),
                     Key.of(
@@ -37,7 +30,8 @@ public final class OutageSections {
                                             + " queue without their work, those that started last"
                                             + " first.")
                             .or("drain")
-                            .words("drain", "kill", "requeue"));
+                            .words("drain", "kill", "requeue"))
+                    .with(1, Times.keys("When they leave", "When they come back"));
 
     private OutageSections() {}
 }

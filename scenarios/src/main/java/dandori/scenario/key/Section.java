@@ -1,5 +1,6 @@
 package dandori.scenario.key;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ public record Section(
     /** The same section, which names keys that will come later. */
     public Section notYet(Map<String, String> later) {
         return new Section(place, sentence, keys, later, isOpen);
+    }
+
+    /** The same section with more keys behind so many of its own. */
+    Section with(int behind, List<Key> more) {
+        List<Key> all = new ArrayList<>(keys);
+        all.addAll(behind, more);
+        return new Section(place, sentence, all, notYet, isOpen);
     }
 
     /** The same section, in which further keys may stand. */

@@ -49,6 +49,10 @@ public final class Sections {
                                     "What breaks, by machine. A machine that is left out never"
                                             + " fails."),
                             Key.of(
+                                    "power",
+                                    Kind.SECTIONS,
+                                    "What nodes draw, and when less may be drawn, by machine."),
+                            Key.of(
                                             "policies",
                                             Kind.SECTIONS,
                                             "The policies to compare, by name; at least one that is"
@@ -67,8 +71,7 @@ public final class Sections {
                     .notYet(
                             Map.of(
                                     "search", "a search for the best options",
-                                    "sweep", "a series of values",
-                                    "power", "power caps and prices"));
+                                    "sweep", "a series of values"));
 
     /** One machine. */
     public static final Section MACHINE =
@@ -472,6 +475,9 @@ public final class Sections {
                 FailureSections.SWITCHES,
                 FailureSections.SOFTWARE,
                 FailureSections.REPAIR,
+                PowerSections.POWER,
+                PowerSections.CLOCK,
+                PowerSections.CAP,
                 POLICY,
                 LimitSections.LIMITS,
                 LimitSections.LIMIT,

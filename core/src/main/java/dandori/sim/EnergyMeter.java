@@ -1,0 +1,83 @@
+package dandori.sim;
+
+import dandori.engine.Durations;
+import dandori.machine.NodePower;
+import dandori.machine.Slowdown;
+import dandori.metric.Energy;
+import dandori.metric.Observer;
+import dandori.metric.Window;
+import dandori.state.Situation;
+
+/**
+ * Adds up what the nodes of a pool draw. Between two passes nobody starts or ends, so that only
+ * planned outages and the clock change it; nodes that are switched off, out of service or down draw
+ * nothing. Cost: O(1) a pass, and O(changes of capacity and clock).
+ */
+final class EnergyMeter implements Observer {
+
+    private final PoolRun pool;
+    private final NodePower power;
+    private final AwayNodes away;
+
+    private final Window window;
+    private long sinceMillis;
+    private int busy; // since then
+    private int down;
+    private double wattMillis;
+    private double savedWattMillis;
+    private double mostWatts;
+
+    EnergyMeter(PoolRun pool, NodePower power, Window window) {
+        this.pool = pool;
+        this.power = power;
+        this.window = window;
+        away = pool.capacity.away();
+        sinceMillis = window.fromMillis();
+    }
+
+    @Override
+    public void passEnded(Situation now) {
+        advance(now.nowMillis());
+        int inService = pool.nodesInService();
+        busy = inService - pool.freeNodes();
+        long millis = now.nowMillis();
+        int gone = away.outOfService(millis) + away.off(millis) + away.idle(millis);
+        down = Math.max(0, pool.pool().nodes() - gone - inService);
+    }
+
+    private void advance(long toMillis) {
+        long last = Math.min(toMillis, window.toMillis());
+        while (sinceMillis < last) {
+            long next = Math.min(last, away.nextChangeMillis(sinceMillis));
+            Tempo tempo = pool.tempo;
+            next = tempo == null ? next : Math.min(next, tempo.nextChangeMillis(sinceMillis));
+            add(next - sinceMillis, tempo == null ? null : tempo.at(sinceMillis));
+            sinceMillis = next;
+        }
+    }
+
+    private void add(long millis, @org.jspecify.annotations.Nullable Slowdown slow) {
+        int off = away.off(sinceMillis);
+        int on = pool.pool().nodes() - away.outOfService(sinceMillis) - off - down;
+        double idleWatts = Math.max(0, on - busy) * power.idleWatts();
+        double busyWatts = busy * (slow == null ? power.busyWatts() : slow.busyWatts());
+        mostWatts = Math.max(mostWatts, busyWatts + idleWatts);
+        wattMillis += millis * (busyWatts + idleWatts);
+        savedWattMillis += millis * off * power.idleWatts();
+        if (slow != null) {
+            double instead =
+                    slow.speed() * power.busyWatts() + (1 - slow.speed()) * power.idleWatts();
+            savedWattMillis += millis * (busy * instead - busyWatts);
+        }
+    }
+
+    /** What it came to in the window, which is now known to end so. */
+    Energy energy(Window settled) {
+        advance(settled.toMillis());
+        double toKilowattHours = power.siteFactor() / 1000 / Durations.HOUR_MILLIS;
+        return new Energy(
+                wattMillis * toKilowattHours,
+                savedWattMillis * toKilowattHours,
+                mostWatts * power.siteFactor() / 1000);
+    }
+}

@@ -1,0 +1,202 @@
+package dandori.scenario.key;
+
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Node;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something is so: all of a span, or some hours of its days.
+ *
+ * @param from the beginning of the span
+ * @param to its end, which is no part of it
+ * @param opens the time of day at which it begins to be so, in the zone of time 0; null where it is
+ *     so all day
+ * @param closes the time of day at which it ends, that of the next day where it is not later; null
+ *     where it is so all day
+ * @param days on which days of the week it begins; all days if none is there
+ */
+public record Times(
+        Moment from,
+        Moment to,
+        @Nullable LocalTime opens,
+        @Nullable LocalTime closes,
+        Set<DayOfWeek> days) {
+
+    private static final String CLOCK = "([01][0-9]|2[0-4]):([0-5][0-9])";
+    private static final Pattern HOURS = Pattern.compile("(" + CLOCK + ")-(" + CLOCK + ")");
+    private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+    /** Keeps the days, in order. */
+    public Times {
+        Set<DayOfWeek> sorted = EnumSet.noneOf(DayOfWeek.class);
+        sorted.addAll(days);
+        days = java.util.Collections.unmodifiableSet(sorted);
+    }
+
+    /**
+     * A span of time.
+     *
+     * @param fromMillis its beginning, in milliseconds since time 0
+     * @param toMillis its end; later
+     */
+    public record Span(long fromMillis, long toMillis) {}
+
+    /** All of a span. */
+    public static Times all(Moment from, Moment to) {
+        return new Times(from, to, null, null, Set.of());
+    }
+
+    /** The keys of a section whose things are so at times. */
+    static List<Key> keys(String from, String to) {
+        return List.of(
+                Key.of(
+                                "from",
+                                Kind.MOMENT,
+                                from + ": a date, or the time since the beginning of the run.")
+                        .required(),
+                Key.of("to", Kind.MOMENT, to + ".").required(),
+                Key.of(
+                        "hours",
+                        Kind.TEXT,
+                        "Only at these hours of each day, in the zone of `run.start` or the trace,"
+                                + " such as `13:00-16:00` or `22:00-06:00`. Left out: all day."),
+                Key.of(
+                                "days",
+                                Kind.WORDS,
+                                "Only on these days of the week, such as `[mon, fri]`; hours that"
+                                        + " reach past midnight belong to the day on which they"
+                                        + " begin. Left out: every day.")
+                        .words(DAYS));
+    }
+
+    /** The times of a section that has such keys; null, and issues, if there is something wrong. */
+    public static @Nullable Times read(Values values, Issues issues) {
+        int before = issues.count();
+        Moment from = values.has("from") ? values.moment("from") : null;
+        Moment to = values.has("to") ? values.moment("to") : null;
+        if (from != null && to != null && from.isNotBefore(to)) {
+            issues.add(
+                    Objects.requireNonNull(values.node("to")),
+                    "must lie after 'from' (%s), but is %s."
+                            .formatted(values.text("from"), values.text("to")),
+                    null);
+        }
+        Matcher hours = HOURS.matcher(values.text("hours"));
+        boolean hasHours = values.has("hours") && hours.matches();
+        LocalTime opens = hasHours ? clock(hours.group(2), hours.group(3)) : null;
+        LocalTime closes = hasHours ? clock(hours.group(5), hours.group(6)) : null;
+        if (values.has("hours") && (opens == null || closes == null)) {
+            Node node = Objects.requireNonNull(values.node("hours"));
+            issues.add(
+                    node,
+                    "must be two times of day, but is " + node.says() + ".",
+                    "'13:00-16:00'.");
+        }
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        if (values.has("days")) {
+            List<String> words = List.of(DAYS);
+            values.names("days").forEach(day -> days.add(DayOfWeek.of(words.indexOf(day) + 1)));
+        }
+        return from == null || to == null || issues.count() > before
+                ? null
+                : new Times(from, to, opens, closes, days);
+    }
+
+    /** A time of day; null for one past 24:00. */
+    private static @Nullable LocalTime clock(String hours, String minutes) {
+        if (hours.equals("24")) {
+            return minutes.equals("00") ? LocalTime.MIDNIGHT : null;
+        }
+        return LocalTime.of(Integer.parseInt(hours), Integer.parseInt(minutes));
+    }
+
+    /** Whether it is not all of the span. */
+    public boolean recurs() {
+        return opens != null || !days.isEmpty();
+    }
+
+    /** Whether somebody must say the date of time 0. */
+    public boolean needsDate() {
+        return from.date() != null || to.date() != null || recurs();
+    }
+
+    /** Of the keys {@code from}, {@code to} and {@code hours} or {@code days}, which needs a date. */
+    public String dated() {
+        if (from.date() != null) {
+            return "from";
+        }
+        return to.date() != null ? "to" : opens == null ? "days" : "hours";
+    }
+
+    /** The hours as one would write them; empty for all day. */
+    public String hoursText() {
+        return opens == null || closes == null ? "" : opens + "-" + closes;
+    }
+
+    /** The days as one would write them. */
+    public List<String> dayNames() {
+        return days.stream().map(day -> DAYS[day.getValue() - 1]).collect(Collectors.toList());
+    }
+
+    /**
+     * The spans in which it is so, in order of time; those that touch are one.
+     *
+     * @param origin the date of time 0; may be null if none is needed
+     */
+    public List<Span> spans(@Nullable ZonedDateTime origin) {
+        long first = from.millisAfter(origin);
+        long last = to.millisAfter(origin);
+        if (!recurs()) {
+            return first < last ? List.of(new Span(first, last)) : List.of();
+        }
+        ZonedDateTime zero = Objects.requireNonNull(origin, "hours need the date of time 0");
+        List<Span> spans = new ArrayList<>();
+        LocalTime begin = opens == null ? LocalTime.MIDNIGHT : opens;
+        LocalTime end = closes == null ? LocalTime.MIDNIGHT : closes;
+        LocalDate day = zero.plus(Duration.ofMillis(first)).toLocalDate().minusDays(1);
+        for (; millis(zero, day, begin) < last; day = day.plusDays(1)) {
+            LocalDate until = end.isAfter(begin) ? day : day.plusDays(1);
+            long start = Math.max(first, millis(zero, day, begin));
+            long stop = Math.min(last, millis(zero, until, end));
+            boolean isOn = days.isEmpty() || days.contains(day.getDayOfWeek());
+            if (isOn && start < stop) {
+                add(spans, start, stop);
+            }
+        }
+        return spans;
+    }
+
+    private static void add(List<Span> spans, long start, long stop) {
+        Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (before != null && before.toMillis() >= start) {
+            spans.set(spans.size() - 1, new Span(before.fromMillis(), stop));
+        } else {
+            spans.add(new Span(start, stop));
+        }
+    }
+
+    private static long millis(ZonedDateTime zero, LocalDate day, LocalTime at) {
+        return Duration.between(zero, day.atTime(at).atZone(zero.getZone())).toMillis();
+    }
+
+    /** What it says in words, to tell it apart from others. */
+    @Override
+    public String toString() {
+        String which = String.join(",", dayNames()).toLowerCase(Locale.ROOT);
+        return "%s to %s %s %s".formatted(from, to, hoursText(), which).strip();
+    }
+}
