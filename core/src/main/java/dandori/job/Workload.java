@@ -25,6 +25,7 @@ public final class Workload {
     private final List<String> organizations;
     private final List<String> partitions;
     private final @Nullable ZonedDateTime origin;
+    private final @Nullable Dependencies dependencies; // null: there are none
 
     Workload(
             String name,
@@ -35,7 +36,8 @@ public final class Workload {
             List<String> users,
             List<String> organizations,
             List<String> partitions,
-            @Nullable ZonedDateTime origin) {
+            @Nullable ZonedDateTime origin,
+            @Nullable Dependencies dependencies) {
         this.name = name;
         this.jobs = jobs;
         this.runMillis = runMillis;
@@ -45,6 +47,7 @@ public final class Workload {
         this.organizations = List.copyOf(organizations);
         this.partitions = List.copyOf(partitions);
         this.origin = origin;
+        this.dependencies = dependencies;
     }
 
     /** A workload of the given jobs, sorted by submit time (stably). */
@@ -119,9 +122,14 @@ public final class Workload {
         return origin;
     }
 
-    /** A new cursor over the jobs, for one run. */
+    /** Which jobs wait for which, or null if none do. */
+    public @Nullable Dependencies dependencies() {
+        return dependencies;
+    }
+
+    /** The jobs in order of submission, for one run. */
     public JobSource source() {
-        return new Cursor(this);
+        return dependencies == null ? new Cursor(this) : new LinkedSource(this, dependencies);
     }
 
     /**
@@ -162,7 +170,8 @@ public final class Workload {
                 users,
                 organizations,
                 partitions,
-                origin);
+                origin,
+                dependencies);
     }
 
     @Override

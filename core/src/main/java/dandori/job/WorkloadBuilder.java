@@ -33,6 +33,7 @@ public final class WorkloadBuilder {
     private final NameTable organizations = new NameTable();
     private final NameTable partitions = new NameTable();
     private @Nullable ZonedDateTime origin;
+    private Dependencies.@Nullable Builder dependencies; // null while there are none
 
     private int count;
     private int movedCount;
@@ -166,6 +167,14 @@ public final class WorkloadBuilder {
         return this;
     }
 
+    /** To say which jobs wait for which, by their places among those added, counted from 0. */
+    public Dependencies.Builder dependencies() {
+        if (dependencies == null) {
+            dependencies = new Dependencies.Builder();
+        }
+        return dependencies;
+    }
+
     /** How many jobs are in. */
     public int count() {
         return count;
@@ -180,6 +189,7 @@ public final class WorkloadBuilder {
     public Workload build() {
         long[] submits = submitMillis.toArray();
         int[] order = movedCount == 0 ? null : rowsBySubmit(submits);
+        int[] rowOf = order == null ? null : inverse(order);
         return new Workload(
                 name,
                 new JobTable(
@@ -196,11 +206,12 @@ public final class WorkloadBuilder {
                         arranged(requests, order)),
                 arranged(runMillis.toArray(), order),
                 arranged(endedByUser, order),
-                order == null ? null : inverse(order),
+                rowOf,
                 users.names(),
                 organizations.names(),
                 partitions.names(),
-                origin);
+                origin,
+                dependencies == null ? null : dependencies.build(count, rowOf));
     }
 
     private static int[] rowsBySubmit(long[] submits) {

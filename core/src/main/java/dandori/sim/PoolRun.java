@@ -79,7 +79,7 @@ final class PoolRun extends PoolState implements Actions {
             run.ledger.state(job, JobState.REJECTED);
             run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
-            run.source.jobLeft(job, run.nowMillis);
+            run.hasLeft(job, this);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
@@ -177,7 +177,7 @@ final class PoolRun extends PoolState implements Actions {
             run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
         leave(job, state);
-        run.source.jobLeft(job, run.nowMillis);
+        run.hasLeft(job, this);
     }
 
     /** A job that was held leaves the queue for good. */
@@ -191,7 +191,7 @@ final class PoolRun extends PoolState implements Actions {
         order.jobWithdrawn(job, this);
         preemption.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);
-        run.source.jobLeft(job, run.nowMillis);
+        run.hasLeft(job, this);
     }
 
     /** Sends a running job back to the queue, without the work that it has done in this stay. */
@@ -332,6 +332,11 @@ final class PoolRun extends PoolState implements Actions {
     /** How many jobs have started later than they were promised. */
     int brokenPromises() {
         return scheduler.brokenPromises();
+    }
+
+    /** Whether a job that the source held need wait for others no longer. */
+    boolean hasReleased() {
+        return eligibility.hasReleased();
     }
 
     /** Whether nothing but the count of free nodes decides whether a job fits. */
