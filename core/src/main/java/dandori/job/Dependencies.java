@@ -49,7 +49,7 @@ public final class Dependencies {
     }
 
     /** Whether any job follows another. */
-    boolean hasFollowers() {
+    public boolean hasFollowers() {
         return preceding != null;
     }
 
