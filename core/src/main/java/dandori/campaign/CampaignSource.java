@@ -206,6 +206,11 @@ public final class CampaignSource implements JobSource, Execution {
     }
 
     @Override
+    public boolean runsAlready(int job) {
+        return !isPiece(job) && base.runsAlready(job);
+    }
+
+    @Override
     public boolean isHeld(int job) {
         return isPiece(job) ? run(job).isHeld(job) : base.isHeld(job);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workload whose jobs depend on each other, for one run.
+ * A workload whose jobs depend on each other, or are there when the run begins, for one run.
  *
  * <p>At one instant jobs come in the order of their rows. A job whose predecessor never leaves is
  * never submitted.
@@ -14,26 +14,45 @@ final class LinkedSource implements JobSource {
     private final Workload workload;
     private final Jobs jobs;
     private final @Nullable Followers followers;
-    private final Holds holds;
-    private int next; // of those that follow nobody
+    private final @Nullable Holds holds;
+    private final @Nullable Standing standing;
+    private int place = -1; // in the order of arrival, of those that follow nobody
+    private int next; // the job there
     private long nextMillis;
 
-    LinkedSource(Workload workload, Dependencies links) {
+    LinkedSource(Workload workload, @Nullable Dependencies links, @Nullable Standing standing) {
         this.workload = workload;
-        followers = links.hasFollowers() ? new Followers(links, workload.jobs()) : null;
+        this.standing = standing;
+        followers =
+                links != null && links.hasFollowers()
+                        ? new Followers(links, workload.jobs())
+                        : null;
         jobs = followers == null ? workload.jobs() : new Told(workload.jobs(), followers);
-        holds = new Holds(links, workload.count());
-        next = -1;
+        holds = links == null ? null : new Holds(links, workload.count());
         goOn();
     }
 
     private void goOn() {
-        next++;
-        while (followers != null && next < workload.count() && followers.follows(next)) {
-            next++;
-        }
-        nextMillis =
-                next < workload.count() ? workload.jobs().submitMillis(next) : Long.MAX_VALUE;
+        do {
+            place++;
+            next = place < workload.count() ? jobAt(place) : Integer.MAX_VALUE;
+        } while (followers != null && place < workload.count() && followers.follows(next));
+        nextMillis = place < workload.count() ? arrivalMillis(next) : Long.MAX_VALUE;
+    }
+
+    private int jobAt(int at) {
+        return standing == null ? at : standing.inOrder(at);
+    }
+
+    private long arrivalMillis(int job) {
+        return standing == null
+                ? workload.jobs().submitMillis(job)
+                : standing.arrivalMillis(job);
+    }
+
+    @Override
+    public boolean runsAlready(int job) {
+        return standing != null && standing.runs(job);
     }
 
     @Override
@@ -99,12 +118,16 @@ final class LinkedSource implements JobSource {
 
     @Override
     public void jobStarted(int job, long nowMillis) {
-        holds.started(job);
+        if (holds != null) {
+            holds.started(job);
+        }
     }
 
     @Override
     public void jobLeft(int job, JobState state, long nowMillis) {
-        holds.left(job, state);
+        if (holds != null) {
+            holds.left(job, state);
+        }
         if (followers != null) {
             followers.left(job, nowMillis);
         }
@@ -112,12 +135,12 @@ final class LinkedSource implements JobSource {
 
     @Override
     public boolean isHeld(int job) {
-        return holds.isHeld(job);
+        return holds != null && holds.isHeld(job);
     }
 
     @Override
     public boolean isWithdrawn(int job) {
-        return holds.isWithdrawn(job);
+        return holds != null && holds.isWithdrawn(job);
     }
 
     /** The jobs with the submissions that have come out. */

@@ -26,6 +26,7 @@ public final class Workload {
     private final List<String> partitions;
     private final @Nullable ZonedDateTime origin;
     private final @Nullable Dependencies dependencies; // null: there are none
+    private final @Nullable Standing standing; // null: nobody is there when a run begins
 
     Workload(
             String name,
@@ -37,7 +38,8 @@ public final class Workload {
             List<String> organizations,
             List<String> partitions,
             @Nullable ZonedDateTime origin,
-            @Nullable Dependencies dependencies) {
+            @Nullable Dependencies dependencies,
+            @Nullable Standing standing) {
         this.name = name;
         this.jobs = jobs;
         this.runMillis = runMillis;
@@ -48,6 +50,7 @@ public final class Workload {
         this.partitions = List.copyOf(partitions);
         this.origin = origin;
         this.dependencies = dependencies;
+        this.standing = standing;
     }
 
     /** A workload of the given jobs, sorted by submit time (stably). */
@@ -127,9 +130,16 @@ public final class Workload {
         return dependencies;
     }
 
-    /** The jobs in order of submission, for one run. */
+    /** Who is there when a run begins, or null if nobody is. */
+    public @Nullable Standing standing() {
+        return standing;
+    }
+
+    /** The jobs in the order in which they come, for one run. */
     public JobSource source() {
-        return dependencies == null ? new Cursor(this) : new LinkedSource(this, dependencies);
+        return dependencies == null && standing == null
+                ? new Cursor(this)
+                : new LinkedSource(this, dependencies, standing);
     }
 
     /**
@@ -171,7 +181,8 @@ public final class Workload {
                 organizations,
                 partitions,
                 origin,
-                dependencies);
+                dependencies,
+                standing);
     }
 
     @Override

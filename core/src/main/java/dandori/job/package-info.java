@@ -15,6 +15,7 @@
  *       to what has ended.
  *   <li>{@link dandori.job.Dependencies} says which jobs of a workload wait for which, and under
  *       which {@link dandori.job.Condition}.
+ *   <li>{@link dandori.job.Standing} says which jobs run or wait when a run begins.
  *   <li>{@link dandori.job.JobState} says what became of a job.
  * </ul>
  */

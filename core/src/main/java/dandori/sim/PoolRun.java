@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
-    private final Eligibility eligibility;
+    final Eligibility eligibility;
     private final Interventions interventions;
     private final boolean isChecking; // what O(1) can check
 
@@ -72,7 +72,8 @@ final class PoolRun extends PoolState implements Actions {
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         Cause why = whyNever(job, nodes);
-        if (why == Cause.NONE && !mayEver(job)) {
+        boolean runsAlready = run.source.runsAlready(job);
+        if (why == Cause.NONE && !runsAlready && !mayEver(job)) {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {
@@ -85,7 +86,12 @@ final class PoolRun extends PoolState implements Actions {
         run.ledger.state(job, JobState.WAITING);
         enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
-        scheduler.jobQueued(job, this);
+        if (runsAlready) {
+            interventions.beginAtOnce(job);
+            scheduler.nodesLost(this); // whoever plans is to draw the plan anew
+        } else {
+            scheduler.jobQueued(job, this);
+        }
     }
 
     void end(int job) {
@@ -334,11 +340,6 @@ final class PoolRun extends PoolState implements Actions {
         return scheduler.brokenPromises();
     }
 
-    /** Whether a job that the source held need wait for others no longer. */
-    boolean hasReleased() {
-        return eligibility.hasReleased();
-    }
-
     /** Whether nothing but the count of free nodes decides whether a job fits. */
     boolean fitsByCount() {
         boolean byCount =
@@ -392,7 +393,7 @@ final class PoolRun extends PoolState implements Actions {
         return Verdict.STARTED;
     }
 
-    private @Nullable NodeSet place(int job) {
+    @Nullable NodeSet place(int job) {
         return groups == null
                 ? placement.place(job, this)
                 : groups.place(job, groups.allowed(job, run.nowMillis));
@@ -447,7 +448,7 @@ final class PoolRun extends PoolState implements Actions {
         return placement;
     }
 
-    private void begin(int job, NodeSet set) {
+    void begin(int job, NodeSet set) {
         if (isChecking && freePool != null && set.size() != nodesNeeded(job)) {
             throw new IllegalStateException(
                     "Job %d takes %d nodes, but its placement gives %d (%s)."

@@ -80,6 +80,7 @@ public final class RoutedSource implements JobSource, Routing {
         boolean stays =
                 organization < 0
                         || !moves.mayMove().get(organization)
+                        || base.runsAlready(job)
                         || !jobs.request(job).equals(Request.PLAIN);
         return stays || rule.keepsHome() ? stay(job, home) : choose(job, home);
     }
@@ -191,6 +192,11 @@ public final class RoutedSource implements JobSource, Routing {
     @Override
     public void jobLeft(int job, JobState state, long nowMillis) {
         base.jobLeft(job, state, nowMillis);
+    }
+
+    @Override
+    public boolean runsAlready(int job) {
+        return base.runsAlready(job);
     }
 
     @Override

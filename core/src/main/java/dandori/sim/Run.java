@@ -302,7 +302,7 @@ final class Run {
     /** Has a pass made in this instant where jobs waited for one of another pool, and need not. */
     private void wakeReleased(PoolRun but) {
         for (int index = 0; index < poolAt.length; index++) {
-            if (poolAt[index] != but && poolAt[index].hasReleased()) {
+            if (poolAt[index] != but && poolAt[index].eligibility.hasReleased()) {
                 events.push(nowMillis, EventKind.TIMER, index, index);
             }
         }
