@@ -57,6 +57,13 @@ final class ReplayCommand implements Callable<Integer> {
     private int processorsPerNode = 1;
 
     @Option(
+            names = "--dependencies",
+            description =
+                    "A job that names a preceding one (fields 17, 18) is submitted its think time"
+                            + " after that has left.")
+    private boolean dependencies;
+
+    @Option(
             names = "--order",
             paramLabel = "NAME",
             defaultValue = "fcfs",
@@ -201,7 +208,8 @@ final class ReplayCommand implements Callable<Integer> {
                         conventions,
                         from,
                         to,
-                        isAsLogged);
+                        isAsLogged,
+                        dependencies);
         String placement = where.placement(backfill);
         Policy policy = new PolicyWords().policy(order, backfill, placement, estimates);
         where.check(policy);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param from jobs submitted before this date are left out; null: none
  * @param to jobs submitted at this date or later are left out; null: none
  * @param keepLoggedWaits whether the log's own waits are needed
+ * @param keepDependencies whether jobs wait for those that the trace says precede them
  */
 record ReplayTrace(
         Path file,
@@ -39,7 +40,8 @@ record ReplayTrace(
         Conventions conventions,
         @Nullable String from,
         @Nullable String to,
-        boolean keepLoggedWaits) {
+        boolean keepLoggedWaits,
+        boolean keepDependencies) {
 
     ReplayTrace {
         if (processorsPerNode < 1) {
@@ -84,7 +86,9 @@ record ReplayTrace(
             }
             rules = rules.withSubmittedWithin(fromMillis, toMillis);
         }
-        rules = rules.withProcessorsPerNode(processorsPerNode);
+        rules =
+                rules.withProcessorsPerNode(processorsPerNode)
+                        .withKeepDependencies(keepDependencies);
         return Traces.read(file, rules.withKeepLoggedWaits(keepLoggedWaits), progress);
     }
 

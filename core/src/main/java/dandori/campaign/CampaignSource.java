@@ -2,6 +2,7 @@ package dandori.campaign;
 
 import dandori.failure.Execution;
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.machine.NodeSet;
@@ -205,6 +206,11 @@ public final class CampaignSource implements JobSource, Execution {
     }
 
     @Override
+    public boolean runsAlready(int job) {
+        return !isPiece(job) && base.runsAlready(job);
+    }
+
+    @Override
     public boolean isHeld(int job) {
         return isPiece(job) ? run(job).isHeld(job) : base.isHeld(job);
     }
@@ -225,6 +231,22 @@ public final class CampaignSource implements JobSource, Execution {
     @Override
     public boolean isEndedByUser(int job) {
         return !isPiece(job) && base.isEndedByUser(job);
+    }
+
+    @Override
+    public void jobStarted(int job, long nowMillis) {
+        if (!isPiece(job)) {
+            base.jobStarted(job, nowMillis);
+        }
+    }
+
+    @Override
+    public void jobLeft(int job, JobState state, long nowMillis) {
+        if (isPiece(job)) {
+            jobLeft(job, nowMillis);
+        } else {
+            base.jobLeft(job, state, nowMillis);
+        }
     }
 
     @Override

@@ -58,6 +58,22 @@ public interface JobSource {
      */
     default void jobLeft(int job, long nowMillis) {}
 
+    /** Says, in place of {@link #jobLeft(int, long)}, how a job has left too. */
+    default void jobLeft(int job, JobState state, long nowMillis) {
+        jobLeft(job, nowMillis);
+    }
+
+    /** Says that a job begins a stay on nodes. */
+    default void jobStarted(int job, long nowMillis) {}
+
+    /**
+     * Whether a job that comes runs already: it has nodes at once, whatever the policy says. There
+     * must be enough.
+     */
+    default boolean runsAlready(int job) {
+        return false;
+    }
+
     /**
      * Whether a waiting job may not start yet, whatever is free, since it depends on another. Asked
      * when it is submitted and, while it is held, before each pass.

@@ -25,6 +25,8 @@ public final class Workload {
     private final List<String> organizations;
     private final List<String> partitions;
     private final @Nullable ZonedDateTime origin;
+    private final @Nullable Dependencies dependencies; // null: there are none
+    private final @Nullable Standing standing; // null: nobody is there when a run begins
 
     Workload(
             String name,
@@ -35,7 +37,9 @@ public final class Workload {
             List<String> users,
             List<String> organizations,
             List<String> partitions,
-            @Nullable ZonedDateTime origin) {
+            @Nullable ZonedDateTime origin,
+            @Nullable Dependencies dependencies,
+            @Nullable Standing standing) {
         this.name = name;
         this.jobs = jobs;
         this.runMillis = runMillis;
@@ -45,6 +49,8 @@ public final class Workload {
         this.organizations = List.copyOf(organizations);
         this.partitions = List.copyOf(partitions);
         this.origin = origin;
+        this.dependencies = dependencies;
+        this.standing = standing;
     }
 
     /** A workload of the given jobs, sorted by submit time (stably). */
@@ -119,9 +125,21 @@ public final class Workload {
         return origin;
     }
 
-    /** A new cursor over the jobs, for one run. */
+    /** Which jobs wait for which, or null if none do. */
+    public @Nullable Dependencies dependencies() {
+        return dependencies;
+    }
+
+    /** Who is there when a run begins, or null if nobody is. */
+    public @Nullable Standing standing() {
+        return standing;
+    }
+
+    /** The jobs in the order in which they come, for one run. */
     public JobSource source() {
-        return new Cursor(this);
+        return dependencies == null && standing == null
+                ? new Cursor(this)
+                : new LinkedSource(this, dependencies, standing);
     }
 
     /**
@@ -162,7 +180,9 @@ public final class Workload {
                 users,
                 organizations,
                 partitions,
-                origin);
+                origin,
+                dependencies,
+                standing);
     }
 
     @Override

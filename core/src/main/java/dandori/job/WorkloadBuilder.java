@@ -33,6 +33,8 @@ public final class WorkloadBuilder {
     private final NameTable organizations = new NameTable();
     private final NameTable partitions = new NameTable();
     private @Nullable ZonedDateTime origin;
+    private Dependencies.@Nullable Builder dependencies; // null while there are none
+    private Standing.@Nullable Builder standing; // null while there are none
 
     private int count;
     private int movedCount;
@@ -166,6 +168,28 @@ public final class WorkloadBuilder {
         return this;
     }
 
+    /**
+     * Says that the job that was added last stands in a snapshot; see {@link Standing}.
+     *
+     * @param arrivalMillis when it comes to its machine, not before its submission
+     * @param runs whether it runs from then on; else it waits
+     */
+    public WorkloadBuilder standing(long arrivalMillis, boolean runs) {
+        if (standing == null) {
+            standing = new Standing.Builder();
+        }
+        standing.add(count - 1, arrivalMillis, runs);
+        return this;
+    }
+
+    /** To say which jobs wait for which, by their places among those added, counted from 0. */
+    public Dependencies.Builder dependencies() {
+        if (dependencies == null) {
+            dependencies = new Dependencies.Builder();
+        }
+        return dependencies;
+    }
+
     /** How many jobs are in. */
     public int count() {
         return count;
@@ -180,11 +204,13 @@ public final class WorkloadBuilder {
     public Workload build() {
         long[] submits = submitMillis.toArray();
         int[] order = movedCount == 0 ? null : rowsBySubmit(submits);
+        int[] rowOf = order == null ? null : inverse(order);
+        long[] sorted = arranged(submits, order);
         return new Workload(
                 name,
                 new JobTable(
                         arranged(id.toArray(), order),
-                        arranged(submits, order),
+                        sorted,
                         arranged(nodes.toArray(), order),
                         arranged(walltimeMillis.toArray(), order),
                         arranged(user.toArray(), order),
@@ -196,11 +222,13 @@ public final class WorkloadBuilder {
                         arranged(requests, order)),
                 arranged(runMillis.toArray(), order),
                 arranged(endedByUser, order),
-                order == null ? null : inverse(order),
+                rowOf,
                 users.names(),
                 organizations.names(),
                 partitions.names(),
-                origin);
+                origin,
+                dependencies == null ? null : dependencies.build(count, rowOf),
+                standing == null ? null : standing.build(sorted, rowOf));
     }
 
     private static int[] rowsBySubmit(long[] submits) {

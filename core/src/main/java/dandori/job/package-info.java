@@ -13,6 +13,9 @@
  *       dandori.job.NameTable} gives each name its index.
  *   <li>{@link dandori.job.JobSource} hands jobs to a run, as a cursor over a workload or reacting
  *       to what has ended.
+ *   <li>{@link dandori.job.Dependencies} says which jobs of a workload wait for which, and under
+ *       which {@link dandori.job.Condition}.
+ *   <li>{@link dandori.job.Standing} says which jobs run or wait when a run begins.
  *   <li>{@link dandori.job.JobState} says what became of a job.
  * </ul>
  */

@@ -120,14 +120,34 @@ final class Eligibility implements Admission.Recall {
         named.add(job);
     }
 
-    /** Asks the source about those that it held; some may go, and some may leave. */
+    /** Whether the source no longer holds one that it held. */
+    boolean hasReleased() {
+        for (int job : dependent) {
+            if (!pool.run.source.isHeld(job) || pool.run.source.isWithdrawn(job)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asks the source about those that it held; whoever leaves may let others go, or leave. */
     private void askSource() {
+        boolean haveAllSaid = false;
+        while (!haveAllSaid) {
+            haveAllSaid = !askSourceOnce();
+        }
+    }
+
+    /** Whether some have left. */
+    private boolean askSourceOnce() {
+        boolean haveLeft = false;
         for (Iterator<Integer> each = dependent.iterator(); each.hasNext(); ) {
             int job = each.next();
             boolean isWithdrawn = pool.run.source.isWithdrawn(job);
             if (isWithdrawn || !pool.run.source.isHeld(job)) {
                 each.remove();
                 if (isWithdrawn) {
+                    haveLeft = true;
                     pool.withdraw(job);
                 } else {
                     come(job);
@@ -135,6 +155,7 @@ final class Eligibility implements Admission.Recall {
                 }
             }
         }
+        return haveLeft;
     }
 
     private Verdict ofGroup(int job) {

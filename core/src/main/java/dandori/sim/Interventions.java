@@ -3,6 +3,7 @@ package dandori.sim;
 import dandori.job.Elasticity;
 import dandori.job.JobState;
 import dandori.machine.Calendar;
+import dandori.machine.NodeSet;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
 
@@ -38,6 +39,22 @@ final class Interventions {
                 pool.requeue(job);
             }
         }
+    }
+
+    /** Gives nodes to a job that runs already when it comes. */
+    void beginAtOnce(int job) {
+        boolean hasRoom = pool.nodesNeeded(job) <= pool.freeNodes();
+        NodeSet set = hasRoom && !pool.unlimited ? pool.place(job) : null;
+        if (set == null && !(hasRoom && pool.unlimited)) {
+            throw new IllegalArgumentException(
+                    "Job %d runs already and holds %d nodes, but of the %d that are free in pool '%s' it can have none such.\nMaybe another placement, or a snapshot of this machine."
+                            .formatted(
+                                    run.jobs.id(job),
+                                    pool.nodesNeeded(job),
+                                    pool.freeNodes(),
+                                    pool.pool.name()));
+        }
+        pool.begin(job, set == null ? NodeSet.EMPTY : set);
     }
 
     /** Takes a running job off its nodes in the way that the policy says. */

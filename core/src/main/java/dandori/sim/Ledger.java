@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     static final long NEVER = Long.MIN_VALUE;
+    private static final JobState[] STATES = JobState.values();
     static final int NO_GROUP = Character.MAX_VALUE;
 
     long[] startMillis; // of the last segment; NEVER before
@@ -140,6 +141,10 @@ final class Ledger {
 
     void state(int job, JobState newState) {
         state[job] = (byte) newState.ordinal();
+    }
+
+    JobState state(int job) {
+        return STATES[state[job]];
     }
 
     boolean is(int job, JobState asked) {

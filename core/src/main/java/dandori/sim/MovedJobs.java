@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.ForwardingJobs;
+import dandori.job.Jobs;
 import dandori.job.Workload;
 import java.util.Arrays;
 
@@ -16,8 +17,8 @@ final class MovedJobs extends ForwardingJobs {
     private final long[] walltimeMillis;
     private final long[] runMillis;
 
-    MovedJobs(Workload workload, Moves moves) {
-        super(workload.jobs());
+    MovedJobs(Workload workload, Jobs jobs, Moves moves) {
+        super(jobs);
         this.workload = workload;
         this.moves = moves;
         nodes = new int[base.count()];

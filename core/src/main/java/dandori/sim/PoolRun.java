@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
-    private final Eligibility eligibility;
+    final Eligibility eligibility;
     private final Interventions interventions;
     final @Nullable Corrections corrections; // null unless the rules are told predictions
     private final boolean isChecking; // what O(1) can check
@@ -78,20 +78,26 @@ final class PoolRun extends PoolState implements Actions {
         queue.makeRoom(job);
         int nodes = nodesNeeded(job);
         Cause why = whyNever(job, nodes);
-        if (why == Cause.NONE && !mayEver(job)) {
+        boolean runsAlready = run.source.runsAlready(job);
+        if (why == Cause.NONE && !runsAlready && !mayEver(job)) {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {
             run.ledger.state(job, JobState.REJECTED);
             run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
-            run.source.jobLeft(job, run.nowMillis);
+            run.hasLeft(job, this);
             return;
         }
         run.ledger.state(job, JobState.WAITING);
         enqueue(job, nodes);
         run.observers.jobSubmitted(job, this);
-        scheduler.jobQueued(job, this);
+        if (runsAlready) {
+            interventions.beginAtOnce(job);
+            scheduler.nodesLost(this); // whoever plans is to draw the plan anew
+        } else {
+            scheduler.jobQueued(job, this);
+        }
     }
 
     void end(int job) {
@@ -186,7 +192,7 @@ final class PoolRun extends PoolState implements Actions {
             run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
         leave(job, state);
-        run.source.jobLeft(job, run.nowMillis);
+        run.hasLeft(job, this);
     }
 
     /** A job that was held leaves the queue for good. */
@@ -200,7 +206,7 @@ final class PoolRun extends PoolState implements Actions {
         order.jobWithdrawn(job, this);
         preemption.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);
-        run.source.jobLeft(job, run.nowMillis);
+        run.hasLeft(job, this);
     }
 
     /** Sends a running job back to the queue, without the work that it has done in this stay. */
@@ -403,7 +409,7 @@ final class PoolRun extends PoolState implements Actions {
         return Verdict.STARTED;
     }
 
-    private @Nullable NodeSet place(int job) {
+    @Nullable NodeSet place(int job) {
         return groups == null ? placement.place(job, this) : groups.placeNow(job);
     }
 
@@ -456,7 +462,7 @@ final class PoolRun extends PoolState implements Actions {
         return placement;
     }
 
-    private void begin(int job, NodeSet set) {
+    void begin(int job, NodeSet set) {
         if (isChecking && freePool != null && set.size() != nodesNeeded(job)) {
             throw new IllegalStateException(
                     "Job %d takes %d nodes, but its placement gives %d (%s)."

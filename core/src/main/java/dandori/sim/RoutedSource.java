@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -42,7 +43,7 @@ public final class RoutedSource implements JobSource, Routing {
      */
     public RoutedSource(Workload workload, RoutingRule rule, Moves moves) {
         base = workload.source();
-        jobs = new MovedJobs(workload, moves);
+        jobs = new MovedJobs(workload, base.jobs(), moves);
         this.moves = moves;
         this.rule = rule;
     }
@@ -79,6 +80,7 @@ public final class RoutedSource implements JobSource, Routing {
         boolean stays =
                 organization < 0
                         || !moves.mayMove().get(organization)
+                        || base.runsAlready(job)
                         || !jobs.request(job).equals(Request.PLAIN);
         return stays || rule.keepsHome() ? stay(job, home) : choose(job, home);
     }
@@ -183,8 +185,18 @@ public final class RoutedSource implements JobSource, Routing {
     }
 
     @Override
-    public void jobLeft(int job, long nowMillis) {
-        base.jobLeft(job, nowMillis);
+    public void jobStarted(int job, long nowMillis) {
+        base.jobStarted(job, nowMillis);
+    }
+
+    @Override
+    public void jobLeft(int job, JobState state, long nowMillis) {
+        base.jobLeft(job, state, nowMillis);
+    }
+
+    @Override
+    public boolean runsAlready(int job) {
+        return base.runsAlready(job);
     }
 
     @Override

@@ -247,7 +247,7 @@ final class Run {
                     return;
                 }
                 poolAt[ledger.pool(subject)].end(subject);
-                source.jobLeft(subject, nowMillis);
+                hasLeft(subject, poolAt[ledger.pool(subject)]);
             }
             case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
             case CORRECTION -> {
@@ -307,6 +307,27 @@ final class Run {
         events.push(endMillis, EventKind.JOB_END, rank, job);
         if (pace != null) {
             pace.begin(job, nodes);
+        }
+        source.jobStarted(job, nowMillis);
+        if (poolAt.length > 1) {
+            wakeReleased(poolAt[ledger.pool(job)]);
+        }
+    }
+
+    /** Tells the source that a job of a pool has left the system. */
+    void hasLeft(int job, PoolRun pool) {
+        source.jobLeft(job, ledger.state(job), nowMillis);
+        if (poolAt.length > 1) {
+            wakeReleased(pool);
+        }
+    }
+
+    /** Has a pass made in this instant where jobs waited for one of another pool, and need not. */
+    private void wakeReleased(PoolRun but) {
+        for (int index = 0; index < poolAt.length; index++) {
+            if (poolAt[index] != but && poolAt[index].eligibility.hasReleased()) {
+                events.push(nowMillis, EventKind.TIMER, index, index);
+            }
         }
     }
 

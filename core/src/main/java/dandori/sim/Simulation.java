@@ -1,13 +1,16 @@
 package dandori.sim;
 
 import dandori.failure.Failures;
+import dandori.job.Dependencies;
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.machine.Outage;
 import dandori.machine.Reservation;
 import dandori.machine.Slowdown;
+import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.network.NetworkModel;
@@ -168,7 +171,10 @@ public final class Simulation {
         return this;
     }
 
-    /** The span to measure; from the first submission to the last unless said otherwise. */
+    /**
+     * The span to measure; from the first submission to the last unless said otherwise. Where jobs
+     * follow others only a run shows when the last is, so that the simulation then runs twice.
+     */
     public Simulation window(Window chosen) {
         window = chosen;
         return this;
@@ -367,8 +373,31 @@ public final class Simulation {
                     "Nodes cannot fail under the conventions '%s', which free nodes before jobs leave them.\nMaybe .conventions(Conventions.DANDORI)"
                             .formatted(conventions.name()));
         }
-        return new Conduct(machines, source(), policy, outages, checking)
-                .run(this, scheduler, window, observers);
+        Dependencies links = workload == null ? null : workload.dependencies();
+        boolean showsItself = window == null && links != null && links.hasFollowers();
+        return conduct(
+                policy,
+                showsItself ? submissions(conduct(policy, null, List.of())) : window,
+                observers);
+    }
+
+    private Outcome conduct(Policy its, @Nullable Window measured, List<Observer> told) {
+        return new Conduct(machines, source(), its, outages, checking)
+                .run(this, scheduler, measured, told);
+    }
+
+    /** From the first submission to the last, where only a run could tell when that is. */
+    private static Window submissions(Outcome outcome) {
+        JobLog log = outcome.log();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int job = 0; job < log.jobs().count(); job++) {
+            if (log.state(job) != JobState.UNBORN) {
+                first = Math.min(first, log.jobs().submitMillis(job));
+                last = Math.max(last, log.jobs().submitMillis(job));
+            }
+        }
+        return first > last ? new Window(0, 0) : new Window(first, last);
     }
 
     private void checkSlowdowns(Policy its) {

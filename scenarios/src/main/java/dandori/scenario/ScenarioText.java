@@ -234,6 +234,9 @@ public final class ScenarioText {
         tree.text("shift", Units.duration(stream.shiftMillis()));
         moment(tree, "from", stream.from());
         moment(tree, "to", stream.to());
+        if (stream.dependencies()) {
+            tree.put("dependencies", flag(true));
+        }
         return tree.mapping();
     }
 

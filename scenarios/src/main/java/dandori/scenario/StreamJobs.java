@@ -1,8 +1,10 @@
 package dandori.scenario;
 
+import dandori.job.Dependencies;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /** A cursor over the jobs of a stream that lie in a span of time. */
@@ -16,6 +18,7 @@ final class StreamJobs {
     private final String[] organizationNames; // by the workload's organization + 1
     private final boolean prefixUsers;
     private final StreamRequest request;
+    private final int[] placeOfRow; // among the jobs of all streams; -1 if it is not there
     private int next;
 
     /**
@@ -49,7 +52,17 @@ final class StreamJobs {
         for (int i = 1; i < organizationNames.length; i++) {
             organizationNames[i] = organizationOf.apply(workload.organizations().get(i - 1));
         }
+        placeOfRow = new int[workload.dependencies() == null ? 0 : jobs.count()];
+        Arrays.fill(placeOfRow, -1);
         skip();
+    }
+
+    /** Adds who waits for whom, once all jobs are in. */
+    void addDependencies(WorkloadBuilder into) {
+        Dependencies its = workload.dependencies();
+        if (its != null) {
+            its.copyTo(into.dependencies(), placeOfRow);
+        }
     }
 
     /** When the next job is submitted, or {@link Long#MAX_VALUE} after the last. */
@@ -87,6 +100,9 @@ final class StreamJobs {
                 into.organization(organization),
                 into.partition(partition()),
                 jobs.loggedWaitMillis(next));
+        if (placeOfRow.length > 0) {
+            placeOfRow[next] = into.count() - 1;
+        }
         into.request(
                 request.of(jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
         if (workload.isEndedByUser(next)) {

@@ -52,12 +52,13 @@ final class TraceSource {
                     rules.withPreset(ImportPreset.SC15)
                             .withMachineProcessors((int) Math.min(Integer.MAX_VALUE, processors));
         }
+        rules =
+                rules.withProcessorsPerNode(stream.processorsPerNode())
+                        .withKeepLoggedWaits(keepLoggedWaits)
+                        .withKeepDependencies(stream.dependencies());
         return stream.organizationFrom() == null
-                ? rules.withProcessorsPerNode(stream.processorsPerNode())
-                        .withKeepLoggedWaits(keepLoggedWaits)
-                : rules.withProcessorsPerNode(stream.processorsPerNode())
-                        .withKeepLoggedWaits(keepLoggedWaits)
-                        .withOrganizationFrom(stream.organizationFrom());
+                ? rules
+                : rules.withOrganizationFrom(stream.organizationFrom());
     }
 
     /** Whether the waits that the logs tell are kept. */

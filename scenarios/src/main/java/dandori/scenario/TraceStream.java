@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param shiftMillis by how much later the jobs come, in milliseconds
  * @param from jobs submitted before are left out, and time begins here; null: from the beginning
  * @param to jobs submitted then or later are left out; null: to the end
+ * @param dependencies whether jobs wait for those that the trace says precede them
  * @param request what its jobs ask for beyond what the trace says
  */
 public record TraceStream(
@@ -33,6 +34,7 @@ public record TraceStream(
         long shiftMillis,
         @Nullable Moment from,
         @Nullable Moment to,
+        boolean dependencies,
         StreamRequest request)
         implements Stream {
 

@@ -86,6 +86,7 @@ final class TraceStreamReader {
                 values.millis("shift"),
                 values.moment("from"),
                 ordered(values),
+                values.flag("dependencies"),
                 requests.read(stream, organization));
     }
 

@@ -217,6 +217,7 @@ public final class Workloads {
         while (true) {
             StreamJobs next = earliest(cursors);
             if (next == null) {
+                cursors.forEach(cursor -> cursor.addDependencies(jobs));
                 return jobs.build();
             }
             checkSize(next);

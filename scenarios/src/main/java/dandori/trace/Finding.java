@@ -49,6 +49,11 @@ enum Finding {
             NoteKind.REPAIRED,
             "no estimates in the whole log: run times taken for them",
             "backfilling then knows the future; say so where results are shown"),
+    PRECEDING_UNKNOWN(
+            "preceding-unknown",
+            NoteKind.REPAIRED,
+            "preceding job in no earlier line that is used: submitted as logged",
+            null),
     UNSORTED("unsorted", NoteKind.REPAIRED, "submitted before an earlier line: sorted", null),
     ROUNDED_UP(
             "rounded-up",
@@ -109,6 +114,16 @@ enum Finding {
             "status 2 to 4, a part of a job: each line taken as a job",
             null),
     ODD_STATUS("status-unknown", NoteKind.NOTED, "status that the format does not know", null),
+    FOLLOWS(
+            "follows",
+            NoteKind.NOTED,
+            "submitted a think time after the preceding job has left",
+            null),
+    THINK_UNKNOWN(
+            "think-unknown",
+            NoteKind.NOTED,
+            "think time unknown: held until the preceding job has left",
+            null),
     FURTHER_FIELDS("further-fields", NoteKind.NOTED, "more than 18 fields: the rest ignored", null),
     LONG_NUMBERS(
             "long-numbers", NoteKind.NOTED, "job, user or group number beyond 2^31: kept", null),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationFrom which field names the organization
  * @param fromMillis jobs submitted before this time of the trace are left out; null: none
  * @param toMillis jobs submitted at this time of the trace or later are left out; null: none
+ * @param keepDependencies whether jobs wait for those that the trace says precede them
  */
 public record ImportRules(
         ImportPreset preset,
@@ -25,10 +26,11 @@ public record ImportRules(
         boolean keepLoggedWaits,
         OrganizationFrom organizationFrom,
         @Nullable Long fromMillis,
-        @Nullable Long toMillis) {
+        @Nullable Long toMillis,
+        boolean keepDependencies) {
 
     private static final ImportRules DANDORI =
-            new ImportRules(ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null);
+            new ImportRules(ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null, false);
 
     /** Checks the ranges. */
     public ImportRules {
@@ -61,7 +63,8 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
     }
 
     /** The same rules for a machine of the given size in processors; 0 for the header's. */
@@ -73,7 +76,8 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
     }
 
     /** The same rules with the given number of processors to a unit. */
@@ -85,7 +89,8 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
     }
 
     /** The same rules, keeping the log's own waits or not. */
@@ -97,7 +102,8 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
     }
 
     /** The same rules with organizations taken from another field. */
@@ -109,7 +115,8 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
     }
 
     /**
@@ -124,6 +131,20 @@ public record ImportRules(
                 keepLoggedWaits,
                 organizationFrom,
                 fromMillis,
-                toMillis);
+                toMillis,
+                keepDependencies);
+    }
+
+    /** The same rules, keeping what the trace says of preceding jobs or not. */
+    public ImportRules withKeepDependencies(boolean keepDependencies) {
+        return new ImportRules(
+                preset,
+                machineProcessors,
+                processorsPerNode,
+                keepLoggedWaits,
+                organizationFrom,
+                fromMillis,
+                toMillis,
+                keepDependencies);
     }
 }

@@ -1,6 +1,7 @@
 package dandori.trace;
 
 import dandori.job.WorkloadBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the import rules to lines of numbers, fills a workload, and counts what it finds.
@@ -27,6 +28,8 @@ final class SwfJobs {
     private static final int GROUP = 12;
     private static final int QUEUE = 14;
     private static final int PARTITION = 15;
+    private static final int PRECEDING = 16;
+    private static final int THINK = 17;
 
     private static final int TIMES = 1 << SUBMIT | 1 << WAIT | 1 << RUN | 1 << ESTIMATE;
     private static final int UNUSED = 1 << CPU | 1 << MEMORY | 1 << REQUESTED_MEMORY;
@@ -46,6 +49,7 @@ final class SwfJobs {
     private final NumberedNames users;
     private final NumberedNames organizations;
     private final NumberedNames partitions;
+    private final @Nullable SwfLinks links; // null: fields 17 and 18 are ignored
 
     private long latestId = Long.MIN_VALUE;
     private long previousSubmitMillis = Long.MIN_VALUE;
@@ -73,6 +77,7 @@ final class SwfJobs {
         this.users = new NumberedNames(builder, NumberedNames.Of.USERS);
         this.organizations = new NumberedNames(builder, NumberedNames.Of.ORGANIZATIONS);
         this.partitions = new NumberedNames(builder, NumberedNames.Of.PARTITIONS);
+        this.links = rules.keepDependencies() ? new SwfLinks(builder, findings) : null;
     }
 
     /**
@@ -102,7 +107,7 @@ final class SwfJobs {
                         | (SECONDS_LIMIT + estimate)
                         | (Integer.MAX_VALUE - requested)
                         | (Integer.MAX_VALUE - allocated);
-        if (outside < 0) {
+        if (outside < 0 || links != null && values[THINK] > SECONDS_LIMIT) {
             findings.add(Finding.BEYOND_RANGE);
             return;
         }
@@ -132,6 +137,9 @@ final class SwfJobs {
                 organizations.index(organization(values)),
                 partitions.index(partition >= 0 ? partition : values[QUEUE]),
                 Math.max(waitMillis, -1));
+        if (links != null) {
+            links.take(values[ID], values[PRECEDING], values[THINK]);
+        }
     }
 
     private long millis(int field) {

@@ -252,7 +252,8 @@ public final class Sections {
                             Kind.MOMENT,
                             "Jobs submitted before are left out; a date, or the time since the"
                                     + " trace's beginning."),
-                    Key.of("to", Kind.MOMENT, "Jobs submitted then or later are left out."));
+                    Key.of("to", Kind.MOMENT, "Jobs submitted then or later are left out."),
+                    WorkloadSections.DEPENDENCIES);
 
     /** A generated stream. */
     public static final Section GENERATE =

@@ -29,6 +29,15 @@ public final class WorkloadSections {
                                     + " 32}`. A machine left out: 1 / `nodesPer`, so that a job"
                                     + " takes as long as at home, but for rounding."));
 
+    /** Whether jobs of a trace wait for each other. */
+    static final Key DEPENDENCIES =
+            Key.of(
+                            "dependencies",
+                            Kind.FLAG,
+                            "Whether a job that names a preceding one (fields 17 and 18) is"
+                                    + " submitted its think time after that has left.")
+                    .or("false");
+
     /** How small jobs are made fewer. */
     public static final Section THIN =
             Section.of(

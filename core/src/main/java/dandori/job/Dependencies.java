@@ -1,0 +1,222 @@
+package dandori.job;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs of a workload wait for which others, beyond nodes.
+ *
+ * <p>A job <i>follows</i> another if it is submitted only when that has left, and its user has
+ * thought for a while: fields 17 and 18 of the Standard Workload Format. A job <i>depends</i> on
+ * others if it is submitted when it is, and held until they have started or left: Slurm's {@code
+ * --dependency}. The jobs of a <i>series</i> are held until there are few enough of them: the {@code
+ * %10} of Slurm's arrays.
+ *
+ * <p>Immutable; jobs are rows of the workload. Cost: 12 bytes a job if any follows, and 12 bytes a
+ * link.
+ */
+public final class Dependencies {
+
+    private final int @Nullable [] preceding; // by row, -1: none; null: nobody follows
+    private final long[] thinkMillis; // by row, where it follows; ≥ 0
+    private final int[] job; // by link
+    private final int[] predecessor;
+    private final Condition[] condition;
+    private final BitSet any; // rows for which one link is enough
+    private final List<Series> series;
+
+    /** Jobs of which at most so many are eligible at once, in this order. */
+    record Series(int[] rows, int most) {}
+
+    private Dependencies(
+            int @Nullable [] preceding,
+            long[] thinkMillis,
+            int[] job,
+            int[] predecessor,
+            Condition[] condition,
+            BitSet any,
+            List<Series> series) {
+        this.preceding = preceding;
+        this.thinkMillis = thinkMillis;
+        this.job = job;
+        this.predecessor = predecessor;
+        this.condition = condition;
+        this.any = any;
+        this.series = List.copyOf(series);
+    }
+
+    /** Whether any job follows another. */
+    public boolean hasFollowers() {
+        return preceding != null;
+    }
+
+    /** The job that a job follows, or -1. */
+    public int preceding(int follower) {
+        return preceding == null ? -1 : preceding[follower];
+    }
+
+    /** How long after the {@linkplain #preceding} job has left a follower is submitted. */
+    public long thinkMillis(int follower) {
+        return thinkMillis[follower];
+    }
+
+    /** How many links there are from jobs to those that they depend on. */
+    public int linkCount() {
+        return job.length;
+    }
+
+    /** The job that is held by a link. */
+    public int job(int link) {
+        return job[link];
+    }
+
+    /** The job that holds it. */
+    public int predecessor(int link) {
+        return predecessor[link];
+    }
+
+    /** Until what has become of that. */
+    public Condition condition(int link) {
+        return condition[link];
+    }
+
+    /** Whether a job needs only one of its links, and not all. */
+    public boolean needsAny(int held) {
+        return any.get(held);
+    }
+
+    List<Series> series() {
+        return series;
+    }
+
+    /** Adds these to those of another workload, whose places are named; see {@link Builder}. */
+    public void copyTo(Builder other, int[] placeOfRow) {
+        for (int row = 0; preceding != null && row < preceding.length; row++) {
+            if (preceding[row] >= 0 && placeOfRow[row] >= 0 && placeOfRow[preceding[row]] >= 0) {
+                other.follows(placeOfRow[row], placeOfRow[preceding[row]], thinkMillis[row]);
+            }
+        }
+        for (int link = 0; link < job.length; link++) {
+            int held = placeOfRow[job[link]];
+            if (held >= 0 && placeOfRow[predecessor[link]] >= 0) {
+                other.dependsOn(held, placeOfRow[predecessor[link]], condition[link]);
+                if (any.get(job[link])) {
+                    other.needsAny(held);
+                }
+            }
+        }
+        for (Series one : series) {
+            int[] places =
+                    Arrays.stream(one.rows)
+                            .map(row -> placeOfRow[row])
+                            .filter(place -> place >= 0)
+                            .toArray();
+            if (places.length > 0) {
+                other.series(places, one.most);
+            }
+        }
+    }
+
+    /** Collects dependencies between jobs, which are named by their places in the input. */
+    public static final class Builder {
+
+        private final IntColumn followers = new IntColumn();
+        private final IntColumn leaders = new IntColumn();
+        private final LongColumn thinks = new LongColumn();
+        private final IntColumn jobs = new IntColumn();
+        private final IntColumn predecessors = new IntColumn();
+        private final List<Condition> conditions = new ArrayList<>();
+        private final BitSet any = new BitSet();
+        private final List<Series> series = new ArrayList<>();
+
+        Builder() {}
+
+        /**
+         * A job is submitted some time after another has left, and not when the workload says. Two
+         * jobs that follow each other are never submitted.
+         *
+         * @param thinkMillis the time between, at least 0
+         */
+        public Builder follows(int place, int precedingPlace, long thinkMillis) {
+            if (thinkMillis < 0) {
+                throw new IllegalArgumentException(
+                        "thinkMillis (%d) must be at least 0.".formatted(thinkMillis));
+            }
+            followers.add(place);
+            leaders.add(precedingPlace);
+            thinks.add(thinkMillis);
+            return this;
+        }
+
+        /** A job is held until something has become of another. */
+        public Builder dependsOn(int place, int predecessorPlace, Condition until) {
+            jobs.add(place);
+            predecessors.add(predecessorPlace);
+            conditions.add(until);
+            return this;
+        }
+
+        /** A job is held until one of its links is fulfilled, and not all. */
+        public Builder needsAny(int place) {
+            any.set(place);
+            return this;
+        }
+
+        /**
+         * Of some jobs all are held but the first few that have not left. A job stands in one
+         * series at most.
+         *
+         * @param most how many are not held; at least 1
+         */
+        public Builder series(int[] places, int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("most (%d) must be at least 1.".formatted(most));
+            }
+            series.add(new Series(places.clone(), most));
+            return this;
+        }
+
+        /**
+         * The dependencies.
+         *
+         * @param rowOf the row of each place; null where they are the same
+         */
+        Dependencies build(int rows, int @Nullable [] rowOf) {
+            int[] preceding = null;
+            long[] thinkMillis = new long[0];
+            int[] followers = rows(this.followers.toArray(), rowOf);
+            if (followers.length > 0) {
+                int[] leaders = rows(this.leaders.toArray(), rowOf);
+                long[] thinks = this.thinks.toArray();
+                preceding = new int[rows];
+                Arrays.fill(preceding, -1);
+                thinkMillis = new long[rows];
+                for (int i = 0; i < followers.length; i++) {
+                    preceding[followers[i]] = leaders[i];
+                    thinkMillis[followers[i]] = thinks[i];
+                }
+            }
+            BitSet anyRows = new BitSet();
+            any.stream().forEach(place -> anyRows.set(rowOf == null ? place : rowOf[place]));
+            return new Dependencies(
+                    preceding,
+                    thinkMillis,
+                    rows(jobs.toArray(), rowOf),
+                    rows(predecessors.toArray(), rowOf),
+                    conditions.toArray(Condition[]::new),
+                    anyRows,
+                    series.stream()
+                            .map(one -> new Series(rows(one.rows, rowOf), one.most))
+                            .toList());
+        }
+
+        private static int[] rows(int[] places, int @Nullable [] rowOf) {
+            return rowOf == null
+                    ? places
+                    : Arrays.stream(places).map(place -> rowOf[place]).toArray();
+        }
+    }
+}
