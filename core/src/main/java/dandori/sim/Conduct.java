@@ -43,7 +43,8 @@ final class Conduct {
         this.checking = checking;
     }
 
-    Outcome run(
+    /** Sets the run up; nothing has happened in it yet. */
+    Course begin(
             Simulation simulation,
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
@@ -93,14 +94,18 @@ final class Conduct {
                         ? SummingUp.asTheyLeave(ledger, source.jobs(), submissions, run, told)
                         : SummingUp.AT_THE_END;
         observers.forEach(told::add);
-        long end = run.run();
-        if (checking == Checking.FULL) {
-            run.pools().forEach(Audit::promisesKept);
-        }
-        JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
-        Outcome outcome =
-                outcome(log, settled(submissions, log), all, recorders, series, run, sums);
-        return waits == null ? outcome : outcome.explained(waits.log(log));
+        return new Course(
+                run,
+                end -> {
+                    if (checking == Checking.FULL) {
+                        run.pools().forEach(Audit::promisesKept);
+                    }
+                    long last = Math.max(end, submissions.fromMillis());
+                    JobLog log = ledger.log(source.jobs(), last);
+                    Window measured = settled(submissions, log);
+                    Outcome outcome = outcome(log, measured, all, recorders, series, run, sums);
+                    return waits == null ? outcome : outcome.explained(waits.log(log));
+                });
     }
 
     private WaitBook bookOfWaits() {

@@ -291,6 +291,30 @@ public final class Simulation {
      * @throws CheckFailedException if the run's check of itself fails
      */
     public Outcome run() {
+        return begin(scheduler, observers).run();
+    }
+
+    /**
+     * Begins a run in which whoever drives it decides, pass by pass, in place of the policy's
+     * backfill; all else of the policy holds. There is no thread behind it: one that is not driven
+     * to its end is simply left.
+     *
+     * @param alsoTold who is to be told what happens, in this run alone
+     * @throws IllegalStateException as {@link #run}, or if the conventions have a pass an event
+     * @throws IllegalArgumentException if a planned outage cannot be
+     */
+    public Course stepwise(Observer... alsoTold) {
+        if (conventions.passesPerEvent()) {
+            throw new IllegalStateException(
+                    "The conventions '%s' have a pass for each event; a run by steps has one an instant.\nMaybe .conventions(Conventions.DANDORI)"
+                            .formatted(conventions.name()));
+        }
+        List<Observer> told = new ArrayList<>(observers);
+        told.addAll(List.of(alsoTold));
+        return begin(none -> (now, act) -> {}, told);
+    }
+
+    private Course begin(@Nullable Function<Policy, Scheduler> decides, List<Observer> told) {
         if (policy == null) {
             throw new IllegalStateException(
                     "The simulation has no policy.\nMaybe .policy(Policy.named(\"easy\")…build())");
@@ -306,7 +330,7 @@ public final class Simulation {
                             .formatted(conventions.name()));
         }
         return new Conduct(machines, source(), policy, outages, checking)
-                .run(this, scheduler, window, observers);
+                .begin(this, decides, window, told);
     }
 
     private JobSource source() {
