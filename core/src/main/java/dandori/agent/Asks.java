@@ -1,7 +1,6 @@
 package dandori.agent;
 
 import dandori.state.Situation;
-import java.util.Locale;
 
 /** At which passes an {@link Episode} asks for a decision; at all others nobody starts. */
 public enum Asks {
@@ -11,11 +10,6 @@ public enum Asks {
     SOMEBODY_WAITS,
     /** At every pass, also where nobody waits. */
     EVERY_PASS;
-
-    /** The word on the command line. */
-    public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     boolean isDue(Situation now) {
         return switch (this) {

@@ -53,10 +53,7 @@ final class Conduct {
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
         Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
-        Window peaks =
-                submissions.lengthMillis() > 0
-                        ? submissions
-                        : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
+        Window peaks = peaks(submissions);
         Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
@@ -106,6 +103,13 @@ final class Conduct {
                     Outcome outcome = outcome(log, measured, all, recorders, series, run, sums);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    /** Where to look for peaks: to the end where nobody knows yet when that is. */
+    private static Window peaks(Window submissions) {
+        return submissions.lengthMillis() > 0
+                ? submissions
+                : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
     }
 
     private WaitBook bookOfWaits() {
