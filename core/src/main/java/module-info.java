@@ -8,6 +8,7 @@ module dandori.core {
     requires transitive org.jgrapht.core;
     requires static transitive org.jspecify;
 
+    exports dandori.agent;
     exports dandori.campaign;
     exports dandori.collective;
     exports dandori.engine;

@@ -75,6 +75,7 @@ final class Floors {
         put(floors, 5, "policy.preemption", "policy.routing");
         put(floors, 5, "wait");
         put(floors, 6, "sim");
+        put(floors, 7, "agent", "kit");
         put(floors, 7, "trace", "generate", "catalogue", "wiring");
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");

@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.agent.Asks;
 import dandori.training.AttentionKernel;
 import dandori.training.Sharding;
 import java.io.FileDescriptor;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             EstimateCommand.class,
             ExplainCommand.class,
+            StepCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -76,6 +78,8 @@ public final class Main implements Runnable {
                         .setOut(out)
                         .setErr(err)
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .registerConverter(Asks.class, new HyphenWord<>(Asks.class))
+                        .registerConverter(RewardWord.class, new HyphenWord<>(RewardWord.class))
                         .registerConverter(Sharding.class, new HyphenWord<>(Sharding.class))
                         .registerConverter(
                                 AttentionKernel.class, new HyphenWord<>(AttentionKernel.class))

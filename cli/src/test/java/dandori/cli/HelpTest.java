@@ -21,7 +21,8 @@ class HelpTest {
                 "trace info ",
                 "catalogue ",
                 "estimate ",
-                "explain "
+                "explain ",
+                "step "
             })
     void helpHasAnExampleAndFitsAHundredColumns(String command) {
         Call call = Call.of((Object[]) (command + "--help").split(" "));

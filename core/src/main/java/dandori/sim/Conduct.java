@@ -44,7 +44,8 @@ final class Conduct {
         this.checking = checking;
     }
 
-    Outcome run(
+    /** Sets the run up; nothing has happened in it yet. */
+    Course begin(
             Simulation simulation,
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
@@ -53,10 +54,7 @@ final class Conduct {
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
         Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
-        Window peaks =
-                submissions.lengthMillis() > 0
-                        ? submissions
-                        : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
+        Window peaks = peaks(submissions);
         Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
@@ -95,14 +93,26 @@ final class Conduct {
                         ? SummingUp.asTheyLeave(ledger, source.jobs(), submissions, run, told)
                         : SummingUp.AT_THE_END;
         observers.forEach(told::add);
-        long end = run.run();
-        if (checking == Checking.FULL) {
-            run.pools().forEach(Audit::promisesKept);
-        }
-        JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
-        Outcome outcome =
-                outcome(log, settled(submissions, log), all, recorders, series, meters, run, sums);
-        return waits == null ? outcome : outcome.explained(waits.log(log));
+        return new Course(
+                run,
+                end -> {
+                    if (checking == Checking.FULL) {
+                        run.pools().forEach(Audit::promisesKept);
+                    }
+                    long last = Math.max(end, submissions.fromMillis());
+                    JobLog log = ledger.log(source.jobs(), last);
+                    Window measured = settled(submissions, log);
+                    Outcome outcome =
+                            outcome(log, measured, all, recorders, series, meters, run, sums);
+                    return waits == null ? outcome : outcome.explained(waits.log(log));
+                });
+    }
+
+    /** Where to look for peaks: to the end where nobody knows yet when that is. */
+    private static Window peaks(Window submissions) {
+        return submissions.lengthMillis() > 0
+                ? submissions
+                : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
     }
 
     /** One that adds up what a pool's nodes draw; null where that is not known, or unbounded. */

@@ -330,12 +330,21 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     void pass() {
+        beginPass();
+        scheduler.schedule(this, this);
+        endPass();
+    }
+
+    /** Before anybody decides. */
+    void beginPass() {
         touched = false;
         if (drifts && order.hasDrifted(this)) {
             rescore();
         }
         eligibility.refresh();
-        scheduler.schedule(this, this);
+    }
+
+    void endPass() {
         eligibility.wake();
         run.observers.passEnded(this);
     }

@@ -129,35 +129,68 @@ final class Run {
 
     /** Runs until nothing is pending, or the horizon; returns the last instant. */
     long run() {
-        while (true) {
-            if (staleEnds > 0 || pendingCorrections > 0) {
-                dropStale();
-            }
-            long arrival = nextArrivalMillis();
-            long at = Math.min(events.nextAtMillis(), arrival);
-            if (at == Long.MAX_VALUE
-                    || at > horizonMillis
-                    || arrival == Long.MAX_VALUE && isInVain(at)) {
-                return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
-            }
-            nowMillis = at;
-            if (conventions.freesAtEstimatedEnds()) {
-                for (PoolRun pool : poolAt) {
-                    pool.freeAtEstimatedEnds();
-                }
-            }
-            if (conventions.arrivalsFirst()) {
-                submitAll();
-                applyAll();
-            } else {
-                applyAll();
-                submitAll();
-            }
+        while (beginInstant()) {
             passWhereTouched();
-            if (pace != null) {
-                pace.update();
+            endInstant();
+        }
+        return lastMillis();
+    }
+
+    /**
+     * Applies all that happens at the next instant at which anything does, but lets nobody decide;
+     * false if nothing is pending, or only behind the horizon.
+     */
+    boolean beginInstant() {
+        if (isOver()) {
+            return false;
+        }
+        nowMillis = Math.min(events.nextAtMillis(), nextArrivalMillis());
+        if (conventions.freesAtEstimatedEnds()) {
+            for (PoolRun pool : poolAt) {
+                pool.freeAtEstimatedEnds();
             }
         }
+        if (conventions.arrivalsFirst()) {
+            submitAll();
+            applyAll();
+        } else {
+            applyAll();
+            submitAll();
+        }
+        return true;
+    }
+
+    /** Once all have decided. */
+    void endInstant() {
+        if (pace != null) {
+            pace.update();
+        }
+    }
+
+    /** Whether nothing more will happen, or only behind the horizon. */
+    private boolean isOver() {
+        if (staleEnds > 0 || pendingCorrections > 0) {
+            dropStale();
+        }
+        long arrival = nextArrivalMillis();
+        long at = Math.min(events.nextAtMillis(), arrival);
+        return at == Long.MAX_VALUE
+                || at > horizonMillis
+                || arrival == Long.MAX_VALUE && isInVain(at);
+    }
+
+    /** Whether nothing at all is pending, so that somebody must start now, or nobody ever will. */
+    boolean isStill() {
+        if (staleEnds > 0 || pendingCorrections > 0) {
+            dropStale();
+        }
+        return events.size() == 0 && nextArrivalMillis() == Long.MAX_VALUE;
+    }
+
+    /** The last instant of a run that is over. */
+    long lastMillis() {
+        long at = Math.min(events.nextAtMillis(), nextArrivalMillis());
+        return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
     }
 
     /**

@@ -358,6 +358,30 @@ public final class Simulation {
      * @throws CheckFailedException if the run's check of itself fails
      */
     public Outcome run() {
+        return begin(scheduler, observers).run();
+    }
+
+    /**
+     * Begins a run in which whoever drives it decides, pass by pass, in place of the policy's
+     * backfill; all else of the policy holds. There is no thread behind it: one that is not driven
+     * to its end is simply left.
+     *
+     * @param alsoTold who is to be told what happens, in this run alone
+     * @throws IllegalStateException as {@link #run}, or if the conventions have a pass an event
+     * @throws IllegalArgumentException if a planned outage cannot be
+     */
+    public Course stepwise(Observer... alsoTold) {
+        if (conventions.passesPerEvent()) {
+            throw new IllegalStateException(
+                    "The conventions '%s' have a pass for each event; a run by steps has one an instant.\nMaybe .conventions(Conventions.DANDORI)"
+                            .formatted(conventions.name()));
+        }
+        List<Observer> told = new ArrayList<>(observers);
+        told.addAll(List.of(alsoTold));
+        return begin(none -> (now, act) -> {}, told);
+    }
+
+    private Course begin(@Nullable Function<Policy, Scheduler> decides, List<Observer> told) {
         if (policy == null) {
             throw new IllegalStateException(
                     "The simulation has no policy.\nMaybe .policy(Policy.named(\"easy\")…build())");
@@ -375,15 +399,20 @@ public final class Simulation {
         }
         Dependencies links = workload == null ? null : workload.dependencies();
         boolean showsItself = window == null && links != null && links.hasFollowers();
-        return conduct(
-                policy,
-                showsItself ? submissions(conduct(policy, null, List.of())) : window,
-                observers);
+        Window measured =
+                showsItself
+                        ? submissions(conduct(policy, scheduler, null, List.of()).run())
+                        : window;
+        return conduct(policy, decides, measured, told);
     }
 
-    private Outcome conduct(Policy its, @Nullable Window measured, List<Observer> told) {
+    private Course conduct(
+            Policy its,
+            @Nullable Function<Policy, Scheduler> decides,
+            @Nullable Window measured,
+            List<Observer> told) {
         return new Conduct(machines, source(), its, outages, checking)
-                .run(this, scheduler, measured, told);
+                .begin(this, decides, measured, told);
     }
 
     /** From the first submission to the last, where only a run could tell when that is. */

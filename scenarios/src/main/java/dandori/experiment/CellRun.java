@@ -24,7 +24,6 @@ import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.failure.FailurePlan;
-import dandori.sim.Outcome;
 import dandori.sim.Overrun;
 import dandori.sim.RoutedSource;
 import dandori.sim.Routing;
@@ -36,6 +35,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one cell and writes its files.
@@ -76,6 +76,20 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
     }
 
     private Played played(List<Outage> outages, Observer progress) {
+        Prepared it = prepared(outages, progress);
+        return new Played(jobs, it.source(), it.simulation().run());
+    }
+
+    /**
+     * A cell that may begin.
+     *
+     * @param simulation for one run where its jobs come from a source
+     * @param source where jobs and campaigns come from; null if nobody trains
+     */
+    record Prepared(Simulation simulation, @Nullable CampaignSource source) {}
+
+    /** The cell's simulation, before it runs. */
+    Prepared prepared(List<Outage> outages, Observer progress) {
         Workload workload = jobs.workload();
         if (!cell.policy().keepsHome()) {
             return routed(outages, progress);
@@ -85,15 +99,15 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                     Simulation.of(scenario.machines(), workload)
                             .routing(jobs.routing())
                             .overrun(scenario.run().overrun());
-            return new Played(jobs, null, outcome(plain, outages, progress));
+            return new Prepared(setUp(plain, outages, progress), null);
         }
         CampaignSource source = new CampaignSource(workload, jobs.campaigns());
         Simulation simulation = of(source, new PieceRouting(source, jobs.routing()));
-        return new Played(jobs, source, outcome(simulation, outages, progress));
+        return new Prepared(setUp(simulation, outages, progress), source);
     }
 
     /** The same where jobs may go to other machines than their own. */
-    private Played routed(List<Outage> outages, Observer progress) {
+    private Prepared routed(List<Outage> outages, Observer progress) {
         Workload workload =
                 scenario.run().overrun() == Overrun.EXTEND
                         ? jobs.workload().withWalltimesRaisedToRunTimes()
@@ -104,11 +118,11 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                         KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
                         MovePlan.of(scenario, workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
-            return new Played(jobs, null, outcome(of(routed, routed), outages, progress));
+            return new Prepared(setUp(of(routed, routed), outages, progress), null);
         }
         CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
         Simulation simulation = of(source, new PieceRouting(source, routed));
-        return new Played(jobs, source, outcome(simulation, outages, progress));
+        return new Prepared(setUp(simulation, outages, progress), source);
     }
 
     private Simulation of(JobSource source, Routing routing) {
@@ -117,7 +131,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         return origin == null ? simulation : simulation.origin(origin);
     }
 
-    private Outcome outcome(Simulation simulation, List<Outage> outages, Observer progress) {
+    private Simulation setUp(Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
         LimitNames.checkPartitions(cell.policy().limits(), scenario.machines(), jobs.workload());
         simulation
@@ -144,7 +158,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         if (lengthMillis != null) {
             simulation.horizonMillis(lengthMillis);
         }
-        return simulation.run();
+        return simulation;
     }
 
     /** What breaks on a machine, the same under every policy. */
