@@ -83,7 +83,7 @@ abstract class PoolState implements Situation, Cluster {
                         run.accounts.apply(machine));
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
-        preemption = policy.preemption().forRun(setting);
+        preemption = preemptionOf(policy).forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
         drifts = order.drift() != Drift.NEVER;
         queue = new TournamentQueue(jobs.count(), drifts);
@@ -93,6 +93,11 @@ abstract class PoolState implements Situation, Cluster {
         placement = policy.placement().forRun(machine, pool, new GroupParts(run.ledger, pool));
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+    }
+
+    private static Preemption preemptionOf(Policy policy) {
+        Preemption named = policy.preemption();
+        return named == Preemption.NONE ? policy.backfill().preemption() : named;
     }
 
     // Its nodes, and who has them.
@@ -309,10 +314,15 @@ abstract class PoolState implements Situation, Cluster {
         return groups;
     }
 
-    /** The tier of a job's group. */
-    int tier(int job) {
+    @Override
+    public int tier(int job) {
         Groups its = groups;
         return its == null ? preemption.tier(job, this) : its.partition(job).tier();
+    }
+
+    @Override
+    public double standing(int job, boolean runs) {
+        return order.standing(job, runs, this);
     }
 
     /** How many nodes a running job has. */

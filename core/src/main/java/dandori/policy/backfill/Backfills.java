@@ -57,6 +57,11 @@ public final class Backfills {
         return new Tcs(TcsParameters.DEFAULT);
     }
 
+    /** Rank and fit: the first of all that wait and run, run. */
+    public static Backfill preemptive() {
+        return new Preemptive(true, 0);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();

@@ -9,6 +9,7 @@
  *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass;
  *       for all of them, it is {@code replan}.
  *   <li>{@link dandori.policy.backfill.Conservative}: a promise to everybody, kept.
+ *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass.
  *   <li>Bounds and baselines: {@link dandori.policy.backfill.Unlimited} (nodes without end), {@link
  *       dandori.policy.backfill.AsLogged} (what the log says), and {@code clairvoyant}, which is
  *       EASY on exact estimates.
