@@ -40,6 +40,7 @@ abstract class PoolState implements Situation, Cluster {
     final Order order;
     final Admission admission;
     final Preemption preemption;
+    private final OrganizationShares shares;
     final Jobs jobs;
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
@@ -81,6 +82,7 @@ abstract class PoolState implements Situation, Cluster {
                                 : pool.partitions().stream().map(Partition::name).toList(),
                         run.origin,
                         run.accounts.apply(machine));
+        shares = new OrganizationShares(setting);
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
         preemption = preemptionOf(policy).forRun(setting);
@@ -93,6 +95,11 @@ abstract class PoolState implements Situation, Cluster {
         placement = policy.placement().forRun(machine, pool, new GroupParts(run.ledger, pool));
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+    }
+
+    @Override
+    public double shares(int organization) {
+        return shares.of(organization);
     }
 
     private static Preemption preemptionOf(Policy policy) {

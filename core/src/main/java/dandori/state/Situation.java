@@ -77,6 +77,11 @@ public interface Situation {
         return 0;
     }
 
+    /** The shares of an organization, by its index; 1 where nobody has said. */
+    default double shares(int organization) {
+        return 1;
+    }
+
     /**
      * The score of a job among all that wait and run, by the policy's order; smaller is earlier.
      *

@@ -175,37 +175,37 @@ public final class ReferenceCluster {
 
     /** The first of all that wait and run, as far as there are nodes; others make way. */
     public static Pass rankAndFit(boolean skip) {
-        return cluster -> {
-            List<ClusterJob> chosen = new ArrayList<>();
-            List<ClusterJob> rejected = new ArrayList<>();
-            int left = cluster.world.nodes();
-            boolean isHeldUp = false;
-            for (ClusterJob job : cluster.roll()) {
-                boolean fits = job.nodes() <= left && !(job.waits() && isHeldUp);
-                if (fits) {
-                    left -= job.nodes();
-                }
-                if (job.runs() && !fits) {
-                    rejected.add(job);
-                } else if (job.waits() && fits) {
-                    chosen.add(job);
-                } else if (job.waits() && !skip) {
-                    isHeldUp = true;
-                }
+        return cluster -> cluster.choose(cluster.roll(), skip);
+    }
+
+    /** The first of some run, as far as there are nodes. */
+    void choose(List<ClusterJob> ranked, boolean skip) {
+        List<ClusterJob> chosen = new ArrayList<>();
+        List<ClusterJob> rejected = new ArrayList<>();
+        int left = world.nodes();
+        boolean isHeldUp = false;
+        for (ClusterJob job : ranked) {
+            boolean fits = job.nodes() <= left && !(job.waits() && isHeldUp);
+            if (fits) {
+                left -= job.nodes();
             }
-            for (ClusterJob job : chosen) {
-                while (cluster.eligible(job) && job.nodes() > cluster.free()) {
-                    if (rejected.isEmpty()) {
-                        break;
-                    }
-                    cluster.preempt(rejected.remove(rejected.size() - 1));
-                }
-                if (cluster.eligible(job) && job.nodes() <= cluster.free()) {
-                    cluster.start(job);
-                }
+            if (job.runs() && !fits) {
+                rejected.add(job);
+            } else if (job.waits() && fits) {
+                chosen.add(job);
+            } else if (job.waits() && !skip) {
+                isHeldUp = true;
             }
-            cluster.fillUp(skip);
-        };
+        }
+        for (ClusterJob job : chosen) {
+            while (eligible(job) && job.nodes() > free() && !rejected.isEmpty()) {
+                preempt(rejected.remove(rejected.size() - 1));
+            }
+            if (eligible(job) && job.nodes() <= free()) {
+                start(job);
+            }
+        }
+        fillUp(skip);
     }
 
     /** Whoever else fits. */

@@ -62,6 +62,11 @@ public final class Backfills {
         return new Preemptive(true, 0);
     }
 
+    /** Rounds with an objective (Gavel), of the length of the paper. */
+    public static Backfill rounds(Objective objective) {
+        return new Rounds(objective, Rounds.ROUND_MILLIS, 0);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();
