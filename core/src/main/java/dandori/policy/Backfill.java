@@ -21,6 +21,14 @@ public interface Backfill {
         return this;
     }
 
+    /**
+     * What becomes of the running jobs that it takes off their nodes, where the policy does not
+     * say: by default they begin anew.
+     */
+    default Preemption preemption() {
+        return Preemption.NONE;
+    }
+
     /** Told of a job that has entered the queue (and may be considered), before the pass. */
     default void jobQueued(int job, Situation now) {}
 

@@ -33,6 +33,26 @@ public interface Order extends JobListener {
         return true;
     }
 
+    /**
+     * The score of a job among all that wait and run, for backfills that choose anew who runs. By
+     * default the one that it has, or would have, in the queue.
+     *
+     * @param runs whether it runs now
+     */
+    default double standing(int job, boolean runs, Situation now) {
+        return score(job, now);
+    }
+
+    /**
+     * The next instant at which the order of those that wait and run may be another though no job
+     * has come, started or ended since: a job has run for so long that it falls behind. Asked after
+     * each pass while anybody waits, and a pass is made then. {@link Long#MAX_VALUE} if there is
+     * none, or if it would be every instant.
+     */
+    default long nextChangeMillis(Situation now) {
+        return Long.MAX_VALUE;
+    }
+
     /** When scores change; the safe answer, and the default, is at every pass. */
     default Drift drift() {
         return Drift.EVERY_PASS;

@@ -33,9 +33,15 @@ final class Eligibility implements Admission.Recall {
         isStale = true;
     }
 
-    /** Has a pass made when the admission may answer otherwise, if anybody waits for that. */
+    /**
+     * Has a pass made when the admission may answer otherwise, or the order change, if anybody
+     * waits for that.
+     */
     void wake() {
         long next = pool.queue.heldCount() == 0 ? Long.MAX_VALUE : admission.nextChangeMillis(pool);
+        if (pool.queue.size() > 0) {
+            next = Math.min(next, pool.order.nextChangeMillis(pool));
+        }
         if (next < Long.MAX_VALUE && next != wakesMillis) {
             wakesMillis = next;
             pool.wakeAt(next);

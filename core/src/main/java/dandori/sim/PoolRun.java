@@ -500,6 +500,7 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public void preempt(int job) {
         interventions.preempt(job);
+        eligibility.refresh();
     }
 
     @Override

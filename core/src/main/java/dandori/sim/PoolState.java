@@ -41,6 +41,7 @@ abstract class PoolState implements Situation, Cluster {
     final Order order;
     final Admission admission;
     final Preemption preemption;
+    private final OrganizationShares shares;
     final Jobs jobs;
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
@@ -85,9 +86,10 @@ abstract class PoolState implements Situation, Cluster {
                                 : pool.partitions().stream().map(Partition::name).toList(),
                         run.origin,
                         run.accounts.apply(machine));
+        shares = new OrganizationShares(setting);
         order = policy.order().forRun(setting);
         admission = policy.admission().forRun(setting);
-        preemption = policy.preemption().forRun(setting);
+        preemption = preemptionOf(policy).forRun(setting);
         isExact = policy.estimates() == Estimates.EXACT;
         prediction = policy.estimates() == Estimates.PREDICTED ? new Prediction(this) : null;
         drifts = order.drift() != Drift.NEVER;
@@ -98,6 +100,16 @@ abstract class PoolState implements Situation, Cluster {
         placement = policy.placement().forRun(machine, pool, new GroupParts(run.ledger, pool));
         roundsUp = placement.hasPlaces() && !unlimited;
         freePool = roundsUp ? new NodePool(pool.firstNode(), pool.nodes()) : null;
+    }
+
+    @Override
+    public double shares(int organization) {
+        return shares.of(organization);
+    }
+
+    private static Preemption preemptionOf(Policy policy) {
+        Preemption named = policy.preemption();
+        return named == Preemption.NONE ? policy.backfill().preemption() : named;
     }
 
     // Its nodes, and who has them.
@@ -360,10 +372,15 @@ abstract class PoolState implements Situation, Cluster {
         return groups;
     }
 
-    /** The tier of a job's group. */
-    int tier(int job) {
+    @Override
+    public int tier(int job) {
         Groups its = groups;
         return its == null ? preemption.tier(job, this) : its.partition(job).tier();
+    }
+
+    @Override
+    public double standing(int job, boolean runs) {
+        return order.standing(job, runs, this);
     }
 
     /** How many nodes a running job has. */

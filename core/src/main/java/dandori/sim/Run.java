@@ -203,6 +203,9 @@ final class Run {
             return false;
         }
         boolean isEndless = ENDLESS.contains(events.nextKind());
+        if (events.nextKind() == EventKind.TIMER) { // those who take turns may lose all each time
+            return at - lastProgressMillis > TWO_YEARS_MILLIS && anyRuns() && allRunInVain();
+        }
         if (!isEndless && events.nextKind() != EventKind.CAPACITY_CHANGE) {
             return false;
         }
@@ -214,6 +217,15 @@ final class Run {
         }
         return isIdle && isEmpty
                 || isEndless && at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
+    }
+
+    private boolean anyRuns() {
+        for (PoolRun pool : poolAt) {
+            if (pool.running.size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether those who run have all been sent back to the queue since there was any progress. */

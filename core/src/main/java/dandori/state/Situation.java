@@ -72,6 +72,25 @@ public interface Situation {
      */
     int nodesNeeded(int job);
 
+    /** The tier of a job: those of the smallest come first, whatever the order. */
+    default int tier(int job) {
+        return 0;
+    }
+
+    /** The shares of an organization, by its index; 1 where nobody has said. */
+    default double shares(int organization) {
+        return 1;
+    }
+
+    /**
+     * The score of a job among all that wait and run, by the policy's order; smaller is earlier.
+     *
+     * @param runs whether it runs now
+     */
+    default double standing(int job, boolean runs) {
+        return jobs().submitMillis(job);
+    }
+
     /**
      * Whether a job that is not here yet would be taken here, as far as its size, its time and its
      * group go; else it would be rejected.

@@ -72,6 +72,16 @@ public final class Backfills {
         return new Tcs(TcsParameters.DEFAULT);
     }
 
+    /** Rank and fit: the first of all that wait and run, run. */
+    public static Backfill preemptive() {
+        return new Preemptive(true, 0);
+    }
+
+    /** Rounds with an objective (Gavel), of the length of the paper. */
+    public static Backfill rounds(Objective objective) {
+        return new Rounds(objective, Rounds.ROUND_MILLIS, 0);
+    }
+
     /** Nodes without end: a bound. */
     public static Backfill unlimited() {
         return new Unlimited();

@@ -9,6 +9,9 @@
  *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass;
  *       for all of them, it is {@code replan}.
  *   <li>{@link dandori.policy.backfill.Conservative}: a promise to everybody, kept.
+ *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass;
+ *       {@link dandori.policy.backfill.Rounds}: in each round, for an {@link
+ *       dandori.policy.backfill.Objective}.
  *   <li>Bounds and baselines: {@link dandori.policy.backfill.Unlimited} (nodes without end), {@link
  *       dandori.policy.backfill.AsLogged} (what the log says), and {@code clairvoyant}, which is
  *       EASY on exact estimates.

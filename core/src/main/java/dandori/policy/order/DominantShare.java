@@ -59,6 +59,12 @@ public record DominantShare() implements Order {
             return turns.of(job);
         }
 
+        /** Who runs has had its turn already. */
+        @Override
+        public double standing(int job, boolean runs, Situation now) {
+            return runs ? Double.NEGATIVE_INFINITY : score(job, now);
+        }
+
         private void deal(Situation now) {
             turns.deal(now);
             isStale = false;

@@ -67,6 +67,36 @@ public final class Orders {
         return Multifactor.of(weights);
     }
 
+    /** Least attained service, in queues (Tiresias), with its thresholds. */
+    public static Order leastAttained() {
+        return LeastAttained.TIRESIAS;
+    }
+
+    /** The Gittins index (Tiresias), with its step. */
+    public static Order gittins() {
+        return Gittins.TIRESIAS;
+    }
+
+    /** Shortest remaining time first. */
+    public static Order shortestRemaining() {
+        return new ShortestRemaining(false);
+    }
+
+    /** Smallest remaining time × nodes first. */
+    public static Order smallestRemainingService() {
+        return new ShortestRemaining(true);
+    }
+
+    /** Smallest predicted area first (Helios). */
+    public static Order quasiShortest() {
+        return new QuasiShortest();
+    }
+
+    /** Finish-time fairness (Themis), with its lease. */
+    public static Order themis() {
+        return Themis.OF_THE_PAPER;
+    }
+
     /** Dominant resource fairness. */
     public static Order dominantShare() {
         return new DominantShare();

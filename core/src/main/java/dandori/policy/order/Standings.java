@@ -72,6 +72,19 @@ abstract class Standings implements Order {
     }
 
     @Override
+    public final double standing(int job, boolean runs, Situation now) {
+        int user = user(job, now);
+        takeIfOld(now);
+        if (!hasStanding(user)) {
+            joins(user);
+            take();
+            leaves(user);
+            areNew = true;
+        }
+        return score(job, user, takenMillis, now);
+    }
+
+    @Override
     public final boolean hasDrifted(Situation now) {
         if (waiting < 2) {
             return false;

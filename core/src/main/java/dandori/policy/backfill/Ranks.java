@@ -1,0 +1,116 @@
+package dandori.policy.backfill;
+
+import dandori.policy.Actions;
+import dandori.policy.Verdict;
+import dandori.state.Capacity;
+import dandori.state.Situation;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+
+/**
+ * Who is to run, chosen one after the other from all that wait and run: as many as there are nodes
+ * for, beside what is known of the nodes to come.
+ */
+final class Ranks {
+
+    private final IntArrayList chosen = new IntArrayList(); // of those that wait, in order
+    private final IntArrayList rejected = new IntArrayList(); // of those that run, in order
+    private int left; // nodes for those not chosen yet
+    private int[] leftAt = new int[0]; // at each known change of capacity
+
+    /** Begins anew: nobody is chosen. */
+    void begin(Situation now) {
+        chosen.clear();
+        rejected.clear();
+        left = now.cluster().freeNodes();
+        for (int place = 0; place < now.cluster().runningCount(); place++) {
+            left += now.cluster().nodesOf(place);
+        }
+        Capacity capacity = now.capacity();
+        leftAt = new int[capacity.stepCount()];
+        int change = 0;
+        for (int step = 0; step < leftAt.length; step++) {
+            change += capacity.stepNodes(step);
+            leftAt[step] = left + change;
+        }
+    }
+
+    /** How many nodes are left. */
+    int left() {
+        return left;
+    }
+
+    /** Chooses a job that runs if there are nodes for it; else it may be taken off its own. */
+    void offerRunning(int job, Situation now) {
+        long end = now.startMillis(job) + now.estimateMillis(job);
+        int nodes = now.nodesNeeded(job);
+        if (nodes > left || !chosen.isEmpty() && !fitsLater(nodes, end, now)) {
+            rejected.add(job);
+        } else {
+            take(nodes, end, now);
+        }
+    }
+
+    /** Chooses a job that waits if there are nodes for it; says whether there are. */
+    boolean offerWaiting(int job, Situation now) {
+        long end = now.nowMillis() + now.estimateMillis(job);
+        int nodes = now.nodesNeeded(job);
+        if (nodes > left || !fitsLater(nodes, end, now)) {
+            return false;
+        }
+        take(nodes, end, now);
+        chosen.add(job);
+        return true;
+    }
+
+    private boolean fitsLater(int nodes, long end, Situation now) {
+        for (int step = 0; step < leftAt.length; step++) {
+            if (now.capacity().stepMillis(step) < end && leftAt[step] < nodes) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void take(int nodes, long end, Situation now) {
+        left -= nodes;
+        for (int step = 0; step < leftAt.length; step++) {
+            if (now.capacity().stepMillis(step) < end) {
+                leftAt[step] -= nodes;
+            }
+        }
+    }
+
+    /**
+     * Starts those that wait and are chosen; for each that does not fit, takes those that run and
+     * are not chosen off their nodes until it does, the last first.
+     */
+    void apply(Situation now, Actions act) {
+        for (int i = 0; i < chosen.size(); i++) {
+            int job = chosen.get(i);
+            Verdict verdict = act.tryStart(job);
+            while (wantsNodes(verdict) && !rejected.isEmpty()) {
+                int other = rejected.removeAtIndex(rejected.size() - 1);
+                if (runs(other, now)) {
+                    act.preempt(other);
+                    verdict = act.tryStart(job);
+                }
+            }
+        }
+    }
+
+    /** Whether a job that ran still does: a group's tenure may have ended it for another. */
+    private static boolean runs(int job, Situation now) {
+        for (int place = 0; place < now.cluster().runningCount(); place++) {
+            if (now.cluster().running(place) == job) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean wantsNodes(Verdict verdict) {
+        return verdict == Verdict.NODES
+                || verdict == Verdict.SHAPE
+                || verdict == Verdict.MAINTENANCE;
+    }
+}
