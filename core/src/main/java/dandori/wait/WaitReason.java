@@ -7,13 +7,16 @@ import java.util.Locale;
  * What a job waits for at an instant, after the pass: the first that would keep it from starting
  * even if nobody else waited; if nothing would, the others.
  *
- * <p>First what forbids it altogether: {@link #DEPENDENCY} to {@link #POWER}, as the source of
- * jobs, the calendar of its group and the admission say. Then the machine: {@link #NODES}, those
+ * <p>Before all others {@link #TRANSFER}: until it has come, no machine knows it. Then what forbids
+ * it altogether: {@link #DEPENDENCY} to {@link #POWER}, as the source of jobs, the calendar of its
+ * group and the admission say. Then the machine: {@link #NODES}, those
  * that its group may have, {@link #MAINTENANCE}, {@link #SHAPE}; where others will have its group's
  * nodes to themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count
  * of all free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
  */
 public enum WaitReason {
+    /** It is on its way to the machine on which it will wait. */
+    TRANSFER,
     /** It waits for another job to end. */
     DEPENDENCY,
     /** Somebody holds it. */

@@ -122,7 +122,7 @@ public final class ScenarioReader {
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
-        routings.check(policies, policyNodes, named, moves, plan);
+        routings.check(policies, policyNodes, named, plan);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
