@@ -215,12 +215,13 @@ class LimitRulesTest {
     }
 
     @Test
-    void anUnknownUserIsNamed() {
-        job("riken", 0, 1, 1, 1);
+    void aLimitForSomebodyWhoNeverSubmitsHoldsNobody() {
+        job("riken", 0, 1, 5, 5).job("riken", 0, 1, 5, 5);
+        Limits limits = Limits.NONE.with(Subject.USER, "ntt", Limit.NONE.jobsAtOnce(1));
 
-        assertThatThrownBy(() -> log(Limits.NONE.with(Subject.USER, "rikn", Limit.NONE)))
-                .hasMessage(
-                        "A limit is for user 'rikn', of which there is none.\nMaybe one of: riken");
+        assertThat(starts(limits)).containsExactly(0, 0);
+        assertThat(starts(limits.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1))))
+                .containsExactly(0, 5);
     }
 
     @Test

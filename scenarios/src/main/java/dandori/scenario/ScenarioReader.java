@@ -113,7 +113,8 @@ public final class ScenarioReader {
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements = placements(machines, plan, failures.keySet());
         LimitsReader limits =
-                new LimitsReader(LimitNames.known(organizations, machines, streams), issues);
+                new LimitsReader(
+                        LimitNames.known(organizations, machines, streams, campaigns), issues);
         PolicyReader policyReader =
                 new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
