@@ -1,6 +1,6 @@
 package dandori.sim;
 
-import dandori.job.JobSource;
+import dandori.job.ForwardingSource;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -23,9 +23,8 @@ import java.util.List;
  *
  * <p>Cost: O(machines) and what the rule costs, a job that may move; 20 bytes a job.
  */
-public final class RoutedSource implements JobSource, Routing {
+public final class RoutedSource extends ForwardingSource implements Routing {
 
-    private final JobSource base;
     private final MovedJobs jobs;
     private final Moves moves;
     private RoutingRule rule;
@@ -41,7 +40,7 @@ public final class RoutedSource implements JobSource, Routing {
      * @param moves who may, and what it takes
      */
     public RoutedSource(Workload workload, RoutingRule rule, Moves moves) {
-        base = workload.source();
+        super(workload.source());
         jobs = new MovedJobs(workload, moves);
         this.moves = moves;
         this.rule = rule;
@@ -150,60 +149,5 @@ public final class RoutedSource implements JobSource, Routing {
     @Override
     public long runMillis(int job) {
         return jobs.runMillis(job);
-    }
-
-    @Override
-    public long nextSubmitMillis() {
-        return base.nextSubmitMillis();
-    }
-
-    @Override
-    public int next() {
-        return base.next();
-    }
-
-    @Override
-    public List<String> users() {
-        return base.users();
-    }
-
-    @Override
-    public List<String> organizations() {
-        return base.organizations();
-    }
-
-    @Override
-    public List<String> partitions() {
-        return base.partitions();
-    }
-
-    @Override
-    public boolean knowsAll() {
-        return base.knowsAll();
-    }
-
-    @Override
-    public void jobLeft(int job, long nowMillis) {
-        base.jobLeft(job, nowMillis);
-    }
-
-    @Override
-    public boolean isHeld(int job) {
-        return base.isHeld(job);
-    }
-
-    @Override
-    public void resize(int job, int nodes) {
-        base.resize(job, nodes);
-    }
-
-    @Override
-    public boolean isWithdrawn(int job) {
-        return base.isWithdrawn(job);
-    }
-
-    @Override
-    public boolean isEndedByUser(int job) {
-        return base.isEndedByUser(job);
     }
 }

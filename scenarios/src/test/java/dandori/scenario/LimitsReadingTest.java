@@ -16,14 +16,12 @@ import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
-import dandori.policy.limit.Shares;
 import dandori.policy.limit.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +94,7 @@ class LimitsReadingTest {
         assertThat(both.of(Subject.ORGANIZATION, "us")).isEqualTo(US.jobsAtOnce(90));
         assertThat(both.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS.queuedAtOnce(5));
         assertThat(quota.second())
-                .isEqualTo(new FixedQuota(Shares.on("one", Map.of("us", 3.0, "them", 1.0))));
+                .isEqualTo(new FixedQuota());
     }
 
     private static Admission admission(Scenario read, int policy) {
@@ -141,7 +139,7 @@ class LimitsReadingTest {
                     policies.easy.limits={users: {}} # policies.easy.limits.users (--set): must name at least one, but is an empty mapping.
                     policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions.
                     organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
-                    policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, lent-quota. (dandori catalogue policies)
+                    policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, fixed-quota:account, fixed-quota:user, lent-quota, lent-quota:account, lent-quota:user. (dandori catalogue policies)
                     """)
     void whatIsWrongIsSaid(String change, String issue) {
         assertThat(issues(RIGHT, change)).containsExactly(issue.replace('¶', '\n'));
