@@ -51,6 +51,7 @@ module dandori.core {
             dandori.policy.order.Multifactor.Provider,
             dandori.policy.order.FairShare.Provider,
             dandori.policy.order.DominantShare.Provider,
+            dandori.policy.order.DominantShare.HierarchicalProvider,
             dandori.policy.backfill.NoBackfill.Provider,
             dandori.policy.backfill.Easy.Provider,
             dandori.policy.backfill.IdentityEasy.Provider,

@@ -2,7 +2,6 @@ package dandori.sim;
 
 import dandori.job.ForwardingSource;
 import dandori.job.Jobs;
-import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.policy.RoutingRule;
@@ -78,7 +77,7 @@ public final class RoutedSource extends ForwardingSource implements Routing {
         boolean stays =
                 organization < 0
                         || !moves.mayMove().get(organization)
-                        || !jobs.request(job).equals(Request.PLAIN);
+                        || !jobs.request(job).isPlain();
         return stays || rule.keepsHome() ? stay(job, home) : choose(job, home);
     }
 

@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.job.Consumption;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
@@ -48,7 +49,7 @@ public final class CoreRun {
                         .build();
         Simulation simulation =
                 Simulation.of(
-                                Machine.flat("world", world.nodes()),
+                                machine(world),
                                 Workload.of("world", world.jobs()))
                         .policy(policy)
                         .conventions(setting.conventions())
@@ -58,6 +59,15 @@ public final class CoreRun {
             simulation.outage(outage);
         }
         return simulation;
+    }
+
+    /** Of its nodes no more is known unless some job says what it uses of them. */
+    private static Machine machine(World world) {
+        Machine flat = Machine.flat("world", world.nodes());
+        boolean isUsed =
+                world.jobs().stream()
+                        .anyMatch(job -> !job.request().consumption().equals(Consumption.WHOLE));
+        return isUsed ? KnownNodes.with(flat, 2, 4) : flat;
     }
 
     /** At most so many running jobs a user. */
