@@ -21,6 +21,7 @@ final class WaitWords {
 
     private static String of(WaitReason reason) {
         return switch (reason) {
+            case TRANSFER -> "it was on its way to this machine";
             case DEPENDENCY -> "another job had to end first";
             case HELD -> "it was held";
             case QUOTA -> "a limit on what its user or organization may have";

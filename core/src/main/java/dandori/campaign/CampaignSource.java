@@ -1,6 +1,7 @@
 package dandori.campaign;
 
 import dandori.failure.Execution;
+import dandori.job.ForwardingSource;
 import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
@@ -36,10 +37,9 @@ import java.util.Set;
  * <p>Limits: software that fails on a node of a piece is taken to have computed, although the node
  * may have stood by. A run must call {@link #end} before {@link #jobLeft}.
  */
-public final class CampaignSource implements JobSource, Execution {
+public final class CampaignSource extends ForwardingSource implements Execution {
 
     private final Workload workload;
-    private final JobSource base;
     private final List<CampaignRun> runs = new ArrayList<>();
     private final Names names;
     private final PieceTable jobs;
@@ -67,9 +67,9 @@ public final class CampaignSource implements JobSource, Execution {
      * @throws IllegalArgumentException if two have one name, or they wait for each other
      */
     public CampaignSource(Workload workload, JobSource base, List<Campaign> campaigns) {
+        super(base);
         check(campaigns);
         this.workload = workload;
-        this.base = base;
         names = new Names(workload, campaigns);
         for (int index = 0; index < campaigns.size(); index++) {
             runs.add(new CampaignRun(campaigns.get(index)));

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMillis the time that it is sure to have, after which it goes on, up to its
  *     walltime, only while nobody else needs its nodes ({@code elapse=min-max}); 0 if it is sure of
  *     its walltime
+ * @param consumption what it uses of each node
  */
 public record Request(
-        @Nullable Shape shape, @Nullable Communication communication, long minimumMillis) {
+        @Nullable Shape shape,
+        @Nullable Communication communication,
+        long minimumMillis,
+        Consumption consumption) {
 
     /** Nothing beyond nodes and time. */
     public static final Request PLAIN = new Request(null, null, 0);
@@ -23,6 +27,17 @@ public record Request(
             throw new IllegalArgumentException(
                     "minimumMillis (%d) must be at least 0.".formatted(minimumMillis));
         }
+    }
+
+    /** A request for whole nodes. */
+    public Request(
+            @Nullable Shape shape, @Nullable Communication communication, long minimumMillis) {
+        this(shape, communication, minimumMillis, Consumption.WHOLE);
+    }
+
+    /** Whether it asks for nothing that only one machine may have. */
+    public boolean isPlain() {
+        return shape == null && communication == null && minimumMillis == 0;
     }
 
     /** A request for a shape. */

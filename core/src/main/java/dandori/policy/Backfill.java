@@ -104,11 +104,11 @@ public interface Backfill {
 
     /**
      * The one job that others wait for although they would fit, after a pass; -1 if it is no single
-     * one, as where many have been promised nodes. The first of the queue by default. To explain
-     * waits.
+     * one, as where many have been promised nodes. By default the first of the queue, where it is
+     * the head that is protected ({@link #protectsHead}), and else nobody. To explain waits.
      */
     default int keepsFor(Situation now) {
-        return now.queue().first();
+        return protectsHead() ? now.queue().first() : -1;
     }
 
     /** Whether it reserves nodes and not numbers of them, under any placement that has places. */

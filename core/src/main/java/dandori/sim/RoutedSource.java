@@ -1,9 +1,7 @@
 package dandori.sim;
 
-import dandori.job.JobSource;
-import dandori.job.JobState;
+import dandori.job.ForwardingSource;
 import dandori.job.Jobs;
-import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.policy.RoutingRule;
@@ -24,9 +22,8 @@ import java.util.List;
  *
  * <p>Cost: O(machines) and what the rule costs, a job that may move; 20 bytes a job.
  */
-public final class RoutedSource implements JobSource, Routing {
+public final class RoutedSource extends ForwardingSource implements Routing {
 
-    private final JobSource base;
     private final MovedJobs jobs;
     private final Moves moves;
     private RoutingRule rule;
@@ -42,7 +39,7 @@ public final class RoutedSource implements JobSource, Routing {
      * @param moves who may, and what it takes
      */
     public RoutedSource(Workload workload, RoutingRule rule, Moves moves) {
-        base = workload.source();
+        super(workload.source());
         jobs = new MovedJobs(workload, base.jobs(), moves);
         this.moves = moves;
         this.rule = rule;
@@ -81,7 +78,7 @@ public final class RoutedSource implements JobSource, Routing {
                 organization < 0
                         || !moves.mayMove().get(organization)
                         || base.runsAlready(job)
-                        || !jobs.request(job).equals(Request.PLAIN);
+                        || !jobs.request(job).isPlain();
         return stays || rule.keepsHome() ? stay(job, home) : choose(job, home);
     }
 
@@ -152,70 +149,5 @@ public final class RoutedSource implements JobSource, Routing {
     @Override
     public long runMillis(int job) {
         return jobs.runMillis(job);
-    }
-
-    @Override
-    public long nextSubmitMillis() {
-        return base.nextSubmitMillis();
-    }
-
-    @Override
-    public int next() {
-        return base.next();
-    }
-
-    @Override
-    public List<String> users() {
-        return base.users();
-    }
-
-    @Override
-    public List<String> organizations() {
-        return base.organizations();
-    }
-
-    @Override
-    public List<String> partitions() {
-        return base.partitions();
-    }
-
-    @Override
-    public boolean knowsAll() {
-        return base.knowsAll();
-    }
-
-    @Override
-    public void jobStarted(int job, long nowMillis) {
-        base.jobStarted(job, nowMillis);
-    }
-
-    @Override
-    public void jobLeft(int job, JobState state, long nowMillis) {
-        base.jobLeft(job, state, nowMillis);
-    }
-
-    @Override
-    public boolean runsAlready(int job) {
-        return base.runsAlready(job);
-    }
-
-    @Override
-    public boolean isHeld(int job) {
-        return base.isHeld(job);
-    }
-
-    @Override
-    public void resize(int job, int nodes) {
-        base.resize(job, nodes);
-    }
-
-    @Override
-    public boolean isWithdrawn(int job) {
-        return base.isWithdrawn(job);
-    }
-
-    @Override
-    public boolean isEndedByUser(int job) {
-        return base.isEndedByUser(job);
     }
 }

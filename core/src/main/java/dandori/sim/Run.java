@@ -13,6 +13,7 @@ import dandori.machine.Pool;
 import dandori.machine.Reservation;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;
+import dandori.wait.WaitReason;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -324,13 +325,23 @@ final class Run {
         if (arrival > nowMillis) {
             ledger.state(job, JobState.WAITING);
             transit.add(job, arrival, jobs.sequence(job));
+            WaitWatch waits = poolAt[pool].waits;
+            if (waits != null) {
+                waits.held(job, WaitReason.TRANSFER);
+            }
             return -1;
         }
-        return arrive(job);
+        poolAt[pool].submit(job);
+        return job;
     }
 
+    /** A job that was on its way is there. */
     private int arrive(int job) {
-        poolAt[ledger.pool(job)].submit(job);
+        PoolRun pool = poolAt[ledger.pool(job)];
+        if (pool.waits != null) {
+            pool.waits.released(job);
+        }
+        pool.submit(job);
         return job;
     }
 

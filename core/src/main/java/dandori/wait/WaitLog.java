@@ -5,6 +5,7 @@ import dandori.metric.JobLog;
 import dandori.metric.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the jobs of a run waited. The intervals of a job are in order of time and add up to its
@@ -58,7 +59,8 @@ public final class WaitLog {
     /** Has the intervals of a job's wait read, in order of time; equal ones may be neighbours. */
     public void read(int job, Reader reader) {
         Timeline reasons = book.reasonsOf(job);
-        if (reasons == null) {
+        boolean isOnItsWay = reasons == null && log.state(job) == JobState.WAITING;
+        if (reasons == null && !isOnItsWay) {
             return;
         }
         long from = log.jobs().submitMillis(job);
@@ -72,7 +74,8 @@ public final class WaitLog {
     }
 
     /** One stay in the queue: where the job is not held, it waits for what its like wait for. */
-    private void readStay(int job, Timeline reasons, long from, long to, Reader reader) {
+    private void readStay(
+            int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
         Timeline its = book.heldOf(job);
         if (its == null) {
             readFree(job, reasons, from, to, reader);
@@ -91,7 +94,11 @@ public final class WaitLog {
         }
     }
 
-    private void readFree(int job, Timeline reasons, long from, long to, Reader reader) {
+    private void readFree(
+            int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
+        if (reasons == null) {
+            return; // it has not come
+        }
         long at = from;
         for (int place = reasons.placeAt(from); at < to; place++) {
             long end = Math.min(to, reasons.endMillis(place));

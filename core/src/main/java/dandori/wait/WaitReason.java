@@ -7,14 +7,17 @@ import java.util.Locale;
  * What a job waits for at an instant, after the pass: the first that would keep it from starting
  * even if nobody else waited; if nothing would, the others.
  *
- * <p>First what forbids it altogether: {@link #DEPENDENCY} to {@link #WINDOW}, as the source of
- * jobs, the calendar of its group and the admission say. Then the machine: {@link #POWER} where it
- * would fit but for nodes that a cap keeps away now, {@link #NODES}, those that its group may have,
- * {@link #MAINTENANCE} or {@link #POWER} that lies ahead, {@link #SHAPE}; where others will have its group's
+ * <p>Before all others {@link #TRANSFER}: until it has come, no machine knows it. Then what forbids
+ * it altogether: {@link #DEPENDENCY} to {@link #WINDOW}, as the source of jobs, the calendar of its
+ * group and the admission say. Then the machine: {@link #POWER} where it would fit but for nodes
+ * that a cap keeps away now, {@link #NODES}, those that its group may have, {@link #MAINTENANCE} or
+ * {@link #POWER} that lies ahead, {@link #SHAPE}; where others will have its group's
  * nodes to themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count
  * of all free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
  */
 public enum WaitReason {
+    /** It is on its way to the machine on which it will wait. */
+    TRANSFER,
     /** It waits for another job to end. */
     DEPENDENCY,
     /** Somebody holds it. */

@@ -17,6 +17,7 @@ import dandori.policy.limit.Both;
 import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Limits;
+import dandori.policy.limit.Owner;
 import dandori.policy.placement.Placements;
 import dandori.reference.CoreRun;
 import dandori.reference.LimitWatch;
@@ -66,9 +67,9 @@ class LimitsUnderEveryBackfillTest {
         for (int seed = 0; seed < WORLDS; seed++) {
             LimitedWorld limited = LimitedWorld.random(~seed, 50);
             boolean lends = seed % 3 > 0;
-            Admission fast =
-                    lends ? new LentQuota(limited.shares()) : new FixedQuota(limited.shares());
-            compare(seed, limited, fast, new ObviousQuota(limited.shares(), lends));
+            Owner owner = Owner.values()[seed / 3 % 3];
+            Admission fast = lends ? new LentQuota(owner) : new FixedQuota(owner);
+            compare(seed, limited, fast, new ObviousQuota(owner, lends));
         }
     }
 
@@ -79,10 +80,10 @@ class LimitsUnderEveryBackfillTest {
             compare(
                     seed,
                     limited,
-                    Both.of(limited.limits(), new FixedQuota(limited.shares())),
+                    Both.of(limited.limits(), new FixedQuota()),
                     Both.of(
                             new ObviousLimits(limited.limits()),
-                            new ObviousQuota(limited.shares(), false)));
+                            new ObviousQuota(Owner.ORGANIZATION, false)));
         }
     }
 
@@ -125,6 +126,7 @@ class LimitsUnderEveryBackfillTest {
                         .policy(policy)
                         .conventions(isOfThePaper ? Conventions.SC15 : Conventions.DANDORI)
                         .origin(limited.origin())
+                        .accounts(limited.accounts())
                         .checking(Checking.FULL);
         for (Outage outage : world.outages()) {
             simulation.outage(outage);

@@ -45,7 +45,8 @@ class SharesTest {
                 "multifactor:1",
                 "multifactor:3",
                 "multifactor:6",
-                "drf"
+                "drf",
+                "hdrf"
             })
     void everyBackfillUnderAnOrderBySharesEqualsTheReference(String order) {
         for (int seed = 0; seed < WORLDS; seed++) {
@@ -53,6 +54,19 @@ class SharesTest {
             Twins.assertEqual(
                     "seed " + seed,
                     disturbed(Worlds.withOrganizations(world, seed), seed),
+                    mixed(Setting.of(order, BACKFILLS.get(seed % BACKFILLS.size())), seed));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drf", "hdrf"})
+    void soTheyDoWhereJobsUseMoreOfOneResourceThanOfAnother(String order) {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            World world = Worlds.random(~seed * 31L, 30);
+            World owned = Worlds.withOrganizations(world, seed);
+            Twins.assertEqual(
+                    "seed " + seed,
+                    disturbed(Worlds.withConsumption(owned, seed), seed),
                     mixed(Setting.of(order, BACKFILLS.get(seed % BACKFILLS.size())), seed));
         }
     }
@@ -73,7 +87,7 @@ class SharesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fair-tree:0", "multifactor:1", "drf"})
+    @ValueSource(strings = {"fair-tree:0", "multifactor:1", "drf", "hdrf"})
     void soDoTheConventionsOfThePaper(String order) {
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = Worlds.ofThePaper(Worlds.random(seed, 40));

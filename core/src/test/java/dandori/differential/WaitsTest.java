@@ -12,24 +12,34 @@ import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.policy.routing.LeastLoaded;
 import dandori.reference.CoreRun;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
+import dandori.reference.RoutedWorld;
 import dandori.reference.Setting;
 import dandori.reference.TwinWaits;
 import dandori.reference.World;
 import dandori.reference.Worlds;
 import dandori.sim.Checking;
+import dandori.sim.Moves;
 import dandori.sim.Outcome;
+import dandori.sim.RoutedSource;
+import dandori.sim.Routing;
 import dandori.sim.Simulation;
+import dandori.state.Situation;
 import dandori.wait.Wait;
 import dandori.wait.WaitLog;
 import dandori.wait.WaitReason;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -148,6 +158,57 @@ class WaitsTest {
                     simulation,
                     new TwinWaits(backfill, Admission.OPEN, Placement.COUNT));
         }
+    }
+
+    @Test
+    void onTheWayToOtherMachines() {
+        for (int seed = 0; seed < 400; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            World world = Worlds.random(seed, 60);
+            RoutedWorld routed = RoutedWorld.random(random, world, 1 + seed % 5);
+            List<Job> jobs = new ArrayList<>(routed.jobs(random, world));
+            jobs.sort(Comparator.comparingLong(Job::submitMillis));
+            Workload workload = Workload.of("w", jobs);
+            Moves moves = routed.moves(workload.organizations());
+            long last = jobs.get(jobs.size() - 1).submitMillis();
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            int limit = seed % 4 == 0 ? 1 + seed % 3 : 0;
+            Policy policy =
+                    Policy.named("policy")
+                            .order(Orders.fcfs())
+                            .backfill(named(backfill))
+                            .admission(limit == 0 ? Admission.OPEN : CoreRun.limit(limit))
+                            .build();
+            AtomicReference<RoutedSource> source = new AtomicReference<>();
+            Supplier<RoutedSource> fresh =
+                    () -> {
+                        source.set(new RoutedSource(workload, new LeastLoaded(), moves));
+                        return source.get();
+                    };
+            Simulation simulation =
+                    Simulation.of(routed.machines(), fresh)
+                            .policy(policy)
+                            .routing(followed(source))
+                            .horizonMillis(seed % 5 == 0 ? last : Long.MAX_VALUE - 1);
+            Admission admission = limit == 0 ? Admission.OPEN : CoreRun.limit(limit);
+            check("seed " + seed, simulation, new TwinWaits(backfill, admission, Placement.COUNT));
+        }
+        assertThat(seen).contains(WaitReason.TRANSFER, WaitReason.QUOTA, WaitReason.RESERVED);
+    }
+
+    /** The routing of whichever source was made last. */
+    private static Routing followed(AtomicReference<RoutedSource> source) {
+        return new Routing() {
+            @Override
+            public int pool(int job, List<? extends Situation> pools) {
+                return source.get().pool(job, pools);
+            }
+
+            @Override
+            public long arrivalMillis(int job, long nowMillis) {
+                return source.get().arrivalMillis(job, nowMillis);
+            }
+        };
     }
 
     private static Backfill named(String backfill) {

@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.job.Consumption;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
@@ -53,7 +54,7 @@ public final class CoreRun {
         Workload asked = Workload.of("world", world.jobs());
         Workload workload =
                 isExtended && hasDeadlines ? asked.withWalltimesRaisedToRunTimes() : asked;
-        Machine machine = Machine.flat("world", world.nodes());
+        Machine machine = machine(world);
         Simulation simulation =
                 (hasDeadlines
                                 ? Simulation.of(
@@ -68,6 +69,15 @@ public final class CoreRun {
         }
         world.slowdowns().forEach(simulation::slowdown);
         return simulation;
+    }
+
+    /** Of its nodes no more is known unless some job says what it uses of them. */
+    private static Machine machine(World world) {
+        Machine flat = Machine.flat("world", world.nodes());
+        boolean isUsed =
+                world.jobs().stream()
+                        .anyMatch(job -> !job.request().consumption().equals(Consumption.WHOLE));
+        return isUsed ? KnownNodes.with(flat, 2, 4) : flat;
     }
 
     /** At most so many running jobs a user. */

@@ -5,8 +5,9 @@ import dandori.policy.limit.Budget;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
-import dandori.policy.limit.Shares;
 import dandori.policy.limit.Subject;
+import dandori.policy.share.Account;
+import dandori.policy.share.Accounts;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -21,10 +23,10 @@ import java.util.SplittableRandom;
  *
  * @param world the machine and the jobs
  * @param limits what they may have
- * @param shares what organizations are entitled to
+ * @param accounts what organizations, their accounts and users are entitled to
  * @param origin the date of time 0
  */
-public record LimitedWorld(World world, Limits limits, Shares shares, ZonedDateTime origin) {
+public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedDateTime origin) {
 
     private static final long HOUR_MILLIS = 3_600_000;
     private static final List<String> ORIGINS =
@@ -55,15 +57,37 @@ public record LimitedWorld(World world, Limits limits, Shares shares, ZonedDateT
                             organization == 0 ? "" : "org" + organization,
                             random.nextInt(3) == 0 ? "" : "part" + random.nextInt(2)));
         }
-        Map<String, Double> shares = new LinkedHashMap<>();
-        shares.put("org1", (double) random.nextInt(4));
-        shares.put("org2", 1 + 10 * random.nextDouble());
-        shares.put("idle", (double) random.nextInt(2));
+        List<String> users =
+                jobs.stream().map(Job::user).filter(one -> !one.isEmpty()).distinct().toList();
+        List<Account> organizations =
+                List.of(
+                        new Account("org1", random.nextInt(4), accounts(random, users), Map.of()),
+                        new Account("org2", 1 + 10 * random.nextDouble(), List.of(), Map.of()),
+                        Account.of("idle", random.nextInt(2)));
+        Set<String> away = random.nextInt(4) == 0 ? Set.of("org2") : Set.of();
         return new LimitedWorld(
                 new World(plain.nodes(), jobs),
                 limits(random, plain.nodes(), jobs),
-                Shares.on("world", shares),
+                new Accounts(organizations, away),
                 origin(random));
+    }
+
+    /** Two accounts with some of the users, one of them above a third. */
+    private static List<Account> accounts(SplittableRandom random, List<String> users) {
+        List<Map<String, Double>> named = new ArrayList<>();
+        for (int account = 0; account < 3; account++) {
+            named.add(new LinkedHashMap<>());
+        }
+        for (String user : users) {
+            int account = random.nextInt(5);
+            if (account < 3) {
+                named.get(account).put(user, (double) random.nextInt(4));
+            }
+        }
+        Account below = new Account("below", 2, List.of(), named.get(2));
+        return List.of(
+                new Account("first", 1 + random.nextInt(3), List.of(below), named.get(0)),
+                new Account("second", 1, List.of(), named.get(1)));
     }
 
     private static long hours(long millis, long scale) {

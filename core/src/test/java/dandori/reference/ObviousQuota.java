@@ -3,7 +3,9 @@ package dandori.reference;
 import dandori.policy.Admission;
 import dandori.policy.Setting;
 import dandori.policy.Verdict;
-import dandori.policy.limit.Shares;
+import dandori.policy.limit.Owner;
+import dandori.policy.share.Account;
+import dandori.policy.share.Accounts;
 import dandori.state.Situation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,28 +18,104 @@ import java.util.Map;
 /** Quotas that count running and waiting jobs anew at each question, and ask about everybody. */
 public final class ObviousQuota implements Admission {
 
-    private final Shares shares;
+    private final Owner owner;
     private final boolean lends;
     private final List<Integer> waiting = new ArrayList<>();
     private final List<Integer> running = new ArrayList<>();
-    private Map<String, Integer> own = Map.of();
-    private List<String> names = List.of();
+    private Setting setting; // once it runs
+    private final Map<String, Integer> own = new LinkedHashMap<>(); // by the way down to the owner
 
-    /** The quotas of these shares, which lend or do not. */
-    public ObviousQuota(Shares shares, boolean lends) {
-        this.shares = shares;
+    /** The quotas of these owners, which lend or do not. */
+    public ObviousQuota(Owner owner, boolean lends) {
+        this.owner = owner;
         this.lends = lends;
     }
 
     @Override
     public Admission forRun(Setting setting) {
-        ObviousQuota quota = new ObviousQuota(shares, lends);
-        quota.names = setting.organizations();
-        Map<String, Double> members =
-                new LinkedHashMap<>(shares.byMachine().get(setting.machine().name()));
+        ObviousQuota quota = new ObviousQuota(owner, lends);
+        quota.setting = setting;
+        Accounts accounts = setting.accounts();
+        Map<String, Double> members = new LinkedHashMap<>();
+        accounts.organizations().forEach(one -> members.put(one.name(), one.shares()));
         setting.organizations().forEach(name -> members.putIfAbsent(name, 1.0));
-        quota.own = divided(members, setting.pool().nodes());
+        members.keySet().removeAll(accounts.away());
+        divided(members, setting.pool().nodes())
+                .forEach((name, nodes) -> quota.divide(quota.top(name), "/" + name, nodes));
         return quota;
+    }
+
+    private Account top(String name) {
+        return setting.accounts().organizations().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(Account.of(name, 1));
+    }
+
+    /** Divides an account's nodes among those in it. */
+    private void divide(Account account, String way, int nodes) {
+        if (owner == Owner.ORGANIZATION) {
+            own.put(way, nodes);
+            return;
+        }
+        Map<String, Double> users = new LinkedHashMap<>();
+        account.users().forEach((name, share) -> users.put(way + "/user " + name, share));
+        for (int job = 0; job < setting.jobs().count(); job++) {
+            String user = wayOf(job, Owner.USER);
+            if (user.startsWith(way + "/user ")) {
+                users.putIfAbsent(user, 1.0);
+            }
+        }
+        Map<String, Double> members = new LinkedHashMap<>();
+        account.accounts().forEach(one -> members.put(way + "/" + one.name(), one.shares()));
+        if (owner == Owner.USER) {
+            members.putAll(users);
+        } else if (members.isEmpty()) {
+            members.put(way, 1.0);
+        } else if (!users.isEmpty()) {
+            members.put(way, users.values().stream().mapToDouble(share -> share).sum());
+        }
+        divided(members, nodes)
+                .forEach((name, its) -> {
+                    Account below =
+                            account.accounts().stream()
+                                    .filter(one -> name.equals(way + "/" + one.name()))
+                                    .findFirst()
+                                    .orElse(null);
+                    if (below == null) {
+                        own.put(name, its);
+                    } else {
+                        divide(below, name, its);
+                    }
+                });
+    }
+
+    /** The way down to whoever owns what a job may have; empty if nobody does. */
+    private String wayOf(int job, Owner to) {
+        int index = setting.jobs().organization(job);
+        int user = setting.jobs().user(job);
+        if (index < 0) {
+            return "";
+        }
+        String organization = setting.organizations().get(index);
+        String name = user < 0 ? "" : setting.users().get(user);
+        if (to == Owner.ORGANIZATION) {
+            return "/" + organization;
+        }
+        String account = accountOf(name, top(organization), "/" + organization);
+        String way = account.isEmpty() ? "/" + organization : account;
+        return to == Owner.ACCOUNT ? way : way + "/user " + name;
+    }
+
+    private static String accountOf(String user, Account account, String way) {
+        if (account.users().containsKey(user)) {
+            return way;
+        }
+        return account.accounts().stream()
+                .map(below -> accountOf(user, below, way + "/" + below.name()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** One node after another, each to whoever is furthest below its exact part. */
@@ -75,36 +153,34 @@ public final class ObviousQuota implements Admission {
         return parts;
     }
 
-    private int own(int job, Situation now) {
-        int index = now.jobs().organization(job);
-        return index < 0 ? 0 : own.getOrDefault(names.get(index), 0);
+    private int own(int job) {
+        return own.getOrDefault(wayOf(job, owner), 0);
     }
 
     private boolean isEntitled(int job, Situation now) {
-        int index = now.jobs().organization(job);
         int used =
                 running.stream()
-                        .filter(other -> now.jobs().organization(other) == index)
+                        .filter(other -> wayOf(other, owner).equals(wayOf(job, owner)))
                         .mapToInt(now::nodesNeeded)
                         .sum();
-        return used + now.nodesNeeded(job) <= own(job, now);
+        return used + now.nodesNeeded(job) <= own(job);
     }
 
     @Override
     public Verdict admit(int job, Situation now) {
-        int index = now.jobs().organization(job);
         boolean may =
                 isEntitled(job, now)
                         || lends
                                 && waiting.stream()
-                                        .filter(other -> now.jobs().organization(other) != index)
+                                        .filter(other ->
+                                                !wayOf(other, owner).equals(wayOf(job, owner)))
                                         .noneMatch(other -> isEntitled(other, now));
         return may ? Verdict.ELIGIBLE : Verdict.QUOTA;
     }
 
     @Override
     public boolean mayEver(int job, Situation now) {
-        return lends || now.nodesNeeded(job) <= own(job, now);
+        return lends || now.nodesNeeded(job) <= own(job);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class ReferenceShares {
     }
 
     static boolean knows(String order) {
-        return List.of("fair-tree", "fair-share", "multifactor", "drf").contains(idea(order));
+        return List.of("fair-tree", "fair-share", "multifactor", "drf", "hdrf").contains(idea(order));
     }
 
     static String idea(String order) {
@@ -94,6 +94,7 @@ final class ReferenceShares {
                             false,
                             (job, now) -> 1,
                             (job, now) -> 0);
+            case "hdrf" -> Orders.hierarchicalDominantShare();
             default -> Orders.dominantShare();
         };
     }

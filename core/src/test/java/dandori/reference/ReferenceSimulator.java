@@ -68,7 +68,7 @@ public final class ReferenceSimulator {
     /** Who comes first now. */
     Comparator<ReferenceJob> order() {
         return switch (ReferenceShares.idea(setting.order())) {
-            case "drf" -> Comparator.comparingInt(turns::indexOf);
+            case "drf", "hdrf" -> Comparator.comparingInt(turns::indexOf);
             case "fair-tree", "fair-share", "multifactor" -> ReferenceShares.at(this);
             default -> ReferenceOrders.at(setting.order(), now);
         };

@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.job.JobState;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
@@ -90,20 +91,39 @@ public final class TwinWaits implements Observer {
         if (story != null) {
             close(story, log.endOfRunMillis());
         }
+        if (!all.containsKey(job) && log.state(job) == JobState.WAITING) {
+            long submitted = log.jobs().submitMillis(job);
+            boolean isEmpty = submitted == log.endOfRunMillis();
+            return isEmpty ? List.of() : List.of(transfer(submitted, log.endOfRunMillis()));
+        }
         return all.containsKey(job) ? all.get(job).told : List.of();
     }
 
     @Override
     public void jobSubmitted(int job, Situation now) {
-        Story story = all.computeIfAbsent(job, row -> new Story());
+        Story story = new Story();
+        all.put(job, story);
+        long submitted = now.jobs().submitMillis(job);
+        if (submitted < now.nowMillis()) {
+            story.told.add(transfer(submitted, now.nowMillis()));
+        }
+        wait(job, now);
+    }
+
+    @Override
+    public void jobRequeued(int job, Situation now) {
+        wait(job, now);
+    }
+
+    private void wait(int job, Situation now) {
+        Story story = all.get(job);
         story.pool = now;
         story.sinceMillis = now.nowMillis();
         waiting.put(job, story);
     }
 
-    @Override
-    public void jobRequeued(int job, Situation now) {
-        jobSubmitted(job, now);
+    private static Wait transfer(long fromMillis, long toMillis) {
+        return new Wait(fromMillis, toMillis, WaitReason.TRANSFER, Wait.NOBODY);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dandori.reference;
 
+import dandori.job.Consumption;
 import dandori.job.Job;
+import dandori.job.Request;
 import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Outage;
 import dandori.machine.Slowdown;
@@ -158,6 +160,35 @@ public final class Worlds {
                             random.nextInt(9) == 0 ? "" : job.user(),
                             organization == 4 ? "" : "org" + organization,
                             ""));
+        }
+        return new World(world.nodes(), jobs, world.outages());
+    }
+
+    /** The same jobs, of which some use less or more than all of their nodes. */
+    public static World withConsumption(World world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 17 + 1);
+        double[] accelerators = {Consumption.ALL, 0, 1, 2};
+        double[] memory = {Consumption.ALL, 0, 1, 3, 8};
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : world.jobs()) {
+            Consumption uses =
+                    new Consumption(
+                            accelerators[random.nextInt(accelerators.length)],
+                            memory[random.nextInt(memory.length)],
+                            random.nextInt(3) * 100);
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            job.submitMillis(),
+                            job.nodes(),
+                            job.walltimeMillis(),
+                            job.runMillis(),
+                            job.user(),
+                            job.organization(),
+                            job.partition(),
+                            random.nextInt(3) == 0
+                                    ? job.request()
+                                    : new Request(null, null, 0, uses)));
         }
         return new World(world.nodes(), jobs, world.outages());
     }

@@ -17,9 +17,11 @@ import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
+import dandori.policy.limit.Owner;
 import dandori.policy.limit.Period;
-import dandori.policy.limit.Shares;
 import dandori.policy.limit.Subject;
+import dandori.policy.share.Account;
+import dandori.policy.share.Accounts;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
@@ -27,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** One test for each rule of limits, budgets and quotas, in hours on ten nodes. */
@@ -35,6 +38,7 @@ class LimitRulesTest {
     private static final long HOUR = 3_600_000;
 
     private final List<Job> jobs = new ArrayList<>();
+    private List<Account> shares = List.of();
     private ZonedDateTime origin = ZonedDateTime.parse("2026-01-05T00:00+09:00");
 
     private LimitRulesTest job(String owner, int submit, int nodes, int walltime, int run) {
@@ -59,6 +63,7 @@ class LimitRulesTest {
     private JobLog log(Admission admission) {
         return Simulation.of(Machine.flat("ten", 10), Workload.of("few", jobs))
                 .origin(origin)
+                .accounts(new Accounts(shares, Set.of("guest")))
                 .policy(
                         Policy.named("limited")
                                 .order(Orders.fcfs())
@@ -215,33 +220,70 @@ class LimitRulesTest {
     }
 
     @Test
-    void anUnknownUserIsNamed() {
-        job("riken", 0, 1, 1, 1);
+    void aLimitForSomebodyWhoNeverSubmitsHoldsNobody() {
+        job("riken", 0, 1, 5, 5).job("riken", 0, 1, 5, 5);
+        Limits limits = Limits.NONE.with(Subject.USER, "ntt", Limit.NONE.jobsAtOnce(1));
 
-        assertThatThrownBy(() -> log(Limits.NONE.with(Subject.USER, "rikn", Limit.NONE)))
-                .hasMessage(
-                        "A limit is for user 'rikn', of which there is none.\nMaybe one of: riken");
+        assertThat(starts(limits)).containsExactly(0, 0);
+        assertThat(starts(limits.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1))))
+                .containsExactly(0, 5);
     }
 
     @Test
     void fixedQuotasKeepNodesForTheirOwners() {
         // 6 and 4 of ten nodes; a third organization has no share, and nothing can run
-        Shares shares = Shares.on("ten", Map.of("riken", 60.0, "ntt", 40.0, "nobody", 0.0));
+        shares = List.of(Account.of("riken", 60), Account.of("ntt", 40), Account.of("nobody", 0));
         job("ntt", 0, 4, 5, 5).job("ntt", 0, 1, 5, 5).job("ntt", 0, 5, 5, 5);
         job("riken", 0, 6, 5, 5).job("nobody", 0, 1, 5, 5);
 
-        assertThat(starts(new FixedQuota(shares))).containsExactly(0, 5, -1, 0, -1);
+        assertThat(starts(new FixedQuota())).containsExactly(0, 5, -1, 0, -1);
     }
 
     @Test
     void lentQuotasLendWhatIsIdleWhileNobodyWaitsForIt() {
         // ntt owns 4 and borrows 6 at 0; at 2 riken waits for its own, so ntt's next may not borrow
-        Shares shares = Shares.on("ten", Map.of("riken", 60.0, "ntt", 40.0));
+        shares = List.of(Account.of("riken", 60), Account.of("ntt", 40));
         job("ntt", 0, 10, 5, 5).job("ntt", 1, 5, 5, 5).job("riken", 2, 6, 5, 5);
         job("ntt", 3, 4, 5, 5);
 
-        assertThat(starts(new LentQuota(shares)))
+        assertThat(starts(new LentQuota()))
                 .as("the second came before riken's, but would have to borrow")
                 .containsExactly(0, 10, 5, 5);
+    }
+
+    @Test
+    void whoIsAtHomeElsewhereOwnsNothingAndMayBorrow() {
+        // the guest would have half of the machine if it were at home
+        shares = List.of(Account.of("riken", 5), Account.of("guest", 5));
+        job("guest", 0, 1, 5, 5).job("riken", 1, 10, 5, 5);
+
+        assertThat(starts(new FixedQuota())).containsExactly(-1, 1);
+        assertThat(starts(new LentQuota())).containsExactly(0, 5);
+    }
+
+    private LimitRulesTest of(String user, String organization, int nodes) {
+        jobs.add(new Job(jobs.size(), 0, nodes, 5 * HOUR, 5 * HOUR, user, organization, ""));
+        return this;
+    }
+
+    @Test
+    void anOrganizationsNodesMayBeDividedAmongItsAccountsAndUsers() {
+        // riken has 8 of 10: 6 for its account ai, of which a has 4 and b has 2; c is of no account
+        Account ai = new Account("ai", 3, List.of(), Map.of("a", 2.0, "b", 1.0));
+        Account riken = new Account("riken", 4, List.of(ai), Map.of());
+        shares = List.of(riken, Account.of("ntt", 1));
+        of("a", "riken", 4).of("b", "riken", 4).of("c", "riken", 2).of("c", "riken", 1);
+        of("d", "ntt", 2);
+
+        assertThat(starts(new FixedQuota(Owner.ORGANIZATION))).containsExactly(0, 0, 5, 5, 0);
+        assertThat(starts(new FixedQuota(Owner.ACCOUNT)))
+                .as("the two of c share 2 nodes")
+                .containsExactly(0, 5, 0, 5, 0);
+        assertThat(starts(new FixedQuota(Owner.USER)))
+                .as("b has 2 of the six")
+                .containsExactly(0, -1, 0, 5, 0);
+        assertThat(starts(new LentQuota(Owner.USER)))
+                .as("c and d wait for their own first; then c may borrow, and b, for whom 2 are few")
+                .containsExactly(0, 5, 0, 0, 0);
     }
 }

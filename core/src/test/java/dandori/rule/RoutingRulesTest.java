@@ -32,11 +32,16 @@ import dandori.policy.routing.Home;
 import dandori.policy.routing.LeastLoaded;
 import dandori.sim.Checking;
 import dandori.sim.Moves;
+import dandori.sim.Outcome;
 import dandori.sim.RoutedSource;
 import dandori.sim.Simulation;
+import dandori.wait.Wait;
+import dandori.wait.WaitLog;
+import dandori.wait.WaitReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** One test for each rule about which machine a job goes to, and what becomes of it there. */
@@ -167,6 +172,38 @@ class RoutingRulesTest {
         assertThat(log.state(1)).isEqualTo(JobState.WAITING);
         assertThat(log.pool(1)).isEqualTo(1);
         assertThat(log.waitMillis(1)).isEqualTo(15_000);
+    }
+
+    @Test
+    void whatItWaitedForOnItsWayIsItsTransfer() {
+        // Two is busy from 0 to 40; job 2 leaves at 5 and is there at 35. Job 3 never gets there.
+        Workload workload =
+                Workload.of(
+                        "jobs",
+                        List.of(
+                                job(1, 0, 4, 100, 100, "one"),
+                                job(4, 0, 8, 40, 40, "two"),
+                                job(2, 5, 8, 10, 10, "may"),
+                                job(3, 40, 8, 10, 10, "may")));
+        RoutedSource source =
+                new RoutedSource(workload, new LeastLoaded(), moves(workload, 1, 1, 30_000));
+        Policy easy =
+                Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
+        Outcome outcome =
+                Simulation.of(TWO, () -> source)
+                        .routing(source)
+                        .policy(easy)
+                        .explainWaits(true)
+                        .horizonMillis(60_000)
+                        .run();
+        WaitLog waits = Objects.requireNonNull(outcome.waits());
+
+        assertThat(waits.of(2))
+                .containsExactly(
+                        new Wait(5_000, 35_000, WaitReason.TRANSFER, Wait.NOBODY),
+                        new Wait(35_000, 40_000, WaitReason.NODES, Wait.NOBODY));
+        assertThat(waits.of(3))
+                .containsExactly(new Wait(40_000, 60_000, WaitReason.TRANSFER, Wait.NOBODY));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A generator that is made of tables: classes of jobs by size, each with its run times and endings,
@@ -89,6 +90,11 @@ abstract class Archetype implements Generator {
     @Override
     public final String source() {
         return source;
+    }
+
+    @Override
+    public final Optional<List<String>> users(Options options, String organization) {
+        return Optional.of(UserDraw.names(options.count("users"), organization));
     }
 
     @Override

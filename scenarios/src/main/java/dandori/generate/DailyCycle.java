@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes
@@ -36,6 +37,11 @@ public final class DailyCycle implements Generator {
     public String says() {
         return "Poisson arrivals that follow the hours of the week, log-normal run times, mostly"
                 + " powers of two.";
+    }
+
+    @Override
+    public Optional<List<String>> users(Options options, String organization) {
+        return Optional.of(UserDraw.names(options.count("users"), organization));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model that draws jobs: {@code generate: {model: name, …}} in scenario files.
@@ -40,6 +41,17 @@ public interface Generator {
      */
     default Map<String, String> conflicts(Options options, int machineNodes) {
         return Map.of();
+    }
+
+    /**
+     * The names of all users that jobs may have, whether they draw any or not; empty if they are
+     * not known beforehand.
+     *
+     * @param options complete
+     * @param organization whose jobs they are
+     */
+    default Optional<List<String>> users(Options options, String organization) {
+        return Optional.empty();
     }
 
     /** How many jobs are to be expected. */

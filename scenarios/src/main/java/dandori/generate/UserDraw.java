@@ -2,6 +2,8 @@ package dandori.generate;
 
 import dandori.job.WorkloadBuilder;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Draws the users of an organization's jobs, and names each when he first has one. */
@@ -22,11 +24,20 @@ final class UserDraw {
         random = demand.random("users");
     }
 
+    /** The names of so many users of an organization. */
+    static List<String> names(int count, String organization) {
+        return IntStream.range(0, count).mapToObj(user -> name(user, organization)).toList();
+    }
+
+    private static String name(int user, String organization) {
+        return organization + "-u" + (user + 1);
+    }
+
     /** The next job's user: his index in the workload. */
     int next() {
         int user = users.pick(random.nextDouble());
         if (indices[user] < 0) {
-            indices[user] = jobs.user(organization + "-u" + (user + 1));
+            indices[user] = jobs.user(name(user, organization));
         }
         return indices[user];
     }

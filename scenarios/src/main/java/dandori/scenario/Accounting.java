@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the accounts of organizations, and writes them so that they are read back. */
 public final class Accounting {
@@ -23,7 +24,11 @@ public final class Accounting {
                 scenario.organizations().stream()
                         .filter(one -> one.home().equals(machine) || one.mayMove())
                         .map(Organization::account)
-                        .toList());
+                        .toList(),
+                scenario.organizations().stream()
+                        .filter(one -> !one.home().equals(machine))
+                        .map(Organization::name)
+                        .collect(Collectors.toSet()));
     }
 
     /** The account of an organization. */

@@ -1,36 +1,73 @@
 package dandori.scenario;
 
+import dandori.generate.Generators;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Partition;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Subject;
+import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Whose names limits may use. */
 public final class LimitNames {
 
     private LimitNames() {}
 
-    /** The names that are known before there are jobs: all organizations, all resource groups. */
-    static Map<Subject, List<String>> known(
-            OrganizationReader organizations, List<Machine> machines, List<Stream> streams) {
-        Map<Subject, List<String>> known = new EnumMap<>(Subject.class);
+    /**
+     * The names that are known before there are jobs, of those of whom all are: organizations;
+     * resource groups, unless a trace may name partitions on a machine that has none; users, unless
+     * they come from a trace.
+     */
+    static Map<Subject, Supplier<List<String>>> known(
+            OrganizationReader organizations,
+            List<Machine> machines,
+            List<Stream> streams,
+            List<CampaignPlan> campaigns) {
+        Map<Subject, Supplier<List<String>>> known = new EnumMap<>(Subject.class);
         if (organizations.isComplete()) {
             known.put(
                     Subject.ORGANIZATION,
-                    organizations.complete().stream().map(Organization::name).toList());
+                    () -> organizations.complete().stream().map(Organization::name).toList());
         }
         boolean isTraced = streams.stream().anyMatch(TraceStream.class::isInstance);
-        List<String> groups = groups(machines);
-        if (!groups.isEmpty() || !isTraced) {
-            known.put(Subject.PARTITION, groups);
+        if (!isTraced || machines.stream().allMatch(LimitNames::hasGroups)) {
+            known.put(Subject.PARTITION, () -> groups(machines));
+        }
+        if (streams.stream().allMatch(stream -> users(stream).isPresent())) {
+            known.put(Subject.USER, () -> users(streams, campaigns));
         }
         return known;
+    }
+
+    private static boolean hasGroups(Machine machine) {
+        return machine.pools().stream().anyMatch(pool -> !pool.partitions().isEmpty());
+    }
+
+    /** The names of a stream's users; empty if they are not known beforehand. */
+    private static Optional<List<String>> users(Stream stream) {
+        return stream instanceof GeneratedStream generated
+                ? Generators.named(generated.model())
+                        .flatMap(model ->
+                                model.users(generated.options(), generated.organization()))
+                : Optional.empty();
+    }
+
+    /** The users of streams, so far as they are known, and of campaigns, which have their names. */
+    private static List<String> users(List<Stream> streams, List<CampaignPlan> campaigns) {
+        Set<String> users = new LinkedHashSet<>();
+        streams.forEach(stream -> users(stream).ifPresent(users::addAll));
+        campaigns.forEach(campaign -> users.add(campaign.name()));
+        return List.copyOf(users);
     }
 
     private static List<String> groups(List<Machine> machines) {
@@ -60,5 +97,29 @@ public final class LimitNames {
                                 .formatted(name, maybe == null ? "leave it out." : maybe));
             }
         }
+    }
+
+    /**
+     * What is to be said of limits for users who submit nothing, once the jobs are known: most
+     * likely their names are not written as the trace writes them.
+     */
+    static List<String> warnings(Scenario scenario, Supplier<Workload> jobs) {
+        Set<String> limited = new LinkedHashSet<>();
+        for (PolicyParts policy : scenario.policies()) {
+            limited.addAll(policy.limits().named().getOrDefault(Subject.USER, Map.of()).keySet());
+        }
+        List<Stream> streams = scenario.workload().streams();
+        if (limited.isEmpty() || streams.stream().allMatch(one -> users(one).isPresent())) {
+            return List.of();
+        }
+        users(streams, scenario.campaigns()).forEach(limited::remove);
+        List<String> known = jobs.get().users();
+        limited.removeAll(new HashSet<>(known));
+        List<String> warnings = new ArrayList<>();
+        for (String name : limited) {
+            String near = NearestName.of(name, known).map(" Maybe '%s'."::formatted).orElse("");
+            warnings.add("A limit is for user '%s', who submits nothing.%s".formatted(name, near));
+        }
+        return warnings;
     }
 }

@@ -13,12 +13,13 @@ import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads limits and budgets, of a policy and of an organization. */
 final class LimitsReader {
 
-    private final Map<Subject, List<String>> known; // whose names are known beforehand
+    private final Map<Subject, Supplier<List<String>>> known; // whose names are known beforehand
     private final Issues issues;
 
     /**
@@ -27,7 +28,7 @@ final class LimitsReader {
      * @param known the names that there are, of those whose names are known before jobs are
      * @param issues where faults go
      */
-    LimitsReader(Map<Subject, List<String>> known, Issues issues) {
+    LimitsReader(Map<Subject, Supplier<List<String>>> known, Issues issues) {
         this.known = known;
         this.issues = issues;
     }
@@ -56,8 +57,9 @@ final class LimitsReader {
     }
 
     private void checkName(Subject subject, String name, Node node) {
-        List<String> names = known.get(subject);
-        if (names != null && !names.contains(name)) {
+        Supplier<List<String>> all = known.get(subject);
+        List<String> names = all == null ? List.of(name) : all.get();
+        if (!names.contains(name)) {
             String maybe = NearestName.maybe(name, names);
             issues.add(
                     node,

@@ -80,31 +80,23 @@ final class RoutingReader {
             List<PolicyParts> policies,
             Map<String, Node> nodes,
             List<Organization> all,
-            MovePlan moves,
             RunPlan run) {
         for (PolicyParts policy : policies) {
             Node node = nodes.get(policy.name());
             if (issues.isEmpty() && node != null && !policy.keepsHome()) {
                 check(policy, at(node), all);
-                checkRun(policy.routing().use(), at(node), moves, run);
+                checkRun(policy.routing().use(), at(node), run);
             }
         }
     }
 
-    private void checkRun(String use, Node node, MovePlan moves, RunPlan run) {
+    private void checkRun(String use, Node node, RunPlan run) {
         if (run.network() != Fidelity.NONE && run.overrun() == Overrun.EXTEND) {
             issues.add(
                     node,
                     "routing '%s' raises limits once, and 'overrun: extend' those of slowed jobs again: not built yet."
                             .formatted(use),
                     "run.overrun: kill");
-        }
-        if (run.explains() && moves.transferMillis() > 0) {
-            issues.add(
-                    node,
-                    "routing '%s' has jobs wait on their way, which 'explain' does not know yet."
-                            .formatted(use),
-                    "run.explain: false");
         }
     }
 

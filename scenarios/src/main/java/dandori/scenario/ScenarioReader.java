@@ -115,7 +115,8 @@ public final class ScenarioReader {
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements = placements(machines, plan, failures.keySet());
         LimitsReader limits =
-                new LimitsReader(LimitNames.known(organizations, machines, streams), issues);
+                new LimitsReader(
+                        LimitNames.known(organizations, machines, streams, campaigns), issues);
         PolicyReader policyReader =
                 new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
@@ -125,7 +126,7 @@ public final class ScenarioReader {
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
-        routings.check(policies, policyNodes, named, moves, plan);
+        routings.check(policies, policyNodes, named, plan);
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)

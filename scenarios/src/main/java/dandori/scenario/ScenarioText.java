@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.generate.Demand;
 import dandori.generate.Generators;
 import dandori.generate.Thinning;
+import dandori.job.Consumption;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.policy.Admission;
@@ -15,7 +16,9 @@ import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
 import dandori.scenario.key.Moment;
 import dandori.scenario.key.OptionValues;
+import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Seeds;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
@@ -185,10 +188,27 @@ public final class ScenarioText {
                             .text(key, communication.amount())
                             .mapping());
         }
+        if (!request.uses().equals(Consumption.WHOLE)) {
+            tree.put("uses", uses(request.uses()));
+        }
         if (request.minimum() != null) {
             tree.text("minimumElapse", request.minimum().toString());
         }
         return tree;
+    }
+
+    private static Mapping uses(Consumption uses) {
+        TreeBuilder tree = new TreeBuilder();
+        if (uses.accelerators() != Consumption.ALL) {
+            tree.number("accelerators", uses.accelerators());
+        }
+        if (uses.memoryBytes() != Consumption.ALL) {
+            tree.text("memory", Scalars.plain(uses.memoryBytes()) + " B");
+        }
+        if (uses.watts() != Consumption.ALL) {
+            tree.text("power", Scalars.plain(uses.watts()) + " W");
+        }
+        return tree.mapping();
     }
 
     private static Node generate(GeneratedStream stream) {

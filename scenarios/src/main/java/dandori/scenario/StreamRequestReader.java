@@ -1,6 +1,8 @@
 package dandori.scenario;
 
+import dandori.catalogue.Dimension;
 import dandori.interconnect.Torus;
+import dandori.job.Consumption;
 import dandori.job.Pattern;
 import dandori.machine.Machine;
 import dandori.machine.Partition;
@@ -8,6 +10,7 @@ import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.ShapeRule;
 import dandori.scenario.key.Values;
+import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
@@ -46,7 +49,8 @@ final class StreamRequestReader {
                         partition == null ? null : Scalars.name(partition, issues),
                         shape(stream),
                         communication == null ? null : communication(communication),
-                        minimum(stream.node("minimumElapse")));
+                        minimum(stream.node("minimumElapse")),
+                        uses(stream.node("uses")));
         if (request.partition() != null || request.shape() != null) {
             asked.add(new Asked(stream, request, organization));
         }
@@ -103,6 +107,36 @@ final class StreamRequestReader {
             return null;
         }
         return rule;
+    }
+
+    private Consumption uses(@Nullable Node node) {
+        if (node == null) {
+            return Consumption.WHOLE;
+        }
+        Values values = Values.of(WorkloadSections.USES, node, issues);
+        Node accelerators = values.node("accelerators");
+        double most = Integer.MAX_VALUE;
+        return new Consumption(
+                accelerators == null
+                        ? Consumption.ALL
+                        : Scalars.number(accelerators, 0, most, issues).orElse(0),
+                amount(values.node("memory"), Dimension.BYTES),
+                amount(values.node("power"), Dimension.POWER));
+    }
+
+    private double amount(@Nullable Node node, Dimension dimension) {
+        String text = node == null ? null : Scalars.text(node, issues);
+        if (node == null || text == null) {
+            return Consumption.ALL;
+        }
+        double amount = dimension.value(text.strip()).orElse(-1);
+        if (amount < 0) {
+            issues.add(
+                    node,
+                    "must be %s, but is %s.".formatted(dimension.words(), node.says()),
+                    "'%s'.".formatted(dimension.example()));
+        }
+        return Math.max(0, amount);
     }
 
     private @Nullable MinimumTime minimum(@Nullable Node node) {

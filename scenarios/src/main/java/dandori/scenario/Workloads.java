@@ -109,6 +109,8 @@ public final class Workloads {
         }
         warnIdle(warnings);
         warnings.addAll(RoutingReader.warnings(scenario));
+        int seed = scenario.run().seeds().get(0);
+        warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
         return warnings;
     }
 

@@ -3,6 +3,7 @@ package dandori.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.wait.WaitReason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,6 +71,21 @@ class RoutedStudyTest {
                         .isEqualTo(study.figures("home", its, "demanded_node_hours"));
             }
         }
+    }
+
+    @Test
+    void whatJobsWaitForOnTheirWayIsTold() throws Exception {
+        String explained = TWO.replace("seeds: 1..2", "seeds: 1..1, explain: true");
+        Study study = Studies.play(Studies.scenario(explained), 1, folder);
+        String key = Measurement.waitedFor(WaitReason.TRANSFER);
+
+        assertThat(study.failures()).isEmpty();
+        assertThat(study.spread("home", Group.ALL, key).mean()).isZero();
+        double all = study.spread("least-loaded", Group.ALL, key).mean();
+        assertThat(all).isPositive();
+        assertThat(study.spread("least-loaded", Group.organization("us"), key).mean())
+                .as("nobody else may move")
+                .isEqualTo(all);
     }
 
     @Test

@@ -16,13 +16,14 @@ import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
-import dandori.policy.limit.Shares;
 import dandori.policy.limit.Subject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,7 +94,7 @@ class LimitsReadingTest {
         assertThat(both.of(Subject.ORGANIZATION, "us")).isEqualTo(US.jobsAtOnce(90));
         assertThat(both.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS.queuedAtOnce(5));
         assertThat(quota.second())
-                .isEqualTo(new FixedQuota(Shares.on("one", Map.of("us", 3.0, "them", 1.0))));
+                .isEqualTo(new FixedQuota());
     }
 
     private static Admission admission(Scenario read, int policy) {
@@ -126,18 +127,19 @@ class LimitsReadingTest {
                     policies.easy.limits={users: {default: {jobs: 5}}} # policies.easy.limits.users.default.jobs (--set): there is no key 'jobs' here.¶Maybe one of: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
                     policies.easy.limits={users: {default: {jobsAtOnce: -5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be at least 0, but is -5.
                     policies.easy.limits={users: {default: {jobsAtOnce: 1.5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be a whole number, but is 1.5.
-                    policies.easy.limits={users: {u: {nodeHoursPerDay: -1}}} # policies.easy.limits.users.u.nodeHoursPerDay (--set): must be at least 0, but is -1.
-                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, carryOver: 120 %}}} # policies.easy.limits.users.u.carryOver (--set): must be from 0 % to 100 %, but is 120 %.
-                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, carryOver: 20}}} # policies.easy.limits.users.u.carryOver (--set): must be at most 1, but is 20.
-                    policies.easy.limits={users: {u: {jobsAtOnce: 1, carryOver: 20 %}}} # policies.easy.limits.users.u.carryOver (--set): says nothing without a budget.¶Maybe add 'nodeHoursPerMonth'.
-                    policies.easy.limits={users: {u: {nodeHoursPerDay: 1, early: 20 %}}} # policies.easy.limits.users.u.early (--set): says nothing without the budget of a fiscal year.¶Maybe add 'nodeHoursPerFiscalYear'.
+                    policies.easy.limits={users: {us-u1: {nodeHoursPerDay: -1}}} # policies.easy.limits.users.us-u1.nodeHoursPerDay (--set): must be at least 0, but is -1.
+                    policies.easy.limits={users: {us-u1: {nodeHoursPerDay: 1, carryOver: 120 %}}} # policies.easy.limits.users.us-u1.carryOver (--set): must be from 0 % to 100 %, but is 120 %.
+                    policies.easy.limits={users: {us-u1: {nodeHoursPerDay: 1, carryOver: 20}}} # policies.easy.limits.users.us-u1.carryOver (--set): must be at most 1, but is 20.
+                    policies.easy.limits={users: {us-u1: {jobsAtOnce: 1, carryOver: 20 %}}} # policies.easy.limits.users.us-u1.carryOver (--set): says nothing without a budget.¶Maybe add 'nodeHoursPerMonth'.
+                    policies.easy.limits={users: {us-u1: {nodeHoursPerDay: 1, early: 20 %}}} # policies.easy.limits.users.us-u1.early (--set): says nothing without the budget of a fiscal year.¶Maybe add 'nodeHoursPerFiscalYear'.
                     policies.easy.limits={organizations: {uss: {jobsAtOnce: 1}}} # policies.easy.limits.organizations.uss (--set): 'uss' is no organization of this scenario.¶Maybe 'us'.
+                    policies.easy.limits={users: {us-u31: {jobsAtOnce: 1}}} # policies.easy.limits.users.us-u31 (--set): 'us-u31' is no user of this scenario.¶Maybe 'us-u1'. Known: us-u1, us-u2, us-u3, us-u4, us-u5, us-u6, us-u7, us-u8, us-u9, us-u10, us-u11, us-u12, us-u13, us-u14, us-u15, us-u16, …
                     policies.easy.limits={partitions: {large: {jobsAtOnce: 1}}} # policies.easy.limits.partitions.large (--set): 'large' is no partition of this scenario.¶Maybe leave it out.
                     policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions.
                     policies.easy.limits={users: {}} # policies.easy.limits.users (--set): must name at least one, but is an empty mapping.
                     policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions.
                     organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
-                    policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, lent-quota. (dandori catalogue policies)
+                    policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, fixed-quota:account, fixed-quota:user, lent-quota, lent-quota:account, lent-quota:user. (dandori catalogue policies)
                     """)
     void whatIsWrongIsSaid(String change, String issue) {
         assertThat(issues(RIGHT, change)).containsExactly(issue.replace('¶', '\n'));
@@ -153,6 +155,50 @@ class LimitsReadingTest {
                 .singleElement()
                 .asString()
                 .contains("'larg' is no partition of this scenario.\nMaybe 'large'. Known: ");
+    }
+
+    @Test
+    void besideResourceGroupsATraceMayNamePartitionsOfAMachineWithoutThem() {
+        String two =
+                """
+                scenario: two
+                machines:
+                  one: {from: catalogue/fugaku, groups: true}
+                  two: {nodes: 64}
+                organizations:
+                  us: {home: one}
+                  them: {home: two}
+                workload:
+                  streams:
+                    - {organization: us, trace: {file: one.swf}}
+                    - {organization: them, trace: {file: two.swf}}
+                policies:
+                  easy: {limits: {partitions: {large: {jobsAtOnce: 9}, 3: {jobsAtOnce: 1}}}}
+                """;
+
+        assertThat(issues(two)).noneMatch(issue -> issue.contains("no partition"));
+    }
+
+    @Test
+    void usersOfATraceAreNotKnownBeforeItIsRead(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("log.swf"),
+                "1 0 0 10 4 -1 -1 4 10 -1 1 17 1 -1 1 -1 -1 -1\n");
+        String traced =
+                RIGHT.replace("generate: {load: 0.7, nodes: {max: 16}}", "trace: {file: log.swf}")
+                        .replace(
+                                "{backfill: easy}",
+                                "{limits: {users: {17: {jobsAtOnce: 1}, 18: {jobsAtOnce: 2}}}}");
+        Scenario scenario =
+                ScenarioReader.read(
+                        "my.yaml",
+                        traced.getBytes(StandardCharsets.UTF_8),
+                        folder,
+                        List.of(),
+                        PARTS);
+
+        assertThat(new Workloads(scenario, (read, all) -> {}).warnings())
+                .containsExactly("A limit is for user '18', who submits nothing. Maybe '17'.");
     }
 
     @Test

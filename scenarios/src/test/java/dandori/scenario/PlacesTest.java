@@ -6,6 +6,7 @@ import static dandori.scenario.Reading.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.job.Communication;
+import dandori.job.Consumption;
 import dandori.job.Pattern;
 import dandori.job.Shape;
 import dandori.job.Workload;
@@ -156,6 +157,21 @@ class PlacesTest {
         assertRoundTrip("        pattern: all-to-all\n", stream);
     }
 
+    @Test
+    void jobsSayWhatTheyUseOfTheirNodes() {
+        String setting = "workload.streams[0].uses={accelerators: 2, memory: 1.5 GB}";
+        Workload jobs = jobs(setting);
+        for (int job = 0; job < jobs.count(); job++) {
+            boolean isOurs = jobs.jobs().organization(job) == jobs.organizations().indexOf("us");
+            assertThat(jobs.jobs().request(job).consumption())
+                    .isEqualTo(
+                            isOurs
+                                    ? new Consumption(2, 1.5e9, Consumption.ALL)
+                                    : Consumption.WHOLE);
+        }
+        assertRoundTrip("        memory: 1500000000 B\n", setting);
+    }
+
     @ParameterizedTest
     @CsvSource({"4h, 14400000, 0", "50 %, 0, 0.5", "0.25, 0, 0.25"})
     void jobsAreSureOfAPartOfTheirTime(String text, long millis, double share) {
@@ -212,6 +228,9 @@ class PlacesTest {
                     workload.streams[0].minimumElapse=120 % # workload.streams[0].minimumElapse (--set): must be a time, or a share of the time limit above 0 and below 1, but is '120 %'./Maybe '4h', or '50 %'.
                     workload.streams[0].minimumElapse=0 # workload.streams[0].minimumElapse (--set): must be a time, or a share
                     workload.streams[0].communication={pattern: ring, bytesPerNode: 1 GB} # workload.streams[0].communication.pattern (--set): must be 'ring-all-reduce', 'tree-all-reduce',
+                    workload.streams[0].uses={memory: 3} # workload.streams[0].uses.memory (--set): must be an amount of bytes, but is 3./Maybe '80 GB'.
+                    workload.streams[0].uses={power: -1 W} # workload.streams[0].uses.power (--set): must be a power, but is '-1 W'./Maybe '400 W'.
+                    workload.streams[0].uses={accelerators: -1} # workload.streams[0].uses.accelerators (--set): must be at least 0, but is -1.
                     workload.streams[0].communication={pattern: all-to-all} # workload.streams[0].communication (--set): 'bytesPerNode' or 'bytesPerSecond' is missing./Maybe bytesPerNode: 10 GB
                     workload.streams[0].communication={pattern: all-to-all, bytesPerNode: 1 GB, bytesPerSecond: 1 GB/s} # workload.streams[0].communication (--set): 'bytesPerNode' and 'bytesPerSecond' both say how much a node sends./Maybe delete one of the two.
                     workload.streams[0].communication={pattern: all-to-all, bytesPerNode: 1 GB/s} # workload.streams[0].communication.bytesPerNode (--set): must be an amount of bytes above 0, but is '1 GB/s'./Maybe '10 GB'.

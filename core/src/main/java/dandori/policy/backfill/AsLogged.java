@@ -61,12 +61,6 @@ public final class AsLogged implements Backfill {
         return false;
     }
 
-    /** Nobody: they wait as they did. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     /** Makes it known as {@code as-logged}. */
     public static final class Provider extends NamedPart<Backfill> {
 

@@ -364,12 +364,6 @@ public final class Conservative implements Backfill {
         arrived.clear(); // those among them that wait have been promised
     }
 
-    /** Nobody in particular: all have been promised nodes. */
-    @Override
-    public int keepsFor(Situation now) {
-        return NONE;
-    }
-
     /** Makes it known as {@code conservative}. */
     public static final class Provider extends NamedPart<Backfill> {
 

@@ -52,6 +52,11 @@ public final class IdentityEasy implements Backfill {
     }
 
     @Override
+    public int keepsFor(Situation now) {
+        return now.queue().first();
+    }
+
+    @Override
     public void fill(Situation now, Actions act) {
         Places places = now.places();
         if (places == null) {

@@ -58,12 +58,6 @@ public final class Selective implements Backfill {
         plan.fill(now, act);
     }
 
-    /** Nobody in particular: many may have been planned for. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     /** Makes it known as {@code selective}. */
     public static final class Provider extends NamedPart<Backfill> {
 

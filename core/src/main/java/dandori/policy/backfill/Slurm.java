@@ -107,12 +107,6 @@ public final class Slurm implements Backfill {
                         || now.queue().nextFitting(first, free, Long.MAX_VALUE, free) >= 0);
     }
 
-    /** Nobody in particular: many may have been planned for. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     /** Makes it known as {@code slurm}. */
     public static final class Provider extends NamedPart<Backfill> {
 

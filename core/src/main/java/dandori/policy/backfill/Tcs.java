@@ -168,12 +168,6 @@ public final class Tcs implements Backfill {
         return Long.MAX_VALUE;
     }
 
-    /** Nobody in particular: many may have been planned for. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     /** Makes it known as {@code tcs}. */
     public static final class Provider extends NamedPart<Backfill> {
 

@@ -8,19 +8,19 @@ import dandori.policy.spi.Options;
 import dandori.state.Situation;
 
 /**
- * Hard partitions: each organization has at most its share of the pool's nodes at once, whether or
- * not others need theirs. The baseline against which sharing is measured.
+ * Hard partitions: each organization, account or user has at most its part of the pool's nodes at
+ * once, whether or not others need theirs. The baseline against which sharing is measured.
  *
- * <p>A job that is larger than its organization's share is rejected, and so is one that has no
+ * <p>A job that is larger than its owner's part is rejected, and so is one that has no
  * organization.
  *
- * @param shares who is entitled to what
+ * @param owner who owns a part
  */
-public record FixedQuota(Shares shares) implements Shared {
+public record FixedQuota(Owner owner) implements Admission {
 
-    @Override
-    public Admission with(Shares other) {
-        return new FixedQuota(other);
+    /** One whose owners are organizations. */
+    public FixedQuota() {
+        this(Owner.ORGANIZATION);
     }
 
     /** Not to be asked: each run has an instance of its own, which counts. */
@@ -31,7 +31,7 @@ public record FixedQuota(Shares shares) implements Shared {
 
     @Override
     public Admission forRun(Setting setting) {
-        return new QuotasInRun(shares.nodes(setting), setting.jobs(), false);
+        return new QuotasInRun(new Division(owner, setting), false);
     }
 
     /** Makes it known as {@code fixed-quota}. */
@@ -48,7 +48,43 @@ public record FixedQuota(Shares shares) implements Shared {
 
         @Override
         public Admission create(Options options) {
-            return new FixedQuota(Shares.EQUAL);
+            return new FixedQuota(Owner.ORGANIZATION);
+        }
+    }
+
+    /** Makes it known as {@code fixed-quota:account}. */
+    public static final class AccountProvider extends NamedPart<Admission> {
+
+        /** For the service loader. */
+        public AccountProvider() {
+            super(
+                    Admission.class,
+                    "fixed-quota:account",
+                    "Hard partitions: each account has at most its part of its organization's nodes at once.",
+                    "");
+        }
+
+        @Override
+        public Admission create(Options options) {
+            return new FixedQuota(Owner.ACCOUNT);
+        }
+    }
+
+    /** Makes it known as {@code fixed-quota:user}. */
+    public static final class UserProvider extends NamedPart<Admission> {
+
+        /** For the service loader. */
+        public UserProvider() {
+            super(
+                    Admission.class,
+                    "fixed-quota:user",
+                    "Hard partitions: each user has at most his part of his account's nodes at once.",
+                    "");
+        }
+
+        @Override
+        public Admission create(Options options) {
+            return new FixedQuota(Owner.USER);
         }
     }
 }

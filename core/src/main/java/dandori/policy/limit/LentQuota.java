@@ -19,13 +19,13 @@ import dandori.state.Situation;
  *
  * <p>With the idea of nominal quotas and borrowing within a cohort (Kueue), without reclaiming.
  *
- * @param shares who is entitled to what
+ * @param owner who owns a part
  */
-public record LentQuota(Shares shares) implements Shared {
+public record LentQuota(Owner owner) implements Admission {
 
-    @Override
-    public Admission with(Shares other) {
-        return new LentQuota(other);
+    /** One whose owners are organizations. */
+    public LentQuota() {
+        this(Owner.ORGANIZATION);
     }
 
     /** Not to be asked: each run has an instance of its own, which counts. */
@@ -36,7 +36,7 @@ public record LentQuota(Shares shares) implements Shared {
 
     @Override
     public Admission forRun(Setting setting) {
-        return new QuotasInRun(shares.nodes(setting), setting.jobs(), true);
+        return new QuotasInRun(new Division(owner, setting), true);
     }
 
     /** Makes it known as {@code lent-quota}. */
@@ -54,7 +54,45 @@ public record LentQuota(Shares shares) implements Shared {
 
         @Override
         public Admission create(Options options) {
-            return new LentQuota(Shares.EQUAL);
+            return new LentQuota(Owner.ORGANIZATION);
+        }
+    }
+
+    /** Makes it known as {@code lent-quota:account}. */
+    public static final class AccountProvider extends NamedPart<Admission> {
+
+        /** For the service loader. */
+        public AccountProvider() {
+            super(
+                    Admission.class,
+                    "lent-quota:account",
+                    "Guaranteed shares of accounts: what one leaves idle is lent while nobody waits who is"
+                            + " entitled to it.",
+                    "nominal quotas and borrowing, as in Kueue");
+        }
+
+        @Override
+        public Admission create(Options options) {
+            return new LentQuota(Owner.ACCOUNT);
+        }
+    }
+
+    /** Makes it known as {@code lent-quota:user}. */
+    public static final class UserProvider extends NamedPart<Admission> {
+
+        /** For the service loader. */
+        public UserProvider() {
+            super(
+                    Admission.class,
+                    "lent-quota:user",
+                    "Guaranteed shares of users: what one leaves idle is lent while nobody waits who is"
+                            + " entitled to it.",
+                    "nominal quotas and borrowing, as in Kueue");
+        }
+
+        @Override
+        public Admission create(Options options) {
+            return new LentQuota(Owner.USER);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dandori.policy.limit;
 
-import dandori.job.Jobs;
 import dandori.policy.Admission;
 import dandori.policy.Verdict;
 import dandori.state.Situation;
@@ -8,32 +7,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Each organization's part of a pool, of which what is idle may be lent, in a run. */
+/** Each owner's part of a pool, of which what is idle may be lent, in a run. */
 final class QuotasInRun implements Admission {
 
-    private final int[] own; // nodes, by index of the organization
-    private final Jobs jobs;
+    private final Division division;
     private final boolean lends;
-    private final List<Tenant> tenants = new ArrayList<>(); // by index + 1; first: of nobody
+    private final List<Tenant> tenants = new ArrayList<>(); // by owner
     private int entitled; // tenants with a waiting job that their own nodes would hold
     private int[] nodes = new int[64]; // by row, since the job was queued
     private final RowLists waiting = new RowLists(); // of tenants
     private boolean isTouched;
 
-    QuotasInRun(int[] own, Jobs jobs, boolean lends) {
-        this.own = own;
-        this.jobs = jobs;
+    QuotasInRun(Division division, boolean lends) {
+        this.division = division;
         this.lends = lends;
     }
 
     private Tenant tenant(int job) {
-        int index = jobs.organization(job) + 1;
-        while (index >= tenants.size()) {
-            int next = tenants.size() - 1;
-            tenants.add(new Tenant(next >= 0 && next < own.length ? own[next] : 0));
+        int owner = division.ownerOf(job);
+        while (owner >= tenants.size()) {
+            tenants.add(new Tenant(division.nodesOf(tenants.size())));
             isTouched = true; // it has been told nothing yet
         }
-        return tenants.get(index);
+        return tenants.get(owner);
     }
 
     @Override

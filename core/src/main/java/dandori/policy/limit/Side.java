@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +31,6 @@ final class Side {
         this.names = subject.names(setting);
         this.jobs = setting.jobs();
         this.clocks = clocks;
-        checkNames(limits.named().getOrDefault(subject, Map.of()));
-    }
-
-    /** Organizations may have no jobs, and partitions be those of another pool; users have jobs. */
-    private void checkNames(Map<String, Limit> named) {
-        for (String name : named.keySet()) {
-            if (subject == Subject.USER && !names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "A limit is for %s '%s', of which there is none.\nMaybe one of: %s"
-                                .formatted(subject.text(), name, few(names)));
-            }
-        }
-    }
-
-    private static String few(List<String> names) {
-        return String.join(", ", names.subList(0, Math.min(8, names.size())))
-                + (names.size() > 8 ? " …" : "");
     }
 
     /** Who has the limit that a job counts against; null if there is none. */

@@ -4,7 +4,7 @@ import dandori.policy.Admission;
 import java.util.TreeMap;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
-/** An organization with nodes of its own in a run. */
+/** An owner of nodes in a run, and those of its jobs that wait. */
 final class Tenant {
 
     final int own; // nodes

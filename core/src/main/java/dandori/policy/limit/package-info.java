@@ -5,8 +5,8 @@
  *   <li>{@link dandori.policy.limit.Limits}: what each organization, user or partition may have at
  *       once ({@link dandori.policy.limit.Limit}), and how much node time in a {@link
  *       dandori.policy.limit.Period} ({@link dandori.policy.limit.Budget}).
- *   <li>{@link dandori.policy.limit.FixedQuota}: the machine is cut into parts by {@link
- *       dandori.policy.limit.Shares}.
+ *   <li>{@link dandori.policy.limit.FixedQuota}: the machine is cut into parts, one for each {@link
+ *       dandori.policy.limit.Owner}.
  *   <li>{@link dandori.policy.limit.LentQuota}: the same, but what lies idle is lent.
  *   <li>{@link dandori.policy.limit.Both}: two of them at once.
  * </ul>

@@ -13,26 +13,33 @@ import dandori.state.Situation;
  *
  * <p>Turns are dealt to the whole queue as if everybody who has one started: a job that is ahead
  * counts as held when the turns behind it are dealt. So one pass that starts many gives to each in
- * turn. Ties: whose next job came first. Jobs ask for nodes alone, so nodes are the one resource
- * here; {@link dandori.policy.share.Allotments} knows more. What somebody had before does not
- * matter.
+ * turn. Ties: whose next job came first. What somebody had before does not matter.
  *
- * <p>Ghodsi et al., "Dominant Resource Fairness", NSDI 2011, by progressive filling; over a tree as
- * in Bhattacharya et al., SoCC 2013, whose starvation needs more than one resource.
+ * <p>Resources are nodes, and accelerators, memory and power of jobs that say what they use of
+ * their nodes ({@link dandori.job.Consumption}); the others use all of it, and hold as much of each
+ * as of nodes. A share is the largest part of any of them that somebody holds of the pool's.
+ *
+ * <p>Ghodsi et al., "Dominant Resource Fairness", NSDI 2011, by progressive filling. What an account
+ * holds is the sum over all below; where these need different resources, some may starve. If it
+ * {@code rescales}, they do not: Bhattacharya et al., SoCC 2013; see {@link
+ * dandori.policy.share.HierarchicalShares}. Turns that are dealt when nothing is left go on as if
+ * nothing had been used up.
  *
  * <p>Cost: O(queue · siblings with waiting jobs) a pass after something came, started or ended.
  * Limits: a job that an admission hides has its turn all the same.
+ *
+ * @param rescales whether accounts count as in hierarchical DRF
  */
-public record DominantShare() implements Order {
+public record DominantShare(boolean rescales) implements Order {
 
     @Override
     public double score(int job, Situation now) {
-        throw Unset.order("drf");
+        throw Unset.order(rescales ? "hdrf" : "drf");
     }
 
     @Override
     public Order forRun(Setting setting) {
-        return new InRun(setting);
+        return new InRun(setting, rescales);
     }
 
     private static final class InRun implements Order {
@@ -43,9 +50,9 @@ public record DominantShare() implements Order {
         private boolean areNew; // turns have been dealt since it was last said that scores drift
         private int newcomer = -1; // whose first score is asked for next
 
-        InRun(Setting setting) {
+        InRun(Setting setting, boolean rescales) {
             tree = new AccountTree(setting.accounts(), setting.organizations(), setting.users());
-            turns = new Turns(tree, setting.pool().nodes());
+            turns = new Turns(tree, new Resources(setting), rescales);
         }
 
         /** A newcomer is behind all until the next dealing: else each arrival would cost one. */
@@ -98,12 +105,12 @@ public record DominantShare() implements Order {
         public void jobStarted(int job, Situation now) {
             isStale |= !turns.isNext(job);
             turns.leave(user(job, now), job);
-            turns.hold(user(job, now), now.nodesNeeded(job));
+            turns.hold(user(job, now), job, now);
         }
 
         @Override
         public void jobEnded(int job, Situation now) {
-            turns.hold(user(job, now), -now.nodesNeeded(job));
+            turns.release(user(job, now), job, now);
             isStale = true;
         }
 
@@ -126,7 +133,25 @@ public record DominantShare() implements Order {
 
         @Override
         public Order create(Options options) {
-            return new DominantShare();
+            return new DominantShare(false);
+        }
+    }
+
+    /** Makes the order known as {@code hdrf}. */
+    public static final class HierarchicalProvider extends NamedPart<Order> {
+
+        /** For the service loader. */
+        public HierarchicalProvider() {
+            super(
+                    Order.class,
+                    "hdrf",
+                    "the same down the tree of accounts, so that nobody starves in it.",
+                    "Bhattacharya et al., SoCC 2013");
+        }
+
+        @Override
+        public Order create(Options options) {
+            return new DominantShare(true);
         }
     }
 }

@@ -99,6 +99,11 @@ public final class Orders {
 
     /** Dominant resource fairness. */
     public static Order dominantShare() {
-        return new DominantShare();
+        return new DominantShare(false);
+    }
+
+    /** Hierarchical dominant resource fairness. */
+    public static Order hierarchicalDominantShare() {
+        return new DominantShare(true);
     }
 }

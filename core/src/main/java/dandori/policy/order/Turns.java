@@ -1,12 +1,15 @@
 package dandori.policy.order;
 
+import dandori.job.Consumption;
 import dandori.policy.share.AccountTree;
 import dandori.policy.share.Allotments;
+import dandori.policy.share.HierarchicalShares;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is next, by what is held and by the turns that have been dealt before: progressive filling.
@@ -14,8 +17,12 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 final class Turns {
 
     private final AccountTree tree;
-    private final Allotments held;
-    private final Allotments filled; // while turns are dealt: held, and the turns so far
+    private final Resources resources;
+    private Allotments held;
+    private Allotments filled; // while turns are dealt: held, and the turns so far
+    private double[] amounts = new double[1]; // of nodes alone while no job tells them apart
+    private final boolean rescales;
+    private @Nullable HierarchicalShares rescaled; // like filled; null unless it rescales
     private final List<IntArrayList> waiting = new ArrayList<>(); // jobs of each user, by sequence
     private long[] first = new long[16]; // by node: the earliest sequence among turns left
     private int[] dealt = new int[16]; // by user: jobs that have had their turn
@@ -26,10 +33,28 @@ final class Turns {
     private int[] busyCount = new int[16];
     private float[] need = new float[16]; // by node: held / shares, while turns are dealt
 
-    Turns(AccountTree tree, int nodes) {
+    Turns(AccountTree tree, Resources resources, boolean rescales) {
         this.tree = tree;
-        held = new Allotments(nodes);
-        filled = new Allotments(nodes);
+        this.resources = resources;
+        this.rescales = rescales;
+        held = new Allotments(resources.total());
+        filled = new Allotments(resources.total());
+        rescaled = rescales ? new HierarchicalShares(tree, resources.total()) : null;
+    }
+
+    /** From now on all resources count, since a job uses less of one than of another. */
+    private void tellResourcesApart() {
+        double[] totals = new double[Resources.COUNT];
+        Arrays.fill(totals, resources.total());
+        held = held.widened(totals);
+        filled = new Allotments(totals);
+        rescaled = rescales ? new HierarchicalShares(tree, totals) : null;
+        amounts = new double[totals.length];
+    }
+
+    private double[] amounts(int job, Situation now) {
+        resources.of(now.nodesNeeded(job), now.jobs().request(job).consumption(), amounts);
+        return amounts;
     }
 
     /** The turn of a job, as dealt last; behind all others if none was. */
@@ -43,6 +68,10 @@ final class Turns {
     }
 
     void join(int user, int job, Situation now) {
+        if (amounts.length == 1
+                && !now.jobs().request(job).consumption().equals(Consumption.WHOLE)) {
+            tellResourcesApart();
+        }
         if (job >= turn.length) {
             turn = Arrays.copyOf(turn, Math.max(job + 1, 2 * turn.length));
         }
@@ -68,14 +97,23 @@ final class Turns {
         return isNext;
     }
 
-    /** A user holds so many nodes more, or fewer (negative), and so do the accounts above. */
-    void hold(int user, int nodes) {
-        add(held, user, nodes);
+    /** A user holds what a job uses, and so do the accounts above. */
+    void hold(int user, int job, Situation now) {
+        add(held, user, amounts(job, now));
     }
 
-    private void add(Allotments to, int user, int nodes) {
+    /** A user holds what a job has used no longer. */
+    void release(int user, int job, Situation now) {
+        double[] its = amounts(job, now);
+        for (int i = 0; i < its.length; i++) {
+            its[i] = -its[i];
+        }
+        add(held, user, its);
+    }
+
+    private void add(Allotments to, int user, double[] its) {
         for (int node = user; node > AccountTree.ROOT; node = tree.parent(node)) {
-            to.add(node, nodes);
+            to.add(node, its);
         }
     }
 
@@ -89,7 +127,11 @@ final class Turns {
             }
             int job = waiting.get(user).get(dealt[user]++);
             turn[job] = next;
-            add(filled, user, now.nodesNeeded(job));
+            if (rescaled == null) {
+                add(filled, user, amounts(job, now));
+            } else {
+                fill(rescaled, user, job, now);
+            }
             advance(user, now);
         }
         due = 0;
@@ -108,7 +150,12 @@ final class Turns {
         Arrays.fill(first, Long.MAX_VALUE);
         Arrays.fill(dealt, 0);
         Arrays.fill(busyCount, 0);
-        filled.copy(held);
+        if (rescaled == null) {
+            filled.copy(held);
+        } else {
+            rescaled.begin(held);
+            blockAll(rescaled, now);
+        }
         for (int node = size - 1; node > AccountTree.ROOT; node--) { // children before parents
             IntArrayList its = listOf(waiting, node);
             if (!its.isEmpty()) {
@@ -119,6 +166,66 @@ final class Turns {
                 join(tree.parent(node), node);
             }
         }
+    }
+
+    /** Whether a user can be served no more, who has had so many turns. */
+    private boolean isBlocked(HierarchicalShares shares, int user, int turns, Situation now) {
+        IntArrayList its = listOf(waiting, user);
+        if (turns >= its.size()) {
+            return true;
+        }
+        double[] wants = amounts(its.get(turns), now);
+        for (int i = 0; i < wants.length; i++) {
+            if (wants[i] > 0 && shares.isUsedUp(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** After a turn, what its job takes is held, and others may be blocked by that. */
+    private void fill(HierarchicalShares shares, int user, int job, Situation now) {
+        int before = usedUp(shares);
+        shares.add(user, amounts(job, now));
+        shares.block(user, isBlocked(shares, user, dealt[user], now));
+        if (usedUp(shares) == before) {
+            shares.settle(user);
+        } else {
+            blockAll(shares, now);
+        }
+        if (shares.isBlocked(AccountTree.ROOT)) {
+            goOn(shares, now);
+        }
+    }
+
+    /** Nobody can be served any more; turns are dealt all the same, as if nothing was used up. */
+    private void goOn(HierarchicalShares shares, Situation now) {
+        shares.forgetWhatIsUsedUp();
+        settleAll(shares, now);
+    }
+
+    private int usedUp(HierarchicalShares shares) {
+        int count = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            count += shares.isUsedUp(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private void blockAll(HierarchicalShares shares, Situation now) {
+        settleAll(shares, now);
+        if (shares.isBlocked(AccountTree.ROOT)) {
+            goOn(shares, now);
+        }
+    }
+
+    private void settleAll(HierarchicalShares shares, Situation now) {
+        for (int user = 0; user < tree.size(); user++) {
+            if (tree.isUser(user)) {
+                shares.block(user, isBlocked(shares, user, dealt[user], now));
+            }
+        }
+        shares.settleAll();
     }
 
     private void join(int parent, int node) {
@@ -134,10 +241,31 @@ final class Turns {
 
     /** Who holds least for its shares; of equals, whose next job came first. */
     private int neediest(int[] siblings, int size) {
+        if (rescaled != null) {
+            return neediest(siblings, size, rescaled);
+        }
         int best = siblings[0];
         for (int i = 1; i < size; i++) {
             int other = siblings[i];
             if (need[other] < need[best]
+                    || need[other] == need[best] && first[other] < first[best]) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    /** The same among those who can be served; the need of all changes with every turn. */
+    private int neediest(int[] siblings, int size, HierarchicalShares shares) {
+        int best = -1;
+        for (int i = 0; i < size; i++) {
+            int other = siblings[i];
+            if (shares.isBlocked(other)) {
+                continue;
+            }
+            need[other] = (float) shares.need(other);
+            if (best < 0
+                    || need[other] < need[best]
                     || need[other] == need[best] && first[other] < first[best]) {
                 best = other;
             }

@@ -94,7 +94,12 @@ public final class AccountTree {
         return node;
     }
 
-    private int organization(int organization) {
+    /**
+     * The node of an organization, which joins now if never heard of.
+     *
+     * @param organization its index, or -1 if it is not known
+     */
+    public int organization(int organization) {
         int known = organizationNodes.getIfAbsent(organization, NONE);
         if (known != NONE) {
             return known;
@@ -130,12 +135,12 @@ public final class AccountTree {
     }
 
     /** How many nodes are directly below an account. */
-    int childCount(int account) {
+    public int childCount(int account) {
         return children.get(account).size();
     }
 
     /** A node directly below an account; they stand in the order in which they joined. */
-    int child(int account, int place) {
+    public int child(int account, int place) {
         return children.get(account).get(place);
     }
 

@@ -1,6 +1,8 @@
 package dandori.policy.share;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +14,10 @@ import java.util.Set;
  * directly below the organization, with one share.
  *
  * @param organizations the accounts at the top
+ * @param away names of organizations that are at home on another machine: some may come, and have
+ *     their shares in orders, but none owns nodes here
  */
-public record Accounts(List<Account> organizations) {
+public record Accounts(List<Account> organizations, Set<String> away) {
 
     /** All organizations have equal shares, and so have the users of each. */
     public static final Accounts EQUAL = new Accounts(List.of());
@@ -26,10 +30,16 @@ public record Accounts(List<Account> organizations) {
      */
     public Accounts {
         organizations = List.copyOf(organizations);
+        away = Collections.unmodifiableSet(new LinkedHashSet<>(away));
         Account.checkNames(organizations, "the root");
         for (Account organization : organizations) {
             checkUsers(organization, organization.name(), new HashSet<>());
         }
+    }
+
+    /** Everybody is at home. */
+    public Accounts(List<Account> organizations) {
+        this(organizations, Set.of());
     }
 
     private static void checkUsers(Account account, String organization, Set<String> users) {

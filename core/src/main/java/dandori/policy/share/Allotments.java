@@ -36,6 +36,22 @@ public final class Allotments {
         }
     }
 
+    /** What an owner holds of a resource. */
+    double held(int owner, int resource) {
+        int place = owner * totals.length + resource;
+        return place < held.length ? held[place] : 0;
+    }
+
+    /** The same owners with more resources, of which each holds as much as of the first. */
+    public Allotments widened(double... more) {
+        Allotments wide = new Allotments(more);
+        wide.held = new double[held.length / totals.length * more.length];
+        for (int place = 0; place < wide.held.length; place++) {
+            wide.held[place] = held[place / more.length * totals.length];
+        }
+        return wide;
+    }
+
     /** All hold what they hold in another of the same resources. */
     public void copy(Allotments other) {
         held = other.held.clone();

@@ -6,7 +6,8 @@
  *       dandori.policy.share.Account}s with shares; {@link dandori.policy.share.AccountTree} is the
  *       same for a run, with a number for each user that submits.
  *   <li>Had: {@link dandori.policy.share.DecayedUsage}, old usage counting less; {@link
- *       dandori.policy.share.Allotments}, what is held now, of several resources.
+ *       dandori.policy.share.Allotments}, what is held now, of several resources, and {@link
+ *       dandori.policy.share.HierarchicalShares}, the same down the tree.
  *   <li>Compared: {@link dandori.policy.share.FairTree} and {@link
  *       dandori.policy.share.ClassicShares}, as Slurm compares them.
  * </ul>

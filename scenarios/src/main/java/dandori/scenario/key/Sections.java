@@ -177,6 +177,7 @@ public final class Sections {
                                     Kind.SECTION,
                                     "What the jobs send while they run; it matters where"
                                             + " `run.network` is not `none`."),
+                            Key.of("uses", Kind.SECTION, "What the jobs use of their nodes."),
                             Key.of(
                                     "minimumElapse",
                                     Kind.TEXT,
@@ -463,6 +464,7 @@ public final class Sections {
                 WorkloadSections.MOVES,
                 STREAM,
                 COMMUNICATION,
+                WorkloadSections.USES,
                 TRACE,
                 GENERATE,
                 WorkloadSections.THIN,

@@ -38,6 +38,17 @@ public final class WorkloadSections {
                                     + " submitted its think time after that has left.")
                     .or("false");
 
+    /** What jobs use of their nodes. */
+    public static final Section USES =
+            Section.of(
+                    "workload.streams[N].uses",
+                    "What each job uses of each of its nodes, for orders that count more than nodes"
+                            + " (`drf`, `hdrf`); it has its nodes to itself all the same. What is"
+                            + " left out counts as all that a node has.",
+                    Key.of("accelerators", Kind.NUMBER, "How many accelerators."),
+                    Key.of("memory", Kind.TEXT, "Main memory: `64 GB`."),
+                    Key.of("power", Kind.TEXT, "Power: `400 W`."));
+
     /** How small jobs are made fewer. */
     public static final Section THIN =
             Section.of(
