@@ -151,8 +151,7 @@ class ReservationRulesTest {
                 .hasMessageContaining("\nMaybe ");
         Simulation other =
                 easy(4, job(0, 0, 1, 1, "us"))
-                        .reservation(
-                                Reservation.of("r", "n", NodeSet.range(0, 1), 1, 2, Set.of()));
+                        .reservation(Reservation.of("r", "n", NodeSet.range(0, 1), 1, 2, Set.of()));
         assertThatThrownBy(other::run).hasMessageContaining("machine 'n', but there is none");
     }
 }

@@ -43,6 +43,12 @@ public record PlannedReservation(
                                 new Opening(span.fromMillis(), span.toMillis(), span.toMillis()))
                         .toList();
         return new Reservation(
-                name, machine, nodes, spans, Set.copyOf(organizations), Set.copyOf(users), lendMillis);
+                name,
+                machine,
+                nodes,
+                spans,
+                Set.copyOf(organizations),
+                Set.copyOf(users),
+                lendMillis);
     }
 }

@@ -28,8 +28,7 @@ final class ReservationReader {
     private final @Nullable List<String> organizations; // null where traces may bring others
     private final Issues issues;
 
-    ReservationReader(
-            List<Machine> machines, @Nullable List<String> organizations, Issues issues) {
+    ReservationReader(List<Machine> machines, @Nullable List<String> organizations, Issues issues) {
         this.machines = machines;
         this.organizations = organizations;
         this.issues = issues;
@@ -67,11 +66,14 @@ final class ReservationReader {
         Machine machine = machine(values);
         Times times = Times.read(values, issues);
         NodeSet nodes = machine == null ? NodeSet.EMPTY : nodes(values, machine);
-        List<String> whose = values.has("organizations") ? values.names("organizations") : List.of();
+        List<String> whose =
+                values.has("organizations") ? values.names("organizations") : List.of();
         List<String> users = values.has("users") ? values.names("users") : List.of();
         if (whose.isEmpty() && users.isEmpty()) {
             issues.add(
-                    values.mapping(), "is for nobody.", "'organizations: [NAME]', or 'users: [NAME]'.");
+                    values.mapping(),
+                    "is for nobody.",
+                    "'organizations: [NAME]', or 'users: [NAME]'.");
         }
         for (String name : whose) {
             if (organizations != null && !organizations.contains(name)) {
@@ -115,7 +117,9 @@ final class ReservationReader {
                     NearestName.maybe("", names));
         } else if (name != null) {
             issues.add(
-                    node, "there is no machine '%s'.".formatted(name), NearestName.maybe(name, names));
+                    node,
+                    "there is no machine '%s'.".formatted(name),
+                    NearestName.maybe(name, names));
         }
         return null;
     }
@@ -150,7 +154,8 @@ final class ReservationReader {
     private NodeSet wrong(Node node, int all) {
         issues.add(
                 node,
-                "must be a number of nodes or some of 0-%d, but is %s.".formatted(all - 1, node.says()),
+                "must be a number of nodes or some of 0-%d, but is %s."
+                        .formatted(all - 1, node.says()),
                 "'48', or '0-11 24-35'.");
         return NodeSet.EMPTY;
     }
@@ -166,9 +171,7 @@ final class ReservationReader {
             Node node = nodes.get(policy.name());
             for (String machine : reserved) {
                 Part part = policy.placements().get(machine);
-                boolean isBound =
-                        known.create(Backfill.class, policy.backfill())
-                                .ignoresCapacity();
+                boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
                 if (node != null
                         && part != null
                         && !isBound

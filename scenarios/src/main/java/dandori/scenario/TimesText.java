@@ -28,7 +28,10 @@ final class TimesText {
         NodeSet nodes = one.nodes();
         StringBuilder which = new StringBuilder();
         for (int i = 0; i < nodes.intervalCount(); i++) {
-            which.append(i == 0 ? "" : " ").append(nodes.first(i)).append('-').append(nodes.last(i));
+            which.append(i == 0 ? "" : " ")
+                    .append(nodes.first(i))
+                    .append('-')
+                    .append(nodes.last(i));
         }
         tree.text("nodes", which.toString());
         if (!one.organizations().isEmpty()) {

@@ -56,7 +56,8 @@ class PowerStudyTest {
         assertThat(of(study, EAST, "capacity_node_hours"))
                 .isCloseTo(64 * 24 * 6 - 32 * 8 * 6, within(200.0));
         assertThat(of(study, Group.ALL, "energy_kwh")).isPositive();
-        assertThat(TextReport.of(StudyReport.of(study), false)).contains("Energy by machine", "Energy saved by caps");
+        assertThat(TextReport.of(StudyReport.of(study), false))
+                .contains("Energy by machine", "Energy saved by caps");
     }
 
     @Test

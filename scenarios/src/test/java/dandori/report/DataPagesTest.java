@@ -64,7 +64,7 @@ class DataPagesTest {
 
     @Test
     void theFiguresOfSummaries() throws IOException, InterruptedException {
-        Scenario scenario = 
+        Scenario scenario =
                 Studies.scenario(
                         Studies.SMALL,
                         "run.seeds=1",

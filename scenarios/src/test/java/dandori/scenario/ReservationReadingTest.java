@@ -55,7 +55,8 @@ class ReservationReadingTest {
     @Test
     void theResolvedTextIsReadBack() {
         Scenario read =
-                reserving("nodes: 0-3 8, organizations: [us], users: [ada], days: [mon], lend: 5min");
+                reserving(
+                        "nodes: 0-3 8, organizations: [us], users: [ada], days: [mon], lend: 5min");
         assertThat(scenario(ScenarioText.of(read, PARTS))).isEqualTo(read);
     }
 

@@ -34,9 +34,9 @@ public final class ReservationSections {
                                             "lend",
                                             Kind.DURATION,
                                             "Jobs of others whose estimate is no longer may start"
-                                                + " on them while they are kept, if they are free;"
-                                                + " they hold up the others for so long. Left out:"
-                                                + " none may.")
+                                                    + " on them while they are kept, if they are free;"
+                                                    + " they hold up the others for so long. Left out:"
+                                                    + " none may.")
                                     .or("0s"))
                     .with(3, Times.keys("When they begin to be kept", "When they are no more"));
 
