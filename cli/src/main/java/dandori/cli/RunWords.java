@@ -70,6 +70,7 @@ final class RunWords {
                 scenario.policies(),
                 scenario.run(),
                 scenario.maintenance(),
+                scenario.reservations(),
                 new ReportPlan(plan.by(), names, baseline, plan.folder()));
     }
 }

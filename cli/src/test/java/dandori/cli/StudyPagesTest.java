@@ -134,9 +134,9 @@ class StudyPagesTest {
     }
 
     @Test
-    void fugakuPowerSavingInFourWeeks() {
-        assertThat(shortRun("fugaku-power-saving", "run.length=4w"))
-                .containsPattern("\n third-off +[\\d,]+ +1\\.\\d\\d")
+    void fugakuPowerSavingInThreeDays() {
+        assertThat(shortRun("fugaku-power-saving", "run.length=17d"))
+                .containsPattern("\n third-off +[\\d,]+ +41\\d\n") // 412 MWh
                 .containsPattern("\n all-on +[\\d,]+ +0\\s");
     }
 }

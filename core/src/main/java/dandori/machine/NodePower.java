@@ -48,8 +48,8 @@ public record NodePower(double busyWatts, double idleWatts, double siteFactor) {
     }
 
     /**
-     * How many of some nodes may be busy at most while the others stand idle and all draw a share of
-     * full power.
+     * How many of some nodes may be busy at most while the others stand idle and all draw a share
+     * of full power.
      */
     public int busyWithin(double share, int nodes) {
         double idle = nodes * idleWatts;

@@ -4,6 +4,7 @@ import dandori.machine.Outage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -101,8 +102,8 @@ final class AwayNodes {
         private final int poolNodes;
         private int wholes;
         private long others; // nodes
-        private final TreeMap<Integer, Integer> off = new TreeMap<>(); // nodes: how many caps
-        private final TreeMap<Integer, Integer> idle = new TreeMap<>();
+        private final NavigableMap<Integer, Integer> off = new TreeMap<>(); // nodes: how many caps
+        private final NavigableMap<Integer, Integer> idle = new TreeMap<>();
 
         Sum(int poolNodes) {
             this.poolNodes = poolNodes;
@@ -111,7 +112,7 @@ final class AwayNodes {
         void add(Outage outage, int one) {
             if (outage.isOfPower()) {
                 int nodes = Math.min(outage.nodes(), poolNodes);
-                TreeMap<Integer, Integer> caps = outage.loss() == Outage.Loss.OFF ? off : idle;
+                NavigableMap<Integer, Integer> caps = outage.loss() == Outage.Loss.OFF ? off : idle;
                 caps.merge(nodes, one, (before, more) -> before + more == 0 ? null : before + more);
             } else if (outage.isWhole()) {
                 wholes += one;
@@ -132,7 +133,7 @@ final class AwayNodes {
             return new int[] {service, switchedOff, standing};
         }
 
-        private static int most(TreeMap<Integer, Integer> caps) {
+        private static int most(NavigableMap<Integer, Integer> caps) {
             return caps.isEmpty() ? 0 : caps.lastKey();
         }
     }

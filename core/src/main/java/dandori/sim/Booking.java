@@ -49,8 +49,7 @@ final class Booking {
     boolean isFor(int job) {
         int organization = source.jobs().organization(job);
         int user = source.jobs().user(job);
-        return organization >= 0 && organizations.get(organization)
-                || user >= 0 && users.get(user);
+        return organization >= 0 && organizations.get(organization) || user >= 0 && users.get(user);
     }
 
     /** Whether the nodes are kept at an instant. */

@@ -6,12 +6,16 @@ import dandori.machine.NodeSet;
 import dandori.machine.Pool;
 import dandori.machine.Reservation;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The reservations of a pool in a run. */
 final class Bookings {
 
     private final List<Booking> all = new ArrayList<>();
+    private final Map<BitSet, Integer> numbers = new HashMap<>(); // of rights, as they come
 
     /** Those of a pool; refuses one of nodes that its machine does not have. */
     Bookings(List<Reservation> reservations, Machine machine, Pool pool, JobSource source) {
@@ -61,13 +65,16 @@ final class Bookings {
         return kept;
     }
 
-    /** Which reservations are for a job, as bits of a number. */
+    /** A number for all jobs for which the same reservations are; 0 if there are none. */
     int rights(int job) {
-        int rights = 0;
-        for (int i = 0; i < all.size(); i++) {
-            rights = rights * 2 + (all.get(i).isFor(job) ? 1 : 0);
+        if (all.isEmpty()) {
+            return 0;
         }
-        return rights;
+        BitSet rights = new BitSet();
+        for (int i = 0; i < all.size(); i++) {
+            rights.set(i, all.get(i).isFor(job));
+        }
+        return numbers.computeIfAbsent(rights, fresh -> numbers.size());
     }
 
     /** The next instant at which any begins or ends; {@link Long#MAX_VALUE} if none. */

@@ -33,9 +33,7 @@ record CapacitySteps(long[] atMillis, int[] nodes, boolean[] isOfPower) {
             before = gone;
         }
         return new CapacitySteps(
-                Arrays.copyOf(at, count),
-                Arrays.copyOf(nodes, count),
-                Arrays.copyOf(power, count));
+                Arrays.copyOf(at, count), Arrays.copyOf(nodes, count), Arrays.copyOf(power, count));
     }
 
     /** The change at an instant; 0 if there is none. */

@@ -270,7 +270,9 @@ final class Groups implements Places {
         return pool.nodesNeeded(job) <= view.free.freeCount() ? pool.placeIn(view, job) : null;
     }
 
-    /** What the placement gives to a job that starts now: nodes that are kept for it, if they do. */
+    /**
+     * What the placement gives to a job that starts now: nodes that are kept for it, if they do.
+     */
     @Nullable NodeSet placeNow(int job) {
         NodeSet allowed = allowed(job, pool.nowMillis());
         NodeSet kept =

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * The changes of a pool's nodes in service that its planned outages make.
  *
- * <p>How they add up, {@link AwayNodes} says. Policies see the changes of outages that drain, and of
- * any that has begun.
+ * <p>How they add up, {@link AwayNodes} says. Policies see the changes of outages that drain, and
+ * of any that has begun.
  */
 final class PlannedCapacity implements Capacity {
 

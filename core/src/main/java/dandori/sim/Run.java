@@ -94,7 +94,8 @@ final class Run {
 
     /** Whether a job runs or has run longer than the rules were told. */
     boolean hasOutlived() {
-        boolean isSlowed = overrun == Overrun.EXTEND && pools.stream().anyMatch(p -> p.tempo != null);
+        boolean isSlowed =
+                overrun == Overrun.EXTEND && pools.stream().anyMatch(p -> p.tempo != null);
         return isSlowed || pace != null && pace.hasOutlived();
     }
 

@@ -430,8 +430,7 @@ public final class Simulation {
     }
 
     private void checkSlowdowns(Policy its) {
-        if (slows()
-                && (network != NetworkModel.NONE || its.estimates() == Estimates.EXACT)) {
+        if (slows() && (network != NetworkModel.NONE || its.estimates() == Estimates.EXACT)) {
             throw new IllegalStateException(
                     "A lower clock changes run times, but policy '%s' knows them, or the network changes them too.\nMaybe .network(NetworkModel.NONE)"
                             .formatted(its.name()));

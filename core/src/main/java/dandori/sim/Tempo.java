@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * How fast the jobs of a machine run, over time, where its clock is lowered at times. Of slowdowns
  * that overlap the slowest holds.
  *
- * <p>Since it is known beforehand, nobody's end ever moves: a job that starts now ends when the work
- * done by then is its run time. Cost of a question: O(log changes), and O(changes) that it runs
- * through.
+ * <p>Since it is known beforehand, nobody's end ever moves: a job that starts now ends when the
+ * work done by then is its run time. Cost of a question: O(log changes), and O(changes) that it
+ * runs through.
  */
 final class Tempo {
 

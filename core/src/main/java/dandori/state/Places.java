@@ -14,14 +14,15 @@ public interface Places {
 
     /**
      * The nodes that a job may have if it starts at an instant: those of its group, less those of
-     * groups that have nodes to themselves while the job is estimated to run; none while its group
-     * lets nobody start.
+     * groups that have nodes to themselves while the job is estimated to run, and those that are
+     * reserved for others then; none while its group lets nobody start.
      */
     NodeSet allowed(int job, long startMillis);
 
     /**
      * The earliest instant after the given one at which more may be {@linkplain #allowed allowed}
-     * to a job, or {@link Long#MAX_VALUE}: its group opens, or one that has nodes to itself closes.
+     * to a job, or {@link Long#MAX_VALUE}: its group opens, one that has nodes to
+     * itself closes, or a reservation ends.
      */
     long nextChangeMillis(int job, long afterMillis);
 

@@ -36,7 +36,10 @@ public enum WaitReason {
     MAINTENANCE,
     /** Enough nodes are free, but they do not lie as it needs them. */
     SHAPE,
-    /** It would fit, but nodes are kept for another job, or for those that have been promised. */
+    /**
+     * It would fit, but nodes are kept for another job, for those that have been promised, or by a
+     * reservation.
+     */
     RESERVED,
     /** It would fit, but nobody may overtake the first job of the queue. */
     ORDER;

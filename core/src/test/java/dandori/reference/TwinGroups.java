@@ -48,10 +48,11 @@ public final class TwinGroups {
                     instants.add(one.toMillis());
                 }));
         for (Reservation one : world.reservations()) {
-            one.spans().forEach(span -> {
-                instants.add(span.fromMillis());
-                instants.add(span.toMillis());
-            });
+            one.spans()
+                    .forEach(span -> {
+                        instants.add(span.fromMillis());
+                        instants.add(span.toMillis());
+                    });
         }
         for (Outage outage : world.outages()) {
             instants.add(outage.fromMillis());

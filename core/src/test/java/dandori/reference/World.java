@@ -13,8 +13,7 @@ import java.util.List;
  * @param outages planned losses of nodes
  * @param slowdowns when its clock is lower
  */
-public record World(
-        int nodes, List<Job> jobs, List<Outage> outages, List<Slowdown> slowdowns) {
+public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdown> slowdowns) {
 
     /** A machine whose clock never changes. */
     public World(int nodes, List<Job> jobs, List<Outage> outages) {
@@ -64,7 +63,8 @@ public record World(
 
     /** The world as a listing of a line a job. */
     String listing() {
-        StringBuilder text = new StringBuilder("%d nodes %s %s%n".formatted(nodes, outages, slowdowns));
+        StringBuilder text =
+                new StringBuilder("%d nodes %s %s%n".formatted(nodes, outages, slowdowns));
         for (Job job : jobs) {
             text.append(
                     "  job %d at %d: %d nodes, limit %d, run %d%s%n"

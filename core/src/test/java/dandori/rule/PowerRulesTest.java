@@ -198,8 +198,7 @@ class PowerRulesTest {
     }
 
     private static Energy energy(Simulation simulation) {
-        Outcome outcome =
-                simulation.power(machine -> POWER).window(new Window(0, 10 * HOUR)).run();
+        Outcome outcome = simulation.power(machine -> POWER).window(new Window(0, 10 * HOUR)).run();
         return java.util.Objects.requireNonNull(outcome.pools().get(0).energy());
     }
 

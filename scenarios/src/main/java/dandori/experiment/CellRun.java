@@ -20,6 +20,7 @@ import dandori.scenario.LimitNames;
 import dandori.scenario.MovePlan;
 import dandori.scenario.Outages;
 import dandori.scenario.PowerUse;
+import dandori.scenario.Reservations;
 import dandori.scenario.RunPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
@@ -146,6 +147,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);
+        Reservations.tell(scenario, jobs.workload().origin(), simulation);
         PowerUse.tell(scenario, jobs.workload().origin(), simulation);
         if (!scenario.failures().isEmpty()) {
             simulation.failures(this::failures);

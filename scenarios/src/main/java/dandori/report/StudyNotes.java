@@ -6,6 +6,7 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.scenario.DefaultPlacement;
+import dandori.scenario.power.PowerPlan;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
 import dandori.trace.NoteKind;
@@ -44,7 +45,9 @@ final class StudyNotes {
         }
         if (!slowed.isEmpty()) {
             notes.add(
-                    "Killed at their time limit only because the network slowed them, jobs a run: "
+                    "Killed at their time limit only because "
+                            + (isClockLower() ? "a lower clock" : "the network")
+                            + " slowed them, jobs a run: "
                             + String.join(", ", slowed)
                             + ".");
         }
@@ -72,6 +75,10 @@ final class StudyNotes {
                             .formatted(failure.cell().policy().name(), failure.cell().seed()));
         }
         return notes;
+    }
+
+    private boolean isClockLower() {
+        return study.scenario().power().values().stream().anyMatch(PowerPlan::slows);
     }
 
     private void addMean(List<String> means, String policy, String key, int decimals) {

@@ -28,7 +28,12 @@ public record GroupFigures(String machine, String group, JobFigures figures) {
                         log,
                         outcome.window(),
                         firstOf[pools.size()],
-                        job -> log.group(job) < 0 ? -1 : firstOf[log.pool(job)] + log.group(job));
+                        job -> {
+                            boolean isNone = // of a pool that has no groups, all are in one
+                                    log.group(job) < 0
+                                            || pools.get(log.pool(job)).partitions().isEmpty();
+                            return isNone ? -1 : firstOf[log.pool(job)] + log.group(job);
+                        });
         List<GroupFigures> groups = new ArrayList<>();
         for (Outcome.PoolOutcome pool : pools) {
             for (String name : pool.partitions()) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool of which pool; empty for the whole machine
  * @param onBegin what becomes of jobs that run when it begins
  */
-public record PlannedOutage(
-        String machine, Times times, int nodes, String pool, OnBegin onBegin) {
+public record PlannedOutage(String machine, Times times, int nodes, String pool, OnBegin onBegin) {
 
     /** The outages in a run; none where its end does not lie after its beginning. */
     List<Outage> outages(@Nullable ZonedDateTime origin) {

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param policies those that are not abstract, in the order of the file
  * @param run how long, how often, under which conventions
  * @param maintenance planned outages, beside those that the machines' files list
+ * @param reservations nodes that are kept for some
  * @param report what is shown
  */
 public record Scenario(
@@ -41,6 +42,7 @@ public record Scenario(
         List<PolicyParts> policies,
         RunPlan run,
         List<PlannedOutage> maintenance,
+        List<PlannedReservation> reservations,
         ReportPlan report) {
 
     /** Keeps the lists. */
@@ -53,6 +55,7 @@ public record Scenario(
         power = Collections.unmodifiableMap(new LinkedHashMap<>(power));
         policies = List.copyOf(policies);
         maintenance = List.copyOf(maintenance);
+        reservations = List.copyOf(reservations);
     }
 
     /** The machine of the given name. */

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads scenario files, strictly: every issue is told at once, with its path and line.
@@ -113,14 +115,16 @@ public final class ScenarioReader {
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
-        PlacementReader placements = placements(machines, plan, failures.keySet());
-        LimitsReader limits =
-                new LimitsReader(
-                        LimitNames.known(organizations, machines, streams, campaigns), issues);
+        Map<Subject, List<String>> names =
+                LimitNames.known(organizations, machines, streams, campaigns);
+        Set<String> placed = ReservationReader.reserved(file, machines);
+        PlacementReader placements = placements(machines, plan, failures.keySet(), placed);
+        LimitsReader limits = new LimitsReader(names, issues);
         PolicyReader policyReader =
                 new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
+        ReservationReader.check(placed, policies, policyNodes, parts, issues);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
@@ -128,9 +132,6 @@ public final class ScenarioReader {
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
         routings.check(policies, policyNodes, named, plan);
         streamReader.checkShapes(named, machines, policies, parts);
-        ReportPlan report =
-                new ReportReader(values(file, "report", Sections.REPORT), issues)
-                        .plan(name == null ? "" : name, policyReader.names());
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
@@ -144,7 +145,14 @@ public final class ScenarioReader {
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
-                report);
+                new ReservationReader(machines, names.get(Subject.ORGANIZATION), issues)
+                        .reservations(file),
+                report(file, name, policyReader.names()));
+    }
+
+    private ReportPlan report(Values file, @Nullable String name, List<String> policies) {
+        return new ReportReader(values(file, "report", Sections.REPORT), issues)
+                .plan(name == null ? "" : name, policies);
     }
 
     private Map<String, PowerPlan> power(
@@ -166,11 +174,15 @@ public final class ScenarioReader {
     }
 
     /** Reads placements; where the network slows jobs, or nodes fail, the default has places. */
-    private PlacementReader placements(List<Machine> machines, RunPlan plan, Set<String> failing) {
+    private PlacementReader placements(
+            List<Machine> machines, RunPlan plan, Set<String> failing, Set<String> reserved) {
         boolean isNetworked = plan.network() != Fidelity.NONE;
         return new PlacementReader(
                 machines,
-                machine -> isNetworked || failing.contains(machine.name()),
+                machine ->
+                        isNetworked
+                                || failing.contains(machine.name())
+                                || reserved.contains(machine.name()),
                 parts,
                 issues);
     }

@@ -104,6 +104,11 @@ public final class ScenarioText {
             List<Node> outages = scenario.maintenance().stream().map(ScenarioText::outage).toList();
             root.list("maintenance", outages);
         }
+        if (!scenario.reservations().isEmpty()) {
+            root.list(
+                    "reservations",
+                    scenario.reservations().stream().map(TimesText::reservation).toList());
+        }
         return root.put("report", report(scenario.report())).mapping();
     }
 

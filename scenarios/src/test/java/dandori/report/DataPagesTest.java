@@ -64,7 +64,12 @@ class DataPagesTest {
 
     @Test
     void theFiguresOfSummaries() throws IOException, InterruptedException {
-        Scenario scenario = Studies.scenario(Studies.SMALL, "run.seeds=1", "run.explain=true");
+        Scenario scenario =
+                Studies.scenario(
+                        Studies.SMALL,
+                        "run.seeds=1",
+                        "run.explain=true",
+                        "power={east: {busy: 400 W}, west: {busy: 1 kW}}");
         Study study = Studies.play(scenario, 2, folder);
         Set<String> names = new TreeSet<>();
         for (Group.Kind kind : Group.Kind.values()) {

@@ -41,13 +41,11 @@ class PowerReadingTest {
 
     @Test
     void nodesDrawWhatIsSaidOrWhatTheMachinesFileSays() {
-        assertThat(plan("{busy: 200 W, idle: 60 W}").power())
-                .isEqualTo(new NodePower(200, 60, 1));
+        assertThat(plan("{busy: 200 W, idle: 60 W}").power()).isEqualTo(new NodePower(200, 60, 1));
         assertThat(plan("{busy: 0.2 kW}").power()).isEqualTo(new NodePower(200, 100, 1));
         assertThat(plan("{}").power()).isNull();
         String fugaku = RIGHT.replace("{nodes: 64}", "{from: catalogue/fugaku}");
-        NodePower known =
-                scenario(fugaku, "power={one: {}}").power().get("one").power();
+        NodePower known = scenario(fugaku, "power={one: {}}").power().get("one").power();
         assertThat(known).isNotNull();
         assertThat(known.busyWatts()).isEqualTo(188);
         assertThat(known.idleWatts()).isEqualTo(94);
@@ -102,9 +100,7 @@ class PowerReadingTest {
     @Test
     void maintenanceMayRecurToo() {
         Scenario read =
-                scenario(
-                        RIGHT,
-                        "maintenance=[{from: 0d, to: 2d, hours: 09:00-12:00, nodes: 4}]");
+                scenario(RIGHT, "maintenance=[{from: 0d, to: 2d, hours: 09:00-12:00, nodes: 4}]");
         assertThat(Outages.of(read, read.run().start()))
                 .containsExactly(
                         new Outage(9 * HOUR, 12 * HOUR, 4).of("one"),
@@ -135,11 +131,8 @@ class PowerReadingTest {
         assertThat(told("power={one: {busy: 5 W, caps: [" + cap + "share: 0.5, by: slower}]}}"))
                 .contains("has no lower clock");
         assertThat(told("power={one: {busy: fast}}")).contains("must be a power");
-        assertThat(told("power={one: {busy: 5 W, idle: 6 W}}"))
-                .contains("draws more (6.0 W)");
-        assertThat(
-                        told(
-                                "power={one: {caps: [" + cap + "share: 0.5, by: off, hours: 25:00-1}]}}"))
+        assertThat(told("power={one: {busy: 5 W, idle: 6 W}}")).contains("draws more (6.0 W)");
+        assertThat(told("power={one: {caps: [" + cap + "share: 0.5, by: off, hours: 25:00-1}]}}"))
                 .contains("must be two times of day");
         assertThat(
                         told(

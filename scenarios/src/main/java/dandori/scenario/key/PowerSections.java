@@ -57,12 +57,12 @@ public final class PowerSections {
                                             "by",
                                             Kind.CHOICE,
                                             "`start-less`: so few nodes have jobs that they and the"
-                                                + " idle ones stay below. `off`: so many nodes are"
-                                                + " switched off that the others may all be busy."
-                                                + " `slower`: all run at the fastest of `clocks` at"
-                                                + " which all may be busy, else at the slowest, and"
-                                                + " fewer have jobs; jobs take longer, and are"
-                                                + " ended at their walltime all the same.")
+                                                    + " idle ones stay below. `off`: so many nodes are"
+                                                    + " switched off that the others may all be busy."
+                                                    + " `slower`: all run at the fastest of `clocks` at"
+                                                    + " which all may be busy, else at the slowest, and"
+                                                    + " fewer have jobs; jobs take longer, and are"
+                                                    + " ended at their walltime all the same.")
                                     .or("start-less")
                                     .words("start-less", "off", "slower"),
                             Key.of(

@@ -67,6 +67,10 @@ public final class Sections {
                                     Kind.LIST,
                                     "Planned outages, beside those that the machines' files"
                                             + " list."),
+                            Key.of(
+                                    "reservations",
+                                    Kind.LIST,
+                                    "Nodes that are kept for some, at times."),
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
                     .notYet(
                             Map.of(
@@ -486,6 +490,7 @@ public final class Sections {
                 LimitSections.LIMIT,
                 RUN,
                 OutageSections.MAINTENANCE,
+                ReservationSections.RESERVATION,
                 REPORT);
     }
 }

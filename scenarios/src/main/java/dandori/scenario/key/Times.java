@@ -134,7 +134,9 @@ public record Times(
         return from.date() != null || to.date() != null || recurs();
     }
 
-    /** Of the keys {@code from}, {@code to} and {@code hours} or {@code days}, which needs a date. */
+    /**
+     * Of the keys {@code from}, {@code to} and {@code hours} or {@code days}, which needs a date.
+     */
     public String dated() {
         if (from.date() != null) {
             return "from";

@@ -32,8 +32,8 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
     }
 
     /**
-     * The nodes that caps keep from working in a run, pool by pool: each pool gets its share of what
-     * may be drawn.
+     * The nodes that caps keep from working in a run, pool by pool: each pool gets its share of
+     * what may be drawn.
      */
     public List<Outage> outages(Machine machine, @Nullable ZonedDateTime origin) {
         List<Outage> outages = new ArrayList<>();
@@ -77,8 +77,7 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
         List<Slowdown> slowdowns = new ArrayList<>();
         for (PowerCap cap : caps) {
             NodePower full = power;
-            Clock clock =
-                    cap.by() == PowerCap.By.SLOWER && full != null ? clock(cap, full) : null;
+            Clock clock = cap.by() == PowerCap.By.SLOWER && full != null ? clock(cap, full) : null;
             if (clock != null) {
                 for (Times.Span span : cap.times().spans(origin)) {
                     slowdowns.add(

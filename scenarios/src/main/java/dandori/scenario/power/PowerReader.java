@@ -150,6 +150,9 @@ public final class PowerReader {
             return null;
         }
         return new PowerCap(
-                times, share, PowerCap.By.valueOf(by.toUpperCase(Locale.ROOT).replace('-', '_')), onBegin);
+                times,
+                share,
+                PowerCap.By.valueOf(by.toUpperCase(Locale.ROOT).replace('-', '_')),
+                onBegin);
     }
 }

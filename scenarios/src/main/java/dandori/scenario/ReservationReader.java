@@ -1,0 +1,188 @@
+package dandori.scenario;
+
+import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.policy.Backfill;
+import dandori.policy.Placement;
+import dandori.scenario.key.ReservationSections;
+import dandori.scenario.key.Times;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the reservations of a scenario. */
+final class ReservationReader {
+
+    private final List<Machine> machines;
+    private final @Nullable List<String> organizations; // null where traces may bring others
+    private final Issues issues;
+
+    ReservationReader(List<Machine> machines, @Nullable List<String> organizations, Issues issues) {
+        this.machines = machines;
+        this.organizations = organizations;
+        this.issues = issues;
+    }
+
+    /** The names of machines that may have reservations, before anything is checked. */
+    static Set<String> reserved(Values file, List<Machine> machines) {
+        Set<String> reserved = new LinkedHashSet<>();
+        for (Node item : file.items("reservations")) {
+            Node named = item instanceof Mapping mapping ? mapping.get("machine") : null;
+            if (named instanceof Scalar name) {
+                reserved.add(name.text());
+            } else if (machines.size() == 1) {
+                reserved.add(machines.get(0).name());
+            }
+        }
+        return reserved;
+    }
+
+    /** The reservations, in the order of the file. */
+    List<PlannedReservation> reservations(Values file) {
+        List<PlannedReservation> reservations = new ArrayList<>();
+        for (Node item : file.items("reservations")) {
+            Values values = Values.of(ReservationSections.RESERVATION, item, issues);
+            PlannedReservation one = reservation(values, reservations.size() + 1);
+            if (one != null) {
+                reservations.add(one);
+            }
+        }
+        return reservations;
+    }
+
+    private @Nullable PlannedReservation reservation(Values values, int number) {
+        int before = issues.count();
+        Machine machine = machine(values);
+        Times times = Times.read(values, issues);
+        NodeSet nodes = machine == null ? NodeSet.EMPTY : nodes(values, machine);
+        List<String> whose =
+                values.has("organizations") ? values.names("organizations") : List.of();
+        List<String> users = values.has("users") ? values.names("users") : List.of();
+        if (whose.isEmpty() && users.isEmpty()) {
+            issues.add(
+                    values.mapping(),
+                    "is for nobody.",
+                    "'organizations: [NAME]', or 'users: [NAME]'.");
+        }
+        for (String name : whose) {
+            if (organizations != null && !organizations.contains(name)) {
+                issues.add(
+                        Objects.requireNonNull(values.node("organizations")),
+                        "there is no organization '%s'.".formatted(name),
+                        NearestName.maybe(name, organizations));
+            }
+        }
+        String given = values.has("name") ? values.name("name") : null;
+        long lend = values.millis("lend");
+        if (machine == null || times == null || issues.count() > before) {
+            return null;
+        }
+        return new PlannedReservation(
+                given == null ? "reservation-" + number : given,
+                machine.name(),
+                times,
+                nodes,
+                whose,
+                users,
+                lend);
+    }
+
+    private @Nullable Machine machine(Values values) {
+        List<String> names = machines.stream().map(Machine::name).toList();
+        String name = values.has("machine") ? values.name("machine") : null;
+        if (!values.has("machine") && machines.size() == 1) {
+            return machines.get(0);
+        }
+        for (Machine machine : machines) {
+            if (machine.name().equals(name)) {
+                return machine;
+            }
+        }
+        Node node = values.node("machine");
+        if (node == null) {
+            issues.add(
+                    values.mapping(),
+                    "'machine' is missing, and there are several.",
+                    NearestName.maybe("", names));
+        } else if (name != null) {
+            issues.add(
+                    node,
+                    "there is no machine '%s'.".formatted(name),
+                    NearestName.maybe(name, names));
+        }
+        return null;
+    }
+
+    /** So many of the last nodes, or those that are named; none, and an issue, if it is neither. */
+    private NodeSet nodes(Values values, Machine machine) {
+        Node node = values.node("nodes");
+        if (node == null) {
+            return NodeSet.EMPTY;
+        }
+        String text = node instanceof Scalar scalar ? scalar.text() : "";
+        int all = machine.nodes();
+        BitSet nodes = new BitSet();
+        if (text.matches("[0-9]{1,9}")) {
+            int count = Integer.parseInt(text);
+            nodes.set(Math.max(0, all - Math.min(count, all)), all);
+            return count < 1 || count > all ? wrong(node, all) : NodeSet.of(nodes);
+        }
+        for (String part : text.split("[ ,]+")) {
+            String[] ends = part.split("-");
+            boolean isRange = part.matches("[0-9]{1,9}(-[0-9]{1,9})?");
+            int first = isRange ? Integer.parseInt(ends[0]) : -1;
+            int last = isRange ? Integer.parseInt(ends[ends.length - 1]) : -1;
+            if (first < 0 || last < first || last >= all) {
+                return wrong(node, all);
+            }
+            nodes.set(first, last + 1);
+        }
+        return NodeSet.of(nodes);
+    }
+
+    private NodeSet wrong(Node node, int all) {
+        issues.add(
+                node,
+                "must be a number of nodes or some of 0-%d, but is %s."
+                        .formatted(all - 1, node.says()),
+                "'48', or '0-11 24-35'.");
+        return NodeSet.EMPTY;
+    }
+
+    /** Says which policies cannot keep reservations, since their jobs have no places. */
+    static void check(
+            Set<String> reserved,
+            List<PolicyParts> policies,
+            Map<String, Node> nodes,
+            KnownParts known,
+            Issues issues) {
+        for (PolicyParts policy : policies) {
+            Node node = nodes.get(policy.name());
+            for (String machine : reserved) {
+                Part part = policy.placements().get(machine);
+                boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
+                if (node != null
+                        && part != null
+                        && !isBound
+                        && !known.create(Placement.class, part).hasPlaces()) {
+                    issues.add(
+                            node,
+                            "'%s' gives jobs no places, but nodes of '%s' are reserved."
+                                    .formatted(part.use(), machine),
+                            "leave 'placement' out.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dandori.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dandori.report.StudyReport;
+import dandori.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole studies under caps, lower clocks, recurring outages and reservations, fully checked. */
+class PowerStudyTest {
+
+    private static final Group EAST = new Group(Group.Kind.MACHINE, "east");
+
+    @TempDir private Path folder;
+
+    private Study study(String... settings) throws IOException, InterruptedException {
+        String[] all = new String[settings.length + 1];
+        all[0] = "run.seeds=1";
+        System.arraycopy(settings, 0, all, 1, settings.length);
+        return Studies.play(Studies.scenario(Studies.SMALL, all), 2, folder);
+    }
+
+    private static double of(Study study, Group group, String key) {
+        return study.spread("easy", group, key).mean();
+    }
+
+    @Test
+    void energyIsAddedUpWhereTheScenarioSpeaksOfIt() throws IOException, InterruptedException {
+        Study study = study("power={east: {busy: 400 W, idle: 100 W}}");
+        // 64 nodes for six days: as much as is busy draws 400 W, the rest 100.
+        double nodeHours = 64 * 24 * 6;
+        double busy = of(study, EAST, "delivered_node_hours");
+        double hours = of(study, EAST, "capacity_node_hours");
+        assertThat(hours).isCloseTo(nodeHours, within(200.0));
+        assertThat(of(study, EAST, "energy_kwh"))
+                .isCloseTo(busy * 0.4 + (hours - busy) * 0.1, within(1.0));
+        assertThat(of(study, EAST, "energy_saved_kwh")).isZero();
+        assertThat(of(study, Group.ALL, "energy_kwh")).isNaN();
+    }
+
+    @Test
+    void nodesThatAreOffAtNightSaveAndLeaveLessToUse() throws IOException, InterruptedException {
+        Study study =
+                study(
+                        "power={east: {busy: 400 W, idle: 100 W, caps: [{from: 0d, to: 7d, hours:"
+                                + " 22:00-06:00, share: 0.5, by: off}]}, west: {busy: 1 kW}}",
+                        "maintenance=[{machine: west, from: 0d, to: 7d, days: [wed], nodes: 8}]",
+                        "reservations=[{machine: east, from: 0d, to: 7d, hours: 12:00-14:00, nodes:"
+                                + " 16, organizations: [tiny], lend: 10min}]");
+        assertThat(study.failures()).isEmpty();
+        assertThat(of(study, EAST, "energy_saved_kwh")).isCloseTo(32 * 8 * 6 * 0.1, within(20.0));
+        assertThat(of(study, EAST, "capacity_node_hours"))
+                .isCloseTo(64 * 24 * 6 - 32 * 8 * 6, within(200.0));
+        assertThat(of(study, Group.ALL, "energy_kwh")).isPositive();
+        assertThat(TextReport.of(StudyReport.of(study), false))
+                .contains("Energy by machine", "Energy saved by caps");
+    }
+
+    @Test
+    void aLowerClockKillsThoseThatReachTheirWalltime() throws IOException, InterruptedException {
+        Study study =
+                study(
+                        "power={east: {busy: 400 W, idle: 100 W, clocks: [{speed: 0.5, busy: 200"
+                                + " W}], caps: [{from: 1d, to: 6d, share: 0.6, by: slower}]}}");
+        assertThat(of(study, EAST, "killed_slowed")).isPositive();
+        assertThat(of(study, EAST, "energy_saved_kwh")).isPositive();
+        assertThat(study.failures()).isEmpty();
+    }
+}
