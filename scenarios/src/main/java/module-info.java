@@ -21,6 +21,7 @@ module dandori.scenarios {
     exports dandori.scenario.failure;
     exports dandori.scenario.key;
     exports dandori.scenario.text;
+    exports dandori.slurm;
     exports dandori.trace;
     exports dandori.wiring;
 

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             EstimateCommand.class,
             ExplainCommand.class,
+            ImportCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
