@@ -25,7 +25,6 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "import: from what is missing.");
+                Objects.requireNonNull(spec).commandLine(), "import: from what is missing.");
     }
 }

@@ -63,8 +63,13 @@ class SlurmPageTest {
         Call run = Call.of("run", out, "--out", results, "--check", "full", "--progress", "none");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(Call.of("describe", out).status()).isZero();
-        assertThat(Call.of("run", results.resolve("scenario.yaml"), "--out", folder.resolve("again"))
-                        .status())
+        assertThat(
+                        Call.of(
+                                        "run",
+                                        results.resolve("scenario.yaml"),
+                                        "--out",
+                                        folder.resolve("again"))
+                                .status())
                 .isZero();
     }
 
@@ -75,8 +80,14 @@ class SlurmPageTest {
         assertThat(call.status()).as(call.err()).isZero();
         Call run =
                 Call.of(
-                        "run", out, "--out", folder.resolve("results"), "--check", "full",
-                        "--progress", "none");
+                        "run",
+                        out,
+                        "--out",
+                        folder.resolve("results"),
+                        "--check",
+                        "full",
+                        "--progress",
+                        "none");
         assertThat(run.status()).as(run.err()).isZero();
     }
 
@@ -86,10 +97,17 @@ class SlurmPageTest {
         Call there = imported("--out", out);
         assertThat(there.status()).isEqualTo(2);
         assertThat(there.err()).contains("--out: there is a file").contains("Maybe another name.");
-        Call undated = imported("--squeue", SITE.resolve("squeue.txt"), "--out", folder.resolve("a.yaml"));
+        Call undated =
+                imported("--squeue", SITE.resolve("squeue.txt"), "--out", folder.resolve("a.yaml"));
         assertThat(undated.status()).isEqualTo(2);
         assertThat(undated.err()).contains("--at: is missing");
-        Call absent = Call.of("import", "slurm", folder.resolve("no.conf"), "--out", folder.resolve("a.yaml"));
+        Call absent =
+                Call.of(
+                        "import",
+                        "slurm",
+                        folder.resolve("no.conf"),
+                        "--out",
+                        folder.resolve("a.yaml"));
         assertThat(absent.status()).isEqualTo(2);
         assertThat(absent.err()).contains("there is no file").doesNotContain("\tat ");
         assertThat(Files.readString(out)).isEqualTo("mine");

@@ -25,7 +25,8 @@ public final class LimitNames {
                     Subject.ORGANIZATION,
                     organizations.complete().stream().map(Organization::name).toList());
         }
-        boolean isTraced = streams.stream().anyMatch(stream -> !(stream instanceof GeneratedStream));
+        boolean isTraced =
+                streams.stream().anyMatch(stream -> !(stream instanceof GeneratedStream));
         List<String> groups = groups(machines);
         if (!groups.isEmpty() || !isTraced) {
             known.put(Subject.PARTITION, groups);

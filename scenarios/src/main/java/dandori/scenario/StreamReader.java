@@ -48,8 +48,7 @@ final class StreamReader {
     StreamReader(Path folder, OrganizationReader organizations, Issues issues) {
         this.requests = new StreamRequestReader(issues);
         this.traces = new TraceStreamReader(folder, organizations, requests, issues);
-        this.snapshots =
-                new SnapshotStreamReader(organizations, requests, traces::file, issues);
+        this.snapshots = new SnapshotStreamReader(organizations, requests, traces::file, issues);
         this.organizations = organizations;
         this.issues = issues;
     }

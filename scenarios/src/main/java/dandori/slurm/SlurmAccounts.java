@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads who may have what on a cluster: {@code sacctmgr show assoc -P} (a header, fields between
- * {@code |}), with the tree in a column of parents ({@code format=…,ParentName}) or in blanks before
- * the accounts ({@code tree}); or {@code sacctmgr dump}. Slurm documentation, sacctmgr(1).
+ * {@code |}), with the tree in a column of parents ({@code format=…,ParentName}) or in blanks
+ * before the accounts ({@code tree}); or {@code sacctmgr dump}. Slurm documentation, sacctmgr(1).
  */
 final class SlurmAccounts {
 

@@ -35,7 +35,11 @@ final class SlurmMachine {
         }
         int idle = nodes.kinds().size() - numbers.size();
         if (idle > 0) {
-            notes.add("", 0, idle == 1 ? "1 node" : idle + " nodes", "left out: no partition that is up has them");
+            notes.add(
+                    "",
+                    0,
+                    idle == 1 ? "1 node" : idle + " nodes",
+                    "left out: no partition that is up has them");
         }
     }
 
@@ -69,7 +73,8 @@ final class SlurmMachine {
         line("  all: {nodes: [%d, published, S1]}".formatted(numbers.size()));
         line("partitions:");
         Map<Integer, Integer> tiers = partitions.tiers();
-        boolean hasDefault = partitions.groups().stream().anyMatch(SlurmPartitions.Group::isDefault);
+        boolean hasDefault =
+                partitions.groups().stream().anyMatch(SlurmPartitions.Group::isDefault);
         for (SlurmPartitions.Group group : partitions.groups()) {
             boolean isFirst = group == partitions.groups().get(0);
             partition(group, tiers, hasDefault ? !group.isDefault() : !isFirst);
@@ -89,7 +94,8 @@ final class SlurmMachine {
         List<String> names = new ArrayList<>(numbers.keySet());
         int first = 0;
         for (int at = 1; at <= names.size(); at++) {
-            boolean goesOn = at < names.size() && kind(names.get(at)).equals(kind(names.get(first)));
+            boolean goesOn =
+                    at < names.size() && kind(names.get(at)).equals(kind(names.get(first)));
             if (!goesOn) {
                 SlurmNodes.Kind kind = kind(names.get(first));
                 line("  " + SlurmText.quoted(SlurmText.name(names.get(first))) + ":");
@@ -112,9 +118,7 @@ final class SlurmMachine {
             line("    minNodes: [%d, published, S1]".formatted(group.minNodes()));
         }
         line("    maxNodes: [%d, published, S1]".formatted(group.maxNodes()));
-        line(
-                "    maxWalltime: [%s, published, S1]"
-                        .formatted(Units.duration(group.maxMillis())));
+        line("    maxWalltime: [%s, published, S1]".formatted(Units.duration(group.maxMillis())));
         line("    tier: [%d, published, S1]".formatted(tiers.get(group.priorityTier())));
         line("    byName: [%s, published, S1]".formatted(isByName));
     }

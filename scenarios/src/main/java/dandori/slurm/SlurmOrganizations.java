@@ -14,8 +14,19 @@ import java.util.TreeMap;
 final class SlurmOrganizations {
 
     private static final Set<String> IDLE =
-            Set.of("description", "organization", "defaultaccount", "adminlevel", "coordinator",
-                    "id", "lft", "rgt", "parentid", "wckey", "defaultwckey", "comment");
+            Set.of(
+                    "description",
+                    "organization",
+                    "defaultaccount",
+                    "adminlevel",
+                    "coordinator",
+                    "id",
+                    "lft",
+                    "rgt",
+                    "parentid",
+                    "wckey",
+                    "defaultwckey",
+                    "comment");
 
     private final String file;
     private final SlurmNotes notes;
@@ -34,11 +45,17 @@ final class SlurmOrganizations {
     /** The section {@code organizations}; empty where there are no accounts. */
     String yaml(SlurmAccount root) {
         limits(root, false);
-        root.users.values().forEach(user -> {
-            if (!user.name.equals("root")) {
-                notes.add(file, user.line, "user " + user.name, "not modelled: it has no account");
-            }
-        });
+        root.users
+                .values()
+                .forEach(user -> {
+                    if (!user.name.equals("root")) {
+                        notes.add(
+                                file,
+                                user.line,
+                                "user " + user.name,
+                                "not modelled: it has no account");
+                    }
+                });
         if (root.accounts.isEmpty()) {
             return "";
         }
@@ -73,8 +90,7 @@ final class SlurmOrganizations {
 
     private void users(SlurmAccount account, String indent) {
         String organization = organizationOf.getOrDefault(SlurmText.name(account.name), "");
-        Set<String> known =
-                usersOf.computeIfAbsent(organization, name -> new LinkedHashSet<>());
+        Set<String> known = usersOf.computeIfAbsent(organization, name -> new LinkedHashSet<>());
         String most = account.limits.getOrDefault("maxjobs", "");
         StringBuilder list = new StringBuilder();
         for (SlurmAccount user : account.users.values()) {
@@ -84,7 +100,9 @@ final class SlurmOrganizations {
             userLimits(user);
             if (known.add(user.name)) {
                 list.append(list.length() == 0 ? "" : ", ");
-                list.append(SlurmText.quoted(SlurmText.name(user.name))).append(": ").append(shares(user));
+                list.append(SlurmText.quoted(SlurmText.name(user.name)))
+                        .append(": ")
+                        .append(shares(user));
             } else {
                 notes.add(
                         file,

@@ -18,10 +18,26 @@ final class SlurmPartitions {
     static final long LONGEST_MILLIS = 365L * 86_400_000;
 
     private static final List<String> IDLE =
-            List.of("hidden", "rootonly", "disablerootjobs", "lln", "resumetimeout",
-                    "suspendtime", "suspendtimeout", "powerdownonidle", "grace", "gracetime",
-                    "defmempercpu", "defmempernode", "defcpupergpu", "defmempergpu",
-                    "maxmempercpu", "maxmempernode", "cpubind", "allocnodes", "topology");
+            List.of(
+                    "hidden",
+                    "rootonly",
+                    "disablerootjobs",
+                    "lln",
+                    "resumetimeout",
+                    "suspendtime",
+                    "suspendtimeout",
+                    "powerdownonidle",
+                    "grace",
+                    "gracetime",
+                    "defmempercpu",
+                    "defmempernode",
+                    "defcpupergpu",
+                    "defmempergpu",
+                    "maxmempercpu",
+                    "maxmempernode",
+                    "cpubind",
+                    "allocnodes",
+                    "topology");
 
     /**
      * One partition.

@@ -38,17 +38,72 @@ final class SlurmPolicy {
 
     /** Settings of other things than scheduling, by how they begin. */
     private static final List<String> IDLE =
-            List.of("accounting", "acct", "auth", "batchstarttimeout", "cli", "clustername",
-                    "comm", "core", "cpufreq", "cred", "crypto", "debug", "disableroot", "epilog",
-                    "firstjobid", "gettimeout", "grestypes", "groupupdate", "hash", "healthcheck",
-                    "inactivelimit", "interactive", "jobacct", "jobcomp", "jobcontainer",
-                    "jobcred", "jobfile", "keepalive", "killonbadexit", "killwait", "launch",
-                    "logtime", "mail", "maxdbdmsgs", "maxstepcount", "maxtaskspernode",
-                    "memlimit", "messagetimeout", "minjobage", "mpi", "plugin", "plugstack",
-                    "prep", "proctrack", "prolog", "propagate", "reboot", "returntoservice",
-                    "route", "sbcast", "scron", "slurm", "srun", "statesave", "switch", "task",
-                    "tcptimeout", "tmpfs", "track", "treewidth", "unkillable", "usepam",
-                    "vsizefactor", "waittime", "x11");
+            List.of(
+                    "accounting",
+                    "acct",
+                    "auth",
+                    "batchstarttimeout",
+                    "cli",
+                    "clustername",
+                    "comm",
+                    "core",
+                    "cpufreq",
+                    "cred",
+                    "crypto",
+                    "debug",
+                    "disableroot",
+                    "epilog",
+                    "firstjobid",
+                    "gettimeout",
+                    "grestypes",
+                    "groupupdate",
+                    "hash",
+                    "healthcheck",
+                    "inactivelimit",
+                    "interactive",
+                    "jobacct",
+                    "jobcomp",
+                    "jobcontainer",
+                    "jobcred",
+                    "jobfile",
+                    "keepalive",
+                    "killonbadexit",
+                    "killwait",
+                    "launch",
+                    "logtime",
+                    "mail",
+                    "maxdbdmsgs",
+                    "maxstepcount",
+                    "maxtaskspernode",
+                    "memlimit",
+                    "messagetimeout",
+                    "minjobage",
+                    "mpi",
+                    "plugin",
+                    "plugstack",
+                    "prep",
+                    "proctrack",
+                    "prolog",
+                    "propagate",
+                    "reboot",
+                    "returntoservice",
+                    "route",
+                    "sbcast",
+                    "scron",
+                    "slurm",
+                    "srun",
+                    "statesave",
+                    "switch",
+                    "task",
+                    "tcptimeout",
+                    "tmpfs",
+                    "track",
+                    "treewidth",
+                    "unkillable",
+                    "usepam",
+                    "vsizefactor",
+                    "waittime",
+                    "x11");
 
     private final SlurmNotes notes;
     private final Issues issues;
@@ -208,7 +263,10 @@ final class SlurmPolicy {
         }
         List<String> terms = new ArrayList<>();
         weights.forEach((factor, weight) -> terms.add(factor + ": " + weight));
-        return "{use: multifactor, weights: {" + String.join(", ", terms) + "}" + options(order)
+        return "{use: multifactor, weights: {"
+                + String.join(", ", terms)
+                + "}"
+                + options(order)
                 + "}";
     }
 

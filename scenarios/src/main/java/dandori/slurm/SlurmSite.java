@@ -11,8 +11,7 @@ import java.util.List;
  * @param partitions its partitions
  * @param policy how it schedules
  */
-record SlurmSite(
-        String cluster, SlurmNodes nodes, SlurmPartitions partitions, SlurmPolicy policy) {
+record SlurmSite(String cluster, SlurmNodes nodes, SlurmPartitions partitions, SlurmPolicy policy) {
 
     /** Sorts statements by what they are about; nodes come first, since partitions name them. */
     static SlurmSite of(List<SlurmStatement> statements, SlurmNotes notes, Issues issues) {

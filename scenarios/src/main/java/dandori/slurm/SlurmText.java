@@ -49,7 +49,8 @@ final class SlurmText {
     static String quoted(String word) {
         boolean isPlain =
                 word.matches("[A-Za-z][A-Za-z0-9_-]*")
-                        && !word.toLowerCase(Locale.ROOT).matches("y|n|yes|no|on|off|true|false|null");
+                        && !word.toLowerCase(Locale.ROOT)
+                                .matches("y|n|yes|no|on|off|true|false|null");
         return isPlain
                 ? word
                 : '"'

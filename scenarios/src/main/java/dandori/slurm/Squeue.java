@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a snapshot of who runs and waits: the output of {@code squeue} with fields between {@code |}
- * and the header that squeue prints, in any order: {@code squeue -o
+ * Reads a snapshot of who runs and waits: the output of {@code squeue} with fields between {@code
+ * |} and the header that squeue prints, in any order: {@code squeue -o
  * "%i|%u|%a|%P|%T|%D|%l|%M|%V|%E|%j|%r"}. Needed are JOBID, STATE (or ST), NODES and TIME_LIMIT;
  * and for jobs that run TIME (so far) or START_TIME. Slurm documentation, squeue(1).
  *
@@ -29,15 +29,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Squeue {
 
-    private static final List<String> RUNNING = List.of("RUNNING", "R", "COMPLETING", "CG",
-            "CONFIGURING", "CF", "STAGE_OUT", "SO", "SIGNALING", "SI");
+    private static final List<String> RUNNING =
+            List.of(
+                    "RUNNING",
+                    "R",
+                    "COMPLETING",
+                    "CG",
+                    "CONFIGURING",
+                    "CF",
+                    "STAGE_OUT",
+                    "SO",
+                    "SIGNALING",
+                    "SI");
     private static final List<String> WAITING =
             List.of("PENDING", "PD", "REQUEUED", "RQ", "REQUEUE_FED", "RF");
     private static final List<String> NEEDED = List.of("JOBID", "STATE", "NODES", "TIME_LIMIT");
     private static final Map<String, String> OTHER_NAMES =
-            Map.of("ST", "STATE", "TIMELIMIT", "TIME_LIMIT", "SUBMITTIME", "SUBMIT_TIME",
-                    "STARTTIME", "START_TIME", "TIMEUSED", "TIME", "JOBARRAYID", "JOBID",
-                    "NUMNODES", "NODES", "ELAPSED", "TIME");
+            Map.of(
+                    "ST",
+                    "STATE",
+                    "TIMELIMIT",
+                    "TIME_LIMIT",
+                    "SUBMITTIME",
+                    "SUBMIT_TIME",
+                    "STARTTIME",
+                    "START_TIME",
+                    "TIMEUSED",
+                    "TIME",
+                    "JOBARRAYID",
+                    "JOBID",
+                    "NUMNODES",
+                    "NODES",
+                    "ELAPSED",
+                    "TIME");
 
     private final String file;
     private final ZonedDateTime taken;
@@ -268,7 +292,8 @@ public final class Squeue {
                     line,
                     submit == null
                             ? "SUBMIT_TIME is no date: '%s'.".formatted(text)
-                            : "was submitted at %s, after the snapshot (%s).".formatted(text, taken),
+                            : "was submitted at %s, after the snapshot (%s)."
+                                    .formatted(text, taken),
                     submit == null
                             ? "'2026-11-20T12:00:00': unset SLURM_TIME_FORMAT for squeue."
                             : "'run.start' is to say when the snapshot was taken.");

@@ -20,8 +20,10 @@ record SqueueId(long base, List<Integer> tasks, int most) {
 
     private static final long TASKS = 10_000_000; // more than Slurm allows
     private static final Pattern FORM =
-            Pattern.compile("(\\d{1,10})(?:\\+\\d+)?(?:_(?:(\\d{1,7})|\\[([0-9,:-]+)(?:%(\\d{1,7}))?]))?");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,7})(?:-(\\d{1,7})(?::(\\d{1,7}))?)?");
+            Pattern.compile(
+                    "(\\d{1,10})(?:\\+\\d+)?(?:_(?:(\\d{1,7})|\\[([0-9,:-]+)(?:%(\\d{1,7}))?]))?");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{1,7})(?:-(\\d{1,7})(?::(\\d{1,7}))?)?");
 
     /** The number of a text, or null if it is none. */
     static @Nullable SqueueId of(String text) {

@@ -28,7 +28,8 @@ final class SqueueLinks {
                     "aftercorr", Condition.COMPLETED,
                     "afternotok", Condition.NOT_COMPLETED);
 
-    private static final Pattern TARGET = Pattern.compile("(\\d{1,10})(?:_(\\d{1,7}|\\*))?(\\+\\d+)?");
+    private static final Pattern TARGET =
+            Pattern.compile("(\\d{1,10})(?:_(\\d{1,7}|\\*))?(\\+\\d+)?");
 
     /** A job, by its place in the input. */
     private record Member(int place, int task, Map<String, String> row, boolean runs) {}
@@ -64,8 +65,7 @@ final class SqueueLinks {
                     one.runs != other.runs
                             ? one.runs ? -1 : 1
                             : Integer.compare(one.task, other.task));
-            builder.dependencies()
-                    .series(tasks.stream().mapToInt(Member::place).toArray(), few);
+            builder.dependencies().series(tasks.stream().mapToInt(Member::place).toArray(), few);
         });
         for (Member one : all) {
             String text = one.row.getOrDefault("DEPENDENCY", "");

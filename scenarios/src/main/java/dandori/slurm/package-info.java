@@ -2,7 +2,8 @@
  * What sites that run Slurm already have, and what becomes of it here.
  *
  * <ul>
- *   <li>{@link dandori.slurm.SlurmConf} reads {@code slurm.conf} into statements, with its includes.
+ *   <li>{@link dandori.slurm.SlurmConf} reads {@code slurm.conf} into statements, with its
+ *       includes.
  *   <li>{@link dandori.slurm.SlurmAccounts} reads who may have what: {@code sacctmgr show assoc -P}
  *       or {@code sacctmgr dump}.
  *   <li>{@link dandori.slurm.Squeue} reads who runs and waits: a snapshot of {@code squeue}.

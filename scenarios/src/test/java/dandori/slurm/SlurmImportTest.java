@@ -75,11 +75,13 @@ class SlurmImportTest {
                 .containsExactly(
                         tuple("all", "0-4", 2, 3, 2L, 2, false),
                         tuple("first", "1 3", 1, 2, 36L, 1, true));
-        assertThat(notes(made)).containsExactly("1 node: left out: no partition that is up has them");
+        assertThat(notes(made))
+                .containsExactly("1 node: left out: no partition that is up has them");
         assertThat(made.machineYaml()).contains("cores: [4, published").contains("1024 MiB");
     }
 
-    private static final String SMALL = "NodeName=n[1-2] CPUs=4\nPartitionName=p Nodes=ALL MaxTime=1-0 Default=YES\n";
+    private static final String SMALL =
+            "NodeName=n[1-2] CPUs=4\nPartitionName=p Nodes=ALL MaxTime=1-0 Default=YES\n";
 
     @Test
     void schedulerAndPriorityBecomeOrderAndBackfill() throws IOException {
@@ -141,18 +143,17 @@ class SlurmImportTest {
 
     @Test
     void allThatIsWrongIsToldAtOnceWithItsLine() {
-        assertThatThrownBy(
-                        () ->
-                                imported(
-                                        """
-                                        NodeName=n[1-2 CPUs=4
-                                        NodeName=m[1-2] CPUs=many
-                                        PartitionName=p Nodes=m[1-3] MaxTime=soon
-                                        SchedulerParameters=bf_window=long
-                                        PriorityMaxAge=old oops
-                                        include none.conf
-                                        """,
-                                        "Some|Thing\n"))
+        assertThatThrownBy(() ->
+                        imported(
+                                """
+                                NodeName=n[1-2 CPUs=4
+                                NodeName=m[1-2] CPUs=many
+                                PartitionName=p Nodes=m[1-3] MaxTime=soon
+                                SchedulerParameters=bf_window=long
+                                PriorityMaxAge=old oops
+                                include none.conf
+                                """,
+                                "Some|Thing\n"))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("slurm.conf has 9 problems.")
                 .hasMessageContaining("(line 1): 'n[1-2' has brackets that do not pair.")

@@ -56,8 +56,14 @@ class SqueueTest {
     }
 
     private static String line(String id, String state, String time, String dependency) {
-        return id + "|ada|lab|p|" + state + "|2|2:00:00|" + time + "|2026-11-20T10:00:00|"
-                + dependency + "|name\n";
+        return id
+                + "|ada|lab|p|"
+                + state
+                + "|2|2:00:00|"
+                + time
+                + "|2026-11-20T10:00:00|"
+                + dependency
+                + "|name\n";
     }
 
     @Test
@@ -68,7 +74,8 @@ class SqueueTest {
                         + line("8", "PD", "0:00", "(null)")
                         + line("9", "SUSPENDED", "5:00", "(null)");
         Squeue.Snapshot half = read(text, 0.5);
-        assertThat(jobs(half.workload())).containsExactly("7* -120 -60 2×90/120", "8 -120 0 2×60/120");
+        assertThat(jobs(half.workload()))
+                .containsExactly("7* -120 -60 2×90/120", "8 -120 0 2×60/120");
         assertThat(half.runningNodes()).isEqualTo(2);
         assertThat(half.notes().notes())
                 .extracting(SlurmNotes.Note::text)
@@ -135,8 +142,7 @@ class SqueueTest {
 
     @Test
     void oneOfSeveralIsEnoughWhereSlurmSaysSo() throws IOException {
-        String jobs =
-                HEADER + line("1", "R", "1:00", "") + line("3", "R", "1:00", "");
+        String jobs = HEADER + line("1", "R", "1:00", "") + line("3", "R", "1:00", "");
         Workload any = read(jobs + line("2", "PD", "0:00", "afterok:1?afterok:3"), 1).workload();
         assertThat(Objects.requireNonNull(any.dependencies()).needsAny(2)).isTrue();
         Workload all = read(jobs + line("2", "PD", "0:00", "afterok:1,afterok:3"), 1).workload();
@@ -154,9 +160,7 @@ class SqueueTest {
                         + line("4", "PD", "0:00", "").replace("T10", "T15")
                         + "5|ada\n",
                 1);
-        assertThat(issues.list())
-                .extracting(Issue::line)
-                .containsExactly(2, 3, 4, 5, 6, 7);
+        assertThat(issues.list()).extracting(Issue::line).containsExactly(2, 3, 4, 5, 6, 7);
         assertThat(issues.list().get(1).maybe()).contains("SLURM_BITSTR_LEN=0");
     }
 
@@ -169,7 +173,14 @@ class SqueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,30", "90:30,90.5", "2:00:00,120", "1-0,1440", "1-12:30,2190", "1-0:0:30,1440.5"})
+    @CsvSource({
+        "30,30",
+        "90:30,90.5",
+        "2:00:00,120",
+        "1-0,1440",
+        "1-12:30,2190",
+        "1-0:0:30,1440.5"
+    })
     void timesAreThoseOfSlurm(String text, double minutes) {
         assertThat(SlurmTime.millis(text)).hasValue((long) (60_000 * minutes));
         assertThat(SlurmTime.millis(text + "x")).isEmpty();
