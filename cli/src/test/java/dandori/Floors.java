@@ -32,6 +32,8 @@ final class Floors {
                     "dandori.scenario.key -> dandori.generate",
                     "dandori.catalogue -> dandori.wiring",
                     "dandori.wiring -> dandori.scenario.text",
+                    "dandori.slurm -> dandori.scenario.text",
+                    "dandori.slurm -> dandori.wiring",
                     "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
@@ -76,7 +78,7 @@ final class Floors {
         put(floors, 5, "wait");
         put(floors, 6, "sim");
         put(floors, 7, "agent", "kit");
-        put(floors, 7, "trace", "generate", "catalogue", "wiring");
+        put(floors, 7, "trace", "generate", "catalogue", "wiring", "slurm");
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");

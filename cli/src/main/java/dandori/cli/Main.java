@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             EstimateCommand.class,
             ExplainCommand.class,
             StepCommand.class,
+            ImportCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -29,8 +29,16 @@ class ReplayDependenciesTest {
         Path trace = TinyTrace.write(folder, "chain.swf", text);
         Path out = folder.resolve("out");
         Call call =
-                Call.of("replay", trace, "--dependencies", "--backfill", "easy", "--check", "full",
-                        "--out", out);
+                Call.of(
+                        "replay",
+                        trace,
+                        "--dependencies",
+                        "--backfill",
+                        "easy",
+                        "--check",
+                        "full",
+                        "--out",
+                        out);
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
                 .contains("noted     1   submitted a think time after the preceding job has left")

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A job <i>follows</i> another if it is submitted only when that has left, and its user has
  * thought for a while: fields 17 and 18 of the Standard Workload Format. A job <i>depends</i> on
  * others if it is submitted when it is, and held until they have started or left: Slurm's {@code
- * --dependency}. The jobs of a <i>series</i> are held until there are few enough of them: the {@code
- * %10} of Slurm's arrays.
+ * --dependency}. The jobs of a <i>series</i> are held until there are few enough of them: the
+ * {@code %10} of Slurm's arrays.
  *
  * <p>Immutable; jobs are rows of the workload. Cost: 12 bytes a job if any follows, and 12 bytes a
  * link.

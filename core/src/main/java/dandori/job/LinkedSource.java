@@ -45,9 +45,7 @@ final class LinkedSource implements JobSource {
     }
 
     private long arrivalMillis(int job) {
-        return standing == null
-                ? workload.jobs().submitMillis(job)
-                : standing.arrivalMillis(job);
+        return standing == null ? workload.jobs().submitMillis(job) : standing.arrivalMillis(job);
     }
 
     @Override

@@ -40,7 +40,9 @@ class LinkedJobsTest {
         }
     }
 
-    /** Under every other backfill the same jobs leave, whenever that is, and checks find nothing. */
+    /**
+     * Under every other backfill the same jobs leave, whenever that is, and checks find nothing.
+     */
     @Test
     void underEveryBackfillNobodyGoesBeforeItMay() {
         List<Backfill> backfills =

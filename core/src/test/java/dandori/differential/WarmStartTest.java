@@ -116,7 +116,9 @@ class WarmStartTest {
                 .log();
     }
 
-    /** What a snapshot of a run shows, and who comes later; their rows in the whole go into a list. */
+    /**
+     * What a snapshot of a run shows, and who comes later; their rows in the whole go into a list.
+     */
     private static Workload rest(World world, JobLog whole, long cut, List<Integer> rows) {
         Workload all = workload(world);
         WorkloadBuilder rest = new WorkloadBuilder("rest");
@@ -168,6 +170,8 @@ class WarmStartTest {
         return log.jobs().id(job)
                 + " "
                 + log.state(job)
-                + (log.hasStarted(job) ? " " + log.startMillis(job) + "-" + log.endMillis(job) : "");
+                + (log.hasStarted(job)
+                        ? " " + log.startMillis(job) + "-" + log.endMillis(job)
+                        : "");
     }
 }

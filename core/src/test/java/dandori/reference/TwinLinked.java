@@ -18,10 +18,13 @@ public final class TwinLinked {
         final int place;
         final Job job;
         long submit;
+
         /** Where it stands. */
         public JobState state = JobState.UNBORN;
+
         /** When it started, or -1. */
         public long start = -1;
+
         /** When it left, or -1. */
         public long end = -1;
 

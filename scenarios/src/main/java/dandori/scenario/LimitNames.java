@@ -39,7 +39,8 @@ public final class LimitNames {
                     Subject.ORGANIZATION,
                     () -> organizations.complete().stream().map(Organization::name).toList());
         }
-        boolean isTraced = streams.stream().anyMatch(TraceStream.class::isInstance);
+        boolean isTraced =
+                streams.stream().anyMatch(stream -> !(stream instanceof GeneratedStream));
         if (!isTraced || machines.stream().allMatch(LimitNames::hasGroups)) {
             known.put(Subject.PARTITION, () -> groups(machines));
         }

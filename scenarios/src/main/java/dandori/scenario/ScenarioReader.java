@@ -111,6 +111,7 @@ public final class ScenarioReader {
         campaignReader.checkProspects(file.sections("campaigns"), campaigns, failures);
         checkWorkload(file);
         RunPlan plan = new RunReader(run, issues).plan(streams, !failures.isEmpty());
+        SnapshotStreamReader.checkStart(streams, run, issues);
         campaignReader.links().checkTimes(plan.start());
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);

@@ -169,6 +169,12 @@ public final class ScenarioText {
                     .put("generate", generate(generated));
             return request(tree, generated.request()).mapping();
         }
+        if (stream instanceof SnapshotStream snapshot) {
+            if (snapshot.organization() != null) {
+                tree.text("organization", snapshot.organization());
+            }
+            return request(tree.put("snapshot", snapshot(snapshot)), snapshot.request()).mapping();
+        }
         TraceStream trace = (TraceStream) stream;
         if (trace.organization() != null) {
             tree.text("organization", trace.organization());
@@ -261,6 +267,22 @@ public final class ScenarioText {
         moment(tree, "to", stream.to());
         if (stream.dependencies()) {
             tree.put("dependencies", flag(true));
+        }
+        return tree.mapping();
+    }
+
+    private static Node snapshot(SnapshotStream stream) {
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .text("file", stream.file().toString())
+                        .number("runTime", stream.runTime());
+        if (!stream.organizations().isEmpty()) {
+            TreeBuilder terms = new TreeBuilder();
+            stream.organizations().forEach(terms::text);
+            tree.put("organizations", terms.mapping());
+        }
+        if (stream.other() != null) {
+            tree.text("other", stream.other());
         }
         return tree.mapping();
     }

@@ -1,7 +1,7 @@
 package dandori.scenario;
 
-/** Where jobs come from: a trace, or a model. */
-public sealed interface Stream permits TraceStream, GeneratedStream {
+/** Where jobs come from: a trace, a snapshot, or a model. */
+public sealed interface Stream permits TraceStream, SnapshotStream, GeneratedStream {
 
     /** What its jobs ask for beyond nodes and time. */
     StreamRequest request();

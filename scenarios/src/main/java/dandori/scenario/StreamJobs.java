@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.job.Dependencies;
 import dandori.job.Jobs;
+import dandori.job.Standing;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import java.util.Arrays;
@@ -100,6 +101,10 @@ final class StreamJobs {
                 into.organization(organization),
                 into.partition(partition()),
                 jobs.loggedWaitMillis(next));
+        Standing standing = workload.standing();
+        if (standing != null) {
+            into.standing(standing.arrivalMillis(next) + shiftMillis, standing.runs(next));
+        }
         if (placeOfRow.length > 0) {
             placeOfRow[next] = into.count() - 1;
         }

@@ -39,6 +39,7 @@ final class StreamReader {
 
     private final StreamRequestReader requests;
     private final TraceStreamReader traces;
+    private final SnapshotStreamReader snapshots;
     private final OrganizationReader organizations;
     private final Issues issues;
     private final List<Generator> generators = Generators.all();
@@ -47,6 +48,7 @@ final class StreamReader {
     StreamReader(Path folder, OrganizationReader organizations, Issues issues) {
         this.requests = new StreamRequestReader(issues);
         this.traces = new TraceStreamReader(folder, organizations, requests, issues);
+        this.snapshots = new SnapshotStreamReader(organizations, requests, traces::file, issues);
         this.organizations = organizations;
         this.issues = issues;
     }
@@ -57,7 +59,15 @@ final class StreamReader {
             Values values = Values.of(Sections.STREAM, node, issues);
             Node trace = values.node("trace");
             Node generate = values.node("generate");
-            if (trace != null && generate != null) {
+            Node snapshot = values.node("snapshot");
+            if (snapshot != null && (trace != null || generate != null)) {
+                issues.add(
+                        snapshot,
+                        "a stream has a 'snapshot', a 'trace' or 'generate', but not two of them.",
+                        "make two streams of it.");
+            } else if (snapshot != null) {
+                streams.add(snapshots.read(values, snapshot));
+            } else if (trace != null && generate != null) {
                 issues.add(
                         generate,
                         "a stream has a 'trace' or 'generate', but not both.",

@@ -109,7 +109,8 @@ final class TraceStreamReader {
         return to;
     }
 
-    private Path file(Values values) {
+    /** The file that a section names; the folder, and an issue, if there is none. */
+    Path file(Values values) {
         Node node = values.node("file");
         if (node == null) {
             return folder;

@@ -41,6 +41,7 @@ public final class Workloads {
 
     private final Scenario scenario;
     private final TraceSource traces;
+    private final SnapshotSource snapshots;
     private @Nullable SeedWorkload ofEverySeed;
 
     /** The jobs of a scenario; traces are read when they are first needed, and progress is told. */
@@ -48,6 +49,7 @@ public final class Workloads {
         this.scenario = scenario;
         boolean keepLoggedWaits =
                 scenario.policies().stream().anyMatch(PolicyParts::needsLoggedWaits);
+        snapshots = new SnapshotSource(scenario);
         traces = new TraceSource(scenario.run().conventions(), keepLoggedWaits, progress);
     }
 
@@ -108,6 +110,7 @@ public final class Workloads {
             }
         }
         warnIdle(warnings);
+        warnings.addAll(snapshots.warnings());
         warnings.addAll(RoutingReader.warnings(scenario));
         int seed = scenario.run().seeds().get(0);
         warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
@@ -143,6 +146,8 @@ public final class Workloads {
                 figures.put(path(i), List.copyOf(its));
             } else if (streams.get(i) instanceof TraceStream stream) {
                 ofStreams.add(traces.trace(stream, size(stream)).workload());
+            } else if (streams.get(i) instanceof SnapshotStream stream) {
+                ofStreams.add(snapshots.of(stream).workload());
             }
         }
         Workload workload = merged(ofStreams, origin);
@@ -244,6 +249,16 @@ public final class Workloads {
         Long lengthMillis = scenario.run().lengthMillis();
         long endMillis = lengthMillis == null ? Long.MAX_VALUE : lengthMillis;
         boolean isAlone = scenario.workload().streams().size() == 1;
+        if (stream instanceof SnapshotStream its) {
+            return new StreamJobs(
+                    workload,
+                    Long.MIN_VALUE,
+                    endMillis,
+                    0,
+                    its::organizationOf,
+                    false,
+                    its.request());
+        }
         if (!(stream instanceof TraceStream trace)) {
             return new StreamJobs(workload, 0, endMillis, 0, name -> name, false, stream.request());
         }

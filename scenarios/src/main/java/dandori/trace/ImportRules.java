@@ -30,7 +30,8 @@ public record ImportRules(
         boolean keepDependencies) {
 
     private static final ImportRules DANDORI =
-            new ImportRules(ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null, false);
+            new ImportRules(
+                    ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null, false);
 
     /** Checks the ranges. */
     public ImportRules {

@@ -7,7 +7,7 @@ import java.util.List;
  * Slurm's way to write many names as one: {@code rack[1-3]-node[01-16,20],login}. Numbers keep the
  * zeros in front; with several brackets the last runs fastest.
  */
-final class HostList {
+public final class HostList {
 
     private static final int MOST = 1_000_000;
 
@@ -18,7 +18,7 @@ final class HostList {
      *
      * @throws IllegalArgumentException if the text is none; the message says why
      */
-    static List<String> names(String text) {
+    public static List<String> names(String text) {
         var names = new ArrayList<String>();
         int from = 0;
         int depth = 0;

@@ -151,7 +151,7 @@ public final class Sections {
     public static final Section STREAM =
             Section.of(
                             "workload.streams[N]",
-                            "A stream has exactly one of `trace` and `generate`.",
+                            "A stream has exactly one of `trace`, `generate` and `snapshot`.",
                             Key.of(
                                     "organization",
                                     Kind.NAME,
@@ -162,6 +162,7 @@ public final class Sections {
                                     Kind.SECTION,
                                     "Jobs from a trace in the Standard Workload Format."),
                             Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."),
+                            WorkloadSections.SNAPSHOT_OF,
                             Key.of(
                                     "partition",
                                     Kind.NAME,
@@ -472,6 +473,7 @@ public final class Sections {
                 TRACE,
                 GENERATE,
                 WorkloadSections.THIN,
+                WorkloadSections.SNAPSHOT,
                 CampaignSections.CAMPAIGN,
                 CampaignSections.VENUE,
                 CampaignSections.PARALLELISM,

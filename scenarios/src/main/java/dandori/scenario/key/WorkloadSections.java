@@ -49,6 +49,42 @@ public final class WorkloadSections {
                     Key.of("memory", Kind.TEXT, "Main memory: `64 GB`."),
                     Key.of("power", Kind.TEXT, "Power: `400 W`."));
 
+    /** A stream's snapshot. */
+    static final Key SNAPSHOT_OF =
+            Key.of(
+                    "snapshot",
+                    Kind.SECTION,
+                    "Jobs that run or wait at time 0, from `squeue` (docs/guide/slurm.md).");
+
+    /** Who runs and waits at time 0. */
+    public static final Section SNAPSHOT =
+            Section.of(
+                    "workload.streams[N].snapshot",
+                    "`run.start` is when it was taken: time 0.",
+                    Key.of(
+                                    "file",
+                                    Kind.FILE,
+                                    "The output of squeue with its header, fields between `|`;"
+                                            + " found as a trace is.")
+                            .required(),
+                    Key.of(
+                                    "runTime",
+                                    Kind.FRACTION,
+                                    "How much of its time limit each waiting job uses, and each"
+                                            + " running one of what its limit leaves it: nobody"
+                                            + " knows yet.")
+                            .or("1"),
+                    Key.of(
+                            "organizations",
+                            Kind.TERMS,
+                            "Which organization an account stands for. Left out: the account"
+                                    + " itself is the name."),
+                    Key.of(
+                            "other",
+                            Kind.NAME,
+                            "The organization of jobs whose account is unknown or not in"
+                                    + " `organizations`."));
+
     /** How small jobs are made fewer. */
     public static final Section THIN =
             Section.of(

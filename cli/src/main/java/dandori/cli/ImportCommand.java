@@ -1,0 +1,30 @@
+package dandori.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code dandori import}: makes scenarios of what sites have. */
+@Command(
+        name = "import",
+        description = "Makes a scenario of what a site has.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  dandori import slurm slurm.conf --out our-site.yaml"},
+        subcommands = ImportSlurmCommand.class)
+final class ImportCommand implements Runnable {
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** For picocli. */
+    ImportCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "import: from what is missing.");
+    }
+}

@@ -1,0 +1,219 @@
+package dandori.slurm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dandori.machine.Machine;
+import dandori.machine.Partition;
+import dandori.scenario.Part;
+import dandori.scenario.Scenario;
+import dandori.scenario.ScenarioReader;
+import dandori.scenario.text.ScenarioException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of slurm.conf and of accounts, read back by the scenario's own reader. */
+class SlurmImportTest {
+
+    @TempDir private Path folder;
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private SlurmImport imported(String conf, String accounts) throws IOException {
+        Path its = accounts.isEmpty() ? null : file("assoc.txt", accounts);
+        return SlurmImport.of(
+                new SlurmImport.Files(file("slurm.conf", conf), its, null, null), "m.yaml");
+    }
+
+    private Scenario scenario(SlurmImport made) throws IOException {
+        file("m.yaml", made.machineYaml());
+        return ScenarioReader.read(file("s.yaml", made.scenarioYaml()), List.of());
+    }
+
+    private static List<String> notes(SlurmImport made) {
+        return made.notes().notes().stream().map(SlurmNotes.Note::text).toList();
+    }
+
+    @Test
+    void nodesAndPartitionsBecomeAMachineWithGroups() throws IOException {
+        file("nodes.conf", "nodename=c[1-4] cpus=8 threadspercore=2 RealMemory=1024\n");
+        SlurmImport made =
+                imported(
+                        """
+                        ClusterName=Ours
+                        include nodes.conf        # beside this file
+                        NodeName=g1 CPUs=16
+                        NodeName=idle1
+                        PartitionName=DEFAULT MaxTime=2:00:00
+                        PartitionName=all Nodes=c[1-4],g1 Default=YES \\
+                            MinNodes=2 MaxNodes=3
+                        PartitionName=first Nodes=c2,c4 MaxTime=1-12 PriorityTier=10
+                        """,
+                        "");
+        Machine machine = scenario(made).machines().get(0);
+        assertThat(machine.name()).isEqualTo("ours");
+        assertThat(machine.nodes()).isEqualTo(5);
+        List<Partition> groups = machine.pools().get(0).partitions();
+        assertThat(groups)
+                .extracting(
+                        Partition::name,
+                        group -> group.nodes().toString(),
+                        Partition::minNodes,
+                        Partition::maxNodes,
+                        group -> group.maxWalltimeMillis() / 3_600_000,
+                        Partition::tier,
+                        Partition::isByName)
+                .containsExactly(
+                        tuple("all", "0-4", 2, 3, 2L, 2, false),
+                        tuple("first", "1 3", 1, 2, 36L, 1, true));
+        assertThat(notes(made))
+                .containsExactly("1 node: left out: no partition that is up has them");
+        assertThat(made.machineYaml()).contains("cores: [4, published").contains("1024 MiB");
+    }
+
+    private static final String SMALL =
+            "NodeName=n[1-2] CPUs=4\nPartitionName=p Nodes=ALL MaxTime=1-0 Default=YES\n";
+
+    @Test
+    void schedulerAndPriorityBecomeOrderAndBackfill() throws IOException {
+        SlurmImport made =
+                imported(
+                        SMALL
+                                + """
+                                SchedulerType=sched/backfill
+                                SchedulerParameters=bf_window=120,bf_max_job_user=0,bf_resolution=30
+                                PriorityType=priority/multifactor
+                                PriorityWeightAge=10
+                                PriorityWeightFairShare=20
+                                PriorityDecayHalfLife=1-0
+                                PriorityCalcPeriod=10
+                                PriorityFavorSmall=yes
+                                PriorityFlags=NO_FAIR_TREE
+                                """,
+                        "");
+        Part order = scenario(made).policies().get(0).order();
+        Part backfill = scenario(made).policies().get(0).backfill();
+        assertThat(order.use()).isEqualTo("multifactor");
+        assertThat(made.scenarioYaml())
+                .contains("weights: {age: 10, fairshare: 20}, halfLife: 1d, period: 10min")
+                .contains("favorSmall: true, classic: true")
+                .contains("{use: slurm, window: 2h, maxJobUser: unlimited, resolution: 30s}");
+        assertThat(backfill.use()).isEqualTo("slurm");
+        assertThat(notes(made)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SchedulerType=sched/builtin, 'order: fcfs\n    backfill: none'",
+        "PriorityType=priority/basic, order: fcfs",
+        "PriorityWeightJobSize=5, 'order: {use: multifactor, weights: {jobSize: 5}}'",
+        "Port=1, backfill: {use: slurm}",
+    })
+    void defaultsAreThoseOfSlurm(String line, String expected) throws IOException {
+        assertThat(imported(SMALL + line + "\n", "").scenarioYaml()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PreemptType=preempt/qos, not modelled",
+        "'SchedulerParameters=bf_busy_nodes', not modelled",
+        "Licenses=matlab:4, not modelled",
+        "OverTimeLimit=10, not modelled",
+        "'PartitionName=q Nodes=n1 MaxTime=60 AllowQOS=high', not modelled: every job may go there",
+        "PriorityUsageResetPeriod=MONTHLY, not modelled: usage is not forgotten at once",
+        "SomethingNew=7, not modelled",
+    })
+    void whatHasNoCounterpartIsListedWithItsLine(String line, String what) throws IOException {
+        String setting = line.substring(line.lastIndexOf(' ') + 1);
+        String named = setting.replace("SchedulerParameters=", "");
+        assertThat(notes(imported(SMALL + line + "\n", "")))
+                .containsExactly("line 3: " + named + ": " + what);
+        assertThat(imported(SMALL + line + "\n", "").scenarioYaml())
+                .contains("#   line 3: " + named + ": " + what);
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceWithItsLine() {
+        assertThatThrownBy(() ->
+                        imported(
+                                """
+                                NodeName=n[1-2 CPUs=4
+                                NodeName=m[1-2] CPUs=many
+                                PartitionName=p Nodes=m[1-3] MaxTime=soon
+                                SchedulerParameters=bf_window=long
+                                PriorityMaxAge=old oops
+                                include none.conf
+                                """,
+                                "Some|Thing\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("slurm.conf has 9 problems.")
+                .hasMessageContaining("(line 1): 'n[1-2' has brackets that do not pair.")
+                .hasMessageContaining("(line 2): cpus must be a whole number, but is 'many'.")
+                .hasMessageContaining("(line 3): 'm3' is not a node of this file.\n  Maybe 'm")
+                .hasMessageContaining("(line 3): MaxTime is no time: 'soon'.")
+                .hasMessageContaining("(line 4): bf_window must be a whole number, but is 'long'.")
+                .hasMessageContaining("(line 5): PriorityMaxAge is no time: 'old'.")
+                .hasMessageContaining("(line 5): 'oops' is not KEY=VALUE.")
+                .hasMessageContaining("(line 6): there is no file")
+                .hasMessageContaining("assoc.txt (line 1): has no column 'Account'");
+    }
+
+    private static final String TABLE =
+            """
+            Account|User|Par Name|Share|GrpTRES|MaxJobs|QOS
+            root|||1|||normal
+            physics||root|60|node=1||normal
+            physics|ada||3|||normal
+            lattice||physics|2||5|normal
+            lattice|b.hall||parent|||normal
+            biology||root|40|cpu=6||normal
+            """;
+
+    private static final String DUMP =
+            """
+            # To edit this file start with a cluster line for the new cluster
+            Cluster - 'ours':Fairshare=1:QOS='normal'
+            Parent - 'root'
+            User - 'root':DefaultAccount='root':AdminLevel='Administrator':Fairshare=1
+            Account - 'physics':Description='physics':Organization='x':Fairshare=60:GrpTRES=node=1
+            Account - 'biology':Description='biology':Organization='x':Fairshare=40:GrpTRES=cpu=6
+            Parent - 'physics'
+            User - 'ada':DefaultAccount='physics':Fairshare=3
+            Account - 'lattice':Description='l':Organization='x':Fairshare=2:MaxJobs=5
+            Parent - 'lattice'
+            User - 'b.hall':DefaultAccount='lattice':Fairshare=parent
+            """;
+
+    @Test
+    void tablesAndDumpsSayTheSame() throws IOException {
+        SlurmImport table = imported(SMALL, TABLE);
+        Scenario scenario = scenario(table);
+        assertThat(organizations(imported(SMALL, DUMP))).isEqualTo(organizations(table));
+        assertThat(scenario.organizations())
+                .extracting(one -> one.name() + " " + one.account().shares())
+                .containsExactly("physics 60.0", "biology 40.0");
+        assertThat(organizations(table))
+                .contains("    limits: {nodesAtOnce: 1}\n    users: {ada: 3}\n    accounts:\n")
+                .contains("      lattice:\n        shares: 2\n        users: {b-hall: 1}\n");
+        assertThat(notes(table))
+                .containsExactly(
+                        "assoc.txt line 6: b.hall Fairshare=parent: not modelled: it has one share"
+                                + " below its account",
+                        "assoc.txt line 7: biology grptres cpu=6: taken as 1 whole node of 4 CPUs",
+                        "b-hall MaxJobs=5: left out: nobody so called has a job");
+    }
+
+    private static String organizations(SlurmImport made) {
+        String text = made.scenarioYaml();
+        return text.substring(text.indexOf("\norganizations:"), text.indexOf("\nworkload:"));
+    }
+}
