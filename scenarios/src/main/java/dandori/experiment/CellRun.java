@@ -103,7 +103,8 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                         KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
                         MovePlan.of(scenario, workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
-            return new Played(jobs, null, outcome(of(routed, routed), outages, progress));
+            Simulation extended = of(routed, routed).overrun(scenario.run().overrun());
+            return new Played(jobs, null, outcome(extended, outages, progress));
         }
         CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
         Simulation simulation = of(source, new PieceRouting(source, routed));

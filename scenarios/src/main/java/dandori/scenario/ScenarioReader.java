@@ -123,7 +123,7 @@ public final class ScenarioReader {
                 .check(policies);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
-        routings.check(policies, policyNodes, named, plan);
+        routings.check(policies, policyNodes, named, plan, !campaigns.isEmpty());
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report =
                 new ReportReader(values(file, "report", Sections.REPORT), issues)
