@@ -172,6 +172,12 @@ public final class CampaignSource extends ForwardingSource implements Execution 
         return jobs;
     }
 
+    /** Pieces are ended at their walltimes, which are parts of a plan. */
+    @Override
+    public boolean staysWithinWalltimes() {
+        return false;
+    }
+
     @Override
     public boolean knowsAll() {
         return runs.isEmpty() && base.knowsAll();

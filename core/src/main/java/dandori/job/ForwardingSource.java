@@ -49,6 +49,11 @@ public abstract class ForwardingSource implements JobSource {
     }
 
     @Override
+    public boolean staysWithinWalltimes() {
+        return base.staysWithinWalltimes();
+    }
+
+    @Override
     public boolean knowsAll() {
         return base.knowsAll();
     }

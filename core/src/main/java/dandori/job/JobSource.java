@@ -47,6 +47,14 @@ public interface JobSource {
         return List.of();
     }
 
+    /**
+     * Whether no job runs beyond its walltime unless something slows it, so that there is nothing
+     * to be raised where overruns are extended.
+     */
+    default boolean staysWithinWalltimes() {
+        return false;
+    }
+
     /** Whether {@link #jobs()} holds every job before the first has arrived. */
     default boolean knowsAll() {
         return false;

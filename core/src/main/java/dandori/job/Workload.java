@@ -201,6 +201,16 @@ public final class Workload {
             nextSubmitMillis = submitMillis(0);
         }
 
+        @Override
+        public boolean staysWithinWalltimes() {
+            for (int job = 0; job < workload.count(); job++) {
+                if (workload.runMillis(job) > workload.jobs.walltimeMillis(job)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private long submitMillis(int job) {
             return job < workload.count() ? workload.jobs.submitMillis(job) : Long.MAX_VALUE;
         }

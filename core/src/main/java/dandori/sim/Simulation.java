@@ -442,8 +442,12 @@ public final class Simulation {
             return sources.get();
         }
         if (workload == null) {
-            throw new IllegalStateException(
-                    "Only the time limits of a workload can be extended, not those of a source.");
+            JobSource source = sources.get();
+            if (!source.staysWithinWalltimes()) {
+                throw new IllegalStateException(
+                        "Only the time limits of a workload can be extended, not those of a source whose jobs run beyond them.\nMaybe withWalltimesRaisedToRunTimes()");
+            }
+            return source;
         }
         return workload.withWalltimesRaisedToRunTimes().source();
     }

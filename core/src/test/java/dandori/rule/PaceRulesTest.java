@@ -24,12 +24,15 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.policy.routing.LeastLoaded;
 import dandori.reference.CoreRun;
 import dandori.reference.Setting;
 import dandori.sim.Checking;
+import dandori.sim.Moves;
 import dandori.sim.OnFailure;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
+import dandori.sim.RoutedSource;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,6 +150,36 @@ class PaceRulesTest {
         assertThat(log.endMillis(0)).isEqualTo(200);
         assertThat(log.endMillis(1)).isEqualTo(200);
         assertThat(log.jobs().walltimeMillis(1)).isEqualTo(100);
+    }
+
+    @Test
+    void soItDoesWhereJobsAreSentToMachines() {
+        List<Job> jobs = List.of(talks(1, 0, 4, 120, 100), talks(2, 0, 4, 50, 100));
+        Moves nobody = new Moves(List.of(), List.of(), List.of(1.0), List.of(1.0), 0);
+        Workload raised = Workload.of("w", jobs).withWalltimesRaisedToRunTimes();
+        RoutedSource routed = new RoutedSource(raised, new LeastLoaded(), nobody);
+        JobLog log = routed(routed).run().log();
+        assertThat(log.state(0)).isEqualTo(JobState.COMPLETED);
+        assertThat(log.endMillis(0)).isEqualTo(200);
+        assertThat(log.endMillis(1)).isEqualTo(200);
+
+        RoutedSource late = new RoutedSource(Workload.of("w", jobs), new LeastLoaded(), nobody);
+        assertThatThrownBy(() -> routed(late).run())
+                .hasMessageContaining("not those of a source whose jobs run beyond them");
+    }
+
+    private static Simulation routed(RoutedSource source) {
+        return Simulation.of(List.of(Machine.flat("m", 8)), () -> source)
+                .routing(source)
+                .policy(
+                        Policy.named("p")
+                                .order(Orders.fcfs())
+                                .backfill(Backfills.easy())
+                                .placement(Placements.firstFit())
+                                .build())
+                .network(new Shared())
+                .overrun(Overrun.EXTEND)
+                .checking(Checking.FULL);
     }
 
     @Test

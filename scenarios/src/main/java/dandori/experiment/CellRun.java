@@ -119,7 +119,8 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                         KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
                         MovePlan.of(scenario, workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
-            return new Prepared(setUp(of(routed, routed), outages, progress), null);
+            Simulation extended = of(routed, routed).overrun(scenario.run().overrun());
+            return new Prepared(setUp(extended, outages, progress), null);
         }
         CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
         Simulation simulation = of(source, new PieceRouting(source, routed));

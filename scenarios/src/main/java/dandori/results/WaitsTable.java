@@ -1,7 +1,6 @@
 package dandori.results;
 
 import dandori.job.Jobs;
-import dandori.wait.Wait;
 import dandori.wait.WaitLog;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,23 +19,11 @@ public final class WaitsTable {
     /** Writes the table, unpacked. */
     public static void write(OutputStream out, JobList list, Jobs jobs, WaitLog waits)
             throws IOException {
-        try (CsvLines lines = new CsvLines(out, COLUMNS)) {
-            for (int place = 0; place < list.count(); place++) {
-                int job = list.rowOf().applyAsInt(place);
-                for (Wait wait : waits.of(job)) {
-                    lines.begin()
-                            .number(jobs.id(job))
-                            .seconds(wait.fromMillis())
-                            .seconds(wait.toMillis())
-                            .text(wait.reason().text());
-                    if (wait.forJob() == Wait.NOBODY) {
-                        lines.text("");
-                    } else {
-                        lines.number(jobs.id(wait.forJob()));
-                    }
-                    lines.end();
-                }
-            }
+        WaitLines lines = new WaitLines(out, jobs);
+        lines.head(COLUMNS);
+        for (int place = 0; place < list.count(); place++) {
+            lines.write(list.rowOf().applyAsInt(place), waits);
         }
+        lines.flush();
     }
 }

@@ -80,21 +80,22 @@ final class RoutingReader {
             List<PolicyParts> policies,
             Map<String, Node> nodes,
             List<Organization> all,
-            RunPlan run) {
+            RunPlan run,
+            boolean hasCampaigns) {
         for (PolicyParts policy : policies) {
             Node node = nodes.get(policy.name());
             if (issues.isEmpty() && node != null && !policy.keepsHome()) {
                 check(policy, at(node), all);
-                checkRun(policy.routing().use(), at(node), run);
+                checkRun(policy.routing().use(), at(node), run, hasCampaigns);
             }
         }
     }
 
-    private void checkRun(String use, Node node, RunPlan run) {
-        if (run.network() != Fidelity.NONE && run.overrun() == Overrun.EXTEND) {
+    private void checkRun(String use, Node node, RunPlan run, boolean hasCampaigns) {
+        if (hasCampaigns && run.network() != Fidelity.NONE && run.overrun() == Overrun.EXTEND) {
             issues.add(
                     node,
-                    "routing '%s' raises limits once, and 'overrun: extend' those of slowed jobs again: not built yet."
+                    "routing '%s' beside campaigns knows no 'overrun: extend' of jobs that the network slows: pieces end at their limits."
                             .formatted(use),
                     "run.overrun: kill");
         }

@@ -131,7 +131,7 @@ public final class ScenarioReader {
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
-        routings.check(policies, policyNodes, named, plan);
+        routings.check(policies, policyNodes, named, plan, !campaigns.isEmpty());
         streamReader.checkShapes(named, machines, policies, parts);
         return new Scenario(
                 name == null ? "" : name,

@@ -84,7 +84,7 @@ final class BoxesInPool implements ShapedPlacement {
         if (tests.hasFailed(form, view) || tests.hasFitted(form, view)) {
             return tests.hasFitted(form, view);
         }
-        boolean fits = fits(forms.form(form), view);
+        boolean fits = tests.isStillFree(form, view) || find(form, view, tests);
         if (fits) {
             tests.fitted(form, view);
         } else {
@@ -93,7 +93,8 @@ final class BoxesInPool implements ShapedPlacement {
         return fits;
     }
 
-    private boolean fits(Form form, Cells view) {
+    private boolean find(int number, Cells view, Tests tests) {
+        Form form = forms.form(number);
         if (form.nodes() > view.free() || form.isScattered()) {
             return form.nodes() <= view.free();
         }
@@ -102,7 +103,9 @@ final class BoxesInPool implements ShapedPlacement {
             return false;
         }
         for (int i = 0; i < form.boxes().size(); i++) {
-            if (FreeBoxes.isAny(anchors(form, form.boxes().get(i), known))) {
+            long[] anchors = anchors(form, form.boxes().get(i), known);
+            if (FreeBoxes.isAny(anchors)) {
+                tests.found(number, form.boxes().get(i), first(anchors));
                 return true;
             }
         }

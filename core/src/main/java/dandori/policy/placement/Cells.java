@@ -1,5 +1,7 @@
 package dandori.policy.placement;
 
+import dandori.interconnect.Box;
+import dandori.interconnect.Grid;
 import dandori.machine.NodeSet;
 
 /**
@@ -55,6 +57,28 @@ final class Cells {
         free = other.free;
         growth++;
         changes++;
+    }
+
+    /** Whether all cells of a box are wholly free; from an anchor at which it has room. */
+    boolean isFree(Box box, int anchor) {
+        Grid grid = map.grid;
+        int atX = anchor & 63;
+        long cells = -1L >>> (64 - box.x());
+        long wanted = cells << atX;
+        if (atX + box.x() > grid.x()) { // the ring closes within it
+            wanted = wanted & grid.fullRow() | cells >>> (grid.x() - atX);
+        }
+        int atY = (anchor >>> 6) % grid.y();
+        int atZ = (anchor >>> 6) / grid.y();
+        for (int z = 0; z < box.z(); z++) {
+            int plane = (atZ + z) % grid.z();
+            for (int y = 0; y < box.y(); y++) {
+                if ((whole[grid.row((atY + y) % grid.y(), plane)] & wanted) != wanted) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** How many nodes are free. */
