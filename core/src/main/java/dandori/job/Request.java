@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param minimumMillis the time that it is sure to have, after which it goes on, up to its
  *     walltime, only while nobody else needs its nodes ({@code elapse=min-max}); 0 if it is sure of
  *     its walltime
+ * @param elasticity on how many nodes else it can run
  */
 public record Request(
-        @Nullable Shape shape, @Nullable Communication communication, long minimumMillis) {
+        @Nullable Shape shape,
+        @Nullable Communication communication,
+        long minimumMillis,
+        Elasticity elasticity) {
 
     /** Nothing beyond nodes and time. */
     public static final Request PLAIN = new Request(null, null, 0);
@@ -23,6 +27,12 @@ public record Request(
             throw new IllegalArgumentException(
                     "minimumMillis (%d) must be at least 0.".formatted(minimumMillis));
         }
+    }
+
+    /** A request of a rigid job. */
+    public Request(
+            @Nullable Shape shape, @Nullable Communication communication, long minimumMillis) {
+        this(shape, communication, minimumMillis, Elasticity.RIGID);
     }
 
     /** A request for a shape. */

@@ -121,7 +121,7 @@ public final class Workload {
 
     /** A new cursor over the jobs, for one run. */
     public JobSource source() {
-        return new Cursor(this);
+        return jobs.hasElastic() ? new ResizedSource(this, new Cursor(this)) : new Cursor(this);
     }
 
     /**

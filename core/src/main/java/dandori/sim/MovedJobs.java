@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Elasticity;
 import dandori.job.ForwardingJobs;
 import dandori.job.Workload;
 import java.util.Arrays;
@@ -26,6 +27,12 @@ final class MovedJobs extends ForwardingJobs {
         Arrays.setAll(nodes, base::nodes);
         Arrays.setAll(walltimeMillis, base::walltimeMillis);
         Arrays.setAll(runMillis, workload::runMillis);
+    }
+
+    /** Where jobs move, sizes are chosen by the machine alone. */
+    @Override
+    public Elasticity elasticity(int job) {
+        return Elasticity.RIGID;
     }
 
     /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PoolRun extends PoolState implements Actions {
 
     private final Scheduler scheduler;
-    private final Eligibility eligibility;
+    final Eligibility eligibility;
     private final Interventions interventions;
     private final boolean isChecking; // what O(1) can check
 
@@ -241,7 +241,7 @@ final class PoolRun extends PoolState implements Actions {
         tellIfShrunk();
     }
 
-    private void enqueue(int job, int needed) {
+    void enqueue(int job, int needed) {
         order.jobQueued(job, this);
         preemption.jobQueued(job, this);
         long sequence = jobs.sequence(job);
@@ -468,7 +468,6 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public void preempt(int job) {
         interventions.preempt(job);
-        eligibility.refresh();
     }
 
     @Override
