@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.job.Elasticity;
 import dandori.job.Request;
 import dandori.scenario.key.ShapeRule;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param shape how their nodes must lie; null: as their group or their number of nodes has it
  * @param communication what they send; null: nothing is known of that
  * @param minimum for how long they are sure of their nodes; null: for all of their time limit
+ * @param elastic on how many nodes else they can run; null: on none
  */
 public record StreamRequest(
         @Nullable String partition,
         @Nullable ShapeRule shape,
         @Nullable CommunicationRule communication,
-        @Nullable MinimumTime minimum) {
+        @Nullable MinimumTime minimum,
+        @Nullable ElasticRule elastic) {
 
     /** Nothing beyond nodes and time. */
-    public static final StreamRequest PLAIN = new StreamRequest(null, null, null, null);
+    public static final StreamRequest PLAIN = new StreamRequest(null, null, null, null, null);
 
     /**
      * What one of the jobs asks for.
@@ -29,11 +32,13 @@ public record StreamRequest(
      * @param runMillis its run time on the best place of the machine, in milliseconds
      */
     public Request of(int nodes, long walltimeMillis, long runMillis) {
-        return shape == null && communication == null && minimum == null
+        boolean isPlain = shape == null && communication == null && minimum == null;
+        return isPlain && elastic == null
                 ? Request.PLAIN
                 : new Request(
                         shape == null ? null : shape.of(nodes),
                         communication == null ? null : communication.of(nodes, runMillis),
-                        minimum == null ? 0 : minimum.of(walltimeMillis));
+                        minimum == null ? 0 : minimum.of(walltimeMillis),
+                        elastic == null ? Elasticity.RIGID : elastic.of(nodes));
     }
 }

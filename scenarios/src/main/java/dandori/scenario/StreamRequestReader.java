@@ -8,6 +8,7 @@ import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.ShapeRule;
 import dandori.scenario.key.Values;
+import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
@@ -46,7 +47,8 @@ final class StreamRequestReader {
                         partition == null ? null : Scalars.name(partition, issues),
                         shape(stream),
                         communication == null ? null : communication(communication),
-                        minimum(stream.node("minimumElapse")));
+                        minimum(stream.node("minimumElapse")),
+                        elastic(stream));
         if (request.partition() != null || request.shape() != null) {
             asked.add(new Asked(stream, request, organization));
         }
@@ -103,6 +105,25 @@ final class StreamRequestReader {
             return null;
         }
         return rule;
+    }
+
+    private @Nullable ElasticRule elastic(Values stream) {
+        Node node = stream.node("elastic");
+        if (node == null) {
+            return null;
+        }
+        for (String other : List.of("shape", "communication", "minimumElapse")) {
+            if (stream.has(other)) {
+                issues.add(
+                        node,
+                        "jobs with '%s' cannot be elastic: it is meant for one size."
+                                .formatted(other),
+                        "leave '%s' or 'elastic' out.".formatted(other));
+            }
+        }
+        Values values = Values.of(WorkloadSections.ELASTIC, node, issues);
+        return new ElasticRule(
+                values.number("shrink"), values.number("grow"), values.number("serial"));
     }
 
     private @Nullable MinimumTime minimum(@Nullable Node node) {

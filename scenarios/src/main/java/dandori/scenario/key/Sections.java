@@ -181,7 +181,8 @@ public final class Sections {
                                             + " of its time limit (`4h`, `50 %`). After that it goes"
                                             + " on while nobody else needs them"
                                             + " (`elapse=min-max`). Left out: for all of its time"
-                                            + " limit."))
+                                            + " limit."),
+                            WorkloadSections.ELASTIC_KEY)
                     .notYet(Map.of("resample", "jobs drawn from a trace"));
 
     /** What jobs send. */
@@ -459,6 +460,7 @@ public final class Sections {
                 WorkloadSections.MOVES,
                 STREAM,
                 COMMUNICATION,
+                WorkloadSections.ELASTIC,
                 TRACE,
                 GENERATE,
                 WorkloadSections.THIN,
