@@ -20,6 +20,7 @@ final class JobTable implements Jobs {
     private final long @Nullable [] loggedWaitMillis; // -1 where unknown; null: not kept
     private final Request @Nullable [] request; // null: all are plain
     private final boolean asksForMinimum;
+    private final boolean hasElastic;
 
     JobTable(
             long[] id,
@@ -41,10 +42,13 @@ final class JobTable implements Jobs {
         this.loggedWaitMillis = loggedWaitMillis;
         this.request = request;
         boolean asks = false;
-        for (int job = 0; request != null && job < request.length && !asks; job++) {
-            asks = request[job].minimumMillis() > 0;
+        boolean isElastic = false;
+        for (int job = 0; request != null && job < request.length; job++) {
+            asks |= request[job].minimumMillis() > 0;
+            isElastic |= !request[job].elasticity().isRigid();
         }
         asksForMinimum = asks;
+        hasElastic = isElastic;
     }
 
     /** The same jobs with other time limits; the other columns are shared. */
@@ -77,6 +81,11 @@ final class JobTable implements Jobs {
 
     boolean hasLoggedWaits() {
         return loggedWaitMillis != null;
+    }
+
+    /** Whether any job can run on other numbers of nodes than it asks for. */
+    boolean hasElastic() {
+        return hasElastic;
     }
 
     @Override

@@ -55,9 +55,9 @@ public interface Jobs {
         return true;
     }
 
-    /** Whether the job can run on other numbers of nodes; {@link Elasticity#RIGID} by default. */
+    /** Whether the job can run on other numbers of nodes: by default as its request says. */
     default Elasticity elasticity(int job) {
-        return Elasticity.RIGID;
+        return request(job).elasticity();
     }
 
     /**

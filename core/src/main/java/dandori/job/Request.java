@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *     walltime, only while nobody else needs its nodes ({@code elapse=min-max}); 0 if it is sure of
  *     its walltime
  * @param consumption what it uses of each node
+ * @param elasticity on how many nodes else it can run
  */
 public record Request(
         @Nullable Shape shape,
         @Nullable Communication communication,
         long minimumMillis,
-        Consumption consumption) {
+        Consumption consumption,
+        Elasticity elasticity) {
 
     /** Nothing beyond nodes and time. */
     public static final Request PLAIN = new Request(null, null, 0);
@@ -29,10 +31,10 @@ public record Request(
         }
     }
 
-    /** A request for whole nodes. */
+    /** A request for whole nodes, of a rigid job. */
     public Request(
             @Nullable Shape shape, @Nullable Communication communication, long minimumMillis) {
-        this(shape, communication, minimumMillis, Consumption.WHOLE);
+        this(shape, communication, minimumMillis, Consumption.WHOLE, Elasticity.RIGID);
     }
 
     /** Whether it asks for nothing that only one machine may have. */
@@ -43,5 +45,15 @@ public record Request(
     /** A request for a shape. */
     public static Request of(Shape shape) {
         return new Request(shape, null, 0);
+    }
+
+    /** A request of a job that uses part of its nodes. */
+    public static Request of(Consumption consumption) {
+        return new Request(null, null, 0, consumption, Elasticity.RIGID);
+    }
+
+    /** A request of a job that can run on other numbers of nodes. */
+    public static Request of(Elasticity elasticity) {
+        return new Request(null, null, 0, Consumption.WHOLE, elasticity);
     }
 }

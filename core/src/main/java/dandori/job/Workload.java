@@ -137,9 +137,11 @@ public final class Workload {
 
     /** The jobs in the order in which they come, for one run. */
     public JobSource source() {
-        return dependencies == null && standing == null
-                ? new Cursor(this)
-                : new LinkedSource(this, dependencies, standing);
+        JobSource plain =
+                dependencies == null && standing == null
+                        ? new Cursor(this)
+                        : new LinkedSource(this, dependencies, standing);
+        return jobs.hasElastic() ? new ResizedSource(this, plain) : plain;
     }
 
     /**

@@ -111,7 +111,7 @@ final class Tally {
         long executed = log.hasSegments() ? log.executedMillis(job) : last;
         int nodes = log.nodesHeld(job);
         long within = window.overlapMillis(start, start + last);
-        deliver(job, log, within, nodes);
+        deliver(within, nodes, jobs.nodes(job));
         if (log.lostLastMillis(job) > 0) {
             double lost = (double) log.lostLastMillis(job) / last;
             lostNodeMillis += (long) (lost * within * jobs.nodes(job));
@@ -139,18 +139,22 @@ final class Tally {
         long all = 0;
         for (Segment segment : log.segmentsBefore(job)) {
             long within = window.overlapMillis(segment.startMillis(), segment.endMillis());
-            deliver(job, log, within, segment.nodes());
+            int asked = askedFor(job, log, segment);
+            deliver(within, segment.nodes(), asked);
             long lostFrom = segment.endMillis() - segment.lostMillis();
-            lostNodeMillis +=
-                    window.overlapMillis(lostFrom, segment.endMillis()) * log.jobs().nodes(job);
+            lostNodeMillis += window.overlapMillis(lostFrom, segment.endMillis()) * asked;
             all += within;
         }
         return all;
     }
 
+    /** What a job asked for at the time of a stay: an elastic one has had other sizes. */
+    private static int askedFor(int job, JobLog log, Segment segment) {
+        return log.jobs().elasticity(job).isRigid() ? log.jobs().nodes(job) : segment.nodes();
+    }
+
     /** Counts node time delivered to a job within the window. */
-    private void deliver(int job, JobLog log, long delivered, int nodes) {
-        int asked = log.jobs().nodes(job);
+    private void deliver(long delivered, int nodes, int asked) {
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
         if (nodes != asked) {
             unaskedNodeMillis += delivered * (nodes - asked);

@@ -35,7 +35,12 @@ final class GroupedJobs extends ForwardingJobs {
             return asked;
         }
         Shape shape = Shape.line(base.nodes(job), shapes.iterator().next());
-        return new Request(shape, asked.communication(), asked.minimumMillis(), asked.consumption());
+        return new Request(
+                shape,
+                asked.communication(),
+                asked.minimumMillis(),
+                asked.consumption(),
+                asked.elasticity());
     }
 
     /** The resource group that it is in; the setting names these. */

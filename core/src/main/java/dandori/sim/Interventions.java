@@ -59,6 +59,11 @@ final class Interventions {
 
     /** Takes a running job off its nodes in the way that the policy says. */
     void preempt(int job) {
+        takeOff(job);
+        pool.eligibility.refresh();
+    }
+
+    private void takeOff(int job) {
         if (!pool.runsHere(job)) {
             throw new IllegalStateException(
                     "Job %d cannot be preempted: it does not run here."
@@ -90,14 +95,14 @@ final class Interventions {
                             .formatted(
                                     run.jobs.id(job), nodes, some.leastNodes(), some.mostNodes()));
         }
+        pool.queue.remove(job); // all that count the waiting forget it as it was
+        pool.order.jobWithdrawn(job, pool);
+        preemption.jobWithdrawn(job, pool);
+        pool.eligibility.rejected(job);
         long before = run.source.runMillis(job);
         run.source.resize(job, nodes);
         run.progress.scale(job, before, run.source.runMillis(job));
-        if (pool.prediction != null) {
-            pool.prediction.predict(job);
-        }
-        if (pool.queue.mayStart(job)) {
-            pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
-        }
+        pool.enqueue(job, pool.nodesNeeded(job));
+        pool.eligibility.refresh();
     }
 }

@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Elasticity;
 import dandori.job.ForwardingJobs;
 import dandori.job.Jobs;
 import dandori.job.Workload;
@@ -27,6 +28,12 @@ final class MovedJobs extends ForwardingJobs {
         Arrays.setAll(nodes, base::nodes);
         Arrays.setAll(walltimeMillis, base::walltimeMillis);
         Arrays.setAll(runMillis, workload::runMillis);
+    }
+
+    /** Where jobs move, sizes are chosen by the machine alone. */
+    @Override
+    public Elasticity elasticity(int job) {
+        return Elasticity.RIGID;
     }
 
     /**

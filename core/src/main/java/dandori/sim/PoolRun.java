@@ -259,7 +259,7 @@ final class PoolRun extends PoolState implements Actions {
         tellIfShrunk();
     }
 
-    private void enqueue(int job, int needed) {
+    void enqueue(int job, int needed) {
         if (prediction != null) {
             prediction.predict(job);
         }
@@ -500,7 +500,6 @@ final class PoolRun extends PoolState implements Actions {
     @Override
     public void preempt(int job) {
         interventions.preempt(job);
-        eligibility.refresh();
     }
 
     @Override

@@ -55,10 +55,14 @@ final class Progress {
 
     /** Notes that a job has another size, at which its run time is another. */
     void scale(int job, long runMillisBefore, long runMillis) {
-        if (keptMillis(job) > 0 && runMillisBefore > 0) {
-            double share = (double) keptMillis[job] / runMillisBefore;
-            keptMillis[job] = Math.min(runMillis, (long) (share * runMillis));
+        if (knows(job) && runMillisBefore > 0) {
+            keptMillis[job] = scaled(keptMillis[job], runMillisBefore, runMillis);
+            usedMillis[job] = scaled(usedMillis[job], runMillisBefore, runMillis);
         }
+    }
+
+    private static long scaled(long millis, long runMillisBefore, long runMillis) {
+        return (long) ((double) millis / runMillisBefore * runMillis);
     }
 
     /** Forgets a job whose row another has now, or that begins anew. */

@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.job.Elasticity;
 import dandori.job.Job;
 import dandori.job.JobState;
 import java.util.ArrayList;
@@ -19,13 +20,57 @@ public final class ClusterJob {
     long used; // of its walltime
     long restart; // at the beginning of this stay
 
+    private int size; // its nodes by now
+
     ClusterJob(Job asked, int index) {
         this.asked = asked;
         this.index = index;
+        size = asked.nodes();
     }
 
     int nodes() {
-        return asked.nodes();
+        return size;
+    }
+
+    Elasticity elasticity() {
+        return asked.request().elasticity();
+    }
+
+    boolean isElastic() {
+        return !elasticity().isRigid();
+    }
+
+    int least() {
+        return isElastic() ? elasticity().leastNodes() : size;
+    }
+
+    private double factor() {
+        return elasticity().speedup(asked.nodes()) / elasticity().speedup(size);
+    }
+
+    private long limit() {
+        return size == asked.nodes()
+                ? asked.walltimeMillis()
+                : (long) Math.ceil(asked.walltimeMillis() * factor());
+    }
+
+    private long run() {
+        if (size == asked.nodes()) {
+            return asked.runMillis();
+        }
+        long run = (long) Math.ceil(asked.runMillis() * factor());
+        boolean endsItself = asked.runMillis() <= asked.walltimeMillis();
+        return endsItself ? Math.min(run, limit()) : Math.max(run, limit() + 1);
+    }
+
+    /** Gives it another size. */
+    void resize(int nodes) {
+        long before = run();
+        size = nodes;
+        if (before > 0) {
+            kept = (long) ((double) kept / before * run());
+            used = (long) ((double) used / before * run());
+        }
     }
 
     boolean runs() {
@@ -37,12 +82,12 @@ public final class ClusterJob {
     }
 
     long walltime() {
-        return asked.walltimeMillis() - used;
+        return limit() - used;
     }
 
     /** How long the next stay must be to end it. */
     long left() {
-        return kept == 0 ? asked.runMillis() : asked.runMillis() - kept + restart;
+        return kept == 0 ? run() : run() - kept + restart;
     }
 
     long executes() {

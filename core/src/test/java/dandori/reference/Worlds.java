@@ -188,7 +188,7 @@ public final class Worlds {
                             job.partition(),
                             random.nextInt(3) == 0
                                     ? job.request()
-                                    : new Request(null, null, 0, uses)));
+                                    : Request.of(uses)));
         }
         return new World(world.nodes(), jobs, world.outages());
     }

@@ -42,8 +42,8 @@ class DominantShareRulesTest {
     void theScheduleOfThePaperIsDealt() {
         Machine machine =
                 KnownNodes.with(Machine.flat("nine", 9, AllocationUnit.PROCESSOR), 0, 2e9);
-        Request ofA = new Request(null, null, 0, new Consumption(Consumption.ALL, 4e9, 0));
-        Request ofB = new Request(null, null, 0, new Consumption(Consumption.ALL, 1e9 / 3, 0));
+        Request ofA = Request.of(new Consumption(Consumption.ALL, 4e9, 0));
+        Request ofB = Request.of(new Consumption(Consumption.ALL, 1e9 / 3, 0));
         List<Job> jobs = new ArrayList<>();
         for (int task = 0; task < 5; task++) {
             jobs.add(new Job(10 + task, 0, 3, 10, 10, "B", "B", "", ofB));
@@ -259,8 +259,8 @@ class DominantShareRulesTest {
 
     /** Which job is first when both wait for nodes that a's end gives back. */
     private static long first(Order order) {
-        Request memory = new Request(null, null, 0, new Consumption(0, 12, 0));
-        Request accelerator = new Request(null, null, 0, new Consumption(2, 0, 0));
+        Request memory = Request.of(new Consumption(0, 12, 0));
+        Request accelerator = Request.of(new Consumption(2, 0, 0));
         List<Job> jobs =
                 List.of(
                         new Job(1, 0, 3, 50, 50, "n2,1", "n2", "", memory),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reservations of a scenario. */
@@ -28,9 +29,12 @@ final class ReservationReader {
     private final @Nullable List<String> organizations; // null where traces may bring others
     private final Issues issues;
 
-    ReservationReader(List<Machine> machines, @Nullable List<String> organizations, Issues issues) {
+    ReservationReader(
+            List<Machine> machines,
+            @Nullable Supplier<List<String>> organizations,
+            Issues issues) {
         this.machines = machines;
-        this.organizations = organizations;
+        this.organizations = organizations == null ? null : organizations.get();
         this.issues = issues;
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ public final class ScenarioReader {
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
-        Map<Subject, List<String>> names =
+        Map<Subject, Supplier<List<String>>> names =
                 LimitNames.known(organizations, machines, streams, campaigns);
         Set<String> placed = ReservationReader.reserved(file, machines);
         PlacementReader placements = placements(machines, plan, failures.keySet(), placed);

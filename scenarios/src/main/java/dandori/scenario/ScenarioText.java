@@ -205,6 +205,16 @@ public final class ScenarioText {
         if (request.minimum() != null) {
             tree.text("minimumElapse", request.minimum().toString());
         }
+        ElasticRule elastic = request.elastic();
+        if (elastic != null) {
+            tree.put(
+                    "elastic",
+                    new TreeBuilder()
+                            .number("shrink", elastic.shrink())
+                            .number("grow", elastic.grow())
+                            .number("serial", elastic.serial())
+                            .mapping());
+        }
         return tree;
     }
 

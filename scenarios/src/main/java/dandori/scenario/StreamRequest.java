@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.job.Consumption;
+import dandori.job.Elasticity;
 import dandori.job.Request;
 import dandori.scenario.key.ShapeRule;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param communication what they send; null: nothing is known of that
  * @param minimum for how long they are sure of their nodes; null: for all of their time limit
  * @param uses what they use of each node
+ * @param elastic on how many nodes else they can run; null: on none
  */
 public record StreamRequest(
         @Nullable String partition,
         @Nullable ShapeRule shape,
         @Nullable CommunicationRule communication,
         @Nullable MinimumTime minimum,
-        Consumption uses) {
+        Consumption uses,
+        @Nullable ElasticRule elastic) {
 
     /** Nothing beyond nodes and time. */
-    public static final StreamRequest PLAIN = new StreamRequest(null, null, null, null, Consumption.WHOLE);
+    public static final StreamRequest PLAIN =
+            new StreamRequest(null, null, null, null, Consumption.WHOLE, null);
 
     /**
      * What one of the jobs asks for.
@@ -33,12 +37,13 @@ public record StreamRequest(
      */
     public Request of(int nodes, long walltimeMillis, long runMillis) {
         boolean isPlain = shape == null && communication == null && minimum == null;
-        return isPlain && uses.equals(Consumption.WHOLE)
+        return isPlain && elastic == null && uses.equals(Consumption.WHOLE)
                 ? Request.PLAIN
                 : new Request(
                         shape == null ? null : shape.of(nodes),
                         communication == null ? null : communication.of(nodes, runMillis),
                         minimum == null ? 0 : minimum.of(walltimeMillis),
-                        uses);
+                        uses,
+                        elastic == null ? Elasticity.RIGID : elastic.of(nodes));
     }
 }

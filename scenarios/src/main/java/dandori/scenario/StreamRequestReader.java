@@ -50,7 +50,8 @@ final class StreamRequestReader {
                         shape(stream),
                         communication == null ? null : communication(communication),
                         minimum(stream.node("minimumElapse")),
-                        uses(stream.node("uses")));
+                        uses(stream.node("uses")),
+                        elastic(stream));
         if (request.partition() != null || request.shape() != null) {
             asked.add(new Asked(stream, request, organization));
         }
@@ -137,6 +138,25 @@ final class StreamRequestReader {
                     "'%s'.".formatted(dimension.example()));
         }
         return Math.max(0, amount);
+    }
+
+    private @Nullable ElasticRule elastic(Values stream) {
+        Node node = stream.node("elastic");
+        if (node == null) {
+            return null;
+        }
+        for (String other : List.of("shape", "communication", "minimumElapse")) {
+            if (stream.has(other)) {
+                issues.add(
+                        node,
+                        "jobs with '%s' cannot be elastic: it is meant for one size."
+                                .formatted(other),
+                        "leave '%s' or 'elastic' out.".formatted(other));
+            }
+        }
+        Values values = Values.of(WorkloadSections.ELASTIC, node, issues);
+        return new ElasticRule(
+                values.number("shrink"), values.number("grow"), values.number("serial"));
     }
 
     private @Nullable MinimumTime minimum(@Nullable Node node) {

@@ -1,5 +1,6 @@
 package dandori.policy.backfill;
 
+import dandori.engine.Durations;
 import dandori.policy.Backfill;
 
 /** The backfills, by the names of their ideas. */
@@ -80,6 +81,22 @@ public final class Backfills {
     /** Rounds with an objective (Gavel), of the length of the paper. */
     public static Backfill rounds(Objective objective) {
         return new Rounds(objective, Rounds.ROUND_MILLIS, 0);
+    }
+
+    /** Elastic jobs grow and shrink for short completion times (AFS-L). */
+    public static Backfill afs() {
+        return new Malleable(Malleable.Aim.COMPLETION, 0, 0);
+    }
+
+    /** Elastic jobs grow and shrink for fair speeds, as in Pollux, with its times. */
+    public static Backfill goodput() {
+        return new Malleable(
+                Malleable.Aim.GOODPUT, Durations.MINUTE_MILLIS, 30 * Durations.SECOND_MILLIS);
+    }
+
+    /** EASY; elastic jobs start with the size with which they end earliest. */
+    public static Backfill moldable() {
+        return new Moldable();
     }
 
     /** Nodes without end: a bound. */

@@ -12,6 +12,8 @@
  *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass;
  *       {@link dandori.policy.backfill.Rounds}: in each round, for an {@link
  *       dandori.policy.backfill.Objective}.
+ *   <li>Elastic jobs: {@link dandori.policy.backfill.Malleable} changes their sizes while they run,
+ *       {@link dandori.policy.backfill.Moldable} chooses them when they start.
  *   <li>Bounds and baselines: {@link dandori.policy.backfill.Unlimited} (nodes without end), {@link
  *       dandori.policy.backfill.AsLogged} (what the log says), and {@code clairvoyant}, which is
  *       EASY on exact estimates.

@@ -155,6 +155,9 @@ final class AttainedQueues implements Order {
 
     @Override
     public void jobWithdrawn(int job, Situation now) {
+        if (executedMillis[job] > 0) { // it may come back at once with another size
+            pendingMillis[job] += now.nowMillis() - sinceMillis[job];
+        }
         present.remove(job);
     }
 }

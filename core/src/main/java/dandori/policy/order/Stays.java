@@ -16,8 +16,9 @@ final class Stays {
     private long[] attainedMillis = new long[0]; // the same, in node milliseconds
     private long[] sinceMillis = new long[0]; // the beginning of this stay, NOT if it does not run
     private int[] nodes = new int[0]; // of this stay
+    private boolean[] hasEnded = new boolean[0]; // a stay, since it was queued last
 
-    /** Notes a job that enters the queue; says whether it was here before. */
+    /** Notes a job that enters the queue; says whether it comes from nodes. */
     boolean queued(int job, Situation now) {
         if (job >= sequence.length) {
             int rows = Math.max(job + 1, 2 * sequence.length);
@@ -28,15 +29,18 @@ final class Stays {
             attainedMillis = Arrays.copyOf(attainedMillis, rows);
             sinceMillis = Arrays.copyOf(sinceMillis, rows);
             nodes = Arrays.copyOf(nodes, rows);
+            hasEnded = Arrays.copyOf(hasEnded, rows);
         }
         boolean isKnown = sequence[job] == now.jobs().sequence(job);
+        boolean comesBack = isKnown && hasEnded[job];
+        hasEnded[job] = false;
         if (!isKnown) {
             sequence[job] = now.jobs().sequence(job);
             executedMillis[job] = 0;
             attainedMillis[job] = 0;
         }
         sinceMillis[job] = NOT;
-        return isKnown;
+        return comesBack;
     }
 
     /** Notes a job that has started. */
@@ -50,6 +54,7 @@ final class Stays {
         executedMillis[job] = executedMillis(job, now);
         attainedMillis[job] = attainedMillis(job, now);
         sinceMillis[job] = NOT;
+        hasEnded[job] = true;
     }
 
     /** Whether it runs. */

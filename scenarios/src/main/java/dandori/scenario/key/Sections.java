@@ -190,7 +190,8 @@ public final class Sections {
                                             + " of its time limit (`4h`, `50 %`). After that it goes"
                                             + " on while nobody else needs them"
                                             + " (`elapse=min-max`). Left out: for all of its time"
-                                            + " limit."))
+                                            + " limit."),
+                            WorkloadSections.ELASTIC_KEY)
                     .notYet(Map.of("resample", "jobs drawn from a trace"));
 
     /** What jobs send. */
@@ -470,6 +471,7 @@ public final class Sections {
                 STREAM,
                 COMMUNICATION,
                 WorkloadSections.USES,
+                WorkloadSections.ELASTIC,
                 TRACE,
                 GENERATE,
                 WorkloadSections.THIN,

@@ -85,6 +85,39 @@ public final class WorkloadSections {
                             "The organization of jobs whose account is unknown or not in"
                                     + " `organizations`."));
 
+    /** The key of a stream whose jobs can have other sizes. */
+    static final Key ELASTIC_KEY =
+            Key.of(
+                    "elastic",
+                    Kind.SECTION,
+                    "On how many nodes else the jobs can run; backfills such as `afs`, `goodput`"
+                            + " and `moldable` make use of that.");
+
+    /** Which sizes jobs can have. */
+    public static final Section ELASTIC =
+            Section.of(
+                    "workload.streams[N].elastic",
+                    "A job that asks for n nodes can run on n / `shrink` (rounded up) to n ·"
+                            + " `grow` (rounded down). By Amdahl's law it is 1 / (`serial` + (1 -"
+                            + " `serial`) / k) times as fast on k nodes as on one, and its times"
+                            + " are those of n nodes, by that, rounded up. Jobs that may go to"
+                            + " other machines (`routing`) are rigid.",
+                    Key.of("shrink", Kind.NUMBER, "On how many times fewer nodes.")
+                            .or("1")
+                            .atLeast(1)
+                            .atMost(1e6),
+                    Key.of("grow", Kind.NUMBER, "On how many times as many.")
+                            .or("1")
+                            .atLeast(1)
+                            .atMost(1e6),
+                    Key.of(
+                                    "serial",
+                                    Kind.NUMBER,
+                                    "The part of its work that more nodes do not speed up.")
+                            .or("0")
+                            .atLeast(0)
+                            .atMost(1));
+
     /** How small jobs are made fewer. */
     public static final Section THIN =
             Section.of(

@@ -1,0 +1,139 @@
+package dandori.policy.backfill;
+
+import dandori.job.Elasticity;
+import dandori.state.Situation;
+import java.util.Arrays;
+
+/**
+ * The jobs that are to run, and how many nodes each gets: at first the fewest, then what is left
+ * is dealt.
+ */
+final class Portions {
+
+    private int count;
+    private int left; // nodes that are not dealt
+    private int[] job = new int[16];
+    private boolean[] runs = new boolean[16];
+    private int[] size = new int[16];
+    private int[] present = new int[16]; // the size that it has now
+    private Elasticity[] elasticity = new Elasticity[16];
+    private double[] leftMillis = new double[16]; // its time from now on at its present size
+
+    /** Begins anew, with so many nodes to deal. */
+    void begin(int nodes) {
+        count = 0;
+        left = nodes;
+    }
+
+    /**
+     * Gives a job the fewest nodes that it can run on, or all that it asks for; says whether there
+     * are as many.
+     */
+    boolean add(int newJob, boolean itRuns, Situation now) {
+        Elasticity its = now.jobs().elasticity(newJob);
+        int least = its.isRigid() ? now.nodesNeeded(newJob) : its.leastNodes();
+        if (least > left) {
+            return false;
+        }
+        if (count == job.length) {
+            int room = 2 * count;
+            job = Arrays.copyOf(job, room);
+            runs = Arrays.copyOf(runs, room);
+            size = Arrays.copyOf(size, room);
+            present = Arrays.copyOf(present, room);
+            elasticity = Arrays.copyOf(elasticity, room);
+            leftMillis = Arrays.copyOf(leftMillis, room);
+        }
+        long stay = itRuns ? now.nowMillis() - now.startMillis(newJob) : 0;
+        job[count] = newJob;
+        runs[count] = itRuns;
+        size[count] = least;
+        present[count] = its.isRigid() ? least : now.jobs().nodes(newJob);
+        elasticity[count] = its;
+        leftMillis[count] = Math.max(0, now.estimateMillis(newJob) - stay);
+        left -= least;
+        count++;
+        return true;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The nodes that are left to deal. */
+    int left() {
+        return left;
+    }
+
+    int job(int place) {
+        return job[place];
+    }
+
+    boolean runs(int place) {
+        return runs[place];
+    }
+
+    int size(int place) {
+        return size[place];
+    }
+
+    int present(int place) {
+        return present[place];
+    }
+
+    /** Whether it runs and has the size that it is to have. */
+    boolean stays(int place) {
+        return runs[place] && size[place] == present[place];
+    }
+
+    boolean isElastic(int place) {
+        return !elasticity[place].isRigid();
+    }
+
+    /** Whether it could do with one node more, and there is one. */
+    boolean mayGrow(int place) {
+        return left > 0 && size[place] < elasticity[place].mostNodes();
+    }
+
+    /** How many times as fast as on the fewest nodes it is on some; 1 if it is rigid. */
+    double speedup(int place, int nodes) {
+        return elasticity[place].speedup(nodes);
+    }
+
+    /** The nodes nearest to some that it can run on; its own if it is rigid. */
+    int within(int place, int nodes) {
+        Elasticity its = elasticity[place];
+        return its.isRigid()
+                ? size[place]
+                : Math.max(its.leastNodes(), Math.min(its.mostNodes(), nodes));
+    }
+
+    /** How long it would take from now on with the nodes that it is to have. */
+    double leftMillis(int place) {
+        return leftMillis[place]
+                * speedup(place, present[place])
+                / speedup(place, size[place]);
+    }
+
+    /** Deals one node to a job. */
+    void grow(int place) {
+        size[place]++;
+        left--;
+    }
+
+    /** Gives a job another size; there must be as many nodes. */
+    void resize(int place, int nodes) {
+        left -= nodes - size[place];
+        size[place] = nodes;
+    }
+
+    int[] sizes() {
+        return Arrays.copyOf(size, count);
+    }
+
+    void sizes(int[] other) {
+        for (int place = 0; place < count; place++) {
+            resize(place, other[place]);
+        }
+    }
+}

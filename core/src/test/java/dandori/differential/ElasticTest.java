@@ -1,0 +1,107 @@
+package dandori.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.job.Amdahl;
+import dandori.job.Elasticity;
+import dandori.job.Job;
+import dandori.job.Request;
+import dandori.policy.Backfill;
+import dandori.policy.Estimates;
+import dandori.policy.Policy;
+import dandori.policy.PreemptMode;
+import dandori.policy.backfill.Malleable;
+import dandori.policy.backfill.Malleable.Aim;
+import dandori.policy.backfill.Moldable;
+import dandori.reference.ClusterJob;
+import dandori.reference.ClusterOrder;
+import dandori.reference.CoreRun;
+import dandori.reference.ReferenceCluster;
+import dandori.reference.ReferenceCluster.Fate;
+import dandori.reference.ReferenceElastic;
+import dandori.reference.World;
+import dandori.reference.Worlds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Elastic and moldable jobs, rigid ones among them, against the slow reference. */
+class ElasticTest {
+
+    private static final int WORLDS = Integer.getInteger("dandori.worlds", 300);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"afs", "goodput", "moldable"})
+    void equalsTheReference(String rule) {
+        List<String> orders = List.of("fcfs", "sjf", "saf", "sqf", "lxf", "wfp3");
+        long again = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            World world = elastic(Worlds.random(seed * 17L, 40), seed);
+            long longest =
+                    world.jobs().stream().mapToLong(Job::walltimeMillis).max().orElse(1);
+            long interval = seed % 3 == 0 ? 0 : Math.max(1, longest / (1 + seed % 7));
+            long restart = seed % 2 == 0 ? 0 : Math.max(1, longest / 50);
+            PreemptMode[] modes = {PreemptMode.CHECKPOINT, PreemptMode.SUSPEND};
+            Fate fate = new Fate(modes[seed / 2 % 2], 1, restart);
+            Estimates estimates = seed % 4 == 0 ? Estimates.REQUESTED : Estimates.EXACT;
+            String order = orders.get(seed % orders.size());
+            ReferenceCluster slow =
+                    new ReferenceCluster(
+                                    world,
+                                    ClusterOrder.plain(order),
+                                    new ReferenceElastic(rule, interval, restart),
+                                    fate,
+                                    estimates,
+                                    0)
+                            .play();
+            again += slow.jobs.stream().filter(job -> job.stays() > 1).count();
+            Backfill backfill =
+                    switch (rule) {
+                        case "afs" -> new Malleable(Aim.COMPLETION, interval, restart);
+                        case "goodput" -> new Malleable(Aim.GOODPUT, interval, restart);
+                        default -> new Moldable();
+                    };
+            Policy policy =
+                    Policy.named(rule)
+                            .order(CoreRun.order(order))
+                            .backfill(backfill)
+                            .preemption(new PreemptiveTest.Fated(fate))
+                            .estimates(estimates)
+                            .build();
+            String what = "%s, %s, seed %d, %s".formatted(rule, order, seed, fate);
+            PreemptiveTest.compare(what, world, slow, policy);
+            for (ClusterJob job : slow.jobs) {
+                assertThat(job.state).as(what).isNotEqualTo(dandori.job.JobState.WAITING);
+            }
+        }
+        assertThat(again).isGreaterThan(rule.equals("moldable") ? -1 : WORLDS);
+    }
+
+    /** The same world, in which two jobs of three are elastic. */
+    static World elastic(World world, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 13 + 5);
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : world.jobs()) {
+            int least = 1 + random.nextInt(job.nodes());
+            int most = job.nodes() + random.nextInt(world.nodes());
+            Elasticity elasticity =
+                    random.nextInt(3) == 0 || job.nodes() > world.nodes()
+                            ? Elasticity.RIGID
+                            : new Amdahl(least, most, random.nextInt(3) / 20.0);
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            job.submitMillis(),
+                            job.nodes(),
+                            job.walltimeMillis(),
+                            job.runMillis(),
+                            job.user(),
+                            "",
+                            "",
+                            Request.of(elasticity)));
+        }
+        return new World(world.nodes(), jobs);
+    }
+}
