@@ -11,7 +11,7 @@ import java.util.Set;
  * <p>A job is its user's, in the account of its organization that names that user; if none does,
  * directly below the organization, with one share.
  *
- * @param organizations the accounts at the top
+ * @param organizations the accounts at the top, all with shares of their own
  */
 public record Accounts(List<Account> organizations) {
 
@@ -21,13 +21,18 @@ public record Accounts(List<Account> organizations) {
     /**
      * Checks and keeps it.
      *
-     * @throws IllegalArgumentException if a name is taken, or a user stands in two accounts of one
-     *     organization
+     * @throws IllegalArgumentException if a name is taken, a user stands in two accounts of one
+     *     organization, or an organization has no shares of its own
      */
     public Accounts {
         organizations = List.copyOf(organizations);
         Account.checkNames(organizations, "the root");
         for (Account organization : organizations) {
+            if (organization.shares() == Account.PARENT) {
+                throw new IllegalArgumentException(
+                        "Organization '%s' has no account above it whose shares it could have."
+                                .formatted(organization.name()));
+            }
             checkUsers(organization, organization.name(), new HashSet<>());
         }
     }
