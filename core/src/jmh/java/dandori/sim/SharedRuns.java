@@ -1,14 +1,12 @@
 package dandori.sim;
 
 import dandori.job.Workload;
-import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.policy.Order;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Multifactor;
 import dandori.policy.order.Orders;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,9 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class SharedRuns {
 
-    private static final int JOBS = 100_000;
-    private static final int ACCOUNTS = 50;
-    private static final int USERS = 500;
+    private static final int JOBS = DrawnJobs.JOBS;
 
     /** Who comes first. */
     @Param({"fcfs", "fair-tree", "fair-share", "multifactor", "drf"})
@@ -60,33 +56,7 @@ public class SharedRuns {
     /** Draws the jobs. */
     @Setup
     public void draw() {
-        SplittableRandom random = new SplittableRandom(1);
-        WorkloadBuilder jobs = new WorkloadBuilder("drawn");
-        double meanArea = 0;
-        int[] nodes = new int[JOBS];
-        long[] run = new long[JOBS];
-        for (int job = 0; job < JOBS; job++) {
-            nodes[job] = 1 << random.nextInt(11);
-            run[job] =
-                    1_000 + (long) (-runMinutes * 60_000 * StrictMath.log(1 - random.nextDouble()));
-            meanArea += (double) nodes[job] * run[job] / JOBS;
-        }
-        double gap = meanArea / (4096 * load);
-        double clock = 0;
-        for (int user = 0; user < USERS; user++) {
-            jobs.user("u" + user);
-        }
-        for (int account = 0; account < ACCOUNTS; account++) {
-            jobs.organization("a" + account);
-        }
-        for (int job = 0; job < JOBS; job++) {
-            clock -= gap * StrictMath.log(1 - random.nextDouble());
-            long walltime = run[job] * (1 + random.nextInt(4));
-            int user = random.nextInt(USERS);
-            int account = user % ACCOUNTS;
-            jobs.add(job, (long) clock, nodes[job], walltime, run[job], -1, user, account, -1);
-        }
-        workload = jobs.build();
+        workload = DrawnJobs.of(load, runMinutes);
     }
 
     /** One run. */

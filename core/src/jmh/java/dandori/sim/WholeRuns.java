@@ -37,7 +37,7 @@ public class WholeRuns {
     private static final int JOBS = 100_000;
 
     /** Who may overtake. */
-    @Param({"none", "easy", "sjbf", "conservative"})
+    @Param({"none", "easy", "sjbf", "conservative", "slurm", "tcs"})
     public String backfill = "";
 
     /** The offered load. */
@@ -82,6 +82,8 @@ public class WholeRuns {
                     case "none" -> Backfills.none();
                     case "easy" -> Backfills.easy();
                     case "sjbf" -> Backfills.shortest();
+                    case "slurm" -> Backfills.slurm();
+                    case "tcs" -> Backfills.tcs();
                     default -> Backfills.conservative();
                 };
         Policy policy = Policy.named(backfill).order(Orders.fcfs()).backfill(part).build();

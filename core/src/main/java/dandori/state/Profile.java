@@ -224,8 +224,9 @@ public final class Profile {
             throw new IllegalStateException(
                     "The profile begins at %d, after %d.".formatted(atMillis[i], millis));
         }
+        int base = from;
         insert(i + 1, millis, free[i]);
-        return stepAt(millis) + from;
+        return i + 1 + from - base; // the arrays may have moved
     }
 
     private void insert(int at, long millis, int nodes) {

@@ -89,7 +89,11 @@ public final class TournamentQueue implements WaitQueue {
 
     @Override
     public int next(int after) {
-        int leaf = leafFitting(place[after] + 1, Integer.MAX_VALUE - 1, Long.MAX_VALUE, 0);
+        int leaf = place[after] + 1;
+        if (leaf < used && fewestNodes[capacity + leaf] != Integer.MAX_VALUE) {
+            return job[leaf]; // as mostly
+        }
+        leaf = leafFitting(leaf, Integer.MAX_VALUE - 1, Long.MAX_VALUE, 0);
         return leaf < 0 ? NOBODY : job[leaf];
     }
 
@@ -481,9 +485,7 @@ public final class TournamentQueue implements WaitQueue {
             used += stride;
         }
         indexed = used;
-        for (int at = capacity - 1; at >= 1; at--) {
-            pull(fewestNodes, shortestMillis, at);
-        }
+        pullAll(capacity >> 1, (capacity + used - 1) >> 1); // nobody is below the others
         head = 0;
     }
 }

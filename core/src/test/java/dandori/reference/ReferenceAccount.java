@@ -50,12 +50,16 @@ final class ReferenceAccount {
         }
 
         private static void add(ReferenceAccount above, Account account) {
-            ReferenceAccount one = new ReferenceAccount(account.name(), account.shares(), false);
-            above.below.add(one);
+            ReferenceAccount one = above; // its children are those of the account above
+            if (account.shares() != Account.PARENT) {
+                one = new ReferenceAccount(account.name(), account.shares(), false);
+                above.below.add(one);
+            }
+            ReferenceAccount home = one;
             account.users()
                     .forEach((name, shares) ->
-                            one.below.add(new ReferenceAccount(name, shares, true)));
-            account.accounts().forEach(other -> add(one, other));
+                            home.below.add(new ReferenceAccount(name, shares, true)));
+            account.accounts().forEach(other -> add(home, other));
         }
 
         /** From the organization down to the user, who joins if nobody has the name. */

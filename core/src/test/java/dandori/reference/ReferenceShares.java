@@ -35,7 +35,21 @@ final class ReferenceShares {
                                             new Account("q", 2, List.of(), Map.of("user1", 1.0)),
                                             Account.of("empty", 5)),
                                     Map.of()),
-                            new Account("org1", 1, List.of(), Map.of("user0", 0.5)),
+                            new Account(
+                                    "org1",
+                                    1,
+                                    List.of(
+                                            new Account(
+                                                    "r",
+                                                    Account.PARENT,
+                                                    List.of(
+                                                            new Account(
+                                                                    "s",
+                                                                    3,
+                                                                    List.of(),
+                                                                    Map.of("user1", 1.0))),
+                                                    Map.of("user2", 2.0))),
+                                    Map.of("user0", 0.5)),
                             Account.of("org2", 0)));
 
     private static final Multifactor.Weights WEIGHTS =

@@ -217,6 +217,24 @@ class ShareRulesTest {
     }
 
     @Test
+    void anAccountThatGoesByItsParentHandsItsChildrenOn() {
+        Account below = new Account("B", Account.PARENT, List.of(), map("b1", 1, "b2", 2));
+        Named named = new Named(new Account("A", 5, List.of(below), map("a", 1)), Map.of());
+        Named plain =
+                new Named(new Account("A", 5, List.of(), map("a", 1, "b1", 1, "b2", 2)), Map.of());
+        assertThat(named.tree.size()).isEqualTo(plain.tree.size());
+        AccountTree tree =
+                new AccountTree(
+                        new Accounts(List.of(new Account("A", 5, List.of(below), map("a", 1)))),
+                        List.of("A"),
+                        List.of("a", "b1", "b2"));
+        assertThat(tree.parent(tree.user(0, 1))).isEqualTo(tree.parent(tree.user(0, 0)));
+        assertThat(tree.shareOfLevel(tree.user(0, 2))).isEqualTo(0.5);
+        assertThatThrownBy(() -> new Accounts(List.of(Account.of("A", Account.PARENT))))
+                .hasMessageContaining("Organization 'A' has no account above it");
+    }
+
+    @Test
     void classicFairShareIsThatOfSlurmsDocumentationNumberByNumber() {
         Account a =
                 new Account(

@@ -44,12 +44,20 @@ public final class Accounting {
         values.sections("accounts")
                 .forEach((below, node) ->
                         accounts.add(
-                                read(
+                                readBelow(
                                         below,
                                         Values.of(OrganizationSections.ACCOUNT, node, issues),
                                         issues,
                                         accountOf)));
         return new Account(name, values.number("shares"), accounts, users);
+    }
+
+    private static Account readBelow(
+            String name, Values values, Issues issues, Map<String, String> accountOf) {
+        Account account = read(name, values, issues, accountOf);
+        return values.flag("asParent")
+                ? new Account(name, Account.PARENT, account.accounts(), account.users())
+                : account;
     }
 
     private static boolean isTaken(
@@ -72,7 +80,12 @@ public final class Accounting {
 
     /** What is written of an account. */
     static TreeBuilder tree(Account account) {
-        TreeBuilder tree = new TreeBuilder().number("shares", account.shares());
+        TreeBuilder tree = new TreeBuilder();
+        if (account.shares() == Account.PARENT) {
+            tree.put("asParent", ScenarioText.flag(true));
+        } else {
+            tree.number("shares", account.shares());
+        }
         if (!account.users().isEmpty()) {
             TreeBuilder users = new TreeBuilder();
             account.users().forEach(users::number);

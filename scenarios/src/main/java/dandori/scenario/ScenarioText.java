@@ -388,7 +388,7 @@ public final class ScenarioText {
                 .mapping();
     }
 
-    private static Node flag(boolean value) {
+    static Node flag(boolean value) {
         return new Scalar("", 0, String.valueOf(value), Scalar.Type.FLAG);
     }
 

@@ -75,7 +75,7 @@ class IssuesTest {
                     machines.two={nodes: 4} # workload.streams[0].organization (line 6): 'us' has no home, and there are 2 machines./Maybe organizations: {us: {home: one}}
                     organizations={us: {users: {ann: -1}}} # organizations.us.users.ann (--set): must be at least 0, but is -1.
                     organizations={us: {users: 3}} # organizations.us.users (--set): must be a mapping of numbers, but is 3.
-                    organizations={us: {accounts: {a: {share: 1}}}} # organizations.us.accounts.a.share (--set): there is no key 'share' here./Maybe 'shares'. Known: shares, users, accounts.
+                    organizations={us: {accounts: {a: {share: 1}}}} # organizations.us.accounts.a.share (--set): there is no key 'share' here./Maybe 'shares'. Known: shares, asParent, users, accounts.
                     organizations={us: {users: {ann: 1}, accounts: {a: {users: {ann: 2}}}}} # organizations.us.accounts.a.users.ann (--set): user 'ann' stands in 'us' too, and a job does not say in which account it is./Maybe another name.
                     organizations={us: {shares: 1e991}} # organizations.us.shares (--set): must be at most 1e+300, but is 1e991.
                     workload.routing=home-ish # workload.routing (--set): there is no routing 'home-ish'./Maybe one of: cheapest, earliest-start, greenest, home, least-loaded. (dandori catalogue policies)

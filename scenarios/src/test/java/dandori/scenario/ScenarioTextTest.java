@@ -120,7 +120,7 @@ class ScenarioTextTest {
                 scenario(
                         RIGHT,
                         "organizations={us: {shares: 40, users: {us-u1: 2}, accounts: {llm:"
-                                + " {shares: 3, users: {kato: 2}, accounts: {a: {}}}}}}",
+                                + " {shares: 3, users: {kato: 2}, accounts: {a: {}, b: {asParent: true, users: {abe: 1}}}}}}}",
                         "policies.m={backfill: easy, order: {use: multifactor, weights: {age: 10,"
                                 + " fairshare: 1000}, classic: true}}",
                         "policies.t={backfill: easy, order: {use: fair-tree, halfLife: 14d,"

@@ -105,7 +105,9 @@ final class Replay {
         return Math.round(seconds * 1_000);
     }
 
-    /** What the starts contradict, a line each: times outside their spans, and pairs turned round. */
+    /**
+     * What the starts contradict, a line each: times outside their spans, and pairs turned round.
+     */
     List<String> contradictions(List<Stay> stays) {
         List<String> lines = new ArrayList<>();
         for (int job = 0; job < stays.size(); job++) {

@@ -143,8 +143,7 @@ final class SlurmCluster implements AutoCloseable {
         byte[] secret = new byte[128];
         new SecureRandom().nextBytes(secret);
         Files.write(key, secret);
-        Files.setPosixFilePermissions(
-                key, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         begin(
                 "munged",
                 "--foreground",
@@ -198,7 +197,12 @@ final class SlurmCluster implements AutoCloseable {
                 return;
             }
         }
-        throw new IOException("Of %d nodes %d are idle after a minute.\n%s".formatted(Trial.NODES, idle, Files.readString(folder.resolve("slurmctld.log"))));
+        throw new IOException(
+                "Of %d nodes %d are idle after a minute.\n%s"
+                        .formatted(
+                                Trial.NODES,
+                                idle,
+                                Files.readString(folder.resolve("slurmctld.log"))));
     }
 
     /** Submits the jobs when they are due, and waits for the last to end. */
@@ -206,8 +210,7 @@ final class SlurmCluster implements AutoCloseable {
         Instant zero = Instant.now();
         for (int i = 0; i < jobs.size(); i++) {
             Sleep job = jobs.get(i);
-            Duration ahead =
-                    Duration.between(Instant.now(), zero.plusSeconds(job.submitSeconds()));
+            Duration ahead = Duration.between(Instant.now(), zero.plusSeconds(job.submitSeconds()));
             Thread.sleep(Math.max(0, ahead.toMillis()));
             run(
                     "sbatch",

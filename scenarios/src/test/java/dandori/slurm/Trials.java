@@ -83,8 +83,7 @@ final class Trials {
     }
 
     private static Trial sizes(String name, List<String> conf, boolean favorSmall, long seed) {
-        return new Trial(
-                name, conf, factors(1000, 0, favorSmall), slurm(), Trial.drawn(seed));
+        return new Trial(name, conf, factors(1000, 0, favorSmall), slurm(), Trial.drawn(seed));
     }
 
     private static Order factors(double jobSize, double partition, boolean favorSmall) {

@@ -24,19 +24,20 @@ import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
  * SlurmCycle} says. Its plan does not outlive it: the quick scheduler knows of no slots but those
  * that its own order keeps, and Slurm's neither.
  *
- * <p>Where the scheduler has whole nodes to give, Slurm 22.05 itself starts the same jobs in the same
- * order at the same times, to the seconds that its daemons take to notice ({@code RealSlurmTest}),
- * but for this: it keeps certain nodes for whoever waits, by a bitmap, where this plan counts. So in
- * Slurm nobody may hold a kept node beyond the beginning of its slot although as many others would
- * be left over; and where jobs share nodes, whole ones are kept for those who wait.
+ * <p>Where the scheduler has whole nodes to give, Slurm 22.05 itself starts the same jobs in the
+ * same order at the same times, to the seconds that its daemons take to notice ({@code
+ * RealSlurmTest}), but for this: it keeps certain nodes for whoever waits, by a bitmap, where this
+ * plan counts. So in Slurm nobody may hold a kept node beyond the beginning of its slot although as
+ * many others would be left over; and where jobs share nodes, whole ones are kept for those who
+ * wait.
  *
  * <p>Not modelled: a cycle takes no time, so that locks are never given back ({@code bf_continue},
  * {@code bf_max_time} and {@code bf_yield_interval} would change nothing); {@code
  * bf_job_part_count_reserve} and {@code bf_min_prio_reserve}; a job in several partitions; job
  * arrays; {@code sched_interval}, since cycles come more often; {@code batch_sched_delay}. Running
- * jobs keep their nodes until their estimated ends, rounded up, as with
- * {@code bf_running_job_reserve} and whole nodes. A job that ends exactly when a slot begins does
- * not meet it; in Slurm it does.
+ * jobs keep their nodes until their estimated ends, rounded up, as with {@code
+ * bf_running_job_reserve} and whole nodes. A job that ends exactly when a slot begins does not meet
+ * it; in Slurm it does.
  *
  * <p>Limits: where the shape of a job decides, or it belongs to a resource group, it may not fit
  * when it is to start; it then holds its slot from now on until the end of the cycle.

@@ -29,11 +29,16 @@ final class SlurmCycle {
     private final IntIntHashMap testsOfUser = new IntIntHashMap();
     private final IntIntHashMap testsOfPartition = new IntIntHashMap();
     private final long[] hopelessMillis = new long[32]; // by binary digits of the nodes
+    private final boolean areBounded; // the tests of a user or a partition
+    private boolean hasChanged; // the plan, since somebody who may start was looked for
+    private int counted; // a job, not before the one that is tested
+    private int testsOfCounted; // how many are tested before it
     private long windowEndMillis;
     private long firstHeldMillis; // the beginning of the first slot ahead; MAX_VALUE for none
 
     SlurmCycle(SlurmParameters bounds) {
         this.bounds = bounds;
+        areBounded = Math.min(bounds.maxJobUser(), bounds.maxJobPart()) < Integer.MAX_VALUE;
     }
 
     /** Starts those who can; whether anybody has started. */
@@ -51,14 +56,16 @@ final class SlurmCycle {
         long arrangement = queue.arrangement();
         int job = queue.first();
         while (job >= 0 && tests < bounds.maxJobTest() && starts < bounds.maxJobStart()) {
-            if (queue.arrangement() != arrangement || mayStart < 0) {
+            boolean isNew = queue.arrangement() != arrangement || mayStart < 0;
+            if (isNew || hasChanged) {
+                mayStart = firstThatFits(isNew ? job : mayStart, now);
                 arrangement = queue.arrangement();
-                mayStart = firstThatFits(job, now);
-            } else {
-                mayStart = firstThatFits(mayStart, now);
-            }
-            if (mayStart < 0) {
-                break; // who is left can but hold slots
+                hasChanged = false;
+                counted = isNew ? job : counted;
+                testsOfCounted = isNew ? tests : testsOfCounted;
+                if (mayStart < 0 || !isTested(mayStart, queue)) {
+                    break; // who is left can but hold slots
+                }
             }
             if (takesTest(job, now)) {
                 tests++;
@@ -68,6 +75,18 @@ final class SlurmCycle {
             job = queue.next(job);
         }
         return starts > 0;
+    }
+
+    /** Whether a job, not before the one counted last, is among those that this cycle tests. */
+    private boolean isTested(int job, WaitQueue queue) {
+        if (areBounded) {
+            return true; // who is passed over, only the tests before will show
+        }
+        while (counted != job && testsOfCounted < bounds.maxJobTest()) {
+            counted = queue.next(counted);
+            testsOfCounted++;
+        }
+        return testsOfCounted < bounds.maxJobTest();
     }
 
     /** Whether the job fits now; if not, nor does it later in this cycle. */
@@ -94,6 +113,9 @@ final class SlurmCycle {
 
     /** Whether the job may be tested; counts it with its user and partition. */
     private boolean takesTest(int job, Situation now) {
+        if (!areBounded) {
+            return true;
+        }
         int user = now.jobs().user(job);
         int partition = now.jobs().partition(job);
         if (testsOfPartition.get(partition) >= bounds.maxJobPart()
@@ -110,29 +132,39 @@ final class SlurmCycle {
         long millis = now.nowMillis();
         long span = Depth.plannedMillis(job, now);
         int nodes = now.nodesNeeded(job);
+        if (isHopeless(nodes, span)) {
+            return false;
+        }
         boolean fits = profile.fits(millis, span, nodes);
         if (fits && act.tryStart(job).started()) {
-            profile.add(millis, roundedUp(millis + span), -nodes);
+            take(millis, roundedUp(millis + span), nodes);
             return true;
         }
         if (millis - now.jobs().submitMillis(job) >= bounds.minAgeReserveMillis()) {
             long at = fits ? millis : earliest(nodes, span, millis);
             if (at < windowEndMillis) {
-                profile.add(at, Math.min(windowEndMillis, roundedUp(at + span)), -nodes);
+                take(at, Math.min(windowEndMillis, roundedUp(at + span)), nodes);
                 firstHeldMillis = at > millis ? Math.min(firstHeldMillis, at) : firstHeldMillis;
             }
         }
         return false;
     }
 
+    private void take(long from, long to, int nodes) {
+        profile.add(from, to, -nodes);
+        hasChanged = true;
+    }
+
     /**
-     * The earliest hole, if it may lie within the window: none does for who asks for no fewer
-     * nodes, for no less time, than one before who found none.
+     * Whether no hole can lie within the window: none does for who asks for no fewer nodes, for no
+     * less time, than one before who found none. So nor does the job fit now.
      */
+    private boolean isHopeless(int nodes, long span) {
+        return span >= hopelessMillis[31 - Integer.numberOfLeadingZeros(nodes)];
+    }
+
+    /** The earliest hole, if it lies within the window. */
     private long earliest(int nodes, long span, long millis) {
-        if (span >= hopelessMillis[31 - Integer.numberOfLeadingZeros(nodes)]) {
-            return Long.MAX_VALUE;
-        }
         long at = profile.earliest(millis, span, nodes);
         if (at >= windowEndMillis) {
             for (int i = 32 - Integer.numberOfLeadingZeros(nodes - 1); i < 32; i++) {

@@ -11,12 +11,18 @@ import java.util.Set;
  * An account: whoever draws on it shares with its siblings by shares.
  *
  * @param name its name, unique among its siblings
- * @param shares what it is entitled to, relative to its siblings; at least 0
+ * @param shares what it is entitled to, relative to its siblings, at least 0; or {@link #PARENT}
  * @param accounts the accounts below it
  * @param users the shares of users directly below it, by name; others have one share each
  */
 public record Account(
         String name, double shares, List<Account> accounts, Map<String, Double> users) {
+
+    /**
+     * In place of shares: the accounts and users below it share with its siblings, as if it were
+     * not there. Slurm's {@code FairShare=parent} of an account, sacctmgr(1).
+     */
+    public static final double PARENT = Double.NEGATIVE_INFINITY;
 
     /**
      * Checks and keeps it.
@@ -26,7 +32,9 @@ public record Account(
     public Account {
         accounts = List.copyOf(accounts);
         users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
-        check(name, shares);
+        if (shares != PARENT) {
+            check(name, shares);
+        }
         users.forEach(Account::check);
         checkNames(accounts, "account '%s'".formatted(name));
     }

@@ -54,7 +54,8 @@ public final class AccountTree {
     }
 
     private int add(Account account, int parent, Map<String, Integer> named) {
-        int node = add(parent, account.shares(), false);
+        boolean isThere = account.shares() != Account.PARENT;
+        int node = isThere ? add(parent, account.shares(), false) : parent;
         account.users().forEach((name, share) -> named.put(name, add(node, share, true)));
         account.accounts().forEach(below -> add(below, node, named));
         return node;

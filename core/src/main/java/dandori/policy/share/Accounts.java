@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>A job is its user's, in the account of its organization that names that user; if none does,
  * directly below the organization, with one share.
  *
- * @param organizations the accounts at the top
+ * @param organizations the accounts at the top, all with shares of their own
  * @param away names of organizations that are at home on another machine: some may come, and have
  *     their shares in orders, but none owns nodes here
  */
@@ -25,14 +25,19 @@ public record Accounts(List<Account> organizations, Set<String> away) {
     /**
      * Checks and keeps it.
      *
-     * @throws IllegalArgumentException if a name is taken, or a user stands in two accounts of one
-     *     organization
+     * @throws IllegalArgumentException if a name is taken, a user stands in two accounts of one
+     *     organization, or an organization has no shares of its own
      */
     public Accounts {
         organizations = List.copyOf(organizations);
         away = Collections.unmodifiableSet(new LinkedHashSet<>(away));
         Account.checkNames(organizations, "the root");
         for (Account organization : organizations) {
+            if (organization.shares() == Account.PARENT) {
+                throw new IllegalArgumentException(
+                        "Organization '%s' has no account above it whose shares it could have."
+                                .formatted(organization.name()));
+            }
             checkUsers(organization, organization.name(), new HashSet<>());
         }
     }

@@ -59,6 +59,13 @@ public final class OrganizationSections {
                                             + " and users beside it.")
                             .or("1")
                             .atLeast(0),
+                    Key.of(
+                                    "asParent",
+                                    Kind.FLAG,
+                                    "Whether those below it share with its siblings, as if it"
+                                            + " were not there: Slurm's FairShare=parent. Then"
+                                            + " its shares do not count.")
+                            .or("false"),
                     USERS,
                     ACCOUNTS);
 
