@@ -35,7 +35,8 @@ final class GroupedJobs extends ForwardingJobs {
             return asked;
         }
         Shape shape = Shape.line(base.nodes(job), shapes.iterator().next());
-        return new Request(shape, asked.communication(), asked.minimumMillis(), asked.consumption());
+        return new Request(
+                shape, asked.communication(), asked.minimumMillis(), asked.consumption());
     }
 
     /** The resource group that it is in; the setting names these. */

@@ -9,10 +9,10 @@ import java.util.Locale;
  *
  * <p>Before all others {@link #TRANSFER}: until it has come, no machine knows it. Then what forbids
  * it altogether: {@link #DEPENDENCY} to {@link #POWER}, as the source of jobs, the calendar of its
- * group and the admission say. Then the machine: {@link #NODES}, those
- * that its group may have, {@link #MAINTENANCE}, {@link #SHAPE}; where others will have its group's
- * nodes to themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count
- * of all free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
+ * group and the admission say. Then the machine: {@link #NODES}, those that its group may have,
+ * {@link #MAINTENANCE}, {@link #SHAPE}; where others will have its group's nodes to themselves
+ * before it ends, and too few are left, {@link #WINDOW} comes behind the count of all free nodes.
+ * Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
  */
 public enum WaitReason {
     /** It is on its way to the machine on which it will wait. */

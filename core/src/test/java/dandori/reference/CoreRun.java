@@ -48,9 +48,7 @@ public final class CoreRun {
                                         : limit(setting.userLimit()))
                         .build();
         Simulation simulation =
-                Simulation.of(
-                                machine(world),
-                                Workload.of("world", world.jobs()))
+                Simulation.of(machine(world), Workload.of("world", world.jobs()))
                         .policy(policy)
                         .conventions(setting.conventions())
                         .accounts(ReferenceShares.ACCOUNTS)

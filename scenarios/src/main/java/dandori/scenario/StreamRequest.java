@@ -22,7 +22,8 @@ public record StreamRequest(
         Consumption uses) {
 
     /** Nothing beyond nodes and time. */
-    public static final StreamRequest PLAIN = new StreamRequest(null, null, null, null, Consumption.WHOLE);
+    public static final StreamRequest PLAIN =
+            new StreamRequest(null, null, null, null, Consumption.WHOLE);
 
     /**
      * What one of the jobs asks for.
