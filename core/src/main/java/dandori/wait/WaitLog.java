@@ -74,8 +74,7 @@ public final class WaitLog {
     }
 
     /** One stay in the queue: where the job is not held, it waits for what its like wait for. */
-    private void readStay(
-            int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
+    private void readStay(int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
         Timeline its = book.heldOf(job);
         if (its == null) {
             readFree(job, reasons, from, to, reader);
@@ -94,8 +93,7 @@ public final class WaitLog {
         }
     }
 
-    private void readFree(
-            int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
+    private void readFree(int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
         if (reasons == null) {
             return; // it has not come
         }

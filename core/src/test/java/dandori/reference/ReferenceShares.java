@@ -77,7 +77,8 @@ final class ReferenceShares {
     }
 
     static boolean knows(String order) {
-        return List.of("fair-tree", "fair-share", "multifactor", "drf", "hdrf").contains(idea(order));
+        return List.of("fair-tree", "fair-share", "multifactor", "drf", "hdrf")
+                .contains(idea(order));
     }
 
     static String idea(String order) {

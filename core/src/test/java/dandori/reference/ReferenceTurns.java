@@ -56,8 +56,8 @@ final class ReferenceTurns {
                     .filter(one -> first(one, left, tree) != null)
                     .filter(one -> !rescales || !isBlocked(one))
                     .min(
-                            Comparator.<ReferenceAccount>comparingDouble(one ->
-                                            (float) (rescales ? need(one) : plainNeed(one)))
+                            Comparator.<ReferenceAccount>comparingDouble(
+                                            one -> (float) (rescales ? need(one) : plainNeed(one)))
                                     .thenComparingInt(one -> first(one, left, tree).index))
                     .orElseThrow();
         }

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class DominantShareRulesTest {
 
     /**
-     * Ghodsi et al., NSDI 2011, table 1, by the order itself: 9 processors with 2 GB each; a task of
-     * A takes one and 4 GB, one of B three and 1 GB. B, A, A, B, A, and the machine is full.
+     * Ghodsi et al., NSDI 2011, table 1, by the order itself: 9 processors with 2 GB each; a task
+     * of A takes one and 4 GB, one of B three and 1 GB. B, A, A, B, A, and the machine is full.
      */
     @Test
     void theScheduleOfThePaperIsDealt() {
@@ -52,7 +52,10 @@ class DominantShareRulesTest {
             jobs.add(new Job(20 + task, 0, 1, 10, 10, "A", "A", "", ofA));
         }
         Policy policy =
-                Policy.named("drf").order(Orders.dominantShare()).backfill(Backfills.none()).build();
+                Policy.named("drf")
+                        .order(Orders.dominantShare())
+                        .backfill(Backfills.none())
+                        .build();
         List<Long> started = new ArrayList<>();
         JobLog log =
                 Simulation.of(machine, Workload.of("tasks", jobs))
@@ -137,7 +140,8 @@ class DominantShareRulesTest {
                 int best = -1;
                 for (int place = 0; place < tree.childCount(node); place++) {
                     int child = tree.child(node, place);
-                    boolean may = names.stream().anyMatch(name -> isBelow(name, child) && fits(name));
+                    boolean may =
+                            names.stream().anyMatch(name -> isBelow(name, child) && fits(name));
                     if (may && (best < 0 || need(child, rescales) < need(best, rescales))) {
                         best = child;
                     }
@@ -191,8 +195,8 @@ class DominantShareRulesTest {
     }
 
     /**
-     * Bhattacharya et al., SoCC 2013, section 4.2: once n2,1 has all processors, n2 has the dominant
-     * share 1, and whatever n2,2 gives back goes to n1.
+     * Bhattacharya et al., SoCC 2013, section 4.2: once n2,1 has all processors, n2 has the
+     * dominant share 1, and whatever n2,2 gives back goes to n1.
      */
     @Test
     void addedUpAsItIsAUserStarvesBesideASiblingWithAnotherResource() {
@@ -217,8 +221,9 @@ class DominantShareRulesTest {
     }
 
     /**
-     * The same, section 4.3: three share the first resource, of whom n3,1 is blocked when it is used
-     * up. Were it counted on, n3,2 would get two thirds of the second; it gets a half, as n4 does.
+     * The same, section 4.3: three share the first resource, of whom n3,1 is blocked when it is
+     * used up. Were it counted on, n3,2 would get two thirds of the second; it gets a half, as n4
+     * does.
      */
     @Test
     void whoIsBlockedHoldsNobodyBackAndGivesNobodyMore() {
@@ -251,7 +256,9 @@ class DominantShareRulesTest {
      */
     @Test
     void theOrdersDifferWhereAnAccountsUsersNeedDifferentResources() {
-        assertThat(first(Orders.dominantShare())).as("n2 holds all memory, n1 4 of 8 nodes").isEqualTo(3);
+        assertThat(first(Orders.dominantShare()))
+                .as("n2 holds all memory, n1 4 of 8 nodes")
+                .isEqualTo(3);
         assertThat(first(Orders.hierarchicalDominantShare()))
                 .as("memory is used up; n2 holds 3 of 8 nodes")
                 .isEqualTo(4);

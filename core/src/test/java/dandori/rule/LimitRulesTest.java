@@ -1,7 +1,6 @@
 package dandori.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.job.Cause;
 import dandori.job.Job;
@@ -20,9 +19,9 @@ import dandori.policy.limit.Limits;
 import dandori.policy.limit.Owner;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.order.Orders;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
-import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.time.ZonedDateTime;
@@ -283,7 +282,8 @@ class LimitRulesTest {
                 .as("b has 2 of the six")
                 .containsExactly(0, -1, 0, 5, 0);
         assertThat(starts(new LentQuota(Owner.USER)))
-                .as("c and d wait for their own first; then c may borrow, and b, for whom 2 are few")
+                .as(
+                        "c and d wait for their own first; then c may borrow, and b, for whom 2 are few")
                 .containsExactly(0, 5, 0, 0, 0);
     }
 }

@@ -187,8 +187,7 @@ class RoutingRulesTest {
                                 job(3, 40, 8, 10, 10, "may")));
         RoutedSource source =
                 new RoutedSource(workload, new LeastLoaded(), moves(workload, 1, 1, 30_000));
-        Policy easy =
-                Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
+        Policy easy = Policy.named("easy").order(Orders.fcfs()).backfill(Backfills.easy()).build();
         Outcome outcome =
                 Simulation.of(TWO, () -> source)
                         .routing(source)

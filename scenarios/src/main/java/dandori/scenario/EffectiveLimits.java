@@ -13,8 +13,7 @@ final class EffectiveLimits {
     private EffectiveLimits() {}
 
     /**
-     * An admission under a policy's limits and those that
-     * organizations have under every policy.
+     * An admission under a policy's limits and those that organizations have under every policy.
      */
     static Admission of(Admission admission, Limits limits, List<Organization> organizations) {
         Limits all = limits(limits, organizations);

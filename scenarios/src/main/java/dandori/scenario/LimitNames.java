@@ -58,8 +58,8 @@ public final class LimitNames {
     private static Optional<List<String>> users(Stream stream) {
         return stream instanceof GeneratedStream generated
                 ? Generators.named(generated.model())
-                        .flatMap(model ->
-                                model.users(generated.options(), generated.organization()))
+                        .flatMap(
+                                model -> model.users(generated.options(), generated.organization()))
                 : Optional.empty();
     }
 

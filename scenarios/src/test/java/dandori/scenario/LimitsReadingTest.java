@@ -93,8 +93,7 @@ class LimitsReadingTest {
         Limits both = (Limits) quota.first();
         assertThat(both.of(Subject.ORGANIZATION, "us")).isEqualTo(US.jobsAtOnce(90));
         assertThat(both.of(Subject.ORGANIZATION, "them")).isEqualTo(OTHERS.queuedAtOnce(5));
-        assertThat(quota.second())
-                .isEqualTo(new FixedQuota());
+        assertThat(quota.second()).isEqualTo(new FixedQuota());
     }
 
     private static Admission admission(Scenario read, int policy) {
@@ -182,8 +181,7 @@ class LimitsReadingTest {
     @Test
     void usersOfATraceAreNotKnownBeforeItIsRead(@TempDir Path folder) throws IOException {
         Files.writeString(
-                folder.resolve("log.swf"),
-                "1 0 0 10 4 -1 -1 4 10 -1 1 17 1 -1 1 -1 -1 -1\n");
+                folder.resolve("log.swf"), "1 0 0 10 4 -1 -1 4 10 -1 1 17 1 -1 1 -1 -1 -1\n");
         String traced =
                 RIGHT.replace("generate: {load: 0.7, nodes: {max: 16}}", "trace: {file: log.swf}")
                         .replace(

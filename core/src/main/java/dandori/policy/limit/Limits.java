@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * it. {@link Verdict#QUOTA} is what somebody may have at once, {@link Verdict#SHARE} a budget.
  *
  * <p>A job that no limit would ever let start, since it asks for more than is there when nobody
- * else has anything, is rejected when it comes. A limit for a name that no job has holds nobody. Limits count within one pool of a run.
+ * else has anything, is rejected when it comes. A limit for a name that no job has holds nobody.
+ * Limits count within one pool of a run.
  *
  * <p>After each start and each end only those who have lost or gained are looked at, and of their
  * waiting jobs only those are asked about whose nodes or node time lie between what was left before

@@ -19,9 +19,9 @@ import dandori.state.Situation;
  * their nodes ({@link dandori.job.Consumption}); the others use all of it, and hold as much of each
  * as of nodes. A share is the largest part of any of them that somebody holds of the pool's.
  *
- * <p>Ghodsi et al., "Dominant Resource Fairness", NSDI 2011, by progressive filling. What an account
- * holds is the sum over all below; where these need different resources, some may starve. If it
- * {@code rescales}, they do not: Bhattacharya et al., SoCC 2013; see {@link
+ * <p>Ghodsi et al., "Dominant Resource Fairness", NSDI 2011, by progressive filling. What an
+ * account holds is the sum over all below; where these need different resources, some may starve.
+ * If it {@code rescales}, they do not: Bhattacharya et al., SoCC 2013; see {@link
  * dandori.policy.share.HierarchicalShares}. Turns that are dealt when nothing is left go on as if
  * nothing had been used up.
  *

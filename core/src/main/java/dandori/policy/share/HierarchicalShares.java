@@ -146,8 +146,6 @@ public final class HierarchicalShares {
 
     /** The dominant share of a node over its shares; infinite for one that has none. */
     public double need(int node) {
-        return tree.shares(node) == 0
-                ? Double.POSITIVE_INFINITY
-                : share[node] / tree.shares(node);
+        return tree.shares(node) == 0 ? Double.POSITIVE_INFINITY : share[node] / tree.shares(node);
     }
 }
