@@ -9,6 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every command says of itself. */
 class HelpTest {
 
+    /** Orders, backfills, placements, admissions and routings, each by name. */
+    private static final String NAMES =
+            """
+            drf f1 f2 f3 f4 fair-share fair-tree fcfs gittins laf las ljf lxf multifactor qssf
+            saf sjf sqf srsf srtf themis unicef wfp3 afs as-logged conservative depth easy gavel
+            gavel-finish-time gavel-makespan gavel-organizations goodput identity-easy moldable
+            none preemptive replan selective sjbf slurm tcs unlimited clairvoyant depth:K best-
+            fit count first-fit group-pack group-spread leaf-packing mesh noncont rail-packing
+            random round-robin torus:shelf torus:unit fixed-quota lent-quota cheapest earliest-
+            start greenest home least-loaded
+            """;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,57 +76,6 @@ class HelpTest {
         assertThat(call.out().lines()).allMatch(line -> line.length() <= 100);
         assertThat(call.out().lines().filter(line -> line.matches(" {2}[a-z].*")))
                 .extracting(line -> line.strip().split(" ")[0])
-                .containsExactly(
-                        "drf",
-                        "f1",
-                        "f2",
-                        "f3",
-                        "f4",
-                        "fair-share",
-                        "fair-tree",
-                        "fcfs",
-                        "laf",
-                        "ljf",
-                        "lxf",
-                        "multifactor",
-                        "saf",
-                        "sjf",
-                        "sqf",
-                        "unicef",
-                        "wfp3",
-                        "as-logged",
-                        "conservative",
-                        "depth",
-                        "easy",
-                        "identity-easy",
-                        "none",
-                        "replan",
-                        "selective",
-                        "sjbf",
-                        "slurm",
-                        "tcs",
-                        "unlimited",
-                        "clairvoyant",
-                        "depth:K",
-                        "best-fit",
-                        "count",
-                        "first-fit",
-                        "group-pack",
-                        "group-spread",
-                        "leaf-packing",
-                        "mesh",
-                        "noncont",
-                        "rail-packing",
-                        "random",
-                        "round-robin",
-                        "torus:shelf",
-                        "torus:unit",
-                        "fixed-quota",
-                        "lent-quota",
-                        "cheapest",
-                        "earliest-start",
-                        "greenest",
-                        "home",
-                        "least-loaded");
+                .containsExactly(NAMES.strip().split("\\s+"));
     }
 }

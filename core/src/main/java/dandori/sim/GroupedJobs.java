@@ -35,8 +35,7 @@ final class GroupedJobs extends ForwardingJobs {
             return asked;
         }
         Shape shape = Shape.line(base.nodes(job), shapes.iterator().next());
-        return new Request(
-                shape, asked.communication(), asked.minimumMillis(), asked.elasticity());
+        return new Request(shape, asked.communication(), asked.minimumMillis(), asked.elasticity());
     }
 
     /** The resource group that it is in; the setting names these. */
