@@ -46,8 +46,8 @@ class WrongCallTest {
             delimiter = '|',
             value = {
                 "--order fcf       | there is no order 'fcf'     | 'fcfs'. Known: drf, f1, f2, f3,",
-                "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: as-logged, cl",
-                "--backfill replann| there is no backfill 'replann' | 'replan'. Known: as-log",
+                "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: afs, as-logged, cl",
+                "--backfill replann| there is no backfill 'replann' | 'replan'. Known: afs, a",
                 "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: b",
                 "--estimates exatc | there is no 'exatc'         | 'exact'. Known: requested, exact.",
                 "--conventions sc5 | there is no 'sc5'           | 'sc15'. Known: dandori, sc15.",

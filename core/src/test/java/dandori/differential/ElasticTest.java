@@ -39,8 +39,7 @@ class ElasticTest {
         long again = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = elastic(Worlds.random(seed * 17L, 40), seed);
-            long longest =
-                    world.jobs().stream().mapToLong(Job::walltimeMillis).max().orElse(1);
+            long longest = world.jobs().stream().mapToLong(Job::walltimeMillis).max().orElse(1);
             long interval = seed % 3 == 0 ? 0 : Math.max(1, longest / (1 + seed % 7));
             long restart = seed % 2 == 0 ? 0 : Math.max(1, longest / 50);
             PreemptMode[] modes = {PreemptMode.CHECKPOINT, PreemptMode.SUSPEND};

@@ -85,9 +85,7 @@ class PreemptiveEverywhereTest {
                             seed % 2 == 0);
             Placement where = seed % 3 == 0 ? Placements.firstFit() : Placement.COUNT;
             Simulation simulation =
-                    Simulation.of(
-                                    Machine.flat("m", world.nodes()),
-                                    Workload.of("w", world.jobs()))
+                    Simulation.of(Machine.flat("m", world.nodes()), Workload.of("w", world.jobs()))
                             .policy(policy(seed, 1_000, backfills, where))
                             .checking(Checking.FULL);
             world.outages().forEach(simulation::outage);

@@ -53,8 +53,7 @@ class PreemptiveTest {
         Themis themis = new Themis(1 + seed % 25);
         return switch (name) {
             case "las" -> new Twin(las, ClusterOrder.attained(las));
-            case "gittins" ->
-                    new Twin(gittins, ClusterOrder.gittins(5 + seed % 50, 3 + seed % 30));
+            case "gittins" -> new Twin(gittins, ClusterOrder.gittins(5 + seed % 50, 3 + seed % 30));
             case "srtf" -> new Twin(new ShortestRemaining(false), ClusterOrder.remaining(false));
             case "srsf" -> new Twin(new ShortestRemaining(true), ClusterOrder.remaining(true));
             case "qssf" -> new Twin(Orders.quasiShortest(), ClusterOrder.quasiShortest());
@@ -146,9 +145,7 @@ class PreemptiveTest {
                 world.jobs().stream()
                         .flatMapToLong(job ->
                                 java.util.stream.LongStream.of(
-                                        job.submitMillis(),
-                                        job.walltimeMillis(),
-                                        job.runMillis()))
+                                        job.submitMillis(), job.walltimeMillis(), job.runMillis()))
                         .reduce(0, PreemptiveTest::divisor);
         List<Job> jobs = new ArrayList<>();
         for (Job job : world.jobs()) {

@@ -146,11 +146,9 @@ public interface ClusterOrder {
                 if (job.runs() && (stay == 0 || stay % lease != 0)) {
                     return Double.NEGATIVE_INFINITY;
                 }
-                long there =
-                        cluster.jobs.stream().filter(one -> one.runs() || one.waits()).count();
+                long there = cluster.jobs.stream().filter(one -> one.runs() || one.waits()).count();
                 double left = Math.max(0, cluster.estimate(job) - stay);
-                double slowdown =
-                        Math.max(1, (double) there * job.nodes() / cluster.world.nodes());
+                double slowdown = Math.max(1, (double) there * job.nodes() / cluster.world.nodes());
                 double alone = (executed(job, cluster.now) + left) * slowdown;
                 double age = cluster.now - job.asked.submitMillis();
                 return -(age + left) / Math.max(1, alone);
@@ -160,8 +158,8 @@ public interface ClusterOrder {
             public long nextChange(ReferenceCluster cluster) {
                 return cluster.jobs.stream()
                         .filter(ClusterJob::runs)
-                        .mapToLong(job ->
-                                job.start + ((cluster.now - job.start) / lease + 1) * lease)
+                        .mapToLong(
+                                job -> job.start + ((cluster.now - job.start) / lease + 1) * lease)
                         .min()
                         .orElse(Long.MAX_VALUE);
             }

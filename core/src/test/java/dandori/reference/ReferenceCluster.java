@@ -66,15 +66,13 @@ public final class ReferenceCluster {
             wakes.remove(at);
             for (ClusterJob job : jobs) {
                 if (job.runs() && job.end == now) {
-                    job.state =
-                            job.left() > job.walltime() ? JobState.KILLED : JobState.COMPLETED;
+                    job.state = job.left() > job.walltime() ? JobState.KILLED : JobState.COMPLETED;
                     leave(job);
                 }
             }
             for (ClusterJob job : jobs) {
                 if (job.state == JobState.UNBORN && job.asked.submitMillis() == now) {
-                    job.state =
-                            job.nodes() > world.nodes() ? JobState.REJECTED : JobState.WAITING;
+                    job.state = job.nodes() > world.nodes() ? JobState.REJECTED : JobState.WAITING;
                 }
             }
             pass.at(this);
@@ -145,8 +143,7 @@ public final class ReferenceCluster {
         return userLimit == 0
                 || jobs.stream()
                                 .filter(other ->
-                                        other.runs()
-                                                && other.asked.user().equals(job.asked.user()))
+                                        other.runs() && other.asked.user().equals(job.asked.user()))
                                 .count()
                         < userLimit;
     }

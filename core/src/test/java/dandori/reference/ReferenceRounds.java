@@ -112,8 +112,7 @@ public final class ReferenceRounds implements ReferenceCluster.Pass {
         double[] fractions =
                 switch (objective) {
                     case MAX_MIN -> RoundTargets.maxMin(capacity, nodes);
-                    case ORGANIZATIONS ->
-                            RoundTargets.hierarchical(capacity, nodes, group, weight);
+                    case ORGANIZATIONS -> RoundTargets.hierarchical(capacity, nodes, group, weight);
                     case FINISH_TIME ->
                             RoundTargets.finishTime(capacity, nodes, age, left, finishing);
                     case MAKESPAN -> RoundTargets.makespan(capacity, nodes, left);

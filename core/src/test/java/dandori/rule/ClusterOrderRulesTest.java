@@ -49,7 +49,8 @@ class ClusterOrderRulesTest {
 
     @Test
     void whoHasWaitedLongEnoughIsPromoted() {
-        // One node, threshold 4, promote 1. A falls at 4, B runs from 4 and falls at 8; A has waited
+        // One node, threshold 4, promote 1. A falls at 4, B runs from 4 and falls at 8; A has
+        // waited
         // 4 for the 4 that it has run, and is promoted at 8; it ends at 10.
         assertThat(run(1, las(1, 4), 0, job(0, 1, 6), job(4, 1, 9)))
                 .isEqualTo("A 0-4 8-10 | B 4-8 10-15");
@@ -84,22 +85,14 @@ class ClusterOrderRulesTest {
         Gittins order = new Gittins(4, 1, 1_000, List.of(2.0, 2.0, 2.0, 20.0));
         // A runs; at 2 its index falls to 0, so B, whose is 0.3, takes the node until 4, when its
         // own is 0 and A was submitted earlier.
-        assertThat(run(1, order, 0, job(0, 1, 5), job(1, 1, 3)))
-                .isEqualTo("A 0-2 4-7 | B 2-4 7-8");
+        assertThat(run(1, order, 0, job(0, 1, 5), job(1, 1, 3))).isEqualTo("A 0-2 4-7 | B 2-4 7-8");
     }
 
     @Test
     void theShortestRemainingTimeComesFirst() {
         // B (3) takes the node from A, of which 8 are left; C, which comes at 3 with 6, waits for B
         // and is shorter than the rest of A.
-        assertThat(
-                        run(
-                                1,
-                                Orders.shortestRemaining(),
-                                0,
-                                job(0, 1, 10),
-                                job(2, 1, 3),
-                                job(3, 1, 6)))
+        assertThat(run(1, Orders.shortestRemaining(), 0, job(0, 1, 10), job(2, 1, 3), job(3, 1, 6)))
                 .isEqualTo("A 0-2 11-19 | B 2-5 | C 5-11");
         // 2 nodes: of A 2 · 8 are left, B asks for 1 · 9.
         assertThat(run(2, Orders.smallestRemainingService(), 0, job(0, 2, 10), job(2, 1, 9)))

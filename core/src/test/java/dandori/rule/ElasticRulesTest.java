@@ -73,7 +73,8 @@ class ElasticRulesTest {
 
     @Test
     void aMoldableJobStartsWhereItEndsEarliest() {
-        // A has 3 nodes until 10. B would take 32 on the one that is free, 8 on all four from 10 on.
+        // A has 3 nodes until 10. B would take 32 on the one that is free, 8 on all four from 10
+        // on.
         Job rigid = job(0, 3, 10, Elasticity.RIGID);
         assertThat(run(new Moldable(), rigid, job(0, 4, 8, ANY))).isEqualTo("A 0-10 | B 10-18");
         assertThat(run(new Moldable(), rigid, job(0, 4, 1, ANY))).isEqualTo("A 0-10 | B 0-4");

@@ -46,8 +46,7 @@ class RoundRulesTest {
     @Test
     void largeJobsAreOnTheirNodesForLessOfTheTime() {
         // 4 nodes: A and B ask for 4 each, C for 1. Nodes × fraction: C 1, A and B 1.5 each.
-        assertThat(RoundTargets.maxMin(4, new int[] {4, 4, 1}))
-                .containsExactly(0.375, 0.375, 1);
+        assertThat(RoundTargets.maxMin(4, new int[] {4, 4, 1})).containsExactly(0.375, 0.375, 1);
         assertThat(RoundTargets.maxMin(4, new int[] {2, 1})).containsExactly(1, 1);
     }
 
@@ -75,14 +74,10 @@ class RoundRulesTest {
     @Test
     void allEndTogether() {
         // 2 nodes, 30 s and 10 s on 2, 20 s on 1: 100 node seconds, so 50 s: 0.6, 0.2, 0.4.
-        assertThat(
-                        RoundTargets.makespan(
-                                2, new int[] {2, 2, 1}, new double[] {30, 10, 20}))
+        assertThat(RoundTargets.makespan(2, new int[] {2, 2, 1}, new double[] {30, 10, 20}))
                 .containsExactly(0.6, 0.2, 0.4);
         // 10 nodes are enough for all at once: the longest runs all of the time.
-        assertThat(
-                        RoundTargets.makespan(
-                                10, new int[] {2, 2, 1}, new double[] {30, 10, 20}))
+        assertThat(RoundTargets.makespan(10, new int[] {2, 2, 1}, new double[] {30, 10, 20}))
                 .containsExactly(1, 10 / 30.0, 20 / 30.0);
     }
 
@@ -103,8 +98,7 @@ class RoundRulesTest {
     }
 
     private static Job job(String organization, long submit, int nodes, long run) {
-        return new Job(
-                0, submit * 1_000, nodes, run * 1_000, run * 1_000, "", organization, "");
+        return new Job(0, submit * 1_000, nodes, run * 1_000, run * 1_000, "", organization, "");
     }
 
     private static String run(int nodes, Objective objective, Job... jobs) {
@@ -121,11 +115,7 @@ class RoundRulesTest {
                             job.organization(),
                             ""));
         }
-        Accounts accounts =
-                new Accounts(
-                        List.of(
-                                Account.of("x", 2),
-                                Account.of("y", 1)));
+        Accounts accounts = new Accounts(List.of(Account.of("x", 2), Account.of("y", 1)));
         Policy policy =
                 Policy.named("p")
                         .order(Orders.fcfs())

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.policy.Backfill;
 import dandori.policy.spi.Option;
+import dandori.policy.spi.Options;
 import dandori.policy.spi.PartProvider;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.text.Issues;
@@ -73,10 +74,23 @@ final class PartReader {
         if (scalar.text().length() > name.length()) {
             mapping = shortForm(mapping, scalar, options, name, word);
         }
-        return new Part(
-                name,
-                OptionValues.read(
-                        word + " '" + name + "'", options, mapping, List.of("use"), issues));
+        int before = issues.count();
+        String which = word + " '" + name + "'";
+        Options values = OptionValues.read(which, options, mapping, List.of("use"), issues);
+        if (issues.count() == before) {
+            check(provider.get(), values, node);
+        }
+        return new Part(name, values);
+    }
+
+    /** Tells of options that are right one by one, but not together. */
+    private void check(PartProvider<?> provider, Options values, Node node) {
+        try {
+            provider.create(values);
+        } catch (IllegalArgumentException impossible) {
+            String[] said = String.valueOf(impossible.getMessage()).split("\nMaybe ", 2);
+            issues.add(node, said[0], said.length > 1 ? said[1] : null);
+        }
     }
 
     /** The name in a text; of one that is not known, what stands before the first colon. */

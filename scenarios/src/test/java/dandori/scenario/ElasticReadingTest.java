@@ -37,14 +37,12 @@ class ElasticReadingTest {
 
     @Test
     void eachJobHasSizesAroundItsOwn() {
-        Workload jobs =
-                new Workloads(scenario(ONE), (read, all) -> {}).forSeed(1).workload();
+        Workload jobs = new Workloads(scenario(ONE), (read, all) -> {}).forSeed(1).workload();
         assertThat(jobs.count()).isPositive();
         for (int job = 0; job < jobs.count(); job++) {
             int nodes = jobs.jobs().nodes(job);
             int least = (int) Math.ceil(nodes / 2.5);
-            assertThat(jobs.jobs().elasticity(job))
-                    .isEqualTo(new Amdahl(least, 3 * nodes, 0.01));
+            assertThat(jobs.jobs().elasticity(job)).isEqualTo(new Amdahl(least, 3 * nodes, 0.01));
         }
     }
 
@@ -81,6 +79,7 @@ class ElasticReadingTest {
                     workload.streams[0].elastic={grwo: 2} # workload.streams[0].elastic.grwo (--set):
                     workload.streams[0].minimumElapse=4h # workload.streams[0].elastic (line 8): jobs with 'minimumElapse' cannot be elastic: it is meant for one size./Maybe leave 'minimumElapse' or 'elastic' out.
                     policies.afs.backfill={use: gavel, round: 0s} # policies.afs.backfill.round (--set): must be
+                    policies.afs.order={use: las, threshold1: 57600} # policies.afs.order (--set): the thresholds of 'las' must ascend from above 0, but are [57600.0, 7200.0]./Maybe 0 for the first that is not wanted.
                     policies.afs.order={use: las, treshold1: 5} # policies.afs.order.treshold1 (--set):
                     """)
     void mistakesAreSaid(String setting, String issue) {

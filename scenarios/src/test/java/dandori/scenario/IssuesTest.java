@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. \
+                          Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, moldable, none, preemptive, replan, … \
                         (dandori catalogue policies)\
                         """);
     }
@@ -116,9 +116,9 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. (dandori catalogue policies)
-                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, hdrf, laf, ljf, lxf, multifactor, saf, sjf, sqf, … (dandori catalogue policies)
-                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, hdrf, laf, ljf, lxf, multifactor, saf, sjf, sqf, …
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, moldable, none, preemptive, replan, … (dandori catalogue policies)
+                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, laf, las, ljf, lxf, multifactor, qssf, saf, … (dandori catalogue policies)
+                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, laf, las, ljf, lxf, multifactor, qssf, saf, …
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.
                     policies.easy.backfill=depth:0 # policies.easy.backfill (--set): must be at least 1, but is 0.
                     policies.easy.backfill=none:1 # policies.easy.backfill (--set): backfill 'none' takes no value./Maybe 'none'.

@@ -5,8 +5,8 @@ import dandori.state.Situation;
 import java.util.Arrays;
 
 /**
- * The jobs that are to run, and how many nodes each gets: at first the fewest, then what is left
- * is dealt.
+ * The jobs that are to run, and how many nodes each gets: at first the fewest, then what is left is
+ * dealt.
  */
 final class Portions {
 
@@ -110,9 +110,7 @@ final class Portions {
 
     /** How long it would take from now on with the nodes that it is to have. */
     double leftMillis(int place) {
-        return leftMillis[place]
-                * speedup(place, present[place])
-                / speedup(place, size[place]);
+        return leftMillis[place] * speedup(place, present[place]) / speedup(place, size[place]);
     }
 
     /** Deals one node to a job. */

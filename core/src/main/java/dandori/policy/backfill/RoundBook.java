@@ -154,8 +154,7 @@ final class RoundBook {
                 switch (objective) {
                     case MAX_MIN -> RoundTargets.maxMin(capacity, nodes);
                     case ORGANIZATIONS -> byOrganization(capacity, nodes, ranks, now);
-                    case FINISH_TIME ->
-                            RoundTargets.finishTime(capacity, nodes, age, left, alone);
+                    case FINISH_TIME -> RoundTargets.finishTime(capacity, nodes, age, left, alone);
                     case MAKESPAN -> RoundTargets.makespan(capacity, nodes, left);
                 };
         for (int i = 0; i < count; i++) {

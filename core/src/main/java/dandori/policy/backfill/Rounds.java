@@ -16,11 +16,11 @@ import java.util.List;
  * nodes for the fraction of the time that an objective gives it.
  *
  * <p>Narayanan et al., "Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning
- * Workloads" (Gavel), OSDI 2020, and its scheduler (commit c4fa400), for one type of node. Fractions
- * are computed when somebody has come or gone ({@link RoundTargets}). In each round those run whose
- * fraction / time on nodes since then is largest (that time begins at half a round); of equals, who
- * has been owed most before, then who has the larger fraction, then who came first. Who does not
- * fit is passed over; who runs and is chosen again goes on.
+ * Workloads" (Gavel), OSDI 2020, and its scheduler (commit c4fa400), for one type of node.
+ * Fractions are computed when somebody has come or gone ({@link RoundTargets}). In each round those
+ * run whose fraction / time on nodes since then is largest (that time begins at half a round); of
+ * equals, who has been owed most before, then who has the larger fraction, then who came first. Who
+ * does not fit is passed over; who runs and is chosen again goes on.
  *
  * <p>Who comes meanwhile, and nodes that become free, wait for the next round; if nothing runs, one
  * begins at once. The order of the policy is of no matter, but tiers are: those of a smaller tier

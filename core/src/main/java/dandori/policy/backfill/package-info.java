@@ -9,8 +9,8 @@
  *   <li>{@link dandori.policy.backfill.Depth}: reservations for the first K, rebuilt at each pass;
  *       for all of them, it is {@code replan}.
  *   <li>{@link dandori.policy.backfill.Conservative}: a promise to everybody, kept.
- *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass;
- *       {@link dandori.policy.backfill.Rounds}: in each round, for an {@link
+ *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass; {@link
+ *       dandori.policy.backfill.Rounds}: in each round, for an {@link
  *       dandori.policy.backfill.Objective}.
  *   <li>Elastic jobs: {@link dandori.policy.backfill.Malleable} changes their sizes while they run,
  *       {@link dandori.policy.backfill.Moldable} chooses them when they start.

@@ -126,10 +126,10 @@ public record Gittins(double delta, double perNode, long periodMillis, List<Doub
         public List<Option> options() {
             return List.of(
                     Option.number("delta", "3250")
-                            .positive()
+                            .atLeast(0.001)
                             .says("The step of service, in accelerator seconds."),
                     Option.number("perNode", "1")
-                            .positive()
+                            .atLeast(0.001)
                             .says("How many accelerators a node counts for."),
                     Option.duration("period", "3250s")
                             .positive()

@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>Within a queue, those that have run in it come first, in the order in which they began to, and
  * then those that have not, in the order in which they came into it. With {@code promote} above 0,
- * a job that has waited since it first ran for {@code promote} times as long as it has run goes back
- * to the first queue, and both count from 0 again.
+ * a job that has waited since it first ran for {@code promote} times as long as it has run goes
+ * back to the first queue, and both count from 0 again.
  *
  * <p>Gu et al., "Tiresias: A GPU Cluster Manager for Distributed Deep Learning", NSDI 2019, and its
  * simulator (commit 959f9b0, {@code dlas_sim_jobs}), with its thresholds as defaults. Users of the
@@ -35,8 +35,7 @@ public record LeastAttained(List<Double> thresholds, double perNode, double prom
         implements Order {
 
     /** Two thresholds of 3,250 and 7,200, as in the simulator of the paper; nobody is promoted. */
-    public static final LeastAttained TIRESIAS =
-            new LeastAttained(List.of(3_250.0, 7_200.0), 1, 0);
+    public static final LeastAttained TIRESIAS = new LeastAttained(List.of(3_250.0, 7_200.0), 1, 0);
 
     /**
      * Checks the numbers.
@@ -50,7 +49,7 @@ public record LeastAttained(List<Double> thresholds, double perNode, double prom
         for (double threshold : thresholds) {
             if (!(threshold > last)) {
                 throw new IllegalArgumentException(
-                        "The thresholds of 'las' must ascend from above 0, but are %s."
+                        "the thresholds of 'las' must ascend from above 0, but are %s.\nMaybe 0 for the first that is not wanted."
                                 .formatted(thresholds));
             }
             last = threshold;
@@ -115,7 +114,7 @@ public record LeastAttained(List<Double> thresholds, double perNode, double prom
             }
             options.add(
                     Option.number("perNode", "1")
-                            .positive()
+                            .atLeast(0.001)
                             .says("How many accelerators a node counts for."));
             options.add(
                     Option.number("promote", "0")

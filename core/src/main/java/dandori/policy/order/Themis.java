@@ -66,8 +66,7 @@ public record Themis(long leaseMillis) implements Order {
 
         @Override
         public double score(int job, Situation now) {
-            double left =
-                    Math.max(0, now.estimateMillis(job) - stays.stayMillis(job, now));
+            double left = Math.max(0, now.estimateMillis(job) - stays.stayMillis(job, now));
             double age = now.nowMillis() - now.jobs().submitMillis(job);
             double slowdown = Math.max(1, (double) present * now.nodesNeeded(job) / nodes);
             double alone = (stays.executedMillis(job, now) + left) * slowdown;

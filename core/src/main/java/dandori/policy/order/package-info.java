@@ -15,9 +15,9 @@
  *       dandori.policy.order.Wfp3}, {@link dandori.policy.order.Unicef}.
  *   <li>Learned: {@link dandori.policy.order.Learned}.
  *   <li>Of training clusters, best with {@code preemptive}: {@link
- *       dandori.policy.order.LeastAttained} and {@link dandori.policy.order.Gittins} know nothing of
- *       a job but what it has had, {@link dandori.policy.order.ShortestRemaining} knows all, {@link
- *       dandori.policy.order.QuasiShortest} what its user's jobs were like, {@link
+ *       dandori.policy.order.LeastAttained} and {@link dandori.policy.order.Gittins} know nothing
+ *       of a job but what it has had, {@link dandori.policy.order.ShortestRemaining} knows all,
+ *       {@link dandori.policy.order.QuasiShortest} what its user's jobs were like, {@link
  *       dandori.policy.order.Themis} who fares worst.
  *   <li>By shares: {@link dandori.policy.order.FairTreeOrder}, {@link
  *       dandori.policy.order.FairShare} and {@link dandori.policy.order.Multifactor} by what users
