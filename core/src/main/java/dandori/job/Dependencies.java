@@ -29,7 +29,23 @@ public final class Dependencies {
     private final List<Series> series;
 
     /** Jobs of which at most so many are eligible at once, in this order. */
-    record Series(int[] rows, int most) {}
+    static final class Series {
+        private final int[] rows; // never changed
+        private final int most; // ≥ 1
+
+        Series(int[] rows, int most) {
+            this.rows = rows;
+            this.most = most;
+        }
+
+        int[] rows() {
+            return rows;
+        }
+
+        int most() {
+            return most;
+        }
+    }
 
     private Dependencies(
             int @Nullable [] preceding,

@@ -30,7 +30,7 @@ public record SlurmImport(
      * @param conf {@code slurm.conf}
      * @param accounts the output of {@code sacctmgr show assoc -P} or {@code sacctmgr dump}; null:
      *     one organization, and equal users
-     * @param queue the output of {@code squeue}; null: the jobs are made up
+     * @param queue what squeue printed; null: the jobs are made up
      * @param taken when that was taken; needed with it
      */
     public record Files(
