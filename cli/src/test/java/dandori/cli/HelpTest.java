@@ -38,8 +38,8 @@ class HelpTest {
     void helpNamesEveryChoice() {
         assertThat(Call.of("replay", "--help").out().replaceAll("\\s+", " "))
                 .contains(
-                        "none, easy, sjbf, conservative, replan, depth:K, selective, slurm, tcs",
-                        "requested or exact",
+                        "none, easy, sjbf, los, conservative, slack, replan, depth:K, deadline, selective, slurm, tcs",
+                        "requested, exact, or predicted",
                         "dandori or sc15",
                         "kill or extend",
                         "off, cheap or full",
@@ -65,56 +65,18 @@ class HelpTest {
         assertThat(call.out().lines().filter(line -> line.matches(" {2}[a-z].*")))
                 .extracting(line -> line.strip().split(" ")[0])
                 .containsExactly(
-                        "drf",
-                        "f1",
-                        "f2",
-                        "f3",
-                        "f4",
-                        "fair-share",
-                        "fair-tree",
-                        "fcfs",
-                        "laf",
-                        "ljf",
-                        "lxf",
-                        "multifactor",
-                        "saf",
-                        "sjf",
-                        "sqf",
-                        "unicef",
-                        "wfp3",
-                        "as-logged",
-                        "conservative",
-                        "depth",
-                        "easy",
-                        "identity-easy",
-                        "none",
-                        "replan",
-                        "selective",
-                        "sjbf",
-                        "slurm",
-                        "tcs",
-                        "unlimited",
-                        "clairvoyant",
-                        "depth:K",
-                        "best-fit",
-                        "count",
-                        "first-fit",
-                        "group-pack",
-                        "group-spread",
-                        "leaf-packing",
-                        "mesh",
-                        "noncont",
-                        "rail-packing",
-                        "random",
-                        "round-robin",
-                        "torus:shelf",
-                        "torus:unit",
-                        "fixed-quota",
-                        "lent-quota",
-                        "cheapest",
-                        "earliest-start",
-                        "greenest",
-                        "home",
-                        "least-loaded");
+                        """
+                                drf f1 f2 f3 f4 fair-share fair-tree fcfs laf ljf lxf multifactor
+                                saf sjf sqf unicef wfp3
+                                as-logged conservative deadline depth easy identity-easy los none
+                                replan selective sjbf slack slurm tcs unlimited
+                                clairvoyant depth:K
+                                best-fit count first-fit group-pack group-spread leaf-packing mesh
+                                noncont rail-packing random round-robin torus:shelf torus:unit
+                                fixed-quota lent-quota
+                                cheapest earliest-start greenest home least-loaded
+                                """
+                                .strip()
+                                .split("\\s+"));
     }
 }

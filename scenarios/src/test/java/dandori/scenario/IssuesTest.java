@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. \
+                          Maybe 'easy'. Known: as-logged, clairvoyant, conservative, deadline, depth, easy, identity-easy, los, none, replan, selective, sjbf, slack, slurm, tcs, unlimited. \
                         (dandori catalogue policies)\
                         """);
     }
@@ -116,7 +116,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, depth, easy, identity-easy, none, replan, selective, sjbf, slurm, tcs, unlimited. (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: as-logged, clairvoyant, conservative, deadline, depth, easy, identity-easy, los, none, replan, selective, sjbf, slack, slurm, tcs, unlimited. (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, laf, ljf, lxf, multifactor, saf, sjf, sqf, unicef, … (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, laf, ljf, lxf, multifactor, saf, sjf, sqf, unicef, …
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.
@@ -126,7 +126,7 @@ class IssuesTest {
                     policies.easy.backfill={use: easy, candidates: few} # policies.easy.backfill.candidates (--set): must be a whole number, but is 'few'.
                     policies.easy={backfill: clairvoyant, estimates: requested} # policies.easy.estimates (--set): says 'requested', but backfill 'clairvoyant' knows run times./Maybe leave 'estimates' out.
                     policies.easy.backfill=as-logged # policies.easy (line 8): backfill 'as-logged' repeats the starts of a trace, but a stream is generated./Maybe leave the policy out, or take traces only.
-                    policies.easy.estimates=exakt # policies.easy.estimates (--set): must be 'requested' or 'exact', but is 'exakt'./Maybe 'exact'.
+                    policies.easy.estimates=exakt # policies.easy.estimates (--set): must be 'requested', 'exact' or 'predicted', but is 'exakt'./Maybe 'exact'.
                     policies.easy.abstract=yes # policies.easy.abstract (--set): must be true or false, but is 'yes'./Maybe 'true'.
                     policies.easy.abstract=true # policies (line 8): all policies are abstract, so there is none to run./Maybe another policy that extends one of them.
                     policies.easy.extends=bsae # policies.easy.extends (--set): there is no policy 'bsae'.
