@@ -76,8 +76,8 @@ final class ReplayCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "none",
             description =
-                    "Who may overtake: none, easy, sjbf, conservative, replan, depth:K, selective,"
-                            + " slurm, tcs; the bounds"
+                    "Who may overtake: none, easy, sjbf, los, conservative, slack, replan, depth:K,"
+                            + " deadline, selective, slurm, tcs; the bounds"
                             + " clairvoyant (easy that knows run times) and unlimited; the baseline"
                             + " as-logged. Default: none.")
     private String backfill = "none";

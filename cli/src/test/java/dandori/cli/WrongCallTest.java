@@ -49,7 +49,7 @@ class WrongCallTest {
                 "--backfill esay   | there is no backfill 'esay' | 'easy'. Known: afs, as-logged, cl",
                 "--backfill replann| there is no backfill 'replann' | 'replan'. Known: afs, a",
                 "--placement frst-fit | there is no placement 'frst-fit' | 'first-fit'. Known: b",
-                "--estimates exatc | there is no 'exatc'         | 'exact'. Known: requested, exact.",
+                "--estimates exatc | there is no 'exatc'         | 'exact'. Known: requested, exact, predicted.",
                 "--conventions sc5 | there is no 'sc5'           | 'sc15'. Known: dandori, sc15.",
                 "--overrun extnd   | there is no 'extnd'         | 'extend'. Known: kill, extend.",
                 "--check ful       | there is no 'ful'           | 'full'. Known: off, cheap, full.",

@@ -1,5 +1,6 @@
 package dandori.differential;
 
+import dandori.job.Job;
 import dandori.policy.Estimates;
 import dandori.reference.Setting;
 import dandori.reference.Twins;
@@ -7,6 +8,7 @@ import dandori.reference.World;
 import dandori.reference.Worlds;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,31 @@ class RandomWorldsTest {
                         Worlds.random(world, 25),
                         mixed(Setting.of(order, backfill), seed));
             }
+        }
+    }
+
+    /** Where sums of nodes fill more than a word of bits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"los:5", "los:9"})
+    void lookAheadOnLargeMachinesEqualsTheReference(String backfill) {
+        for (int seed = 0; seed < 3 * WORLDS; seed++) {
+            World small = Worlds.random(seed, 60);
+            List<Job> jobs = new ArrayList<>();
+            for (Job job : small.jobs()) {
+                int nodes = job.nodes() * 7 - (int) (job.id() % 6);
+                jobs.add(
+                        new Job(
+                                job.id(),
+                                job.submitMillis(),
+                                nodes,
+                                job.walltimeMillis(),
+                                job.runMillis(),
+                                job.user(),
+                                "",
+                                ""));
+            }
+            World large = new World(small.nodes() * 7, jobs);
+            Twins.assertEqual("seed " + seed, large, mixed(backfill, seed));
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Three jobs on three nodes with all nine lengths: 78,732 worlds. Four jobs on three nodes with
  * five lengths: 405,000; on four nodes with three lengths: 165,888. That is 649,620 worlds for each
- * of five backfills under {@code fcfs}; and 2,916 worlds of three jobs for each of five backfills
+ * of five backfills under {@code fcfs}, and the first of these for three more; and 2,916 worlds of three jobs for each of five backfills
  * under each of twelve other orders. With the system property {@code dandori.exhaustive} set to
  * {@code all}, four jobs on three nodes have all nine lengths: 4,251,528 worlds.
  */
@@ -23,7 +23,10 @@ class AllSmallWorldsTest {
     private static final String[] BACKFILLS = {"none", "easy", "sjbf", "conservative", "replan"};
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "easy", "sjbf", "conservative", "replan"})
+    @ValueSource(
+            strings = {
+                "none", "easy", "sjbf", "conservative", "replan", "los:2", "slack:1", "deadline:1"
+            })
     void threeJobsOfEveryLengthEqualTheReference(String backfill) {
         assertThat(equal(3, 3, SmallWorlds.ALL_LENGTHS, Setting.of("fcfs", backfill)))
                 .isEqualTo(78_732);

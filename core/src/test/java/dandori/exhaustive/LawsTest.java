@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LawsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "easy", "easy:1", "sjbf", "depth:1", "depth:2", "replan"})
+    @ValueSource(
+            strings = {
+                "none", "easy", "easy:1", "sjbf", "los:9", "depth:1", "depth:2", "deadline:1", "replan"
+            })
     void noHeadOfTheQueueStartsAfterItsFirstShadowTime(String backfill) {
         Setting setting = Setting.of("fcfs", backfill);
         each(world -> {

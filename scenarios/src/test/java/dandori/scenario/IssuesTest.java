@@ -126,7 +126,7 @@ class IssuesTest {
                     policies.easy.backfill={use: easy, candidates: few} # policies.easy.backfill.candidates (--set): must be a whole number, but is 'few'.
                     policies.easy={backfill: clairvoyant, estimates: requested} # policies.easy.estimates (--set): says 'requested', but backfill 'clairvoyant' knows run times./Maybe leave 'estimates' out.
                     policies.easy.backfill=as-logged # policies.easy (line 8): backfill 'as-logged' repeats the starts of a trace, but a stream is generated./Maybe leave the policy out, or take traces only.
-                    policies.easy.estimates=exakt # policies.easy.estimates (--set): must be 'requested' or 'exact', but is 'exakt'./Maybe 'exact'.
+                    policies.easy.estimates=exakt # policies.easy.estimates (--set): must be 'requested', 'exact' or 'predicted', but is 'exakt'./Maybe 'exact'.
                     policies.easy.abstract=yes # policies.easy.abstract (--set): must be true or false, but is 'yes'./Maybe 'true'.
                     policies.easy.abstract=true # policies (line 8): all policies are abstract, so there is none to run./Maybe another policy that extends one of them.
                     policies.easy.extends=bsae # policies.easy.extends (--set): there is no policy 'bsae'.

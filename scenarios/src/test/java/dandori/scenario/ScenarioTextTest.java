@@ -172,6 +172,14 @@ class ScenarioTextTest {
     }
 
     @Test
+    void easyPlusPlusIsShortestFirstOnPredictions() {
+        Scenario scenario =
+                scenario(RIGHT, "policies.easy={backfill: sjbf, estimates: predicted}");
+        assertThat(scenario.policies().get(0).estimates()).isEqualTo(Estimates.PREDICTED);
+        assertRoundTrip(scenario);
+    }
+
+    @Test
     void clairvoyantIsEasyThatKnowsRunTimes() {
         Scenario scenario = scenario(RIGHT, "policies.easy.backfill=clairvoyant");
 
