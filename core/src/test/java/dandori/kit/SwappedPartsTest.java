@@ -1,0 +1,198 @@
+package dandori.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.machine.Machine;
+import dandori.metric.JobLog;
+import dandori.metric.Observer;
+import dandori.policy.Backfill;
+import dandori.policy.Drift;
+import dandori.policy.Order;
+import dandori.policy.Placement;
+import dandori.policy.Policy;
+import dandori.policy.backfill.Backfills;
+import dandori.policy.placement.Placements;
+import dandori.policy.spi.Defaults;
+import dandori.policy.spi.Parts;
+import dandori.state.Situation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One queue, many orders: changing a part never changes another's behaviour. */
+class SwappedPartsTest {
+
+    private static final int WORLDS = 12;
+
+    private static <T> List<T> fresh(Class<T> kind) {
+        return Parts.of(kind).stream()
+                .map(provider -> provider.create(Defaults.of(provider)))
+                .toList();
+    }
+
+    private static Policy policy(Order order, Backfill backfill) {
+        return Policy.named("it")
+                .order(order)
+                .backfill(backfill)
+                .placement(backfill.reservesPlaces() ? Placements.firstFit() : Placement.COUNT)
+                .build();
+    }
+
+    /**
+     * Every order with every backfill, all runs with the same objects, in an order of runs and in
+     * its reverse: each run is that of parts of its own.
+     */
+    @Test
+    void partsThatHaveBeenInOtherPoliciesDoWhatNewOnesDo() {
+        List<Order> orders = fresh(Order.class);
+        List<Backfill> backfills = fresh(Backfill.class);
+        List<int[]> pairs = new ArrayList<>();
+        for (int order = 0; order < orders.size(); order++) {
+            for (int backfill = 0; backfill < backfills.size(); backfill++) {
+                pairs.add(new int[] {order, backfill});
+            }
+        }
+        for (int turn = 0; turn < 2; turn++) {
+            for (int[] pair : pairs) {
+                SmallWorld world = SmallWorld.flat(pair[0] + 31L * pair[1]);
+                JobLog used = Play.of(world, policy(orders.get(pair[0]), backfills.get(pair[1])));
+                Order order = fresh(Order.class).get(pair[0]);
+                Backfill backfill = fresh(Backfill.class).get(pair[1]);
+                JobLog own = Play.of(world, policy(order, backfill));
+                assertThat(Play.difference(used, own)).as("%s, %s", order, backfill).isEmpty();
+            }
+            Collections.reverse(pairs);
+        }
+    }
+
+    /** A score that never changes is that of the job, whoever overtakes it. */
+    @Test
+    void ordersGiveTheSameScoresUnderEveryBackfill() {
+        for (Order order : fresh(Order.class)) {
+            if (order.drift() != Drift.NEVER) {
+                continue; // it may go by what has run, which is the backfill's doing
+            }
+            for (int seed = 0; seed < WORLDS; seed++) {
+                SmallWorld world = SmallWorld.flat(seed);
+                Map<Integer, Double> scores = new HashMap<>();
+                for (Backfill backfill : fresh(Backfill.class)) {
+                    List<Integer> asked = new ArrayList<>();
+                    Order watched =
+                            Probe.forRun(
+                                    Order.class,
+                                    order,
+                                    made -> Probe.answering(
+                                            Order.class,
+                                            made,
+                                            "score",
+                                            (score, to) -> {
+                                                asked.add((Integer) to[0]);
+                                                Double before =
+                                                        scores.putIfAbsent(
+                                                                (Integer) to[0], (Double) score);
+                                                assertThat(score)
+                                                        .isEqualTo(before == null ? score : before);
+                                                return score;
+                                            }));
+                    Play.of(world, policy(watched, backfill));
+                    assertThat(asked).as("%s, %s", order, backfill).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    /** Under any order, a backfill sees the queue in that order and no other. */
+    @Test
+    void everyBackfillSeesTheQueueInTheOrdersOrder() {
+        for (Order order : fresh(Order.class)) {
+            for (Backfill backfill : fresh(Backfill.class)) {
+                Sorted sorted = new Sorted();
+                Order watched = Probe.forRun(Order.class, order, sorted::of);
+                Play.of(SmallWorld.flat(5), policy(watched, backfill), sorted);
+                assertThat(sorted.passes).isPositive();
+            }
+        }
+    }
+
+    /** Which nodes jobs have, where any will do, moves no start under any order and backfill. */
+    @Test
+    void labelsMoveNobody() {
+        List<Backfill> backfills = fresh(Backfill.class);
+        List<Order> orders = fresh(Order.class);
+        for (int seed = 0; seed < 4 * WORLDS; seed++) {
+            SmallWorld world = SmallWorld.flat(seed);
+            Order order = orders.get(seed % orders.size());
+            Backfill backfill = backfills.get(seed % backfills.size());
+            JobLog first = play(world, order, backfill, Placements.firstFit());
+            JobLog random = play(world, order, backfill, Placements.random(seed));
+            boolean isCounted = !backfill.reservesPlaces();
+            JobLog counted = isCounted ? play(world, order, backfill, Placement.COUNT) : first;
+            for (int job = 0; isCounted && job < first.jobs().count(); job++) {
+                String what = "seed %d, %s, %s".formatted(seed, order, backfill);
+                assertThat(random.startMillis(job)).as(what).isEqualTo(counted.startMillis(job));
+                assertThat(first.startMillis(job)).as(what).isEqualTo(counted.startMillis(job));
+            }
+        }
+    }
+
+    private static JobLog play(
+            SmallWorld world, Order order, Backfill backfill, Placement placement) {
+        return Play.of(
+                world,
+                Policy.named("it")
+                        .order(order)
+                        .backfill(backfill)
+                        .placement(placement)
+                        .build());
+    }
+
+    /** Where all fit at once, no backfill does anything that another does not. */
+    @Test
+    void backfillsAreAlikeWhereNobodyWaits() {
+        for (Order order : fresh(Order.class)) {
+            SmallWorld world = SmallWorld.flat(6);
+            SmallWorld roomy =
+                    new SmallWorld(
+                            6,
+                            Machine.flat("roomy", 10_000),
+                            world.jobs(),
+                            List.of());
+            JobLog none = Play.of(roomy, policy(order, Backfills.none()));
+            for (Backfill backfill : fresh(Backfill.class)) {
+                if (!backfill.ignoresCapacity() && !backfill.reservesPlaces()) {
+                    JobLog log = Play.of(roomy, policy(order, backfill));
+                    assertThat(Play.difference(log, none)).as("%s", backfill).isEmpty();
+                }
+            }
+        }
+    }
+
+    /** Looks whether scores never fall along the queue. */
+    private static final class Sorted implements Observer {
+
+        private Order order = (job, now) -> 0;
+        private int passes;
+
+        Order of(Order made) {
+            order = made;
+            return made;
+        }
+
+        @Override
+        public void passEnded(Situation now) {
+            passes++;
+            double last = Double.NEGATIVE_INFINITY;
+            if (order.drift() != Drift.NEVER) {
+                return; // scores have been taken at the beginning of the pass
+            }
+            for (int job = now.queue().first(); job >= 0; job = now.queue().next(job)) {
+                double score = order.score(job, now);
+                assertThat(score).isGreaterThanOrEqualTo(last);
+                last = score;
+            }
+        }
+    }
+}
