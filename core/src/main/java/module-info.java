@@ -23,6 +23,7 @@ module dandori.core {
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
+    exports dandori.policy.preemption;
     exports dandori.policy.routing;
     exports dandori.policy.share;
     exports dandori.policy.spi;
@@ -65,6 +66,7 @@ module dandori.core {
             dandori.policy.backfill.AsLogged.Provider,
             dandori.policy.limit.FixedQuota.Provider,
             dandori.policy.limit.LentQuota.Provider,
+            dandori.policy.preemption.ByQos.Provider,
             dandori.policy.placement.Counted,
             dandori.policy.placement.FirstFit.Provider,
             dandori.policy.placement.BestFit.Provider,

@@ -203,11 +203,12 @@ final class Audit implements Observer {
 
     /**
      * Holds a policy to its promises at the end of a run, where only counts decide, no nodes left
-     * unforeseen and nobody ran longer than it was told.
+     * unforeseen, nobody ran longer than it was told and nobody had to make way.
      */
     static void promisesKept(PoolRun pool) {
         boolean isHeld =
                 pool.fitsByCount() && !pool.capacity.hasSurprised() && !pool.run.hasOutlived();
+        isHeld &= pool.claims == null || !pool.claims.anyEver();
         if (pool.brokenPromises() > 0 && isHeld) {
             throw new CheckFailedException(
                     "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."

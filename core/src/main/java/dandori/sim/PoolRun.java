@@ -9,6 +9,7 @@ import dandori.machine.Pool;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
@@ -21,6 +22,7 @@ final class PoolRun extends PoolState implements Actions {
     private final Scheduler scheduler;
     private final Eligibility eligibility;
     private final Interventions interventions;
+    final @Nullable Claims claims; // null where nobody makes way
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -42,6 +44,7 @@ final class PoolRun extends PoolState implements Actions {
         tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(admission, this);
         interventions = new Interventions(this, preemption);
+        claims = preemption == Preemption.NONE || unlimited ? null : new Claims(this);
     }
 
     private @Nullable Groups newGroups() {
@@ -121,7 +124,7 @@ final class PoolRun extends PoolState implements Actions {
             requeue(job);
             return;
         }
-        endAtOnce(job, JobState.FAILED);
+        endAtOnce(job, JobState.FAILED, true);
     }
 
     /** Nodes that a running job has kept while they were down are good again. */
@@ -166,13 +169,14 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
-        endAtOnce(job, JobState.PREEMPTED);
+        endAtOnce(job, JobState.PREEMPTED, false);
     }
 
-    void endAtOnce(int job, JobState state) {
+    /** Ends a running job; whether the work of its stay is lost, unless it says itself what is. */
+    void endAtOnce(int job, JobState state, boolean isLost) {
         takeOff(job);
         run.cutShort(job);
-        if (state == JobState.FAILED && !run.executes(job)) {
+        if (isLost && !run.executes(job)) {
             run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
             run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
@@ -232,9 +236,7 @@ final class PoolRun extends PoolState implements Actions {
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
         }
-        if (run.executes(job)) {
-            run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
-        }
+        run.ledger.lostMillis(job, run.lostAtEnd(job));
         order.jobEnded(job, this);
         admission.jobEnded(job, this);
         preemption.jobEnded(job, this);
@@ -314,7 +316,12 @@ final class PoolRun extends PoolState implements Actions {
             rescore();
         }
         eligibility.refresh();
-        scheduler.schedule(this, this);
+        if (claims == null) {
+            scheduler.schedule(this, this);
+        } else {
+            claims.pass(scheduler);
+            touched = false; // those who made way wait for another pass
+        }
         eligibility.wake();
         run.observers.passEnded(this);
     }
@@ -322,9 +329,8 @@ final class PoolRun extends PoolState implements Actions {
     /** The pass after an arrival, where there is one pass an event. */
     void passAfterArrival(int job, boolean onlyWithRoom) {
         boolean waits = queue.contains(job);
-        boolean isWorthIt =
-                !onlyWithRoom || nodesNeeded(job) <= free || scheduler.passesWithoutRoom();
-        if (waits && isWorthIt) {
+        boolean needsRoom = onlyWithRoom && claims == null && !scheduler.passesWithoutRoom();
+        if (waits && (!needsRoom || nodesNeeded(job) <= free)) {
             pass();
         }
     }
@@ -387,7 +393,7 @@ final class PoolRun extends PoolState implements Actions {
         return Verdict.STARTED;
     }
 
-    private @Nullable NodeSet place(int job) {
+    @Nullable NodeSet place(int job) {
         return groups == null
                 ? placement.place(job, this)
                 : groups.place(job, groups.allowed(job, run.nowMillis));
@@ -442,7 +448,7 @@ final class PoolRun extends PoolState implements Actions {
         return placement;
     }
 
-    private void begin(int job, NodeSet set) {
+    void begin(int job, NodeSet set) {
         if (isChecking && freePool != null && set.size() != nodesNeeded(job)) {
             throw new IllegalStateException(
                     "Job %d takes %d nodes, but its placement gives %d (%s)."

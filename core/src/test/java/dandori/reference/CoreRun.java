@@ -7,6 +7,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.Verdict;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
@@ -14,6 +15,7 @@ import dandori.policy.backfill.Slurm;
 import dandori.policy.backfill.Tcs;
 import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
+import dandori.policy.preemption.ByQos;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
@@ -45,6 +47,10 @@ public final class CoreRun {
                                 setting.userLimit() == 0
                                         ? Admission.OPEN
                                         : limit(setting.userLimit()))
+                        .preemption(
+                                setting.qos().isEmpty()
+                                        ? Preemption.NONE
+                                        : new ByQos(setting.qos()))
                         .build();
         Simulation simulation =
                 Simulation.of(
