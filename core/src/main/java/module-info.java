@@ -67,6 +67,7 @@ module dandori.core {
             dandori.policy.limit.FixedQuota.Provider,
             dandori.policy.limit.LentQuota.Provider,
             dandori.policy.preemption.ByQos.Provider,
+            dandori.policy.limit.Reclaim.Provider,
             dandori.policy.placement.Counted,
             dandori.policy.placement.FirstFit.Provider,
             dandori.policy.placement.BestFit.Provider,

@@ -23,19 +23,20 @@ final class EffectiveLimits {
     static Admission of(Admission admission, Limits limits, List<Organization> organizations) {
         Admission part =
                 admission instanceof Shared shared
-                        ? shared.with(new Shares(shares(organizations)))
+                        ? shared.with(shares(organizations))
                         : admission;
         Limits all = limits(limits, organizations);
         return Both.of(all.isEmpty() ? Admission.OPEN : all, part);
     }
 
-    private static Map<String, Map<String, Double>> shares(List<Organization> organizations) {
+    /** What organizations are entitled to at home. */
+    static Shares shares(List<Organization> organizations) {
         Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
         for (Organization one : organizations) {
             shares.computeIfAbsent(one.home(), machine -> new LinkedHashMap<>())
                     .put(one.name(), one.shares());
         }
-        return shares;
+        return new Shares(shares);
     }
 
     /** Both limits hold for an organization that has one of its own and one under the policy. */

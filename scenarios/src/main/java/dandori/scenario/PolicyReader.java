@@ -5,6 +5,7 @@ import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Preemption;
+import dandori.policy.limit.Subject;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -32,6 +33,7 @@ final class PolicyReader {
     private final PartReader parts;
     private final PlacementReader placements;
     private final LimitsReader limits;
+    private final QosReader qos;
     private final RoutingReader routings;
     private final Part routing; // of policies that do not say
     private final Issues issues;
@@ -42,7 +44,7 @@ final class PolicyReader {
             Map<String, Node> nodes,
             KnownParts parts,
             PlacementReader placements,
-            LimitsReader limits,
+            Map<Subject, List<String>> members,
             RoutingReader routings,
             Part routing,
             Issues issues) {
@@ -50,7 +52,8 @@ final class PolicyReader {
         this.routing = routing;
         this.nodes = nodes;
         this.placements = placements;
-        this.limits = limits;
+        limits = new LimitsReader(members, issues);
+        qos = new QosReader(members, issues);
         this.parts = new PartReader(parts, issues);
         this.issues = issues;
     }
@@ -141,6 +144,7 @@ final class PolicyReader {
             backfillNode = renamed(backfillNode);
         }
         Part backfill = part(backfillNode, Backfill.class, "backfill");
+        Part preemption = partOrNone(values.node("preemption"), Preemption.class, "preemption");
         return new PolicyParts(
                 name,
                 part(values.node("order"), Order.class, "order"),
@@ -149,7 +153,8 @@ final class PolicyReader {
                 partOrNone(values.node("admission"), Admission.class, "admission"),
                 limits.limits(mapping.get("limits")),
                 isClairvoyant || "exact".equals(word) ? Estimates.EXACT : Estimates.REQUESTED,
-                partOrNone(values.node("preemption"), Preemption.class, "preemption"),
+                preemption,
+                qos.table(mapping, preemption),
                 routings.rule(values, routing));
     }
 

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
@@ -112,10 +113,10 @@ public final class ScenarioReader {
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
         PlacementReader placements = placements(machines, plan, failures.keySet());
-        LimitsReader limits =
-                new LimitsReader(LimitNames.known(organizations, machines, streams), issues);
+        Map<Subject, List<String>> members = LimitNames.known(organizations, machines, streams);
         PolicyReader policyReader =
-                new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
+                new PolicyReader(
+                        policyNodes, parts, placements, members, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)

@@ -340,8 +340,9 @@ public final class Sections {
                     Key.of(
                                     "preemption",
                                     Kind.PART,
-                                    "Which running jobs make way for others; `none` for" + " none.")
-                            .or("none"));
+                                    "Which running jobs make way for others; `none` for none.")
+                            .or("none"),
+                    QosSections.KEY);
 
     /** The run. */
     public static final Section RUN =
@@ -475,6 +476,7 @@ public final class Sections {
                 POLICY,
                 LimitSections.LIMITS,
                 LimitSections.LIMIT,
+                QosSections.QOS,
                 RUN,
                 OutageSections.MAINTENANCE,
                 REPORT);
