@@ -1,4 +1,4 @@
-package dandori.differential;
+package dandori.reference;
 
 import dandori.job.Jobs;
 import dandori.policy.PreemptMode;
@@ -14,9 +14,10 @@ import dandori.state.Situation;
  * @param every how often all write a checkpoint
  * @param restart how long all need to go on
  */
-record ByTurns(PreemptMode mode, long exempt, long every, long restart) implements Preemption {
+public record ByTurns(PreemptMode mode, long exempt, long every, long restart) implements Preemption {
 
-    static ByTurns of(int seed) {
+    /** One of many. */
+    public static ByTurns of(int seed) {
         return new ByTurns(
                 PreemptMode.values()[seed / 3 % 4],
                 seed % 3 == 0 ? seed % 7 : 0,
