@@ -99,10 +99,7 @@ public class PreemptibleRuns {
         Qos others = Qos.named(QosTable.DEFAULT).mode(PreemptMode.SUSPEND);
         return new ByQos(
                 new QosTable(
-                        List.of(urgent, others),
-                        Map.of(urgentUser, "urgent"),
-                        Map.of(),
-                        Map.of()));
+                        List.of(urgent, others), Map.of(urgentUser, "urgent"), Map.of(), Map.of()));
     }
 
     /** One run. */

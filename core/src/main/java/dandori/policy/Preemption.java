@@ -8,8 +8,8 @@ import dandori.state.Situation;
  * <p>Asked where the first job of the queue does not fit, at the beginning of a pass and at its
  * end: it may take nodes of the running jobs that {@link #mayTake} names, of those of the last tier
  * first, and of these from those that started last. None makes way unless the first of the queue
- * starts at once, and none whose nodes are of no use to it. A backfill that chooses anew who runs ({@link Actions#preempt}) asks
- * {@link #mode} alone.
+ * starts at once, and none whose nodes are of no use to it. A backfill that chooses anew who runs
+ * ({@link Actions#preempt}) asks {@link #mode} alone.
  */
 @FunctionalInterface
 public interface Preemption extends JobListener {

@@ -12,11 +12,11 @@ import java.util.List;
  * What the first of the queue takes from running jobs, where the policy lets it.
  *
  * <p>At the beginning of a pass, and again at its end: while the first of the queue does not fit,
- * but would in the place of running jobs that have to make way for it, these do and it starts. Those
- * who make way come in the order of their tiers, last first, and within a tier those that started
- * last first; see {@link Victims} for who is spared. Nobody makes way at the instant at which it
- * has started, or ends. If anybody would make way but for its time, another pass is made when the
- * first of these has had it.
+ * but would in the place of running jobs that have to make way for it, these do and it starts.
+ * Those who make way come in the order of their tiers, last first, and within a tier those that
+ * started last first; see {@link Victims} for who is spared. Nobody makes way at the instant at
+ * which it has started, or ends. If anybody would make way but for its time, another pass is made
+ * when the first of these has had it.
  *
  * <p>Whatever was planned or promised for those who wait is void then, as if nodes had broken: the
  * scheduler is told so, and goes again.
@@ -68,11 +68,12 @@ final class Claims {
     }
 
     private boolean fits(int job) {
-        boolean fitsByCount =
-                pool.nodesNeeded(job) <= pool.freeNodes() && pool.fitsKnownCapacity(job);
+        if (pool.nodesNeeded(job) > pool.freeNodes() || !pool.fitsKnownCapacity(job)) {
+            return false;
+        }
         Groups groups = pool.groups;
-        if (!fitsByCount || groups != null) {
-            return fitsByCount && groups.fits(job, groups.allowed(job, run.nowMillis));
+        if (groups != null) {
+            return groups.fits(job, groups.allowed(job, run.nowMillis));
         }
         return pool.placement instanceof ShapedPlacement shaped
                 ? shaped.fits(shaped.form(job, run.jobs))

@@ -65,13 +65,13 @@ final class Victims {
         int left = nodesTooMany;
         for (int i = chosen.size() - 1; i >= 0; i--) {
             int victim = chosen.get(i);
-            if (given(victim) <= left) {
-                chosen.remove(i);
-                if (fitsKnownCapacity(job, chosen)) {
-                    left -= given(victim);
-                } else {
-                    chosen.add(i, victim);
-                }
+            if (given(victim) > left) {
+                continue;
+            }
+            List<Integer> fewer = chosen.stream().filter(one -> one != victim).toList();
+            if (fitsKnownCapacity(job, fewer)) {
+                left -= given(victim);
+                chosen.removeIf(one -> one == victim);
             }
         }
     }

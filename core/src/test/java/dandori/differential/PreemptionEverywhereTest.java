@@ -102,9 +102,7 @@ class PreemptionEverywhereTest {
             int nodes = world.machine().pools().get(played).nodes();
             List<Job> jobs = ShapedWorlds.jobs(random, nodes);
             Simulation simulation =
-                    Simulation.of(
-                                    world.machine(),
-                                    Workload.of("w", jobs))
+                    Simulation.of(world.machine(), Workload.of("w", jobs))
                             .policy(policy(seed, backfill(seed), world.placement()))
                             .checking(Checking.FULL);
             JobLog log = play("seed " + seed, simulation);
@@ -133,15 +131,18 @@ class PreemptionEverywhereTest {
                                 random.nextLong(3 * tick)));
             }
             Simulation simulation =
-                    Simulation.of(
-                                    Machine.flat("m", world.nodes()),
-                                    Workload.of("w", world.jobs()))
+                    Simulation.of(Machine.flat("m", world.nodes()), Workload.of("w", world.jobs()))
                             .policy(policy(seed, backfill(seed), Placements.firstFit()))
                             .failures(machine -> BreakdownsTest.inTurn(failures))
                             .onFailure(OnFailure.REQUEUE)
                             .overrun(seed % 3 == 0 ? Overrun.EXTEND : Overrun.KILL)
                             .checking(Checking.FULL);
-            checkWork("seed " + seed, world.jobs(), play("seed " + seed, simulation), ByTurns.of(seed), 0);
+            checkWork(
+                    "seed " + seed,
+                    world.jobs(),
+                    play("seed " + seed, simulation),
+                    ByTurns.of(seed),
+                    0);
         }
     }
 

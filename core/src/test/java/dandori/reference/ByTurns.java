@@ -14,7 +14,8 @@ import dandori.state.Situation;
  * @param every how often all write a checkpoint
  * @param restart how long all need to go on
  */
-public record ByTurns(PreemptMode mode, long exempt, long every, long restart) implements Preemption {
+public record ByTurns(PreemptMode mode, long exempt, long every, long restart)
+        implements Preemption {
 
     /** One of many. */
     public static ByTurns of(int seed) {

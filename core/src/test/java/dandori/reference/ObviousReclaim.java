@@ -53,8 +53,7 @@ public final class ObviousReclaim implements Preemption {
 
     @Override
     public boolean mayTake(int job, int victim, Situation now) {
-        boolean isEntitled =
-                used(job, running.size(), now) + now.nodesNeeded(job) <= own(job, now);
+        boolean isEntitled = used(job, running.size(), now) + now.nodesNeeded(job) <= own(job, now);
         boolean isBorrowed = used(victim, running.indexOf(victim) + 1, now) > own(victim, now);
         boolean isOther = now.jobs().organization(job) != now.jobs().organization(victim);
         return isEntitled && isBorrowed && isOther;

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 final class ReferenceClaims {
 
     private final ReferenceSimulator all;
-    private final TreeSet<Long> asked = new TreeSet<>(); // for passes, when somebody has had its time
+    private final TreeSet<Long> asked =
+            new TreeSet<>(); // for passes, when somebody has had its time
 
     ReferenceClaims(ReferenceSimulator all) {
         this.all = all;

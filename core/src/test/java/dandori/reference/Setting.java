@@ -29,7 +29,12 @@ public record Setting(
     /** The defaults with an order and a backfill. */
     public static Setting of(String order, String backfill) {
         return new Setting(
-                order, backfill, Conventions.DANDORI, Estimates.REQUESTED, Overrun.KILL, 0,
+                order,
+                backfill,
+                Conventions.DANDORI,
+                Estimates.REQUESTED,
+                Overrun.KILL,
+                0,
                 QosTable.NONE);
     }
 

@@ -183,9 +183,9 @@ class QosRulesTest {
 
     @Test
     void aQualityTakesFromSmallerPrioritiesOnly() {
-        assertThatThrownBy(() -> qos(Qos.named("urgent").preempts(Set.of("spot")), Qos.named("spot")))
+        assertThatThrownBy(
+                        () -> qos(Qos.named("urgent").preempts(Set.of("spot")), Qos.named("spot")))
                 .hasMessage("'urgent' is to preempt 'spot', which has no smaller priority.");
-        assertThatThrownBy(() -> qos(URGENT))
-                .hasMessage("There is no quality of service 'spot'.");
+        assertThatThrownBy(() -> qos(URGENT)).hasMessage("There is no quality of service 'spot'.");
     }
 }

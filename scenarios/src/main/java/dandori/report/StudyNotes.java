@@ -97,8 +97,7 @@ final class StudyNotes {
                             + ".");
         }
         if (!requeued.isEmpty()) {
-            notes.add(
-                    "Sent back to the queue, times a run: " + String.join(", ", requeued) + ".");
+            notes.add("Sent back to the queue, times a run: " + String.join(", ", requeued) + ".");
         }
         if (!lost.isEmpty()) {
             notes.add("Work that was lost, node hours a run: " + String.join(", ", lost) + ".");

@@ -22,9 +22,7 @@ final class EffectiveLimits {
      */
     static Admission of(Admission admission, Limits limits, List<Organization> organizations) {
         Admission part =
-                admission instanceof Shared shared
-                        ? shared.with(shares(organizations))
-                        : admission;
+                admission instanceof Shared shared ? shared.with(shares(organizations)) : admission;
         Limits all = limits(limits, organizations);
         return Both.of(all.isEmpty() ? Admission.OPEN : all, part);
     }

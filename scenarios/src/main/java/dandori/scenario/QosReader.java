@@ -147,8 +147,7 @@ final class QosReader {
             return;
         }
         List<String> names = known.get(subject);
-        Map<String, String> taken =
-                members.computeIfAbsent(subject, one -> new LinkedHashMap<>());
+        Map<String, String> taken = members.computeIfAbsent(subject, one -> new LinkedHashMap<>());
         for (Node item : values.items(key)) {
             String name = Scalars.name(item, issues);
             if (name == null) {

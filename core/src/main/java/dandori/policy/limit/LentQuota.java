@@ -13,9 +13,10 @@ import dandori.state.Situation;
  * organization has a waiting job that its own share would hold.
  *
  * <p>What has been lent comes back when the borrower's job ends: nobody is sent away for its owner,
- * unless the policy's preemption is {@link Reclaim}. Without that, an owner may wait for as long as the longest borrowed job runs. A job that waits for other
- * jobs does not count as waiting; one that another limit or a window holds does. Jobs without an
- * organization own nothing, and may only borrow.
+ * unless the policy's preemption is {@link Reclaim}. Without that, an owner may wait for as long as
+ * the longest borrowed job runs. A job that waits for other jobs does not count as waiting; one
+ * that another limit or a window holds does. Jobs without an organization own nothing, and may only
+ * borrow.
  *
  * <p>With the idea of nominal quotas and borrowing within a cohort (Kueue).
  *

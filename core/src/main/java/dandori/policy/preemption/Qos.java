@@ -11,8 +11,8 @@ import java.util.Set;
  * themselves.
  *
  * @param name its name
- * @param priority who stands first in the queue, before any order: the largest, from
- *     &minus;{@value Preemption#MOST_TIERS} to {@value Preemption#MOST_TIERS}
+ * @param priority who stands first in the queue, before any order: the largest, from &minus;{@value
+ *     Preemption#MOST_TIERS} to {@value Preemption#MOST_TIERS}
  * @param preempts the names of those whose running jobs make way for its own, all of smaller
  *     priority
  * @param yields whether its jobs make way for anybody of larger priority, as spot work does
@@ -55,14 +55,7 @@ public record Qos(
     /** The same with another priority. */
     public Qos priority(int other) {
         return new Qos(
-                name,
-                other,
-                preempts,
-                yields,
-                mode,
-                exemptMillis,
-                checkpointMillis,
-                restartMillis);
+                name, other, preempts, yields, mode, exemptMillis, checkpointMillis, restartMillis);
     }
 
     /** The same with others whose jobs make way for its own. */
@@ -104,7 +97,9 @@ public record Qos(
                 restartMillis);
     }
 
-    /** The same with other times: exempt from its start, from checkpoint to checkpoint, to go on. */
+    /**
+     * The same with other times: exempt from its start, from checkpoint to checkpoint, to go on.
+     */
     public Qos times(long exempt, long checkpoint, long restart) {
         return new Qos(name, priority, preempts, yields, mode, exempt, checkpoint, restart);
     }
