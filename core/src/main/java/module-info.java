@@ -24,6 +24,7 @@ module dandori.core {
     exports dandori.policy.order;
     exports dandori.policy.placement;
     exports dandori.policy.placement.switches;
+    exports dandori.policy.preemption;
     exports dandori.policy.routing;
     exports dandori.policy.share;
     exports dandori.policy.spi;
@@ -88,6 +89,8 @@ module dandori.core {
             dandori.policy.limit.LentQuota.Provider,
             dandori.policy.limit.LentQuota.AccountProvider,
             dandori.policy.limit.LentQuota.UserProvider,
+            dandori.policy.preemption.ByQos.Provider,
+            dandori.policy.limit.Reclaim.Provider,
             dandori.policy.placement.Counted,
             dandori.policy.placement.FirstFit.Provider,
             dandori.policy.placement.BestFit.Provider,

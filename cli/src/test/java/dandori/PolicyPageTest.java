@@ -7,6 +7,7 @@ import dandori.policy.Backfill;
 import dandori.policy.Drift;
 import dandori.policy.Order;
 import dandori.policy.Placement;
+import dandori.policy.Preemption;
 import dandori.policy.RoutingRule;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.spi.Option;
@@ -66,6 +67,7 @@ class PolicyPageTest {
         blocks.put("backfills", parts(Backfill.class));
         blocks.put("placements", parts(Placement.class));
         blocks.put("admissions", parts(Admission.class));
+        blocks.put("preemptions", parts(Preemption.class));
         blocks.put("routings", parts(RoutingRule.class));
         blocks.put("jobs on time", Drawing.ON_TIME.table());
         blocks.put("none", Drawing.ON_TIME.under(Backfills.none()));

@@ -11,6 +11,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Placement;
+import dandori.policy.Preemption;
 import dandori.policy.RoutingRule;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.PartProvider;
@@ -195,6 +196,7 @@ final class CatalogueCommand implements Callable<Integer> {
         if (!Parts.of(Admission.class).isEmpty()) {
             list("Admissions: who may be considered", Admission.class, out);
         }
+        list("Preemptions: which running jobs make way", Preemption.class, out);
         list("Routings: to which of several machines", RoutingRule.class, out);
     }
 

@@ -23,6 +23,7 @@ import java.util.function.IntUnaryOperator;
  * @param slowed how many of the killed would have ended within their walltime on the best place,
  *     had the network not slowed them
  * @param preempted how many were ended to make room for others
+ * @param requeued how often jobs went back to the queue from their nodes
  * @param unfinished how many wait or run when the run ends
  * @param meanWaitMillis mean wait
  * @param medianWaitMillis median wait
@@ -50,6 +51,7 @@ public record JobFigures(
         int failed,
         int slowed,
         int preempted,
+        int requeued,
         int unfinished,
         Figure meanWaitMillis,
         Figure medianWaitMillis,
@@ -105,6 +107,7 @@ public record JobFigures(
                 tally.failed,
                 tally.slowed,
                 tally.preempted,
+                tally.requeued,
                 tally.unfinished,
                 tally.waits.mean(),
                 tally.waits.quantile(0.5),

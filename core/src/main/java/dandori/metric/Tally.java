@@ -23,6 +23,7 @@ final class Tally {
     int cancelled;
     int slowed; // of the killed: those that the network made too long
     int preempted;
+    int requeued; // stays on nodes that ended so
     int failed;
     int unfinished;
     double turnaround;
@@ -130,6 +131,7 @@ final class Tally {
         lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
             slowed += log.cause(job) == Cause.SLOWED ? 1 : 0;
+            requeued += log.segmentsBefore(job).size();
             measure(state, wait, executed, nodes);
         }
     }

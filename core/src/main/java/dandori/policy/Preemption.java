@@ -5,18 +5,42 @@ import dandori.state.Situation;
 /**
  * Which running jobs make way for those that wait, and what becomes of them.
  *
- * <p>Asked where the first job of the queue does not fit: it may take nodes of the running jobs
- * that {@link #mayTake} names. A backfill that chooses anew who runs ({@link Actions#preempt}) asks
- * {@link #mode} alone.
+ * <p>Asked where the first job of the queue does not fit, at the beginning of a pass and at its
+ * end: it may take nodes of the running jobs that {@link #mayTake} names, of those of the last tier
+ * first, and of these from those that started last. None makes way unless the first of the queue
+ * starts at once, and none whose nodes are of no use to it. A backfill that chooses anew who runs
+ * ({@link Actions#preempt}) asks {@link #mode} alone.
  */
 @FunctionalInterface
 public interface Preemption extends JobListener {
 
+    /** The largest tier, and the smallest without its sign. */
+    int MOST_TIERS = 1_000;
+
     /** Nobody makes way; what a backfill preempts goes back to the queue and begins anew. */
     Preemption NONE = (job, victim, now) -> false;
 
-    /** Whether the first of the queue may take the nodes of a running job now. */
+    /**
+     * Whether the first of the queue may take the nodes of a running job now, if that has run for
+     * longer than it is {@linkplain #exemptMillis exempt}.
+     */
     boolean mayTake(int job, int victim, Situation now);
+
+    /**
+     * Whether a job might take anybody's nodes now; false saves asking about each running job. True
+     * by default.
+     */
+    default boolean mayTakeAny(int job, Situation now) {
+        return true;
+    }
+
+    /**
+     * For how long from its start a running job keeps its nodes whoever may take them otherwise, in
+     * milliseconds; by default it keeps them for the instant at which it starts.
+     */
+    default long exemptMillis(int victim) {
+        return 0;
+    }
 
     /**
      * The instance to be used in one run of one pool; one that remembers nothing returns itself.
@@ -25,7 +49,11 @@ public interface Preemption extends JobListener {
         return this;
     }
 
-    /** Which jobs stand first in the queue, before any order: those of the smallest tier. */
+    /**
+     * Which jobs stand first in the queue, before any order: those of the smallest tier, from
+     * &minus;{@value #MOST_TIERS} to {@value #MOST_TIERS}. Where there are resource groups, the
+     * tiers of those come before. It must not change while a job is there.
+     */
     default int tier(int job, Situation now) {
         return 0;
     }

@@ -210,7 +210,7 @@ final class Audit implements Observer {
 
     /**
      * Holds a policy to its promises at the end of a run, where only counts decide, no nodes left
-     * unforeseen and nobody ran longer than it was told or predicted.
+     * unforeseen, nobody ran longer than it was told or predicted and nobody had to make way.
      */
     static void promisesKept(PoolRun pool) {
         boolean isPredicted = pool.prediction != null && pool.prediction.corrected() > 0;
@@ -219,6 +219,7 @@ final class Audit implements Observer {
                         && !pool.capacity.hasSurprised()
                         && !pool.run.hasOutlived()
                         && !isPredicted;
+        isHeld &= pool.claims == null || !pool.claims.anyEver();
         if (pool.brokenPromises() > 0 && isHeld) {
             throw new CheckFailedException(
                     "Check failed on %s/%s under policy '%s': %d jobs started later than they were promised."

@@ -72,6 +72,7 @@ public final class Course {
 
     private void endPass() {
         if (open != null) {
+            open.claim();
             open.endPass();
             open = null;
         }

@@ -34,7 +34,7 @@ final class Interventions {
                 return;
             }
             if (kills) {
-                pool.endAtOnce(job, JobState.KILLED);
+                pool.endAtOnce(job, JobState.KILLED, false);
             } else {
                 pool.requeue(job);
             }
@@ -71,7 +71,7 @@ final class Interventions {
         }
         PreemptMode mode = preemption.mode(job, pool);
         if (mode == PreemptMode.KILL) {
-            pool.endForAnother(job);
+            pool.endAtOnce(job, JobState.PREEMPTED, true);
             return;
         }
         if (mode == PreemptMode.REQUEUE || run.executes(job)) {
@@ -79,7 +79,9 @@ final class Interventions {
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];
-        long work = Math.max(0, pool.workMillis(job) - run.progress.restartMillis(job));
+        long done = run.pace == null ? pool.workMillis(job) : run.pace.workMillis(job);
+        long restart = run.progress.keptMillis(job) > 0 ? run.progress.restartMillis(job) : 0;
+        long work = Math.max(0, done - restart);
         boolean isSuspended = mode == PreemptMode.SUSPEND;
         long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
         pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));

@@ -88,6 +88,15 @@ final class Pace {
         return Math.max(0, executed - (long) Math.floor(doneMillis[job]));
     }
 
+    /** How much a running job has got done in this stay on its nodes, in milliseconds. */
+    long workMillis(int job) {
+        if (!isPaced(job)) {
+            return run.nowMillis - run.ledger.startMillis[job];
+        }
+        advance(job);
+        return (long) Math.floor(doneMillis[job]);
+    }
+
     private boolean isPaced(int job) {
         return job < speed.length && speed[job] > 0;
     }
@@ -107,9 +116,9 @@ final class Pace {
         }
         advance(job);
         speed[job] = newSpeed;
-        double left = Math.max(0, run.source.runMillis(job) - doneMillis[job]);
+        double left = Math.max(0, run.leftMillis(job) - doneMillis[job]);
         double neededMillis = Math.ceil(left / newSpeed); // may be more than a long holds
-        long limit = run.ledger.startMillis[job] + run.jobs.walltimeMillis(job);
+        long limit = run.ledger.startMillis[job] + run.walltimeLeftMillis(job);
         boolean isBeyond = neededMillis > limit - run.nowMillis;
         boolean isCut = isLimited && isBeyond;
         outlived |= isBeyond && !isLimited;

@@ -9,6 +9,7 @@ import dandori.machine.Pool;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.Scheduler;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
@@ -22,6 +23,7 @@ final class PoolRun extends PoolState implements Actions {
     final Eligibility eligibility;
     private final Interventions interventions;
     final @Nullable Corrections corrections; // null unless the rules are told predictions
+    final @Nullable Claims claims; // null where nobody makes way
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -44,6 +46,7 @@ final class PoolRun extends PoolState implements Actions {
         eligibility = new Eligibility(admission, this);
         interventions = new Interventions(this, preemption);
         corrections = prediction == null ? null : new Corrections(this, prediction, scheduler);
+        claims = preemption == Preemption.NONE || unlimited ? null : new Claims(this);
     }
 
     private @Nullable Groups newGroups() {
@@ -136,7 +139,7 @@ final class PoolRun extends PoolState implements Actions {
             requeue(job);
             return;
         }
-        endAtOnce(job, JobState.FAILED);
+        endAtOnce(job, JobState.FAILED, true);
     }
 
     /** Nodes that a running job has kept while they were down are good again. */
@@ -181,13 +184,14 @@ final class PoolRun extends PoolState implements Actions {
 
     /** Ends a running job at once, so that another may have its nodes. */
     void endForAnother(int job) {
-        endAtOnce(job, JobState.PREEMPTED);
+        endAtOnce(job, JobState.PREEMPTED, false);
     }
 
-    void endAtOnce(int job, JobState state) {
+    /** Ends a running job; whether the work of its stay is lost, unless it says itself what is. */
+    void endAtOnce(int job, JobState state, boolean isLost) {
         takeOff(job);
         run.cutShort(job);
-        if (state == JobState.FAILED && !run.executes(job)) {
+        if (isLost && !run.executes(job)) {
             run.ledger.lostMillis(job, run.nowMillis - run.ledger.startMillis[job]);
             run.ledger.stalledMillis(job, 0); // all of it is lost already
         }
@@ -250,9 +254,7 @@ final class PoolRun extends PoolState implements Actions {
             long stay = run.nowMillis - run.ledger.startMillis[job];
             run.ledger.stalledMillis(job, stay - workMillis(job));
         }
-        if (run.executes(job)) {
-            run.ledger.lostMillis(job, run.execution().end(job, run.nowMillis));
-        }
+        run.ledger.lostMillis(job, run.lostAtEnd(job));
         order.jobEnded(job, this);
         admission.jobEnded(job, this);
         preemption.jobEnded(job, this);
@@ -331,8 +333,15 @@ final class PoolRun extends PoolState implements Actions {
 
     void pass() {
         beginPass();
-        scheduler.schedule(this, this);
+        do {
+            scheduler.schedule(this, this);
+        } while (claim());
         endPass();
+    }
+
+    /** Lets those start who can in the place of others; whether any has. */
+    boolean claim() {
+        return claims != null && claims.settle(scheduler);
     }
 
     /** Before anybody decides. */
@@ -342,9 +351,11 @@ final class PoolRun extends PoolState implements Actions {
             rescore();
         }
         eligibility.refresh();
+        claim();
     }
 
     void endPass() {
+        touched = false; // those who made way wait for another pass
         eligibility.wake();
         run.observers.passEnded(this);
     }
@@ -352,9 +363,8 @@ final class PoolRun extends PoolState implements Actions {
     /** The pass after an arrival, where there is one pass an event. */
     void passAfterArrival(int job, boolean onlyWithRoom) {
         boolean waits = queue.contains(job);
-        boolean isWorthIt =
-                !onlyWithRoom || nodesNeeded(job) <= free || scheduler.passesWithoutRoom();
-        if (waits && isWorthIt) {
+        boolean needsRoom = onlyWithRoom && claims == null && !scheduler.passesWithoutRoom();
+        if (waits && (!needsRoom || nodesNeeded(job) <= free)) {
             pass();
         }
     }

@@ -352,9 +352,9 @@ abstract class PoolState implements Situation, Cluster {
         return some == null ? run.executedMillis(job) : some.millis(job);
     }
 
-    /** How much of a job's walltime is left for its next stay on nodes, or was for its last. */
+    /** See {@link Run#walltimeLeftMillis}. */
     long walltimeLeftMillis(int job) {
-        return jobs.walltimeMillis(job) - run.progress.usedMillis(job);
+        return run.walltimeLeftMillis(job);
     }
 
     /** Whether the job runs in this pool. */
@@ -372,10 +372,16 @@ abstract class PoolState implements Situation, Cluster {
         return groups;
     }
 
+    /** The tier of a job: that of its group, and within it what the preemption says. */
     @Override
     public int tier(int job) {
         Groups its = groups;
-        return its == null ? preemption.tier(job, this) : its.partition(job).tier();
+        int own = preemption.tier(job, this);
+        if (its == null) {
+            return own;
+        }
+        long both = its.partition(job).tier() * (2L * Preemption.MOST_TIERS + 1) + own;
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, both));
     }
 
     @Override

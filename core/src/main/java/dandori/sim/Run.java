@@ -39,6 +39,7 @@ final class Run {
     final Observers observers;
     final Progress progress = new Progress();
     final boolean isChecking; // what O(1) can check
+    private final boolean extendsOverruns;
     private final List<PoolRun> pools = new ArrayList<>();
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
@@ -74,6 +75,7 @@ final class Run {
         origin = simulation.origin();
         accounts = simulation::accounts;
         isChecking = simulation.checking() != Checking.OFF;
+        extendsOverruns = simulation.overrun() == Overrun.EXTEND;
         conventions = simulation.conventions();
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
@@ -479,9 +481,33 @@ final class Run {
         return executes(job) ? execution().begin(job, nodes, nowMillis) : executedMillis(job);
     }
 
+    /**
+     * How much of the stay of a job that leaves its nodes now is lost: what it says itself, if its
+     * run time depends on its nodes, else the time that it took to go on.
+     */
+    long lostAtEnd(int job) {
+        if (executes(job)) {
+            return execution().end(job, nowMillis);
+        }
+        return progress.keptMillis(job) == 0
+                ? 0
+                : Math.min(progress.restartMillis(job), nowMillis - ledger.startMillis[job]);
+    }
+
     /** How long the job really runs: it is ended at its walltime. */
     long executedMillis(int job) {
-        return Math.min(leftMillis(job), jobs.walltimeMillis(job) - progress.usedMillis(job));
+        return Math.min(leftMillis(job), walltimeLeftMillis(job));
+    }
+
+    /**
+     * How much of a job's walltime is left for its next stay on nodes, or was for its last. Where
+     * overruns are extended, it is enough for what the job does once more, too.
+     */
+    long walltimeLeftMillis(int job) {
+        long left = jobs.walltimeMillis(job) - progress.usedMillis(job);
+        return extendsOverruns && progress.keptMillis(job) > 0
+                ? Math.max(left, leftMillis(job))
+                : left;
     }
 
     /** How long the next stay of a job on nodes, or its last, must be to end it. */

@@ -1,7 +1,6 @@
 package dandori.sim;
 
 import dandori.machine.NodeSet;
-import dandori.policy.ShapedPlacement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +21,14 @@ final class Tenures {
 
     private final PoolRun pool;
     private final Run run;
+    private final Victims others;
     private int limited; // running jobs that are safe for less than their walltime
     private boolean anyEver; // was there one
 
     Tenures(PoolRun pool, Run run) {
         this.pool = pool;
         this.run = run;
+        others = new Victims(pool);
     }
 
     /**
@@ -112,64 +113,11 @@ final class Tenures {
         if (victims.isEmpty()) {
             return null;
         }
-        Groups groups = pool.groups;
-        if (groups != null) {
-            return byPlace(job, victims, groups);
-        }
-        if (pool.placement instanceof ShapedPlacement shaped) {
-            return byShape(job, victims, shaped);
-        }
-        return pool.placement.shapeDecides(job, run.jobs) ? null : byCount(job, victims);
-    }
-
-    private @Nullable NodeSet byCount(int job, List<Integer> victims) {
-        int missing = pool.nodesNeeded(job) - pool.freeNodes();
-        int ended = 0;
-        for (int i = 0; i < victims.size() && missing > 0; i++) {
-            int victim = victims.get(i);
-            missing -= pool.damage == null ? pool.nodesHeld(victim) : pool.nodesUp(victim).size();
-            ended = i + 1;
-        }
-        if (missing > 0) {
+        Victims.Room room = others.find(job, victims, false);
+        if (room == null) {
             return null;
         }
-        victims.subList(0, ended).forEach(pool::endForAnother);
-        return NodeSet.EMPTY;
-    }
-
-    private @Nullable NodeSet byShape(int job, List<Integer> victims, ShapedPlacement shaped) {
-        ShapedPlacement.Scratch scratch = shaped.scratch();
-        int form = shaped.form(job, run.jobs);
-        for (int victim : victims) {
-            scratch.give(pool.nodesUp(victim));
-            if (scratch.fits(form)) {
-                return endThoseOn(scratch.place(form), victims);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable NodeSet byPlace(int job, List<Integer> victims, Groups groups) {
-        NodeSet allowed = groups.allowed(job, run.nowMillis);
-        NodeSet set = null;
-        for (int i = 0; i < victims.size() && set == null; i++) {
-            groups.suppose(pool.nodesUp(victims.get(i)), true);
-            set = groups.place(job, allowed);
-        }
-        groups.forget();
-        return endThoseOn(set, victims);
-    }
-
-    private @Nullable NodeSet endThoseOn(@Nullable NodeSet set, List<Integer> victims) {
-        if (set == null) {
-            return null;
-        }
-        for (int victim : victims) {
-            NodeSet held = run.ledger.nodeSet(victim);
-            if (held != null && held.and(set).size() > 0) {
-                pool.endForAnother(victim);
-            }
-        }
-        return set;
+        room.victims().forEach(pool::endForAnother);
+        return room.set();
     }
 }

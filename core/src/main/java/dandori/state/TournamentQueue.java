@@ -76,6 +76,11 @@ public final class TournamentQueue implements WaitQueue {
         return arrangement;
     }
 
+    /** Says that jobs have left and come that whoever follows the queue was not told of. */
+    public void rearranged() {
+        arrangement++;
+    }
+
     @Override
     public int first() {
         if (size() == 0) {

@@ -8,6 +8,7 @@ import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Order;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.Verdict;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
@@ -15,6 +16,7 @@ import dandori.policy.backfill.Slurm;
 import dandori.policy.backfill.Tcs;
 import dandori.policy.order.Learned;
 import dandori.policy.order.Orders;
+import dandori.policy.preemption.ByQos;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
@@ -48,6 +50,10 @@ public final class CoreRun {
                                 setting.userLimit() == 0
                                         ? Admission.OPEN
                                         : limit(setting.userLimit()))
+                        .preemption(
+                                setting.qos().isEmpty()
+                                        ? Preemption.NONE
+                                        : new ByQos(setting.qos()))
                         .build();
         boolean isExtended = setting.overrun() == Overrun.EXTEND;
         boolean hasDeadlines = setting.idea().equals("deadline");

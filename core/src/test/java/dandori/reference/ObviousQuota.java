@@ -119,7 +119,7 @@ public final class ObviousQuota implements Admission {
     }
 
     /** One node after another, each to whoever is furthest below its exact part. */
-    private static Map<String, Integer> divided(Map<String, Double> members, int nodes) {
+    static Map<String, Integer> divided(Map<String, Double> members, int nodes) {
         BigDecimal all =
                 members.values().stream()
                         .map(BigDecimal::new)

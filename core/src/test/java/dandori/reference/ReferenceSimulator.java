@@ -24,7 +24,8 @@ public final class ReferenceSimulator {
     private final List<ReferenceJob> ended = new ArrayList<>(); // by themselves, in that order
     long now;
     private long seen = Long.MIN_VALUE; // until when nodes have left and come back
-    private final ReferenceBackfill backfill;
+    final ReferenceBackfill backfill;
+    private final ReferenceClaims claims = new ReferenceClaims(this);
     private int arrived;
     private int startCount;
     private List<ReferenceJob> turns = List.of(); // the queue, in the order of the last dealing
@@ -57,7 +58,11 @@ public final class ReferenceSimulator {
     /** A pass begins: turns are dealt for all of it. */
     private void pass() {
         deal();
+        claims.settle();
         backfill.pass();
+        while (claims.settle()) {
+            backfill.pass();
+        }
     }
 
     /** Deals turns anew, where the order has any. */
@@ -67,6 +72,14 @@ public final class ReferenceSimulator {
 
     /** Who comes first now. */
     Comparator<ReferenceJob> order() {
+        Comparator<ReferenceJob> inTier = orderInTier();
+        return setting.qos().isEmpty()
+                ? inTier
+                : Comparator.<ReferenceJob>comparingInt(job -> -claims.qos(job).priority())
+                        .thenComparing(inTier);
+    }
+
+    private Comparator<ReferenceJob> orderInTier() {
         return switch (ReferenceShares.idea(setting.order())) {
             case "drf", "hdrf" -> Comparator.comparingInt(turns::indexOf);
             case "fair-tree", "fair-share", "multifactor" -> ReferenceShares.at(this);
@@ -99,6 +112,9 @@ public final class ReferenceSimulator {
             }
             if (setting.conventions().passesPerEvent()) {
                 backfill.promisesDue();
+                if (claims.asksForNow()) {
+                    pass();
+                }
             }
         }
         if (!waiting.isEmpty() || !running.isEmpty()) {
@@ -107,7 +123,7 @@ public final class ReferenceSimulator {
     }
 
     private long nextInstant(long after) {
-        long next = backfill.wakesAfter(after);
+        long next = Math.min(backfill.wakesAfter(after), claims.wakesAfter(after));
         for (ReferenceJob job : running) {
             next = Math.min(next, job.end);
             next = job.estimate < job.limit ? Math.min(next, job.estimatedEnd()) : next;
@@ -183,7 +199,7 @@ public final class ReferenceSimulator {
                 world.outages().stream()
                         .anyMatch(one -> one.isOn(now) && one.onBegin() == Calendar.OnBegin.KILL);
         running.remove(job);
-        job.segments.add(new long[] {job.start, now});
+        job.segments.add(new long[] {job.start, now, kills ? lostToGoOn(job) : now - job.start});
         job.promise = ReferenceJob.NEVER;
         job.state = kills ? JobState.KILLED : JobState.WAITING;
         job.end = now;
@@ -227,6 +243,7 @@ public final class ReferenceSimulator {
             boolean isWorthIt =
                     !setting.conventions().passesOnlyWithRoom()
                             || backfill.passesWithoutRoom()
+                            || !setting.qos().isEmpty()
                             || job.nodes() <= free();
             if (setting.conventions().passesPerEvent()
                     && job.state == JobState.WAITING
@@ -259,13 +276,17 @@ public final class ReferenceSimulator {
     private void end(ReferenceJob job) {
         running.remove(job);
         ended.add(job);
-        job.segments.add(new long[] {job.start, now});
+        job.segments.add(new long[] {job.start, now, lostToGoOn(job)});
         boolean isCut =
                 world.slowdowns().isEmpty()
-                        ? job.asked.runMillis() > job.executed
+                        ? job.needed > job.executed
                         : stay(job, Long.MAX_VALUE) > now - job.start;
         job.state = isCut ? JobState.KILLED : JobState.COMPLETED;
         backfill.ended(job);
+    }
+
+    private long lostToGoOn(ReferenceJob job) {
+        return job.kept == 0 ? 0 : Math.min(job.restart, now - job.start);
     }
 
     void start(ReferenceJob job) {
@@ -274,7 +295,7 @@ public final class ReferenceSimulator {
         }
         job.state = JobState.RUNNING;
         job.start = now;
-        job.end = now + stay(job);
+        job.end = now + (world.slowdowns().isEmpty() ? job.executed : stay(job));
         job.startPlace = startCount++;
         running.add(job);
     }
@@ -327,6 +348,11 @@ public final class ReferenceSimulator {
     /** Running jobs only. */
     ReferencePlan plan() {
         return new ReferencePlan(world, now, seen, running);
+    }
+
+    /** The same with some of them. */
+    ReferencePlan planOf(List<ReferenceJob> some) {
+        return new ReferencePlan(world, now, seen, some);
     }
 
     /** The nodes in service as far as they are foreseen, without anybody on them. */

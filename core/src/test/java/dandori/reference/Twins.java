@@ -1,5 +1,6 @@
 package dandori.reference;
 
+import dandori.metric.Segment;
 import dandori.sim.CheckFailedException;
 import dandori.sim.Outcome;
 import java.util.ArrayList;
@@ -39,22 +40,41 @@ public final class Twins {
                             && outcome.log().hasStarted(job.index) == started
                             && (!started
                                     || outcome.log().startMillis(job.index) == job.start
-                                            && outcome.log().endMillis(job.index) == job.end);
+                                            && outcome.log().endMillis(job.index) == job.end)
+                            && (!started || segments(outcome, job).equals(job.segments()));
             if (!same) {
                 differences.add(
-                        "job %d: %s %d-%d, but must be %s %d-%d; promises %s"
+                        "job %d: %s %d-%d %s, but must be %s %d-%d %s; promises %s"
                                 .formatted(
                                         job.asked.id(),
                                         outcome.log().state(job.index),
                                         outcome.log().startMillis(job.index),
                                         outcome.log().endMillis(job.index),
+                                        segments(outcome, job),
                                         job.state,
                                         job.start,
                                         job.end,
+                                        job.segments(),
                                         job.promises));
             }
         }
         return String.join(System.lineSeparator(), differences);
+    }
+
+    /** Start, end and loss of every stay on nodes. */
+    private static String segments(Outcome outcome, ReferenceJob job) {
+        List<List<Long>> all = new ArrayList<>();
+        for (Segment one : outcome.log().segmentsBefore(job.index)) {
+            all.add(List.of(one.startMillis(), one.endMillis(), one.lostMillis()));
+        }
+        if (outcome.log().hasEnded(job.index)) {
+            all.add(
+                    List.of(
+                            outcome.log().startMillis(job.index),
+                            outcome.log().endMillis(job.index),
+                            outcome.log().lostLastMillis(job.index)));
+        }
+        return all.toString();
     }
 
     /** The world without every job that can go while the two still differ. */

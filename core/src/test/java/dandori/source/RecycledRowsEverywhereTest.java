@@ -26,11 +26,13 @@ import dandori.network.NetworkModel;
 import dandori.network.StaticSlowdown;
 import dandori.policy.Backfill;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Easy;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Granule;
 import dandori.policy.placement.TorusBoxes;
+import dandori.reference.ByTurns;
 import dandori.reference.CoreRun;
 import dandori.reference.Setting;
 import dandori.sim.Checking;
@@ -160,6 +162,28 @@ class RecycledRowsEverywhereTest {
     }
 
     @Test
+    void nobodyInheritsWorkThatAnotherHasKept() {
+        for (int seed = 0; seed < 60; seed++) {
+            Workload workload = jobs(seed);
+            Machine machine = machine(seed % 2 == 1);
+            Backfill backfill = seed % 3 == 0 ? Backfills.conservative() : new Easy();
+            NetworkModel network = seed % 4 > 1 ? new StaticSlowdown() : NetworkModel.NONE;
+            Preemption rule = ByTurns.of(seed);
+            Told plain = new Told();
+            Outcome expected =
+                    play(machine, workload::source, workload, backfill, network, plain, rule);
+            Told recycled = new Told();
+            Supplier<JobSource> rows = () -> new RecycledRows(workload);
+            Outcome outcome = play(machine, rows, workload, backfill, network, recycled, rule);
+            assertThat(recycled.of).as("seed %d", seed).isEqualTo(plain.of);
+            var figures = outcome.summary().figures();
+            assertThat(figures.requeued()).isEqualTo(expected.summary().figures().requeued());
+            assertThat(figures.lostNodeMillis())
+                    .isEqualTo(expected.summary().figures().lostNodeMillis());
+        }
+    }
+
+    @Test
     void aRowOfOneThatWasRejectedKeepsNoGroup() {
         Partition boxes = group("boxes", 0, 2, 1, 3, ShapeMode.TORUS); // one cell of 2, and a half
         Partition small = group("small", 3, 95, 1, 93, ShapeMode.NONCONT);
@@ -214,11 +238,23 @@ class RecycledRowsEverywhereTest {
             Backfill backfill,
             NetworkModel network,
             Told told) {
+        return play(machine, source, workload, backfill, network, told, Preemption.NONE);
+    }
+
+    private static Outcome play(
+            Machine machine,
+            Supplier<JobSource> source,
+            Workload workload,
+            Backfill backfill,
+            NetworkModel network,
+            Told told,
+            Preemption preemption) {
         Policy policy =
                 Policy.named("p")
                         .order(Orders.fcfs())
                         .backfill(backfill)
                         .placement(new TorusBoxes(Granule.UNIT, 4, 0.1, true))
+                        .preemption(preemption)
                         .build();
         return Simulation.of(List.of(machine), source)
                 .origin(ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))

@@ -51,6 +51,7 @@ final class StudyNotes {
                             + String.join(", ", slowed)
                             + ".");
         }
+        madeWay(notes);
         if (!unfinished.isEmpty()) {
             notes.add(
                     "Unfinished when a run ends, jobs a run: "
@@ -79,6 +80,35 @@ final class StudyNotes {
 
     private boolean isClockLower() {
         return study.scenario().power().values().stream().anyMatch(PowerPlan::slows);
+    }
+
+    /** What preemption came to. */
+    private void madeWay(List<String> notes) {
+        boolean preempts =
+                study.scenario().policies().stream().anyMatch(one -> one.preemption() != null);
+        if (!preempts) {
+            return;
+        }
+        List<String> ended = new ArrayList<>();
+        List<String> requeued = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (String policy : study.policies()) {
+            addMean(ended, policy, "preempted", 0);
+            addMean(requeued, policy, "requeued", 0);
+            addMean(lost, policy, "lost_node_hours", 0);
+        }
+        if (!ended.isEmpty()) {
+            notes.add(
+                    "Ended so that others could have their nodes, jobs a run: "
+                            + String.join(", ", ended)
+                            + ".");
+        }
+        if (!requeued.isEmpty()) {
+            notes.add("Sent back to the queue, times a run: " + String.join(", ", requeued) + ".");
+        }
+        if (!lost.isEmpty()) {
+            notes.add("Work that was lost, node hours a run: " + String.join(", ", lost) + ".");
+        }
     }
 
     private void addMean(List<String> means, String policy, String key, int decimals) {

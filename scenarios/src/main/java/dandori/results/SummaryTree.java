@@ -48,6 +48,7 @@ public final class SummaryTree {
         tree.put("cancelled", figures.cancelled());
         tree.put("failed", figures.failed());
         tree.put("preempted", figures.preempted());
+        tree.put("requeued", figures.requeued());
         tree.put("unfinished", figures.unfinished());
         tree.put("delivered_node_hours", hours(figures.nodeMillis()));
         tree.put("unasked_node_hours", hours(figures.unaskedNodeMillis()));

@@ -8,6 +8,8 @@ import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Preemption;
 import dandori.policy.limit.Limits;
+import dandori.policy.preemption.ByQos;
+import dandori.policy.preemption.QosTable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what organizations, users and partitions may have
  * @param estimates what the rules believe of run times
  * @param preemption which running jobs make way; null: none
+ * @param qos the qualities of service by which {@code preemption: qos} goes
  * @param routing to which machines jobs go that may move
  */
 public record PolicyParts(
@@ -38,6 +41,7 @@ public record PolicyParts(
         Limits limits,
         Estimates estimates,
         @Nullable Part preemption,
+        QosTable qos,
         Part routing) {
 
     /** The backfill that repeats the starts of a trace. */
@@ -57,15 +61,18 @@ public record PolicyParts(
     public Policy policy(KnownParts known, List<Organization> organizations) {
         Admission part =
                 admission == null ? Admission.OPEN : known.create(Admission.class, admission);
-        return policy(known, EffectiveLimits.of(part, limits, organizations));
+        return policy(
+                known,
+                EffectiveLimits.of(part, limits, organizations),
+                preemption(known));
     }
 
     /** The policy with everybody admitted: whom the machine has room for. */
     Policy open(KnownParts known) {
-        return policy(known, Admission.OPEN);
+        return policy(known, Admission.OPEN, Preemption.NONE);
     }
 
-    private Policy policy(KnownParts known, Admission admitting) {
+    private Policy policy(KnownParts known, Admission admitting, Preemption preempting) {
         return new Policy(
                 name,
                 known.create(Order.class, order),
@@ -73,7 +80,15 @@ public record PolicyParts(
                 known.create(Backfill.class, backfill),
                 placement(known),
                 estimates,
-                preemption == null ? Preemption.NONE : known.create(Preemption.class, preemption));
+                preempting);
+    }
+
+    private Preemption preemption(KnownParts known) {
+        if (preemption == null) {
+            return Preemption.NONE;
+        }
+        Preemption part = known.create(Preemption.class, preemption);
+        return part instanceof ByQos byQos ? byQos.with(qos) : part;
     }
 
     /** The placement alone. */

@@ -5,6 +5,7 @@ import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Preemption;
+import dandori.policy.limit.Subject;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policies: extends them, looks up their parts, checks the options. */
@@ -36,6 +38,7 @@ final class PolicyReader {
     private final PartReader parts;
     private final PlacementReader placements;
     private final LimitsReader limits;
+    private final QosReader qos;
     private final RoutingReader routings;
     private final Part routing; // of policies that do not say
     private final Issues issues;
@@ -46,7 +49,7 @@ final class PolicyReader {
             Map<String, Node> nodes,
             KnownParts parts,
             PlacementReader placements,
-            LimitsReader limits,
+            Map<Subject, Supplier<List<String>>> members,
             RoutingReader routings,
             Part routing,
             Issues issues) {
@@ -54,7 +57,8 @@ final class PolicyReader {
         this.routing = routing;
         this.nodes = nodes;
         this.placements = placements;
-        this.limits = limits;
+        limits = new LimitsReader(members, issues);
+        qos = new QosReader(members, issues);
         this.parts = new PartReader(parts, issues);
         this.issues = issues;
     }
@@ -145,6 +149,7 @@ final class PolicyReader {
             backfillNode = renamed(backfillNode);
         }
         Part backfill = part(backfillNode, Backfill.class, "backfill");
+        Part preemption = partOrNone(values.node("preemption"), Preemption.class, "preemption");
         return new PolicyParts(
                 name,
                 part(values.node("order"), Order.class, "order"),
@@ -153,7 +158,8 @@ final class PolicyReader {
                 partOrNone(values.node("admission"), Admission.class, "admission"),
                 limits.limits(mapping.get("limits")),
                 isClairvoyant ? Estimates.EXACT : told,
-                partOrNone(values.node("preemption"), Preemption.class, "preemption"),
+                preemption,
+                qos.table(mapping, preemption),
                 routings.rule(values, routing));
     }
 

@@ -121,9 +121,9 @@ public final class ScenarioReader {
                 LimitNames.known(organizations, machines, streams, campaigns);
         Set<String> placed = ReservationReader.reserved(file, machines);
         PlacementReader placements = placements(machines, plan, failures.keySet(), placed);
-        LimitsReader limits = new LimitsReader(names, issues);
         PolicyReader policyReader =
-                new PolicyReader(policyNodes, parts, placements, limits, routings, routing, issues);
+                new PolicyReader(
+                        policyNodes, parts, placements, names, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         ReservationReader.check(placed, policies, policyNodes, parts, issues);

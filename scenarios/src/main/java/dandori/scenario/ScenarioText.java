@@ -320,6 +320,9 @@ public final class ScenarioText {
         if (preemption != null) {
             tree.put("preemption", part(Preemption.class, preemption));
         }
+        if (!policy.qos().isEmpty()) {
+            tree.put("qos", QosText.of(policy.qos()));
+        }
         if (!policy.limits().isEmpty()) {
             tree.put("limits", LimitsText.of(policy.limits()));
         }

@@ -131,6 +131,15 @@ class IssuesTest {
                     policies.easy.abstract=true # policies (line 8): all policies are abstract, so there is none to run./Maybe another policy that extends one of them.
                     policies.easy.extends=bsae # policies.easy.extends (--set): there is no policy 'bsae'.
                     policies.easy.extends=easy # policies.easy.extends (--set): the policy extends itself: easy → easy.
+                    policies.easy.preemption=qoss # policies.easy.preemption (--set): there is no preemption 'qoss'./Maybe 'qos'. Known: qos, reclaim. (dandori catalogue policies)
+                    policies.easy.preemption=qos # policies.easy.preemption (--set): 'qos' is missing, so nobody would make way./Maybe qos: {urgent: {priority: 1, preempts: [default], organizations: [NAME]}}
+                    policies.easy.qos={spot: {}} # policies.easy.qos (--set): says nothing without 'preemption: qos'./Maybe 'preemption: qos'.
+                    policies.easy={preemption: qos, qos: {top: {priority: 1, preempts: [spto]}, spot: {}}} # policies.easy.qos.top.preempts[0] (--set): there is no quality of service 'spto'./Maybe 'spot'. Known: top, spot, default.
+                    policies.easy={preemption: qos, qos: {top: {preempts: [spot]}, spot: {}}} # policies.easy.qos.top (--set): preempts 'spot', whose priority (0) is not below its own (0)./Maybe priority: 1
+                    policies.easy={preemption: qos, qos: {top: {organizations: [uss]}}} # policies.easy.qos.top.organizations[0] (--set): 'uss' is no organization of this scenario./Maybe 'us'.
+                    policies.easy={preemption: qos, qos: {top: {users: [me]}, spot: {users: [me]}}} # policies.easy.qos.spot.users[0] (--set): 'me' has quality of service 'top' already./Maybe leave it out.
+                    policies.easy={preemption: qos, qos: {top: {mode: pause}}} # policies.easy.qos.top.mode (--set): must be 'kill', 'requeue', 'checkpoint-requeue' or 'suspend', but is 'pause'.
+                    policies.easy={preemption: qos, qos: {top: {checkpointEvery: 1h}}} # policies.easy.qos.top.checkpointEvery (--set): says nothing with 'mode: requeue'./Maybe 'mode: checkpoint-requeue'.
                     policies={} # policies (--set): must name at least one, but is an empty mapping.
                     run.length=-3 # run.length (--set): must be a duration with its unit, but is -3./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     run.length=0 # run.length (--set): must be at least 1ms, but is 0.

@@ -12,12 +12,13 @@ import dandori.state.Situation;
  * one beyond it only while nobody else waits who is entitled to nodes, that is, while no other
  * organization has a waiting job that its own share would hold.
  *
- * <p>What has been lent comes back when the borrower's job ends: nobody is sent away for its owner.
- * So an owner may wait for as long as the longest borrowed job runs. A job that waits for other
- * jobs does not count as waiting; one that another limit or a window holds does. Jobs without an
- * organization own nothing, and may only borrow.
+ * <p>What has been lent comes back when the borrower's job ends: nobody is sent away for its owner,
+ * unless the policy's preemption is {@link Reclaim}. Without that, an owner may wait for as long as
+ * the longest borrowed job runs. A job that waits for other jobs does not count as waiting; one
+ * that another limit or a window holds does. Jobs without an organization own nothing, and may only
+ * borrow.
  *
- * <p>With the idea of nominal quotas and borrowing within a cohort (Kueue), without reclaiming.
+ * <p>With the idea of nominal quotas and borrowing within a cohort (Kueue).
  *
  * @param owner who owns a part
  */

@@ -8,6 +8,7 @@
  *   <li>{@link dandori.policy.limit.FixedQuota}: the machine is cut into parts, one for each {@link
  *       dandori.policy.limit.Owner}.
  *   <li>{@link dandori.policy.limit.LentQuota}: the same, but what lies idle is lent.
+ *   <li>{@link dandori.policy.limit.Reclaim}: a preemption by which lenders take it back.
  *   <li>{@link dandori.policy.limit.Both}: two of them at once.
  * </ul>
  *

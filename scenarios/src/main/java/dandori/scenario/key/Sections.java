@@ -351,8 +351,9 @@ public final class Sections {
                     Key.of(
                                     "preemption",
                                     Kind.PART,
-                                    "Which running jobs make way for others; `none` for" + " none.")
-                            .or("none"));
+                                    "Which running jobs make way for others; `none` for none.")
+                            .or("none"),
+                    QosSections.KEY);
 
     /** The run. */
     public static final Section RUN =
@@ -492,6 +493,7 @@ public final class Sections {
                 POLICY,
                 LimitSections.LIMITS,
                 LimitSections.LIMIT,
+                QosSections.QOS,
                 RUN,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,

@@ -1,0 +1,174 @@
+package dandori.scenario;
+
+import dandori.policy.PreemptMode;
+import dandori.policy.limit.Subject;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
+import dandori.scenario.key.Branches;
+import dandori.scenario.key.QosSections;
+import dandori.scenario.key.Scalars;
+import dandori.scenario.key.Values;
+import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
+import dandori.scenario.text.NearestName;
+import dandori.scenario.text.Node;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the qualities of service of a policy. */
+final class QosReader {
+
+    private static final String QOS = "qos";
+
+    private final Map<Subject, Supplier<List<String>>> known; // whose names are known beforehand
+    private final Issues issues;
+
+    /**
+     * A reader.
+     *
+     * @param known the names that there are, of those whose names are known before jobs are
+     * @param issues where faults go
+     */
+    QosReader(Map<Subject, Supplier<List<String>>> known, Issues issues) {
+        this.known = known;
+        this.issues = issues;
+    }
+
+    /** The qualities of a policy with its preemption; none where it has none. */
+    QosTable table(Mapping policy, @Nullable Part preemption) {
+        Node node = policy.get(QOS);
+        boolean isUsed = preemption != null && preemption.use().equals(QOS);
+        Node part = policy.get("preemption");
+        if (node == null) {
+            if (isUsed && part != null) {
+                issues.add(
+                        part,
+                        "'qos' is missing, so nobody would make way.",
+                        "qos: {urgent: {priority: 1, preempts: [default], organizations: [NAME]}}");
+            }
+            return QosTable.NONE;
+        }
+        if (part == null || preemption != null && !isUsed) {
+            issues.add(node, "says nothing without 'preemption: qos'.", "'preemption: qos'.");
+        }
+        if (!isUsed) {
+            return QosTable.NONE; // what a policy takes from another, that of `none` too
+        }
+        Map<String, Node> nodes = Branches.sections(node, issues);
+        int before = issues.list().size();
+        List<Qos> qualities = new ArrayList<>();
+        Map<Subject, Map<String, String>> members = new EnumMap<>(Subject.class);
+        nodes.forEach((name, section) -> {
+            Values values = Values.of(QosSections.QOS, section, issues);
+            qualities.add(quality(name, values, nodes));
+            for (Subject subject : Subject.values()) {
+                members(name, values, subject, members);
+            }
+        });
+        checkPriorities(qualities, nodes);
+        return issues.list().size() > before
+                ? QosTable.NONE
+                : new QosTable(
+                        qualities,
+                        members.getOrDefault(Subject.USER, Map.of()),
+                        members.getOrDefault(Subject.PARTITION, Map.of()),
+                        members.getOrDefault(Subject.ORGANIZATION, Map.of()));
+    }
+
+    private Qos quality(String name, Values values, Map<String, Node> nodes) {
+        Set<String> preempts = new LinkedHashSet<>();
+        for (Node item : values.has("preempts") ? values.items("preempts") : List.<Node>of()) {
+            String other = Scalars.name(item, issues);
+            Set<String> names = new LinkedHashSet<>(nodes.keySet());
+            names.add(QosTable.DEFAULT);
+            if (other != null && !names.contains(other)) {
+                issues.add(
+                        item,
+                        "there is no quality of service '" + other + "'.",
+                        NearestName.maybe(other, names));
+            } else if (other != null) {
+                preempts.add(other);
+            }
+        }
+        String word = values.word("mode");
+        PreemptMode mode = PreemptMode.REQUEUE;
+        for (PreemptMode one : PreemptMode.values()) {
+            mode = one.text().equals(word) ? one : mode;
+        }
+        Node every = values.node("checkpointEvery");
+        if (every != null && mode != PreemptMode.CHECKPOINT) {
+            issues.add(
+                    every,
+                    "says nothing with 'mode: %s'.".formatted(mode.text()),
+                    "'mode: checkpoint-requeue'.");
+        }
+        return new Qos(
+                name,
+                values.count("priority"),
+                preempts,
+                values.flag("yields"),
+                mode,
+                values.millis("exempt"),
+                values.millis("checkpointEvery"),
+                values.millis("restart"));
+    }
+
+    private void checkPriorities(List<Qos> qualities, Map<String, Node> nodes) {
+        Map<String, Integer> priorities = new LinkedHashMap<>(Map.of(QosTable.DEFAULT, 0));
+        qualities.forEach(one -> priorities.put(one.name(), one.priority()));
+        for (Qos one : qualities) {
+            for (String other : one.preempts()) {
+                int priority = priorities.getOrDefault(other, 0);
+                Node node = nodes.get(one.name());
+                if (priority >= one.priority() && node != null) {
+                    issues.add(
+                            node,
+                            "preempts '%s', whose priority (%d) is not below its own (%d)."
+                                    .formatted(other, priority, one.priority()),
+                            "priority: " + (priority + 1));
+                }
+            }
+        }
+    }
+
+    private void members(
+            String quality,
+            Values values,
+            Subject subject,
+            Map<Subject, Map<String, String>> members) {
+        String key = subject.text() + "s";
+        if (!values.has(key)) {
+            return;
+        }
+        Supplier<List<String>> all = known.get(subject);
+        List<String> names = all == null ? null : all.get();
+        Map<String, String> taken = members.computeIfAbsent(subject, one -> new LinkedHashMap<>());
+        for (Node item : values.items(key)) {
+            String name = Scalars.name(item, issues);
+            if (name == null) {
+                continue;
+            }
+            if (names != null && !names.contains(name)) {
+                String maybe = NearestName.maybe(name, names);
+                issues.add(
+                        item,
+                        "'%s' is no %s of this scenario.".formatted(name, subject.text()),
+                        maybe == null ? "leave it out." : maybe);
+            }
+            String other = taken.putIfAbsent(name, quality);
+            if (other != null) {
+                issues.add(
+                        item,
+                        "'%s' has quality of service '%s' already.".formatted(name, other),
+                        "leave it out.");
+            }
+        }
+    }
+}

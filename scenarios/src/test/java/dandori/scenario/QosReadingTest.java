@@ -1,0 +1,79 @@
+package dandori.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dandori.policy.PreemptMode;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Qualities of service as scenario files name them. */
+class QosReadingTest {
+
+    private static final String POLICIES =
+            Reading.RIGHT
+                    + """
+                      base:
+                        preemption: qos
+                        qos:
+                          urgent: {priority: 10, preempts: [default], users: [me]}
+                          spot:
+                            priority: -10
+                            yields: true
+                            mode: checkpoint-requeue
+                            exempt: 30min
+                            checkpointEvery: 1h
+                            restart: 5min
+                            organizations: [us]
+                      nobody: {extends: base, preemption: none}
+                    """;
+
+    @Test
+    void allKeysAreRead() {
+        QosTable table = policy(Reading.scenario(POLICIES), "base").qos();
+        assertThat(table.qualities())
+                .containsExactly(
+                        Qos.named("urgent").priority(10).preempts(Set.of("default")),
+                        Qos.named("spot")
+                                .priority(-10)
+                                .yielding()
+                                .mode(PreemptMode.CHECKPOINT)
+                                .times(1_800_000, 3_600_000, 300_000),
+                        Qos.named("default"));
+        assertThat(table.ofUser()).isEqualTo(Map.of("me", "urgent"));
+        assertThat(table.ofOrganization()).isEqualTo(Map.of("us", "spot"));
+    }
+
+    @Test
+    void aPolicyMayDoWithoutWhatItTakesFromAnother() {
+        PolicyParts policy = policy(Reading.scenario(POLICIES), "nobody");
+        assertThat(policy.preemption()).isNull();
+        assertThat(policy.qos().isEmpty()).isTrue();
+    }
+
+    @Test
+    void theTextIsReadBackToAnEqualScenario() {
+        Scenario scenario = Reading.scenario(POLICIES);
+        Scenario again = Reading.scenario(ScenarioText.of(scenario, Reading.PARTS));
+        assertThat(again.policies()).isEqualTo(scenario.policies());
+    }
+
+    @Test
+    void theExampleComparesFourWays() {
+        Scenario scenario =
+                ScenarioReader.read(ExamplesTest.example("urgent-and-spot.yaml"), List.of());
+        assertThat(scenario.policies())
+                .extracting(PolicyParts::name)
+                .containsExactly("waits", "kills", "checkpoints", "suspends");
+    }
+
+    private static PolicyParts policy(Scenario scenario, String name) {
+        return scenario.policies().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
