@@ -124,10 +124,6 @@ class ClusterOrderRulesTest {
                 .isEqualTo("A 0-4 6-12 | B 4-6");
     }
 
-    private static Order las(double promote, Double... thresholds) {
-        return new LeastAttained(List.of(thresholds), 1, promote);
-    }
-
     private static Order las(double promote, int... thresholds) {
         List<Double> all = new ArrayList<>();
         for (int threshold : thresholds) {
