@@ -21,8 +21,8 @@ public interface Places {
 
     /**
      * The earliest instant after the given one at which more may be {@linkplain #allowed allowed}
-     * to a job, or {@link Long#MAX_VALUE}: its group opens, one that has nodes to
-     * itself closes, or a reservation ends.
+     * to a job, or {@link Long#MAX_VALUE}: its group opens, one that has nodes to itself closes, or
+     * a reservation ends.
      */
     long nextChangeMillis(int job, long afterMillis);
 
