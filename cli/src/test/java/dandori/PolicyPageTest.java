@@ -116,7 +116,7 @@ class PolicyPageTest {
         return text.append(table(options)).toString();
     }
 
-    private static String row(PartProvider<?> provider, Option option) {
+    static String row(PartProvider<?> provider, Option option) {
         return "| `%s` | `%s` | %s | %s | %s |\n"
                 .formatted(
                         provider.name(),

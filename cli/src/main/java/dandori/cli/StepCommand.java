@@ -146,9 +146,12 @@ final class StepCommand implements Callable<Integer> {
         return read.policies().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new WrongCallException(
-                        "--policy: there is no policy '%s' in '%s'.".formatted(name, read.name()),
-                        NearestName.maybe(
-                                name, read.policies().stream().map(PolicyParts::name).toList())));
+                .orElseThrow(() ->
+                        new WrongCallException(
+                                "--policy: there is no policy '%s' in '%s'."
+                                        .formatted(name, read.name()),
+                                NearestName.maybe(
+                                        name,
+                                        read.policies().stream().map(PolicyParts::name).toList())));
     }
 }

@@ -111,7 +111,8 @@ class StepCommandTest {
                         {"job":2,"id":3,"user":"8","organization":"us","nodes":1,\
                         "estimate_s":40,"wait_s":0,"fits":true}],\
                         "running":[{"job":0,"id":1,"user":"7","organization":"us","nodes":3,\
-                        "start_s":0,"estimated_end_s":100}]}""");
+                        "start_s":0,"estimated_end_s":100}]}\
+                        """);
         assertThat(answers.get(1)).containsEntry("verdict", "started");
         assertThat(answers.get(2)).containsEntry("verdict", "nodes").containsEntry("decisions", 1);
         assertThat(answers.get(3)).containsEntry("reward", -0.05); // 2 nodes for 90 seconds
@@ -155,7 +156,9 @@ class StepCommandTest {
         assertThat(error(answers.get(6))).isEqualTo("'start' needs the 'job' that it is about.");
         assertThat(error(answers.get(7))).isEqualTo("'wait' is about no job, but 'job' is 0.");
         assertThat(error(answers.get(8))).contains("at least 0, but is -1");
-        assertThat(error(answers.get(9))).startsWith("No job of row 2 waits here").contains("Maybe");
+        assertThat(error(answers.get(9)))
+                .startsWith("No job of row 2 waits here")
+                .contains("Maybe");
         assertThat(error(answers.get(10))).startsWith("No job of row 0 runs here");
         assertThat(error(answers.get(11))).isEqualTo("'seed' goes with 'reset' alone.");
         assertThat(error(answers.get(12))).isNull(); // others are to come
@@ -179,7 +182,8 @@ class StepCommandTest {
                 .contains("--policy: there is no policy 'in-odrer' in 'three'.")
                 .contains("Maybe 'in-order'");
         assertThat(Call.of("step", file, "--queue", "0").err()).contains("--queue: must be from 1");
-        assertThat(Call.of("step", file, "--seed", "-1").err()).contains("--seed: must be at least");
+        assertThat(Call.of("step", file, "--seed", "-1").err())
+                .contains("--seed: must be at least");
         Call paper = Call.of("step", file, "--set", "run.conventions=sc15");
         assertThat(paper.status()).isEqualTo(2);
         assertThat(paper.err()).contains("by steps there is one an instant");
@@ -189,10 +193,16 @@ class StepCommandTest {
     @Test
     void theClientOfThePageDoesWhatTheSameAgentDoesInJava() throws IOException {
         assumeTrue(hasPython(), "python3 is not here: the client of agents.md is not run");
-        Path scenario = Path.of("").toAbsolutePath().getParent().resolve("scenarios/examples/first-steps.yaml");
-        List<String> command = new ArrayList<>(List.of("python3", CLIENT.toAbsolutePath().toString()));
+        Path scenario =
+                Path.of("")
+                        .toAbsolutePath()
+                        .getParent()
+                        .resolve("scenarios/examples/first-steps.yaml");
+        List<String> command =
+                new ArrayList<>(List.of("python3", CLIENT.toAbsolutePath().toString()));
         command.addAll(Call.javaWords(List.of()));
-        command.addAll(List.of("step", scenario.toString(), "--policy", "in-order", "--queue", "10000"));
+        command.addAll(
+                List.of("step", scenario.toString(), "--policy", "in-order", "--queue", "10000"));
         command.addAll(List.of("--set", "run.length=3d", "--set", "run.warmUp=0d"));
         Call client = Call.ofProcess(folder, command);
         assertThat(client.err()).isEmpty();
@@ -206,8 +216,7 @@ class StepCommandTest {
     }
 
     private static double shortestFirst(Path file) {
-        Scenario scenario =
-                ScenarioReader.read(file, List.of("run.length=3d", "run.warmUp=0d"));
+        Scenario scenario = ScenarioReader.read(file, List.of("run.length=3d", "run.warmUp=0d"));
         var jobs = new Workloads(scenario, (done, all) -> {}).forSeed(1);
         PolicyParts inOrder =
                 scenario.policies().stream()

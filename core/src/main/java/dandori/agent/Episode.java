@@ -75,7 +75,10 @@ public final class Episode {
 
     private void pay() {
         long now = course.nowMillis();
-        reward = isDone ? rewards.takeLast(course.outcome().log().endOfRunMillis()) : rewards.take(now);
+        reward =
+                isDone
+                        ? rewards.takeLast(course.outcome().log().endOfRunMillis())
+                        : rewards.take(now);
         totalReward += reward;
     }
 

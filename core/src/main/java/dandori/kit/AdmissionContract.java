@@ -9,6 +9,7 @@ import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.state.Situation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,10 @@ public final class AdmissionContract {
             rules.differs(
                     "recall",
                     "It says something else of jobs that 'recall' has not named",
-                    world, policy, log, other);
+                    world,
+                    policy,
+                    log,
+                    other);
         }
     }
 
@@ -74,14 +78,15 @@ public final class AdmissionContract {
         return Probe.forRun(
                 Admission.class,
                 admission,
-                made -> Probe.answering(
-                        Admission.class,
-                        made,
-                        "recall",
-                        (nothing, to) -> {
-                            ((Admission.Recall) to[0]).everybody();
-                            return nothing;
-                        }));
+                made ->
+                        Probe.answering(
+                                Admission.class,
+                                made,
+                                "recall",
+                                (nothing, to) -> {
+                                    ((Admission.Recall) to[0]).everybody();
+                                    return nothing;
+                                }));
     }
 
     /** With passes at every half step, everything must come out the same in order of arrival. */
@@ -90,18 +95,25 @@ public final class AdmissionContract {
                 Probe.forRun(
                         Admission.class,
                         recalling(admission),
-                        made -> Probe.answering(
-                                Admission.class,
-                                made,
-                                "nextChangeMillis",
-                                (next, to) -> Math.min((Long) next, soon((Situation) to[0]))));
+                        made ->
+                                Probe.answering(
+                                        Admission.class,
+                                        made,
+                                        "nextChangeMillis",
+                                        (next, to) ->
+                                                Math.min(
+                                                        (Long) Objects.requireNonNull(next),
+                                                        soon((Situation) to[0]))));
         JobLog log = rules.play(world, inOrder(admission));
         JobLog other = rules.play(world, inOrder(often));
         if (log != null && other != null) {
             rules.differs(
                     "changes late",
                     "It says something else of jobs before the instant that 'nextChangeMillis' names",
-                    world, inOrder(admission), log, other);
+                    world,
+                    inOrder(admission),
+                    log,
+                    other);
         }
     }
 
@@ -148,13 +160,18 @@ public final class AdmissionContract {
                     faults.add(
                             "two verdicts",
                             "Asked twice at one instant, it says %s and %s of job %d: %s.",
-                            verdict, again, now.jobs().id(job), world);
+                            verdict,
+                            again,
+                            now.jobs().id(job),
+                            world);
                 }
                 if (verdict == null || verdict == Verdict.STARTED) {
                     faults.add(
                             "no verdict",
                             "Of job %d it says %s, which is neither ELIGIBLE nor a reason: %s.",
-                            now.jobs().id(job), verdict, world);
+                            now.jobs().id(job),
+                            verdict,
+                            world);
                 }
             }
         }

@@ -32,14 +32,20 @@ final class CommonRules {
             differs(
                     "remembers",
                     "A second run is not the first again, so it remembers something or leaves it to chance",
-                    world, policy, log, again);
+                    world,
+                    policy,
+                    log,
+                    again);
         }
         JobLog amid = play(world, policy, new Amid(meanwhile, policy));
         if (amid != null) {
             differs(
                     "shares",
                     "A run is another while a second run of the same part goes on, so they share something",
-                    world, policy, log, amid);
+                    world,
+                    policy,
+                    log,
+                    amid);
         }
         knowsNoFuture(world, policy, log);
         return log;

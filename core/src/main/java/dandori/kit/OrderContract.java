@@ -1,13 +1,13 @@
 package dandori.kit;
 
 import dandori.job.Job;
+import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.policy.Drift;
 import dandori.policy.Order;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
-import dandori.machine.Machine;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,15 +45,21 @@ public final class OrderContract {
             if (log != null) {
                 Scores scores = new Scores(faults, world);
                 Policy watched =
-                        companions.of(round).order(Probe.forRun(Order.class, order, scores::of)).build();
+                        companions
+                                .of(round)
+                                .order(Probe.forRun(Order.class, order, scores::of))
+                                .build();
                 JobLog seen = rules.play(world, watched, scores);
                 if (seen != null) {
                     rules.differs(
                             "asking changes",
                             "Asking for scores once more changes the run",
-                            world, policy, log, seen);
+                            world,
+                            policy,
+                            log,
+                            seen);
                 }
-                standsStill(order, faults, rules, world, companions.of(round), log);
+                standsStill(order, rules, world, companions.of(round), log);
             }
         }
         rules.end();
@@ -62,30 +68,31 @@ public final class OrderContract {
 
     /** With scores taken at each pass, whatever it says, everything must come out the same. */
     private static void standsStill(
-            Order order,
-            Faults faults,
-            CommonRules rules,
-            SmallWorld world,
-            Policy.Builder others,
-            JobLog log) {
+            Order order, CommonRules rules, SmallWorld world, Policy.Builder others, JobLog log) {
         Order always =
                 Probe.forRun(
                         Order.class,
                         order,
-                        made -> Probe.answering(Order.class, made, "hasDrifted", (said, to) -> true));
+                        made ->
+                                Probe.answering(
+                                        Order.class, made, "hasDrifted", (said, to) -> true));
         Policy policy = others.order(always).build();
         JobLog other = rules.play(world, policy);
         if (other != null) {
             rules.differs(
                     "drifts in silence",
                     "Scores have changed where 'hasDrifted' says that they have not",
-                    world, policy, log, other);
+                    world,
+                    policy,
+                    log,
+                    other);
         }
     }
 
     /**
-     * Checks that nobody starves: a job that needs the whole machine starts although small and
-     * short ones that never cease would take all of it. Only for orders that claim so.
+     * Checks that nobody starves: a job of 4 nodes and 100 seconds starts on 4 nodes, under {@code
+     * easy}, although jobs of 2 nodes and 10 seconds come two at a time, every 10 seconds for
+     * 10,000 seconds. Only for orders that claim so.
      *
      * @throws AssertionError if the job starts only when the small ones have ceased
      */
@@ -147,7 +154,10 @@ public final class OrderContract {
                     faults.add(
                             "two scores",
                             "Asked twice at one instant, job %d has the scores %s and %s: %s.",
-                            now.jobs().id(job), score, again, world);
+                            now.jobs().id(job),
+                            score,
+                            again,
+                            world);
                 }
                 Double before = first.putIfAbsent(job, score);
                 if (asked.drift() == Drift.NEVER
@@ -156,7 +166,10 @@ public final class OrderContract {
                     faults.add(
                             "never changes",
                             "'drift' says that scores never change, but that of job %d was %s and is %s: %s.",
-                            now.jobs().id(job), before, score, world);
+                            now.jobs().id(job),
+                            before,
+                            score,
+                            world);
                 }
             }
         }

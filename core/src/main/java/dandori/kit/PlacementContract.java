@@ -83,7 +83,10 @@ public final class PlacementContract {
             rules.differs(
                     "asking changes",
                     "Asking for nodes that are not taken changes the run",
-                    world, policy, log, seen);
+                    world,
+                    policy,
+                    log,
+                    seen);
         }
         return places.placement;
     }
@@ -96,7 +99,10 @@ public final class PlacementContract {
                 faults.add(
                         "too few needed",
                         "Job %d asks for %d nodes, but 'nodesNeeded' says %d: %s.",
-                        jobs.id(job), jobs.nodes(job), nodes, world);
+                        jobs.id(job),
+                        jobs.nodes(job),
+                        nodes,
+                        world);
             }
         }
     }
@@ -180,7 +186,9 @@ public final class PlacementContract {
                     faults.add(
                             "no room",
                             "It finds no room for %d nodes where %d are free, and does not say that shape decides: %s.",
-                            nodes, now.cluster().freeNodes(), world);
+                            nodes,
+                            now.cluster().freeNodes(),
+                            world);
                 }
                 return;
             }
@@ -190,10 +198,12 @@ public final class PlacementContract {
                 faults.add(
                         "another number",
                         "It gives job %d %d nodes, where it must be %d: %s.",
-                        id, set.size(), most, world);
+                        id,
+                        set.size(),
+                        most,
+                        world);
             } else if (free != null && free.freeAmong(set).size() != set.size()) {
-                faults.add(
-                        "busy nodes", "It gives job %d nodes that are not free: %s.", id, world);
+                faults.add("busy nodes", "It gives job %d nodes that are not free: %s.", id, world);
             }
         }
     }

@@ -50,7 +50,10 @@ public final class PreemptionContract {
                 rules.differs(
                         "asking changes",
                         "Asking who may take from whom changes the run",
-                        world, policy, log, seen);
+                        world,
+                        policy,
+                        log,
+                        seen);
             }
         }
         rules.end();
@@ -138,13 +141,17 @@ public final class PreemptionContract {
                 faults.add(
                         "two answers",
                         "Asked twice at one instant, it says that job %d may take from job %d, and that it may not: %s.",
-                        id, other, world);
+                        id,
+                        other,
+                        world);
             }
             if (mayTake && asked.mayTake(victim, job, now)) {
                 faults.add(
                         "in turns",
                         "Job %d may take from job %d, and that from it, so they could do so for ever: %s.",
-                        id, other, world);
+                        id,
+                        other,
+                        world);
             }
         }
 
@@ -158,13 +165,18 @@ public final class PreemptionContract {
                 faults.add(
                         "keeps too much",
                         "Of %d ms of work job %d keeps %d: %s.",
-                        WORK_MILLIS, id, kept, world);
+                        WORK_MILLIS,
+                        id,
+                        kept,
+                        world);
             }
             if (asked.restartMillis(victim) < 0) {
                 faults.add(
                         "restarts before",
                         "The restart of job %d takes %d ms: %s.",
-                        id, asked.restartMillis(victim), world);
+                        id,
+                        asked.restartMillis(victim),
+                        world);
             }
         }
 
@@ -175,7 +187,10 @@ public final class PreemptionContract {
                 faults.add(
                         "changes tiers",
                         "The tier of job %d was %d and is %d: %s.",
-                        now.jobs().id(job), before, tier, world);
+                        now.jobs().id(job),
+                        before,
+                        tier,
+                        world);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,10 @@ final class Probe {
      */
     static <T> T forRun(Class<T> kind, T part, UnaryOperator<T> hand) {
         return answering(
-                kind, part, "forRun", (made, arguments) -> hand.apply(kind.cast(made)));
+                kind,
+                part,
+                "forRun",
+                (made, arguments) -> hand.apply(kind.cast(Objects.requireNonNull(made))));
     }
 
     /** A part of which one method is answered otherwise, once the part itself has been asked. */

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Episodes by hand: on four nodes, A (3 nodes, 100 s) at 0, B (2, 20 s) and C (1, 40 s) at 10 s. */
+/**
+ * Episodes by hand: on four nodes, A (3 nodes, 100 s) at 0, B (2, 20 s) and C (1, 40 s) at 10 s.
+ */
 class EpisodeTest {
 
     private static final int A = 0;
@@ -103,7 +105,9 @@ class EpisodeTest {
             }
             var figures = episode.outcome().summary().figures();
             double sum = figures.meanBoundedSlowdown().value() * figures.jobs();
-            assertThat(episode.totalReward()).as("seed %d", seed).isCloseTo(-sum, within(1e-9 * sum));
+            assertThat(episode.totalReward())
+                    .as("seed %d", seed)
+                    .isCloseTo(-sum, within(1e-9 * sum));
         }
     }
 

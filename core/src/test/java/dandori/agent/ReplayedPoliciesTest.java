@@ -116,8 +116,7 @@ class ReplayedPoliciesTest {
                         .backfill(backfill)
                         .placement(hasPlaces ? Placements.firstFit() : Placement.COUNT)
                         .build();
-        return Simulation.of(
-                        Machine.flat("world", world.nodes()), Workload.of("it", world.jobs()))
+        return Simulation.of(Machine.flat("world", world.nodes()), Workload.of("it", world.jobs()))
                 .policy(policy)
                 .checking(Checking.FULL);
     }

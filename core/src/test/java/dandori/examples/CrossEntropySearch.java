@@ -25,6 +25,7 @@ public record CrossEntropySearch(int draws, int rounds, long seed) {
         double[] spread = new double[LinearAgent.FEATURES];
         Arrays.fill(spread, 2);
         for (int round = 0; round < rounds; round++) {
+            @SuppressWarnings("ArrayRecordComponent") // never compared
             record Tried(double[] weights, double worth) {}
 
             List<Tried> tried =
@@ -36,7 +37,11 @@ public record CrossEntropySearch(int draws, int rounds, long seed) {
                             .toList();
             for (int i = 0; i < mean.length; i++) {
                 int feature = i;
-                mean[i] = tried.stream().mapToDouble(one -> one.weights()[feature]).average().orElse(0);
+                mean[i] =
+                        tried.stream()
+                                .mapToDouble(one -> one.weights()[feature])
+                                .average()
+                                .orElse(0);
                 double middle = mean[i];
                 double variance =
                         tried.stream()

@@ -34,7 +34,13 @@ class LearningTest {
             int nodes = 1 << random.nextInt(7);
             double run = StrictMath.pow(10, 1 + 3.2 * random.nextDouble());
             double limit = run * (1 + 3 * random.nextDouble());
-            jobs.add(new Job(id, 1_000 * (long) at, nodes, 1_000 * (long) limit, 1_000 * (long) run));
+            jobs.add(
+                    new Job(
+                            id,
+                            1_000 * (long) at,
+                            nodes,
+                            1_000 * (long) limit,
+                            1_000 * (long) run));
         }
         return Workload.of("day", jobs);
     }
@@ -55,9 +61,11 @@ class LearningTest {
         List<Workload> known = LongStream.range(0, 4).mapToObj(LearningTest::day).toList();
         double[] weights =
                 new CrossEntropySearch(32, 8, 1)
-                        .best(some -> known.stream()
-                                .mapToDouble(day -> new LinearAgent(some).play(MACHINE, day))
-                                .sum());
+                        .best(some ->
+                                known.stream()
+                                        .mapToDouble(
+                                                day -> new LinearAgent(some).play(MACHINE, day))
+                                        .sum());
         int betterThanFcfs = 0;
         double agents = 0;
         double fcfs = 0;

@@ -15,12 +15,17 @@ import dandori.state.Situation;
  * An agent that knows six numbers: how much it likes, in a job that fits, its size, its length, its
  * wait, that it is the first of the queue, and that it would not delay the first. It starts the job
  * that it likes best, or nobody if it likes none.
- *
- * @param weights the six numbers, the last for any job at all
  */
-public record LinearAgent(double... weights) {
+public final class LinearAgent {
 
     static final int FEATURES = 6;
+
+    private final double[] weights;
+
+    /** An agent of six numbers, the last for any job at all. */
+    public LinearAgent(double... weights) {
+        this.weights = weights.clone();
+    }
 
     /** What the agent's schedule is worth: minus the average bounded slowdown. */
     public double play(Machine machine, Workload workload) {

@@ -286,8 +286,7 @@ class BrokenPartsTest {
     @Test
     void aPlacementThatGivesBusyNodes() {
         Placement same =
-                (job, now) ->
-                        NodeSet.range(0, now.nodesNeeded(job) - 1); // whoever has them
+                (job, now) -> NodeSet.range(0, now.nodesNeeded(job) - 1); // whoever has them
         tells(PlacementContract.faults(same), "are free.");
     }
 
@@ -318,7 +317,8 @@ class BrokenPartsTest {
     void aPlacementThatDrawsAnewEachTime() {
         SplittableRandom random = new SplittableRandom(1);
         Placement lots =
-                (job, now) -> (random.nextBoolean() ? Placements.firstFit() : last()).place(job, now);
+                (job, now) ->
+                        (random.nextBoolean() ? Placements.firstFit() : last()).place(job, now);
         tells(PlacementContract.faults(lots), "Asked twice for the same");
     }
 

@@ -49,9 +49,10 @@ class EveryPartKeepsItsContractTest {
 
     private static <T> Stream<DynamicTest> all(Class<T> kind, Consumer<T> check) {
         return Parts.of(kind).stream()
-                .map(provider -> dynamicTest(
-                        provider.name(),
-                        () -> check.accept(provider.create(Defaults.of(provider)))));
+                .map(provider ->
+                        dynamicTest(
+                                provider.name(),
+                                () -> check.accept(provider.create(Defaults.of(provider)))));
     }
 
     @Test

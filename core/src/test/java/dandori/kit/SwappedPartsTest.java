@@ -84,19 +84,24 @@ class SwappedPartsTest {
                             Probe.forRun(
                                     Order.class,
                                     order,
-                                    made -> Probe.answering(
-                                            Order.class,
-                                            made,
-                                            "score",
-                                            (score, to) -> {
-                                                asked.add((Integer) to[0]);
-                                                Double before =
-                                                        scores.putIfAbsent(
-                                                                (Integer) to[0], (Double) score);
-                                                assertThat(score)
-                                                        .isEqualTo(before == null ? score : before);
-                                                return score;
-                                            }));
+                                    made ->
+                                            Probe.answering(
+                                                    Order.class,
+                                                    made,
+                                                    "score",
+                                                    (score, to) -> {
+                                                        asked.add((Integer) to[0]);
+                                                        Double before =
+                                                                scores.putIfAbsent(
+                                                                        (Integer) to[0],
+                                                                        (Double) score);
+                                                        assertThat(score)
+                                                                .isEqualTo(
+                                                                        before == null
+                                                                                ? score
+                                                                                : before);
+                                                        return score;
+                                                    }));
                     Play.of(world, policy(watched, backfill));
                     assertThat(asked).as("%s, %s", order, backfill).isNotEmpty();
                 }
@@ -142,11 +147,7 @@ class SwappedPartsTest {
             SmallWorld world, Order order, Backfill backfill, Placement placement) {
         return Play.of(
                 world,
-                Policy.named("it")
-                        .order(order)
-                        .backfill(backfill)
-                        .placement(placement)
-                        .build());
+                Policy.named("it").order(order).backfill(backfill).placement(placement).build());
     }
 
     /** Where all fit at once, no backfill does anything that another does not. */
@@ -155,11 +156,7 @@ class SwappedPartsTest {
         for (Order order : fresh(Order.class)) {
             SmallWorld world = SmallWorld.flat(6);
             SmallWorld roomy =
-                    new SmallWorld(
-                            6,
-                            Machine.flat("roomy", 10_000),
-                            world.jobs(),
-                            List.of());
+                    new SmallWorld(6, Machine.flat("roomy", 10_000), world.jobs(), List.of());
             JobLog none = Play.of(roomy, policy(order, Backfills.none()));
             for (Backfill backfill : fresh(Backfill.class)) {
                 if (!backfill.ignoresCapacity() && !backfill.reservesPlaces()) {
