@@ -1,5 +1,7 @@
 package dandori.slurm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -176,7 +178,7 @@ final class SlurmCluster implements AutoCloseable {
     private String run(String program, String... arguments)
             throws IOException, InterruptedException {
         Process process = builder(program, arguments).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("%s failed: %s".formatted(program, said));
         }
