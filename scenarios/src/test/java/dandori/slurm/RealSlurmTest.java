@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,35 +29,39 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What Slurm starts and when, against what {@code slurm} and {@code multifactor} say. All trials
  * run at once, each on daemons of its own: a minute and a half, most of it asleep.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealSlurmTest {
 
-    private static final Map<String, Future<List<Stay>>> STAYS = new LinkedHashMap<>();
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+    private final Map<String, Future<List<Stay>>> stays = new LinkedHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @BeforeAll
-    static void begin(@TempDir Path folder) throws IOException {
+    void begin(@TempDir Path folder) throws IOException {
         if (!SlurmCluster.isInstalled()) {
             String skipped = "Skipped: there is no Slurm here (apt-get install slurm-wlm munge).";
             System.out.println("RealSlurmTest: " + skipped);
             assumeTrue(false, skipped);
         }
         for (Trial trial : Stream.concat(trials(), Stream.of(Trials.concreteNodes())).toList()) {
-            Path own = Files.createDirectory(folder.resolve("trial-" + STAYS.size()));
-            STAYS.put(trial.name(), THREADS.submit(() -> run(trial, own)));
+            Path own = Files.createDirectory(folder.resolve("trial-" + stays.size()));
+            // Below the ports that the system gives to outgoing connections, and apart.
+            int port = 12_000 + (int) (ProcessHandle.current().pid() % 20) * 1_000;
+            int first = port + 100 * stays.size();
+            stays.put(trial.name(), threads.submit(() -> run(trial, own, first)));
         }
     }
 
-    private static List<Stay> run(Trial trial, Path folder)
+    private static List<Stay> run(Trial trial, Path folder, int firstPort)
             throws IOException, InterruptedException {
-        try (SlurmCluster cluster = new SlurmCluster(folder, trial.slurmConf())) {
+        try (SlurmCluster cluster = new SlurmCluster(folder, trial.slurmConf(), firstPort)) {
             return cluster.run(trial.jobs());
         }
     }
 
     @AfterAll
-    static void end() throws InterruptedException {
-        THREADS.shutdownNow();
-        assertThat(THREADS.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    void end() throws InterruptedException {
+        threads.shutdownNow();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     static Stream<Trial> trials() {
@@ -67,9 +72,9 @@ class RealSlurmTest {
     @MethodSource("trials")
     @Timeout(300)
     void whoStartsWhenIsAsInSlurm(Trial trial) throws Exception {
-        List<Stay> stays = STAYS.get(trial.name()).get();
-        Replay replay = new Replay(trial, stays);
-        assertThat(replay.contradictions(stays)).isEmpty();
+        List<Stay> real = stays.get(trial.name()).get();
+        Replay replay = new Replay(trial, real);
+        assertThat(replay.contradictions(real)).isEmpty();
         assertThat(replay.decided()).isGreaterThan(0.8);
     }
 
@@ -78,13 +83,13 @@ class RealSlurmTest {
     @MethodSource("trials")
     @Timeout(300)
     void otherRulesAreRefuted(Trial trial) throws Exception {
-        List<Stay> stays = STAYS.get(trial.name()).get();
+        List<Stay> real = stays.get(trial.name()).get();
         boolean isFcfs = trial.order().equals(Orders.fcfs());
         Replay other =
                 isFcfs
-                        ? new Replay(trial, trial.order(), Backfills.none(), stays)
-                        : new Replay(trial, Orders.fcfs(), trial.backfill(), stays);
-        assertThat(other.contradictions(stays)).isNotEmpty();
+                        ? new Replay(trial, trial.order(), Backfills.none(), real)
+                        : new Replay(trial, Orders.fcfs(), trial.backfill(), real);
+        assertThat(other.contradictions(real)).isNotEmpty();
     }
 
     /**
@@ -95,9 +100,9 @@ class RealSlurmTest {
     @Timeout(300)
     void slurmKeepsConcreteNodes() throws Exception {
         Trial trial = Trials.concreteNodes();
-        List<Stay> stays = STAYS.get(trial.name()).get();
-        assertThat(new Replay(trial, stays).contradictions(stays)).isEmpty();
-        var byCount = new Replay(trial, trial.order(), Trials.slurm(), stays);
-        assertThat(byCount.contradictions(stays)).as("by count").isNotEmpty();
+        List<Stay> real = stays.get(trial.name()).get();
+        assertThat(new Replay(trial, real).contradictions(real)).isEmpty();
+        var byCount = new Replay(trial, trial.order(), Trials.slurm(), real);
+        assertThat(byCount.contradictions(real)).as("by count").isNotEmpty();
     }
 }

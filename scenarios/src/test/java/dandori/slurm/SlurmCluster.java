@@ -1,5 +1,7 @@
 package dandori.slurm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,18 +34,22 @@ final class SlurmCluster implements AutoCloseable {
             Pattern.compile(
                     "Name=job(\\d+) .*StartTime=(\\S+) EndTime=(\\S+) .*SubmitTime=(\\S+) ");
 
-    private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(12_000 + (int) (ProcessHandle.current().pid() % 180) * 100);
-
     private final Path folder;
     private final List<Process> daemons = new ArrayList<>();
     private final Instant began = Instant.ofEpochSecond(Instant.now().getEpochSecond());
 
-    /** Starts the daemons, and waits until all nodes are idle. */
-    SlurmCluster(Path folder, List<String> slurmConf) throws IOException, InterruptedException {
+    /**
+     * Starts the daemons, and waits until all nodes are idle.
+     *
+     * @param folder for their files
+     * @param slurmConf lines on partitions and priorities
+     * @param firstPort they listen to the first free ports from this one on
+     */
+    SlurmCluster(Path folder, List<String> slurmConf, int firstPort)
+            throws IOException, InterruptedException {
         this.folder = folder;
         try {
-            Files.write(folder.resolve("slurm.conf"), conf(slurmConf));
+            Files.write(folder.resolve("slurm.conf"), conf(slurmConf, firstPort));
             Files.createFile(folder.resolve("jobs.txt"));
             Files.createDirectory(folder.resolve("state"));
             beginMunge();
@@ -76,10 +81,11 @@ final class SlurmCluster implements AutoCloseable {
                 .orElse("");
     }
 
-    private List<String> conf(List<String> more) throws IOException, InterruptedException {
+    private List<String> conf(List<String> more, int firstPort)
+            throws IOException, InterruptedException {
         String host = run("hostname", "-s").strip();
         String user = System.getProperty("user.name");
-        List<Integer> ports = freePorts(Trial.NODES + 1);
+        List<Integer> ports = freePorts(firstPort, Trial.NODES + 1);
         List<String> lines = new ArrayList<>();
         lines.add("ClusterName=judge");
         lines.add("SlurmctldHost=%s(127.0.0.1)".formatted(host));
@@ -122,15 +128,14 @@ final class SlurmCluster implements AutoCloseable {
         return String.join(",", ports.stream().map(String::valueOf).toList());
     }
 
-    /** Below those that the system gives to outgoing connections; none is given twice. */
-    private static List<Integer> freePorts(int count) throws IOException {
+    /** The first so many free ports from one on. */
+    private static List<Integer> freePorts(int first, int count) throws IOException {
         List<Integer> ports = new ArrayList<>();
-        while (ports.size() < count) {
-            int port = NEXT_PORT.getAndIncrement();
+        for (int port = first; ports.size() < count; port++) {
             try (ServerSocket free = new ServerSocket(port)) {
                 ports.add(free.getLocalPort());
             } catch (IOException taken) {
-                if (port > 32_000) {
+                if (port > first + 80) {
                     throw taken;
                 }
             }
@@ -176,7 +181,7 @@ final class SlurmCluster implements AutoCloseable {
     private String run(String program, String... arguments)
             throws IOException, InterruptedException {
         Process process = builder(program, arguments).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("%s failed: %s".formatted(program, said));
         }
