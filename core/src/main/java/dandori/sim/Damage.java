@@ -1,7 +1,9 @@
 package dandori.sim;
 
 import dandori.failure.Breakage;
+import dandori.failure.Execution;
 import dandori.failure.Failure;
+import dandori.job.JobState;
 import dandori.machine.NodeSet;
 import dandori.machine.NodeSetBuilder;
 import dandori.metric.Window;
@@ -125,8 +127,26 @@ final class Damage {
         for (int job : jobs) {
             NodeSet held = pool.nodeSet(job);
             NodeSet lost = held == null ? NodeSet.EMPTY : held.and(broken);
-            pool.hit(job, lost, breakdowns.onFailure());
+            hit(job, lost);
         }
+    }
+
+    /** Something breaks under a running job: it goes on, goes back to the queue, or has failed. */
+    private void hit(int job, NodeSet lost) {
+        Run run = pool.run;
+        if (run.executes(job)) {
+            long more = run.execution().hit(job, lost, run.nowMillis);
+            if (more != Execution.GONE) {
+                if (run.nowMillis + more != run.ledger.endMillis[job]) {
+                    run.moveEnd(job, run.nowMillis + more);
+                }
+                return;
+            }
+        } else if (breakdowns.onFailure() == OnFailure.REQUEUE) {
+            pool.requeue(job);
+            return;
+        }
+        pool.endAtOnce(job, JobState.FAILED, true);
     }
 
     /** Nodes are repaired: they come back, or their job has them in reserve. */
@@ -138,8 +158,9 @@ final class Damage {
                 int job = owner[node - firstNode];
                 if (job == NOBODY) {
                     ownerless.add(node, node);
-                } else {
-                    pool.repaired(job, NodeSet.range(node, node));
+                } else if (pool.run.executes(job)) { // it has kept them, and they are good again
+                    NodeSet good = NodeSet.range(node, node);
+                    pool.run.execution().repaired(job, good, pool.nowMillis());
                 }
             }
         }

@@ -2,7 +2,6 @@ package dandori.sim;
 
 import dandori.job.Elasticity;
 import dandori.job.JobState;
-import dandori.machine.Calendar;
 import dandori.machine.NodeSet;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
@@ -21,24 +20,6 @@ final class Interventions {
         this.pool = pool;
         this.preemption = preemption;
         run = pool.run;
-    }
-
-    /**
-     * Takes jobs off their nodes until none is missing for a planned change, those that started
-     * last first: an outage has begun for which nobody has kept them.
-     */
-    void makeWay(int change) {
-        boolean kills = pool.capacity.onBegin(run.nowMillis) == Calendar.OnBegin.KILL;
-        for (int job : pool.latestFirst(one -> true)) {
-            if (pool.missing(change) <= 0) {
-                return;
-            }
-            if (kills) {
-                pool.endAtOnce(job, JobState.KILLED, false);
-            } else {
-                pool.requeue(job);
-            }
-        }
     }
 
     /** Gives nodes to a job that runs already when it comes. */

@@ -1,6 +1,5 @@
 package dandori.sim;
 
-import dandori.failure.Execution;
 import dandori.job.Cause;
 import dandori.job.JobState;
 import dandori.machine.Machine;
@@ -22,6 +21,7 @@ final class PoolRun extends PoolState implements Actions {
     private final Scheduler scheduler;
     final Eligibility eligibility;
     private final Interventions interventions;
+    final CapacityChanges capacityChanges;
     final @Nullable Corrections corrections; // null unless the rules are told predictions
     final @Nullable Claims claims; // null where nobody makes way
     private final boolean isChecking; // what O(1) can check
@@ -45,6 +45,7 @@ final class PoolRun extends PoolState implements Actions {
         tenures = groups != null || jobs.mayAskForMinimum() ? new Tenures(this, run) : null;
         eligibility = new Eligibility(admission, this);
         interventions = new Interventions(this, preemption);
+        capacityChanges = new CapacityChanges(this, scheduler);
         corrections = prediction == null ? null : new Corrections(this, prediction, scheduler);
         claims = preemption == Preemption.NONE || unlimited ? null : new Claims(this);
     }
@@ -125,30 +126,6 @@ final class PoolRun extends PoolState implements Actions {
         return run.source.isEndedByUser(job) ? JobState.CANCELLED : JobState.COMPLETED;
     }
 
-    /** Something breaks under a running job: it goes on, goes back to the queue, or has failed. */
-    void hit(int job, NodeSet lost, OnFailure onFailure) {
-        if (run.executes(job)) {
-            long more = run.execution().hit(job, lost, run.nowMillis);
-            if (more != Execution.GONE) {
-                if (run.nowMillis + more != run.ledger.endMillis[job]) {
-                    run.moveEnd(job, run.nowMillis + more);
-                }
-                return;
-            }
-        } else if (onFailure == OnFailure.REQUEUE) {
-            requeue(job);
-            return;
-        }
-        endAtOnce(job, JobState.FAILED, true);
-    }
-
-    /** Nodes that a running job has kept while they were down are good again. */
-    void repaired(int job, NodeSet nodes) {
-        if (run.executes(job)) {
-            run.execution().repaired(job, nodes, run.nowMillis);
-        }
-    }
-
     /** Nodes come back; others would, but are out of service as planned. */
     void regain(NodeSet back, NodeSet planned) {
         freePlaces().keepOut(planned);
@@ -173,7 +150,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leave(int job, JobState state) {
         touched = true;
-        run.left();
+        run.standstill.ends();
         run.ledger.state(job, state);
         run.observers.jobEnded(job, this);
         if (drifts && scheduler.readsOrderAtEnds()) {
@@ -302,33 +279,6 @@ final class PoolRun extends PoolState implements Actions {
             freedEarly.set(job);
             giveBack(job);
         }
-    }
-
-    void changeCapacity() {
-        touched = true;
-        int change = capacity.apply();
-        if (missing(change) > 0 && tenures != null) {
-            tenures.makeWay(missing(change));
-        }
-        if (missing(change) > 0) {
-            interventions.makeWay(change);
-        }
-        int really = damage == null ? change : damage.reallyChanged(change, free);
-        changeService(really);
-        run.observers.capacityChanged(this);
-        if (really < change) { // who was to come back is down
-            scheduler.nodesLost(this);
-            return;
-        }
-        scheduler.capacityChanged(this);
-        if (really > change) { // who was down will come back as planned
-            scheduler.nodesBack(really - change, this);
-        }
-    }
-
-    /** How many nodes are to leave that are neither free nor gone already. */
-    int missing(int change) {
-        return -change - free - (damage == null ? 0 : damage.gone());
     }
 
     void pass() {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
-    private static final Set<EventKind> ENDLESS =
-            Set.of(EventKind.CALENDAR, EventKind.NODE_FAILURE, EventKind.NODE_REPAIR);
-    private static final long TWO_YEARS_MILLIS = 2 * 366L * 24 * 3_600_000;
-
     final Jobs jobs;
     final JobSource source;
     final Ledger ledger;
     final Observers observers;
     final Progress progress = new Progress();
+    final Standstill standstill = new Standstill(this);
     final boolean isChecking; // what O(1) can check
     private final boolean extendsOverruns;
     private final List<PoolRun> pools = new ArrayList<>();
@@ -61,7 +57,6 @@ final class Run {
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
-    private long lastProgressMillis; // when a job came, started for the first time, or ended
     private int staleEnds; // pending events of ends that have moved
     private int pendingCorrections; // events, of jobs that may have ended before
     private long lastWakeMillis = Long.MIN_VALUE;
@@ -180,7 +175,7 @@ final class Run {
         long at = Math.min(events.nextAtMillis(), arrival);
         return at == Long.MAX_VALUE
                 || at > horizonMillis
-                || arrival == Long.MAX_VALUE && isInVain(at);
+                || arrival == Long.MAX_VALUE && standstill.isInVain(at, events);
     }
 
     /** Whether nothing at all is pending, so that somebody must start now, or nobody ever will. */
@@ -195,58 +190,6 @@ final class Run {
     long lastMillis() {
         long at = Math.min(events.nextAtMillis(), nextArrivalMillis());
         return at > horizonMillis && at < Long.MAX_VALUE ? horizonMillis : nowMillis;
-    }
-
-    /**
-     * Whether nothing is left but calendars that turn and nodes that leave and come back: no job is
-     * there or to come, or for two years of calendars and failures none has ended or started, other
-     * than such as were sent back to the queue before.
-     */
-    private boolean isInVain(long at) {
-        if (events.size() == 0) {
-            return false;
-        }
-        boolean isEndless = ENDLESS.contains(events.nextKind());
-        if (events.nextKind() == EventKind.TIMER) { // those who take turns may lose all each time
-            return at - lastProgressMillis > TWO_YEARS_MILLIS && anyRuns() && allRunInVain();
-        }
-        if (!isEndless && events.nextKind() != EventKind.CAPACITY_CHANGE) {
-            return false;
-        }
-        boolean isIdle = true;
-        boolean isEmpty = true;
-        for (PoolRun pool : poolAt) {
-            isIdle &= pool.running.size() == 0;
-            isEmpty &= pool.queue.liveCount() == 0;
-        }
-        return isIdle && isEmpty
-                || isEndless && at - lastProgressMillis > TWO_YEARS_MILLIS && allRunInVain();
-    }
-
-    private boolean anyRuns() {
-        for (PoolRun pool : poolAt) {
-            if (pool.running.size() > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether those who run have all been sent back to the queue since there was any progress. */
-    private boolean allRunInVain() {
-        for (PoolRun pool : poolAt) {
-            for (int place = 0; place < pool.running.size(); place++) {
-                if (ledger.startMillis[pool.running.job(place)] <= lastProgressMillis) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** Notes that a job has ended for good. */
-    void left() {
-        lastProgressMillis = nowMillis;
     }
 
     private void applyAll() {
@@ -298,7 +241,7 @@ final class Run {
                 poolAt[ledger.pool(subject)].end(subject);
                 hasLeft(subject, poolAt[ledger.pool(subject)]);
             }
-            case CAPACITY_CHANGE -> poolAt[subject].changeCapacity();
+            case CAPACITY_CHANGE -> poolAt[subject].capacityChanges.apply();
             case CORRECTION -> {
                 pendingCorrections--;
                 Objects.requireNonNull(corrections(subject)).correct(subject);
@@ -318,7 +261,7 @@ final class Run {
         int job = source.next();
         ledger.admit(job);
         progress.forget(job);
-        lastProgressMillis = nowMillis;
+        standstill.ends();
         int pool = routing.pool(job, poolsSeen);
         if (hasGroups) {
             pool = groups.settle(job, pool);
@@ -361,7 +304,7 @@ final class Run {
         long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
         starts++;
         if (!ledger.hasRunBefore(job)) {
-            lastProgressMillis = nowMillis;
+            standstill.ends();
         }
         events.push(endMillis, EventKind.JOB_END, rank, job);
         if (pace != null) {
