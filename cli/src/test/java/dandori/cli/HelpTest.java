@@ -66,16 +66,16 @@ class HelpTest {
                 .extracting(line -> line.strip().split(" ")[0])
                 .containsExactly(
                         """
-                                drf f1 f2 f3 f4 fair-share fair-tree fcfs laf ljf lxf multifactor
-                                saf sjf sqf unicef wfp3
-                                as-logged conservative deadline depth easy identity-easy los none
-                                replan selective sjbf slack slurm tcs unlimited
-                                clairvoyant depth:K
-                                best-fit count first-fit group-pack group-spread leaf-packing mesh
-                                noncont rail-packing random round-robin torus:shelf torus:unit
-                                fixed-quota lent-quota
-                                cheapest earliest-start greenest home least-loaded
-                                """
+                        drf f1 f2 f3 f4 fair-share fair-tree fcfs laf ljf lxf multifactor
+                        saf sjf sqf unicef wfp3
+                        as-logged conservative deadline depth easy identity-easy los none
+                        replan selective sjbf slack slurm tcs unlimited
+                        clairvoyant depth:K
+                        best-fit count first-fit group-pack group-spread leaf-packing mesh
+                        noncont rail-packing random round-robin torus:shelf torus:unit
+                        fixed-quota lent-quota
+                        cheapest earliest-start greenest home least-loaded
+                        """
                                 .strip()
                                 .split("\\s+"));
     }
