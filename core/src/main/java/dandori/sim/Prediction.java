@@ -94,7 +94,8 @@ final class Prediction {
         long kept = progress.keptMillis(job);
         long stay = pool.run.nowMillis - pool.run.ledger.startMillis[job];
         beforeMillis[user] = lastMillis[user];
-        lastMillis[user] = kept == 0 ? stay : Math.max(0, kept + stay - progress.restartMillis(job));
+        lastMillis[user] =
+                kept == 0 ? stay : Math.max(0, kept + stay - progress.restartMillis(job));
     }
 
     /** Predicts anew how long a job will run that has run for as long as it was to. */

@@ -28,9 +28,19 @@ class PoolsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "none, dandori", "easy, dandori", "sjbf, dandori", "conservative, dandori",
-        "replan, dandori", "depth:3, dandori", "easy, sc15", "conservative, sc15",
-        "selective:2, dandori", "los:9, dandori", "slack:1, dandori", "slurm:1, dandori", "tcs:0, dandori"
+        "none, dandori",
+        "easy, dandori",
+        "sjbf, dandori",
+        "conservative, dandori",
+        "replan, dandori",
+        "depth:3, dandori",
+        "easy, sc15",
+        "conservative, sc15",
+        "selective:2, dandori",
+        "los:9, dandori",
+        "slack:1, dandori",
+        "slurm:1, dandori",
+        "tcs:0, dandori"
     })
     void poolsDoNotFeelEachOther(String backfill, String preset) {
         Conventions conventions = Conventions.named(preset).orElseThrow();

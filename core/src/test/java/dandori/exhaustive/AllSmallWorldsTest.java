@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>Three jobs on three nodes with all nine lengths: 78,732 worlds. Four jobs on three nodes with
  * five lengths: 405,000; on four nodes with three lengths: 165,888. That is 649,620 worlds for each
- * of five backfills under {@code fcfs}, and the first of these for three more; and 2,916 worlds of three jobs for each of five backfills
- * under each of twelve other orders. With the system property {@code dandori.exhaustive} set to
- * {@code all}, four jobs on three nodes have all nine lengths: 4,251,528 worlds.
+ * of five backfills under {@code fcfs}, and the first of these for three more; and 2,916 worlds of
+ * three jobs for each of five backfills under each of twelve other orders. With the system property
+ * {@code dandori.exhaustive} set to {@code all}, four jobs on three nodes have all nine lengths:
+ * 4,251,528 worlds.
  */
 class AllSmallWorldsTest {
 
@@ -25,7 +26,14 @@ class AllSmallWorldsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "none", "easy", "sjbf", "conservative", "replan", "los:2", "slack:1", "deadline:1"
+                "none",
+                "easy",
+                "sjbf",
+                "conservative",
+                "replan",
+                "los:2",
+                "slack:1",
+                "deadline:1"
             })
     void threeJobsOfEveryLengthEqualTheReference(String backfill) {
         assertThat(equal(3, 3, SmallWorlds.ALL_LENGTHS, Setting.of("fcfs", backfill)))

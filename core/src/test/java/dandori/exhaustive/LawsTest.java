@@ -22,7 +22,15 @@ class LawsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "none", "easy", "easy:1", "sjbf", "los:9", "depth:1", "depth:2", "deadline:1", "replan"
+                "none",
+                "easy",
+                "easy:1",
+                "sjbf",
+                "los:9",
+                "depth:1",
+                "depth:2",
+                "deadline:1",
+                "replan"
             })
     void noHeadOfTheQueueStartsAfterItsFirstShadowTime(String backfill) {
         Setting setting = Setting.of("fcfs", backfill);

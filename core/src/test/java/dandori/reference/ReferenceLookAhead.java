@@ -22,8 +22,7 @@ final class ReferenceLookAhead {
         long shadow = shadow(head);
         int extra = freeBy(shadow) - head.nodes();
         List<ReferenceJob> left =
-                new ArrayList<>(
-                        queue.subList(1, Math.min(queue.size(), 1 + all.setting.number())));
+                new ArrayList<>(queue.subList(1, Math.min(queue.size(), 1 + all.setting.number())));
         int free = all.free();
         int spare = extra;
         left.removeIf(job -> job.nodes() > free || !ends(job, shadow) && job.nodes() > spare);

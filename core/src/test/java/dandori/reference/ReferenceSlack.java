@@ -117,7 +117,7 @@ final class ReferenceSlack implements ReferenceBackfill {
         plan.hold(job, all.now);
         List<ReferenceJob> others = all.queue();
         others.remove(job);
-        others.sort(Comparator.comparing(this::latest));
+        others.sort(Comparator.comparingLong(this::latest));
         Map<ReferenceJob, Long> trial = new HashMap<>();
         for (ReferenceJob other : others) {
             long at = plan.earliest(other);

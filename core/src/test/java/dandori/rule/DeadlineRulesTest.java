@@ -26,7 +26,8 @@ class DeadlineRulesTest {
 
     @Test
     void aNegativeLaxityIsRefused() {
-        assertThatThrownBy(() -> new DeadlineBackfill(-1)).hasMessageContaining("laxityMillis (-1)");
+        assertThatThrownBy(() -> new DeadlineBackfill(-1))
+                .hasMessageContaining("laxityMillis (-1)");
     }
 
     private static String log(String backfill) {

@@ -21,7 +21,8 @@ class LookAheadRulesTest {
 
     @Test
     void onlyTheFirstAreLookedAt() {
-        assertThat(candidates(all("los:2"))).isEqualTo("A 0-10 | C 1-6 | D 6-10 | E 6-10 | B 10-15");
+        assertThat(candidates(all("los:2")))
+                .isEqualTo("A 0-10 | C 1-6 | D 6-10 | E 6-10 | B 10-15");
     }
 
     @Test

@@ -19,8 +19,10 @@ class SlackRulesTest {
 
     @Test
     void butNotByMore() {
-        assertThat(play("slack:1").job("C", 2, 2, 14).log()).isEqualTo("A 0-10 | B 10-15 | C 15-29");
-        assertThat(play("slack:0").job("C", 2, 2, 12).log()).isEqualTo("A 0-10 | B 10-15 | C 15-27");
+        assertThat(play("slack:1").job("C", 2, 2, 14).log())
+                .isEqualTo("A 0-10 | B 10-15 | C 15-29");
+        assertThat(play("slack:0").job("C", 2, 2, 12).log())
+                .isEqualTo("A 0-10 | B 10-15 | C 15-27");
     }
 
     @Test

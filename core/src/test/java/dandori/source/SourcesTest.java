@@ -53,8 +53,7 @@ class SourcesTest {
             String order = seed % 3 == 0 ? "wfp3" : seed % 3 == 1 ? "sjf" : "fcfs";
             Setting setting =
                     Setting.of(order, backfill)
-                            .estimates(
-                                    seed % 2 == 0 ? Estimates.PREDICTED : Estimates.REQUESTED);
+                            .estimates(seed % 2 == 0 ? Estimates.PREDICTED : Estimates.REQUESTED);
             Workload workload = Workload.of("world", world.jobs());
             Starts plain = new Starts();
             Outcome expected = CoreRun.simulation(world, setting).observe(plain).run();

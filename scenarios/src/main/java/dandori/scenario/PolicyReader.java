@@ -138,10 +138,10 @@ final class PolicyReader {
         String word = estimates == null ? null : Scalars.word(estimates, ESTIMATES, issues);
         Estimates told =
                 word == null ? Estimates.REQUESTED : Estimates.values()[ESTIMATES.indexOf(word)];
-        boolean isSaid = word != null && mapping.get("estimates") != null;
-        if (isClairvoyant && isSaid && told != Estimates.EXACT) {
+        Node said = word == null ? null : mapping.get("estimates");
+        if (isClairvoyant && said != null && told != Estimates.EXACT) {
             issues.add(
-                    mapping.get("estimates"),
+                    said,
                     "says '%s', but backfill 'clairvoyant' knows run times.".formatted(word),
                     "leave 'estimates' out.");
         }

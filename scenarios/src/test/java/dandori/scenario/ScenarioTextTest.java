@@ -173,8 +173,7 @@ class ScenarioTextTest {
 
     @Test
     void easyPlusPlusIsShortestFirstOnPredictions() {
-        Scenario scenario =
-                scenario(RIGHT, "policies.easy={backfill: sjbf, estimates: predicted}");
+        Scenario scenario = scenario(RIGHT, "policies.easy={backfill: sjbf, estimates: predicted}");
         assertThat(scenario.policies().get(0).estimates()).isEqualTo(Estimates.PREDICTED);
         assertRoundTrip(scenario);
     }

@@ -31,20 +31,21 @@ import java.util.List;
  *   <li>Those who are planned for now start.
  *   <li>Each job that fits now is tried: as if it started now, all others are planned anew, those
  *       with the earliest latest start first (promise and slack; ties in the order of the queue),
- *       each at its earliest hole. If nobody then starts later than its latest start, or than it was
- *       planned if that is later already, it starts, that is the plan, and the pass begins again.
+ *       each at its earliest hole. If nobody then starts later than its latest start, or than it
+ *       was planned if that is later already, it starts, that is the plan, and the pass begins
+ *       again.
  * </ol>
  *
  * <p>A job that a limit holds loses its place and its promise, and gets others once it may start
  * again. A start that changes who may be considered begins the pass again.
  *
- * <p>So nobody starts later than its promise and slack while estimates are no shorter than run times
- * and no nodes leave unforeseen; {@link #brokenPromises} counts those who do. Cost: O(queue · p) a
- * pass for a profile of p ≤ 2(queue + running) steps, and as much for each job that fits now; at
- * most {@code candidates} are tried in a pass.
+ * <p>So nobody starts later than its promise and slack while estimates are no shorter than run
+ * times and no nodes leave unforeseen; {@link #brokenPromises} counts those who do. Cost: O(queue ·
+ * p) a pass for a profile of p ≤ 2(queue + running) steps, and as much for each job that fits now;
+ * at most {@code candidates} are tried in a pass.
  *
- * <p>Limits: plans count nodes; where the shape of a job decides, or it belongs to a resource group,
- * it may not fit when it is due. It then keeps its nodes, by count, until it does.
+ * <p>Limits: plans count nodes; where the shape of a job decides, or it belongs to a resource
+ * group, it may not fit when it is due. It then keeps its nodes, by count, until it does.
  */
 public final class Slack implements Backfill {
 
@@ -209,8 +210,9 @@ public final class Slack implements Backfill {
     private void sortByUrgency() {
         urgent = new Integer[plan.count];
         Arrays.setAll(urgent, place -> place);
-        Arrays.sort(urgent, (one, other) -> Long.compare(
-                plan.latestMillis[one], plan.latestMillis[other]));
+        Arrays.sort(
+                urgent,
+                (one, other) -> Long.compare(plan.latestMillis[one], plan.latestMillis[other]));
         if (trialMillis.length < plan.count) {
             trialMillis = new long[2 * plan.count];
         }

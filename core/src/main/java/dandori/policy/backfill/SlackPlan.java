@@ -8,8 +8,9 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntLongHashMap;
 /**
  * The planned starts of all who wait, in the order of the queue, and how late each may start.
  *
- * <p>Times are milliseconds since the origin; {@link #NEVER} where a job has no planned start, since
- * it fits at no time that can be foreseen, and no latest start, since it never had a planned one.
+ * <p>Times are milliseconds since the origin; {@link #NEVER} where a job has no planned start,
+ * since it fits at no time that can be foreseen, and no latest start, since it never had a planned
+ * one.
  */
 final class SlackPlan {
 
@@ -66,7 +67,9 @@ final class SlackPlan {
         job[place] = -1;
     }
 
-    /** How late a job may be planned to start: as promised, or as it is planned, if that is later. */
+    /**
+     * How late a job may be planned to start: as promised, or as it is planned, if that is later.
+     */
     long allowedMillis(int place) {
         return Math.max(latestMillis[place], atMillis[place]);
     }
