@@ -8,6 +8,7 @@ import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
 import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.Section;
+import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.power.PowerPlan;
@@ -153,7 +154,7 @@ public final class ScenarioReader {
     }
 
     private ReportPlan report(Values file, @Nullable String name, List<String> policies) {
-        return new ReportReader(values(file, "report", Sections.REPORT), issues)
+        return new ReportReader(values(file, "report", ReportSections.REPORT), issues)
                 .plan(name == null ? "" : name, policies);
     }
 

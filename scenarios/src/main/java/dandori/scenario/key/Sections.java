@@ -426,38 +426,6 @@ public final class Sections {
                                     .or("false"))
                     .notYet(Map.of("sweep", "a series of values"));
 
-    /** The report. */
-    public static final Section REPORT =
-            Section.of(
-                            "report",
-                            "What the tables show.",
-                            Key.of(
-                                            "by",
-                                            Kind.WORDS,
-                                            "One table for each, beside the one of all jobs."
-                                                    + " `partition`: by resource group.")
-                                    .or("[organization, nodesClass]")
-                                    .words("organization", "nodesClass", "partition"),
-                            Key.of(
-                                    "policies",
-                                    Kind.NAMES,
-                                    "The policies to run and show, in this order. Left out: all"
-                                            + " that are not abstract."),
-                            Key.of(
-                                    "compareTo",
-                                    Kind.NAME,
-                                    "The policy with which the others are compared. Left out: the"
-                                            + " first."),
-                            Key.of(
-                                    "folder",
-                                    Kind.TEXT,
-                                    "The results folder. Left out: `results/` and the scenario's"
-                                            + " name."))
-                    .notYet(
-                            Map.of(
-                                    "metrics", "a choice of metrics",
-                                    "figures", "figures"));
-
     private Sections() {}
 
     /** All sections, from the outside in. */
@@ -497,6 +465,6 @@ public final class Sections {
                 RUN,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,
-                REPORT);
+                ReportSections.REPORT);
     }
 }
