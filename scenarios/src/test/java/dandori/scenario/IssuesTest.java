@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, moldable, none, preemptive, replan, … \
+                          Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, none, … \
                         (dandori catalogue policies)\
                         """);
     }
@@ -116,9 +116,9 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, moldable, none, preemptive, replan, … (dandori catalogue policies)
-                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, laf, las, ljf, lxf, multifactor, qssf, saf, … (dandori catalogue policies)
-                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, laf, las, ljf, lxf, multifactor, qssf, saf, …
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, none, … (dandori catalogue policies)
+                    policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, hdrf, laf, las, ljf, lxf, multifactor, qssf, … (dandori catalogue policies)
+                    policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, hdrf, laf, las, ljf, lxf, multifactor, qssf, …
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.
                     policies.easy.backfill=depth:0 # policies.easy.backfill (--set): must be at least 1, but is 0.
                     policies.easy.backfill=none:1 # policies.easy.backfill (--set): backfill 'none' takes no value./Maybe 'none'.
@@ -137,7 +137,7 @@ class IssuesTest {
                     policies.easy={preemption: qos, qos: {top: {priority: 1, preempts: [spto]}, spot: {}}} # policies.easy.qos.top.preempts[0] (--set): there is no quality of service 'spto'./Maybe 'spot'. Known: top, spot, default.
                     policies.easy={preemption: qos, qos: {top: {preempts: [spot]}, spot: {}}} # policies.easy.qos.top (--set): preempts 'spot', whose priority (0) is not below its own (0)./Maybe priority: 1
                     policies.easy={preemption: qos, qos: {top: {organizations: [uss]}}} # policies.easy.qos.top.organizations[0] (--set): 'uss' is no organization of this scenario./Maybe 'us'.
-                    policies.easy={preemption: qos, qos: {top: {users: [me]}, spot: {users: [me]}}} # policies.easy.qos.spot.users[0] (--set): 'me' has quality of service 'top' already./Maybe leave it out.
+                    policies.easy={preemption: qos, qos: {top: {users: [us-u1]}, spot: {users: [us-u1]}}} # policies.easy.qos.spot.users[0] (--set): 'us-u1' has quality of service 'top' already./Maybe leave it out.
                     policies.easy={preemption: qos, qos: {top: {mode: pause}}} # policies.easy.qos.top.mode (--set): must be 'kill', 'requeue', 'checkpoint-requeue' or 'suspend', but is 'pause'.
                     policies.easy={preemption: qos, qos: {top: {checkpointEvery: 1h}}} # policies.easy.qos.top.checkpointEvery (--set): says nothing with 'mode: requeue'./Maybe 'mode: checkpoint-requeue'.
                     policies={} # policies (--set): must name at least one, but is an empty mapping.
