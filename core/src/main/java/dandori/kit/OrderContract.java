@@ -142,6 +142,11 @@ public final class OrderContract {
         }
 
         @Override
+        public void jobStarted(int job, Situation now) {
+            first.remove(job); // if it comes back, it has less to do
+        }
+
+        @Override
         public void passEnded(Situation now) {
             Order asked = order;
             if (asked == null) {

@@ -6,11 +6,14 @@ import dandori.policy.Actions;
 import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.Preemption;
+import dandori.policy.backfill.Backfills;
 import dandori.state.Cluster;
 import dandori.state.Situation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * while it is there; asked twice, it answers the same; nothing is remembered between runs, and
  * nothing known of jobs to come.
  *
- * <p>In half of the worlds whoever started last makes way for the first of the queue, asked or not.
+ * <p>In half of the worlds whoever started last makes way for the first of the queue, once each,
+ * asked or not.
+ * Backfills that let jobs take turns are left out: where who makes way begins anew, nobody need end.
  */
 public final class PreemptionContract {
 
@@ -62,11 +67,25 @@ public final class PreemptionContract {
 
     private static Policy policy(Companions companions, int round, Preemption preemption) {
         Policy.Builder others = companions.of(round).preemption(preemption);
-        return round % 2 == 0 ? others.build() : others.backfill(new Pushes()).build();
+        if (round % 2 != 0) {
+            return others.backfill(new Pushes()).build();
+        }
+        Policy policy = others.build();
+        boolean takesTurns = policy.backfill().preemption() != Preemption.NONE;
+        return takesTurns ? others.backfill(Backfills.easy()).build() : policy;
     }
 
-    /** As {@code none}, but whoever started last makes way for the first of the queue. */
+    /**
+     * As {@code none}, but whoever started last makes way for the first of the queue, once each.
+     */
     private static final class Pushes implements Backfill {
+
+        private final Set<Integer> pushed = new HashSet<>();
+
+        @Override
+        public Backfill forRun() {
+            return new Pushes();
+        }
 
         @Override
         public void fill(Situation now, Actions act) {
@@ -76,11 +95,13 @@ public final class PreemptionContract {
             for (int place = 0; place < cluster.runningCount(); place++) {
                 int job = cluster.running(place);
                 boolean isLater = last < 0 || now.startMillis(job) > now.startMillis(last);
-                if (isLater && now.startMillis(job) < now.nowMillis()) {
+                boolean isTired = now.startMillis(job) < now.nowMillis() && !pushed.contains(job);
+                if (isLater && isTired) {
                     last = job;
                 }
             }
             if (now.queue().first() >= 0 && last >= 0) {
+                pushed.add(last);
                 act.preempt(last);
                 startInOrder(now, act);
             }

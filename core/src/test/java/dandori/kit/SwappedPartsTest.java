@@ -10,7 +10,10 @@ import dandori.policy.Drift;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Rounds;
+import dandori.policy.order.QuasiShortest;
 import dandori.policy.placement.Placements;
 import dandori.policy.spi.Defaults;
 import dandori.policy.spi.Parts;
@@ -72,13 +75,16 @@ class SwappedPartsTest {
     @Test
     void ordersGiveTheSameScoresUnderEveryBackfill() {
         for (Order order : fresh(Order.class)) {
-            if (order.drift() != Drift.NEVER) {
+            if (order.drift() != Drift.NEVER || order instanceof QuasiShortest) {
                 continue; // it may go by what has run, which is the backfill's doing
             }
             for (int seed = 0; seed < WORLDS; seed++) {
                 SmallWorld world = SmallWorld.flat(seed);
                 Map<Integer, Double> scores = new HashMap<>();
                 for (Backfill backfill : fresh(Backfill.class)) {
+                    if (backfill.preemption() != Preemption.NONE) {
+                        continue; // who comes back may have less to do
+                    }
                     List<Integer> asked = new ArrayList<>();
                     Order watched =
                             Probe.forRun(
@@ -159,7 +165,8 @@ class SwappedPartsTest {
                     new SmallWorld(6, Machine.flat("roomy", 10_000), world.jobs(), List.of());
             JobLog none = Play.of(roomy, policy(order, Backfills.none()));
             for (Backfill backfill : fresh(Backfill.class)) {
-                if (!backfill.ignoresCapacity() && !backfill.reservesPlaces()) {
+                boolean waitsForRounds = backfill instanceof Rounds;
+                if (!backfill.ignoresCapacity() && !backfill.reservesPlaces() && !waitsForRounds) {
                     JobLog log = Play.of(roomy, policy(order, backfill));
                     assertThat(Play.difference(log, none)).as("%s", backfill).isEmpty();
                 }

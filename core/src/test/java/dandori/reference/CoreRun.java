@@ -69,7 +69,7 @@ public final class CoreRun {
                         .policy(policy)
                         .conventions(setting.conventions())
                         .accounts(ReferenceShares.ACCOUNTS)
-                        .overrun(hasDeadlines ? Overrun.KILL : setting.overrun());
+                        .overrun(setting.overrun());
         for (Outage outage : world.outages()) {
             simulation.outage(outage);
         }

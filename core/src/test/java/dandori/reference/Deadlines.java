@@ -70,4 +70,9 @@ final class Deadlines implements JobSource {
     public int next() {
         return base.next();
     }
+
+    @Override
+    public boolean staysWithinWalltimes() {
+        return base.staysWithinWalltimes();
+    }
 }

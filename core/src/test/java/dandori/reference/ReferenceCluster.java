@@ -107,7 +107,7 @@ public final class ReferenceCluster {
         }
         job.state = JobState.WAITING;
         long elapsed = now - job.start;
-        long work = Math.max(0, elapsed - job.restart);
+        long work = Math.max(0, elapsed - (job.kept == 0 ? 0 : job.restart));
         long gained =
                 switch (fate.mode) {
                     case SUSPEND -> work;

@@ -101,7 +101,8 @@ final class ReferenceSlack implements ReferenceBackfill {
     }
 
     private boolean isTold() {
-        return all.setting.estimates() != dandori.policy.Estimates.PREDICTED;
+        return all.setting.estimates() != dandori.policy.Estimates.PREDICTED
+                && all.setting.qos().isEmpty(); // nor is any promise kept to whom others pass
     }
 
     /** Who waits and may not start. */
