@@ -88,10 +88,7 @@ final class Conduct {
                 }
             }
         }
-        SummingUp sums =
-                source.recyclesRows()
-                        ? SummingUp.asTheyLeave(ledger, source.jobs(), submissions, run, told)
-                        : SummingUp.AT_THE_END;
+        SummingUp sums = sums(ledger, submissions, run, told);
         observers.forEach(told::add);
         return new Course(
                 run,
@@ -106,6 +103,12 @@ final class Conduct {
                             outcome(log, measured, all, recorders, series, meters, run, sums);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    private SummingUp sums(Ledger ledger, Window window, Run run, Observers told) {
+        return source.recyclesRows()
+                ? SummingUp.asTheyLeave(ledger, source.jobs(), window, run, told)
+                : SummingUp.AT_THE_END;
     }
 
     /** Where to look for peaks: to the end where nobody knows yet when that is. */

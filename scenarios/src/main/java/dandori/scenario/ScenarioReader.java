@@ -105,8 +105,7 @@ public final class ScenarioReader {
         StreamReader streamReader = new StreamReader(folder, organizations, issues);
         List<Stream> streams = streamReader.streams(workload.items("streams"));
         Set<String> unread = machinesReader.unread();
-        CampaignReader campaignReader =
-                new CampaignReader(folder, machines, unread, organizations, issues);
+        var campaignReader = new CampaignReader(folder, machines, unread, organizations, issues);
         List<CampaignPlan> campaigns = campaignReader.campaigns(file.sections("campaigns"));
         Map<String, FailurePlan> failures =
                 new FailureReader(machines, unread, issues).plans(file.sections("failures"));
@@ -122,9 +121,8 @@ public final class ScenarioReader {
                 LimitNames.known(organizations, machines, streams, campaigns);
         Set<String> placed = ReservationReader.reserved(file, machines);
         PlacementReader placements = placements(machines, plan, failures.keySet(), placed);
-        PolicyReader policyReader =
-                new PolicyReader(
-                        policyNodes, parts, placements, names, routings, routing, issues);
+        var policyReader =
+                new PolicyReader(policyNodes, parts, placements, names, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
         ReservationReader.check(placed, policies, policyNodes, parts, issues);

@@ -19,7 +19,7 @@ class QosReadingTest {
                       base:
                         preemption: qos
                         qos:
-                          urgent: {priority: 10, preempts: [default], users: [me]}
+                          urgent: {priority: 10, preempts: [default], users: [us-u1]}
                           spot:
                             priority: -10
                             yields: true
@@ -43,7 +43,7 @@ class QosReadingTest {
                                 .mode(PreemptMode.CHECKPOINT)
                                 .times(1_800_000, 3_600_000, 300_000),
                         Qos.named("default"));
-        assertThat(table.ofUser()).isEqualTo(Map.of("me", "urgent"));
+        assertThat(table.ofUser()).isEqualTo(Map.of("us-u1", "urgent"));
         assertThat(table.ofOrganization()).isEqualTo(Map.of("us", "spot"));
     }
 
