@@ -40,7 +40,8 @@ public interface Actions {
     void preempt(int job);
 
     /**
-     * Chooses another size for a waiting job; see {@link dandori.job.Elasticity}.
+     * Chooses another size for a waiting job; see {@link dandori.job.Elasticity}. It keeps its own
+     * where it could never start with that one, for its resource group or a limit.
      *
      * @throws IllegalStateException if the job does not wait, or cannot have that size
      */

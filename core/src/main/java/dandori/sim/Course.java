@@ -47,6 +47,9 @@ public final class Course {
      * if there is none, and the run is over.
      */
     public boolean toNextPass() {
+        if (open != null && open.claim()) {
+            return true; // others have made way for somebody: the pass goes on
+        }
         endPass();
         while (true) {
             while (isWithinInstant && nextPool < run.pools().size()) {
@@ -72,7 +75,6 @@ public final class Course {
 
     private void endPass() {
         if (open != null) {
-            open.claim();
             open.endPass();
             open = null;
         }

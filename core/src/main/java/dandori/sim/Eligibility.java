@@ -53,7 +53,7 @@ final class Eligibility implements Admission.Recall {
         if (job < reasons.length) {
             reasons[job] = null; // of another job that had the row
         }
-        if (pool.run.source.isHeld(job)) {
+        if (!pool.run.source.runsAlready(job) && pool.run.source.isHeld(job)) {
             dependent.add(job);
             settle(job, Verdict.DEPENDENCY);
             return;

@@ -218,7 +218,7 @@ final class Groups implements Places {
         if (bookings.isEmpty() || mask.size() == 0) {
             return mask;
         }
-        long end = startMillis + Math.max(1, pool.estimateMillis(job));
+        long end = startMillis + Math.max(1, pool.surelyMillis(job));
         return bookings.open(mask, job, startMillis, end);
     }
 
@@ -232,7 +232,7 @@ final class Groups implements Places {
         if (!hasExclusive) {
             return mask;
         }
-        long end = startMillis + Math.max(1, pool.estimateMillis(job));
+        long end = startMillis + Math.max(1, pool.surelyMillis(job));
         for (int group = 0; group < partitions.size(); group++) {
             Partition other = partitions.get(group);
             if (group != own

@@ -1,5 +1,6 @@
 package dandori.sim;
 
+import dandori.job.Cause;
 import dandori.job.Elasticity;
 import dandori.job.JobState;
 import dandori.machine.NodeSet;
@@ -78,14 +79,21 @@ final class Interventions {
                             .formatted(
                                     run.jobs.id(job), nodes, some.leastNodes(), some.mostNodes()));
         }
-        pool.queue.remove(job); // all that count the waiting forget it as it was
+        run.observers.jobWithdrawn(job, pool); // all that count the waiting forget it as it was
+        pool.queue.remove(job);
         pool.order.jobWithdrawn(job, pool);
         preemption.jobWithdrawn(job, pool);
         pool.eligibility.rejected(job);
+        int nodesBefore = pool.jobs.nodes(job);
         long before = run.source.runMillis(job);
         run.source.resize(job, nodes);
-        run.progress.scale(job, before, run.source.runMillis(job));
+        if (pool.whyNever(job, pool.nodesNeeded(job)) == Cause.NONE && pool.mayEver(job)) {
+            run.progress.scale(job, before, run.source.runMillis(job));
+        } else {
+            run.source.resize(job, nodesBefore);
+        }
         pool.enqueue(job, pool.nodesNeeded(job));
+        run.observers.jobSubmitted(job, pool);
         pool.eligibility.refresh();
     }
 }

@@ -231,7 +231,9 @@ final class PoolRun extends PoolState implements Actions {
             long stay = run.nowMillis - run.ledger.startMillis[job];
             run.ledger.stalledMillis(job, stay - workMillis(job));
         }
-        run.ledger.lostMillis(job, run.lostAtEnd(job));
+        long lost = run.lostAtEnd(job);
+        boolean isSlower = tempo != null && !run.executes(job);
+        run.ledger.lostMillis(job, isSlower ? Math.min(lost, workMillis(job)) : lost);
         order.jobEnded(job, this);
         admission.jobEnded(job, this);
         preemption.jobEnded(job, this);

@@ -341,7 +341,7 @@ abstract class PoolState implements Situation, Cluster {
 
     @Override
     public long estimateMillis(int job) {
-        return tenures == null ? toldMillis(job) : whileSafeMillis(job, tenures);
+        return whileSafe(toldMillis(job), job);
     }
 
     private long toldMillis(int job) {
@@ -350,6 +350,19 @@ abstract class PoolState implements Situation, Cluster {
             return walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
         }
         return some == null ? run.executedMillis(job) : some.millis(job);
+    }
+
+    /**
+     * How long a job reckons with at most, where nobody may be in the way: its estimate, but not a
+     * prediction, which it may outlive.
+     */
+    long surelyMillis(int job) {
+        return prediction == null ? estimateMillis(job) : whileSafe(walltimeLeftMillis(job), job);
+    }
+
+    private long whileSafe(long millis, int job) {
+        Tenures some = tenures;
+        return some == null ? millis : Math.min(millis, some.safeMillis(job));
     }
 
     /** See {@link Run#walltimeLeftMillis}. */
@@ -361,10 +374,6 @@ abstract class PoolState implements Situation, Cluster {
     boolean runsHere(int job) {
         return run.ledger.is(job, JobState.RUNNING)
                 && run.pools().get(run.ledger.pool(job)) == this;
-    }
-
-    private long whileSafeMillis(int job, Tenures some) {
-        return Math.min(toldMillis(job), some.safeMillis(job));
     }
 
     @Override

@@ -9,6 +9,7 @@ final class Standstill {
 
     private static final Set<EventKind> ENDLESS =
             Set.of(EventKind.CALENDAR, EventKind.NODE_FAILURE, EventKind.NODE_REPAIR);
+    private static final Set<EventKind> TURNS = Set.of(EventKind.TIMER, EventKind.CORRECTION);
     private static final long TWO_YEARS_MILLIS = 2 * 366L * 24 * 3_600_000;
 
     private final Run run;
@@ -35,7 +36,7 @@ final class Standstill {
             return false;
         }
         boolean isLong = at - sinceMillis > TWO_YEARS_MILLIS;
-        if (events.nextKind() == EventKind.TIMER) { // those who take turns may lose all each time
+        if (TURNS.contains(events.nextKind())) { // those who take turns may lose all each time
             return isLong && anyRuns() && allRunInVain();
         }
         boolean isEndless = ENDLESS.contains(events.nextKind());

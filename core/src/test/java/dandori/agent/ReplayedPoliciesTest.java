@@ -9,9 +9,13 @@ import dandori.metric.Observer;
 import dandori.policy.Backfill;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Conservative;
 import dandori.policy.placement.Placements;
+import dandori.policy.preemption.ByQos;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.reference.CoreRun;
 import dandori.reference.World;
 import dandori.reference.Worlds;
@@ -20,6 +24,8 @@ import dandori.sim.Course;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whoever decides step by step what a policy would decide gets the policy's schedule. */
@@ -52,6 +58,28 @@ class ReplayedPoliciesTest {
             }
             assertSame(seed, course.outcome().log(), simulation.run().log());
         }
+    }
+
+    @Test
+    void soItIsWhereJobsMakeWayForOthers() {
+        Qos urgent = Qos.named("urgent").priority(1).preempts(Set.of("default"));
+        Preemption preemption =
+                new ByQos(
+                        new QosTable(
+                                List.of(urgent), Map.of("user0", "urgent"), Map.of(), Map.of()));
+        int madeWay = 0;
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Backfill backfill = Backfills.none();
+            Simulation simulation = simulation(seed, backfill, "fcfs", preemption);
+            Course course = simulation.stepwise();
+            while (course.toNextPass()) {
+                backfill.fill(course.situation(), course.actions());
+            }
+            JobLog log = course.outcome().log();
+            assertSame(seed, log, simulation.run().log());
+            madeWay += log.hasSegments() ? 1 : 0;
+        }
+        assertThat(madeWay).isGreaterThan(WORLDS / 10);
     }
 
     @Test
@@ -108,6 +136,11 @@ class ReplayedPoliciesTest {
     }
 
     private static Simulation simulation(int seed, Backfill backfill, String order) {
+        return simulation(seed, backfill, order, Preemption.NONE);
+    }
+
+    private static Simulation simulation(
+            int seed, Backfill backfill, String order, Preemption preemption) {
         World world = Worlds.random(seed, 60);
         boolean hasPlaces = backfill.reservesPlaces() || seed % 2 == 0;
         Policy policy =
@@ -115,6 +148,7 @@ class ReplayedPoliciesTest {
                         .order(CoreRun.order(order))
                         .backfill(backfill)
                         .placement(hasPlaces ? Placements.firstFit() : Placement.COUNT)
+                        .preemption(preemption)
                         .build();
         return Simulation.of(Machine.flat("world", world.nodes()), Workload.of("it", world.jobs()))
                 .policy(policy)
