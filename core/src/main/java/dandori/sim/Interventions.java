@@ -78,6 +78,7 @@ final class Interventions {
                             .formatted(
                                     run.jobs.id(job), nodes, some.leastNodes(), some.mostNodes()));
         }
+        run.observers.jobResizing(job, pool);
         pool.queue.remove(job); // all that count the waiting forget it as it was
         pool.order.jobWithdrawn(job, pool);
         preemption.jobWithdrawn(job, pool);
@@ -86,6 +87,7 @@ final class Interventions {
         run.source.resize(job, nodes);
         run.progress.scale(job, before, run.source.runMillis(job));
         pool.enqueue(job, pool.nodesNeeded(job));
+        run.observers.jobResized(job, pool);
         pool.eligibility.refresh();
     }
 }
