@@ -56,6 +56,21 @@ class ReplayPlacesTest {
                 .contains("placement         random:7\n");
     }
 
+    /** A backfill that reserves nodes has all jobs of a pool in one group without a name. */
+    @Test
+    void reservingNodesMakesNoGroups() {
+        Object[] words = {
+            "replay", trace, "--backfill", "identity-easy", "--placement", "first-fit"
+        };
+        Call call = Call.of(words);
+
+        assertThat(call.err()).isEmpty();
+        assertThat(call.status()).isZero();
+        assertThat(call.out())
+                .contains("placement         first-fit\n")
+                .doesNotContain("by resource");
+    }
+
     @Test
     void groupsTakeJobsByTheirSizeAndTheirWaitsAreShown() {
         Call call = replay("--machine fugaku --groups");

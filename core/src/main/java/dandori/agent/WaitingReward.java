@@ -34,6 +34,16 @@ final class WaitingReward implements Reward {
     }
 
     @Override
+    public void jobResizing(int job, Situation now) {
+        jobStarted(job, now);
+    }
+
+    @Override
+    public void jobResized(int job, Situation now) {
+        jobSubmitted(job, now);
+    }
+
+    @Override
     public void jobRefused(int job, Situation now) {
         isRefused = true;
     }

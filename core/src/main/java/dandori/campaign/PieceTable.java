@@ -1,5 +1,6 @@
 package dandori.campaign;
 
+import dandori.job.Elasticity;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import java.util.List;
@@ -144,6 +145,11 @@ final class PieceTable implements Jobs {
     @Override
     public boolean mayAskForMinimum() {
         return mayAskForMinimum;
+    }
+
+    @Override
+    public Elasticity elasticity(int job) {
+        return isPiece(job) ? request(job).elasticity() : base.elasticity(job);
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface Observer {
     /** A running job has gone back to the queue; its nodes are free again. */
     default void jobRequeued(int job, Situation now) {}
 
+    /** A waiting job will have another size at once; it still has the one from before. */
+    default void jobResizing(int job, Situation now) {}
+
+    /** A waiting job has another size. */
+    default void jobResized(int job, Situation now) {}
+
     /** The nodes in service have changed. */
     default void capacityChanged(Situation now) {}
 

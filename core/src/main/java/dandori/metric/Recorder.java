@@ -45,6 +45,16 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void jobResizing(int job, Situation now) {
+        leave(job, now);
+    }
+
+    @Override
+    public void jobResized(int job, Situation now) {
+        jobSubmitted(job, now);
+    }
+
+    @Override
     public void jobStarted(int job, Situation now) {
         leave(job, now);
         busyNodes += now.nodesNeeded(job);

@@ -50,8 +50,7 @@ final class CapacityChanges {
      * last first: an outage has begun for which nobody has kept them.
      */
     private void makeWay(int change) {
-        boolean kills =
-                pool.capacity.onBegin(pool.run.nowMillis) == Calendar.OnBegin.KILL;
+        boolean kills = pool.capacity.onBegin(pool.run.nowMillis) == Calendar.OnBegin.KILL;
         for (int job : pool.latestFirst(one -> true)) {
             if (missing(change) <= 0) {
                 return;

@@ -79,8 +79,8 @@ final class Interventions {
                             .formatted(
                                     run.jobs.id(job), nodes, some.leastNodes(), some.mostNodes()));
         }
-        run.observers.jobWithdrawn(job, pool); // all that count the waiting forget it as it was
-        pool.queue.remove(job);
+        run.observers.jobResizing(job, pool);
+        pool.queue.remove(job); // all that count the waiting forget it as it was
         pool.order.jobWithdrawn(job, pool);
         preemption.jobWithdrawn(job, pool);
         pool.eligibility.rejected(job);
@@ -93,7 +93,7 @@ final class Interventions {
             run.source.resize(job, nodesBefore);
         }
         pool.enqueue(job, pool.nodesNeeded(job));
-        run.observers.jobSubmitted(job, pool);
+        run.observers.jobResized(job, pool);
         pool.eligibility.refresh();
     }
 }

@@ -71,6 +71,22 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void jobResizing(int job, Situation now) {
+        recorder.jobResizing(job, now);
+        for (Observer one : all) {
+            one.jobResizing(job, now);
+        }
+    }
+
+    @Override
+    public void jobResized(int job, Situation now) {
+        recorder.jobResized(job, now);
+        for (Observer one : all) {
+            one.jobResized(job, now);
+        }
+    }
+
+    @Override
     public void capacityChanged(Situation now) {
         for (Observer one : all) {
             one.capacityChanged(now);

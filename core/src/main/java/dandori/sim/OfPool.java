@@ -49,6 +49,20 @@ record OfPool(Situation pool, Observer observer) implements Observer {
     }
 
     @Override
+    public void jobResizing(int job, Situation now) {
+        if (now == pool) {
+            observer.jobResizing(job, now);
+        }
+    }
+
+    @Override
+    public void jobResized(int job, Situation now) {
+        if (now == pool) {
+            observer.jobResized(job, now);
+        }
+    }
+
+    @Override
     public void capacityChanged(Situation now) {
         if (now == pool) {
             observer.capacityChanged(now);

@@ -201,13 +201,13 @@ final class PoolRun extends PoolState implements Actions {
         takeOff(job);
         run.cutShort(job);
         touched = true;
+        run.ledger.requeue(job, run.nowMillis, nodes, gainedMillis, run.executes(job));
+        scheduler.jobEnded(job, this); // while its estimate is that of this stay
         if (gainedMillis > 0 || stoodMillis > 0) {
             run.progress.keep(job, gainedMillis, stoodMillis, restartMillis);
         }
-        run.ledger.requeue(job, run.nowMillis, nodes, gainedMillis, run.executes(job));
-        run.observers.jobRequeued(job, this);
-        scheduler.jobEnded(job, this);
         enqueue(job, nodesNeeded(job));
+        run.observers.jobRequeued(job, this);
         scheduler.jobQueued(job, this);
     }
 

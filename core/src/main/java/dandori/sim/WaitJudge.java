@@ -50,21 +50,21 @@ final class WaitJudge {
             return behindOthers;
         }
         Groups groups = pool.groups;
-        NodeSet allowed = groups == null ? null : groups.allowed(need.example, pool.nowMillis());
+        NodeSet allowed = groups == null ? null : groups.allowed(need.example(), pool.nowMillis());
         if (groups != null && allowed != null) {
             if (allowed.size() < need.nodes || groups.freeNodes(allowed) < need.nodes) {
                 return tooFew(need, groups, allowed);
             }
         }
         if (hasPlans && !fitsPlans(need)) {
-            return WaitReason.of(pool.obstacle(need.example));
+            return WaitReason.of(pool.obstacle(need.example()));
         }
         return fits(need, groups, allowed) ? behindOthers : WaitReason.SHAPE;
     }
 
     /** Why too few of a group's nodes are there, or free. */
     private WaitReason tooFew(WaitNeed need, Groups groups, NodeSet allowed) {
-        NodeSet unreserved = groups.ofGroup(need.example, pool.nowMillis());
+        NodeSet unreserved = groups.ofGroup(need.example(), pool.nowMillis());
         if (unreserved.size() < need.nodes) {
             return WaitReason.WINDOW;
         }
@@ -76,12 +76,12 @@ final class WaitJudge {
     private boolean fitsPlans(WaitNeed need) {
         return pool.unlimited
                 || pool.capacity.stepCount() == 0
-                || pool.fitsKnownCapacity(need.example);
+                || pool.fitsKnownCapacity(need.example());
     }
 
     private boolean fits(WaitNeed need, @Nullable Groups groups, @Nullable NodeSet allowed) {
         if (groups != null && allowed != null) {
-            return groups.fits(need.example, allowed);
+            return groups.fits(need.example(), allowed);
         }
         return !(pool.placement instanceof ShapedPlacement shaped) || shaped.fits(need.form);
     }

@@ -8,9 +8,6 @@ interface WaitNeeds {
     /** The need of a job that enters the queue. */
     WaitNeed entering(int job);
 
-    /** The need of a job that has entered the queue before. */
-    WaitNeed known(int job);
-
     /** Told that the first job of a need waits. */
     default void began(WaitNeed need) {}
 

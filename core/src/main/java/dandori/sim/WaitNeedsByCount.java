@@ -32,15 +32,10 @@ final class WaitNeedsByCount implements WaitNeeds {
         if (known != null) {
             return known;
         }
-        WaitNeed need = new WaitNeed(new WaitNeed.Kind(nodes, -1, -1, 0), job, book);
+        WaitNeed need = new WaitNeed(new WaitNeed.Kind(nodes, -1, -1, 0), book);
         ofNodes[nodes] = need;
         insert(need);
         return need;
-    }
-
-    @Override
-    public WaitNeed known(int job) {
-        return entering(job);
     }
 
     private void insert(WaitNeed need) {
@@ -70,7 +65,7 @@ final class WaitNeedsByCount implements WaitNeeds {
     }
 
     private static void lookIfWaiting(WaitNeed need, WaitWatch watch) {
-        if (need.waiting > 0) {
+        if (need.waiting() > 0) {
             watch.look(need);
         }
     }

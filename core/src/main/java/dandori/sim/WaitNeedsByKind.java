@@ -18,7 +18,6 @@ final class WaitNeedsByKind implements WaitNeeds {
     private final WaitBook book;
     private final boolean looksAhead; // run times matter
     private final Map<WaitNeed.Kind, WaitNeed> ofKind = new HashMap<>();
-    private WaitNeed[] ofNumber = new WaitNeed[64];
     private @Nullable WaitNeed[] ofForm = new WaitNeed[64]; // where nothing else decides
     private final List<WaitNeed> waiting = new ArrayList<>();
 
@@ -45,7 +44,7 @@ final class WaitNeedsByKind implements WaitNeeds {
         if (known != null) {
             return known;
         }
-        WaitNeed need = made(kind, job);
+        WaitNeed need = new WaitNeed(kind, book);
         ofKind.put(kind, need);
         return need;
     }
@@ -56,24 +55,10 @@ final class WaitNeedsByKind implements WaitNeeds {
         }
         WaitNeed known = ofForm[form];
         if (known == null) {
-            known = made(new WaitNeed.Kind(pool.nodesNeeded(job), -1, form, 0), job);
+            known = new WaitNeed(new WaitNeed.Kind(pool.nodesNeeded(job), -1, form, 0), book);
             ofForm[form] = known;
         }
         return known;
-    }
-
-    private WaitNeed made(WaitNeed.Kind kind, int job) {
-        WaitNeed need = new WaitNeed(kind, job, book);
-        if (need.number >= ofNumber.length) {
-            ofNumber = Arrays.copyOf(ofNumber, Math.max(need.number + 1, 2 * ofNumber.length));
-        }
-        ofNumber[need.number] = need;
-        return need;
-    }
-
-    @Override
-    public WaitNeed known(int job) {
-        return ofNumber[book.needOf(job)];
     }
 
     @Override

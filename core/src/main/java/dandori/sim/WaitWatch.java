@@ -27,6 +27,8 @@ final class WaitWatch implements Observer {
     private final Timeline first;
     private final WaitJudge judge;
     private final WaitNeeds needs;
+    private WaitNeed[] ofNumber = new WaitNeed[64]; // in the book
+    private int[] place = new int[64]; // by row: of a waiting job among those of its need
     private final boolean looksAtOnce; // not every arrival has a pass
     private WaitNeed[] fresh = new WaitNeed[16]; // somebody has come since the last pass
     private int freshCount;
@@ -79,10 +81,28 @@ final class WaitWatch implements Observer {
         left(job);
     }
 
+    @Override
+    public void jobResizing(int job, Situation now) {
+        left(job);
+    }
+
+    @Override
+    public void jobResized(int job, Situation now) {
+        queued(job);
+    }
+
     private void queued(int job) {
         WaitNeed need = needs.entering(job);
-        book.needs(job, need.number);
-        if (need.waiting++ > 0) {
+        book.needs(job, need.number, pool.nowMillis());
+        if (need.number >= ofNumber.length) {
+            ofNumber = Arrays.copyOf(ofNumber, Math.max(need.number + 1, 2 * ofNumber.length));
+        }
+        ofNumber[need.number] = need;
+        if (job >= place.length) {
+            place = Arrays.copyOf(place, Math.max(job + 1, 2 * place.length));
+        }
+        place[job] = need.add(job);
+        if (need.waiting() > 1) {
             return;
         }
         needs.began(need);
@@ -99,8 +119,9 @@ final class WaitWatch implements Observer {
     }
 
     private void left(int job) {
-        WaitNeed need = needs.known(job);
-        if (--need.waiting == 0) {
+        WaitNeed need = ofNumber[book.needOf(job)];
+        place[need.remove(place[job])] = place[job];
+        if (need.waiting() == 0) {
             needs.ended(need);
         }
     }
@@ -116,7 +137,7 @@ final class WaitWatch implements Observer {
         }
         for (int i = 0; i < freshCount; i++) {
             fresh[i].isFresh = false;
-            if (fresh[i].waiting > 0) {
+            if (fresh[i].waiting() > 0) {
                 look(fresh[i]);
             }
         }

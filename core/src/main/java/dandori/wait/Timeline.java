@@ -15,6 +15,13 @@ public final class Timeline {
     /** Nothing yet. */
     public Timeline() {}
 
+    /** A value that has always been. */
+    static Timeline of(int value) {
+        Timeline timeline = new Timeline();
+        timeline.set(Long.MIN_VALUE, value);
+        return timeline;
+    }
+
     /**
      * The value from an instant on, which is not before the last; what was set for the same instant
      * before is forgotten.

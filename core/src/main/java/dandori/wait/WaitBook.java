@@ -20,7 +20,8 @@ public final class WaitBook {
 
     private static final int NO_NEED = 0;
 
-    private int[] needOf = new int[64]; // by row: one more than the place among the needs
+    private int[] needOf = new int[64]; // by row: one more than the place among the needs, by now
+    private final Map<Integer, Timeline> needsOf = new HashMap<>(); // of those who had several
     private final List<Timeline> needs = new ArrayList<>();
     private final List<Timeline> firsts = new ArrayList<>(); // by pool
     private final Map<Integer, Timeline> held = new HashMap<>(); // asked by row only
@@ -43,23 +44,31 @@ public final class WaitBook {
         return needs.size() - 1;
     }
 
-    /** Notes that a job has a need. */
-    public void needs(int job, int need) {
+    /** Notes the need that a job has from an instant on: it may come back with another. */
+    public void needs(int job, int need, long atMillis) {
         if (job >= needOf.length) {
             needOf = Arrays.copyOf(needOf, Math.max(job + 1, 2 * needOf.length));
+        }
+        int before = needOf(job);
+        if (before >= 0 && before != need) {
+            needsOf.computeIfAbsent(job, row -> Timeline.of(before)).set(atMillis, need);
         }
         needOf[job] = need + 1;
     }
 
-    /** The need of a job; -1 if it has none. */
+    /** The need of a job, by now; -1 if it has none. */
     public int needOf(int job) {
         return (job < needOf.length ? needOf[job] : NO_NEED) - 1;
     }
 
-    /** The reasons of a job; null if it never waited. */
-    @Nullable Timeline reasonsOf(int job) {
-        int need = needOf(job);
-        return need < 0 ? null : needs.get(need);
+    /** The reasons of those of a need. */
+    Timeline reasons(int need) {
+        return needs.get(need);
+    }
+
+    /** Which need a job had when; null if it never had another than it has. */
+    @Nullable Timeline needsOf(int job) {
+        return needsOf.get(job);
     }
 
     /** Who is in front in a pool. */

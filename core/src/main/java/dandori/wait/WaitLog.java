@@ -5,7 +5,6 @@ import dandori.metric.JobLog;
 import dandori.metric.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why the jobs of a run waited. The intervals of a job are in order of time and add up to its
@@ -58,26 +57,25 @@ public final class WaitLog {
 
     /** Has the intervals of a job's wait read, in order of time; equal ones may be neighbours. */
     public void read(int job, Reader reader) {
-        Timeline reasons = book.reasonsOf(job);
-        boolean isOnItsWay = reasons == null && log.state(job) == JobState.WAITING;
-        if (reasons == null && !isOnItsWay) {
+        boolean hasCome = book.needOf(job) >= 0;
+        if (!hasCome && log.state(job) != JobState.WAITING) {
             return;
         }
         long from = log.jobs().submitMillis(job);
         for (Segment segment : log.segmentsBefore(job)) {
-            readStay(job, reasons, from, segment.startMillis(), reader);
+            readStay(job, from, segment.startMillis(), reader);
             from = segment.endMillis();
         }
         boolean waits = !log.hasStarted(job) || log.state(job) == JobState.WAITING;
         long to = waits ? log.endOfRunMillis() : log.startMillis(job);
-        readStay(job, reasons, from, to, reader);
+        readStay(job, from, to, reader);
     }
 
     /** One stay in the queue: where the job is not held, it waits for what its like wait for. */
-    private void readStay(int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
+    private void readStay(int job, long from, long to, Reader reader) {
         Timeline its = book.heldOf(job);
         if (its == null) {
-            readFree(job, reasons, from, to, reader);
+            readFree(job, from, to, reader);
             return;
         }
         long at = from;
@@ -85,7 +83,7 @@ public final class WaitLog {
             long end = Math.min(to, its.endMillis(place));
             int why = its.value(place, WaitBook.FREE);
             if (why == WaitBook.FREE) {
-                readFree(job, reasons, at, end, reader);
+                readFree(job, at, end, reader);
             } else {
                 reader.wait(at, end, WaitReason.of(why), Wait.NOBODY);
             }
@@ -93,10 +91,26 @@ public final class WaitLog {
         }
     }
 
-    private void readFree(int job, @Nullable Timeline reasons, long from, long to, Reader reader) {
-        if (reasons == null) {
+    /** A time of one stay in the queue in which nobody held the job; its need may have changed. */
+    private void readFree(int job, long from, long to, Reader reader) {
+        int need = book.needOf(job);
+        if (need < 0) {
             return; // it has not come
         }
+        Timeline needs = book.needsOf(job);
+        if (needs == null) {
+            readNeed(job, book.reasons(need), from, to, reader);
+            return;
+        }
+        long at = from;
+        for (int place = needs.placeAt(from); at < to; place++) {
+            long end = Math.min(to, needs.endMillis(place));
+            readNeed(job, book.reasons(needs.value(place, need)), at, end, reader);
+            at = end;
+        }
+    }
+
+    private void readNeed(int job, Timeline reasons, long from, long to, Reader reader) {
         long at = from;
         for (int place = reasons.placeAt(from); at < to; place++) {
             long end = Math.min(to, reasons.endMillis(place));

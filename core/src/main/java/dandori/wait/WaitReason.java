@@ -11,9 +11,9 @@ import java.util.Locale;
  * it altogether: {@link #DEPENDENCY} to {@link #WINDOW}, as the source of jobs, the calendar of its
  * group and the admission say. Then the machine: {@link #POWER} where it would fit but for nodes
  * that a cap keeps away now, {@link #NODES}, those that its group may have, {@link #MAINTENANCE} or
- * {@link #POWER} that lies ahead, {@link #SHAPE}; where others will have its group's
- * nodes to themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count
- * of all free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
+ * {@link #POWER} that lies ahead, {@link #SHAPE}; where others will have its group's nodes to
+ * themselves before it ends, and too few are left, {@link #WINDOW} comes behind the count of all
+ * free nodes. Last, the other jobs: {@link #RESERVED} or {@link #ORDER}.
  */
 public enum WaitReason {
     /** It is on its way to the machine on which it will wait. */

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dandori.failure.Breakage;
 import dandori.failure.Failure;
 import dandori.failure.Failures;
+import dandori.job.Amdahl;
+import dandori.job.Elasticity;
+import dandori.job.ForwardingJobs;
+import dandori.job.ForwardingSource;
 import dandori.job.Job;
+import dandori.job.JobSource;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -63,6 +68,31 @@ class PiecesInRunTest {
                 -1,
                 Long.MAX_VALUE,
                 Chain.AFTER_END);
+    }
+
+    @Test
+    void otherJobsAreAsElasticAsTheirSourceSays() {
+        Elasticity some = new Amdahl(2, 8, 0.1);
+        Job job = new Job(1, 0, 4, 9, 9, "ann", "", "", Request.of(some));
+        Workload workload = Workload.of("elastic", List.of(job));
+        JobSource rigid =
+                new ForwardingSource(workload.source()) {
+                    @Override
+                    public Jobs jobs() {
+                        return new ForwardingJobs(base.jobs()) {
+                            @Override
+                            public Elasticity elasticity(int row) {
+                                return Elasticity.RIGID;
+                            }
+                        };
+                    }
+                };
+
+        Jobs asTheyAsk = new CampaignSource(workload, List.of()).jobs();
+        Jobs asTheyAreSent = new CampaignSource(workload, rigid, List.of()).jobs();
+
+        assertThat(asTheyAsk.elasticity(0)).isEqualTo(some);
+        assertThat(asTheyAreSent.elasticity(0).isRigid()).isTrue();
     }
 
     @Test

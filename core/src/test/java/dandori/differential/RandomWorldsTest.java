@@ -224,4 +224,19 @@ class RandomWorldsTest {
             Twins.assertEqual("seed " + seed, Worlds.random(seed, 40), setting);
         }
     }
+
+    /** A start may take somebody's right to start while nodes are known to leave. */
+    @ParameterizedTest
+    @MethodSource("backfills")
+    void limitsAmidPlannedLossesEqualTheReference(String backfill) {
+        for (int seed = 0; seed < 10 * WORLDS; seed++) {
+            World plain = Worlds.random(seed, 40);
+            World world =
+                    seed % 2 == 0
+                            ? Worlds.withOutages(plain, seed)
+                            : Worlds.withMaintenance(plain, seed, seed % 4 == 1);
+            Setting setting = mixed(backfill, seed).userLimit(1 + seed % 3);
+            Twins.assertEqual("seed " + seed, world, setting);
+        }
+    }
 }

@@ -8,11 +8,18 @@ import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
+import dandori.policy.Estimates;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
+import dandori.policy.backfill.Malleable;
+import dandori.policy.backfill.Moldable;
+import dandori.policy.backfill.Objective;
+import dandori.policy.backfill.Preemptive;
+import dandori.policy.backfill.Rounds;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.policy.routing.LeastLoaded;
+import dandori.reference.ByTurns;
 import dandori.reference.CoreRun;
 import dandori.reference.GroupWorld;
 import dandori.reference.GroupWorlds;
@@ -52,6 +59,17 @@ class WaitsTest {
             List.of("none", "easy", "easy:2", "sjbf", "conservative", "replan", "depth:3");
     private static final List<String> ORDERS = List.of("fcfs", "sjf", "wfp3", "saf", "lxf");
 
+    private static final List<Estimates> ESTIMATES =
+            List.of(Estimates.REQUESTED, Estimates.PREDICTED, Estimates.EXACT);
+    private static final List<Backfill> TRAINING =
+            List.of(
+                    new Malleable(Malleable.Aim.COMPLETION, 0, 5),
+                    new Malleable(Malleable.Aim.GOODPUT, 3_000, 5),
+                    new Moldable(),
+                    new Rounds(Objective.MAX_MIN, 3_000, 5),
+                    new Preemptive(true, 5));
+
+    private int severalReasons; // jobs that waited several times, and not always for the same
     private final Set<WaitReason> seen = EnumSet.noneOf(WaitReason.class);
 
     @Test
@@ -92,6 +110,67 @@ class WaitsTest {
                             .among(world.outages()));
         }
         assertThat(seen).contains(WaitReason.POWER, WaitReason.MAINTENANCE, WaitReason.NODES);
+    }
+
+    /** Each wait of who waits several times has its own reasons. */
+    @Test
+    void ofThoseWhoMakeWay() {
+        for (int seed = 0; seed < 1_000; seed++) {
+            World plain = Worlds.random(seed * 7L, 60);
+            World world =
+                    seed % 2 == 0 ? plain : Worlds.withMaintenance(plain, seed, seed % 4 == 1);
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            int limit = seed % 5 == 0 ? 1 + seed % 3 : 0;
+            Setting setting =
+                    Setting.of(ORDERS.get(seed / 7 % ORDERS.size()), backfill)
+                            .userLimit(limit)
+                            .qos(PreemptionTest.table(seed))
+                            .estimates(ESTIMATES.get(seed / 3 % 3));
+            Admission admission = limit == 0 ? Admission.OPEN : CoreRun.limit(limit);
+            check(
+                    "seed " + seed,
+                    CoreRun.simulation(world, setting).checking(Checking.FULL),
+                    new TwinWaits(backfill, admission, Placement.COUNT));
+        }
+        assertThat(severalReasons).isGreaterThan(300);
+    }
+
+    @Test
+    void ofThoseWhoMakeWayInResourceGroups() {
+        for (int seed = 0; seed < 400; seed++) {
+            GroupWorld world = GroupWorlds.random(seed, 4 + seed % 37);
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            Policy policy =
+                    Policy.named("p")
+                            .order(Orders.fcfs())
+                            .backfill(named(backfill))
+                            .placement(Placements.firstFit())
+                            .preemption(ByTurns.of(seed))
+                            .build();
+            check(
+                    "seed " + seed,
+                    world.simulation(named(backfill), Placements.firstFit()).policy(policy),
+                    new TwinWaits(backfill, Admission.OPEN, Placements.firstFit()));
+        }
+    }
+
+    /** Who changes its size as it waits needs something else from then on. */
+    @Test
+    void ofThoseWhoTakeTurnsAndChangeTheirSize() {
+        for (int seed = 0; seed < 600; seed++) {
+            World world = ElasticTest.elastic(Worlds.random(seed * 11L, 40), seed);
+            World changing =
+                    seed % 2 == 0 ? world : Worlds.withMaintenance(world, seed, seed % 4 == 1);
+            Backfill backfill = TRAINING.get(seed % TRAINING.size());
+            Policy policy = Policy.named("p").order(Orders.fcfs()).backfill(backfill).build();
+            check(
+                    "seed " + seed,
+                    CoreRun.simulation(changing, Setting.of("fcfs", "easy"))
+                            .policy(policy)
+                            .checking(Checking.FULL),
+                    new TwinWaits("replan", Admission.OPEN, Placement.COUNT));
+        }
+        assertThat(severalReasons).isGreaterThan(300);
     }
 
     @Test
@@ -235,6 +314,8 @@ class WaitsTest {
                 default -> assertThat(sum).isEqualTo(log.waitMillis(job));
             }
             its.forEach(one -> seen.add(one.reason()));
+            boolean hasSeveral = its.stream().map(Wait::reason).distinct().count() > 1;
+            severalReasons += hasSeveral && !log.segmentsBefore(job).isEmpty() ? 1 : 0;
         }
     }
 }

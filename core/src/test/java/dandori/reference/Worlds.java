@@ -186,9 +186,7 @@ public final class Worlds {
                             job.user(),
                             job.organization(),
                             job.partition(),
-                            random.nextInt(3) == 0
-                                    ? job.request()
-                                    : Request.of(uses)));
+                            random.nextInt(3) == 0 ? job.request() : Request.of(uses)));
         }
         return new World(world.nodes(), jobs, world.outages());
     }

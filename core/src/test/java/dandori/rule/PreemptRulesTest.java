@@ -16,6 +16,7 @@ import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,20 @@ class PreemptRulesTest {
         assertEquals(50 + 10, run(PreemptMode.SUSPEND, 50, 90).endMillis(0));
     }
 
+    @Test
+    void whoeverPlansHearsOfTheEndThatWasEstimatedForTheStay() {
+        for (PreemptMode mode : PreemptMode.values()) {
+            Hearing hearing = new Hearing();
+            run(mode, 100, 60, hearing);
+            assertEquals(100L, hearing.estimatedEndMillis.get(0), mode::name);
+        }
+    }
+
     private static JobLog run(PreemptMode mode, long walltime, long runtime) {
+        return run(mode, walltime, runtime, new LastFirst());
+    }
+
+    private static JobLog run(PreemptMode mode, long walltime, long runtime, Backfill backfill) {
         Workload workload =
                 Workload.of(
                         "two",
@@ -62,7 +76,7 @@ class PreemptRulesTest {
         Policy policy =
                 Policy.named("preempts")
                         .order(Orders.fcfs())
-                        .backfill(new LastFirst())
+                        .backfill(backfill)
                         .preemption(new Keeps(mode))
                         .build();
         return Simulation.of(Machine.flat("m", 2), workload)
@@ -73,7 +87,7 @@ class PreemptRulesTest {
     }
 
     /** Whoever came last runs. */
-    private static final class LastFirst implements Backfill {
+    private static class LastFirst implements Backfill {
 
         @Override
         public void fill(Situation now, Actions act) {
@@ -87,6 +101,17 @@ class PreemptRulesTest {
             if (last >= 0) {
                 act.tryStart(last);
             }
+        }
+    }
+
+    /** The same, listening to when jobs that leave should have ended. */
+    private static final class Hearing extends LastFirst {
+
+        final List<Long> estimatedEndMillis = new ArrayList<>();
+
+        @Override
+        public void jobEnded(int job, Situation now) {
+            estimatedEndMillis.add(now.startMillis(job) + now.estimateMillis(job));
         }
     }
 

@@ -92,6 +92,7 @@ public final class Depth implements Backfill {
         WaitQueue queue = now.queue();
         long arrangement = queue.arrangement();
         int reserved = 0;
+        int holder = -1; // the first
         int tried = 0;
         int job = queue.first();
         while (job >= 0) {
@@ -105,19 +106,28 @@ public final class Depth implements Backfill {
                 return false; // others, no longer safe, have been ended for it
             }
             if (at == now.nowMillis() && act.tryStart(job).started()) {
-                if (queue.arrangement() != arrangement) {
+                if (queue.arrangement() != arrangement && isVoid(holder, queue)) {
                     return false; // a holder of a slot may be ineligible now
                 }
                 take(job, at, now);
             } else if (mayWait && at < Long.MAX_VALUE) {
                 take(job, at, now);
-                reserved++;
+                holder = reserved++ == 0 ? job : holder;
             }
             boolean all = reserved < reservations || candidates < Integer.MAX_VALUE;
             int free = all ? Integer.MAX_VALUE - 1 : now.cluster().freeNodes();
             job = queue.nextFitting(job, free, Long.MAX_VALUE, free);
         }
         return true;
+    }
+
+    /**
+     * Whether a go is in vain once some jobs are held or no longer held. Where candidates are
+     * bounded, only if the one holder is not first any more: they would be counted anew.
+     */
+    private boolean isVoid(int holder, WaitQueue queue) {
+        boolean isBounded = reservations == 1 && candidates < Integer.MAX_VALUE;
+        return !isBounded || holder >= 0 && queue.first() != holder;
     }
 
     private long earliest(int job, boolean mayWait, Situation now) {
