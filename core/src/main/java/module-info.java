@@ -15,6 +15,7 @@ module dandori.core {
     exports dandori.failure;
     exports dandori.interconnect;
     exports dandori.job;
+    exports dandori.kit;
     exports dandori.machine;
     exports dandori.metric;
     exports dandori.network;

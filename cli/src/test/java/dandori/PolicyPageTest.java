@@ -18,6 +18,7 @@ import dandori.scenario.key.OptionValues;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -140,9 +141,15 @@ class PolicyPageTest {
         if (option.kind() == Option.Kind.FLAG) {
             return "`true` or `false`";
         }
+        if (option.kind() == Option.Kind.NUMBER && option.least() == Double.MIN_VALUE) {
+            return "number > 0";
+        }
         if (option.kind() == Option.Kind.NUMBER) {
             return "number ≥ %s"
-                    .formatted(new java.math.BigDecimal(option.least()).toPlainString());
+                    .formatted(
+                            BigDecimal.valueOf(option.least())
+                                    .stripTrailingZeros()
+                                    .toPlainString());
         }
         if (option.kind() == Option.Kind.DURATION) {
             return option.least() > 0 ? "duration > 0" : "duration";

@@ -2,7 +2,6 @@ package dandori.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,15 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every command says of itself. */
 class HelpTest {
 
-    /** Orders, backfills, placements, admissions and routings, each by name. */
+    /** Orders, backfills, placements, admissions, preemptions and routings, each by name. */
     private static final String NAMES =
             """
-            drf f1 f2 f3 f4 fair-share fair-tree fcfs gittins laf las ljf lxf multifactor qssf
-            saf sjf sqf srsf srtf themis unicef wfp3 afs as-logged conservative depth easy gavel
-            gavel-finish-time gavel-makespan gavel-organizations goodput identity-easy moldable
-            none preemptive replan selective sjbf slurm tcs unlimited clairvoyant depth:K
-            best-fit count first-fit group-pack group-spread leaf-packing mesh noncont rail-packing
-            random round-robin torus:shelf torus:unit fixed-quota lent-quota cheapest
+            drf f1 f2 f3 f4 fair-share fair-tree fcfs gittins hdrf laf las ljf lxf multifactor qssf
+            saf sjf sqf srsf srtf themis unicef wfp3 afs as-logged conservative deadline depth easy
+            gavel gavel-finish-time gavel-makespan gavel-organizations goodput identity-easy los
+            moldable none preemptive replan selective sjbf slack slurm tcs unlimited clairvoyant
+            depth:K best-fit count first-fit group-pack group-spread leaf-packing mesh noncont
+            rail-packing random round-robin torus:shelf torus:unit fixed-quota fixed-quota:account
+            fixed-quota:user lent-quota lent-quota:account lent-quota:user qos reclaim cheapest
             earliest-start greenest home least-loaded
             """;
 
