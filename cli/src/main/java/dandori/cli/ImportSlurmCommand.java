@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dandori import slurm /etc/slurm/slurm.conf --out our-site.yaml",
             "  sacctmgr show assoc tree -P > assoc.txt",
-            "  squeue -o \"%i|%u|%a|%P|%T|%D|%l|%M|%V|%E|%j|%r\" > squeue.txt",
+            "  squeue -o \"%%i|%%u|%%a|%%P|%%T|%%D|%%l|%%M|%%V|%%E|%%j|%%r\" > squeue.txt",
             "  dandori import slurm slurm.conf --assoc assoc.txt --squeue squeue.txt",
             "      --at 2026-11-20T12:00+09:00 --out now.yaml"
         })

@@ -84,11 +84,6 @@ final class StudyNotes {
 
     /** What preemption came to. */
     private void madeWay(List<String> notes) {
-        boolean preempts =
-                study.scenario().policies().stream().anyMatch(one -> one.preemption() != null);
-        if (!preempts) {
-            return;
-        }
         List<String> ended = new ArrayList<>();
         List<String> requeued = new ArrayList<>();
         List<String> lost = new ArrayList<>();

@@ -145,7 +145,7 @@ public final class PowerReader {
         if (power != null && watts.isPresent()) {
             share = Math.min(1, watts.getAsDouble() / power.fullWatts(machine.nodes()));
         }
-        OnBegin onBegin = OnBegin.valueOf(values.word("onBegin").toUpperCase(Locale.ROOT));
+        String onBegin = values.word("onBegin");
         if (times == null || issues.count() > before) {
             return null;
         }
@@ -153,6 +153,6 @@ public final class PowerReader {
                 times,
                 share,
                 PowerCap.By.valueOf(by.toUpperCase(Locale.ROOT).replace('-', '_')),
-                onBegin);
+                OnBegin.valueOf(onBegin.toUpperCase(Locale.ROOT)));
     }
 }
