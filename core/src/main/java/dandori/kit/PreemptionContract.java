@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * nothing known of jobs to come.
  *
  * <p>In half of the worlds whoever started last makes way for the first of the queue, once each,
- * asked or not.
- * Backfills that let jobs take turns are left out: where who makes way begins anew, nobody need end.
+ * asked or not. Backfills that let jobs take turns are left out: where who makes way begins anew,
+ * nobody need end.
  */
 public final class PreemptionContract {
 

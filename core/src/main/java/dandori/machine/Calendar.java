@@ -27,8 +27,8 @@ public record Calendar(List<Recurrence> rules, boolean isExclusive, OnBegin onBe
     /** What becomes of jobs in the way of an opening. */
     public enum OnBegin {
         /**
-         * None is in the way: who would be does not start. One that outlives a prediction may be all
-         * the same, and goes back to the queue.
+         * None is in the way: who would be does not start. One that outlives a prediction may be
+         * all the same, and goes back to the queue.
          */
         DRAIN,
         /** They are killed. */

@@ -15,9 +15,9 @@ import java.util.List;
  * but would in the place of running jobs that have to make way for it, these do and it starts.
  * Those who make way come in the order of their tiers, last first, and within a tier those that
  * started last first; none of an earlier tier does, as that of its resource group may be. See
- * {@link Victims} for who is spared. Nobody makes way at the instant at
- * which it has started, or ends. If anybody would make way but for its time, another pass is made
- * when the first of these has had it.
+ * {@link Victims} for who is spared. Nobody makes way at the instant at which it has started, or
+ * ends. If anybody would make way but for its time, another pass is made when the first of these
+ * has had it.
  *
  * <p>Whatever was planned or promised for those who wait is void then, as if nodes had broken: the
  * scheduler is told so, and goes again.
@@ -100,7 +100,9 @@ final class Claims {
     private List<Integer> candidates(int job) {
         List<Integer> ready = new ArrayList<>();
         long nextMillis = Long.MAX_VALUE;
-        for (int one : pool.latestFirst(one -> pool.tier(one) >= pool.tier(job) && preemption.mayTake(job, one, pool))) {
+        for (int one :
+                pool.latestFirst(one ->
+                        pool.tier(one) >= pool.tier(job) && preemption.mayTake(job, one, pool))) {
             long exempt = Math.max(1, preemption.exemptMillis(one));
             long sinceMillis = run.ledger.startMillis[one] + exempt;
             if (sinceMillis < exempt || sinceMillis > run.nowMillis) { // it may be for ever

@@ -61,10 +61,7 @@ public record PolicyParts(
     public Policy policy(KnownParts known, List<Organization> organizations) {
         Admission part =
                 admission == null ? Admission.OPEN : known.create(Admission.class, admission);
-        return policy(
-                known,
-                EffectiveLimits.of(part, limits, organizations),
-                preemption(known));
+        return policy(known, EffectiveLimits.of(part, limits, organizations), preemption(known));
     }
 
     /** The policy with everybody admitted: whom the machine has room for. */

@@ -30,9 +30,7 @@ final class ReservationReader {
     private final Issues issues;
 
     ReservationReader(
-            List<Machine> machines,
-            @Nullable Supplier<List<String>> organizations,
-            Issues issues) {
+            List<Machine> machines, @Nullable Supplier<List<String>> organizations, Issues issues) {
         this.machines = machines;
         this.organizations = organizations == null ? null : organizations.get();
         this.issues = issues;
