@@ -31,11 +31,11 @@ import java.util.List;
  * <p>Cost: O(n log n) a pass for n jobs that wait and run, and a pass each slice while somebody
  * waits.
  *
- * <p>Limits: Slurm suspends jobs in the memory of their nodes, on which alone they go on, and shares
- * each node between at most 4 of them (OverSubscribe=FORCE); here a job goes on wherever there are
- * nodes, memory is no bound, and all that wait take part. Slurm's slices are those of a clock, which
- * goes on when nobody waits. Where shapes or resource groups decide, a job may be taken off for one
- * that then finds no place; it starts again at once if it still fits.
+ * <p>Limits: Slurm suspends jobs in the memory of their nodes, on which alone they go on, and
+ * shares each node between at most 4 of them (OverSubscribe=FORCE); here a job goes on wherever
+ * there are nodes, memory is no bound, and all that wait take part. Slurm's slices are those of a
+ * clock, which goes on when nobody waits. Where shapes or resource groups decide, a job may be
+ * taken off for one that then finds no place; it starts again at once if it still fits.
  */
 public final class Gang implements Backfill {
 
