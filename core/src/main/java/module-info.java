@@ -79,6 +79,7 @@ module dandori.core {
             dandori.policy.backfill.Rounds.OrganizationsProvider,
             dandori.policy.backfill.Rounds.FinishTimeProvider,
             dandori.policy.backfill.Rounds.MakespanProvider,
+            dandori.policy.backfill.Gang.Provider,
             dandori.policy.backfill.Malleable.AfsProvider,
             dandori.policy.backfill.Malleable.GoodputProvider,
             dandori.policy.backfill.Moldable.Provider,

@@ -13,7 +13,7 @@ class HelpTest {
     private static final String NAMES =
             """
             drf f1 f2 f3 f4 fair-share fair-tree fcfs gittins hdrf laf las ljf lxf multifactor qssf
-            saf sjf sqf srsf srtf themis unicef wfp3 afs as-logged conservative deadline depth easy
+            saf sjf sqf srsf srtf themis unicef wfp3 afs as-logged conservative deadline depth easy gang
             gavel gavel-finish-time gavel-makespan gavel-organizations goodput identity-easy los
             moldable none preemptive replan selective sjbf slack slurm tcs unlimited clairvoyant
             depth:K best-fit count first-fit group-pack group-spread leaf-packing mesh noncont

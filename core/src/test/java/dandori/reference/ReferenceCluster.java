@@ -175,8 +175,14 @@ public final class ReferenceCluster {
         return cluster -> cluster.choose(cluster.roll(), skip);
     }
 
-    /** The first of some run, as far as there are nodes. */
+    /** The first of some run, as far as there are nodes, and whoever else fits. */
     void choose(List<ClusterJob> ranked, boolean skip) {
+        pick(ranked, skip);
+        fillUp(skip);
+    }
+
+    /** The first of some run, as far as there are nodes. */
+    void pick(List<ClusterJob> ranked, boolean skip) {
         List<ClusterJob> chosen = new ArrayList<>();
         List<ClusterJob> rejected = new ArrayList<>();
         int left = world.nodes();
@@ -202,7 +208,6 @@ public final class ReferenceCluster {
                 start(job);
             }
         }
-        fillUp(skip);
     }
 
     /** Whoever else fits. */

@@ -39,7 +39,7 @@ class IssuesTest {
                           Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
-                          Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, none, … \
+                          Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gang, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, … \
                         (dandori catalogue policies)\
                         """);
     }
@@ -116,7 +116,7 @@ class IssuesTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, none, … (dandori catalogue policies)
+                    policies.easy.backfill=eas # policies.easy.backfill (--set): there is no backfill 'eas'./Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gang, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, … (dandori catalogue policies)
                     policies.easy.order={use: fcsf} # policies.easy.order.use (--set): there is no order 'fcsf'./Maybe 'fcfs'. Known: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, hdrf, laf, las, ljf, lxf, multifactor, qssf, … (dandori catalogue policies)
                     policies.easy.order={} # policies.easy.order (--set): 'use' is missing: the name of the order./Maybe one of: drf, f1, f2, f3, f4, fair-share, fair-tree, fcfs, gittins, hdrf, laf, las, ljf, lxf, multifactor, qssf, …
                     policies.easy.backfill=depth # policies.easy.backfill (--set): backfill 'depth' needs the option 'reservations'./Maybe add 'reservations': How many jobs hold a reservation; 1 is EASY, unlimited is replan.

@@ -83,6 +83,11 @@ public final class Backfills {
         return new Rounds(objective, Rounds.ROUND_MILLIS, 0);
     }
 
+    /** Turns in time slices of Slurm's length. */
+    public static Backfill gang() {
+        return new Gang(Gang.SLICE_MILLIS, 0);
+    }
+
     /** Elastic jobs grow and shrink for short completion times (AFS-L). */
     public static Backfill afs() {
         return new Malleable(Malleable.Aim.COMPLETION, 0, 0);

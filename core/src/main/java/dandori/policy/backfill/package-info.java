@@ -14,7 +14,8 @@
  *       dandori.policy.backfill.Slack}: one that may be missed by so much.
  *   <li>{@link dandori.policy.backfill.Preemptive}: who runs is chosen anew at each pass; {@link
  *       dandori.policy.backfill.Rounds}: in each round, for an {@link
- *       dandori.policy.backfill.Objective}.
+ *       dandori.policy.backfill.Objective}; {@link dandori.policy.backfill.Gang}: in time slices,
+ *       by turns.
  *   <li>Elastic jobs: {@link dandori.policy.backfill.Malleable} changes their sizes while they run,
  *       {@link dandori.policy.backfill.Moldable} chooses them when they start.
  *   <li>Bounds and baselines: {@link dandori.policy.backfill.Unlimited} (nodes without end), {@link
