@@ -65,6 +65,6 @@ record WaitTable(Study study, String policy) {
 
     private static Entry entry(List<Figure> figures) {
         Spread spread = Spread.of(figures);
-        return Digits.entry(spread.mean(), spread.halfWidth(), spread.atLeast(), "");
+        return Digits.entry(spread.mean(), spread.plusMinus(), spread.atLeast(), "");
     }
 }

@@ -6,6 +6,9 @@ import dandori.network.Fidelity;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Placement;
+import dandori.policy.PreemptMode;
+import dandori.policy.Preemption;
+import dandori.policy.preemption.QosTable;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -73,9 +76,27 @@ final class PolicyChecks {
                             .formatted(policy.backfill().use(), network.text()),
                     "'run.network: none', or leave the policy out.");
         }
+        checkTurns(policy, node);
         for (Machine machine : machines) {
             check(policy, machine, node, isBound);
         }
+    }
+
+    /** Jobs that take turns, and begin anew at each, need never end. */
+    private void checkTurns(PolicyParts policy, Node node) {
+        Backfill backfill = known.create(Backfill.class, policy.backfill());
+        boolean takesTurns = backfill.preemption() != Preemption.NONE;
+        policy.qos().qualities().stream()
+                .filter(one -> takesTurns && policy.preemption() != null)
+                .filter(one -> one.mode() == PreemptMode.REQUEUE)
+                .filter(one -> policy.qos() != QosTable.NONE)
+                .findFirst()
+                .ifPresent(one ->
+                        issues.add(
+                                at(node, "preemption"),
+                                "jobs take turns under '%s', but those of quality '%s' would begin anew each time, so some might never end."
+                                        .formatted(policy.backfill().use(), one.name()),
+                                "'mode: suspend' for '%s'.".formatted(one.name())));
     }
 
     private void check(PolicyParts policy, Machine machine, Node node, boolean isBound) {

@@ -134,6 +134,8 @@ class PowerReadingTest {
         assertThat(told("power={one: {busy: 5 W, idle: 6 W}}")).contains("draws more (6.0 W)");
         assertThat(told("power={one: {caps: [" + cap + "share: 0.5, by: off, hours: 25:00-1}]}}"))
                 .contains("must be two times of day");
+        assertThat(told("power={one: {caps: [" + cap + "share: 0.5, by: off, onBegin: drian}]}}"))
+                .contains("must be 'drain'", "is 'drian'");
         assertThat(
                         told(
                                 "power={one: {busy: 9 W, clocks: [{speed: 0.5, busy: 6 W}], caps: ["
