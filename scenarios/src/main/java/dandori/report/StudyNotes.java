@@ -6,6 +6,7 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.scenario.DefaultPlacement;
+import dandori.scenario.KnownParts;
 import dandori.scenario.power.PowerPlan;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
@@ -84,6 +85,10 @@ final class StudyNotes {
 
     /** What preemption came to. */
     private void madeWay(List<String> notes) {
+        KnownParts known = KnownParts.found();
+        if (study.scenario().policies().stream().noneMatch(one -> one.preempts(known))) {
+            return;
+        }
         List<String> ended = new ArrayList<>();
         List<String> requeued = new ArrayList<>();
         List<String> lost = new ArrayList<>();

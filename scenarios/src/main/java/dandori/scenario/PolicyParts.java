@@ -88,6 +88,12 @@ public record PolicyParts(
         return part instanceof ByQos byQos ? byQos.with(qos) : part;
     }
 
+    /** Whether running jobs make way under it: by its preemption, or as its backfill lets them. */
+    public boolean preempts(KnownParts known) {
+        return preemption != null
+                || known.create(Backfill.class, backfill).preemption() != Preemption.NONE;
+    }
+
     /** The placement alone. */
     public Placement placement(KnownParts known) {
         Set<Part> different = new LinkedHashSet<>(placements.values());
