@@ -82,11 +82,6 @@ public final class Malleable implements Backfill {
     }
 
     @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
-    @Override
     public void jobEnded(int job, Situation now) {
         restarts.ended(job, now);
     }

@@ -77,12 +77,6 @@ public final class Rounds implements Backfill {
         return true;
     }
 
-    /** Nobody in particular: all wait for the next round. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     @Override
     public void jobEnded(int job, Situation now) {
         book.ended(job, now);

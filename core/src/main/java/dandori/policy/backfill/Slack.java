@@ -246,12 +246,6 @@ public final class Slack implements Backfill {
         }
     }
 
-    /** Nobody in particular: all have been promised nodes. */
-    @Override
-    public int keepsFor(Situation now) {
-        return -1;
-    }
-
     /** Makes it known as {@code slack}. */
     public static final class Provider extends NamedPart<Backfill> {
 
