@@ -34,11 +34,6 @@ final class Ranks {
         }
     }
 
-    /** How many nodes are left. */
-    int left() {
-        return left;
-    }
-
     /** Chooses a job that runs if there are nodes for it; else it may be taken off its own. */
     void offerRunning(int job, Situation now) {
         long end = now.startMillis(job) + now.estimateMillis(job);

@@ -57,19 +57,9 @@ final class Stays {
         hasEnded[job] = true;
     }
 
-    /** Whether it runs. */
-    boolean runs(int job) {
-        return sinceMillis[job] != NOT;
-    }
-
-    /** The nodes of a job that runs. */
-    int nodes(int job) {
-        return nodes[job];
-    }
-
     /** How long it has been in this stay; 0 if it does not run. */
     long stayMillis(int job, Situation now) {
-        return runs(job) ? now.nowMillis() - sinceMillis[job] : 0;
+        return sinceMillis[job] == NOT ? 0 : now.nowMillis() - sinceMillis[job];
     }
 
     /** How long it has been on nodes. */
