@@ -2,6 +2,7 @@ package dandori.policy.backfill;
 
 import dandori.state.Situation;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The fairest speeds: the power mean with p = -1 of how fast each job is compared with a fair share
@@ -41,8 +42,9 @@ final class Goodput implements Dealing {
                 portions.resize(place, portions.present(place));
             }
         }
-        if (fitness(portions, now) > fairest) {
-            fairest = fitness(portions, now);
+        double careful = fitness(portions, now);
+        if (careful > fairest) {
+            fairest = careful;
             best = portions.sizes();
         }
         portions.sizes(fewest);
@@ -50,7 +52,6 @@ final class Goodput implements Dealing {
             fill(portions, now, place -> !portions.runs(place));
             best = fitness(portions, now) >= fairest ? portions.sizes() : best;
         }
-        portions.sizes(fewest);
         portions.sizes(best);
     }
 
@@ -74,7 +75,7 @@ final class Goodput implements Dealing {
     }
 
     /** Deals nodes to whom each helps most. */
-    private void fill(Portions portions, Situation now, java.util.function.IntPredicate who) {
+    private void fill(Portions portions, Situation now, IntPredicate who) {
         double[] gain = new double[portions.count()];
         Arrays.setAll(gain, place -> who.test(place) ? gain(place, portions, now) : 0);
         while (portions.left() > 0) {
