@@ -111,12 +111,7 @@ public final class Gang implements Backfill {
         ring.turn(now);
         ranks.begin(now);
         for (int place = 0; place < ring.size(); place++) {
-            int job = ring.job(place);
-            if (ring.runs(place)) {
-                ranks.offerRunning(job, now);
-            } else {
-                ranks.offerWaiting(job, now);
-            }
+            ranks.offer(ring.job(place), ring.runs(place), now);
         }
         ranks.apply(now, act);
         fillUp(now, act);

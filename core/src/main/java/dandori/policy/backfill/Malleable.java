@@ -129,11 +129,7 @@ public final class Malleable implements Backfill {
     /** Gives the fewest nodes to as many as there are nodes for; others who run make way. */
     private void choose(Situation now) {
         roll.call(now);
-        int nodes = now.cluster().freeNodes();
-        for (int place = 0; place < now.cluster().runningCount(); place++) {
-            nodes += now.cluster().nodesOf(place);
-        }
-        portions.begin(nodes);
+        portions.begin(Ranks.nodes(now));
         for (int turn = 0; turn < 3; turn++) { // rigid ones that run, elastic ones, all who wait
             for (int rank = 0; rank < roll.size(); rank++) {
                 boolean isRigid = now.jobs().elasticity(roll.job(rank)).isRigid();

@@ -17,20 +17,35 @@ final class Ranks {
     private int left; // nodes for those not chosen yet
     private int[] leftAt = new int[0]; // at each known change of capacity
 
+    /** How many nodes there are for all that wait and run: the free ones, and those of who runs. */
+    static int nodes(Situation now) {
+        int nodes = now.cluster().freeNodes();
+        for (int place = 0; place < now.cluster().runningCount(); place++) {
+            nodes += now.cluster().nodesOf(place);
+        }
+        return nodes;
+    }
+
     /** Begins anew: nobody is chosen. */
     void begin(Situation now) {
         chosen.clear();
         rejected.clear();
-        left = now.cluster().freeNodes();
-        for (int place = 0; place < now.cluster().runningCount(); place++) {
-            left += now.cluster().nodesOf(place);
-        }
+        left = nodes(now);
         Capacity capacity = now.capacity();
         leftAt = new int[capacity.stepCount()];
         int change = 0;
         for (int step = 0; step < leftAt.length; step++) {
             change += capacity.stepNodes(step);
             leftAt[step] = left + change;
+        }
+    }
+
+    /** Chooses a job if there are nodes for it. */
+    void offer(int job, boolean runs, Situation now) {
+        if (runs) {
+            offerRunning(job, now);
+        } else {
+            offerWaiting(job, now);
         }
     }
 

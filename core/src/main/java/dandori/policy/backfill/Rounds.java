@@ -101,12 +101,7 @@ public final class Rounds implements Backfill {
         book.open(now);
         ranks.begin(now);
         for (int rank = 0; rank < book.size(); rank++) {
-            int job = book.job(rank);
-            if (book.runs(rank)) {
-                ranks.offerRunning(job, now);
-            } else {
-                ranks.offerWaiting(job, now);
-            }
+            ranks.offer(book.job(rank), book.runs(rank), now);
         }
         ranks.apply(now, act);
         Preemptive.fillUp(true, now, act);
