@@ -50,12 +50,7 @@ final class AttainedQueues implements Order {
         if (nodes[job] == 0) {
             long due = promotedMillis(job);
             if (due <= nowMillis) {
-                queue[job] = 0;
-                enteredMillis[job] = due;
-                ranMillis[job] = NEVER;
-                executedMillis[job] = 0;
-                attainedMillis[job] = 0;
-                pendingMillis[job] = 0;
+                beginAnew(job, due);
             }
             return;
         }
@@ -64,6 +59,16 @@ final class AttainedQueues implements Order {
             enteredMillis[job] = due;
             ranMillis[job] = due + 1; // in the pass of that instant it stands behind those who wait
         }
+    }
+
+    /** Puts a job into the first queue as if it had never run. */
+    private void beginAnew(int job, long atMillis) {
+        queue[job] = 0;
+        enteredMillis[job] = atMillis;
+        ranMillis[job] = NEVER;
+        executedMillis[job] = 0;
+        attainedMillis[job] = 0;
+        pendingMillis[job] = 0;
     }
 
     /** When a running job falls into the next queue. */
@@ -103,12 +108,7 @@ final class AttainedQueues implements Order {
         }
         if (sequence[job] != now.jobs().sequence(job)) {
             sequence[job] = now.jobs().sequence(job);
-            queue[job] = 0;
-            enteredMillis[job] = now.nowMillis();
-            ranMillis[job] = NEVER;
-            executedMillis[job] = 0;
-            attainedMillis[job] = 0;
-            pendingMillis[job] = 0;
+            beginAnew(job, now.nowMillis());
             nodes[job] = 0;
         }
         sinceMillis[job] = now.nowMillis();
@@ -131,9 +131,7 @@ final class AttainedQueues implements Order {
     @Override
     public void jobStarted(int job, Situation now) {
         advance(job, now.nowMillis());
-        if (executedMillis[job] > 0) {
-            pendingMillis[job] += now.nowMillis() - sinceMillis[job];
-        }
+        waited(job, now);
         ranMillis[job] = Math.min(ranMillis[job], now.nowMillis());
         sinceMillis[job] = now.nowMillis();
         nodes[job] = now.nodesNeeded(job);
@@ -155,9 +153,14 @@ final class AttainedQueues implements Order {
 
     @Override
     public void jobWithdrawn(int job, Situation now) {
-        if (executedMillis[job] > 0) { // it may come back at once with another size
+        waited(job, now); // it may come back at once with another size
+        present.remove(job);
+    }
+
+    /** A wait is over; it counts once the job has run. */
+    private void waited(int job, Situation now) {
+        if (executedMillis[job] > 0) {
             pendingMillis[job] += now.nowMillis() - sinceMillis[job];
         }
-        present.remove(job);
     }
 }
