@@ -154,7 +154,8 @@ final class Turns {
             filled.copy(held);
         } else {
             rescaled.begin(held);
-            blockAll(rescaled, now);
+            settleAll(rescaled, now);
+            goOnIfBlocked(rescaled, now);
         }
         for (int node = size - 1; node > AccountTree.ROOT; node--) { // children before parents
             IntArrayList its = listOf(waiting, node);
@@ -191,17 +192,17 @@ final class Turns {
         if (usedUp(shares) == before) {
             shares.settle(user);
         } else {
-            blockAll(shares, now);
+            settleAll(shares, now);
         }
-        if (shares.isBlocked(AccountTree.ROOT)) {
-            goOn(shares, now);
-        }
+        goOnIfBlocked(shares, now);
     }
 
-    /** Nobody can be served any more; turns are dealt all the same, as if nothing was used up. */
-    private void goOn(HierarchicalShares shares, Situation now) {
-        shares.forgetWhatIsUsedUp();
-        settleAll(shares, now);
+    /** When nobody can be served any more, turns are dealt as if nothing was used up. */
+    private void goOnIfBlocked(HierarchicalShares shares, Situation now) {
+        if (shares.isBlocked(AccountTree.ROOT)) {
+            shares.forgetWhatIsUsedUp();
+            settleAll(shares, now);
+        }
     }
 
     private int usedUp(HierarchicalShares shares) {
@@ -210,13 +211,6 @@ final class Turns {
             count += shares.isUsedUp(i) ? 1 : 0;
         }
         return count;
-    }
-
-    private void blockAll(HierarchicalShares shares, Situation now) {
-        settleAll(shares, now);
-        if (shares.isBlocked(AccountTree.ROOT)) {
-            goOn(shares, now);
-        }
     }
 
     private void settleAll(HierarchicalShares shares, Situation now) {
@@ -247,8 +241,7 @@ final class Turns {
         int best = siblings[0];
         for (int i = 1; i < size; i++) {
             int other = siblings[i];
-            if (need[other] < need[best]
-                    || need[other] == need[best] && first[other] < first[best]) {
+            if (isNeedier(other, best)) {
                 best = other;
             }
         }
@@ -264,13 +257,15 @@ final class Turns {
                 continue;
             }
             need[other] = (float) shares.need(other);
-            if (best < 0
-                    || need[other] < need[best]
-                    || need[other] == need[best] && first[other] < first[best]) {
+            if (best < 0 || isNeedier(other, best)) {
                 best = other;
             }
         }
         return best;
+    }
+
+    private boolean isNeedier(int one, int other) {
+        return need[one] < need[other] || need[one] == need[other] && first[one] < first[other];
     }
 
     /** To the digits of a float, so that what differs by rounding alone ties. */
