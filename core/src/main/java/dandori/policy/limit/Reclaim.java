@@ -2,9 +2,9 @@ package dandori.policy.limit;
 
 import dandori.policy.Preemption;
 import dandori.policy.Setting;
+import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
-import dandori.policy.spi.PartProvider;
 import dandori.state.Situation;
 import java.util.List;
 
@@ -52,29 +52,15 @@ public record Reclaim(Terms terms) implements Preemption {
     }
 
     /** Makes it known as {@code reclaim}. */
-    public static final class Provider implements PartProvider<Preemption> {
+    public static final class Provider extends NamedPart<Preemption> {
 
         /** For the service loader. */
-        public Provider() {}
-
-        @Override
-        public String name() {
-            return "reclaim";
-        }
-
-        @Override
-        public Class<Preemption> part() {
-            return Preemption.class;
-        }
-
-        @Override
-        public String says() {
-            return "An organization within its share takes back nodes that others have borrowed.";
-        }
-
-        @Override
-        public String source() {
-            return "reclaiming within a cohort, as in Kueue";
+        public Provider() {
+            super(
+                    Preemption.class,
+                    "reclaim",
+                    "An organization within its share takes back nodes that others have borrowed.",
+                    "reclaiming within a cohort, as in Kueue");
         }
 
         @Override
