@@ -8,6 +8,7 @@ import dandori.policy.spi.Options;
 import dandori.state.Situation;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,10 +81,14 @@ public record QuasiShortest() implements Order {
             return score[job];
         }
 
-        private double predictedMillis(int job, Situation now) {
+        /** What a job is like, the nearest first. */
+        private static List<Kind> kinds(int job, Situation now) {
             int user = now.jobs().user(job);
-            Kind[] kinds = {new Kind(user, now.jobs().nodes(job)), new Kind(user, 0), ALL};
-            for (Kind kind : kinds) {
+            return List.of(new Kind(user, now.jobs().nodes(job)), new Kind(user, 0), ALL);
+        }
+
+        private double predictedMillis(int job, Situation now) {
+            for (Kind kind : kinds(job, now)) {
                 Mean mean = means.get(kind);
                 if (mean != null && mean.isKnown()) {
                     return mean.millis();
@@ -117,9 +122,7 @@ public record QuasiShortest() implements Order {
 
         private void note(int job, int more, Situation now) {
             long millis = stays.executedMillis(job, now);
-            int user = now.jobs().user(job);
-            for (Kind kind :
-                    new Kind[] {new Kind(user, now.jobs().nodes(job)), new Kind(user, 0), ALL}) {
+            for (Kind kind : kinds(job, now)) {
                 means.computeIfAbsent(kind, any -> new Mean()).add(millis, more);
             }
         }
