@@ -114,15 +114,19 @@ public final class Malleable implements Backfill {
         }
         for (int place = 0; place < portions.count(); place++) {
             int job = portions.job(place);
-            if (portions.stays(place) || !now.queue().mayStart(job)) {
-                continue;
+            if (!portions.stays(place) && now.queue().mayStart(job)) {
+                startOn(portions.size(place), job, now, act);
             }
-            if (portions.size(place) != portions.present(place)) {
-                act.resize(job, portions.size(place));
-            }
-            if (now.queue().mayStart(job)) {
-                act.tryStart(job);
-            }
+        }
+    }
+
+    /** Starts a job that may start on so many nodes, if it still may with those. */
+    private static void startOn(int nodes, int job, Situation now, Actions act) {
+        if (!now.jobs().elasticity(job).isRigid() && now.jobs().nodes(job) != nodes) {
+            act.resize(job, nodes);
+        }
+        if (now.queue().mayStart(job)) {
+            act.tryStart(job);
         }
     }
 
@@ -143,24 +147,23 @@ public final class Malleable implements Backfill {
 
     /** Starts those that wait on the fewest nodes, if as many are free. */
     private static void startSmall(Situation now, Actions act) {
+        IntArrayList waiting = waiting(now);
+        for (int i = 0; i < waiting.size() && now.cluster().freeNodes() > 0; i++) {
+            int job = waiting.get(i);
+            int fewest = Portions.fewest(job, now);
+            if (now.queue().mayStart(job) && fewest <= now.cluster().freeNodes()) {
+                startOn(fewest, job, now, act);
+            }
+        }
+    }
+
+    /** All that wait, as they stand now: another size may be another place in the queue. */
+    static IntArrayList waiting(Situation now) {
         IntArrayList waiting = new IntArrayList();
         for (int job = now.queue().first(); job >= 0; job = now.queue().next(job)) {
             waiting.add(job);
         }
-        for (int i = 0; i < waiting.size() && now.cluster().freeNodes() > 0; i++) {
-            int job = waiting.get(i);
-            var its = now.jobs().elasticity(job);
-            int least = its.isRigid() ? now.nodesNeeded(job) : its.leastNodes();
-            if (!now.queue().mayStart(job) || least > now.cluster().freeNodes()) {
-                continue;
-            }
-            if (!its.isRigid() && now.jobs().nodes(job) != least) {
-                act.resize(job, least);
-            }
-            if (now.queue().mayStart(job)) {
-                act.tryStart(job);
-            }
-        }
+        return waiting;
     }
 
     /** Makes it known as {@code afs}. */

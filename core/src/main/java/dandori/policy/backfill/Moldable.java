@@ -37,10 +37,7 @@ public record Moldable() implements Backfill {
             }
             starts = act.tryStart(head).started();
         }
-        IntArrayList waiting = new IntArrayList();
-        for (int job = now.queue().first(); job >= 0; job = now.queue().next(job)) {
-            waiting.add(job);
-        }
+        IntArrayList waiting = Malleable.waiting(now);
         for (int i = 1; i < waiting.size(); i++) {
             mould(waiting.get(i), now, act);
         }

@@ -25,13 +25,19 @@ final class Portions {
         left = nodes;
     }
 
+    /** The fewest nodes that a job can run on, or all that it asks for if it is rigid. */
+    static int fewest(int job, Situation now) {
+        Elasticity its = now.jobs().elasticity(job);
+        return its.isRigid() ? now.nodesNeeded(job) : its.leastNodes();
+    }
+
     /**
      * Gives a job the fewest nodes that it can run on, or all that it asks for; says whether there
      * are as many.
      */
     boolean add(int newJob, boolean itRuns, Situation now) {
         Elasticity its = now.jobs().elasticity(newJob);
-        int least = its.isRigid() ? now.nodesNeeded(newJob) : its.leastNodes();
+        int least = fewest(newJob, now);
         if (least > left) {
             return false;
         }
