@@ -47,7 +47,7 @@ public class LimitedRuns {
     public double load;
 
     private Workload workload = Workload.of("none", List.of());
-    private double meanWaitSeconds = Double.NaN;
+    private final SameWait sameWait = new SameWait();
 
     /** For JMH. */
     public LimitedRuns() {}
@@ -85,11 +85,6 @@ public class LimitedRuns {
                         .policy(policy)
                         .run()
                         .meanWaitSeconds();
-        if (!Double.isNaN(meanWaitSeconds) && wait != meanWaitSeconds) {
-            throw new IllegalStateException(
-                    "Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
-        }
-        meanWaitSeconds = wait;
-        return wait;
+        return sameWait.check(wait);
     }
 }

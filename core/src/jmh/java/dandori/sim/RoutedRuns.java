@@ -51,7 +51,7 @@ public class RoutedRuns {
     public double load;
 
     private Workload workload = Workload.of("none", List.of());
-    private double meanWaitSeconds = Double.NaN;
+    private final SameWait sameWait = new SameWait();
 
     /** For JMH. */
     public RoutedRuns() {}
@@ -92,11 +92,6 @@ public class RoutedRuns {
                         .policy(policy)
                         .run()
                         .meanWaitSeconds();
-        if (!Double.isNaN(meanWaitSeconds) && wait != meanWaitSeconds) {
-            throw new IllegalStateException(
-                    "Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
-        }
-        meanWaitSeconds = wait;
-        return wait;
+        return sameWait.check(wait);
     }
 }

@@ -48,7 +48,7 @@ public class SharedRuns {
     public int runMinutes;
 
     private Workload workload = Workload.of("none", java.util.List.of());
-    private double meanWaitSeconds = Double.NaN;
+    private final SameWait sameWait = new SameWait();
 
     /** For JMH. */
     public SharedRuns() {}
@@ -78,11 +78,6 @@ public class SharedRuns {
                         .policy(policy)
                         .run()
                         .meanWaitSeconds();
-        if (!Double.isNaN(meanWaitSeconds) && wait != meanWaitSeconds) {
-            throw new IllegalStateException(
-                    "Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
-        }
-        meanWaitSeconds = wait;
-        return wait;
+        return sameWait.check(wait);
     }
 }

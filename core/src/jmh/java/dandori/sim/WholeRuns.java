@@ -45,7 +45,7 @@ public class WholeRuns {
     public double load;
 
     private Workload workload = Workload.of("none", java.util.List.of());
-    private double meanWaitSeconds = Double.NaN;
+    private final SameWait sameWait = new SameWait();
 
     /** For JMH. */
     public WholeRuns() {}
@@ -92,11 +92,6 @@ public class WholeRuns {
                         .policy(policy)
                         .run()
                         .meanWaitSeconds();
-        if (!Double.isNaN(meanWaitSeconds) && wait != meanWaitSeconds) {
-            throw new IllegalStateException(
-                    "Waits of %s, then of %s.".formatted(meanWaitSeconds, wait));
-        }
-        meanWaitSeconds = wait;
-        return wait;
+        return sameWait.check(wait);
     }
 }
