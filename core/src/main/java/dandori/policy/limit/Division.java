@@ -31,8 +31,6 @@ final class Division {
     private final Owner owner;
     private final Jobs jobs;
     private final AccountTree tree;
-    private final Accounts accounts;
-    private final Setting setting;
     private int[] own = new int[64]; // nodes, by node of the tree, of those who own some
 
     /**
@@ -46,14 +44,13 @@ final class Division {
                     "Quotas are for organizations, but no job has one.\nMaybe organizationFrom: group");
         }
         this.owner = owner;
-        this.setting = setting;
         jobs = setting.jobs();
-        accounts = setting.accounts();
-        tree = new AccountTree(accounts, setting.organizations(), setting.users());
-        divide();
+        tree = new AccountTree(setting.accounts(), setting.organizations(), setting.users());
+        divide(setting);
     }
 
-    private void divide() {
+    private void divide(Setting setting) {
+        Accounts accounts = setting.accounts();
         for (int job = 0; owner != Owner.ORGANIZATION && job < jobs.count(); job++) {
             if (jobs.organization(job) >= 0 && jobs.user(job) >= 0) {
                 tree.user(jobs.organization(job), jobs.user(job));
