@@ -169,13 +169,13 @@ final class Turns {
         }
     }
 
-    /** Whether a user can be served no more, who has had so many turns. */
-    private boolean isBlocked(HierarchicalShares shares, int user, int turns, Situation now) {
+    /** Whether a user can be served no more after the turns that it has had. */
+    private boolean isBlocked(HierarchicalShares shares, int user, Situation now) {
         IntArrayList its = listOf(waiting, user);
-        if (turns >= its.size()) {
+        if (dealt[user] >= its.size()) {
             return true;
         }
-        double[] wants = amounts(its.get(turns), now);
+        double[] wants = amounts(its.get(dealt[user]), now);
         for (int i = 0; i < wants.length; i++) {
             if (wants[i] > 0 && shares.isUsedUp(i)) {
                 return true;
@@ -188,7 +188,7 @@ final class Turns {
     private void fill(HierarchicalShares shares, int user, int job, Situation now) {
         int before = usedUp(shares);
         shares.add(user, amounts(job, now));
-        shares.block(user, isBlocked(shares, user, dealt[user], now));
+        shares.block(user, isBlocked(shares, user, now));
         if (usedUp(shares) == before) {
             shares.settle(user);
         } else {
@@ -216,7 +216,7 @@ final class Turns {
     private void settleAll(HierarchicalShares shares, Situation now) {
         for (int user = 0; user < tree.size(); user++) {
             if (tree.isUser(user)) {
-                shares.block(user, isBlocked(shares, user, dealt[user], now));
+                shares.block(user, isBlocked(shares, user, now));
             }
         }
         shares.settleAll();
