@@ -47,7 +47,7 @@ abstract class PoolState implements Situation, Cluster {
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
     final Placement placement;
-    final @Nullable Tempo tempo; // null where jobs always run at full speed
+    final @Nullable Tempo tempo; // null at full speed; never with a pace or an execution
     final boolean unlimited;
     final boolean drifts;
     private final boolean isExact; // the rules know run times
@@ -246,7 +246,7 @@ abstract class PoolState implements Situation, Cluster {
 
     /** How long a job that starts now on some nodes stays there if nothing breaks. */
     long stayMillis(int job, NodeSet set) {
-        if (tempo == null || run.executes(job)) {
+        if (tempo == null) {
             return run.lengthMillis(job, set);
         }
         long stay = tempo.endMillis(run.nowMillis, run.leftMillis(job)) - run.nowMillis;
@@ -257,13 +257,15 @@ abstract class PoolState implements Situation, Cluster {
     boolean isCutSlowed(int job) {
         return run.pace != null && run.pace.isCut(job)
                 || tempo != null
-                        && !run.executes(job)
                         && tempo.endMillis(run.ledger.startMillis[job], run.leftMillis(job))
                                 > run.nowMillis;
     }
 
     /** The work that a running job has done in this stay, in milliseconds at full speed. */
     long workMillis(int job) {
+        if (run.pace != null) {
+            return run.pace.workMillis(job);
+        }
         long start = run.ledger.startMillis[job];
         return tempo == null
                 ? run.nowMillis - start
