@@ -115,7 +115,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
-        boolean runsTooLong = run.leftMillis(job) > walltimeLeftMillis(job);
+        boolean runsTooLong = run.leftMillis(job) > run.walltimeLeftMillis(job);
         boolean isCut = isCutSlowed(job);
         if (isCut && !runsTooLong) {
             run.ledger.cause(job, Cause.SLOWED);

@@ -250,7 +250,7 @@ abstract class PoolState implements Situation, Cluster {
             return run.lengthMillis(job, set);
         }
         long stay = tempo.endMillis(run.nowMillis, run.leftMillis(job)) - run.nowMillis;
-        return run.overrun == Overrun.EXTEND ? stay : Math.min(stay, walltimeLeftMillis(job));
+        return run.extendsOverruns ? stay : Math.min(stay, run.walltimeLeftMillis(job));
     }
 
     /** Whether a job ends now because its limit has come, which it would not have met unslowed. */
@@ -349,7 +349,7 @@ abstract class PoolState implements Situation, Cluster {
     private long toldMillis(int job) {
         Prediction some = prediction;
         if (!isExact && some == null || run.executes(job)) {
-            return walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
+            return run.walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
         }
         return some == null ? run.executedMillis(job) : some.millis(job);
     }
@@ -359,17 +359,14 @@ abstract class PoolState implements Situation, Cluster {
      * prediction, which it may outlive.
      */
     long surelyMillis(int job) {
-        return prediction == null ? estimateMillis(job) : whileSafe(walltimeLeftMillis(job), job);
+        return prediction == null
+                ? estimateMillis(job)
+                : whileSafe(run.walltimeLeftMillis(job), job);
     }
 
     private long whileSafe(long millis, int job) {
         Tenures some = tenures;
         return some == null ? millis : Math.min(millis, some.safeMillis(job));
-    }
-
-    /** See {@link Run#walltimeLeftMillis}. */
-    long walltimeLeftMillis(int job) {
-        return run.walltimeLeftMillis(job);
     }
 
     /** Whether the job runs in this pool. */
