@@ -67,6 +67,12 @@ final class AwayNodes {
         return nodes[change][OFF] + nodes[change][IDLE] > 0;
     }
 
+    /** How many are away in all at an instant. */
+    int gone(long millis) {
+        int last = Instants.countUpTo(atMillis, millis) - 1;
+        return last < 0 ? 0 : goneFrom(last);
+    }
+
     /** How many are out of service at an instant for other reasons than power. */
     int outOfService(long millis) {
         return at(millis, SERVICE);
