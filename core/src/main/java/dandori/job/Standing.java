@@ -1,7 +1,6 @@
 package dandori.job;
 
 import java.util.BitSet;
-import org.eclipse.collections.impl.list.primitive.IntInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +21,7 @@ public final class Standing {
     private Standing(long[] arrivalMillis, BitSet running) {
         this.arrivalMillis = arrivalMillis;
         this.running = running;
-        order =
-                IntInterval.zeroTo(arrivalMillis.length - 1)
-                        .toList()
-                        .sortThis((one, other) -> {
-                            int byTime = Long.compare(arrivalMillis[one], arrivalMillis[other]);
-                            return byTime != 0 ? byTime : Integer.compare(one, other);
-                        })
-                        .toArray();
+        order = WorkloadBuilder.rowsByTime(arrivalMillis);
     }
 
     /** Whether a job runs already when it comes. */

@@ -203,7 +203,7 @@ public final class WorkloadBuilder {
     /** The workload, sorted by submit time (stably). The builder must not be used afterwards. */
     public Workload build() {
         long[] submits = submitMillis.toArray();
-        int[] order = movedCount == 0 ? null : rowsBySubmit(submits);
+        int[] order = movedCount == 0 ? null : rowsByTime(submits);
         int[] rowOf = order == null ? null : inverse(order);
         long[] sorted = arranged(submits, order);
         return new Workload(
@@ -231,12 +231,13 @@ public final class WorkloadBuilder {
                 standing == null ? null : standing.build(sorted, rowOf));
     }
 
-    private static int[] rowsBySubmit(long[] submits) {
-        return IntInterval.zeroTo(submits.length - 1)
+    /** Rows by the instants that they have, those of one instant in their order. */
+    static int[] rowsByTime(long[] millis) {
+        return IntInterval.zeroTo(millis.length - 1)
                 .toList()
                 .sortThis((a, b) -> {
-                    int bySubmit = Long.compare(submits[a], submits[b]);
-                    return bySubmit != 0 ? bySubmit : Integer.compare(a, b);
+                    int byTime = Long.compare(millis[a], millis[b]);
+                    return byTime != 0 ? byTime : Integer.compare(a, b);
                 })
                 .toArray();
     }

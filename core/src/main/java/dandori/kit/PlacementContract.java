@@ -78,16 +78,13 @@ public final class PlacementContract {
             Faults faults, CommonRules rules, SmallWorld world, Policy policy, JobLog log) {
         Places places = new Places(faults, world);
         Placement watched = Probe.forRun(Placement.class, policy.placement(), places::of);
-        JobLog seen = rules.play(world, with(watched, policy), places);
-        if (seen != null) {
-            rules.differs(
-                    "asking changes",
-                    "Asking for nodes that are not taken changes the run",
-                    world,
-                    policy,
-                    log,
-                    seen);
-        }
+        rules.differs(
+                "asking changes",
+                "Asking for nodes that are not taken changes the run",
+                world,
+                policy,
+                log,
+                rules.play(world, with(watched, policy), places));
         return places.placement;
     }
 

@@ -51,15 +51,13 @@ public final class PreemptionContract {
             JobLog log = rules.hold(world, policy, SmallWorld.flat(~round));
             Preemption watched = Probe.forRun(Preemption.class, preemption, victims::of);
             JobLog seen = rules.play(world, policy(companions, round, watched), victims);
-            if (log != null && seen != null) {
-                rules.differs(
-                        "asking changes",
-                        "Asking who may take from whom changes the run",
-                        world,
-                        policy,
-                        log,
-                        seen);
-            }
+            rules.differs(
+                    "asking changes",
+                    "Asking who may take from whom changes the run",
+                    world,
+                    policy,
+                    log,
+                    seen);
         }
         rules.end();
         return faults.list();

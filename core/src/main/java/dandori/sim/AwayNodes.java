@@ -2,7 +2,6 @@ package dandori.sim;
 
 import dandori.machine.Outage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -68,6 +67,12 @@ final class AwayNodes {
         return nodes[change][OFF] + nodes[change][IDLE] > 0;
     }
 
+    /** How many are away in all at an instant. */
+    int gone(long millis) {
+        int last = Instants.countUpTo(atMillis, millis) - 1;
+        return last < 0 ? 0 : goneFrom(last);
+    }
+
     /** How many are out of service at an instant for other reasons than power. */
     int outOfService(long millis) {
         return at(millis, SERVICE);
@@ -85,14 +90,11 @@ final class AwayNodes {
 
     /** The next instant after one at which anything changes; {@link Long#MAX_VALUE} if none. */
     long nextChangeMillis(long afterMillis) {
-        int place = Arrays.binarySearch(atMillis, afterMillis);
-        int next = place < 0 ? -place - 1 : place + 1;
-        return next < atMillis.length ? atMillis[next] : Long.MAX_VALUE;
+        return Instants.next(afterMillis, atMillis);
     }
 
     private int at(long millis, int reason) {
-        int place = Arrays.binarySearch(atMillis, millis);
-        int last = place < 0 ? -place - 2 : place;
+        int last = Instants.countUpTo(atMillis, millis) - 1;
         return last < 0 ? 0 : nodes[last][reason];
     }
 

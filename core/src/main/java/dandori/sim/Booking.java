@@ -88,16 +88,6 @@ final class Booking {
     }
 
     private int firstEndingAfter(long millis) {
-        int low = 0;
-        int high = toMillis.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (toMillis[middle] <= millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Instants.countUpTo(toMillis, millis);
     }
 }

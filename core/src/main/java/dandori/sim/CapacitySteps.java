@@ -1,8 +1,6 @@
 package dandori.sim;
 
-import dandori.machine.Outage;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Changes of the nodes in service, none of them 0.
@@ -14,9 +12,8 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record CapacitySteps(long[] atMillis, int[] nodes, boolean[] isOfPower) {
 
-    /** Those after an instant; refuses outages that take more. Cost: O(n log n). */
-    static CapacitySteps of(List<Outage> outages, long afterMillis, int poolNodes) {
-        AwayNodes away = AwayNodes.of(outages, poolNodes);
+    /** Those after an instant by which more or fewer are away. */
+    static CapacitySteps of(AwayNodes away, long afterMillis) {
         int most = away.count();
         long[] at = new long[most];
         int[] nodes = new int[most];

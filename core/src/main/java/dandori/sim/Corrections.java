@@ -18,7 +18,7 @@ final class Corrections {
     /** Takes note of a job that starts now, or has just got another prediction. */
     void watch(int job) {
         Run run = pool.run;
-        if (!run.executes(job) && prediction.millis(job) < pool.walltimeLeftMillis(job)) {
+        if (!run.executes(job) && prediction.millis(job) < pool.run.walltimeLeftMillis(job)) {
             run.correctAt(run.ledger.startMillis[job] + prediction.millis(job), job);
         }
     }
@@ -27,7 +27,7 @@ final class Corrections {
     boolean isDue(int job, long millis) {
         return pool.runsHere(job)
                 && pool.run.ledger.startMillis[job] + prediction.millis(job) == millis
-                && prediction.millis(job) < pool.walltimeLeftMillis(job);
+                && prediction.millis(job) < pool.run.walltimeLeftMillis(job);
     }
 
     /** Gives a job that was predicted to end now, and goes on, another prediction. */

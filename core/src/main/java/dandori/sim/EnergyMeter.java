@@ -7,6 +7,7 @@ import dandori.metric.Energy;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.state.Situation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what the nodes of a pool draw. Between two passes nobody starts or ends, so that only
@@ -18,7 +19,6 @@ final class EnergyMeter implements Observer {
     private final PoolRun pool;
     private final NodePower power;
     private final AwayNodes away;
-
     private final Window window;
     private long sinceMillis;
     private int busy; // since then
@@ -40,9 +40,7 @@ final class EnergyMeter implements Observer {
         advance(now.nowMillis());
         int inService = pool.nodesInService();
         busy = inService - pool.freeNodes();
-        long millis = now.nowMillis();
-        int gone = away.outOfService(millis) + away.off(millis) + away.idle(millis);
-        down = Math.max(0, pool.pool().nodes() - gone - inService);
+        down = Math.max(0, pool.pool().nodes() - away.gone(now.nowMillis()) - inService);
     }
 
     private void advance(long toMillis) {
@@ -56,7 +54,7 @@ final class EnergyMeter implements Observer {
         }
     }
 
-    private void add(long millis, @org.jspecify.annotations.Nullable Slowdown slow) {
+    private void add(long millis, @Nullable Slowdown slow) {
         int off = away.off(sinceMillis);
         int on = pool.pool().nodes() - away.outOfService(sinceMillis) - off - down;
         double idleWatts = Math.max(0, on - busy) * power.idleWatts();

@@ -61,9 +61,8 @@ final class Interventions {
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];
-        long done = run.pace == null ? pool.workMillis(job) : run.pace.workMillis(job);
         long restart = run.progress.keptMillis(job) > 0 ? run.progress.restartMillis(job) : 0;
-        long work = Math.max(0, done - restart);
+        long work = Math.max(0, pool.workMillis(job) - restart);
         boolean isSuspended = mode == PreemptMode.SUSPEND;
         long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
         pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));

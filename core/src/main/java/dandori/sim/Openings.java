@@ -36,7 +36,7 @@ final class Openings {
             return true;
         }
         know(millis, millis);
-        int opened = countUpTo(fromMillis, millis) - 1;
+        int opened = Instants.countUpTo(fromMillis, millis) - 1;
         return opened >= 0 && lastStartMillis[opened] >= millis;
     }
 
@@ -46,7 +46,7 @@ final class Openings {
             return true; // every rule opens every month
         }
         know(startMillis, endMillis);
-        int opened = countUpTo(fromMillis, endMillis - 1) - 1;
+        int opened = Instants.countUpTo(fromMillis, endMillis - 1) - 1;
         return opened >= 0 && toMillis[opened] > startMillis;
     }
 
@@ -62,39 +62,19 @@ final class Openings {
      */
     long nextChangeMillis(long afterMillis) {
         know(afterMillis, afterMillis);
-        return next(afterMillis, changes);
+        return Instants.next(afterMillis, changes);
     }
 
     /** The next instant after the given one at which it opens. */
     long nextOpeningMillis(long afterMillis) {
         know(afterMillis, afterMillis);
-        return next(afterMillis, fromMillis);
+        return Instants.next(afterMillis, fromMillis);
     }
 
     /** The next instant after the given one at which it closes. */
     long nextClosingMillis(long afterMillis) {
         know(afterMillis, afterMillis);
-        return next(afterMillis, closings);
-    }
-
-    private static long next(long afterMillis, long[] instants) {
-        int place = countUpTo(instants, afterMillis);
-        return place < instants.length ? instants[place] : Long.MAX_VALUE;
-    }
-
-    /** How many of ascending instants are not later than one. */
-    private static int countUpTo(long[] instants, long millis) {
-        int low = 0;
-        int high = instants.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (instants[middle] <= millis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Instants.next(afterMillis, closings);
     }
 
     private void know(long start, long end) {

@@ -32,8 +32,8 @@ final class PlannedCapacity implements Capacity {
     PlannedCapacity(List<Outage> outages, int poolNodes) {
         this.outages = List.copyOf(outages);
         this.poolNodes = poolNodes;
-        all = CapacitySteps.of(this.outages, Long.MIN_VALUE, poolNodes);
         away = AwayNodes.of(this.outages, poolNodes);
+        all = CapacitySteps.of(away, Long.MIN_VALUE);
         hasCaps = this.outages.stream().anyMatch(Outage::isOfPower);
         TreeSet<Long> at = new TreeSet<>();
         for (long millis : all.atMillis()) {
@@ -51,7 +51,7 @@ final class PlannedCapacity implements Capacity {
     private CapacitySteps knownAfter(long millis) {
         List<Outage> seen = new ArrayList<>(outages);
         seen.removeIf(one -> one.onBegin() != OnBegin.DRAIN && one.fromMillis() > millis);
-        return CapacitySteps.of(seen, millis, poolNodes);
+        return CapacitySteps.of(AwayNodes.of(seen, poolNodes), millis);
     }
 
     /** The instants at which {@link #apply} is to be called, in order of time. */

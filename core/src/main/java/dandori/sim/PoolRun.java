@@ -115,7 +115,7 @@ final class PoolRun extends PoolState implements Actions {
 
     /** How a job ends by itself; its limit comes first, and its user only if it lives so long. */
     private JobState stateAtEnd(int job) {
-        boolean runsTooLong = run.leftMillis(job) > walltimeLeftMillis(job);
+        boolean runsTooLong = run.leftMillis(job) > run.walltimeLeftMillis(job);
         boolean isCut = isCutSlowed(job);
         if (isCut && !runsTooLong) {
             run.ledger.cause(job, Cause.SLOWED);
@@ -227,13 +227,14 @@ final class PoolRun extends PoolState implements Actions {
         }
         if (run.pace != null) {
             run.ledger.stalledMillis(job, run.pace.end(job));
-        } else if (tempo != null && !run.executes(job)) {
-            long stay = run.nowMillis - run.ledger.startMillis[job];
-            run.ledger.stalledMillis(job, stay - workMillis(job));
         }
         long lost = run.lostAtEnd(job);
-        boolean isSlower = tempo != null && !run.executes(job);
-        run.ledger.lostMillis(job, isSlower ? Math.min(lost, workMillis(job)) : lost);
+        if (tempo != null) {
+            long work = workMillis(job);
+            run.ledger.stalledMillis(job, run.nowMillis - run.ledger.startMillis[job] - work);
+            lost = Math.min(lost, work);
+        }
+        run.ledger.lostMillis(job, lost);
         order.jobEnded(job, this);
         admission.jobEnded(job, this);
         preemption.jobEnded(job, this);

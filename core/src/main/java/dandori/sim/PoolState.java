@@ -47,7 +47,7 @@ abstract class PoolState implements Situation, Cluster {
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
     final Placement placement;
-    final @Nullable Tempo tempo; // null where jobs always run at full speed
+    final @Nullable Tempo tempo; // null at full speed; never with a pace or an execution
     final boolean unlimited;
     final boolean drifts;
     private final boolean isExact; // the rules know run times
@@ -246,24 +246,26 @@ abstract class PoolState implements Situation, Cluster {
 
     /** How long a job that starts now on some nodes stays there if nothing breaks. */
     long stayMillis(int job, NodeSet set) {
-        if (tempo == null || run.executes(job)) {
+        if (tempo == null) {
             return run.lengthMillis(job, set);
         }
         long stay = tempo.endMillis(run.nowMillis, run.leftMillis(job)) - run.nowMillis;
-        return run.overrun == Overrun.EXTEND ? stay : Math.min(stay, walltimeLeftMillis(job));
+        return run.extendsOverruns ? stay : Math.min(stay, run.walltimeLeftMillis(job));
     }
 
     /** Whether a job ends now because its limit has come, which it would not have met unslowed. */
     boolean isCutSlowed(int job) {
         return run.pace != null && run.pace.isCut(job)
                 || tempo != null
-                        && !run.executes(job)
                         && tempo.endMillis(run.ledger.startMillis[job], run.leftMillis(job))
                                 > run.nowMillis;
     }
 
     /** The work that a running job has done in this stay, in milliseconds at full speed. */
     long workMillis(int job) {
+        if (run.pace != null) {
+            return run.pace.workMillis(job);
+        }
         long start = run.ledger.startMillis[job];
         return tempo == null
                 ? run.nowMillis - start
@@ -347,7 +349,7 @@ abstract class PoolState implements Situation, Cluster {
     private long toldMillis(int job) {
         Prediction some = prediction;
         if (!isExact && some == null || run.executes(job)) {
-            return walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
+            return run.walltimeLeftMillis(job); // of a piece too: what breaks may keep it longer
         }
         return some == null ? run.executedMillis(job) : some.millis(job);
     }
@@ -357,17 +359,14 @@ abstract class PoolState implements Situation, Cluster {
      * prediction, which it may outlive.
      */
     long surelyMillis(int job) {
-        return prediction == null ? estimateMillis(job) : whileSafe(walltimeLeftMillis(job), job);
+        return prediction == null
+                ? estimateMillis(job)
+                : whileSafe(run.walltimeLeftMillis(job), job);
     }
 
     private long whileSafe(long millis, int job) {
         Tenures some = tenures;
         return some == null ? millis : Math.min(millis, some.safeMillis(job));
-    }
-
-    /** See {@link Run#walltimeLeftMillis}. */
-    long walltimeLeftMillis(int job) {
-        return run.walltimeLeftMillis(job);
     }
 
     /** Whether the job runs in this pool. */

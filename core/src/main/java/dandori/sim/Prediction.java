@@ -49,7 +49,7 @@ final class Prediction {
     }
 
     private long predictedMillis(int job) {
-        long limit = pool.walltimeLeftMillis(job);
+        long limit = pool.run.walltimeLeftMillis(job);
         int user = pool.jobs.user(job);
         if (user < 0 || user >= lastMillis.length || beforeMillis[user] == NONE) {
             return limit;
@@ -102,7 +102,7 @@ final class Prediction {
     void correct(int job) {
         int step = Math.min(corrections[job]++, MORE_MINUTES.length - 1);
         long more = MORE_MINUTES[step] * Durations.MINUTE_MILLIS;
-        toldMillis[job] = Math.min(pool.walltimeLeftMillis(job), toldMillis[job] + more);
+        toldMillis[job] = Math.min(pool.run.walltimeLeftMillis(job), toldMillis[job] + more);
         corrected++;
     }
 

@@ -35,7 +35,7 @@ final class Run {
     final Progress progress = new Progress();
     final Standstill standstill = new Standstill(this);
     final boolean isChecking; // what O(1) can check
-    private final boolean extendsOverruns;
+    final boolean extendsOverruns;
     private final List<PoolRun> pools = new ArrayList<>();
     private final List<PoolRun> poolsSeen = Collections.unmodifiableList(pools);
     private PoolRun[] poolAt = new PoolRun[0]; // the same, for the loop
@@ -49,7 +49,6 @@ final class Run {
     private final Transit transit = new Transit();
     private final long horizonMillis;
     final Function<Machine, @Nullable Tempo> tempo;
-    final Overrun overrun;
     private final List<Reservation> reservations;
     final @Nullable Pace pace; // null where every job runs at full speed
     private final @Nullable Execution execution; // null where run times do not depend on nodes
@@ -75,7 +74,6 @@ final class Run {
         routing = simulation.routing();
         horizonMillis = simulation.horizonMillis();
         tempo = simulation::tempo;
-        overrun = simulation.overrun();
         reservations = simulation.reservations();
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
@@ -91,8 +89,7 @@ final class Run {
 
     /** Whether a job runs or has run longer than the rules were told. */
     boolean hasOutlived() {
-        boolean isSlowed =
-                overrun == Overrun.EXTEND && pools.stream().anyMatch(p -> p.tempo != null);
+        boolean isSlowed = extendsOverruns && pools.stream().anyMatch(p -> p.tempo != null);
         return isSlowed || pace != null && pace.hasOutlived();
     }
 

@@ -1,7 +1,6 @@
 package dandori.sim;
 
 import dandori.machine.Slowdown;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,13 @@ final class Tempo {
 
     /** The slowdown that is on at an instant; null at full speed. */
     @Nullable Slowdown at(long millis) {
-        int last = lastAt(millis);
+        int last = Instants.countUpTo(atMillis, millis) - 1;
         return last < 0 ? null : from[last];
     }
 
     /** The next instant after one at which the speed changes; {@link Long#MAX_VALUE} if none. */
     long nextChangeMillis(long afterMillis) {
-        int next = lastAt(afterMillis) + 1;
-        return next < atMillis.length ? atMillis[next] : Long.MAX_VALUE;
+        return Instants.next(afterMillis, atMillis);
     }
 
     /** When work of some milliseconds at full speed is done that begins at an instant. */
@@ -77,10 +75,5 @@ final class Tempo {
     private double speed(long millis) {
         Slowdown slow = at(millis);
         return slow == null ? 1 : slow.speed();
-    }
-
-    private int lastAt(long millis) {
-        int place = Arrays.binarySearch(atMillis, millis);
-        return place < 0 ? -place - 2 : place;
     }
 }
