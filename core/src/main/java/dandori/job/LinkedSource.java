@@ -1,6 +1,5 @@
 package dandori.job;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>At one instant jobs come in the order of their rows. A job whose predecessor never leaves is
  * never submitted.
  */
-final class LinkedSource implements JobSource {
+final class LinkedSource extends ForwardingSource {
 
     private final Workload workload;
     private final Jobs jobs;
@@ -20,7 +19,12 @@ final class LinkedSource implements JobSource {
     private int next; // the job there
     private long nextMillis;
 
-    LinkedSource(Workload workload, @Nullable Dependencies links, @Nullable Standing standing) {
+    LinkedSource(
+            Workload workload,
+            JobSource plain,
+            @Nullable Dependencies links,
+            @Nullable Standing standing) {
+        super(plain);
         this.workload = workload;
         this.standing = standing;
         followers =
@@ -56,37 +60,6 @@ final class LinkedSource implements JobSource {
     @Override
     public Jobs jobs() {
         return jobs;
-    }
-
-    @Override
-    public long runMillis(int job) {
-        return workload.runMillis(job);
-    }
-
-    @Override
-    public boolean isEndedByUser(int job) {
-        return workload.isEndedByUser(job);
-    }
-
-    @Override
-    public List<String> users() {
-        return workload.users();
-    }
-
-    @Override
-    public List<String> organizations() {
-        return workload.organizations();
-    }
-
-    @Override
-    public List<String> partitions() {
-        return workload.partitions();
-    }
-
-    /** True: of jobs that follow others, with the submission that the workload says. */
-    @Override
-    public boolean knowsAll() {
-        return true;
     }
 
     @Override

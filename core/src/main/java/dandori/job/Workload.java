@@ -137,11 +137,12 @@ public final class Workload {
 
     /** The jobs in the order in which they come, for one run. */
     public JobSource source() {
-        JobSource plain =
+        JobSource plain = new Cursor(this);
+        JobSource linked =
                 dependencies == null && standing == null
-                        ? new Cursor(this)
-                        : new LinkedSource(this, dependencies, standing);
-        return jobs.hasElastic() ? new ResizedSource(this, plain) : plain;
+                        ? plain
+                        : new LinkedSource(this, plain, dependencies, standing);
+        return jobs.hasElastic() ? new ResizedSource(this, linked) : linked;
     }
 
     /**

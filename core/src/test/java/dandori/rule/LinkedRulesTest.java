@@ -11,7 +11,11 @@ import dandori.metric.JobLog;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
+import dandori.policy.routing.LeastLoaded;
 import dandori.sim.Checking;
+import dandori.sim.Moves;
+import dandori.sim.Overrun;
+import dandori.sim.RoutedSource;
 import dandori.sim.Simulation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,5 +109,30 @@ class LinkedRulesTest {
         assertThat(log.endMillis(0)).isEqualTo(20);
         assertThat(log.startMillis(1)).isEqualTo(20);
         assertThat(log.waitMillis(1)).isEqualTo(60);
+    }
+
+    /** Job 1 is let run for 120 although it asked for 100; job 2 waits for its end. */
+    @Test
+    void whoseTimesAreRaisedMayBeSentToMachines() {
+        jobs.add(new Job(1, 0, 4, 100, 120));
+        jobs.add(new Job(2, 0, 4, 100, 50));
+        jobs.dependencies().dependsOn(1, 0, Condition.LEFT);
+        Moves nowhere = new Moves(List.of(), List.of(), List.of(1.0), List.of(1.0), 0);
+        RoutedSource source =
+                new RoutedSource(
+                        jobs.build().withWalltimesRaisedToRunTimes(), new LeastLoaded(), nowhere);
+        JobLog log =
+                Simulation.of(List.of(Machine.flat("m", 8)), () -> source)
+                        .routing(source)
+                        .policy(
+                                Policy.named("easy")
+                                        .order(Orders.fcfs())
+                                        .backfill(Backfills.easy())
+                                        .build())
+                        .overrun(Overrun.EXTEND)
+                        .run()
+                        .log();
+        assertThat(log.endMillis(0)).isEqualTo(120);
+        assertThat(log.startMillis(1)).isEqualTo(120);
     }
 }
