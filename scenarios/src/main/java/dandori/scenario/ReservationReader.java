@@ -2,8 +2,6 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
-import dandori.policy.Backfill;
-import dandori.policy.Placement;
 import dandori.scenario.key.ReservationSections;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -160,31 +157,5 @@ final class ReservationReader {
                         .formatted(all - 1, node.says()),
                 "'48', or '0-11 24-35'.");
         return NodeSet.EMPTY;
-    }
-
-    /** Says which policies cannot keep reservations, since their jobs have no places. */
-    static void check(
-            Set<String> reserved,
-            List<PolicyParts> policies,
-            Map<String, Node> nodes,
-            KnownParts known,
-            Issues issues) {
-        for (PolicyParts policy : policies) {
-            Node node = nodes.get(policy.name());
-            for (String machine : reserved) {
-                Part part = policy.placements().get(machine);
-                boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
-                if (node != null
-                        && part != null
-                        && !isBound
-                        && !known.create(Placement.class, part).hasPlaces()) {
-                    issues.add(
-                            node,
-                            "'%s' gives jobs no places, but nodes of '%s' are reserved."
-                                    .formatted(part.use(), machine),
-                            "leave 'placement' out.");
-                }
-            }
-        }
     }
 }

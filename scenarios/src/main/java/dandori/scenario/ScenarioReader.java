@@ -125,9 +125,8 @@ public final class ScenarioReader {
                 new PolicyReader(policyNodes, parts, placements, names, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        ReservationReader.check(placed, policies, policyNodes, parts, issues);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
-                .check(policies);
+                .check(policies, placed);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
