@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.policy.limit.Subject;
 import dandori.scenario.key.ReservationSections;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
@@ -16,20 +17,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reservations of a scenario. */
 final class ReservationReader {
 
     private final List<Machine> machines;
-    private final @Nullable List<String> organizations; // null where traces may bring others
+    private final KnownNames known;
     private final Issues issues;
 
-    ReservationReader(
-            List<Machine> machines, @Nullable Supplier<List<String>> organizations, Issues issues) {
+    ReservationReader(List<Machine> machines, KnownNames known, Issues issues) {
         this.machines = machines;
-        this.organizations = organizations == null ? null : organizations.get();
+        this.known = known;
         this.issues = issues;
     }
 
@@ -74,8 +73,9 @@ final class ReservationReader {
                     "is for nobody.",
                     "'organizations: [NAME]', or 'users: [NAME]'.");
         }
+        List<String> organizations = known.of(Subject.ORGANIZATION).orElse(whose);
         for (String name : whose) {
-            if (organizations != null && !organizations.contains(name)) {
+            if (!organizations.contains(name)) {
                 issues.add(
                         Objects.requireNonNull(values.node("organizations")),
                         "there is no organization '%s'.".formatted(name),
