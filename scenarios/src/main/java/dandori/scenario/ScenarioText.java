@@ -264,14 +264,7 @@ public final class ScenarioText {
             tree.text(
                     "organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
         }
-        if (!stream.organizations().isEmpty()) {
-            TreeBuilder terms = new TreeBuilder();
-            stream.organizations().forEach(terms::text);
-            tree.put("organizations", terms.mapping());
-        }
-        if (stream.other() != null) {
-            tree.text("other", stream.other());
-        }
+        StreamOrganizations.put(tree, stream.organizations(), stream.other());
         tree.text("shift", Units.duration(stream.shiftMillis()));
         moment(tree, "from", stream.from());
         moment(tree, "to", stream.to());
@@ -286,14 +279,7 @@ public final class ScenarioText {
                 new TreeBuilder()
                         .text("file", stream.file().toString())
                         .number("runTime", stream.runTime());
-        if (!stream.organizations().isEmpty()) {
-            TreeBuilder terms = new TreeBuilder();
-            stream.organizations().forEach(terms::text);
-            tree.put("organizations", terms.mapping());
-        }
-        if (stream.other() != null) {
-            tree.text("other", stream.other());
-        }
+        StreamOrganizations.put(tree, stream.organizations(), stream.other());
         return tree.mapping();
     }
 
