@@ -61,7 +61,7 @@ final class ReservationReader {
 
     private @Nullable PlannedReservation reservation(Values values, int number) {
         int before = issues.count();
-        Machine machine = machine(values);
+        Machine machine = MachineKey.read(values, machines, issues);
         Times times = Times.read(values, issues);
         NodeSet nodes = machine == null ? NodeSet.EMPTY : nodes(values, machine);
         List<String> whose =
@@ -95,32 +95,6 @@ final class ReservationReader {
                 whose,
                 users,
                 lend);
-    }
-
-    private @Nullable Machine machine(Values values) {
-        List<String> names = machines.stream().map(Machine::name).toList();
-        String name = values.has("machine") ? values.name("machine") : null;
-        if (!values.has("machine") && machines.size() == 1) {
-            return machines.get(0);
-        }
-        for (Machine machine : machines) {
-            if (machine.name().equals(name)) {
-                return machine;
-            }
-        }
-        Node node = values.node("machine");
-        if (node == null) {
-            issues.add(
-                    values.mapping(),
-                    "'machine' is missing, and there are several.",
-                    NearestName.maybe("", names));
-        } else if (name != null) {
-            issues.add(
-                    node,
-                    "there is no machine '%s'.".formatted(name),
-                    NearestName.maybe(name, names));
-        }
-        return null;
     }
 
     /** So many of the last nodes, or those that are named; none, and an issue, if it is neither. */
