@@ -41,9 +41,7 @@ final class TreeBuilder {
 
     /** Names in a list; nothing if there are none. */
     TreeBuilder names(String key, Collection<String> names) {
-        return names.isEmpty()
-                ? this
-                : list(key, names.stream().map(TreeBuilder::ofText).toList());
+        return names.isEmpty() ? this : list(key, names.stream().map(TreeBuilder::ofText).toList());
     }
 
     /** A moment as {@code Values.moment} reads it; nothing if there is none. */

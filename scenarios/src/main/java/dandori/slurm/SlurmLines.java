@@ -21,7 +21,9 @@ final class SlurmLines {
         return isDefault ? null : values;
     }
 
-    /** The whole number of a key, of so many digits at most; nothing, and an issue, if it is none. */
+    /**
+     * The whole number of a key, of so many digits at most; nothing, and an issue, if it is none.
+     */
     static OptionalLong whole(
             String key, String text, int digits, SlurmStatement line, Issues issues) {
         if (text.matches("[0-9]{1," + digits + "}")) {
