@@ -4,6 +4,7 @@ import dandori.agent.Asks;
 import dandori.agent.Episode;
 import dandori.agent.Reward;
 import dandori.experiment.SteppedRun;
+import dandori.job.Workload;
 import dandori.results.JsonLine;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
@@ -11,7 +12,6 @@ import dandori.scenario.text.ScenarioException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,7 @@ final class StepDialogue {
     private final SteppedRun run;
     private final Workloads workloads;
     private final Terms terms;
-    private @Nullable SeedWorkload jobs; // of the seed
-    private int seed;
-    private @Nullable Episode episode;
+    private @Nullable Begun begun;
 
     /**
      * What is agreed for all episodes.
@@ -46,8 +44,10 @@ final class StepDialogue {
         this.run = run;
         this.workloads = workloads;
         this.terms = terms;
-        seed = terms.seed();
     }
+
+    /** An episode, and the jobs of its seed. */
+    private record Begun(int seed, SeedWorkload jobs, Episode episode) {}
 
     /** Talks until the agent has had enough. */
     void talk(BufferedReader in, PrintWriter out) throws IOException {
@@ -81,37 +81,31 @@ final class StepDialogue {
 
     private Map<String, Object> answer(StepRequest request) {
         if (request.does().equals("reset")) {
-            reset(request.seed() == null ? seed : request.seed());
+            begun = reset(request.seed(), begun);
         }
-        Episode its = episode;
+        Begun its = begun;
         if (its == null) {
             throw new WrongCallException("No episode has begun.", "{\"do\": \"reset\"}");
         }
-        String verdict = act(request, its);
-        Map<String, Object> tree = tree().of(its);
+        String verdict = act(request, its.episode());
+        Workload workload = its.jobs().workload();
+        Map<String, Object> tree =
+                new StepTree(workload.users(), workload.organizations(), terms.most())
+                        .of(its.episode());
         if (verdict != null) {
             tree.put("verdict", verdict);
         }
         return tree;
     }
 
-    private void reset(int asked) {
-        SeedWorkload its = jobs;
-        if (its == null || asked != seed) {
-            its = workloads.forSeed(asked);
-            jobs = its;
-            seed = asked;
-        }
-        int count = Math.max(1, its.workload().count());
-        Reward reward = terms.reward().make(count);
-        episode = new Episode(run.simulation(its, asked), reward, terms.asks());
-    }
-
-    private StepTree tree() {
-        return new StepTree(
-                jobs == null ? List.of() : jobs.workload().users(),
-                jobs == null ? List.of() : jobs.workload().organizations(),
-                terms.most());
+    /** A new episode, of the last one's seed where none is named. */
+    private Begun reset(@Nullable Integer named, @Nullable Begun last) {
+        int other = last == null ? terms.seed() : last.seed();
+        int seed = named == null ? other : named;
+        SeedWorkload jobs =
+                last != null && last.seed() == seed ? last.jobs() : workloads.forSeed(seed);
+        Reward reward = terms.reward().make(Math.max(1, jobs.workload().count()));
+        return new Begun(seed, jobs, new Episode(run.simulation(jobs, seed), reward, terms.asks()));
     }
 
     /** Does what is asked; the word of the verdict if it was an attempt to start. */

@@ -91,24 +91,26 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     /** The cell's simulation, before it runs. */
     Prepared prepared(List<Outage> outages, Observer progress) {
+        Prepared it = cell.policy().keepsHome() ? atHome() : routed();
+        setUp(it.simulation(), outages, progress);
+        return it;
+    }
+
+    private Prepared atHome() {
         Workload workload = jobs.workload();
-        if (!cell.policy().keepsHome()) {
-            return routed(outages, progress);
-        }
         if (jobs.campaigns().isEmpty()) {
             Simulation plain =
                     Simulation.of(scenario.machines(), workload)
                             .routing(jobs.routing())
                             .overrun(scenario.run().overrun());
-            return new Prepared(setUp(plain, outages, progress), null);
+            return new Prepared(plain, null);
         }
         CampaignSource source = new CampaignSource(workload, jobs.campaigns());
-        Simulation simulation = of(source, new PieceRouting(source, jobs.routing()));
-        return new Prepared(setUp(simulation, outages, progress), source);
+        return new Prepared(of(source, new PieceRouting(source, jobs.routing())), source);
     }
 
     /** The same where jobs may go to other machines than their own. */
-    private Prepared routed(List<Outage> outages, Observer progress) {
+    private Prepared routed() {
         Workload workload =
                 scenario.run().overrun() == Overrun.EXTEND
                         ? jobs.workload().withWalltimesRaisedToRunTimes()
@@ -120,11 +122,10 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
                         MovePlan.of(scenario, workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
             Simulation extended = of(routed, routed).overrun(scenario.run().overrun());
-            return new Prepared(setUp(extended, outages, progress), null);
+            return new Prepared(extended, null);
         }
         CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
-        Simulation simulation = of(source, new PieceRouting(source, routed));
-        return new Prepared(setUp(simulation, outages, progress), source);
+        return new Prepared(of(source, new PieceRouting(source, routed)), source);
     }
 
     private Simulation of(JobSource source, Routing routing) {
@@ -133,7 +134,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         return origin == null ? simulation : simulation.origin(origin);
     }
 
-    private Simulation setUp(Simulation simulation, List<Outage> outages, Observer progress) {
+    private void setUp(Simulation simulation, List<Outage> outages, Observer progress) {
         RunPlan plan = scenario.run();
         LimitNames.checkPartitions(cell.policy().limits(), scenario.machines(), jobs.workload());
         simulation
@@ -161,7 +162,6 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         if (lengthMillis != null) {
             simulation.horizonMillis(lengthMillis);
         }
-        return simulation;
     }
 
     /** What breaks on a machine, the same under every policy. */

@@ -21,13 +21,12 @@ record EnergyFigures(Outcome outcome) {
             Energy energy = pool.energy();
             Map<String, @Nullable Object> tree =
                     Objects.requireNonNull(trees.get(Group.ofPool(pool)));
-            put(
-                    tree,
-                    energy == null ? Double.NaN : energy.kilowattHours(),
-                    energy == null ? Double.NaN : energy.savedKilowattHours());
+            double its = energy == null ? Double.NaN : energy.kilowattHours();
+            double itsSaved = energy == null ? Double.NaN : energy.savedKilowattHours();
+            put(tree, its, itsSaved);
             tree.put("power_max_kw", energy == null ? null : (Object) energy.mostKilowatts());
-            drawn += energy == null ? Double.NaN : energy.kilowattHours();
-            saved += energy == null ? Double.NaN : energy.savedKilowattHours();
+            drawn += its;
+            saved += itsSaved;
         }
         put(Objects.requireNonNull(trees.get(Group.ALL)), drawn, saved);
     }

@@ -44,21 +44,18 @@ final class StudyNotes {
                                     hasGroups ? " or no resource group takes them" : "",
                                     Digits.plain(Math.ceil(rejected), 0)));
         }
-        if (!slowed.isEmpty()) {
-            notes.add(
-                    "Killed at their time limit only because "
-                            + (isClockLower() ? "a lower clock" : "the network")
-                            + " slowed them, jobs a run: "
-                            + String.join(", ", slowed)
-                            + ".");
-        }
+        String slower = isClockLower() ? "a lower clock" : "the network";
+        tell(
+                notes,
+                "Killed at their time limit only because " + slower + " slowed them, jobs a run",
+                slowed,
+                ".");
         madeWay(notes);
-        if (!unfinished.isEmpty()) {
-            notes.add(
-                    "Unfinished when a run ends, jobs a run: "
-                            + String.join(", ", unfinished)
-                            + "; of those that still wait, the wait is only known to be at least (≥) so long.");
-        }
+        tell(
+                notes,
+                "Unfinished when a run ends, jobs a run",
+                unfinished,
+                "; of those that still wait, the wait is only known to be at least (≥) so long.");
         int outages = study.results().stream().mapToInt(CellResult::outages).max().orElse(0);
         if (outages > 0) {
             notes.add(
@@ -97,17 +94,15 @@ final class StudyNotes {
             addMean(requeued, policy, "requeued", 0);
             addMean(lost, policy, "lost_node_hours", 0);
         }
-        if (!ended.isEmpty()) {
-            notes.add(
-                    "Ended so that others could have their nodes, jobs a run: "
-                            + String.join(", ", ended)
-                            + ".");
-        }
-        if (!requeued.isEmpty()) {
-            notes.add("Sent back to the queue, times a run: " + String.join(", ", requeued) + ".");
-        }
-        if (!lost.isEmpty()) {
-            notes.add("Work that was lost, node hours a run: " + String.join(", ", lost) + ".");
+        tell(notes, "Ended so that others could have their nodes, jobs a run", ended, ".");
+        tell(notes, "Sent back to the queue, times a run", requeued, ".");
+        tell(notes, "Work that was lost, node hours a run", lost, ".");
+    }
+
+    /** A sentence with the means of policies, if there are any. */
+    private static void tell(List<String> notes, String what, List<String> means, String end) {
+        if (!means.isEmpty()) {
+            notes.add(what + ": " + String.join(", ", means) + end);
         }
     }
 

@@ -82,7 +82,7 @@ public final class Accounting {
     static TreeBuilder tree(Account account) {
         TreeBuilder tree = new TreeBuilder();
         if (account.shares() == Account.PARENT) {
-            tree.put("asParent", ScenarioText.flag(true));
+            tree.flag("asParent", true);
         } else {
             tree.number("shares", account.shares());
         }

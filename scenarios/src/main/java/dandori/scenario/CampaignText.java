@@ -8,7 +8,6 @@ import dandori.scenario.campaign.CheckpointPlan;
 import dandori.scenario.campaign.VenuePlan;
 import dandori.scenario.key.Moment;
 import dandori.scenario.text.Node;
-import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
 import dandori.training.Parallelism;
 import dandori.training.TrainingCase;
@@ -87,14 +86,13 @@ final class CampaignText {
     }
 
     private static Node parallelism(Parallelism spread, Precision precision) {
-        String isShared = String.valueOf(spread.sequenceParallel());
         return new TreeBuilder()
                 .number("tensor", spread.tensor())
                 .number("pipeline", spread.pipeline())
                 .number("data", spread.data())
                 .number("interleave", spread.interleave())
                 .number("expert", spread.expert())
-                .put("sequenceParallel", new Scalar("", 0, isShared, Scalar.Type.FLAG))
+                .flag("sequenceParallel", spread.sequenceParallel())
                 .number("microBatch", spread.microBatch())
                 .number("globalBatch", spread.globalBatch())
                 .text("recompute", spread.recompute().text())

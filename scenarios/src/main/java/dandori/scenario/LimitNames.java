@@ -9,7 +9,6 @@ import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,35 +22,9 @@ public final class LimitNames {
 
     private LimitNames() {}
 
-    /**
-     * The names that are known before there are jobs, of those of whom all are: organizations;
-     * resource groups, unless a trace may name partitions on a machine that has none; users, unless
-     * they come from a trace.
-     */
-    static Map<Subject, Supplier<List<String>>> known(
-            OrganizationReader organizations,
-            List<Machine> machines,
-            List<Stream> streams,
-            List<CampaignPlan> campaigns) {
-        Map<Subject, Supplier<List<String>>> known = new EnumMap<>(Subject.class);
-        if (organizations.isComplete()) {
-            known.put(
-                    Subject.ORGANIZATION,
-                    () -> organizations.complete().stream().map(Organization::name).toList());
-        }
-        boolean isTraced =
-                streams.stream().anyMatch(stream -> !(stream instanceof GeneratedStream));
-        if (!isTraced || machines.stream().allMatch(LimitNames::hasGroups)) {
-            known.put(Subject.PARTITION, () -> groups(machines));
-        }
-        if (streams.stream().allMatch(stream -> users(stream).isPresent())) {
-            known.put(Subject.USER, () -> users(streams, campaigns));
-        }
-        return known;
-    }
-
-    private static boolean hasGroups(Machine machine) {
-        return machine.pools().stream().anyMatch(pool -> !pool.partitions().isEmpty());
+    /** Whether all users of streams are known beforehand. */
+    static boolean areUsersKnown(List<Stream> streams) {
+        return streams.stream().allMatch(stream -> users(stream).isPresent());
     }
 
     /** The names of a stream's users; empty if they are not known beforehand. */
@@ -64,14 +37,15 @@ public final class LimitNames {
     }
 
     /** The users of streams, so far as they are known, and of campaigns, which have their names. */
-    private static List<String> users(List<Stream> streams, List<CampaignPlan> campaigns) {
+    static List<String> users(List<Stream> streams, List<CampaignPlan> campaigns) {
         Set<String> users = new LinkedHashSet<>();
         streams.forEach(stream -> users(stream).ifPresent(users::addAll));
         campaigns.forEach(campaign -> users.add(campaign.name()));
         return List.copyOf(users);
     }
 
-    private static List<String> groups(List<Machine> machines) {
+    /** The names of all resource groups. */
+    static List<String> groups(List<Machine> machines) {
         List<String> groups = new ArrayList<>();
         for (Machine machine : machines) {
             machine.pools().stream()
@@ -110,7 +84,7 @@ public final class LimitNames {
             limited.addAll(policy.limits().named().getOrDefault(Subject.USER, Map.of()).keySet());
         }
         List<Stream> streams = scenario.workload().streams();
-        if (limited.isEmpty() || streams.stream().allMatch(one -> users(one).isPresent())) {
+        if (limited.isEmpty() || areUsersKnown(streams)) {
             return List.of();
         }
         users(streams, scenario.campaigns()).forEach(limited::remove);

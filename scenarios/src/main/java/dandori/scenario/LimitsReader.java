@@ -9,26 +9,24 @@ import dandori.policy.limit.Subject;
 import dandori.scenario.key.LimitSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads limits and budgets, of a policy and of an organization. */
 final class LimitsReader {
 
-    private final Map<Subject, Supplier<List<String>>> known; // whose names are known beforehand
+    private final KnownNames known;
     private final Issues issues;
 
     /**
      * A reader.
      *
-     * @param known the names that there are, of those whose names are known before jobs are
+     * @param known the names that may be used
      * @param issues where faults go
      */
-    LimitsReader(Map<Subject, Supplier<List<String>>> known, Issues issues) {
+    LimitsReader(KnownNames known, Issues issues) {
         this.known = known;
         this.issues = issues;
     }
@@ -48,24 +46,12 @@ final class LimitsReader {
                 if (name.equals(LimitSections.DEFAULT)) {
                     limits = limits.withOthers(subject, limit);
                 } else {
-                    checkName(subject, name, section.getValue());
+                    known.check(subject, name, section.getValue(), issues);
                     limits = limits.with(subject, name, limit);
                 }
             }
         }
         return limits;
-    }
-
-    private void checkName(Subject subject, String name, Node node) {
-        Supplier<List<String>> all = known.get(subject);
-        List<String> names = all == null ? List.of(name) : all.get();
-        if (!names.contains(name)) {
-            String maybe = NearestName.maybe(name, names);
-            issues.add(
-                    node,
-                    "'%s' is no %s of this scenario.".formatted(name, subject.text()),
-                    maybe == null ? "leave it out." : maybe);
-        }
     }
 
     /** The limit of a node. */

@@ -69,7 +69,7 @@ final class MaintenanceReader {
 
     private @Nullable PlannedOutage outage(Values values) {
         int before = issues.count();
-        Machine machine = machine(values);
+        Machine machine = MachineKey.read(values, machines, issues);
         Times times = Times.read(values, issues);
         String word = values.word("onBegin");
         Pool pool = machine == null ? null : pool(values, machine);
@@ -83,33 +83,6 @@ final class MaintenanceReader {
                 nodes,
                 values.has("pool") && pool != null ? pool.name() : "",
                 OnBegin.valueOf(word.toUpperCase(Locale.ROOT)));
-    }
-
-    private @Nullable Machine machine(Values values) {
-        List<String> names = machines.stream().map(Machine::name).toList();
-        if (!values.has("machine")) {
-            if (machines.size() > 1) {
-                issues.add(
-                        values.mapping(),
-                        "'machine' is missing, and there are several.",
-                        NearestName.maybe("", names));
-                return null;
-            }
-            return machines.isEmpty() ? null : machines.get(0);
-        }
-        String name = values.name("machine");
-        for (Machine machine : machines) {
-            if (machine.name().equals(name)) {
-                return machine;
-            }
-        }
-        if (name != null) {
-            issues.add(
-                    Objects.requireNonNull(values.node("machine")),
-                    "there is no machine '%s'.".formatted(name),
-                    NearestName.maybe(name, names));
-        }
-        return null;
     }
 
     /** The pool named, or the only one. */

@@ -51,9 +51,36 @@ final class PolicyChecks {
         this.issues = issues;
     }
 
-    void check(List<PolicyParts> policies) {
+    /**
+     * Checks policies.
+     *
+     * @param policies those that are not abstract
+     * @param reserved the names of machines on which nodes are kept for some
+     */
+    void check(List<PolicyParts> policies, Set<String> reserved) {
+        if (issues.isEmpty() && !reserved.isEmpty()) {
+            policies.forEach(policy -> checkReserved(policy, reserved));
+        }
         if (issues.isEmpty()) {
             policies.forEach(this::check);
+        }
+    }
+
+    /** Reservations cannot be kept where jobs have no places. */
+    private void checkReserved(PolicyParts policy, Set<String> reserved) {
+        Node node = nodes.get(policy.name());
+        if (node == null || known.create(Backfill.class, policy.backfill()).ignoresCapacity()) {
+            return;
+        }
+        for (String machine : reserved) {
+            Part part = policy.placements().get(machine);
+            if (part != null && !known.create(Placement.class, part).hasPlaces()) {
+                issues.add(
+                        node,
+                        "'%s' gives jobs no places, but nodes of '%s' are reserved."
+                                .formatted(part.use(), machine),
+                        "leave 'placement' out.");
+            }
         }
     }
 
@@ -62,7 +89,8 @@ final class PolicyChecks {
         if (node == null) {
             return;
         }
-        boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
+        Backfill backfill = known.create(Backfill.class, policy.backfill());
+        boolean isBound = backfill.ignoresCapacity();
         if (network != Fidelity.NONE && policy.estimates() == Estimates.EXACT) {
             issues.add(
                     at(node, "estimates"),
@@ -76,7 +104,9 @@ final class PolicyChecks {
                             .formatted(policy.backfill().use(), network.text()),
                     "'run.network: none', or leave the policy out.");
         }
-        checkTurns(policy, node);
+        if (policy.qos() != QosTable.NONE && backfill.preemption() != Preemption.NONE) {
+            checkTurns(policy, node);
+        }
         for (Machine machine : machines) {
             check(policy, machine, node, isBound);
         }
@@ -84,12 +114,8 @@ final class PolicyChecks {
 
     /** Jobs that take turns, and begin anew at each, need never end. */
     private void checkTurns(PolicyParts policy, Node node) {
-        Backfill backfill = known.create(Backfill.class, policy.backfill());
-        boolean takesTurns = backfill.preemption() != Preemption.NONE;
         policy.qos().qualities().stream()
-                .filter(one -> takesTurns && policy.preemption() != null)
                 .filter(one -> one.mode() == PreemptMode.REQUEUE)
-                .filter(one -> policy.qos() != QosTable.NONE)
                 .findFirst()
                 .ifPresent(one ->
                         issues.add(

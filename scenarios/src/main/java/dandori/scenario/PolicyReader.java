@@ -5,7 +5,6 @@ import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Preemption;
-import dandori.policy.limit.Subject;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -20,7 +19,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads policies: extends them, looks up their parts, checks the options. */
@@ -49,7 +47,7 @@ final class PolicyReader {
             Map<String, Node> nodes,
             KnownParts parts,
             PlacementReader placements,
-            Map<Subject, Supplier<List<String>>> members,
+            KnownNames members,
             RoutingReader routings,
             Part routing,
             Issues issues) {

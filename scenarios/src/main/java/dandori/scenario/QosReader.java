@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the qualities of service of a policy. */
@@ -27,16 +26,16 @@ final class QosReader {
 
     private static final String QOS = "qos";
 
-    private final Map<Subject, Supplier<List<String>>> known; // whose names are known beforehand
+    private final KnownNames known;
     private final Issues issues;
 
     /**
      * A reader.
      *
-     * @param known the names that there are, of those whose names are known before jobs are
+     * @param known the names that may be used
      * @param issues where faults go
      */
-    QosReader(Map<Subject, Supplier<List<String>>> known, Issues issues) {
+    QosReader(KnownNames known, Issues issues) {
         this.known = known;
         this.issues = issues;
     }
@@ -62,7 +61,7 @@ final class QosReader {
             return QosTable.NONE; // what a policy takes from another, that of `none` too
         }
         Map<String, Node> nodes = Branches.sections(node, issues);
-        int before = issues.list().size();
+        int before = issues.count();
         List<Qos> qualities = new ArrayList<>();
         Map<Subject, Map<String, String>> members = new EnumMap<>(Subject.class);
         nodes.forEach((name, section) -> {
@@ -73,7 +72,7 @@ final class QosReader {
             }
         });
         checkPriorities(qualities, nodes);
-        return issues.list().size() > before
+        return issues.count() > before
                 ? QosTable.NONE
                 : new QosTable(
                         qualities,
@@ -83,11 +82,11 @@ final class QosReader {
     }
 
     private Qos quality(String name, Values values, Map<String, Node> nodes) {
+        Set<String> names = new LinkedHashSet<>(nodes.keySet());
+        names.add(QosTable.DEFAULT);
         Set<String> preempts = new LinkedHashSet<>();
         for (Node item : values.has("preempts") ? values.items("preempts") : List.<Node>of()) {
             String other = Scalars.name(item, issues);
-            Set<String> names = new LinkedHashSet<>(nodes.keySet());
-            names.add(QosTable.DEFAULT);
             if (other != null && !names.contains(other)) {
                 issues.add(
                         item,
@@ -147,21 +146,13 @@ final class QosReader {
         if (!values.has(key)) {
             return;
         }
-        Supplier<List<String>> all = known.get(subject);
-        List<String> names = all == null ? null : all.get();
         Map<String, String> taken = members.computeIfAbsent(subject, one -> new LinkedHashMap<>());
         for (Node item : values.items(key)) {
             String name = Scalars.name(item, issues);
             if (name == null) {
                 continue;
             }
-            if (names != null && !names.contains(name)) {
-                String maybe = NearestName.maybe(name, names);
-                issues.add(
-                        item,
-                        "'%s' is no %s of this scenario.".formatted(name, subject.text()),
-                        maybe == null ? "leave it out." : maybe);
-            }
+            known.check(subject, name, item, issues);
             String other = taken.putIfAbsent(name, quality);
             if (other != null) {
                 issues.add(

@@ -2,8 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
-import dandori.policy.Backfill;
-import dandori.policy.Placement;
+import dandori.policy.limit.Subject;
 import dandori.scenario.key.ReservationSections;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
@@ -16,23 +15,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reservations of a scenario. */
 final class ReservationReader {
 
     private final List<Machine> machines;
-    private final @Nullable List<String> organizations; // null where traces may bring others
+    private final KnownNames known;
     private final Issues issues;
 
-    ReservationReader(
-            List<Machine> machines, @Nullable Supplier<List<String>> organizations, Issues issues) {
+    ReservationReader(List<Machine> machines, KnownNames known, Issues issues) {
         this.machines = machines;
-        this.organizations = organizations == null ? null : organizations.get();
+        this.known = known;
         this.issues = issues;
     }
 
@@ -65,7 +61,7 @@ final class ReservationReader {
 
     private @Nullable PlannedReservation reservation(Values values, int number) {
         int before = issues.count();
-        Machine machine = machine(values);
+        Machine machine = MachineKey.read(values, machines, issues);
         Times times = Times.read(values, issues);
         NodeSet nodes = machine == null ? NodeSet.EMPTY : nodes(values, machine);
         List<String> whose =
@@ -77,8 +73,9 @@ final class ReservationReader {
                     "is for nobody.",
                     "'organizations: [NAME]', or 'users: [NAME]'.");
         }
+        List<String> organizations = known.of(Subject.ORGANIZATION).orElse(whose);
         for (String name : whose) {
-            if (organizations != null && !organizations.contains(name)) {
+            if (!organizations.contains(name)) {
                 issues.add(
                         Objects.requireNonNull(values.node("organizations")),
                         "there is no organization '%s'.".formatted(name),
@@ -98,32 +95,6 @@ final class ReservationReader {
                 whose,
                 users,
                 lend);
-    }
-
-    private @Nullable Machine machine(Values values) {
-        List<String> names = machines.stream().map(Machine::name).toList();
-        String name = values.has("machine") ? values.name("machine") : null;
-        if (!values.has("machine") && machines.size() == 1) {
-            return machines.get(0);
-        }
-        for (Machine machine : machines) {
-            if (machine.name().equals(name)) {
-                return machine;
-            }
-        }
-        Node node = values.node("machine");
-        if (node == null) {
-            issues.add(
-                    values.mapping(),
-                    "'machine' is missing, and there are several.",
-                    NearestName.maybe("", names));
-        } else if (name != null) {
-            issues.add(
-                    node,
-                    "there is no machine '%s'.".formatted(name),
-                    NearestName.maybe(name, names));
-        }
-        return null;
     }
 
     /** So many of the last nodes, or those that are named; none, and an issue, if it is neither. */
@@ -160,31 +131,5 @@ final class ReservationReader {
                         .formatted(all - 1, node.says()),
                 "'48', or '0-11 24-35'.");
         return NodeSet.EMPTY;
-    }
-
-    /** Says which policies cannot keep reservations, since their jobs have no places. */
-    static void check(
-            Set<String> reserved,
-            List<PolicyParts> policies,
-            Map<String, Node> nodes,
-            KnownParts known,
-            Issues issues) {
-        for (PolicyParts policy : policies) {
-            Node node = nodes.get(policy.name());
-            for (String machine : reserved) {
-                Part part = policy.placements().get(machine);
-                boolean isBound = known.create(Backfill.class, policy.backfill()).ignoresCapacity();
-                if (node != null
-                        && part != null
-                        && !isBound
-                        && !known.create(Placement.class, part).hasPlaces()) {
-                    issues.add(
-                            node,
-                            "'%s' gives jobs no places, but nodes of '%s' are reserved."
-                                    .formatted(part.use(), machine),
-                            "leave 'placement' out.");
-                }
-            }
-        }
     }
 }

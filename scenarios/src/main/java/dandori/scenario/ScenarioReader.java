@@ -2,7 +2,6 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
-import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
@@ -24,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,17 +115,15 @@ public final class ScenarioReader {
         List<Organization> named = organizations.complete();
         streamReader.checkAmounts(named, machines, plan);
         Map<String, Node> policyNodes = file.sections("policies");
-        Map<Subject, Supplier<List<String>>> names =
-                LimitNames.known(organizations, machines, streams, campaigns);
+        KnownNames names = new KnownNames(organizations, machines, streams, campaigns);
         Set<String> placed = ReservationReader.reserved(file, machines);
         PlacementReader placements = placements(machines, plan, failures.keySet(), placed);
         var policyReader =
                 new PolicyReader(policyNodes, parts, placements, names, routings, routing, issues);
         List<PolicyParts> policies = policyReader.policies();
         checkLogged(policies, streams, file);
-        ReservationReader.check(placed, policies, policyNodes, parts, issues);
         new PolicyChecks(policyNodes, machines, plan.network(), failures.keySet(), parts, issues)
-                .check(policies);
+                .check(policies, placed);
         new UnknownTimes(run, plan, !campaigns.isEmpty(), !failures.isEmpty(), issues)
                 .check(policies, policyNodes);
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
@@ -146,8 +142,7 @@ public final class ScenarioReader {
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
-                new ReservationReader(machines, names.get(Subject.ORGANIZATION), issues)
-                        .reservations(file),
+                new ReservationReader(machines, names, issues).reservations(file),
                 report(file, name, policyReader.names()));
     }
 

@@ -14,13 +14,11 @@ import dandori.policy.Preemption;
 import dandori.policy.RoutingRule;
 import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
-import dandori.scenario.key.Moment;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Seeds;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
-import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
 import dandori.sim.OnFailure;
@@ -116,7 +114,7 @@ public final class ScenarioText {
         TreeBuilder tree =
                 Accounting.tree(organization.account()).text("home", organization.home());
         if (organization.mayMove()) {
-            tree.put("mayMove", flag(true));
+            tree.flag("mayMove", true);
         }
         if (!organization.limit().equals(Limit.NONE)) {
             tree.put("limits", LimitsText.of(organization.limit()));
@@ -264,19 +262,11 @@ public final class ScenarioText {
             tree.text(
                     "organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
         }
-        if (!stream.organizations().isEmpty()) {
-            TreeBuilder terms = new TreeBuilder();
-            stream.organizations().forEach(terms::text);
-            tree.put("organizations", terms.mapping());
-        }
-        if (stream.other() != null) {
-            tree.text("other", stream.other());
-        }
+        StreamOrganizations.put(tree, stream.organizations(), stream.other());
         tree.text("shift", Units.duration(stream.shiftMillis()));
-        moment(tree, "from", stream.from());
-        moment(tree, "to", stream.to());
+        tree.moment("from", stream.from()).moment("to", stream.to());
         if (stream.dependencies()) {
-            tree.put("dependencies", flag(true));
+            tree.flag("dependencies", true);
         }
         return tree.mapping();
     }
@@ -286,22 +276,8 @@ public final class ScenarioText {
                 new TreeBuilder()
                         .text("file", stream.file().toString())
                         .number("runTime", stream.runTime());
-        if (!stream.organizations().isEmpty()) {
-            TreeBuilder terms = new TreeBuilder();
-            stream.organizations().forEach(terms::text);
-            tree.put("organizations", terms.mapping());
-        }
-        if (stream.other() != null) {
-            tree.text("other", stream.other());
-        }
+        StreamOrganizations.put(tree, stream.organizations(), stream.other());
         return tree.mapping();
-    }
-
-    private static void moment(TreeBuilder tree, String key, @Nullable Moment moment) {
-        if (moment != null) {
-            Long millis = moment.millis();
-            tree.text(key, millis == null ? String.valueOf(moment.date()) : Units.duration(millis));
-        }
     }
 
     private Node policy(PolicyParts policy, Part routing) {
@@ -371,7 +347,7 @@ public final class ScenarioText {
                 .text("overrun", run.overrun().text())
                 .text("network", run.network().text())
                 .text("onFailure", run.onFailure() == OnFailure.FAIL ? "fail" : "requeue")
-                .put("explain", flag(run.explains()))
+                .flag("explain", run.explains())
                 .mapping();
     }
 
@@ -386,13 +362,9 @@ public final class ScenarioText {
         if (choice.nodes() != null) {
             tree.number("nodes", choice.nodes());
         }
-        return tree.put("groups", flag(choice.hasGroups()))
-                .put("maintenance", flag(choice.hasMaintenance()))
+        return tree.flag("groups", choice.hasGroups())
+                .flag("maintenance", choice.hasMaintenance())
                 .mapping();
-    }
-
-    static Node flag(boolean value) {
-        return new Scalar("", 0, String.valueOf(value), Scalar.Type.FLAG);
     }
 
     private static Node outage(PlannedOutage outage) {

@@ -33,13 +33,6 @@ public record SnapshotStream(
 
     /** The organization of an account, empty where the snapshot does not say. */
     public String organizationOf(String account) {
-        if (organization != null) {
-            return organization;
-        }
-        String mapped = organizations.get(account);
-        if (mapped != null) {
-            return mapped;
-        }
-        return other != null ? other : account.isEmpty() ? "unknown" : account;
+        return StreamOrganizations.of(account, organization, organizations, other);
     }
 }

@@ -5,7 +5,6 @@ import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,16 +32,10 @@ final class SnapshotStreamReader {
     SnapshotStream read(Values stream, Node node) {
         Values values = Values.of(WorkloadSections.SNAPSHOT, node, issues);
         Node organizationNode = stream.node("organization");
-        String organization =
-                organizationNode == null ? null : organizations.named(organizationNode);
-        Map<String, String> mapping = new LinkedHashMap<>();
-        values.terms("organizations")
-                .forEach((account, term) -> {
-                    String name = organizations.named(term);
-                    mapping.put(account, name == null ? "" : name);
-                });
+        String organization = StreamOrganizations.named(organizationNode, organizations);
+        Map<String, String> mapping = StreamOrganizations.mapping(values, organizations);
         Node otherNode = values.node("other");
-        String other = otherNode == null ? null : organizations.named(otherNode);
+        String other = StreamOrganizations.named(otherNode, organizations);
         if (organizationNode == null && otherNode == null) {
             organizations.takenFromTrace(node);
         }

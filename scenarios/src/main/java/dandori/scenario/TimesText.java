@@ -1,7 +1,6 @@
 package dandori.scenario;
 
 import dandori.machine.NodeSet;
-import dandori.scenario.key.Moment;
 import dandori.scenario.key.Times;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Units;
@@ -12,13 +11,11 @@ final class TimesText {
     private TimesText() {}
 
     static void put(TreeBuilder tree, Times times) {
-        tree.text("from", moment(times.from())).text("to", moment(times.to()));
+        tree.moment("from", times.from()).moment("to", times.to());
         if (!times.hoursText().isEmpty()) {
             tree.text("hours", times.hoursText());
         }
-        if (!times.days().isEmpty()) {
-            tree.list("days", times.dayNames().stream().map(TreeBuilder::ofText).toList());
-        }
+        tree.names("days", times.dayNames());
     }
 
     static Node reservation(PlannedReservation one) {
@@ -28,25 +25,15 @@ final class TimesText {
         NodeSet nodes = one.nodes();
         StringBuilder which = new StringBuilder();
         for (int i = 0; i < nodes.intervalCount(); i++) {
-            which.append(i == 0 ? "" : " ")
+            which.append(i == 0 ? "" : " ") // one node too: a number alone is how many
                     .append(nodes.first(i))
                     .append('-')
                     .append(nodes.last(i));
         }
-        tree.text("nodes", which.toString());
-        if (!one.organizations().isEmpty()) {
-            tree.list(
-                    "organizations",
-                    one.organizations().stream().map(TreeBuilder::ofText).toList());
-        }
-        if (!one.users().isEmpty()) {
-            tree.list("users", one.users().stream().map(TreeBuilder::ofText).toList());
-        }
-        return tree.text("lend", Units.duration(one.lendMillis())).mapping();
-    }
-
-    private static String moment(Moment moment) {
-        Long millis = moment.millis();
-        return millis == null ? String.valueOf(moment.date()) : Units.duration(millis);
+        return tree.text("nodes", which.toString())
+                .names("organizations", one.organizations())
+                .names("users", one.users())
+                .text("lend", Units.duration(one.lendMillis()))
+                .mapping();
     }
 }

@@ -45,13 +45,6 @@ public record TraceStream(
 
     /** The organization for a value of the field, empty where the log does not say. */
     public String organizationOf(String value) {
-        if (organization != null) {
-            return organization;
-        }
-        String mapped = organizations.get(value);
-        if (mapped != null) {
-            return mapped;
-        }
-        return other != null ? other : value.isEmpty() ? "unknown" : value;
+        return StreamOrganizations.of(value, organization, organizations, other);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +39,7 @@ final class TraceStreamReader {
     TraceStream read(Values stream, Node node) {
         Values values = Values.of(Sections.TRACE, node, issues);
         Node organizationNode = stream.node("organization");
-        String organization =
-                organizationNode == null ? null : organizations.named(organizationNode);
+        String organization = StreamOrganizations.named(organizationNode, organizations);
         String from = values.has("organizationFrom") ? values.word("organizationFrom") : null;
         if (organizationNode != null && from != null) {
             issues.add(
@@ -55,14 +53,9 @@ final class TraceStreamReader {
                     "whose jobs are these? 'organization' is missing.",
                     "trace: {organizationFrom: group}");
         }
-        Map<String, String> mapping = new LinkedHashMap<>();
-        values.terms("organizations")
-                .forEach((value, term) -> {
-                    String name = organizations.named(term);
-                    mapping.put(value, name == null ? "" : name);
-                });
+        Map<String, String> mapping = StreamOrganizations.mapping(values, organizations);
         Node otherNode = values.node("other");
-        String other = otherNode == null ? null : organizations.named(otherNode);
+        String other = StreamOrganizations.named(otherNode, organizations);
         for (Node idle : new Node[] {values.node("organizations"), otherNode}) {
             if (idle != null && from == null) {
                 issues.add(

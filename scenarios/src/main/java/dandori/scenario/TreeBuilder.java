@@ -1,13 +1,17 @@
 package dandori.scenario;
 
+import dandori.scenario.key.Moment;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
+import dandori.scenario.text.Units;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a mapping to be written, key by key; lines and paths do not matter there. */
 final class TreeBuilder {
@@ -29,6 +33,24 @@ final class TreeBuilder {
 
     TreeBuilder list(String key, List<Node> items) {
         return put(key, new Sequence("", 0, items));
+    }
+
+    TreeBuilder flag(String key, boolean value) {
+        return put(key, new Scalar("", 0, String.valueOf(value), Scalar.Type.FLAG));
+    }
+
+    /** Names in a list; nothing if there are none. */
+    TreeBuilder names(String key, Collection<String> names) {
+        return names.isEmpty() ? this : list(key, names.stream().map(TreeBuilder::ofText).toList());
+    }
+
+    /** A moment as {@code Values.moment} reads it; nothing if there is none. */
+    TreeBuilder moment(String key, @Nullable Moment moment) {
+        if (moment == null) {
+            return this;
+        }
+        Long millis = moment.millis();
+        return text(key, millis == null ? String.valueOf(moment.date()) : Units.duration(millis));
     }
 
     Mapping mapping() {

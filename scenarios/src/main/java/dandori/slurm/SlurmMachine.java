@@ -2,8 +2,10 @@ package dandori.slurm;
 
 import static java.util.Objects.requireNonNull;
 
+import dandori.machine.NodeSet;
 import dandori.scenario.text.Units;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,23 +126,9 @@ final class SlurmMachine {
     }
 
     private String intervals(SlurmPartitions.Group group) {
-        TreeSet<Integer> its = new TreeSet<>();
-        group.nodes().forEach(node -> its.add(numbers.get(node)));
-        StringBuilder intervals = new StringBuilder();
-        int first = its.first();
-        int last = first;
-        for (int number : its) {
-            if (number > last + 1) {
-                intervals.append(interval(first, last)).append(' ');
-                first = number;
-            }
-            last = number;
-        }
-        return intervals.append(interval(first, last)).toString();
-    }
-
-    private static String interval(int first, int last) {
-        return first == last ? Integer.toString(first) : first + "-" + last;
+        BitSet its = new BitSet();
+        group.nodes().forEach(node -> its.set(requireNonNull(numbers.get(node))));
+        return NodeSet.of(its).toString();
     }
 
     private void line(String one) {

@@ -3,7 +3,6 @@ package dandori.slurm;
 import dandori.scenario.text.Issues;
 import dandori.wiring.HostList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ final class SlurmNodes {
     record Kind(int cores, int cpus, long memoryMb) {}
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>(); // by node
-    private final Map<String, String> standard = new HashMap<>(); // of NodeName=DEFAULT
+    private final SlurmLines lines = new SlurmLines();
     private final SlurmNotes notes;
     private final Issues issues;
 
@@ -47,13 +46,9 @@ final class SlurmNodes {
     /** Takes a line that begins with {@code NodeName}. */
     void take(SlurmStatement line) {
         String names = line.first().value();
-        boolean isDefault = names.equalsIgnoreCase("DEFAULT");
-        Map<String, String> values = isDefault ? standard : new HashMap<>(standard);
-        for (SlurmStatement.Setting setting : line.settings()) {
-            values.put(setting.lowerKey(), setting.value());
-            note(line, setting);
-        }
-        if (isDefault) {
+        Map<String, String> values = lines.values(line);
+        line.settings().forEach(setting -> note(line, setting));
+        if (values == null) {
             return;
         }
         if (values.getOrDefault("state", "").toUpperCase(Locale.ROOT).startsWith("FUTURE")) {
@@ -117,18 +112,7 @@ final class SlurmNodes {
 
     private long whole(String key, long other, Map<String, String> values, SlurmStatement line) {
         String text = values.get(key);
-        if (text == null) {
-            return other;
-        }
-        if (!text.matches("[0-9]{1,12}")) {
-            issues.add(
-                    line.file(),
-                    line.line(),
-                    "%s must be a whole number, but is '%s'.".formatted(key, text),
-                    null);
-            return other;
-        }
-        return Long.parseLong(text);
+        return text == null ? other : SlurmLines.whole(key, text, 12, line, issues).orElse(other);
     }
 
     /** The names of a list; none, and an issue, if it is no list. */

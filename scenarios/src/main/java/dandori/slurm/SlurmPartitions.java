@@ -1,9 +1,9 @@
 package dandori.slurm;
 
+import dandori.engine.Durations;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 final class SlurmPartitions {
 
     /** The longest time limit where Slurm has none: a year. */
-    static final long LONGEST_MILLIS = 365L * 86_400_000;
+    static final long LONGEST_MILLIS = 365L * Durations.DAY_MILLIS;
 
     private static final List<String> IDLE =
             List.of(
@@ -60,7 +60,7 @@ final class SlurmPartitions {
             boolean isDefault) {}
 
     private final List<Group> groups = new ArrayList<>();
-    private final Map<String, String> standard = new HashMap<>();
+    private final SlurmLines lines = new SlurmLines();
     private final SlurmNodes nodes;
     private final SlurmNotes notes;
     private final Issues issues;
@@ -79,13 +79,9 @@ final class SlurmPartitions {
     /** Takes a line that begins with {@code PartitionName}, after all nodes are known. */
     void take(SlurmStatement line) {
         String name = line.first().value();
-        boolean isDefault = name.equalsIgnoreCase("DEFAULT");
-        Map<String, String> values = isDefault ? standard : new HashMap<>(standard);
-        for (SlurmStatement.Setting setting : line.settings()) {
-            values.put(setting.lowerKey(), setting.value());
-            note(line, setting);
-        }
-        if (isDefault) {
+        Map<String, String> values = lines.values(line);
+        line.settings().forEach(setting -> note(line, setting));
+        if (values == null) {
             return;
         }
         String state = values.getOrDefault("state", "UP").toUpperCase(Locale.ROOT);
@@ -97,11 +93,8 @@ final class SlurmPartitions {
                     "left out: " + (its.isEmpty() ? "it has no nodes" : "its state is " + state));
             return;
         }
-        int most = count("maxnodes", its.size(), values, line);
+        int most = Math.min(count("maxnodes", its.size(), values, line), its.size());
         int least = count("minnodes", 1, values, line);
-        if (most > its.size()) {
-            most = its.size();
-        }
         groups.add(
                 new Group(
                         name,
@@ -165,15 +158,7 @@ final class SlurmPartitions {
         if (text.equals("UNLIMITED") || text.equals("INFINITE")) {
             return other;
         }
-        if (!text.matches("[0-9]{1,9}")) {
-            issues.add(
-                    line.file(),
-                    line.line(),
-                    "%s must be a whole number, but is '%s'.".formatted(key, text),
-                    null);
-            return other;
-        }
-        return Integer.parseInt(text);
+        return (int) SlurmLines.whole(key, text, 9, line, issues).orElse(other);
     }
 
     private long millis(Map<String, String> values, SlurmStatement line) {

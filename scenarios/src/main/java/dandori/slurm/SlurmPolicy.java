@@ -184,19 +184,11 @@ final class SlurmPolicy {
                         line,
                         word,
                         isIdle ? "not needed: a cycle takes no time here" : "not modelled");
-            } else if (!value.matches("[0-9]{1,9}")) {
-                boolean isOff = key.equals("bf_interval") && value.equals("-1");
-                if (isOff) {
-                    notes.add(line, word, "not modelled: cycles go on");
-                } else {
-                    issues.add(
-                            line.file(),
-                            line.line(),
-                            "%s must be a whole number, but is '%s'.".formatted(key, value),
-                            null);
-                }
+            } else if (key.equals("bf_interval") && value.equals("-1")) {
+                notes.add(line, word, "not modelled: cycles go on");
             } else {
-                parameter(line, word, known, Long.parseLong(value));
+                SlurmLines.whole(key, value, 9, line, issues)
+                        .ifPresent(number -> parameter(line, word, known, number));
             }
         }
     }

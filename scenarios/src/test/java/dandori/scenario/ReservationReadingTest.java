@@ -73,5 +73,7 @@ class ReservationReadingTest {
         String text = "reservations=[{from: 0d, to: 2d, nodes: 4, organizations: [us]}]";
         assertThat(String.join("; ", issues(RIGHT, text, "policies.easy.placement=count")))
                 .contains("'count' gives jobs no places, but nodes of 'one' are reserved");
+        assertThat(String.join("; ", issues(RIGHT, text, "policies.easy.backfill=eazy")))
+                .contains("there is no backfill 'eazy'");
     }
 }

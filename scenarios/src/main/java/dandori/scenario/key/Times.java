@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public record Times(
     public Times {
         Set<DayOfWeek> sorted = EnumSet.noneOf(DayOfWeek.class);
         sorted.addAll(days);
-        days = java.util.Collections.unmodifiableSet(sorted);
+        days = Collections.unmodifiableSet(sorted);
     }
 
     /**
@@ -54,11 +53,6 @@ public record Times(
      * @param toMillis its end; later
      */
     public record Span(long fromMillis, long toMillis) {}
-
-    /** All of a span. */
-    public static Times all(Moment from, Moment to) {
-        return new Times(from, to, null, null, Set.of());
-    }
 
     /** The keys of a section whose things are so at times. */
     static List<Key> keys(String from, String to) {
@@ -151,7 +145,7 @@ public record Times(
 
     /** The days as one would write them. */
     public List<String> dayNames() {
-        return days.stream().map(day -> DAYS[day.getValue() - 1]).collect(Collectors.toList());
+        return days.stream().map(day -> DAYS[day.getValue() - 1]).toList();
     }
 
     /**
@@ -193,12 +187,5 @@ public record Times(
 
     private static long millis(ZonedDateTime zero, LocalDate day, LocalTime at) {
         return Duration.between(zero, day.atTime(at).atZone(zero.getZone())).toMillis();
-    }
-
-    /** What it says in words, to tell it apart from others. */
-    @Override
-    public String toString() {
-        String which = String.join(",", dayNames()).toLowerCase(Locale.ROOT);
-        return "%s to %s %s %s".formatted(from, to, hoursText(), which).strip();
     }
 }

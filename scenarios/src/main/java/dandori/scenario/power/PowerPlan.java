@@ -62,11 +62,11 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
         if (cap.by() == PowerCap.By.OFF || full == null) {
             return NodePower.onWithin(cap.share(), nodes);
         }
-        Clock clock = cap.by() == PowerCap.By.SLOWER ? clock(cap, full) : null;
+        Clock clock = clock(cap);
         if (clock == null) {
             return full.busyWithin(cap.share(), nodes);
         }
-        return clock.busyWatts() <= cap.share() * full.busyWatts() * (1 + 1e-12)
+        return mayAllBeBusy(clock, cap, full)
                 ? nodes
                 : new NodePower(clock.busyWatts(), full.idleWatts(), 1)
                         .busyWithin(cap.share() * full.busyWatts() / clock.busyWatts(), nodes);
@@ -76,8 +76,7 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
     public List<Slowdown> slowdowns(Machine machine, @Nullable ZonedDateTime origin) {
         List<Slowdown> slowdowns = new ArrayList<>();
         for (PowerCap cap : caps) {
-            NodePower full = power;
-            Clock clock = cap.by() == PowerCap.By.SLOWER && full != null ? clock(cap, full) : null;
+            Clock clock = clock(cap);
             if (clock != null) {
                 for (Times.Span span : cap.times().spans(origin)) {
                     slowdowns.add(
@@ -94,15 +93,20 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
     }
 
     /** The fastest clock at which all nodes may be busy, else the slowest; null for full speed. */
-    private @Nullable Clock clock(PowerCap cap, NodePower full) {
-        if (cap.share() >= 1) {
+    private @Nullable Clock clock(PowerCap cap) {
+        NodePower full = power;
+        if (cap.by() != PowerCap.By.SLOWER || full == null || cap.share() >= 1) {
             return null;
         }
         for (Clock clock : clocks) {
-            if (clock.busyWatts() <= cap.share() * full.busyWatts() * (1 + 1e-12)) {
+            if (mayAllBeBusy(clock, cap, full)) {
                 return clock;
             }
         }
         return clocks.get(clocks.size() - 1);
+    }
+
+    private static boolean mayAllBeBusy(Clock clock, PowerCap cap, NodePower full) {
+        return clock.busyWatts() <= cap.share() * full.busyWatts() * (1 + 1e-12);
     }
 }
