@@ -89,17 +89,7 @@ class ElasticTest {
                     random.nextInt(3) == 0 || job.nodes() > world.nodes()
                             ? Elasticity.RIGID
                             : new Amdahl(least, most, random.nextInt(3) / 20.0);
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            job.user(),
-                            "",
-                            "",
-                            Request.of(elasticity)));
+            jobs.add(Worlds.asking(job, Request.of(elasticity)));
         }
         return new World(world.nodes(), jobs);
     }
