@@ -33,17 +33,13 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
     }
 
     /**
-     * How long a job stays on its nodes that starts at an instant: tick by tick, each of which does
-     * some tenths of its work.
+     * How long a job stays on its nodes that starts at an instant: millisecond by millisecond, each
+     * of which does some tenths of its work.
      *
      * @param job the job
      * @param limit when it is ended, in milliseconds from its start
-     * @param tick the length of a tick in milliseconds; everything begins and ends with one
      */
-    long stayMillis(Job job, long startMillis, long limit, long tick) {
-        if (slowdowns.isEmpty()) {
-            return Math.min(job.runMillis(), limit);
-        }
+    long stayMillis(Job job, long startMillis, long limit) {
         long leftTenths = 10 * job.runMillis();
         long at = 0;
         while (at < limit && leftTenths > 0) {
@@ -52,11 +48,8 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
                 boolean isOn = one.isOn(startMillis + at);
                 tenths = isOn ? Math.min(tenths, Math.round(10 * one.speed())) : tenths;
             }
-            if (leftTenths <= tick * tenths) {
-                return Math.min(limit, at + (leftTenths + tenths - 1) / tenths);
-            }
-            leftTenths -= tick * tenths;
-            at += tick;
+            leftTenths -= tenths;
+            at++;
         }
         return at;
     }
