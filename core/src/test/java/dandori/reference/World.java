@@ -25,6 +25,11 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
         this(nodes, jobs, List.of());
     }
 
+    /** The longest time limit of all, in milliseconds; 0 if there are no jobs. */
+    public long longestWalltimeMillis() {
+        return jobs.stream().mapToLong(Job::walltimeMillis).max().orElse(0);
+    }
+
     /** The same without the job at a place. */
     World without(int place) {
         List<Job> fewer = new java.util.ArrayList<>(jobs);
