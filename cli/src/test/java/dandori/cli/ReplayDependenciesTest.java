@@ -3,13 +3,8 @@ package dandori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +14,7 @@ class ReplayDependenciesTest {
     @TempDir private Path folder;
 
     @Test
-    void aJobIsSubmittedItsThinkTimeAfterTheOneBeforeIt() {
+    void aJobIsSubmittedItsThinkTimeAfterTheOneBeforeIt() throws IOException {
         // 1: 0–10. 2 comes 5 s after it: 15–25. 3 waits from 2 until 2 has left: 25–33.
         String text =
                 TinyTrace.HEADER
@@ -52,20 +47,12 @@ class ReplayDependenciesTest {
     }
 
     /** Number, submission, start and end of each job. */
-    private static List<String> jobs(Path out) {
-        return unpacked(out.resolve("jobs.csv.gz"))
+    private static List<String> jobs(Path out) throws IOException {
+        return ResultsFolderTest.unpacked(out.resolve("jobs.csv.gz"))
                 .lines()
                 .skip(1)
                 .map(line -> line.split(","))
                 .map(cells -> String.join(" ", cells[0], cells[5], cells[6], cells[7]))
                 .toList();
-    }
-
-    private static String unpacked(Path file) {
-        try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

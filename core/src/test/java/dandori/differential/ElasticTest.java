@@ -2,20 +2,19 @@ package dandori.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.differential.ClusterTwins.Ordered;
 import dandori.job.Amdahl;
 import dandori.job.Elasticity;
 import dandori.job.Job;
+import dandori.job.JobState;
 import dandori.job.Request;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
-import dandori.policy.Policy;
 import dandori.policy.PreemptMode;
 import dandori.policy.backfill.Malleable;
 import dandori.policy.backfill.Malleable.Aim;
 import dandori.policy.backfill.Moldable;
 import dandori.reference.ClusterJob;
-import dandori.reference.ClusterOrder;
-import dandori.reference.CoreRun;
 import dandori.reference.ReferenceCluster;
 import dandori.reference.ReferenceCluster.Fate;
 import dandori.reference.ReferenceElastic;
@@ -39,40 +38,30 @@ class ElasticTest {
         long again = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = elastic(Worlds.random(seed * 17L, 40), seed);
-            long longest = world.jobs().stream().mapToLong(Job::walltimeMillis).max().orElse(1);
+            long longest = world.longestWalltimeMillis();
             long interval = seed % 3 == 0 ? 0 : Math.max(1, longest / (1 + seed % 7));
             long restart = seed % 2 == 0 ? 0 : Math.max(1, longest / 50);
             PreemptMode[] modes = {PreemptMode.CHECKPOINT, PreemptMode.SUSPEND};
             Fate fate = new Fate(modes[seed / 2 % 2], 1, restart);
             Estimates estimates = seed % 4 == 0 ? Estimates.REQUESTED : Estimates.EXACT;
             String order = orders.get(seed % orders.size());
-            ReferenceCluster slow =
-                    new ReferenceCluster(
-                                    world,
-                                    ClusterOrder.plain(order),
-                                    new ReferenceElastic(rule, interval, restart),
-                                    fate,
-                                    estimates,
-                                    0)
-                            .play();
-            again += slow.jobs.stream().filter(job -> job.stays() > 1).count();
             Backfill backfill =
                     switch (rule) {
                         case "afs" -> new Malleable(Aim.COMPLETION, interval, restart);
                         case "goodput" -> new Malleable(Aim.GOODPUT, interval, restart);
                         default -> new Moldable();
                     };
-            Policy policy =
-                    Policy.named(rule)
-                            .order(CoreRun.order(order))
-                            .backfill(backfill)
-                            .preemption(new PreemptiveTest.Fated(fate))
-                            .estimates(estimates)
-                            .build();
-            String what = "%s, %s, seed %d, %s".formatted(rule, order, seed, fate);
-            PreemptiveTest.compare(what, world, slow, policy);
+            String what = "%s, %s, seed %d".formatted(rule, order, seed);
+            ReferenceCluster slow =
+                    new ClusterTwins(world, fate, estimates, 0)
+                            .compare(
+                                    what,
+                                    Ordered.plain(order),
+                                    new ReferenceElastic(rule, interval, restart),
+                                    backfill);
+            again += slow.returnedCount();
             for (ClusterJob job : slow.jobs) {
-                assertThat(job.state).as(what).isNotEqualTo(dandori.job.JobState.WAITING);
+                assertThat(job.state).as(what).isNotEqualTo(JobState.WAITING);
             }
         }
         assertThat(again).isGreaterThan(rule.equals("moldable") ? -1 : WORLDS);
@@ -89,17 +78,7 @@ class ElasticTest {
                     random.nextInt(3) == 0 || job.nodes() > world.nodes()
                             ? Elasticity.RIGID
                             : new Amdahl(least, most, random.nextInt(3) / 20.0);
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            job.user(),
-                            "",
-                            "",
-                            Request.of(elasticity)));
+            jobs.add(Worlds.asking(job, Request.of(elasticity)));
         }
         return new World(world.nodes(), jobs);
     }

@@ -143,7 +143,7 @@ class PreemptiveEverywhereTest {
             if (state == JobState.COMPLETED) {
                 long useful = log.endMillis(job) - log.startMillis(job);
                 for (Segment segment : log.segmentsBefore(job)) {
-                    useful += segment.endMillis() - segment.startMillis() - segment.lostMillis();
+                    useful += segment.lengthMillis() - segment.lostMillis();
                 }
                 long id = log.jobs().id(job);
                 long run =

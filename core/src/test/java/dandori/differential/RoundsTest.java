@@ -3,19 +3,11 @@ package dandori.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dandori.policy.Admission;
+import dandori.differential.ClusterTwins.Ordered;
 import dandori.policy.Backfill;
-import dandori.policy.Estimates;
-import dandori.policy.Policy;
-import dandori.policy.PreemptMode;
 import dandori.policy.backfill.Objective;
 import dandori.policy.backfill.RoundTargets;
 import dandori.policy.backfill.Rounds;
-import dandori.policy.order.Orders;
-import dandori.reference.ClusterOrder;
-import dandori.reference.CoreRun;
-import dandori.reference.ReferenceCluster;
-import dandori.reference.ReferenceCluster.Fate;
 import dandori.reference.ReferenceRounds;
 import dandori.reference.World;
 import dandori.reference.Worlds;
@@ -38,32 +30,15 @@ class RoundsTest {
         long preempted = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = Worlds.withOrganizations(Worlds.random(seed * 31L, 40), seed);
-            long longest =
-                    world.jobs().stream().mapToLong(job -> job.walltimeMillis()).max().orElse(0);
-            long round = Math.max(1, longest / (2 + seed % 9));
-            PreemptMode[] modes = {PreemptMode.SUSPEND, PreemptMode.KILL, PreemptMode.CHECKPOINT};
-            Fate fate = new Fate(modes[seed % 3], 1, seed % 2 == 0 ? 0 : round / 7);
-            Estimates estimates = seed % 4 == 0 ? Estimates.EXACT : Estimates.REQUESTED;
-            int userLimit = seed % 5 == 4 ? 2 : 0;
-            ReferenceCluster slow =
-                    new ReferenceCluster(
-                                    world,
-                                    ClusterOrder.plain("fcfs"),
+            long round = Math.max(1, world.longestWalltimeMillis() / (2 + seed % 9));
+            preempted +=
+                    ClusterTwins.ofTurns(world, seed, round)
+                            .compare(
+                                    "seed " + seed,
+                                    Ordered.plain("fcfs"),
                                     new ReferenceRounds(objective, round),
-                                    fate,
-                                    estimates,
-                                    userLimit)
-                            .play();
-            preempted += slow.jobs.stream().filter(job -> job.stays() > 1).count();
-            Policy policy =
-                    Policy.named("rounds")
-                            .order(Orders.fcfs())
-                            .backfill(new Rounds(objective, round, 0))
-                            .preemption(new PreemptiveTest.Fated(fate))
-                            .estimates(estimates)
-                            .admission(userLimit == 0 ? Admission.OPEN : CoreRun.limit(userLimit))
-                            .build();
-            PreemptiveTest.compare("seed %d, %s".formatted(seed, fate), world, slow, policy);
+                                    new Rounds(objective, round, 0))
+                            .returnedCount();
         }
         assertThat(preempted).isGreaterThan(WORLDS);
     }

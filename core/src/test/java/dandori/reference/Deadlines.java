@@ -1,19 +1,18 @@
 package dandori.reference;
 
 import dandori.job.ForwardingJobs;
+import dandori.job.ForwardingSource;
 import dandori.job.Job;
 import dandori.job.JobSource;
 import dandori.job.Jobs;
-import java.util.List;
 
 /** Jobs some of which have a latest start, by their number. */
-final class Deadlines implements JobSource {
+final class Deadlines extends ForwardingSource {
 
-    private final JobSource base;
     private final Jobs jobs;
 
     Deadlines(JobSource base) {
-        this.base = base;
+        super(base);
         jobs =
                 new ForwardingJobs(base.jobs()) {
                     @Override
@@ -34,45 +33,5 @@ final class Deadlines implements JobSource {
     @Override
     public Jobs jobs() {
         return jobs;
-    }
-
-    @Override
-    public boolean knowsAll() {
-        return base.knowsAll();
-    }
-
-    @Override
-    public List<String> users() {
-        return base.users();
-    }
-
-    @Override
-    public List<String> organizations() {
-        return base.organizations();
-    }
-
-    @Override
-    public List<String> partitions() {
-        return base.partitions();
-    }
-
-    @Override
-    public long runMillis(int job) {
-        return base.runMillis(job);
-    }
-
-    @Override
-    public long nextSubmitMillis() {
-        return base.nextSubmitMillis();
-    }
-
-    @Override
-    public int next() {
-        return base.next();
-    }
-
-    @Override
-    public boolean staysWithinWalltimes() {
-        return base.staysWithinWalltimes();
     }
 }

@@ -94,17 +94,9 @@ public final class GroupWorlds {
         SplittableRandom random = new SplittableRandom(seed * 23 + 11);
         List<Job> jobs = new ArrayList<>();
         for (Job job : world.jobs()) {
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            "u" + random.nextInt(3),
-                            random.nextInt(4) == 0 ? "" : "o" + random.nextInt(3),
-                            job.partition(),
-                            job.request()));
+            String user = "u" + random.nextInt(3);
+            String organization = random.nextInt(4) == 0 ? "" : "o" + random.nextInt(3);
+            jobs.add(Worlds.owned(job, user, organization));
         }
         long last = jobs.get(jobs.size() - 1).submitMillis() / HOUR;
         List<Reservation> reservations = new ArrayList<>();

@@ -35,14 +35,19 @@ public final class ObviousQuota implements Admission {
     public Admission forRun(Setting setting) {
         ObviousQuota quota = new ObviousQuota(owner, lends);
         quota.setting = setting;
+        ofOrganizations(setting)
+                .forEach((name, nodes) -> quota.divide(quota.top(name), "/" + name, nodes));
+        return quota;
+    }
+
+    /** What each organization that is at home has of the pool's nodes. */
+    static Map<String, Integer> ofOrganizations(Setting setting) {
         Accounts accounts = setting.accounts();
         Map<String, Double> members = new LinkedHashMap<>();
         accounts.organizations().forEach(one -> members.put(one.name(), one.shares()));
         setting.organizations().forEach(name -> members.putIfAbsent(name, 1.0));
         members.keySet().removeAll(accounts.away());
-        divided(members, setting.pool().nodes())
-                .forEach((name, nodes) -> quota.divide(quota.top(name), "/" + name, nodes));
-        return quota;
+        return divided(members, setting.pool().nodes());
     }
 
     private Account top(String name) {
@@ -119,7 +124,7 @@ public final class ObviousQuota implements Admission {
     }
 
     /** One node after another, each to whoever is furthest below its exact part. */
-    static Map<String, Integer> divided(Map<String, Double> members, int nodes) {
+    private static Map<String, Integer> divided(Map<String, Double> members, int nodes) {
         BigDecimal all =
                 members.values().stream()
                         .map(BigDecimal::new)

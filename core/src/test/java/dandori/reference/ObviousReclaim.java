@@ -5,7 +5,6 @@ import dandori.policy.Preemption;
 import dandori.policy.Setting;
 import dandori.state.Situation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,11 +27,7 @@ public final class ObviousReclaim implements Preemption {
     public Preemption forRun(Setting setting) {
         ObviousReclaim one = new ObviousReclaim(guaranteedMillis, checkpointMillis);
         one.names = setting.organizations();
-        Map<String, Double> members = new LinkedHashMap<>();
-        setting.accounts().organizations().forEach(its -> members.put(its.name(), its.shares()));
-        setting.organizations().forEach(name -> members.putIfAbsent(name, 1.0));
-        members.keySet().removeAll(setting.accounts().away());
-        one.own = ObviousQuota.divided(members, setting.pool().nodes());
+        one.own = ObviousQuota.ofOrganizations(setting);
         return one;
     }
 

@@ -83,6 +83,11 @@ public final class ReferenceCluster {
         return this;
     }
 
+    /** How many jobs have been on nodes more than once. */
+    public long returnedCount() {
+        return jobs.stream().filter(job -> job.stays() > 1).count();
+    }
+
     private long next() {
         Long wake = wakes.higher(now);
         long next = wake == null ? Long.MAX_VALUE : wake;
@@ -178,7 +183,7 @@ public final class ReferenceCluster {
     /** The first of some run, as far as there are nodes, and whoever else fits. */
     void choose(List<ClusterJob> ranked, boolean skip) {
         pick(ranked, skip);
-        fillUp(skip);
+        fillUp(queue(), skip);
     }
 
     /** The first of some run, as far as there are nodes. */
@@ -210,13 +215,13 @@ public final class ReferenceCluster {
         }
     }
 
-    /** Whoever else fits. */
-    void fillUp(boolean skip) {
-        for (ClusterJob job : queue()) {
-            boolean fits = eligible(job) && job.nodes() <= free();
-            if (fits) {
+    /** Whoever else of some fits. */
+    void fillUp(List<ClusterJob> some, boolean skip) {
+        for (ClusterJob job : some) {
+            boolean may = job.waits() && eligible(job);
+            if (may && job.nodes() <= free()) {
                 start(job);
-            } else if (!skip && eligible(job)) {
+            } else if (may && !skip) {
                 return;
             }
         }

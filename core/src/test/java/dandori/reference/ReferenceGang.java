@@ -33,7 +33,7 @@ public final class ReferenceGang implements ReferenceCluster.Pass {
             next = cluster.now + slice;
             begin(cluster);
         } else {
-            fillUp(cluster);
+            cluster.fillUp(round, true);
         }
         if (!cluster.queue().isEmpty()) {
             cluster.wakes.add(next);
@@ -51,22 +51,8 @@ public final class ReferenceGang implements ReferenceCluster.Pass {
         List<ClusterJob> ranked = new ArrayList<>(round);
         ranked.retainAll(present);
         cluster.pick(ranked, true);
-        fillUp(cluster, ranked);
+        cluster.fillUp(ranked, true);
         began.clear();
         cluster.jobs.stream().filter(ClusterJob::runs).forEach(began::add);
-    }
-
-    private void fillUp(ReferenceCluster cluster) {
-        List<ClusterJob> ranked = new ArrayList<>(round);
-        ranked.retainAll(cluster.queue());
-        fillUp(cluster, ranked);
-    }
-
-    private static void fillUp(ReferenceCluster cluster, List<ClusterJob> ranked) {
-        for (ClusterJob job : ranked) {
-            if (job.waits() && cluster.eligible(job) && job.nodes() <= cluster.free()) {
-                cluster.start(job);
-            }
-        }
     }
 }

@@ -306,7 +306,7 @@ public final class ReferenceSimulator {
     }
 
     private long stay(ReferenceJob job, long limit) {
-        return world.stayMillis(job.asked, job.start, limit, 1);
+        return world.stayMillis(job.asked, job.start, limit);
     }
 
     /** Nodes that no job has now. */

@@ -58,16 +58,7 @@ public record RoutedWorld(
     public List<Job> jobs(SplittableRandom random, World world) {
         List<Job> jobs = new ArrayList<>();
         for (Job job : world.jobs()) {
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            job.user(),
-                            "o" + random.nextInt(homes.size()),
-                            ""));
+            jobs.add(Worlds.owned(job, job.user(), "o" + random.nextInt(homes.size())));
         }
         return jobs;
     }

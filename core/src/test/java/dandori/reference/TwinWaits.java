@@ -52,20 +52,16 @@ public final class TwinWaits implements Observer {
         return this;
     }
 
-    private boolean isShortOfPower(int nodes, long at) {
+    /** How many more of so many nodes there would be without the caps on power. */
+    private int keptByPower(int nodes, long at) {
         List<Outage> others = new ArrayList<>(outages);
         others.removeIf(Outage::isOfPower);
-        return ReferencePlan.inService(nodes, outages, at)
-                < ReferencePlan.inService(nodes, others, at);
+        return ReferencePlan.inService(nodes, others, at)
+                - ReferencePlan.inService(nodes, outages, at);
     }
 
     private WaitReason tooFew(int job, Situation now) {
-        List<Outage> others = new ArrayList<>(outages);
-        others.removeIf(Outage::isOfPower);
-        int nodes = now.pool().nodes();
-        int more =
-                ReferencePlan.inService(nodes, others, now.nowMillis())
-                        - ReferencePlan.inService(nodes, outages, now.nowMillis());
+        int more = keptByPower(now.pool().nodes(), now.nowMillis());
         boolean wouldFit = now.nodesNeeded(job) <= now.cluster().freeNodes() + more;
         return wouldFit ? WaitReason.POWER : WaitReason.NODES;
     }
@@ -78,7 +74,7 @@ public final class TwinWaits implements Observer {
             change += now.capacity().stepNodes(step);
             int free = now.cluster().freeNodesAt(at) + change;
             if (at < end && free < now.nodesNeeded(job)) {
-                boolean isOfPower = isShortOfPower(now.pool().nodes(), at);
+                boolean isOfPower = keptByPower(now.pool().nodes(), at) > 0;
                 return isOfPower ? WaitReason.POWER : WaitReason.MAINTENANCE;
             }
         }

@@ -25,6 +25,11 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
         this(nodes, jobs, List.of());
     }
 
+    /** The longest time limit of all, in milliseconds; 0 if there are no jobs. */
+    public long longestWalltimeMillis() {
+        return jobs.stream().mapToLong(Job::walltimeMillis).max().orElse(0);
+    }
+
     /** The same without the job at a place. */
     World without(int place) {
         List<Job> fewer = new java.util.ArrayList<>(jobs);
@@ -33,17 +38,13 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
     }
 
     /**
-     * How long a job stays on its nodes that starts at an instant: tick by tick, each of which does
-     * some tenths of its work.
+     * How long a job stays on its nodes that starts at an instant: millisecond by millisecond, each
+     * of which does some tenths of its work.
      *
      * @param job the job
      * @param limit when it is ended, in milliseconds from its start
-     * @param tick the length of a tick in milliseconds; everything begins and ends with one
      */
-    long stayMillis(Job job, long startMillis, long limit, long tick) {
-        if (slowdowns.isEmpty()) {
-            return Math.min(job.runMillis(), limit);
-        }
+    long stayMillis(Job job, long startMillis, long limit) {
         long leftTenths = 10 * job.runMillis();
         long at = 0;
         while (at < limit && leftTenths > 0) {
@@ -52,11 +53,8 @@ public record World(int nodes, List<Job> jobs, List<Outage> outages, List<Slowdo
                 boolean isOn = one.isOn(startMillis + at);
                 tenths = isOn ? Math.min(tenths, Math.round(10 * one.speed())) : tenths;
             }
-            if (leftTenths <= tick * tenths) {
-                return Math.min(limit, at + (leftTenths + tenths - 1) / tenths);
-            }
-            leftTenths -= tick * tenths;
-            at += tick;
+            leftTenths -= tenths;
+            at++;
         }
         return at;
     }

@@ -150,16 +150,8 @@ public final class Worlds {
         List<Job> jobs = new ArrayList<>();
         for (Job job : world.jobs()) {
             int organization = random.nextInt(5);
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            random.nextInt(9) == 0 ? "" : job.user(),
-                            organization == 4 ? "" : "org" + organization,
-                            ""));
+            String user = random.nextInt(9) == 0 ? "" : job.user();
+            jobs.add(owned(job, user, organization == 4 ? "" : "org" + organization));
         }
         return new World(world.nodes(), jobs, world.outages());
     }
@@ -176,18 +168,36 @@ public final class Worlds {
                             accelerators[random.nextInt(accelerators.length)],
                             memory[random.nextInt(memory.length)],
                             random.nextInt(3) * 100);
-            jobs.add(
-                    new Job(
-                            job.id(),
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            job.user(),
-                            job.organization(),
-                            job.partition(),
-                            random.nextInt(3) == 0 ? job.request() : Request.of(uses)));
+            jobs.add(random.nextInt(3) == 0 ? job : asking(job, Request.of(uses)));
         }
         return new World(world.nodes(), jobs, world.outages());
+    }
+
+    /** The same job of somebody else. */
+    static Job owned(Job job, String user, String organization) {
+        return new Job(
+                job.id(),
+                job.submitMillis(),
+                job.nodes(),
+                job.walltimeMillis(),
+                job.runMillis(),
+                user,
+                organization,
+                job.partition(),
+                job.request());
+    }
+
+    /** The same job, but for what it asks for beyond nodes and time. */
+    public static Job asking(Job job, Request request) {
+        return new Job(
+                job.id(),
+                job.submitMillis(),
+                job.nodes(),
+                job.walltimeMillis(),
+                job.runMillis(),
+                job.user(),
+                job.organization(),
+                job.partition(),
+                request);
     }
 }

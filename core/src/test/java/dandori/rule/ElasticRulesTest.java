@@ -20,7 +20,6 @@ import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -117,27 +116,13 @@ class ElasticRulesTest {
     }
 
     private static Outcome outcome(Backfill backfill, Job... jobs) {
-        List<Job> all = new ArrayList<>();
-        for (Job job : jobs) {
-            all.add(
-                    new Job(
-                            all.size() + 1,
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            "",
-                            "",
-                            "",
-                            job.request()));
-        }
         Policy policy =
                 Policy.named("p")
                         .order(Orders.fcfs())
                         .backfill(backfill)
                         .estimates(Estimates.EXACT)
                         .build();
-        return Simulation.of(Machine.flat("m", 4), Workload.of("w", all))
+        return Simulation.of(Machine.flat("m", 4), Workload.of("w", List.of(jobs)))
                 .policy(policy)
                 .checking(Checking.FULL)
                 .run();

@@ -16,7 +16,6 @@ import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class GangRulesTest {
     }
 
     private static Job job(long submit, int nodes, long run) {
-        return new Job(0, submit * 1_000, nodes, run * 1_000, run * 1_000, "", "", "");
+        return new Job(0, submit * 1_000, nodes, run * 10_000, run * 1_000);
     }
 
     private static String run(int nodes, Job... jobs) {
@@ -145,20 +144,7 @@ class GangRulesTest {
     }
 
     private static Outcome run(Backfill gang, int nodes, Job... jobs) {
-        List<Job> all = new ArrayList<>();
-        for (Job job : jobs) {
-            all.add(
-                    new Job(
-                            all.size() + 1,
-                            job.submitMillis(),
-                            job.nodes(),
-                            10 * job.walltimeMillis(),
-                            job.runMillis(),
-                            "",
-                            "",
-                            ""));
-        }
-        return Simulation.of(Machine.flat("m", nodes), Workload.of("w", all))
+        return Simulation.of(Machine.flat("m", nodes), Workload.of("w", List.of(jobs)))
                 .policy(Policy.named("p").order(Orders.fcfs()).backfill(gang).build())
                 .checking(Checking.FULL)
                 .run();

@@ -32,6 +32,7 @@ class QosRulesTest {
 
     private static final Qos URGENT =
             Qos.named("urgent").priority(1).preempts(Set.of(QosTable.DEFAULT));
+    private static final Qos SPOT = Qos.named("spot");
 
     private static Job job(long id, long submit, int nodes, long run, String organization) {
         return new Job(id, submit, nodes, run, run, "", organization, "");
@@ -70,11 +71,10 @@ class QosRulesTest {
 
     @Test
     void anUrgentJobTakesTheNodesOfThoseThatStartedLast() {
-        Qos spot = Qos.named("spot");
         JobLog log =
                 play(
                         6,
-                        qos(URGENT, spot),
+                        qos(URGENT, SPOT),
                         job(1, 0, 2, 100, ""),
                         job(2, 10, 2, 100, ""),
                         job(3, 20, 2, 100, ""),
@@ -90,11 +90,10 @@ class QosRulesTest {
 
     @Test
     void whoIsNoUseIsSpared() {
-        Qos spot = Qos.named("spot");
         JobLog log =
                 play(
                         5,
-                        qos(URGENT, spot),
+                        qos(URGENT, SPOT),
                         job(1, 0, 4, 100, ""),
                         job(2, 10, 1, 100, ""),
                         job(3, 50, 4, 10, "met"),
@@ -107,11 +106,10 @@ class QosRulesTest {
 
     @Test
     void nobodyMakesWayForOneThatDoesNotFitThen() {
-        Qos spot = Qos.named("spot");
         JobLog log =
                 play(
                         4,
-                        qos(URGENT, spot),
+                        qos(URGENT, SPOT),
                         job(1, 0, 2, 120, "met"),
                         job(2, 10, 2, 100, ""),
                         job(3, 50, 4, 10, "met"));
@@ -121,12 +119,7 @@ class QosRulesTest {
 
     @Test
     void spotWorkGoesFirstAndOnlyOnceItHasHadItsTime() {
-        Qos spot =
-                Qos.named("spot")
-                        .priority(-1)
-                        .yielding()
-                        .mode(PreemptMode.CHECKPOINT)
-                        .times(30, 10, 3);
+        Qos spot = SPOT.priority(-1).yielding().mode(PreemptMode.CHECKPOINT).times(30, 10, 3);
         JobLog log =
                 play(
                         2,
@@ -180,8 +173,7 @@ class QosRulesTest {
 
     @Test
     void aQualityTakesFromSmallerPrioritiesOnly() {
-        assertThatThrownBy(
-                        () -> qos(Qos.named("urgent").preempts(Set.of("spot")), Qos.named("spot")))
+        assertThatThrownBy(() -> qos(Qos.named("urgent").preempts(Set.of("spot")), SPOT))
                 .hasMessage("'urgent' is to preempt 'spot', which has no smaller priority.");
         assertThatThrownBy(() -> qos(URGENT)).hasMessage("There is no quality of service 'spot'.");
     }

@@ -1,6 +1,7 @@
 package dandori.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dandori.job.Job;
 import dandori.job.Workload;
@@ -14,7 +15,6 @@ import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,8 +93,8 @@ class RoundRulesTest {
                         new double[] {10, 0},
                         new double[] {10, 10},
                         new double[] {20, 20});
-        assertThat(fair[0]).isCloseTo(0.618, org.assertj.core.api.Assertions.within(1e-3));
-        assertThat(fair[1]).isCloseTo(0.382, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(fair[0]).isCloseTo(0.618, within(1e-3));
+        assertThat(fair[1]).isCloseTo(0.382, within(1e-3));
     }
 
     private static Job job(String organization, long submit, int nodes, long run) {
@@ -102,19 +102,6 @@ class RoundRulesTest {
     }
 
     private static String run(int nodes, Objective objective, Job... jobs) {
-        List<Job> all = new ArrayList<>();
-        for (Job job : jobs) {
-            all.add(
-                    new Job(
-                            all.size() + 1,
-                            job.submitMillis(),
-                            job.nodes(),
-                            job.walltimeMillis(),
-                            job.runMillis(),
-                            "",
-                            job.organization(),
-                            ""));
-        }
         Accounts accounts = new Accounts(List.of(Account.of("x", 2), Account.of("y", 1)));
         Policy policy =
                 Policy.named("p")
@@ -122,7 +109,7 @@ class RoundRulesTest {
                         .backfill(new Rounds(objective, 10_000, 0))
                         .build();
         return ClusterOrderRulesTest.told(
-                Simulation.of(Machine.flat("m", nodes), Workload.of("w", all))
+                Simulation.of(Machine.flat("m", nodes), Workload.of("w", List.of(jobs)))
                         .policy(policy)
                         .accounts(accounts)
                         .checking(Checking.FULL)

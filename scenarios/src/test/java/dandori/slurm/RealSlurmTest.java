@@ -1,7 +1,7 @@
 package dandori.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
@@ -40,7 +40,7 @@ class RealSlurmTest {
         if (!SlurmCluster.isInstalled()) {
             String skipped = "Skipped: there is no Slurm here (apt-get install slurm-wlm munge).";
             System.out.println("RealSlurmTest: " + skipped);
-            assumeTrue(false, skipped);
+            abort(skipped);
         }
         for (Trial trial : Stream.concat(trials(), Stream.of(Trials.concreteNodes())).toList()) {
             Path own = Files.createDirectory(folder.resolve("trial-" + stays.size()));
