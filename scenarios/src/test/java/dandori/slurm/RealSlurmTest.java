@@ -53,7 +53,8 @@ class RealSlurmTest {
 
     private static List<Stay> run(Trial trial, Path folder, int firstPort)
             throws IOException, InterruptedException {
-        try (SlurmCluster cluster = new SlurmCluster(folder, trial.slurmConf(), firstPort)) {
+        try (SlurmCluster cluster =
+                new SlurmCluster(folder, trial.slurmConf(), firstPort, trial.accounts())) {
             return cluster.run(trial.jobs());
         }
     }

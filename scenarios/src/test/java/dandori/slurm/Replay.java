@@ -13,6 +13,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -42,12 +43,7 @@ final class Replay {
 
     /** The same by other rules. */
     Replay(Trial trial, Order order, Backfill backfill, List<Stay> stays) {
-        Policy policy =
-                Policy.named("judged")
-                        .order(order)
-                        .backfill(backfill)
-                        .placement(new BestFit())
-                        .build();
+        Policy policy = policy(order, backfill);
         earliestMillis = new long[stays.size()];
         latestMillis = new long[stays.size()];
         Arrays.fill(earliestMillis, Long.MAX_VALUE);
@@ -67,6 +63,21 @@ final class Replay {
                 .toList();
     }
 
+    /** What the order said of each job between two instants: one of the ways. */
+    static Map<Long, Double> scores(Trial trial, List<Stay> stays, long fromMillis, long toMillis) {
+        Overheard order = new Overheard(trial.order(), fromMillis, toMillis);
+        starts(trial, policy(order, trial.backfill()), stays, new SplittableRandom(0));
+        return order.scores();
+    }
+
+    private static Policy policy(Order order, Backfill backfill) {
+        return Policy.named("judged")
+                .order(order)
+                .backfill(backfill)
+                .placement(new BestFit())
+                .build();
+    }
+
     private static long[] starts(
             Trial trial, Policy policy, List<Stay> stays, SplittableRandom random) {
         List<Job> jobs = new ArrayList<>();
@@ -84,13 +95,14 @@ final class Replay {
                             asked.nodes(),
                             asked.limitMinutes() * 60_000L,
                             run,
-                            "",
-                            "",
+                            asked.account(),
+                            asked.organization(),
                             asked.partition()));
         }
         JobLog log =
                 Simulation.of(Machine.flat("nodes", Trial.NODES), Workload.of("sleeps", jobs))
                         .policy(policy)
+                        .accounts(trial.accounts())
                         .checking(Checking.FULL)
                         .run()
                         .log();

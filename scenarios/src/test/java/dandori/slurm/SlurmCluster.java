@@ -2,6 +2,7 @@ package dandori.slurm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dandori.policy.share.Accounts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ final class SlurmCluster implements AutoCloseable {
 
     private final Path folder;
     private final List<Process> daemons = new ArrayList<>();
-    private final Instant began = Instant.ofEpochSecond(Instant.now().getEpochSecond());
+    private Instant began =
+            Instant.EPOCH; // the whole second in which slurmctld began, or its looks
 
     /**
      * Starts the daemons, and waits until all nodes are idle.
@@ -44,21 +46,37 @@ final class SlurmCluster implements AutoCloseable {
      * @param folder for their files
      * @param slurmConf lines on partitions and priorities
      * @param firstPort they listen to the first free ports from this one on
+     * @param accounts whose usage is kept in books; {@link Accounts#EQUAL} if there are no books
      */
-    SlurmCluster(Path folder, List<String> slurmConf, int firstPort)
+    SlurmCluster(Path folder, List<String> slurmConf, int firstPort, Accounts accounts)
             throws IOException, InterruptedException {
         this.folder = folder;
         try {
-            Files.write(folder.resolve("slurm.conf"), conf(slurmConf, firstPort));
+            List<Integer> ports = freePorts(firstPort, Trial.NODES + 3);
+            SlurmAccounting books = new SlurmAccounting(this, folder, ports.get(0), ports.get(1));
+            boolean hasBooks = !accounts.organizations().isEmpty();
+            List<String> conf = conf(slurmConf, ports.subList(2, ports.size()));
+            conf.addAll(
+                    hasBooks
+                            ? books.conf()
+                            : List.of("AccountingStorageType=accounting_storage/none"));
+            Files.write(folder.resolve("slurm.conf"), conf);
             Files.createFile(folder.resolve("jobs.txt"));
             Files.createDirectory(folder.resolve("state"));
             beginMunge();
+            if (hasBooks) {
+                books.begin(accounts);
+            }
+            began = Instant.ofEpochSecond(Instant.now().getEpochSecond());
             begin("slurmctld", "-D", "-c");
             for (int node = 0; node < Trial.NODES; node++) {
                 Files.createDirectory(folder.resolve("spool-n" + node));
                 begin("slurmd", "-D", "-N", "n" + node);
             }
             awaitIdle();
+            if (hasBooks) {
+                began = usageBegan();
+            }
         } catch (IOException | InterruptedException | RuntimeException failed) {
             close();
             throw failed;
@@ -71,7 +89,7 @@ final class SlurmCluster implements AutoCloseable {
                 .noneMatch(name -> program(name).isEmpty());
     }
 
-    private static String program(String name) {
+    static String program(String name) {
         String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/bin";
         return Arrays.stream(path.split(":", -1))
                 .map(folder -> Path.of(folder, name))
@@ -81,11 +99,10 @@ final class SlurmCluster implements AutoCloseable {
                 .orElse("");
     }
 
-    private List<String> conf(List<String> more, int firstPort)
+    private List<String> conf(List<String> more, List<Integer> ports)
             throws IOException, InterruptedException {
-        String host = run("hostname", "-s").strip();
+        String host = host();
         String user = System.getProperty("user.name");
-        List<Integer> ports = freePorts(firstPort, Trial.NODES + 1);
         List<String> lines = new ArrayList<>();
         lines.add("ClusterName=judge");
         lines.add("SlurmctldHost=%s(127.0.0.1)".formatted(host));
@@ -108,7 +125,6 @@ final class SlurmCluster implements AutoCloseable {
         lines.add("SelectType=select/linear");
         lines.add("JobCompType=jobcomp/filetxt");
         lines.add("JobCompLoc=" + folder.resolve("jobs.txt"));
-        lines.add("AccountingStorageType=accounting_storage/none");
         lines.add("SlurmdParameters=config_overrides");
         lines.add("SchedulerType=sched/backfill");
         lines.add(
@@ -122,6 +138,10 @@ final class SlurmCluster implements AutoCloseable {
                                 "[" + join(ports.subList(1, ports.size())) + "]"));
         lines.addAll(more);
         return lines;
+    }
+
+    String host() throws IOException, InterruptedException {
+        return run("hostname", "-s").strip();
     }
 
     private static String join(List<Integer> ports) {
@@ -163,7 +183,7 @@ final class SlurmCluster implements AutoCloseable {
         }
     }
 
-    private void begin(String daemon, String... arguments) throws IOException {
+    void begin(String daemon, String... arguments) throws IOException {
         ProcessBuilder builder = builder(program(daemon), arguments);
         builder.redirectErrorStream(true);
         Path said = folder.resolve("%s-%d.said".formatted(daemon, daemons.size()));
@@ -178,14 +198,39 @@ final class SlurmCluster implements AutoCloseable {
         return builder;
     }
 
-    private String run(String program, String... arguments)
+    /** Runs a program again and again, for half a minute at most: its daemon may not be there. */
+    void runUntilItWorks(String program, String... arguments)
             throws IOException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            try {
+                run(program, arguments);
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(300);
+            }
+        }
+        run(program, arguments);
+    }
+
+    /** What a program says. */
+    String run(String program, String... arguments) throws IOException, InterruptedException {
         Process process = builder(program, arguments).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("%s failed: %s".formatted(program, said));
         }
         return said;
+    }
+
+    /** When slurmctld began to look at usage; it does so again every period. */
+    private Instant usageBegan() throws IOException {
+        String line =
+                Files.readAllLines(folder.resolve("slurmctld.log")).stream()
+                        .filter(one -> one.contains("No last decay"))
+                        .findFirst()
+                        .orElseThrow(() -> new IOException("slurmctld looks at no usage."));
+        String date = line.substring(1, line.indexOf('.'));
+        return LocalDateTime.parse(date).atZone(ZoneId.systemDefault()).toInstant();
     }
 
     private void awaitIdle() throws InterruptedException, IOException {
@@ -212,27 +257,53 @@ final class SlurmCluster implements AutoCloseable {
 
     /** Submits the jobs when they are due, and waits for the last to end. */
     List<Stay> run(List<Sleep> jobs) throws IOException, InterruptedException {
-        Instant zero = Instant.now();
+        submit(jobs, Instant.now());
+        return await(jobs.size());
+    }
+
+    /** Submits the jobs when they are due, as seconds since slurmctld began. */
+    void submit(List<Sleep> jobs) throws IOException, InterruptedException {
+        submit(jobs, began);
+    }
+
+    private void submit(List<Sleep> jobs, Instant zero) throws IOException, InterruptedException {
         for (int i = 0; i < jobs.size(); i++) {
             Sleep job = jobs.get(i);
-            Duration ahead = Duration.between(Instant.now(), zero.plusSeconds(job.submitSeconds()));
-            Thread.sleep(Math.max(0, ahead.toMillis()));
-            run(
-                    "sbatch",
-                    "--job-name=job" + i,
-                    "--nodes=" + job.nodes(),
-                    "--time=" + job.limitMinutes(),
-                    "--partition=" + job.partition(),
-                    "--output=/dev/null",
-                    "--wrap=exec sleep " + job.runSeconds());
+            sleepUntil(zero.plusSeconds(job.submitSeconds()));
+            List<String> arguments =
+                    new ArrayList<>(
+                            List.of(
+                                    "--job-name=job" + i,
+                                    "--nodes=" + job.nodes(),
+                                    "--time=" + job.limitMinutes(),
+                                    "--partition=" + job.partition(),
+                                    "--output=/dev/null",
+                                    "--wrap=exec sleep " + job.runSeconds()));
+            if (!job.account().isEmpty()) {
+                arguments.add("--account=" + job.account());
+            }
+            run("sbatch", arguments.toArray(String[]::new));
         }
+    }
+
+    /** Waits until so many seconds after slurmctld began. */
+    void sleepUntil(int seconds) throws InterruptedException {
+        sleepUntil(began.plusSeconds(seconds));
+    }
+
+    private static void sleepUntil(Instant then) throws InterruptedException {
+        Thread.sleep(Math.max(0, Duration.between(Instant.now(), then).toMillis()));
+    }
+
+    /** Waits until so many jobs have ended. */
+    List<Stay> await(int count) throws IOException, InterruptedException {
         Map<Integer, Stay> stays = stays();
-        for (int i = 0; i < 600 && stays.size() < jobs.size(); i++) {
+        for (int i = 0; i < 600 && stays.size() < count; i++) {
             Thread.sleep(200);
             stays = stays();
         }
-        if (stays.size() < jobs.size()) {
-            throw new IOException("Of %d jobs %d have ended.".formatted(jobs.size(), stays.size()));
+        if (stays.size() < count) {
+            throw new IOException("Of %d jobs %d have ended.".formatted(count, stays.size()));
         }
         return List.copyOf(stays.values());
     }

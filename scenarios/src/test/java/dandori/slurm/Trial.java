@@ -2,6 +2,7 @@ package dandori.slurm;
 
 import dandori.policy.Backfill;
 import dandori.policy.Order;
+import dandori.policy.share.Accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,12 +15,22 @@ import java.util.SplittableRandom;
  * @param order the same as an order
  * @param backfill who should start as Slurm does
  * @param jobs in the order of submission
+ * @param accounts whose usage counts; {@link Accounts#EQUAL} if none does
  */
 record Trial(
-        String name, List<String> slurmConf, Order order, Backfill backfill, List<Sleep> jobs) {
+        String name,
+        List<String> slurmConf,
+        Order order,
+        Backfill backfill,
+        List<Sleep> jobs,
+        Accounts accounts) {
 
     static final int NODES = 16;
     static final String PARTITION = "main";
+
+    Trial(String name, List<String> slurmConf, Order order, Backfill backfill, List<Sleep> jobs) {
+        this(name, slurmConf, order, backfill, jobs, Accounts.EQUAL);
+    }
 
     /** Jobs that come every few seconds for half a minute, more than there is room for. */
     static List<Sleep> drawn(long seed) {

@@ -13,8 +13,8 @@ import java.util.List;
  * What is judged: backfill on its own, then the factors of priority, each on some jobs.
  *
  * <p>Seeds are those of the first 250 whose order of starts hardly depends on delays of seconds,
- * and on which other rules would give themselves away. Age and fair share cannot be judged: Slurm
- * takes them for 0 without slurmdbd.
+ * and on which other rules would give themselves away. Age and fair share, which Slurm takes for 0
+ * without slurmdbd, are judged by {@link RealFairShareTest}.
  */
 final class Trials {
 

@@ -9,6 +9,9 @@ package dandori.policy.share;
  * its siblings: what siblings use counts against those who share with them. {@code NO_FAIR_TREE} in
  * Slurm's documentation, {@code classic_fair_share.html}.
  *
+ * <p>Slurm takes effective usage before it adds what running jobs have used since the last look, so
+ * there a factor comes a period late ({@code _decay_thread} of {@code priority_multifactor.c}).
+ *
  * <p>Ratios are kept to the seven digits of a float, so that what differs by rounding alone ties.
  * Cost: O(depth) a question.
  *

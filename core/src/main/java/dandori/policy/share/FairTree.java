@@ -17,8 +17,9 @@ import java.util.List;
  * rounding alone ties.
  *
  * <p>Slurm's code differs from its documentation: accounts that tie are not merged. They are walked
- * in the order in which they joined, and who is met first in a later one has the rank of who was
- * met last in the one before. {@code codeTies} does the same.
+ * in the order in which they stand here, and who is met first in a later one has the rank of who
+ * was met last in the one before. {@code codeTies} does the same. A real Slurm 22.05 does so, too,
+ * and has the newest account of its database before its siblings.
  *
  * <p>Cox and Morrison, "Fair Tree: fairshare algorithm for Slurm", Slurm User Group 2014; Slurm's
  * documentation, {@code fair_tree.html}, and {@code fair_tree.c}.
