@@ -17,14 +17,15 @@ import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The small workloads with which pyss, the scheduler simulator of Feitelson's group at the Hebrew
- * University, tests its backfilling: all of its stored ones on 100 processors that say something
- * about these rules. Certainty: high, read from its files ({@code
- * src/schedulers/Input_test_files}, repository dinesh121991/pyss).
+ * University, tests its rules, on 100 processors: those of the files that could be read. Certainty:
+ * high, read from its files ({@code src/schedulers/Input_test_files}, repository
+ * dinesh121991/pyss).
  *
  * <p>A job is {@code submit end estimate processors run user}, in seconds; the end, which pyss
  * writes into the job's name, is what must come out.
@@ -36,6 +37,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedBackfillTest {
 
     private static final int PROCESSORS = 100;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // fcfs_input.0 to .3
+                "0 100 100 15 100; 0 100 100 15 100; 0 100 100 15 100; 0 100 100 15 100;"
+                        + "0 100 100 15 100; 0 100 100 15 100; 5 200 100 50 100; 6 200 100 10 100;"
+                        + "7 300 1000 99 100; 8 302 2 10 2",
+                "0 100 1000 15 100; 0 100 1000 15 100; 0 100 1000 15 100; 0 100 1000 15 100;"
+                        + "0 100 1000 15 100; 0 100 1000 15 100; 5 200 1000 50 100;"
+                        + "6 200 1000 10 100; 7 300 1000 99 100; 8 302 2 10 2",
+                "0 5 5 100 5; 1 10 5 100 5; 2 15 5 100 5; 3 20 5 100 5",
+                "0 5 5 60 5; 1 10 5 70 5; 2 15 5 60 5; 3 20 5 100 5",
+            })
+    void none(String jobs) {
+        check(jobs, Backfills.none(), Estimates.REQUESTED);
+    }
+
+    /** basic_input.19. */
+    @Test
+    void allStartInOrder() {
+        String jobs =
+                "0 100 200 100 100; 1 200 200 30 100; 1 200 200 30 100; 1 200 200 30 100;"
+                        + "2 300 200 30 100; 2 300 200 30 100; 2 300 200 30 100";
+        check(jobs, Backfills.none(), Estimates.REQUESTED);
+        check(jobs, Backfills.easy(), Estimates.REQUESTED);
+        check(jobs, Backfills.conservative(), Estimates.REQUESTED);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -62,8 +62,7 @@ class PublishedTrainingTest {
             for (double[] one : throughput) {
                 one[0] = 1 + random.nextInt(50); // of no matter
             }
-            double[] program =
-                    new GavelProgram(new int[] {capacity}, nodes, throughput).solve();
+            double[] program = new GavelProgram(new int[] {capacity}, nodes, throughput).solve();
             double smallest = program[nodes.length] * capacity / nodes.length;
             double[] fractions = RoundTargets.maxMin(capacity, nodes);
             double least = Double.POSITIVE_INFINITY;
@@ -122,8 +121,7 @@ class PublishedTrainingTest {
         static double stepSeconds(int gpus, int each) {
             double compute = ALPHA_C + BETA_C * each;
             double network = gpus == 1 ? 0 : ALPHA_R + BETA_R * (gpus - 2);
-            return Math.pow(
-                    Math.pow(compute, GAMMA) + Math.pow(network, GAMMA), 1 / GAMMA);
+            return Math.pow(Math.pow(compute, GAMMA) + Math.pow(network, GAMMA), 1 / GAMMA);
         }
 
         /** (φ + first) / (φ + batch), φ being the gradient noise scale. */
@@ -172,7 +170,14 @@ class PublishedTrainingTest {
         for (int i = 0; i < count; i++) {
             jobs.add(
                     new Job(
-                            i, 0, 1, 3_600_000, 3_600_000, "", "", "",
+                            i,
+                            0,
+                            1,
+                            3_600_000,
+                            3_600_000,
+                            "",
+                            "",
+                            "",
                             Request.of(new Published())));
         }
         Policy policy =

@@ -22,7 +22,9 @@ import java.util.List;
  *
  * <p>Gu et al., "Tiresias", NSDI 2019, section 3.3 (2D-Gittins), and its simulator (commit 959f9b0,
  * {@code gittins_sim_jobs}), where the services of all jobs are known beforehand. Here those of the
- * jobs that have ended in the run, and any that are given.
+ * jobs that have ended in the run, and any that are given. There the index is looked up in a table,
+ * at an accelerator second before the next known service instead of what the job has had, and
+ * nobody is within reach of the longest; here the formula is taken at what the job has had.
  *
  * <p>Cost: O(log N) a score, O(N) for a job that ends; a pass every {@code period} while anybody
  * waits.
