@@ -22,6 +22,7 @@ import dandori.policy.Policy;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Preemptive;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Reclaim;
 import dandori.policy.order.Orders;
@@ -170,6 +171,33 @@ class QosRulesTest {
         assertThat(log.segmentsBefore(3).get(0).endMillis()).isEqualTo(50);
         assertThat(log.segmentsBefore(2).get(0).endMillis()).isEqualTo(52);
         assertThat(log.segmentsBefore(0)).isEmpty();
+    }
+
+    @Test
+    void noBackfillTakesWhatLiesWithinItsShare() {
+        Policy policy =
+                Policy.named("p")
+                        .order(Orders.fcfs())
+                        .backfill(new Preemptive(true, 0))
+                        .preemption(new Reclaim(Reclaim.Terms.PLAIN))
+                        .build();
+        Workload workload =
+                Workload.of(
+                        "w",
+                        List.of(
+                                job(1, 0, 2, 30, "a"),
+                                job(2, 10, 4, 10, "b"),
+                                job(3, 20, 2, 30, "a")));
+        JobLog log =
+                Simulation.of(Machine.flat("m", 4), workload)
+                        .policy(policy)
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        // From 30 on 3 is within its share, so 2 comes after it, though it ranks before; else the
+        // two would take from each other for ever.
+        assertThat(stays(log, 2)).isEqualTo("20-50");
+        assertThat(stays(log, 1)).isEqualTo("50-60");
     }
 
     @Test
