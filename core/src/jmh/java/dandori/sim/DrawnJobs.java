@@ -16,16 +16,21 @@ final class DrawnJobs {
 
     /** At an offered load, with a mean run time. */
     static Workload of(double load, int runMinutes) {
+        return of(JOBS, load, runMinutes);
+    }
+
+    /** So many, at an offered load, with a mean run time. */
+    static Workload of(int count, double load, int runMinutes) {
         SplittableRandom random = new SplittableRandom(1);
         WorkloadBuilder jobs = new WorkloadBuilder("drawn");
         double meanArea = 0;
-        int[] nodes = new int[JOBS];
-        long[] run = new long[JOBS];
-        for (int job = 0; job < JOBS; job++) {
+        int[] nodes = new int[count];
+        long[] run = new long[count];
+        for (int job = 0; job < count; job++) {
             nodes[job] = 1 << random.nextInt(11);
             run[job] =
                     1_000 + (long) (-runMinutes * 60_000 * StrictMath.log(1 - random.nextDouble()));
-            meanArea += (double) nodes[job] * run[job] / JOBS;
+            meanArea += (double) nodes[job] * run[job] / count;
         }
         double gap = meanArea / (NODES * load);
         double clock = 0;
@@ -35,7 +40,7 @@ final class DrawnJobs {
         for (int account = 0; account < ACCOUNTS; account++) {
             jobs.organization("a" + account);
         }
-        for (int job = 0; job < JOBS; job++) {
+        for (int job = 0; job < count; job++) {
             clock -= gap * StrictMath.log(1 - random.nextDouble());
             long walltime = run[job] * (1 + random.nextInt(4));
             int user = random.nextInt(USERS);

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A whole run of 100,000 jobs that may go to any of some machines, 4,096 nodes in all, under EASY,
- * warm: time for a job.
+ * A whole run of 100,000 jobs, or of a tenth of them, that may go to any of some machines of 4,096
+ * nodes each, under EASY, warm: time for a job, which should grow with the machines only.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -38,20 +38,24 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class RoutedRuns {
 
+    private static final int TENTH = DrawnJobs.JOBS / 10;
+
     /** Where to. */
     @Param({"home", "least-loaded", "earliest-start"})
     public String rule = "";
 
     /** The number of machines. */
-    @Param({"2", "4"})
+    @Param({"2", "8", "32"})
     public int machines;
 
-    /** The offered load. */
-    @Param({"0.5", "0.8", "1.0"})
+    /** The offered load, of all machines together. */
+    @Param({"0.5", "0.8"})
     public double load;
 
     private Workload workload = Workload.of("none", List.of());
+    private Workload tenth = workload;
     private final SameWait sameWait = new SameWait();
+    private final SameWait sameWaitOfTenth = new SameWait();
 
     /** For JMH. */
     public RoutedRuns() {}
@@ -59,13 +63,25 @@ public class RoutedRuns {
     /** Draws the jobs. */
     @Setup
     public void draw() {
-        workload = DrawnJobs.of(load, 60);
+        workload = DrawnJobs.of(DrawnJobs.JOBS, load * machines, 60);
+        tenth = DrawnJobs.of(TENTH, load * machines, 60);
     }
 
     /** One run. */
     @Benchmark
     @OperationsPerInvocation(DrawnJobs.JOBS)
     public double run() {
+        return sameWait.check(meanWaitSeconds(workload));
+    }
+
+    /** One run of a tenth of the jobs. */
+    @Benchmark
+    @OperationsPerInvocation(TENTH)
+    public double runOfTenth() {
+        return sameWaitOfTenth.check(meanWaitSeconds(tenth));
+    }
+
+    private double meanWaitSeconds(Workload workload) {
         RoutingRule chosen =
                 switch (rule) {
                     case "home" -> new Home();
@@ -83,15 +99,13 @@ public class RoutedRuns {
         RoutedSource source = new RoutedSource(workload, chosen, moves);
         List<Machine> all =
                 IntStream.range(0, machines)
-                        .mapToObj(i -> Machine.flat("m" + i, DrawnJobs.NODES / machines))
+                        .mapToObj(i -> Machine.flat("m" + i, DrawnJobs.NODES))
                         .toList();
         Policy policy = Policy.named(rule).order(Orders.fcfs()).backfill(Backfills.easy()).build();
-        double wait =
-                Simulation.of(all, () -> source)
-                        .routing(source)
-                        .policy(policy)
-                        .run()
-                        .meanWaitSeconds();
-        return sameWait.check(wait);
+        return Simulation.of(all, () -> source)
+                .routing(source)
+                .policy(policy)
+                .run()
+                .meanWaitSeconds();
     }
 }

@@ -248,17 +248,8 @@ public final class CampaignSource extends ForwardingSource implements Execution 
 
     @Override
     public void jobLeft(int job, JobState state, long nowMillis) {
-        if (isPiece(job)) {
-            jobLeft(job, nowMillis);
-        } else {
-            base.jobLeft(job, state, nowMillis);
-        }
-    }
-
-    @Override
-    public void jobLeft(int job, long nowMillis) {
         if (!isPiece(job)) {
-            base.jobLeft(job, nowMillis);
+            base.jobLeft(job, state, nowMillis);
         } else if (run(job).left(job, nowMillis)) {
             submitAt(nowMillis, jobs.campaign(job));
         }

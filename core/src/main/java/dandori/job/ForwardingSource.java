@@ -64,11 +64,6 @@ public abstract class ForwardingSource implements JobSource {
     }
 
     @Override
-    public void jobLeft(int job, long nowMillis) {
-        base.jobLeft(job, nowMillis);
-    }
-
-    @Override
     public void jobLeft(int job, JobState state, long nowMillis) {
         base.jobLeft(job, state, nowMillis);
     }

@@ -61,15 +61,10 @@ public interface JobSource {
     }
 
     /**
-     * Says that a job has left the system: it has ended, or was rejected. The source may submit
-     * others, and, where it {@link #recyclesRows()}, give its row to another job.
+     * Says that a job has left the system, and how: it has ended, or was rejected. The source may
+     * submit others, and, where it {@link #recyclesRows()}, give its row to another job.
      */
-    default void jobLeft(int job, long nowMillis) {}
-
-    /** Says, in place of {@link #jobLeft(int, long)}, how a job has left too. */
-    default void jobLeft(int job, JobState state, long nowMillis) {
-        jobLeft(job, nowMillis);
-    }
+    default void jobLeft(int job, JobState state, long nowMillis) {}
 
     /** Says that a job begins a stay on nodes. */
     default void jobStarted(int job, long nowMillis) {}

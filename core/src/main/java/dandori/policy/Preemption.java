@@ -9,7 +9,7 @@ import dandori.state.Situation;
  * end: it may take nodes of the running jobs that {@link #mayTake} names, of those of the last tier
  * first, and of these from those that started last. None makes way unless the first of the queue
  * starts at once, and none whose nodes are of no use to it. A backfill that chooses anew who runs
- * ({@link Actions#preempt}) asks {@link #mode} alone.
+ * ({@link Actions#preempt}) asks {@link #mayMakeWay} and {@link #mode} alone.
  */
 @FunctionalInterface
 public interface Preemption extends JobListener {
@@ -31,6 +31,14 @@ public interface Preemption extends JobListener {
      * by default.
      */
     default boolean mayTakeAny(int job, Situation now) {
+        return true;
+    }
+
+    /**
+     * Whether a backfill that chooses anew who runs may take a running job off its nodes now. True
+     * by default. Who takes nodes and is taken off them again, in turn, would never come to an end.
+     */
+    default boolean mayMakeWay(int victim, Situation now) {
         return true;
     }
 

@@ -393,6 +393,11 @@ abstract class PoolState implements Situation, Cluster {
     }
 
     @Override
+    public boolean mayMakeWay(int running) {
+        return preemption.mayMakeWay(running, this);
+    }
+
+    @Override
     public double standing(int job, boolean runs) {
         return order.standing(job, runs, this);
     }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * first, and none whose nodes the head does not take. A planned loss of nodes for which too few are
  * free ends such jobs too, those that started last first.
  *
+ * <p>Tiers are those of resource groups here; without groups all jobs are of one. What jobs may
+ * take by their quality of service is another matter, see {@link Claims}: plans by count know of no
+ * qualities, so what is planned with as ended must yield to all.
+ *
  * <p>A job that is head of the queue but for which such a job is not ended reckons with it until
  * its estimated end. Where both a group and a job's minimum say for how long it is safe, the
  * shorter holds.
@@ -83,10 +87,15 @@ final class Tenures {
 
     /** Whether a job is ended for another once it is no longer safe. */
     boolean yields(int job, int beneficiary) {
-        int tier = pool.tier(job);
-        int other = pool.tier(beneficiary);
+        int tier = groupTier(job);
+        int other = groupTier(beneficiary);
         return isLimited(job)
                 && (other < tier || other == tier && run.jobs.request(job).minimumMillis() > 0);
+    }
+
+    private int groupTier(int job) {
+        Groups groups = pool.groups;
+        return groups == null ? 0 : groups.partition(job).tier();
     }
 
     /** Ends jobs that are no longer safe until so many nodes have been given back. */

@@ -72,6 +72,11 @@ public interface Situation {
      */
     int nodesNeeded(int job);
 
+    /** Whether a backfill that chooses anew who runs may take a running job off its nodes now. */
+    default boolean mayMakeWay(int running) {
+        return true;
+    }
+
     /** The tier of a job: those of the smallest come first, whatever the order. */
     default int tier(int job) {
         return 0;

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dandori.failure.Breakage;
 import dandori.failure.Execution;
 import dandori.job.Job;
+import dandori.job.JobState;
 import dandori.job.Workload;
 import dandori.machine.NodeSet;
 import java.util.List;
@@ -265,7 +266,7 @@ class CampaignRulesTest {
         Campaign second = after(campaign("second", small(0, 200), 1, 100), 0);
         var source = new CampaignSource(NOTHING, List.of(first, second));
         source.next();
-        source.jobLeft(0, 3);
+        source.jobLeft(0, JobState.REJECTED, 3);
 
         assertThat(source.nextSubmitMillis()).isEqualTo(Long.MAX_VALUE);
         assertThat(source.outcomes(50).get(0).givenUpMillis()).isEqualTo(3);
@@ -278,10 +279,10 @@ class CampaignRulesTest {
         var source = new CampaignSource(NOTHING, List.of(ahead(campaign("c", small(0, 45), 5, 0))));
         source.begin(source.next(), NodeSet.range(0, 3), 0);
         assertThat(source.isHeld(source.next())).isTrue();
-        source.jobLeft(1, 0);
+        source.jobLeft(1, JobState.REJECTED, 0);
         assertThat(source.nextSubmitMillis()).isEqualTo(Long.MAX_VALUE);
         source.end(0, 41);
-        source.jobLeft(0, 41);
+        source.jobLeft(0, JobState.COMPLETED, 41);
 
         assertThat(source.nextSubmitMillis()).isEqualTo(Long.MAX_VALUE);
         assertThat(source.outcomes(50).get(0).givenUpMillis()).isEqualTo(41);

@@ -3,6 +3,7 @@ package dandori.campaign;
 import dandori.failure.Breakage;
 import dandori.failure.Execution;
 import dandori.failure.Failure;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class Loop {
         for (int job : List.copyOf(queue)) {
             if (source.isWithdrawn(job) && source.isHeld(job)) {
                 queue.removeIf(row -> row == job);
-                source.jobLeft(job, nowMillis);
+                source.jobLeft(job, JobState.CANCELLED, nowMillis);
             } else if (!source.isHeld(job) && jobs.nodes(job) <= freeCount) {
                 queue.removeIf(row -> row == job);
                 start(job);
@@ -162,7 +163,7 @@ final class Loop {
 
     private void leave(Stayed one, String how) {
         takeOff(one, how);
-        source.jobLeft(one.row, nowMillis);
+        source.jobLeft(one.row, JobState.COMPLETED, nowMillis);
     }
 
     private void fail(Failure failure) {

@@ -2,6 +2,7 @@ package dandori.campaign;
 
 import dandori.failure.Execution;
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import java.util.ArrayList;
@@ -95,8 +96,8 @@ final class Watched implements JobSource, Execution {
     }
 
     @Override
-    public void jobLeft(int job, long nowMillis) {
-        source.jobLeft(job, nowMillis);
+    public void jobLeft(int job, JobState state, long nowMillis) {
+        source.jobLeft(job, state, nowMillis);
     }
 
     @Override

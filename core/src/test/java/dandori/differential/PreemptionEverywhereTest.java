@@ -176,6 +176,30 @@ class PreemptionEverywhereTest {
         }
     }
 
+    /** Those who have had their minimum make way for whoever is first, of whichever quality. */
+    @Test
+    void amidMinimumRunTimes() {
+        int preempted = 0;
+        int ended = 0;
+        for (int seed = 0; seed < 2 * WORLDS; seed++) {
+            GroupWorld world = GroupWorlds.withMinima(seed, 4 + seed % 37);
+            boolean isCounted = seed / 4 % 2 == 0 && !backfill(seed).reservesPlaces();
+            Placement placement = isCounted ? Placements.count() : Placements.firstFit();
+            Simulation simulation =
+                    Simulation.of(Machine.flat("m", world.nodes()), Workload.of("w", world.jobs()))
+                            .policy(policy(seed, backfill(seed), placement))
+                            .checking(Checking.FULL);
+            world.outages().forEach(simulation::outage);
+            JobLog log = play("seed " + seed, simulation);
+            preempted += log.hasSegments() ? 1 : 0;
+            for (int job = 0; job < log.jobs().count(); job++) {
+                ended += log.state(job) == JobState.PREEMPTED ? 1 : 0;
+            }
+        }
+        assertThat(preempted).isGreaterThan(WORLDS / 10);
+        assertThat(ended).isGreaterThan(WORLDS / 10);
+    }
+
     private static JobLog play(String what, Simulation simulation) {
         try {
             JobLog log = simulation.run().log();

@@ -2,27 +2,43 @@ package dandori.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
+import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Drift;
 import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Preemption;
+import dandori.policy.RoutingRule;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.backfill.Rounds;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Subject;
+import dandori.policy.order.Orders;
 import dandori.policy.order.QuasiShortest;
 import dandori.policy.placement.Placements;
+import dandori.policy.preemption.ByQos;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.spi.Defaults;
 import dandori.policy.spi.Parts;
+import dandori.sim.Checking;
+import dandori.sim.Moves;
+import dandori.sim.RoutedSource;
+import dandori.sim.Simulation;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One queue, many orders: changing a part never changes another's behaviour. */
@@ -68,6 +84,136 @@ class SwappedPartsTest {
                 assertThat(Play.difference(used, own)).as("%s, %s", order, backfill).isEmpty();
             }
             Collections.reverse(pairs);
+        }
+    }
+
+    /**
+     * A policy of one part of each kind, each chosen at its own pace, with a world to play it in.
+     */
+    private record Mixed(
+            List<Order> orders,
+            List<Backfill> backfills,
+            List<Admission> admissions,
+            List<Preemption> preemptions,
+            List<Placement> placements) {
+
+        static Mixed fresh() {
+            List<Admission> admissions = new ArrayList<>(SwappedPartsTest.fresh(Admission.class));
+            admissions.add(
+                    Limits.NONE.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1).nodesAtOnce(6)));
+            admissions.add(Admission.OPEN);
+            List<Preemption> preemptions =
+                    new ArrayList<>(SwappedPartsTest.fresh(Preemption.class));
+            preemptions.add(qos("user1"));
+            preemptions.add(Preemption.NONE);
+            return new Mixed(
+                    SwappedPartsTest.fresh(Order.class),
+                    SwappedPartsTest.fresh(Backfill.class).stream()
+                            .filter(one -> !one.ignoresCapacity()) // they ask nobody
+                            .toList(),
+                    admissions,
+                    preemptions,
+                    SwappedPartsTest.fresh(Placement.class));
+        }
+
+        JobLog play(int turn) {
+            Placement placement = placements.get(turn % placements.size());
+            Backfill backfill = backfills.get(turn / 2 % backfills.size());
+            boolean needsPlaces = backfill.reservesPlaces() && !placement.hasPlaces();
+            Policy policy =
+                    Policy.named("it")
+                            .order(orders.get(turn / 3 % orders.size()))
+                            .backfill(backfill)
+                            .admission(admissions.get(turn / 5 % admissions.size()))
+                            .preemption(preemptions.get(turn / 7 % preemptions.size()))
+                            .placement(needsPlaces ? Placements.firstFit() : placement)
+                            .build();
+            try {
+                return Play.of(SmallWorld.of(turn % 4, turn), policy);
+            } catch (IllegalArgumentException boxesNeedATorus) {
+                return Play.of(SmallWorld.of(SmallWorld.machines() - 1, turn), policy);
+            }
+        }
+    }
+
+    private static ByQos qos(String urgentUser) {
+        Qos urgent = Qos.named("urgent").priority(1).preempts(Set.of(QosTable.DEFAULT));
+        return new ByQos(
+                new QosTable(List.of(urgent), Map.of(urgentUser, "urgent"), Map.of(), Map.of()));
+    }
+
+    /** The same of admissions, placements and preemptions, among parts of all kinds. */
+    @Test
+    void partsOfEveryKindDoWhatNewOnesDo() {
+        Mixed used = Mixed.fresh();
+        for (int turn = 0; turn < 600; turn++) {
+            JobLog own = Mixed.fresh().play(turn);
+            assertThat(Play.difference(used.play(turn), own)).as("turn %d", turn).isEmpty();
+        }
+        for (int turn = 599; turn >= 0; turn -= 7) {
+            JobLog own = Mixed.fresh().play(turn);
+            assertThat(Play.difference(used.play(turn), own)).as("back %d", turn).isEmpty();
+        }
+    }
+
+    /** The same of routing rules, whoever ran before. */
+    @Test
+    void routingRulesDoWhatNewOnesDo() {
+        List<RoutingRule> used = fresh(RoutingRule.class);
+        for (int turn = 0; turn < 40 * used.size(); turn++) {
+            Backfill backfill = turn % 2 == 0 ? Backfills.easy() : Backfills.conservative();
+            JobLog log = route(turn, used.get(turn % used.size()), backfill);
+            RoutingRule own = fresh(RoutingRule.class).get(turn % used.size());
+            assertThat(Play.difference(log, route(turn, own, backfill))).as("%s", own).isEmpty();
+        }
+    }
+
+    private static JobLog route(int seed, RoutingRule rule, Backfill backfill) {
+        SmallWorld world = SmallWorld.flat(seed);
+        Workload workload = world.workload();
+        int organizations = workload.organizations().size();
+        Moves moves =
+                new Moves(
+                        IntStream.range(0, organizations).mapToObj(i -> i % 2).toList(),
+                        Collections.nCopies(organizations, true),
+                        List.of(1.0, 1.0),
+                        List.of(1.0, 1.5),
+                        seed % 3 * 1_000L);
+        RoutedSource source = new RoutedSource(workload, rule, moves);
+        int nodes = world.machine().nodes();
+        return Simulation.of(
+                        List.of(Machine.flat("one", nodes), Machine.flat("two", nodes)),
+                        () -> source)
+                .routing(source)
+                .policy(policy(Orders.fcfs(), backfill))
+                .checking(Checking.FULL)
+                .run()
+                .log();
+    }
+
+    /** What forbids nothing and takes nothing changes nothing, whatever the other parts are. */
+    @Test
+    void partsThatHaveNoSayMoveNobody() {
+        List<Order> orders = fresh(Order.class);
+        List<Backfill> backfills = fresh(Backfill.class);
+        for (int turn = 0; turn < orders.size() * backfills.size(); turn++) {
+            SmallWorld world = SmallWorld.flat(turn);
+            Backfill backfill = backfills.get(turn % backfills.size());
+            Policy plain = policy(orders.get(turn / backfills.size()), backfill);
+            Policy.Builder wide =
+                    Policy.named("it")
+                            .order(plain.order())
+                            .backfill(backfill)
+                            .placement(plain.placement())
+                            .admission(
+                                    Limits.NONE.withOthers(
+                                            Subject.USER, Limit.NONE.nodesAtOnce(1_000_000)));
+            if (backfill.preemption() == Preemption.NONE) {
+                wide.preemption(qos("nobody"));
+            }
+            assertThat(Play.difference(Play.of(world, wide.build()), Play.of(world, plain)))
+                    .as("%s, %s", plain.order(), backfill)
+                    .isEmpty();
         }
     }
 

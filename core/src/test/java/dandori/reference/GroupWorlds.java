@@ -32,17 +32,26 @@ public final class GroupWorlds {
     private final boolean hasOutages;
 
     private GroupWorlds(long seed, int wanted) {
+        this(seed, wanted, false);
+    }
+
+    private GroupWorlds(long seed, int wanted, boolean asksForMinima) {
         random = new SplittableRandom(seed);
         nodes = wanted > 0 ? wanted : 3 + random.nextInt(10);
         hasWindows = random.nextInt(3) > 0;
         hasSpot = random.nextInt(2) > 0;
-        hasMinima = random.nextInt(3) == 0;
+        hasMinima = random.nextInt(3) == 0 || asksForMinima;
         hasOutages = random.nextInt(4) == 0;
     }
 
     /** A world of up to so many jobs. */
     public static GroupWorld random(long seed, int mostJobs) {
         return new GroupWorlds(seed, 0).world(mostJobs);
+    }
+
+    /** A world in which some jobs have minimum run times. */
+    public static GroupWorld withMinima(long seed, int mostJobs) {
+        return new GroupWorlds(seed, 0, true).world(mostJobs);
     }
 
     /** The same on so many nodes. */

@@ -285,7 +285,7 @@ class FailureRulesTest {
                     }
 
                     @Override
-                    public void jobLeft(int job, long nowMillis) {
+                    public void jobLeft(int job, JobState state, long nowMillis) {
                         isOver[0] |= job == 0;
                     }
                 };

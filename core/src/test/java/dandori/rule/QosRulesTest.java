@@ -3,10 +3,18 @@ package dandori.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dandori.interconnect.Flat;
 import dandori.job.Job;
 import dandori.job.JobState;
+import dandori.job.Request;
 import dandori.job.Workload;
+import dandori.machine.AllocationUnit;
+import dandori.machine.Calendar;
 import dandori.machine.Machine;
+import dandori.machine.NodeSet;
+import dandori.machine.Partition;
+import dandori.machine.Pool;
+import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.metric.Segment;
 import dandori.policy.Admission;
@@ -14,9 +22,11 @@ import dandori.policy.Policy;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Preemptive;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Reclaim;
 import dandori.policy.order.Orders;
+import dandori.policy.placement.Placements;
 import dandori.policy.preemption.ByQos;
 import dandori.policy.preemption.Qos;
 import dandori.policy.preemption.QosTable;
@@ -39,11 +49,16 @@ class QosRulesTest {
     }
 
     private static JobLog play(int nodes, Preemption preemption, Job... jobs) {
-        return Simulation.of(Machine.flat("m", nodes), Workload.of("w", List.of(jobs)))
+        return play(Machine.flat("m", nodes), preemption, jobs);
+    }
+
+    private static JobLog play(Machine machine, Preemption preemption, Job... jobs) {
+        return Simulation.of(machine, Workload.of("w", List.of(jobs)))
                 .policy(
                         Policy.named("p")
                                 .order(Orders.fcfs())
                                 .backfill(Backfills.easy())
+                                .placement(Placements.firstFit())
                                 .admission(
                                         preemption instanceof Reclaim
                                                 ? new LentQuota()
@@ -159,6 +174,33 @@ class QosRulesTest {
     }
 
     @Test
+    void noBackfillTakesWhatLiesWithinItsShare() {
+        Policy policy =
+                Policy.named("p")
+                        .order(Orders.fcfs())
+                        .backfill(new Preemptive(true, 0))
+                        .preemption(new Reclaim(Reclaim.Terms.PLAIN))
+                        .build();
+        Workload workload =
+                Workload.of(
+                        "w",
+                        List.of(
+                                job(1, 0, 2, 30, "a"),
+                                job(2, 10, 4, 10, "b"),
+                                job(3, 20, 2, 30, "a")));
+        JobLog log =
+                Simulation.of(Machine.flat("m", 4), workload)
+                        .policy(policy)
+                        .checking(Checking.FULL)
+                        .run()
+                        .log();
+        // From 30 on 3 is within its share, so 2 comes after it, though it ranks before; else the
+        // two would take from each other for ever.
+        assertThat(stays(log, 2)).isEqualTo("20-50");
+        assertThat(stays(log, 1)).isEqualTo("50-60");
+    }
+
+    @Test
     void whatIsLentIsGuaranteedForATime() {
         JobLog log =
                 play(
@@ -169,6 +211,50 @@ class QosRulesTest {
         assertThat(stays(log, 1)).isEqualTo("60-70");
         assertThat(stays(log, 0)).isEqualTo("0-60 70-110");
         assertThat(log.lostMillis(0)).isZero();
+    }
+
+    @Test
+    void whoHasHadItsMinimumIsEndedForAnybodyWhateverItsQuality() {
+        Request minimum = new Request(null, null, 10);
+        JobLog log =
+                play(
+                        2,
+                        qos(URGENT, SPOT),
+                        new Job(1, 0, 2, 100, 100, "", "met", "", minimum),
+                        job(2, 1, 2, 5, ""));
+        // the plan of 2 is that 1 has ended at 10, so it must have
+        assertThat(stays(log, 0)).isEqualTo("0-10");
+        assertThat(log.state(0)).isEqualTo(JobState.PREEMPTED);
+        assertThat(stays(log, 1)).isEqualTo("10-15");
+    }
+
+    @Test
+    void spotJobsOfOneGroupAreNotEndedForABetterQuality() {
+        Partition spot =
+                new Partition(
+                        "spot",
+                        NodeSet.range(0, 1),
+                        1,
+                        2,
+                        1_000,
+                        Set.of(),
+                        1,
+                        Calendar.ALWAYS,
+                        new Tenure(10));
+        Pool pool = new Pool("all", 0, 2, List.of(spot));
+        Machine machine = new Machine("m", AllocationUnit.NODE, new Flat(2), List.of(pool));
+        Qos urgent = Qos.named("urgent").priority(1);
+        JobLog log =
+                play(
+                        machine,
+                        qos(urgent, SPOT),
+                        new Job(1, 0, 2, 100, 100, "", "", "spot"),
+                        new Job(2, 1, 2, 5, 5, "", "", "spot"),
+                        new Job(3, 2, 2, 5, 5, "", "met", "spot"));
+        // 3 passes 2, but takes nothing: only jobs of an earlier group end spot jobs
+        assertThat(stays(log, 0)).isEqualTo("0-100");
+        assertThat(stays(log, 2)).isEqualTo("100-105");
+        assertThat(stays(log, 1)).isEqualTo("105-110");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dandori.source;
 
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Chain implements JobSource, Jobs {
     }
 
     @Override
-    public void jobLeft(int job, long nowMillis) {
+    public void jobLeft(int job, JobState state, long nowMillis) {
         if (submits.size() < pieces) {
             submits.add(nowMillis + thinkMillis);
         }

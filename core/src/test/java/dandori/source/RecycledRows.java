@@ -1,6 +1,7 @@
 package dandori.source;
 
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -63,7 +64,7 @@ final class RecycledRows implements JobSource, Jobs {
     }
 
     @Override
-    public void jobLeft(int job, long nowMillis) {
+    public void jobLeft(int job, JobState state, long nowMillis) {
         if (!freeRows.add(job)) {
             throw new IllegalStateException("Row " + job + " has left twice.");
         }

@@ -24,8 +24,8 @@ import java.util.List;
  *
  * <p>Cost: O(n log n) a pass for n jobs that wait and run.
  *
- * <p>Limits: it chooses by the number of nodes. Where shapes or resource groups decide, a job may
- * be taken off for one that then finds no place; it starts again at once if it still fits.
+ * <p>Limits: it chooses by the number of nodes. Where shapes or resource groups decide, who is
+ * chosen may find no place; nobody is taken off for it then.
  */
 public final class Preemptive implements Backfill {
 

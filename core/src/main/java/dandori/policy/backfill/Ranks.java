@@ -1,14 +1,19 @@
 package dandori.policy.backfill;
 
+import dandori.machine.NodeSet;
 import dandori.policy.Actions;
+import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
 import dandori.state.Capacity;
+import dandori.state.Places;
 import dandori.state.Situation;
+import java.util.Objects;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /**
  * Who is to run, chosen one after the other from all that wait and run: as many as there are nodes
- * for, beside what is known of the nodes to come.
+ * for, beside what is known of the nodes to come. Those that run and need not make way are chosen
+ * beforehand.
  */
 final class Ranks {
 
@@ -38,6 +43,12 @@ final class Ranks {
             change += capacity.stepNodes(step);
             leftAt[step] = left + change;
         }
+        for (int place = 0; place < now.cluster().runningCount(); place++) {
+            int job = now.cluster().running(place);
+            if (!now.mayMakeWay(job)) {
+                take(now.nodesNeeded(job), now.cluster().estimatedEndMillis(place), now);
+            }
+        }
     }
 
     /** Chooses a job if there are nodes for it. */
@@ -51,6 +62,9 @@ final class Ranks {
 
     /** Chooses a job that runs if there are nodes for it; else it may be taken off its own. */
     void offerRunning(int job, Situation now) {
+        if (!now.mayMakeWay(job)) {
+            return; // it is chosen already
+        }
         long end = now.startMillis(job) + now.estimateMillis(job);
         int nodes = now.nodesNeeded(job);
         if (nodes > left || !chosen.isEmpty() && !fitsLater(nodes, end, now)) {
@@ -92,20 +106,47 @@ final class Ranks {
 
     /**
      * Starts those that wait and are chosen; for each that does not fit, takes those that run and
-     * are not chosen off their nodes until it does, the last first.
+     * are not chosen off their nodes until it does, the last first; nobody for one that would find
+     * no place on the nodes of all of them either.
      */
     void apply(Situation now, Actions act) {
         for (int i = 0; i < chosen.size(); i++) {
             int job = chosen.get(i);
             Verdict verdict = act.tryStart(job);
-            while (wantsNodes(verdict) && !rejected.isEmpty()) {
+            boolean isOfUse = wantsNodes(verdict) && findsPlace(job, now, act);
+            while (isOfUse && wantsNodes(verdict) && !rejected.isEmpty()) {
                 int other = rejected.removeAtIndex(rejected.size() - 1);
-                if (runs(other, now)) {
+                if (runs(other, now) && now.mayMakeWay(other)) {
                     act.preempt(other);
                     verdict = act.tryStart(job);
                 }
             }
         }
+    }
+
+    /** Whether a job would find a place, where places matter, if all were gone who may be. */
+    private boolean findsPlace(int job, Situation now, Actions act) {
+        Places places = now.places();
+        if (places != null) {
+            rejected.forEach(other -> {
+                if (runs(other, now)) {
+                    places.suppose(Objects.requireNonNull(now.nodeSet(other)), true);
+                }
+            });
+            NodeSet set = places.place(job, places.allowed(job, now.nowMillis()));
+            places.forget();
+            return set != null;
+        }
+        if (act.placement() instanceof ShapedPlacement shaped) {
+            ShapedPlacement.Scratch scratch = shaped.scratch();
+            rejected.forEach(other -> {
+                if (runs(other, now)) {
+                    scratch.give(Objects.requireNonNull(now.nodeSet(other)));
+                }
+            });
+            return scratch.fits(shaped.form(job, now.jobs()));
+        }
+        return true;
     }
 
     /** Whether a job that ran still does: a group's tenure may have ended it for another. */

@@ -67,6 +67,11 @@ final class ReclaimInRun implements Preemption {
     }
 
     @Override
+    public boolean mayMakeWay(int victim, Situation now) {
+        return isBorrowed(victim);
+    }
+
+    @Override
     public void jobStarted(int job, Situation now) {
         nodes = job < nodes.length ? nodes : Arrays.copyOf(nodes, 2 * job);
         nodes[job] = now.nodesNeeded(job);
