@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks a pool's admission who may be considered, and hides the others from the queue. */
 final class Eligibility implements Admission.Recall {
 
+    private static final int MANY = 8; // to mend a tree costs as much as this part of it, in turn
+
     private final Admission admission;
     private final PoolRun pool;
     private @Nullable Verdict[] reasons = new Verdict[64]; // by row: what was said last of its job
@@ -95,9 +97,13 @@ final class Eligibility implements Admission.Recall {
         if (asksAll) {
             nameAll();
         }
+        boolean areMany = MANY * named.size() > pool.queue.liveCount();
         for (int i = 0; i < named.size(); i++) {
             int job = named.get(i);
             if (pool.queue.contains(job) && (dependent.isEmpty() || !dependent.contains(job))) {
+                if (areMany) {
+                    pool.queue.loosen(job);
+                }
                 Verdict verdict = ofGroup(job);
                 settle(job, verdict == Verdict.ELIGIBLE ? admission.admit(job, pool) : verdict);
             }

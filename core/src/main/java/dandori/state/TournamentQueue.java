@@ -197,8 +197,7 @@ public final class TournamentQueue implements WaitQueue {
 
     /** Whether the job waits here, held or not. */
     public boolean contains(int row) {
-        int leaf = place[row];
-        return leaf < used && job[leaf] == row;
+        return place[row] < used && job[place[row]] == row;
     }
 
     /** Whether the job waits here and is held. */
@@ -214,6 +213,11 @@ public final class TournamentQueue implements WaitQueue {
             nodeMillis -= nodeMillisAt(leafOf(row));
             setLeaf(leafOf(row), Integer.MAX_VALUE, Long.MAX_VALUE);
         }
+    }
+
+    /** Says that many will be held or released, this one among them: the tree is mended once. */
+    public void loosen(int row) {
+        indexed = Math.min(indexed, leafOf(row));
     }
 
     /** Shows a held job again. */

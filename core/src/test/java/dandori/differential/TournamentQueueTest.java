@@ -63,6 +63,10 @@ class TournamentQueueTest {
             } else if (what < 78 && !list.isEmpty()) {
                 Entry entry = list.get(random.nextInt(list.size()));
                 entry.held = !entry.held;
+                if (random.nextInt(3) == 0) {
+                    queue.loosen(list.get(random.nextInt(list.size())).row);
+                    queue.loosen(entry.row);
+                }
                 if (entry.held) {
                     queue.hold(entry.row);
                 } else {

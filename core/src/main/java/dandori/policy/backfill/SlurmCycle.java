@@ -1,10 +1,9 @@
 package dandori.policy.backfill;
 
 import dandori.policy.Actions;
-import dandori.state.Profile;
 import dandori.state.Situation;
 import dandori.state.WaitQueue;
-import java.util.Arrays;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
 
 /**
@@ -19,53 +18,67 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntIntHashMap;
  * of the window. A user or partition with its fill of tests in this cycle is passed over. Slots of
  * jobs that may no longer start stay until the end of the cycle.
  *
+ * <p>Only who starts outlives a cycle, so it stops when nobody is left who fits now. And once few
+ * are left, it looks only until the last of their ends, the horizon: a job without a hole that
+ * begins before it cannot be in their way, so its slot is put off until somebody before the horizon
+ * has a hole that reaches beyond, for whom it may matter. Slots put off are found in order, and
+ * nobody behind them has taken anything beyond the horizon by then, so each is where it would have
+ * been.
+ *
  * <p>Cost: O(running) to begin, O(p) a job, for a plan of p steps: at most window / resolution and
- * what is beyond. It stops when nobody is left who fits now.
+ * what is beyond; O(1) for one who is known to have no hole before the horizon.
  */
 final class SlurmCycle {
 
+    private static final int FIRST_TESTS = 8; // before a horizon is looked for
+    private static final int FEW = 32; // who might start are looked at for it
+
     private final SlurmParameters bounds;
-    private final Profile profile = new Profile();
+    private final SlurmPlan plan;
+    private final IntArrayList putOff =
+            new IntArrayList(); // in order, whose slots are yet to be found
     private final IntIntHashMap testsOfUser = new IntIntHashMap();
     private final IntIntHashMap testsOfPartition = new IntIntHashMap();
-    private final long[] hopelessMillis = new long[32]; // by binary digits of the nodes
     private final boolean areBounded; // the tests of a user or a partition
-    private boolean hasChanged; // the plan, since somebody who may start was looked for
+    private int tests;
     private int counted; // a job, not before the one that is tested
     private int testsOfCounted; // how many are tested before it
-    private long windowEndMillis;
-    private long firstHeldMillis; // the beginning of the first slot ahead; MAX_VALUE for none
+    private int looksAgainAt; // tests
+    private int mayStart; // the first that still might, here or behind; -1 if not known
+    private long mayEndMillis; // its end
+    private boolean hasChanged; // the plan, where it matters for that job
 
     SlurmCycle(SlurmParameters bounds) {
         this.bounds = bounds;
+        plan = new SlurmPlan(bounds);
         areBounded = Math.min(bounds.maxJobUser(), bounds.maxJobPart()) < Integer.MAX_VALUE;
     }
 
     /** Starts those who can; whether anybody has started. */
     boolean run(Situation now, Actions act) {
-        Depth.build(profile, now, this::roundedUp);
-        windowEndMillis = roundedDown(now.nowMillis() + bounds.windowMillis());
-        firstHeldMillis = Long.MAX_VALUE;
-        Arrays.fill(hopelessMillis, Long.MAX_VALUE);
-        testsOfUser.clear();
-        testsOfPartition.clear();
+        begin(now);
         WaitQueue queue = now.queue();
-        int tests = 0;
         int starts = 0;
-        int mayStart = -1; // the first that still might, here or behind
         long arrangement = queue.arrangement();
         int job = queue.first();
         while (job >= 0 && tests < bounds.maxJobTest() && starts < bounds.maxJobStart()) {
-            boolean isNew = queue.arrangement() != arrangement || mayStart < 0;
-            if (isNew || hasChanged) {
-                mayStart = firstThatFits(isNew ? job : mayStart, now);
+            if (queue.arrangement() != arrangement) {
                 arrangement = queue.arrangement();
+                forget(now);
+            }
+            if (mayStart < 0 || hasChanged) {
+                counted = mayStart < 0 ? job : counted;
+                testsOfCounted = mayStart < 0 ? tests : testsOfCounted;
+                mayStart = firstThatFits(mayStart < 0 ? job : mayStart, now);
                 hasChanged = false;
-                counted = isNew ? job : counted;
-                testsOfCounted = isNew ? tests : testsOfCounted;
                 if (mayStart < 0 || !isTested(mayStart, queue)) {
                     break; // who is left can but hold slots
                 }
+                mayEndMillis = now.nowMillis() + Depth.plannedMillis(mayStart, now);
+            }
+            if (tests >= looksAgainAt && putOff.isEmpty()) {
+                looksAgainAt = 2 * tests;
+                lookForHorizon(now);
             }
             if (takesTest(job, now)) {
                 tests++;
@@ -75,6 +88,25 @@ final class SlurmCycle {
             job = queue.next(job);
         }
         return starts > 0;
+    }
+
+    private void begin(Situation now) {
+        plan.begin(now);
+        putOff.clear();
+        testsOfUser.clear();
+        testsOfPartition.clear();
+        tests = 0;
+        looksAgainAt = FIRST_TESTS;
+        mayStart = -1;
+        hasChanged = false;
+    }
+
+    /** Others may start now than before: nothing is known of them. */
+    private void forget(Situation now) {
+        holdWhatIsPutOff(now);
+        plan.lookToWindowEnd();
+        looksAgainAt = tests + FIRST_TESTS;
+        mayStart = -1;
     }
 
     /** Whether a job, not before the one counted last, is among those that this cycle tests. */
@@ -89,26 +121,50 @@ final class SlurmCycle {
         return testsOfCounted < bounds.maxJobTest();
     }
 
-    /** Whether the job fits now; if not, nor does it later in this cycle. */
     private boolean fits(int job, Situation now) {
-        long span = Depth.plannedMillis(job, now);
-        return profile.fits(now.nowMillis(), span, now.nodesNeeded(job));
+        return plan.fits(now.nodesNeeded(job), Depth.plannedMillis(job, now));
     }
 
     /** The first job, from a place in the queue on, that fits now; -1 if none does. */
     private int firstThatFits(int job, Situation now) {
-        if (fits(job, now)) {
-            return job;
-        }
+        return fits(job, now) ? job : nextThatFits(job, now);
+    }
+
+    private int nextThatFits(int job, Situation now) {
         int free = now.cluster().freeNodes();
-        boolean isHeld = firstHeldMillis < Long.MAX_VALUE;
-        long window = isHeld ? firstHeldMillis - now.nowMillis() : Long.MAX_VALUE;
-        int spare = isHeld ? profile.free(profile.stepAt(firstHeldMillis)) : free;
+        long window = plan.untilHeldMillis();
+        int spare = plan.spare(now);
         int found = job;
         do {
             found = now.queue().nextFitting(found, free, window, spare);
         } while (found >= 0 && !fits(found, now));
         return found;
+    }
+
+    /** Looks no farther than all who might start would run, if they are few and short. */
+    private void lookForHorizon(Situation now) {
+        WaitQueue queue = now.queue();
+        int free = now.cluster().freeNodes();
+        long window = plan.untilHeldMillis();
+        int spare = plan.spare(now);
+        long last = mayEndMillis;
+        int found = mayStart;
+        int before = counted;
+        int testsOfThose = testsOfCounted;
+        for (int looked = 0; looked < FEW && plan.isNear(last); looked++) {
+            found = queue.nextFitting(found, free, window, spare);
+            while (found >= 0 && before != found && testsOfThose < bounds.maxJobTest()) {
+                before = queue.next(before);
+                testsOfThose++;
+            }
+            if (found < 0 || testsOfThose >= bounds.maxJobTest()) {
+                plan.lookTo(last);
+                return;
+            }
+            if (fits(found, now)) {
+                last = Math.max(last, now.nowMillis() + Depth.plannedMillis(found, now));
+            }
+        }
     }
 
     /** Whether the job may be tested; counts it with its user and partition. */
@@ -129,56 +185,62 @@ final class SlurmCycle {
 
     /** Whether the job has started. */
     private boolean test(int job, Situation now, Actions act) {
-        long millis = now.nowMillis();
         long span = Depth.plannedMillis(job, now);
         int nodes = now.nodesNeeded(job);
-        if (isHopeless(nodes, span)) {
+        if (plan.isHopeless(nodes, span)) {
+            putOff(job);
             return false;
         }
-        boolean fits = profile.fits(millis, span, nodes);
+        boolean fits = plan.fits(nodes, span);
         if (fits && act.tryStart(job).started()) {
-            take(millis, roundedUp(millis + span), nodes);
+            plan.start(nodes, span);
+            hasChanged = true;
             return true;
         }
-        if (millis - now.jobs().submitMillis(job) >= bounds.minAgeReserveMillis()) {
-            long at = fits ? millis : earliest(nodes, span, millis);
-            if (at < windowEndMillis) {
-                take(at, Math.min(windowEndMillis, roundedUp(at + span)), nodes);
-                firstHeldMillis = at > millis ? Math.min(firstHeldMillis, at) : firstHeldMillis;
-            }
+        if (!mayHold(job, now)) {
+            return false;
+        }
+        long at = fits ? now.nowMillis() : plan.earliest(nodes, span);
+        if (!putOff.isEmpty() && at < Long.MAX_VALUE && plan.endsBefore(at + span)) {
+            holdWhatIsPutOff(now);
+            looksAgainAt = 2 * tests;
+            at = fits ? at : plan.earliest(nodes, span);
+        }
+        if (at == Long.MAX_VALUE) {
+            putOff(job);
+        } else {
+            hold(at, nodes, span);
         }
         return false;
     }
 
-    private void take(long from, long to, int nodes) {
-        profile.add(from, to, -nodes);
-        hasChanged = true;
+    private boolean mayHold(int job, Situation now) {
+        long waited = now.nowMillis() - now.jobs().submitMillis(job);
+        return waited >= bounds.minAgeReserveMillis();
     }
 
-    /**
-     * Whether no hole can lie within the window: none does for who asks for no fewer nodes, for no
-     * less time, than one before who found none. So nor does the job fit now.
-     */
-    private boolean isHopeless(int nodes, long span) {
-        return span >= hopelessMillis[31 - Integer.numberOfLeadingZeros(nodes)];
+    private void hold(long at, int nodes, long span) {
+        plan.hold(at, nodes, span);
+        hasChanged |= at < mayEndMillis;
     }
 
-    /** The earliest hole, if it lies within the window. */
-    private long earliest(int nodes, long span, long millis) {
-        long at = profile.earliest(millis, span, nodes);
-        if (at >= windowEndMillis) {
-            for (int i = 32 - Integer.numberOfLeadingZeros(nodes - 1); i < 32; i++) {
-                hopelessMillis[i] = Math.min(hopelessMillis[i], span);
+    /** Leaves a job without a hole before the horizon for later, if it may have one behind. */
+    private void putOff(int job) {
+        if (plan.hasHorizon()) {
+            putOff.add(job);
+        }
+    }
+
+    /** Has those who were put off hold their slots, in order. */
+    private void holdWhatIsPutOff(Situation now) {
+        for (int i = 0; i < putOff.size(); i++) {
+            int job = putOff.get(i);
+            if (mayHold(job, now)) {
+                long span = Depth.plannedMillis(job, now);
+                int nodes = now.nodesNeeded(job);
+                hold(plan.earliestBeyond(nodes, span), nodes, span);
             }
         }
-        return at;
-    }
-
-    private long roundedUp(long millis) {
-        return millis + Math.floorMod(-millis, bounds.resolutionMillis());
-    }
-
-    private long roundedDown(long millis) {
-        return millis - Math.floorMod(millis, bounds.resolutionMillis());
+        putOff.clear();
     }
 }
