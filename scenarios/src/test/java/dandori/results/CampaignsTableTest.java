@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.campaign.Campaign;
 import dandori.campaign.CampaignOutcome;
+import dandori.campaign.Extent;
 import dandori.campaign.Chain;
 import dandori.campaign.StepSpeed;
 import dandori.campaign.Use;
@@ -55,6 +56,7 @@ class CampaignsTableTest {
                         2,
                         3,
                         HOUR,
+                        new Extent(4, 8, 8, 3),
                         Map.of(Use.USEFUL, 7 * HOUR, Use.RESTART, 36_000L, Use.REWORK, 1L),
                         Map.of(Use.USEFUL, 28 * HOUR, Use.SPARE, 7 * HOUR));
         CampaignOutcome never =
@@ -69,6 +71,7 @@ class CampaignsTableTest {
                         0,
                         0,
                         0,
+                        Extent.NONE,
                         Map.of(),
                         Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
