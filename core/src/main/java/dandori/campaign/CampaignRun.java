@@ -1,6 +1,8 @@
 package dandori.campaign;
 
 import dandori.machine.NodeSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign in the course of a run: how far it is, and which of its pieces are about. */
@@ -28,7 +30,7 @@ final class CampaignRun {
     private int inVain; // pieces in a row
     private int fruitless; // pieces in a row, or stays of one
     private long owedMillis; // of writing what a piece kept that gave way
-    private Extent extent = Extent.NONE;
+    private final List<Extent.Change> changes = new ArrayList<>(); // of its number of nodes
 
     private long submitMillis = NEVER;
     private long startMillis = NEVER;
@@ -150,7 +152,10 @@ final class CampaignRun {
         }
         Stay begun = new Stay(here, nodes, nowMillis, stepsLeft(), owedMillis, account);
         stay = begun;
-        extent = extent.with(here.allNodes());
+        int last = changes.isEmpty() ? 0 : changes.get(changes.size() - 1).nodes();
+        if (here.allNodes() != last) {
+            changes.add(new Extent.Change(nowMillis, here.allNodes()));
+        }
         waitMillis += nowMillis - waitingSinceMillis;
         waitingSinceMillis = NEVER;
         startMillis = startMillis == NEVER ? nowMillis : startMillis;
@@ -253,7 +258,7 @@ final class CampaignRun {
                 pieces,
                 failures,
                 waits ? waitMillis + endOfRunMillis - waitingSinceMillis : waitMillis,
-                extent,
+                new Extent(changes),
                 sums.timeMillis(),
                 sums.nodeMillis());
     }

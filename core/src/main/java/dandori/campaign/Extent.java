@@ -1,26 +1,43 @@
 package dandori.campaign;
 
+import java.util.List;
+
 /**
  * On how many nodes the pieces of a campaign ran, those in reserve among them.
  *
- * @param leastNodes the fewest; 0 if none ran
- * @param mostNodes the most
- * @param lastNodes those of the last start
- * @param resizes how often one started on another number of nodes than the start before
+ * @param changes from when on it ran on how many: the first start, and each on another number than
+ *     the start before
  */
-public record Extent(int leastNodes, int mostNodes, int lastNodes, int resizes) {
+public record Extent(List<Change> changes) {
 
     /** That of a campaign that has not run. */
-    public static final Extent NONE = new Extent(0, 0, 0, 0);
+    public static final Extent NONE = new Extent(List.of());
 
-    /** The same after one more start. */
-    Extent with(int nodes) {
-        return this == NONE
-                ? new Extent(nodes, nodes, nodes, 0)
-                : new Extent(
-                        Math.min(leastNodes, nodes),
-                        Math.max(mostNodes, nodes),
-                        nodes,
-                        resizes + (nodes == lastNodes ? 0 : 1));
+    /**
+     * A start on another number of nodes.
+     *
+     * @param fromMillis when
+     * @param nodes on how many from then on
+     */
+    public record Change(long fromMillis, int nodes) {}
+
+    /** Keeps the changes. */
+    public Extent {
+        changes = List.copyOf(changes);
+    }
+
+    /** The fewest; 0 if none ran. */
+    public int leastNodes() {
+        return changes.stream().mapToInt(Change::nodes).min().orElse(0);
+    }
+
+    /** The most; 0 if none ran. */
+    public int mostNodes() {
+        return changes.stream().mapToInt(Change::nodes).max().orElse(0);
+    }
+
+    /** How often it went on with another number than before. */
+    public int resizes() {
+        return Math.max(0, changes.size() - 1);
     }
 }

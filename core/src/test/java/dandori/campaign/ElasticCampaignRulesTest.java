@@ -65,7 +65,8 @@ class ElasticCampaignRulesTest {
                         entry(Use.REWORK, 2L + 6));
         assertThat(outcome.nodeMillis().values().stream().mapToLong(millis -> millis).sum())
                 .isEqualTo(4 * 40 + 2 * 60 + 4 * 64);
-        assertThat(outcome.extent()).isEqualTo(new Extent(2, 4, 4, 2));
+        assertThat(outcome.extent()).isEqualTo(extent(0, 4, 40, 2, 100, 4));
+        assertThat(outcome.extent().resizes()).isEqualTo(2);
         assertThat(outcome.pieces()).isEqualTo(1);
         assertThat(outcome.waitMillis()).isZero();
     }
@@ -100,7 +101,7 @@ class ElasticCampaignRulesTest {
         Venue rigid = venue(4, 0, 1_000, StepSpeed.constant(10), 20, 3, 5, 0);
         CampaignOutcome outcome = run(afs(), campaign("c", rigid, 10, 0), rigid(40, 60));
         assertThat(outcome.doneMillis()).isEqualTo(5 + 100 + 15);
-        assertThat(outcome.extent()).isEqualTo(new Extent(4, 4, 4, 0));
+        assertThat(outcome.extent()).isEqualTo(extent(0, 4));
     }
 
     @Test
@@ -114,7 +115,7 @@ class ElasticCampaignRulesTest {
     void whereNobodyResizesItHasWhatItAsksFor() {
         CampaignOutcome outcome = run(Backfills.easy(), 10, rigid(0, 100));
         assertThat(outcome.doneMillis()).isEqualTo(220);
-        assertThat(outcome.extent()).isEqualTo(new Extent(4, 4, 4, 0));
+        assertThat(outcome.extent()).isEqualTo(extent(100, 4));
     }
 
     @Test
@@ -128,6 +129,15 @@ class ElasticCampaignRulesTest {
                 .hasMessageContaining("[4, 4] nodes");
         assertThatThrownBy(() -> new Sizes(new int[] {0}, new double[] {1}))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** From when on how many nodes, in turn. */
+    private static Extent extent(int... fromAndNodes) {
+        List<Extent.Change> changes = new ArrayList<>();
+        for (int i = 0; i < fromAndNodes.length; i += 2) {
+            changes.add(new Extent.Change(fromAndNodes[i], fromAndNodes[i + 1]));
+        }
+        return new Extent(changes);
     }
 
     private static Backfill afs() {

@@ -49,14 +49,13 @@ class ElasticCampaignsTest {
     }
 
     private static void checkExtent(String which, Extent extent, List<Stayed> stays) {
-        int resizes = 0;
-        for (int i = 1; i < stays.size(); i++) {
-            resizes += stays.get(i).given == stays.get(i - 1).given ? 0 : 1;
+        List<Extent.Change> changes = new ArrayList<>();
+        for (Stayed stay : stays) {
+            if (changes.isEmpty() || changes.get(changes.size() - 1).nodes() != stay.given) {
+                changes.add(new Extent.Change(stay.startMillis, stay.given));
+            }
         }
-        int least = stays.stream().mapToInt(one -> one.given).min().orElse(0);
-        int most = stays.stream().mapToInt(one -> one.given).max().orElse(0);
-        int last = stays.isEmpty() ? 0 : stays.get(stays.size() - 1).given;
-        assertThat(extent).as(which).isEqualTo(new Extent(least, most, last, resizes));
+        assertThat(extent.changes()).as(which).isEqualTo(changes);
     }
 
     @Test
