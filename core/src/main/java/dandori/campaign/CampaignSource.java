@@ -33,8 +33,8 @@ import java.util.Set;
  *
  * <p>A piece of a campaign that can run on several numbers of nodes may be told to give way, so as
  * to go on with another. It keeps all whole steps; the next start, of whatever piece, takes as much
- * longer as the checkpoint takes that it wrote for that. Each piece is submitted with the nodes that
- * the campaign asks for.
+ * longer as the checkpoint takes that it wrote for that. Each piece is submitted with the nodes
+ * that the campaign asks for.
  *
  * <p>Cost: nothing a step; O(log campaigns) a piece, O(intervals of nodes) a start or failure, and
  * what {@link StepSpeed} takes.

@@ -143,8 +143,8 @@ public record Stretch(
     }
 
     /**
-     * What came of it when it gives way and its state is kept: of what no checkpoint holds, only the
-     * step that is not whole, and what was written of a checkpoint, are lost.
+     * What came of it when it gives way and its state is kept: of what no checkpoint holds, only
+     * the step that is not whole, and what was written of a checkpoint, are lost.
      *
      * @param millis how long after its beginning; from 0 to its length
      * @param most how many steps it may keep; at least as many as a checkpoint holds

@@ -111,8 +111,8 @@ public record Venue(
     }
 
     /**
-     * The same for a campaign that can also run on other numbers of nodes: pieces begin with those of
-     * this one, and policies may choose others.
+     * The same for a campaign that can also run on other numbers of nodes: pieces begin with those
+     * of this one, and policies may choose others.
      *
      * @param sizes how it runs on each of the others, on the same machine
      * @throws IllegalArgumentException if two have the same number

@@ -4,8 +4,8 @@ package dandori.job;
  * On how many nodes a job can run, and how fast it is there.
  *
  * <p>A moldable job has its size chosen before it starts; an elastic one can change it while it
- * runs, by going back to its last checkpoint. By default it can have any number of nodes between the
- * smallest size and the largest.
+ * runs, by going back to its last checkpoint. By default it can have any number of nodes between
+ * the smallest size and the largest.
  */
 public interface Elasticity {
 

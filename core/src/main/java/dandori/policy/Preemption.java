@@ -75,8 +75,8 @@ public interface Preemption extends JobListener {
 
     /**
      * Whether jobs with checkpoints of their own, such as those of campaigns, are told before they
-     * make way: they lose nothing, and what writing a checkpoint takes is added to their next start.
-     * By default they are not, and go back to their last checkpoint.
+     * make way: they lose nothing, and what writing a checkpoint takes is added to their next
+     * start. By default they are not, and go back to their last checkpoint.
      */
     default boolean givesNotice() {
         return false;

@@ -166,8 +166,7 @@ class ConservationTest {
     }
 
     /** That two runs are the same to the last millisecond and node. */
-    static void checkSame(
-            String which, DisturbedWorld.Played first, DisturbedWorld.Played again) {
+    static void checkSame(String which, DisturbedWorld.Played first, DisturbedWorld.Played again) {
         assertThat(again.campaigns()).as(which).isEqualTo(first.campaigns());
         checkSameJobs(which, first, again);
     }

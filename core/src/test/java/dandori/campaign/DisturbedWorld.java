@@ -254,17 +254,17 @@ final class DisturbedWorld {
         machine.pools().forEach(pool -> pool.partitions().forEach(it -> groups.add(it.name())));
         Venue asked =
                 new Venue(
-                machine,
-                1 + random.nextInt(3),
-                random.nextInt(3),
-                pick(groups),
-                Request.PLAIN,
-                piece,
-                HistoriesTest.uneven(step, more),
-                random.nextInt(8) == 0 ? Long.MAX_VALUE : 1 + random.nextInt(25),
-                checkpoint,
-                restart,
-                margin);
+                        machine,
+                        1 + random.nextInt(3),
+                        random.nextInt(3),
+                        pick(groups),
+                        Request.PLAIN,
+                        piece,
+                        HistoriesTest.uneven(step, more),
+                        random.nextInt(8) == 0 ? Long.MAX_VALUE : 1 + random.nextInt(25),
+                        checkpoint,
+                        restart,
+                        margin);
         return sizes == null ? asked : asked.with(others(asked));
     }
 

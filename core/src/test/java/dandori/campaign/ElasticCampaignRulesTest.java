@@ -33,8 +33,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A campaign of two sizes, by hand, on 4 nodes: a step takes 10 ms on 4 nodes and 20 on 2, a restart
- * 5, a checkpoint 3. Written every 20 ms of computing: after 2 steps on 4 nodes, after each on 2.
+ * A campaign of two sizes, by hand, on 4 nodes: a step takes 10 ms on 4 nodes and 20 on 2, a
+ * restart 5, a checkpoint 3. Written every 20 ms of computing: after 2 steps on 4 nodes, after each
+ * on 2.
  */
 class ElasticCampaignRulesTest {
 
@@ -125,8 +126,7 @@ class ElasticCampaignRulesTest {
         assertThat(its.nextNodes(2)).isEqualTo(4);
         assertThat(its.nodesWithin(3)).isEqualTo(2);
         assertThat(its.nodesWithin(1)).isEqualTo(2);
-        assertThatThrownBy(() -> both().with(List.of(both())))
-                .hasMessageContaining("[4, 4] nodes");
+        assertThatThrownBy(() -> both().with(List.of(both()))).hasMessageContaining("[4, 4] nodes");
         assertThatThrownBy(() -> new Sizes(new int[] {0}, new double[] {1}))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -155,7 +155,7 @@ final class CampaignTables {
         return new Table(columns);
     }
 
-    /** {@code 16–64, mean 40, 12 times}. */
+    /** {@code 16–64, mean 40, 12 changes}. */
     private String size(CampaignPlan plan, String policy) {
         double least = spread(plan, policy, "least_nodes").min();
         double most = spread(plan, policy, "most_nodes").max();
@@ -168,7 +168,9 @@ final class CampaignTables {
         return Digits.plain(least, 0)
                 + range
                 + (least == most ? "" : ", mean " + Digits.plain(mean, 0))
-                + (times.equals("0") ? "" : ", " + times + " times");
+                + (times.equals("0")
+                        ? ""
+                        : ", " + times + (times.equals("1") ? " change" : " changes"));
     }
 
     /** Where node time went under each policy, in node hours; what is 0 everywhere is left out. */

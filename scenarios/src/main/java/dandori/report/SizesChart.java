@@ -37,7 +37,9 @@ final class SizesChart {
     /** The figure; empty if no campaign is elastic or no cell was played. */
     static String of(Study study) {
         List<CampaignPlan> plans = CampaignTables.elastic(study.scenario().campaigns());
-        return plans.isEmpty() || study.results().isEmpty() ? "" : new SizesChart(study).draw(plans);
+        return plans.isEmpty() || study.results().isEmpty()
+                ? ""
+                : new SizesChart(study).draw(plans);
     }
 
     private String draw(List<CampaignPlan> plans) {
@@ -45,8 +47,7 @@ final class SizesChart {
         List<CellResult> cells =
                 study.results().stream().filter(one -> one.cell().seed() == seed).toList();
         String first = study.policies().get(0);
-        lastMillis =
-                Math.max(DAY, 1000 * study.spread(first, Group.ALL, "window_to_s").mean());
+        lastMillis = Math.max(DAY, 1000 * study.spread(first, Group.ALL, "window_to_s").mean());
         int each = BAND * study.policies().size() + 14;
         int height = TOP + plans.size() * each;
         svg.append(
@@ -81,7 +82,8 @@ final class SizesChart {
 
     private void band(CampaignOutcome one, CampaignPlan plan, int policy, int bottom) {
         int most = one.extent().mostNodes();
-        double full = plan.venues().stream().mapToInt(it -> it.mostNodes() + it.spares()).max().orElse(1);
+        double full =
+                plan.venues().stream().mapToInt(it -> it.mostNodes() + it.spares()).max().orElse(1);
         double end = one.isDone() ? one.doneMillis() : lastMillis;
         List<Extent.Change> changes = one.extent().changes();
         for (int i = 0; i < changes.size(); i++) {

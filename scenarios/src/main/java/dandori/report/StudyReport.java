@@ -173,7 +173,7 @@ public final class StudyReport {
                     campaignTables.sizes(),
                     List.of(
                             "Fewest to most nodes of a job, the mean over the time of its jobs, and how"
-                                    + " many times it went on with another number."),
+                                    + " often it went on with another number."),
                     false);
         }
         if (!scenario.campaigns().isEmpty()) {

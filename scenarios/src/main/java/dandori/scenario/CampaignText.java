@@ -84,8 +84,7 @@ final class CampaignText {
         boolean hasPiece =
                 venue.others().stream().allMatch(it -> it.pieceMillis() == venue.pieceMillis());
         boolean hasBandwidth =
-                venue.others().stream()
-                        .allMatch(it -> it.checkpoint().equals(venue.checkpoint()));
+                venue.others().stream().allMatch(it -> it.checkpoint().equals(venue.checkpoint()));
         if (hasPiece) {
             tree.text("piece", Units.duration(venue.pieceMillis()));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.campaign.Campaign;
 import dandori.campaign.CampaignOutcome;
-import dandori.campaign.Extent;
 import dandori.campaign.Chain;
+import dandori.campaign.Extent;
 import dandori.campaign.StepSpeed;
 import dandori.campaign.Use;
 import dandori.campaign.Venue;

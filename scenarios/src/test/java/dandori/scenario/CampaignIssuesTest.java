@@ -111,7 +111,10 @@ class CampaignIssuesTest {
                     {model: fugaku-llm-13b, machine: fugaku, elastic: 96..192, shape: torus} # elastic (--set): jobs with 'shape' cannot be elastic: it is meant for one number of nodes.¶Maybe leave 'shape' or 'elastic' out.
                     """)
     void elastic(String campaign, String text) {
-        assertThat(issues("campaigns.one=" + campaign.replace("{model", "{organization: us, model")))
+        assertThat(
+                        issues(
+                                "campaigns.one="
+                                        + campaign.replace("{model", "{organization: us, model")))
                 .containsExactly("campaigns.one." + text.replace('¶', '\n'));
     }
 

@@ -122,7 +122,8 @@ class CampaignReadingTest {
     }
 
     private static void isReadBack(String... settings) {
-        String text = CampaignIssuesTest.RIGHT.replace("nodes: 32}", "nodes: 32, elastic: 10..100}");
+        String text =
+                CampaignIssuesTest.RIGHT.replace("nodes: 32}", "nodes: 32, elastic: 10..100}");
         Scenario whole = Reading.scenario(text, settings);
         isReadBack(whole);
     }

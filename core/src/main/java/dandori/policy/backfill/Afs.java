@@ -9,8 +9,8 @@ import dandori.state.Situation;
  * <p>Hwang, Kim, Kim, Shin and Park, "Elastic Resource Sharing for Distributed Deep Learning", NSDI
  * 2021: AFS-L, algorithm 1. Of two jobs, a being the one that would end earlier, b gets the node if
  * (p_b(g+1) - p_b(g)) / p_b(g+1) of b is larger than (p_a(g+1) - p_a(g)) / p_a(g) of a, for the
- * speeds p with the nodes g that each has by then. A job that cannot do with one node more is dealt as
- * many as it takes to its next size, and counts by what each of them gains.
+ * speeds p with the nodes g that each has by then. A job that cannot do with one node more is dealt
+ * as many as it takes to its next size, and counts by what each of them gains.
  *
  * <p>Cost: O(nodes · jobs).
  */

@@ -128,7 +128,9 @@ final class VenueSizes {
                         nodes(all.get(0)),
                         Math.ceil(memory.needsGib()),
                         memory.hasGib()),
-                least == most ? "leave it out." : "'%d..%d'.".formatted(Math.min(least, asked), most));
+                least == most
+                        ? "leave it out."
+                        : "'%d..%d'.".formatted(Math.min(least, asked), most));
         return true;
     }
 
