@@ -25,6 +25,7 @@ import java.util.Map;
  * @param pieces how many jobs it started
  * @param failures how many failures broke it off; those that hit spare nodes alone did not
  * @param waitMillis how long a piece waited in the queue while none ran
+ * @param extent on how many nodes it ran
  * @param timeMillis what its time on nodes went into, each instant once; no {@link Use#SPARE}
  * @param nodeMillis the same in node milliseconds, with what was held in reserve
  */
@@ -39,6 +40,7 @@ public record CampaignOutcome(
         int pieces,
         int failures,
         long waitMillis,
+        Extent extent,
         Map<Use, Long> timeMillis,
         Map<Use, Long> nodeMillis) {
 

@@ -1,6 +1,8 @@
 package dandori.campaign;
 
 import dandori.machine.NodeSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign in the course of a run: how far it is, and which of its pieces are about. */
@@ -27,6 +29,8 @@ final class CampaignRun {
     private int lastStarted = NONE;
     private int inVain; // pieces in a row
     private int fruitless; // pieces in a row, or stays of one
+    private long owedMillis; // of writing what a piece kept that gave way
+    private final List<Extent.Change> changes = new ArrayList<>(); // of its number of nodes
 
     private long submitMillis = NEVER;
     private long startMillis = NEVER;
@@ -105,18 +109,21 @@ final class CampaignRun {
         return isOver() && (row == ahead || row == current && stay == null);
     }
 
-    /** How long a piece runs if nothing happens: as planned, or on the best nodes if it waits. */
-    long runMillis(int row) {
+    /**
+     * How long a piece runs if nothing happens: as planned, or on the best nodes if it waits.
+     *
+     * @param here its venue, with its number of nodes
+     */
+    long runMillis(int row, Venue here) {
         Stay now = stay;
         if (now != null && row == current) {
             return now.plannedMillis();
         }
-        Venue here = venue();
         long steps = stepsLeft();
         Stretch part =
                 steps == 0
                         ? null
-                        : here.stretch(here.speed().bestStepMillis(), steps)
+                        : here.stretch(here.speed().bestStepMillis(), steps, owedMillis)
                                 .within(here.pieceMillis() - here.marginMillis());
         return part == null ? 0 : part.lengthMillis();
     }
@@ -125,20 +132,30 @@ final class CampaignRun {
      * When it must go on at the latest to be done by its deadline, on the best nodes, if nothing
      * fails and no later piece waits; {@link Long#MAX_VALUE} without a deadline.
      */
-    long latestStartMillis() {
+    long latestStartMillis(Venue here) {
         long deadline = campaign.deadlineMillis();
-        return deadline == Long.MAX_VALUE ? deadline : deadline - venue().bestMillis(stepsLeft());
+        return deadline == Long.MAX_VALUE ? deadline : deadline - here.bestMillis(stepsLeft());
     }
 
-    /** A piece starts; says for how long it runs. */
-    long begin(int row, NodeSet nodes, long nowMillis) {
+    /** How long all of it would take if it began now where it stands, and nothing failed. */
+    long leftMillis(Venue here, long nowMillis) {
+        Stay now = stay;
+        return here.bestMillis(now == null ? stepsLeft() : now.stepsLeftBy(nowMillis));
+    }
+
+    /** A piece starts with the nodes of its venue; says for how long it runs. */
+    long begin(int row, Venue here, NodeSet nodes, long nowMillis) {
         if (row != current || stay != null || isOver()) {
             throw new IllegalStateException(
                     "Piece %d of campaign '%s' cannot start: it is not its turn."
                             .formatted(row, campaign.name()));
         }
-        Stay begun = new Stay(venue(), nodes, nowMillis, stepsLeft(), account);
+        Stay begun = new Stay(here, nodes, nowMillis, stepsLeft(), owedMillis, account);
         stay = begun;
+        int last = changes.isEmpty() ? 0 : changes.get(changes.size() - 1).nodes();
+        if (here.allNodes() != last) {
+            changes.add(new Extent.Change(nowMillis, here.allNodes()));
+        }
         waitMillis += nowMillis - waitingSinceMillis;
         waitingSinceMillis = NEVER;
         startMillis = startMillis == NEVER ? nowMillis : startMillis;
@@ -165,6 +182,11 @@ final class CampaignRun {
         running().comeBack(back);
     }
 
+    /** The running piece leaves its nodes now and keeps what it has. */
+    void giveWay() {
+        running().giveWay();
+    }
+
     private Stay running() {
         Stay now = stay;
         if (now == null) {
@@ -179,6 +201,7 @@ final class CampaignRun {
         Stay ended = running();
         ended.end(nowMillis);
         stay = null;
+        owedMillis = ended.owedMillis();
         long stepsBefore = stepsDone;
         stepsDone = campaign.steps() - ended.stepsLeft();
         fruitless = stepsDone == stepsBefore ? fruitless + 1 : 0;
@@ -235,6 +258,7 @@ final class CampaignRun {
                 pieces,
                 failures,
                 waits ? waitMillis + endOfRunMillis - waitingSinceMillis : waitMillis,
+                new Extent(changes),
                 sums.timeMillis(),
                 sums.nodeMillis());
     }

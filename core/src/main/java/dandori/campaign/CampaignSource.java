@@ -31,6 +31,11 @@ import java.util.Set;
  * 10,000 in a row that brought no step for whatever reason, lest a run never end, and when a piece
  * is refused.
  *
+ * <p>A piece of a campaign that can run on several numbers of nodes may be told to give way, so as
+ * to go on with another. It keeps all whole steps; the next start, of whatever piece, takes as much
+ * longer as the checkpoint takes that it wrote for that. Each piece is submitted with the nodes
+ * that the campaign asks for.
+ *
  * <p>Cost: nothing a step; O(log campaigns) a piece, O(intervals of nodes) a start or failure, and
  * what {@link StepSpeed} takes.
  *
@@ -186,7 +191,7 @@ public final class CampaignSource extends ForwardingSource implements Execution 
     /** Of a piece: as it is planned while it runs, else on the best nodes if it began now. */
     @Override
     public long runMillis(int job) {
-        return isPiece(job) ? run(job).runMillis(job) : base.runMillis(job);
+        return isPiece(job) ? run(job).runMillis(job, jobs.venue(job)) : base.runMillis(job);
     }
 
     @Override
@@ -224,9 +229,13 @@ public final class CampaignSource extends ForwardingSource implements Execution 
     @Override
     public void resize(int job, int nodes) {
         if (isPiece(job)) {
-            throw new UnsupportedOperationException("Pieces of campaigns are rigid.");
+            if (jobs.elasticity(job).isRigid()) {
+                throw new UnsupportedOperationException("Pieces of this campaign are rigid.");
+            }
+            jobs.resize(job, nodes);
+        } else {
+            base.resize(job, nodes);
         }
-        base.resize(job, nodes);
     }
 
     @Override
@@ -265,7 +274,7 @@ public final class CampaignSource extends ForwardingSource implements Execution 
     @Override
     public long begin(int job, NodeSet nodes, long nowMillis) {
         CampaignRun run = run(job);
-        long millis = run.begin(job, nodes, nowMillis);
+        long millis = run.begin(job, jobs.venue(job), nodes, nowMillis);
         if (run.wantsNextAhead()) {
             submitAt(nowMillis, jobs.campaign(job));
         }
@@ -280,6 +289,11 @@ public final class CampaignSource extends ForwardingSource implements Execution 
     @Override
     public void repaired(int job, NodeSet back, long nowMillis) {
         run(job).comeBack(back);
+    }
+
+    @Override
+    public void notice(int job) {
+        run(job).giveWay();
     }
 
     @Override

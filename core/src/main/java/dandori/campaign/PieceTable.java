@@ -12,7 +12,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
  * so far.
  *
  * <p>A piece's place in the order of submission is known when it comes; that of a job of the
- * workload is its row and as many more as pieces came before it. Cost: 16 bytes a piece, O(log
+ * workload is its row and as many more as pieces came before it. Cost: 20 bytes a piece, O(log
  * pieces) for {@link #sequence}.
  */
 final class PieceTable implements Jobs {
@@ -25,6 +25,7 @@ final class PieceTable implements Jobs {
     private final IntArrayList campaign = new IntArrayList(); // of a piece
     private final LongArrayList submitMillis = new LongArrayList();
     private final IntArrayList jobsBefore = new IntArrayList(); // of the workload; never falls
+    private final IntArrayList resized = new IntArrayList(); // to so many nodes; 0 if never
 
     PieceTable(Jobs others, List<CampaignRun> runs, Names names) {
         base = others;
@@ -47,6 +48,7 @@ final class PieceTable implements Jobs {
         campaign.add(ofCampaign);
         submitMillis.add(atMillis);
         jobsBefore.add(jobsTaken);
+        resized.add(0);
         return count() - 1;
     }
 
@@ -57,6 +59,18 @@ final class PieceTable implements Jobs {
     /** The campaign of a piece, by its place in the list. */
     int campaign(int piece) {
         return campaign.get(piece - base.count());
+    }
+
+    /** Gives a piece another number of nodes. */
+    void resize(int piece, int nodes) {
+        resized.set(piece - base.count(), nodes);
+    }
+
+    /** Where a piece runs, with the number of nodes that it has by now. */
+    Venue venue(int piece) {
+        Venue asked = run(piece).venue();
+        int nodes = resized.get(piece - base.count());
+        return nodes == 0 ? asked : asked.at(nodes);
     }
 
     private CampaignRun run(int piece) {
@@ -107,12 +121,12 @@ final class PieceTable implements Jobs {
 
     @Override
     public int nodes(int job) {
-        return isPiece(job) ? run(job).venue().allNodes() : base.nodes(job);
+        return isPiece(job) ? venue(job).allNodes() : base.nodes(job);
     }
 
     @Override
     public long walltimeMillis(int job) {
-        return isPiece(job) ? run(job).venue().pieceMillis() : base.walltimeMillis(job);
+        return isPiece(job) ? venue(job).pieceMillis() : base.walltimeMillis(job);
     }
 
     @Override
@@ -139,7 +153,17 @@ final class PieceTable implements Jobs {
 
     @Override
     public long latestStartMillis(int job) {
-        return isPiece(job) ? run(job).latestStartMillis() : base.latestStartMillis(job);
+        return isPiece(job) ? run(job).latestStartMillis(venue(job)) : base.latestStartMillis(job);
+    }
+
+    @Override
+    public long leftMillis(int job, long nowMillis) {
+        if (!isPiece(job)) {
+            return base.leftMillis(job, nowMillis);
+        }
+        return request(job).elasticity().isRigid()
+                ? -1
+                : run(job).leftMillis(venue(job), nowMillis);
     }
 
     @Override
@@ -154,6 +178,6 @@ final class PieceTable implements Jobs {
 
     @Override
     public Request request(int job) {
-        return isPiece(job) ? run(job).venue().request() : base.request(job);
+        return isPiece(job) ? venue(job).request() : base.request(job);
     }
 }

@@ -23,6 +23,18 @@ public record Spent(
         return restartMillis + usefulMillis + stalledMillis + checkpointMillis + reworkMillis;
     }
 
+    /** The same, of which a first part was not loading but writing: so much of it at the most. */
+    Spent writing(long millis) {
+        long written = Math.min(millis, restartMillis);
+        return new Spent(
+                steps,
+                restartMillis - written,
+                usefulMillis,
+                stalledMillis,
+                checkpointMillis + written,
+                reworkMillis);
+    }
+
     /** What went into a use; 0 of {@link Use#SPARE}, which is a matter of nodes. */
     public long millis(Use use) {
         return switch (use) {

@@ -21,10 +21,19 @@ final class Stay {
     private long sinceMillis; // when the stretch began, or what is not accounted for yet
     private long stepsLeft; // of the campaign
     private long uselessMillis;
+    private long owedMillis; // of writing what was kept when it last gave way
+    private boolean isTold; // that it gives way
 
-    /** A piece starts, of a campaign that lacks so many steps. */
-    Stay(Venue venue, NodeSet nodes, long nowMillis, long stepsLeft, Account account) {
+    /** A piece starts, of a campaign that lacks so many steps, and must write for so long. */
+    Stay(
+            Venue venue,
+            NodeSet nodes,
+            long nowMillis,
+            long stepsLeft,
+            long owedMillis,
+            Account account) {
         this.venue = venue;
+        this.owedMillis = owedMillis;
         this.account = account;
         this.stepsLeft = stepsLeft;
         crew = new Crew(nodes, venue.allNodes(), venue.nodes());
@@ -39,7 +48,8 @@ final class Stay {
 
     private Stretch whole(long steps) {
         double best = venue.speed().bestStepMillis();
-        return venue.stretch(Math.max(best, venue.speed().stepMillis(crew.places())), steps);
+        double here = Math.max(best, venue.speed().stepMillis(crew.places()));
+        return venue.stretch(here, steps, owedMillis);
     }
 
     /** How long it is on its nodes in all if nothing happens. */
@@ -60,6 +70,24 @@ final class Stay {
     /** How many steps the campaign lacks, as of the last checkpoint that has been accounted for. */
     long stepsLeft() {
         return stepsLeft;
+    }
+
+    /** The same as of now: whole steps that no checkpoint holds yet count too. */
+    long stepsLeftBy(long nowMillis) {
+        Stretch now = stretch;
+        return now == null
+                ? stepsLeft
+                : stepsLeft - now.handedOver(nowMillis - sinceMillis, stepsLeft).steps();
+    }
+
+    /** How long is still to be written of what was kept when a piece gave way. */
+    long owedMillis() {
+        return owedMillis;
+    }
+
+    /** It leaves its nodes now and keeps what it has. */
+    void giveWay() {
+        isTold = true;
     }
 
     /** How much of its time so far was of no use; known for what has been accounted for. */
@@ -101,20 +129,36 @@ final class Stay {
     /** Accounts for the time until now, at which the work is broken off or at its end. */
     private void settle(long nowMillis) {
         long millis = nowMillis - sinceMillis;
-        Spent spent =
-                stretch == null
-                        ? new Spent(0, 0, 0, 0, 0, millis) // kept although it could not go on
-                        : stretch.brokenOff(millis);
+        Spent spent = spent(millis).writing(owedMillis);
+        owedMillis -= Math.min(owedMillis, spent.checkpointMillis());
+        owedMillis += isTold && holdsLess(millis, spent) ? venue.checkpointMillis() : 0;
         account.add(spent, venue.nodes(), crew.size());
         uselessMillis += spent.millis() - spent.usefulMillis();
         stepsLeft -= spent.steps();
         sinceMillis = nowMillis;
     }
 
+    /** What has come of the time since the last account. */
+    private Spent spent(long millis) {
+        Stretch now = stretch;
+        if (now == null) {
+            return new Spent(0, 0, 0, 0, 0, millis); // kept although it could not go on
+        }
+        // the last step of all waits for a checkpoint, or a campaign would be done without one
+        return isTold ? now.handedOver(millis, stepsLeft - 1) : now.brokenOff(millis);
+    }
+
+    /** Whether a checkpoint holds fewer steps than were kept. */
+    private boolean holdsLess(long millis, Spent kept) {
+        Stretch now = stretch;
+        return now != null && now.brokenOff(millis).steps() < kept.steps();
+    }
+
     /** Adds what it has done since, as if the run ended now, which it need not lose. */
     void addSoFar(long nowMillis, Account sums) {
         if (stretch != null) {
-            sums.add(stretch.soFar(nowMillis - sinceMillis), venue.nodes(), crew.size());
+            Spent spent = stretch.soFar(nowMillis - sinceMillis).writing(owedMillis);
+            sums.add(spent, venue.nodes(), crew.size());
         }
     }
 

@@ -142,6 +142,33 @@ public record Stretch(
                 millis - kept.millis());
     }
 
+    /**
+     * What came of it when it gives way and its state is kept: of what no checkpoint holds, only
+     * the step that is not whole, and what was written of a checkpoint, are lost.
+     *
+     * @param millis how long after its beginning; from 0 to its length
+     * @param most how many steps it may keep; at least as many as a checkpoint holds
+     */
+    public Spent handedOver(long millis, long most) {
+        Spent kept = kept(millis);
+        long room = computeMillis(kept.steps()) + millis - kept.millis();
+        long some = (long) Math.floor(room / stepMillis) + 1;
+        some = Math.min(Math.min(some, most), Math.min(steps, kept.steps() + intervalSteps));
+        some = Math.max(some, kept.steps());
+        while (some > kept.steps() && computeMillis(some) > room) {
+            some--;
+        }
+        long computing = computeMillis(some);
+        long useful = Math.min(computing, (long) Math.ceil(some * bestStepMillis));
+        return new Spent(
+                some,
+                kept.restartMillis(),
+                useful,
+                computing - useful,
+                kept.checkpointMillis(),
+                millis - kept.restartMillis() - computing - kept.checkpointMillis());
+    }
+
     /** The same while it goes on: what no checkpoint holds yet is not lost. */
     public Spent soFar(long millis) {
         Spent kept = kept(millis);

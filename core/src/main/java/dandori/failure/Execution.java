@@ -39,6 +39,13 @@ public interface Execution {
     void repaired(int job, NodeSet back, long nowMillis);
 
     /**
+     * A running job will leave its nodes now, before anything else, and is told so: it loses
+     * nothing that it can write down, and makes up for the time that this takes when it goes on. By
+     * default it is of no use to it.
+     */
+    default void notice(int job) {}
+
+    /**
      * A job has left its nodes: at the end that it was given, or before.
      *
      * @return how much of its time on them was of no use, in milliseconds

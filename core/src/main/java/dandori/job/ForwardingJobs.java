@@ -77,6 +77,11 @@ public abstract class ForwardingJobs implements Jobs {
     }
 
     @Override
+    public long leftMillis(int job, long nowMillis) {
+        return base.leftMillis(job, nowMillis);
+    }
+
+    @Override
     public Request request(int job) {
         return base.request(job);
     }

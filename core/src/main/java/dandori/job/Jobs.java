@@ -69,6 +69,14 @@ public interface Jobs {
         return Long.MAX_VALUE;
     }
 
+    /**
+     * How long the job, and what follows it, would still take at its present size if nothing went
+     * wrong, in milliseconds; -1, the default, where nobody can know more than its time limit.
+     */
+    default long leftMillis(int job, long nowMillis) {
+        return -1;
+    }
+
     /** What the job asks for beyond nodes and time; {@link Request#PLAIN} if nothing. */
     Request request(int job);
 }

@@ -82,6 +82,15 @@ public interface Preemption extends JobListener {
     }
 
     /**
+     * Whether jobs with checkpoints of their own, such as those of campaigns, are told before they
+     * make way: they lose nothing, and what writing a checkpoint takes is added to their next
+     * start. By default they are not, and go back to their last checkpoint.
+     */
+    default boolean givesNotice() {
+        return false;
+    }
+
+    /**
      * For how long a job that goes on with what it has kept is busy beforehand, in milliseconds: to
      * read a checkpoint, or its memory. That time counts towards its walltime and as lost.
      */

@@ -57,6 +57,9 @@ final class Interventions {
             return;
         }
         if (mode == PreemptMode.REQUEUE || run.executes(job)) {
+            if (mode != PreemptMode.REQUEUE && preemption.givesNotice()) {
+                run.execution().notice(job);
+            }
             pool.requeue(job);
             return;
         }
@@ -71,7 +74,7 @@ final class Interventions {
     /** Gives a waiting job another size. */
     void resize(int job, int nodes) {
         Elasticity some = pool.jobs.elasticity(job);
-        boolean isAllowed = some.leastNodes() <= nodes && nodes <= some.mostNodes();
+        boolean isAllowed = some.mostNodes() > 0 && some.nodesWithin(nodes) == nodes;
         if (!pool.queue.contains(job) || !isAllowed) {
             throw new IllegalStateException(
                     "Job %d cannot have %d nodes: it does not wait, or takes from %d to %d."

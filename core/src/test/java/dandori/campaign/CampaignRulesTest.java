@@ -370,7 +370,8 @@ class CampaignRulesTest {
         long never = CampaignOutcome.NEVER;
         WallTime told =
                 WallTime.of(
-                        new CampaignOutcome(one, 0, 0, 9, 103, never, 5, 1, 2, 9, time, Map.of()));
+                        new CampaignOutcome(
+                                one, 0, 0, 9, 103, never, 5, 1, 2, 9, Extent.NONE, time, Map.of()));
 
         assertThat(told.heldUp())
                 .containsExactly(

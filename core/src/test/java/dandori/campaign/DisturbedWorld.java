@@ -28,6 +28,9 @@ import dandori.policy.Order;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.backfill.Malleable;
+import dandori.policy.backfill.Malleable.Aim;
+import dandori.policy.backfill.Moldable;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.reference.CoreRun;
@@ -68,8 +71,20 @@ final class DisturbedWorld {
     private final Estimates estimates;
     private final SplittableRandom random;
 
+    private final SplittableRandom sizes; // null where campaigns are rigid
+
     DisturbedWorld(int seed) {
+        this(seed, false, false);
+    }
+
+    /**
+     * The same, perhaps with other numbers of nodes on which campaigns can run.
+     *
+     * @param resizes whether the policy makes use of that
+     */
+    DisturbedWorld(int seed, boolean isElastic, boolean resizes) {
         this.seed = seed;
+        sizes = isElastic ? new SplittableRandom(seed + 9L) : null;
         random = new SplittableRandom(seed);
         int machineCount = 1 + random.nextInt(2);
         for (int i = 0; i < machineCount; i++) {
@@ -86,7 +101,7 @@ final class DisturbedWorld {
         }
         workload = others();
         fails = random.nextInt(3) == 0;
-        backfill = pick(backfills());
+        backfill = pick(resizes ? resizing() : backfills());
         order = pick(List.of(Orders.fcfs(), Orders.wfp3(), Orders.smallestAreaFirst()));
         placement =
                 pick(
@@ -116,6 +131,14 @@ final class DisturbedWorld {
                 CoreRun.backfill(Setting.of("fcfs", "tcs:0")),
                 Backfills.depth(2),
                 Backfills.identityEasy());
+    }
+
+    private List<Backfill> resizing() {
+        long interval = random.nextInt(3) == 0 ? 0 : random.nextInt(60);
+        return List.of(
+                new Malleable(Aim.COMPLETION, interval, random.nextInt(9)),
+                new Malleable(Aim.GOODPUT, interval, random.nextInt(9)),
+                new Moldable());
     }
 
     private <T> T pick(List<T> some) {
@@ -229,18 +252,44 @@ final class DisturbedWorld {
         Machine machine = pick(machines);
         List<String> groups = new ArrayList<>(List.of(""));
         machine.pools().forEach(pool -> pool.partitions().forEach(it -> groups.add(it.name())));
-        return new Venue(
-                machine,
-                1 + random.nextInt(3),
-                random.nextInt(3),
-                pick(groups),
-                Request.PLAIN,
-                piece,
-                HistoriesTest.uneven(step, more),
-                random.nextInt(8) == 0 ? Long.MAX_VALUE : 1 + random.nextInt(25),
-                checkpoint,
-                restart,
-                margin);
+        Venue asked =
+                new Venue(
+                        machine,
+                        1 + random.nextInt(3),
+                        random.nextInt(3),
+                        pick(groups),
+                        Request.PLAIN,
+                        piece,
+                        HistoriesTest.uneven(step, more),
+                        random.nextInt(8) == 0 ? Long.MAX_VALUE : 1 + random.nextInt(25),
+                        checkpoint,
+                        restart,
+                        margin);
+        return sizes == null ? asked : asked.with(others(asked));
+    }
+
+    /** The same on up to three other numbers of nodes: of other steps and other checkpoints. */
+    private List<Venue> others(Venue asked) {
+        List<Venue> some = new ArrayList<>();
+        for (int nodes = 1; nodes <= 8; nodes++) {
+            if (nodes != asked.nodes() && sizes.nextInt(3) == 0) {
+                double step = asked.speed().bestStepMillis() * asked.nodes() / nodes;
+                some.add(
+                        new Venue(
+                                asked.machine(),
+                                nodes,
+                                asked.spares(),
+                                asked.partition(),
+                                Request.PLAIN,
+                                asked.pieceMillis() + (long) Math.ceil(step) + 5,
+                                HistoriesTest.uneven(step, 0.4 * sizes.nextDouble()),
+                                asked.intervalMillis(),
+                                sizes.nextInt(4),
+                                asked.restartMillis() + sizes.nextInt(3),
+                                asked.marginMillis()));
+            }
+        }
+        return some;
     }
 
     private Workload others() {

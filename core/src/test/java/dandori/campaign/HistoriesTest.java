@@ -195,8 +195,11 @@ class HistoriesTest {
         Map<Use, Long> time = new EnumMap<>(Use.class);
         long steps = campaign.stepsBefore();
         int failures = 0;
+        long owed = 0;
         for (Stayed stay : stays) {
-            StayByHand hand = new StayByHand(venue, stay, campaign.steps() - steps, end);
+            Venue here = venue.at(stay.given);
+            StayByHand hand = new StayByHand(here, stay, campaign.steps() - steps, owed, end);
+            owed = hand.owedMillis;
             if (!stay.isInterrupted && stay.endMillis <= end) {
                 assertThat(stay.endMillis).as(which).isEqualTo(hand.endMillis);
             }

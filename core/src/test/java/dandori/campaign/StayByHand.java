@@ -20,12 +20,14 @@ final class StayByHand {
     int failures;
     boolean isGone;
     long endMillis; // as it would be by itself
+    long owedMillis; // of writing what was kept when a piece gave way
     private SteppedStretch walk;
     private boolean isInVain;
 
     /** Walks until the end, or the instant at which the run ended while it ran. */
-    StayByHand(Venue venue, Stayed met, long stepsLeft, long endOfRunMillis) {
+    StayByHand(Venue venue, Stayed met, long stepsLeft, long owed, long endOfRunMillis) {
         this.venue = venue;
+        owedMillis = owed;
         limitMillis = met.startMillis + venue.pieceMillis() - venue.marginMillis();
         List<Integer> all = new ArrayList<>();
         for (int node = 0; node < 200; node++) {
@@ -53,7 +55,12 @@ final class StayByHand {
         endMillis = now;
         if (!isGone) {
             boolean isCut = met.endMillis > endOfRunMillis && !walk.isDone();
-            add(isCut ? walk.soFar() : walk.brokenOff());
+            Spent kept = walk.brokenOff();
+            Spent told = walk.handedOver(stepsLeft - steps - 1);
+            add(isCut ? walk.soFar() : met.isTold ? told : kept);
+            if (met.isTold && told.steps() > kept.steps()) {
+                owedMillis += venue.checkpointMillis();
+            }
         }
     }
 
@@ -85,10 +92,15 @@ final class StayByHand {
         }
     }
 
+    /** What was owed is written before anything is loaded. */
     private void add(Spent spent) {
+        long written = Math.min(owedMillis, spent.restartMillis());
+        owedMillis -= written;
         for (Use use : Use.values()) {
             timeMillis.merge(use, spent.millis(use), Long::sum);
         }
+        timeMillis.merge(Use.CHECKPOINT, written, Long::sum);
+        timeMillis.merge(Use.RESTART, -written, Long::sum);
         steps += spent.steps();
     }
 
@@ -115,7 +127,7 @@ final class StayByHand {
         long interval = Math.max(1, Math.round(venue.intervalMillis() / step));
         return new SteppedStretch(
                 new Stretch(
-                        venue.restartMillis(),
+                        venue.restartMillis() + owedMillis,
                         step,
                         venue.speed().bestStepMillis(),
                         venue.checkpointMillis(),

@@ -18,6 +18,7 @@ final class Stayed {
     long plannedEndMillis;
     long endMillis = Long.MAX_VALUE; // still running
     boolean isInterrupted; // by others
+    boolean isTold; // before they did
     long uselessMillis;
 
     Stayed(int row, NodeSet nodes, int given, long startMillis) {

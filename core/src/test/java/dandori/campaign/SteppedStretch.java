@@ -84,6 +84,20 @@ final class SteppedStretch {
                 sinceCheckpoint);
     }
 
+    /** Steps that are whole are kept, up to so many; what was written of a checkpoint is not. */
+    Spent handedOver(long most) {
+        long kept = Math.max(stepsHeld, Math.min(stepsDone, most));
+        long useful = (long) Math.ceil(kept * plan.bestStepMillis());
+        long took = (long) Math.ceil(kept * plan.stepMillis());
+        return new Spent(
+                kept,
+                restart,
+                useful,
+                took - useful,
+                checkpointsHeld * plan.checkpointMillis(),
+                sinceCheckpoint - (took - (long) Math.ceil(stepsHeld * plan.stepMillis())));
+    }
+
     Spent soFar() {
         Spent kept = brokenOff();
         long writing = inCheckpoint;

@@ -146,6 +146,14 @@ class StretchTest {
 
     private static void check(Stretch stretch, SteppedStretch twin) {
         long millis = twin.millis();
+        for (long most = stretch.steps() - 1; most <= stretch.steps(); most++) {
+            Spent handed = stretch.handedOver(millis, most);
+            if (!handed.equals(twin.handedOver(most))) { // saying what is slow
+                assertThat(handed)
+                        .as("%s at %d, up to %d", stretch, millis, most)
+                        .isEqualTo(twin.handedOver(most));
+            }
+        }
         Spent broken = stretch.brokenOff(millis);
         if (!broken.equals(twin.brokenOff())
                 || broken.millis() != millis

@@ -62,6 +62,17 @@ final class Watched implements JobSource, Execution {
     }
 
     @Override
+    public void notice(int job) {
+        running.get(job).isTold = true;
+        source.notice(job);
+    }
+
+    @Override
+    public void resize(int job, int nodes) {
+        source.resize(job, nodes);
+    }
+
+    @Override
     public long end(int job, long nowMillis) {
         Stayed one = running.remove(job);
         one.endMillis = nowMillis;

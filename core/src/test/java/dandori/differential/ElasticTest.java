@@ -8,6 +8,7 @@ import dandori.job.Elasticity;
 import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Request;
+import dandori.job.Sizes;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.PreemptMode;
@@ -37,7 +38,8 @@ class ElasticTest {
         List<String> orders = List.of("fcfs", "sjf", "saf", "sqf", "lxf", "wfp3");
         long again = 0;
         for (int seed = 0; seed < WORLDS; seed++) {
-            World world = elastic(Worlds.random(seed * 17L, 40), seed);
+            boolean inSteps = seed % 5 < 2;
+            World world = elastic(Worlds.random(seed * 17L, 40), seed, inSteps);
             long longest = world.longestWalltimeMillis();
             long interval = seed % 3 == 0 ? 0 : Math.max(1, longest / (1 + seed % 7));
             long restart = seed % 2 == 0 ? 0 : Math.max(1, longest / 50);
@@ -67,8 +69,17 @@ class ElasticTest {
         assertThat(again).isGreaterThan(rule.equals("moldable") ? -1 : WORLDS);
     }
 
-    /** The same world, in which two jobs of three are elastic. */
+    /** The same world, in which two jobs of three can have any of some numbers of nodes. */
     static World elastic(World world, long seed) {
+        return elastic(world, seed, false);
+    }
+
+    /**
+     * The same world, in which two jobs of three are elastic.
+     *
+     * @param inSteps whether they can have some numbers of nodes only
+     */
+    private static World elastic(World world, long seed, boolean inSteps) {
         SplittableRandom random = new SplittableRandom(seed * 13 + 5);
         List<Job> jobs = new ArrayList<>();
         for (Job job : world.jobs()) {
@@ -77,9 +88,28 @@ class ElasticTest {
             Elasticity elasticity =
                     random.nextInt(3) == 0 || job.nodes() > world.nodes()
                             ? Elasticity.RIGID
-                            : new Amdahl(least, most, random.nextInt(3) / 20.0);
+                            : inSteps
+                                    ? steps(least, job.nodes(), most, random)
+                                    : new Amdahl(least, most, random.nextInt(3) / 20.0);
             jobs.add(Worlds.asking(job, Request.of(elasticity)));
         }
         return new World(world.nodes(), jobs);
+    }
+
+    /** Some sizes, those that are named among them, and any speed on each but no slower one. */
+    private static Sizes steps(int least, int asked, int most, SplittableRandom random) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int some = least; some <= most; some++) {
+            if (some == least || some == asked || some == most || random.nextInt(3) == 0) {
+                nodes.add(some);
+            }
+        }
+        double[] step = new double[nodes.size()];
+        double millis = 1_000;
+        for (int i = 0; i < step.length; i++) {
+            step[i] = millis;
+            millis *= 0.3 + 0.7 * random.nextDouble();
+        }
+        return new Sizes(nodes.stream().mapToInt(Integer::intValue).toArray(), step);
     }
 }

@@ -44,6 +44,16 @@ public final class ClusterJob {
         return isElastic() ? elasticity().leastNodes() : size;
     }
 
+    /** The next larger size that it can have, or 0 if there is none. */
+    int next(int nodes) {
+        for (int more = nodes + 1; isElastic() && more <= elasticity().mostNodes(); more++) {
+            if (elasticity().nodesWithin(more) == more) {
+                return more;
+            }
+        }
+        return 0;
+    }
+
     private double factor() {
         return elasticity().speedup(asked.nodes()) / elasticity().speedup(size);
     }

@@ -92,17 +92,20 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
             Map<ClusterJob, Integer> sizes,
             int free,
             ReferenceCluster cluster) {
-        for (int left = free; left > 0; left--) {
+        int left = free;
+        while (left > 0) {
             ClusterJob best = null;
             for (ClusterJob job : chosen) {
-                if (job.isElastic() && sizes.get(job) < job.elasticity().mostNodes()) {
+                int next = job.next(sizes.get(job));
+                if (next > 0 && next - sizes.get(job) <= left) {
                     best = best == null ? job : better(best, job, sizes, cluster);
                 }
             }
             if (best == null) {
                 return;
             }
-            sizes.merge(best, 1, Integer::sum);
+            left -= best.next(sizes.get(best)) - sizes.get(best);
+            sizes.put(best, best.next(sizes.get(best)));
         }
     }
 
@@ -119,9 +122,13 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         }
         double pa = a.elasticity().speedup(sizes.get(a));
         double pb = b.elasticity().speedup(sizes.get(b));
-        double paMore = a.elasticity().speedup(sizes.get(a) + 1);
-        double pbMore = b.elasticity().speedup(sizes.get(b) + 1);
-        return (pbMore - pb) / pbMore > (paMore - pa) / pa ? b : a;
+        int aNext = a.next(sizes.get(a));
+        int bNext = b.next(sizes.get(b));
+        double paMore = a.elasticity().speedup(aNext);
+        double pbMore = b.elasticity().speedup(bNext);
+        double gainA = (paMore - pa) / (aNext - sizes.get(a)); // of each node more
+        double gainB = (pbMore - pb) / (bNext - sizes.get(b));
+        return gainB / pbMore > gainA / pa ? b : a;
     }
 
     private Map<ClusterJob, Integer> goodput(
@@ -166,19 +173,19 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
             int free,
             ReferenceCluster cluster,
             boolean onlyWaiting) {
-        for (int left = free; left > 0; left--) {
+        int left = free;
+        while (left > 0) {
             ClusterJob best = null;
             double most = 0;
             for (ClusterJob job : chosen) {
                 int nodes = sizes.get(job);
-                boolean may =
-                        job.isElastic()
-                                && nodes < job.elasticity().mostNodes()
-                                && !(onlyWaiting && job.runs());
+                int next = job.next(nodes);
+                boolean may = next > 0 && next - nodes <= left && !(onlyWaiting && job.runs());
                 double gain =
                         may
-                                ? 1 / speed(job, nodes, chosen, cluster)
-                                        - 1 / speed(job, nodes + 1, chosen, cluster)
+                                ? (1 / speed(job, nodes, chosen, cluster)
+                                                - 1 / speed(job, next, chosen, cluster))
+                                        / (next - nodes)
                                 : 0;
                 if (gain > most) {
                     most = gain;
@@ -188,7 +195,8 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
             if (best == null) {
                 return;
             }
-            sizes.merge(best, 1, Integer::sum);
+            left -= best.next(sizes.get(best)) - sizes.get(best);
+            sizes.put(best, best.next(sizes.get(best)));
         }
     }
 
@@ -198,10 +206,10 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
             return 1;
         }
         int share = cluster.world.nodes() / chosen.size();
-        int fair =
-                Math.max(
-                        job.elasticity().leastNodes(),
-                        Math.min(job.elasticity().mostNodes(), share));
+        int fair = job.least();
+        for (int next = fair; next > 0 && next <= share; next = job.next(next)) {
+            fair = next;
+        }
         return job.elasticity().speedup(nodes) / job.elasticity().speedup(fair);
     }
 
@@ -254,7 +262,7 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         int most = Math.min(job.elasticity().mostNodes(), cluster.world.nodes());
         double earliest = Double.POSITIVE_INFINITY;
         int best = job.nodes();
-        for (int nodes = job.least(); nodes <= most; nodes++) {
+        for (int nodes = job.least(); nodes > 0 && nodes <= most; nodes = job.next(nodes)) {
             double end =
                     shadow(nodes, cluster)
                             - cluster.now

@@ -37,6 +37,12 @@ final class CampaignFigures {
         tree.put("share_done", (double) one.tokensDone() / one.campaign().tokens());
         tree.put("pieces", one.pieces());
         tree.put("failures", one.failures());
+        boolean hasRun = one.extent().mostNodes() > 0;
+        tree.put("least_nodes", hasRun ? one.extent().leastNodes() : null);
+        tree.put("most_nodes", hasRun ? one.extent().mostNodes() : null);
+        long nodeMillis = one.nodeMillis().values().stream().mapToLong(Long::longValue).sum();
+        tree.put("mean_nodes", number((double) nodeMillis / one.allocatedMillis()));
+        tree.put("resizes", one.extent().resizes());
         tree.put("wait_h", hours(one.waitMillis()));
         for (Use use : Use.values()) {
             if (use != Use.SPARE) {

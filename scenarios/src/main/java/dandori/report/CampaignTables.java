@@ -131,6 +131,48 @@ final class CampaignTables {
         return new Table(columns);
     }
 
+    /** Whether any can run on several numbers of nodes. */
+    boolean anyElastic() {
+        return !elastic(plans).isEmpty();
+    }
+
+    /** Those of some that can run on several numbers of nodes. */
+    static List<CampaignPlan> elastic(List<CampaignPlan> some) {
+        return some.stream()
+                .filter(plan -> plan.venues().stream().anyMatch(one -> !one.others().isEmpty()))
+                .toList();
+    }
+
+    /** On how many nodes those ran that can have several numbers, under each policy. */
+    Table sizes() {
+        List<CampaignPlan> elastic = elastic(plans);
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.text("Campaign", elastic.stream().map(CampaignPlan::name).toList()));
+        for (String policy : study.policies()) {
+            columns.add(
+                    Column.text(policy, elastic.stream().map(plan -> size(plan, policy)).toList()));
+        }
+        return new Table(columns);
+    }
+
+    /** {@code 16–64, mean 40, 12 changes}. */
+    private String size(CampaignPlan plan, String policy) {
+        double least = spread(plan, policy, "least_nodes").min();
+        double most = spread(plan, policy, "most_nodes").max();
+        double mean = spread(plan, policy, "mean_nodes").mean();
+        if (Double.isNaN(mean)) {
+            return "–";
+        }
+        String range = least == most ? "" : "–" + Digits.plain(most, 0);
+        String times = Digits.plain(spread(plan, policy, "resizes").mean(), 0);
+        return Digits.plain(least, 0)
+                + range
+                + (least == most ? "" : ", mean " + Digits.plain(mean, 0))
+                + (times.equals("0")
+                        ? ""
+                        : ", " + times + (times.equals("1") ? " change" : " changes"));
+    }
+
     /** Where node time went under each policy, in node hours; what is 0 everywhere is left out. */
     Table nodeHours() {
         List<Column> columns = new ArrayList<>();

@@ -145,6 +145,10 @@ public final class StudyReport {
         if (!campaigns.isEmpty()) {
             pictures.add(new Picture("When campaigns are done", campaigns));
         }
+        String sizes = SizesChart.of(study);
+        if (!sizes.isEmpty()) {
+            pictures.add(new Picture("Nodes of elastic campaigns", sizes));
+        }
         if (!queue.isEmpty()) {
             pictures.add(new Picture("Jobs waiting over time", queue));
         }
@@ -163,6 +167,15 @@ public final class StudyReport {
     /** What campaigns and failures cost. */
     private void campaignDetails() {
         Scenario scenario = study.scenario();
+        if (campaignTables.anyElastic()) {
+            section(
+                    "On how many nodes did elastic campaigns run?",
+                    campaignTables.sizes(),
+                    List.of(
+                            "Fewest to most nodes of a job, the mean over the time of its jobs, and how"
+                                    + " often it went on with another number."),
+                    false);
+        }
         if (!scenario.campaigns().isEmpty()) {
             for (String policy : study.policies()) {
                 section(

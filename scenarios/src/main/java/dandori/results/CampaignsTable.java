@@ -18,7 +18,8 @@ public final class CampaignsTable {
                     + "wait_h,useful_h,stalled_h,checkpoint_h,restart_h,rework_h,"
                     + "useful_node_h,stalled_node_h,checkpoint_node_h,restart_node_h,rework_node_h,"
                     + "spare_node_h,tokens_done,given_up_s,policy,seed,"
-                    + "energy_kwh,energy_certainty,cost_yen,cost_certainty";
+                    + "energy_kwh,energy_certainty,cost_yen,cost_certainty,"
+                    + "least_nodes,most_nodes,resizes";
 
     private CampaignsTable() {}
 
@@ -75,7 +76,9 @@ public final class CampaignsTable {
         lines.text(cell.policy()).number(cell.seed());
         CampaignCost cost = CampaignCost.of(one);
         lines.tenths(cost.kilowattHours()).text(cost.energyCertainty());
-        lines.tenths(cost.yen()).text(cost.priceCertainty()).end();
+        lines.tenths(cost.yen()).text(cost.priceCertainty());
+        lines.number(one.extent().leastNodes()).number(one.extent().mostNodes());
+        lines.number(one.extent().resizes()).end();
     }
 
     private static void secondsOrNothing(CsvLines lines, long millis, long nothing) {

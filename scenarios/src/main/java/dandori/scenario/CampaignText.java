@@ -59,6 +59,9 @@ final class CampaignText {
     private static Node venue(VenuePlan venue, CampaignPlan plan) {
         TreeBuilder tree =
                 new TreeBuilder().text("machine", venue.machine()).number("nodes", venue.nodes());
+        if (!venue.others().isEmpty()) {
+            tree.text("elastic", venue.leastNodes() + ".." + venue.mostNodes());
+        }
         TrainingCase training = venue.training();
         if (training == null) {
             Node batch = new TreeBuilder().number("globalBatch", plan.globalBatch()).mapping();
@@ -77,10 +80,17 @@ final class CampaignText {
         if (venue.shape() != null) {
             tree.text("shape", venue.shape().toString());
         }
-        return tree.text("piece", Units.duration(venue.pieceMillis()))
-                .text("margin", Units.duration(venue.marginMillis()))
+        // what differs between sizes was not given, and is found again
+        boolean hasPiece =
+                venue.others().stream().allMatch(it -> it.pieceMillis() == venue.pieceMillis());
+        boolean hasBandwidth =
+                venue.others().stream().allMatch(it -> it.checkpoint().equals(venue.checkpoint()));
+        if (hasPiece) {
+            tree.text("piece", Units.duration(venue.pieceMillis()));
+        }
+        return tree.text("margin", Units.duration(venue.marginMillis()))
                 .number("spares", venue.spares())
-                .put("checkpoint", checkpoint(venue.checkpoint()))
+                .put("checkpoint", checkpoint(venue.checkpoint(), hasBandwidth))
                 .text("restart", Units.duration(venue.restartMillis()))
                 .mapping();
     }
@@ -101,14 +111,15 @@ final class CampaignText {
                 .mapping();
     }
 
-    private static Node checkpoint(CheckpointPlan plan) {
+    private static Node checkpoint(CheckpointPlan plan, boolean hasBandwidth) {
         TreeBuilder tree = new TreeBuilder().text("rule", plan.rule().text());
         Long given = plan.givenMillis();
         if (given != null) {
             tree.text("interval", Units.duration(given));
         }
-        return tree.text("size", Amounts.ofBytes(plan.bytes()))
-                .text("bandwidth", Amounts.ofBytes(plan.bytesPerSecond()) + "/s")
-                .mapping();
+        tree.text("size", Amounts.ofBytes(plan.bytes()));
+        return hasBandwidth
+                ? tree.text("bandwidth", Amounts.ofBytes(plan.bytesPerSecond()) + "/s").mapping()
+                : tree.mapping();
     }
 }

@@ -136,6 +136,41 @@ class CampaignReportTest {
     }
 
     @Test
+    void elasticOnesSayOnHowManyNodesTheyRan() throws InterruptedException {
+        String elastic =
+                """
+                scenario: elastic
+                machines:
+                  hokkaido: {from: catalogue/sakura-hokkaido, nodes: 16}
+                organizations:
+                  us: {home: hokkaido}
+                campaigns:
+                  first: {organization: us, model: llm-jp-13b, nodes: 8, elastic: 8..16, tokens: 10 B}
+                  next: {organization: us, model: llm-jp-13b, nodes: 16, elastic: 8..16, tokens: 10 B, submit: 4h}
+                  rigid: {organization: us, model: llm-jp-13b, nodes: 8, tokens: 1 B, submit: 3d}
+                policies:
+                  easy: {backfill: easy}
+                  afs: {backfill: afs}
+                run: {length: 4d}
+                """;
+        Report report = StudyReport.of(Studies.play(Studies.scenario(elastic), 1, null));
+
+        // 2,385 steps of 7.27 s on 16 nodes, 14.2 on 8: 4 h on 16 nodes make 1,858, 8 do the rest
+        // in 2.3 h. The other begins on 8 and goes on on 16: 13 nodes on average in 6.4 h, both.
+        assertThat(table(report, "On how many nodes did elastic campaigns run?"))
+                .contains(
+                        """
+                         Campaign   easy   afs
+                         first      8      8–16, mean 13, 1 change
+                         next       16     8–16, mean 13, 1 change
+                        """);
+        assertThat(HtmlReport.of(report))
+                .contains("<h2>Nodes of elastic campaigns</h2>", ">8–16</text>", ">16</text>");
+        assertThat(HtmlReport.of(StudyReport.of(byHand())))
+                .doesNotContain("Nodes of elastic campaigns");
+    }
+
+    @Test
     void aStudyLeavesATableOfItsCampaigns() throws Exception {
         Study study = byHand();
         StudyFolder begun =

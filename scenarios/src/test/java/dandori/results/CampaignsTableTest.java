@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dandori.campaign.Campaign;
 import dandori.campaign.CampaignOutcome;
 import dandori.campaign.Chain;
+import dandori.campaign.Extent;
 import dandori.campaign.StepSpeed;
 import dandori.campaign.Use;
 import dandori.campaign.Venue;
@@ -55,6 +56,11 @@ class CampaignsTableTest {
                         2,
                         3,
                         HOUR,
+                        new Extent(
+                                List.of(
+                                        new Extent.Change(0, 4),
+                                        new Extent.Change(1, 8),
+                                        new Extent.Change(2, 4))),
                         Map.of(Use.USEFUL, 7 * HOUR, Use.RESTART, 36_000L, Use.REWORK, 1L),
                         Map.of(Use.USEFUL, 28 * HOUR, Use.SPARE, 7 * HOUR));
         CampaignOutcome never =
@@ -69,6 +75,7 @@ class CampaignsTableTest {
                         0,
                         0,
                         0,
+                        Extent.NONE,
                         Map.of(),
                         Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -81,8 +88,8 @@ class CampaignsTableTest {
                         CampaignsTable.COLUMNS
                                 + "\n"
                                 + "3,first,us,east,0.5,3600.5,32400.25,36000,1000,2,3,"
-                                + "1,7,0,0,0.01,0,28,0,0,0,0,7,1000,,easy,7,,,,\n"
+                                + "1,7,0,0,0.01,0,28,0,0,0,0,7,1000,,easy,7,,,,,4,8,2\n"
                                 + "3,second,us,,,,,,1000,0,0,"
-                                + "0,0,0,0,0,0,0,0,0,0,0,0,200,,easy,7,,,,\n");
+                                + "0,0,0,0,0,0,0,0,0,0,0,0,200,,easy,7,,,,,0,0,0\n");
     }
 }

@@ -59,6 +59,10 @@ class CampaignIssuesTest {
                     nodes=127 # nodes (--set): nothing that divides 40 layers, 40 heads and 1024 sequences makes use of 1016 accelerators.¶Maybe 128 nodes (1024 accelerators).
                     spares=221 # nodes (line 9): 32 and 221 spares is more than the 252 nodes that a job may have on 'hokkaido'.¶Maybe 31.
                     accelerators=256 # accelerators (--set): 'nodes' and 'accelerators' both say how many.¶Maybe delete one of the two.
+                    elastic=32 # elastic (--set): must be a range, but is 32.¶Maybe '32..64', or leave it out.
+                    elastic=64..16 # elastic (--set): must be a number of at least 1 or a range, but is '64..16'.¶Maybe '16..64'.
+                    elastic=40..64 # elastic (--set): must hold the 32 nodes that jobs ask for, but is '40..64'.¶Maybe '32..64'.
+                    elastic=31..33 # elastic (--set): holds no other number of nodes on which whole copies of the model (4 accelerators each) share out 1024 sequences.¶Maybe '16..32'.
                     parallelism={pipeline: 5} # parallelism.pipeline (--set): is 5, which does not divide 256 accelerators.¶Maybe pipeline 4.
                     parallelism={tensor: 16} # parallelism.tensor (--set): is 16, which does not divide 40 heads.¶Maybe tensor 8.
                     parallelism={tensor: 8, pipeline: 8, microBatch: 1, data: 8} # parallelism.data (--set): is 8, but 256 accelerators / (8 x 8) is 4.¶Maybe leave it out.
@@ -90,6 +94,28 @@ class CampaignIssuesTest {
     void campaigns(String setting, String text) {
         assertThat(issues("campaigns.first." + setting))
                 .containsExactly("campaigns.first." + text.replace('¶', '\n'));
+    }
+
+    /** A whole campaign that is elastic, and the one issue that there is. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {model: llm-jp-172b, nodes: 64, elastic: 8..64} # elastic (--set): on 8 nodes it needs 94 GiB of memory an accelerator, which has 80.¶Maybe '16..64'.
+                    {model: llm-jp-172b, elastic: 300..400} # elastic (--set): '300..400' is more than the 252 nodes that a job may have on 'hokkaido'.¶Maybe 252.
+                    {model: llm-jp-13b, nodes: 32, elastic: 16..32, stepTime: 3s} # elastic (--set): jobs with 'stepTime' cannot be elastic: it is meant for one number of nodes.¶Maybe leave 'stepTime' or 'elastic' out.
+                    {model: llm-jp-13b, elastic: 16..32, piece: 10min} # piece (--set): a job of 10min cannot start (15min), make a step (3s777ms), write a checkpoint (4s998ms) and be done 5min before its limit.¶Maybe piece: 24h
+                    {model: llm-jp-13b, elastic: 4..32, piece: 20min30s} # piece (--set): a job of 20min30s cannot start (15min), make a step (28s211ms), write a checkpoint (39s980ms) and be done 5min before its limit.¶Maybe piece: 24h
+                    {model: fugaku-llm-13b, machine: fugaku, elastic: 96..192, shape: torus} # elastic (--set): jobs with 'shape' cannot be elastic: it is meant for one number of nodes.¶Maybe leave 'shape' or 'elastic' out.
+                    """)
+    void elastic(String campaign, String text) {
+        assertThat(
+                        issues(
+                                "campaigns.one="
+                                        + campaign.replace("{model", "{organization: us, model")))
+                .containsExactly("campaigns.one." + text.replace('¶', '\n'));
     }
 
     @ParameterizedTest

@@ -74,6 +74,73 @@ class CampaignReadingTest {
     }
 
     @Test
+    void anElasticOneRunsWhereverWholeCopiesShareOutTheSequences() {
+        VenuePlan rigid = venue();
+        VenuePlan plan = venue("campaigns.first.elastic=9..300");
+        Parallelism spread = Objects.requireNonNull(plan.training()).parallelism();
+        Scenario whole = scenario("campaigns.first.elastic=9..300");
+        Machine hokkaido = whole.machines().get(0);
+        Venue made =
+                new Campaigns(whole.machines(), whole.failures(), true)
+                        .of(whole.campaigns(), null)
+                        .get(0)
+                        .venues()
+                        .get(0);
+
+        // copies of 4 accelerators with micro-batches of 4: 2 copies a node, of 256 in all
+        assertThat(spread.tensor() * spread.pipeline()).isEqualTo(4);
+        assertThat(spread.microBatch()).isEqualTo(4);
+        assertThat(plan.with(List.of())).isEqualTo(rigid);
+        assertThat(plan.others().stream().map(VenuePlan::nodes)).containsExactly(16, 64, 128);
+        for (VenuePlan other : plan.others()) {
+            Parallelism its = Objects.requireNonNull(other.training()).parallelism();
+            assertThat(its).isEqualTo(spread.withDegrees(2, 2, 2 * other.nodes()));
+            VenuePlan alone =
+                    venue(
+                            "campaigns.first.nodes=" + other.nodes(),
+                            "campaigns.first.parallelism={tensor: 2, pipeline: 2, interleave: 5, microBatch: 4}");
+            assertThat(other.bestStepMillis(hokkaido)).isEqualTo(alone.bestStepMillis(hokkaido));
+            assertThat(other.checkpoint()).isEqualTo(alone.checkpoint());
+            assertThat(other.pieceMillis()).isEqualTo(alone.pieceMillis());
+        }
+        assertThat(made.request().elasticity().leastNodes()).isEqualTo(16);
+        assertThat(made.request().elasticity().nextNodes(32)).isEqualTo(64);
+        assertThat(made.request().elasticity().speedup(32))
+                .isEqualTo(
+                        plan.others().get(0).bestStepMillis(hokkaido)
+                                / plan.bestStepMillis(hokkaido));
+        assertThat(venue("campaigns.first={organization: us, model: llm-jp-13b, elastic: 9..99}"))
+                .extracting(VenuePlan::nodes, VenuePlan::mostNodes)
+                .containsExactly(80, 80);
+    }
+
+    @Test
+    void whatIsWrittenOfAnElasticOneIsReadBack() {
+        isReadBack();
+        isReadBack("campaigns.first.piece=24h");
+        isReadBack("campaigns.first.checkpoint={bandwidth: 50 GB/s}", "campaigns.first.spares=2");
+    }
+
+    private static void isReadBack(String... settings) {
+        String text =
+                CampaignIssuesTest.RIGHT.replace("nodes: 32}", "nodes: 32, elastic: 10..100}");
+        Scenario whole = Reading.scenario(text, settings);
+        isReadBack(whole);
+    }
+
+    private static void isReadBack(Scenario whole) {
+        String text = ScenarioText.of(whole, PARTS);
+        Scenario again = Reading.scenario(text);
+
+        assertThat(text).contains("elastic: 16..64");
+        for (int i = 0; i < whole.campaigns().size(); i++) {
+            assertThat(again.campaigns().get(i).venues())
+                    .isEqualTo(whole.campaigns().get(i).venues());
+        }
+        assertThat(ScenarioText.of(again, PARTS)).isEqualTo(text);
+    }
+
+    @Test
     void acceleratorsAreWholeNodes() {
         String nodes = "campaigns.first={organization: us, model: llm-jp-13b, accelerators: %s}";
 

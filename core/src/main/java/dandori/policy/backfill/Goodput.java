@@ -81,7 +81,8 @@ final class Goodput implements Dealing {
         while (portions.left() > 0) {
             int best = -1;
             for (int place = 0; place < gain.length; place++) {
-                if (gain[place] > 0 && (best < 0 || gain[place] > gain[best])) {
+                boolean isBetter = gain[place] > 0 && (best < 0 || gain[place] > gain[best]);
+                if (isBetter && portions.mayGrow(place)) {
                     best = place;
                 }
             }
@@ -93,13 +94,15 @@ final class Goodput implements Dealing {
         }
     }
 
-    /** By how much one node more lowers the sum of 1 / speed. */
+    /** By how much each node more, up to the next size, lowers the sum of 1 / speed. */
     private double gain(int place, Portions portions, Situation now) {
         if (!portions.isElastic(place) || !portions.mayGrow(place)) {
             return 0;
         }
         int nodes = portions.size(place);
-        return 1 / speed(place, nodes, portions, now) - 1 / speed(place, nodes + 1, portions, now);
+        int more = portions.next(place);
+        double slower = 1 / speed(place, nodes, portions, now);
+        return (slower - 1 / speed(place, more, portions, now)) / (more - nodes);
     }
 
     /** How fast a job is on some nodes, compared with a fair share of all. */

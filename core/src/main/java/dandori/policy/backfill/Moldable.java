@@ -50,11 +50,12 @@ public record Moldable() implements Backfill {
             return;
         }
         int present = now.jobs().nodes(job);
-        double work = (double) now.estimateMillis(job) * its.speedup(present);
+        long known = now.jobs().leftMillis(job, now.nowMillis());
+        double work = (known >= 0 ? known : now.estimateMillis(job)) * its.speedup(present);
         int most = Math.min(its.mostNodes(), now.cluster().nodesInService());
         int best = present;
         double earliest = Double.POSITIVE_INFINITY;
-        for (int nodes = its.leastNodes(); nodes <= most; nodes++) {
+        for (int nodes = its.leastNodes(); nodes <= most; nodes = its.nextNodes(nodes)) {
             long shadow = now.cluster().shadowMillis(nodes);
             double end = shadow - now.nowMillis() + Math.ceil(work / its.speedup(nodes));
             if (shadow < Long.MAX_VALUE && end < earliest) {

@@ -56,7 +56,8 @@ final class Portions {
         size[count] = least;
         present[count] = its.isRigid() ? least : now.jobs().nodes(newJob);
         elasticity[count] = its;
-        leftMillis[count] = Math.max(0, now.estimateMillis(newJob) - stay);
+        long known = now.jobs().leftMillis(newJob, now.nowMillis());
+        leftMillis[count] = known >= 0 ? known : Math.max(0, now.estimateMillis(newJob) - stay);
         left -= least;
         count++;
         return true;
@@ -96,9 +97,15 @@ final class Portions {
         return !elasticity[place].isRigid();
     }
 
-    /** Whether it could do with one node more, and there is one. */
+    /** Whether it could do with its next size, and there are as many nodes. */
     boolean mayGrow(int place) {
-        return left > 0 && size[place] < elasticity[place].mostNodes();
+        return size[place] < elasticity[place].mostNodes()
+                && elasticity[place].nextNodes(size[place]) - size[place] <= left;
+    }
+
+    /** The next larger size of one that may grow. */
+    int next(int place) {
+        return elasticity[place].nextNodes(size[place]);
     }
 
     /** How many times as fast as on the fewest nodes it is on some; 1 if it is rigid. */
@@ -106,12 +113,10 @@ final class Portions {
         return elasticity[place].speedup(nodes);
     }
 
-    /** The nodes nearest to some that it can run on; its own if it is rigid. */
+    /** The most nodes up to some that it can run on, or the fewest; its own if it is rigid. */
     int within(int place, int nodes) {
         Elasticity its = elasticity[place];
-        return its.isRigid()
-                ? size[place]
-                : Math.max(its.leastNodes(), Math.min(its.mostNodes(), nodes));
+        return its.isRigid() ? size[place] : its.nodesWithin(nodes);
     }
 
     /** How long it would take from now on with the nodes that it is to have. */
@@ -119,10 +124,9 @@ final class Portions {
         return leftMillis[place] * speedup(place, present[place]) / speedup(place, size[place]);
     }
 
-    /** Deals one node to a job. */
+    /** Gives a job its next size. */
     void grow(int place) {
-        size[place]++;
-        left--;
+        resize(place, next(place));
     }
 
     /** Gives a job another size; there must be as many nodes. */

@@ -32,6 +32,12 @@ record Resuming(PreemptMode mode, long restartMillis) implements Preemption {
         return mode;
     }
 
+    /** Where sizes change: the others do not ask those who make way. */
+    @Override
+    public boolean givesNotice() {
+        return mode == PreemptMode.CHECKPOINT;
+    }
+
     @Override
     public long restartMillis(int victim) {
         return restartMillis;

@@ -98,6 +98,9 @@ public final class CampaignReader {
         for (CampaignPlan plan : issues.isEmpty() ? campaigns : List.<CampaignPlan>of()) {
             for (VenuePlan venue : plan.venues()) {
                 String wrong = made.hopeless(venue);
+                for (VenuePlan other : venue.others()) {
+                    wrong = wrong.isEmpty() ? made.hopeless(other) : wrong;
+                }
                 if (!wrong.isEmpty()) {
                     issues.add(
                             Objects.requireNonNull(sections.get(plan.name())),

@@ -132,6 +132,13 @@ public record Campaigns(
     }
 
     private Venue venue(VenuePlan plan) {
+        Venue asked = rigid(plan);
+        return plan.others().isEmpty()
+                ? asked
+                : asked.with(plan.others().stream().map(this::rigid).toList());
+    }
+
+    private Venue rigid(VenuePlan plan) {
         Machine machine = machine(plan);
         return new Venue(
                 machine,

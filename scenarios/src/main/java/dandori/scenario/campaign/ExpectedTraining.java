@@ -67,7 +67,8 @@ public record ExpectedTraining(
                         (long) Math.ceil(millis),
                         0,
                         VenuePlan.ASSUMED_RESTART_MILLIS,
-                        checkpoint);
+                        checkpoint,
+                        List.of());
         Campaigns campaigns =
                 new Campaigns(List.of(machine), Map.of(machine.name(), failures), false);
         return new ExpectedTraining(

@@ -103,7 +103,7 @@ final class VenueLimits {
     }
 
     /** The most nodes that a group gives which takes as few as that; else of any. */
-    private int mostNodes(int least) {
+    int mostNodes(int least) {
         if (groups.isEmpty()) {
             return machine.nodes();
         }

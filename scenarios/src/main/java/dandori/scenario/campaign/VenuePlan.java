@@ -5,6 +5,7 @@ import dandori.machine.Machine;
 import dandori.training.Calibration;
 import dandori.training.TrainingCase;
 import dandori.training.TrainingStep;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param marginMillis how long before that it has ended
  * @param restartMillis how long it takes until a job computes
  * @param checkpoint when checkpoints are written
+ * @param others the same on the other numbers of nodes that policies may choose, the fewest first;
+ *     none if it is rigid
  */
 public record VenuePlan(
         String machine,
@@ -35,7 +38,40 @@ public record VenuePlan(
         long pieceMillis,
         long marginMillis,
         long restartMillis,
-        CheckpointPlan checkpoint) {
+        CheckpointPlan checkpoint,
+        List<VenuePlan> others) {
+
+    /** Keeps the others. */
+    public VenuePlan {
+        others = List.copyOf(others);
+    }
+
+    /** The same with other numbers of nodes. */
+    public VenuePlan with(List<VenuePlan> sizes) {
+        return new VenuePlan(
+                machine,
+                nodes,
+                spares,
+                partition,
+                shape,
+                training,
+                givenStepMillis,
+                pieceMillis,
+                marginMillis,
+                restartMillis,
+                checkpoint,
+                sizes);
+    }
+
+    /** The fewest nodes that compute. */
+    public int leastNodes() {
+        return others.stream().mapToInt(VenuePlan::nodes).reduce(nodes, Math::min);
+    }
+
+    /** The most nodes that compute. */
+    public int mostNodes() {
+        return others.stream().mapToInt(VenuePlan::nodes).reduce(nodes, Math::max);
+    }
 
     /** How long it takes until a job computes, where nobody says; assumed. */
     public static final long ASSUMED_RESTART_MILLIS = 15 * 60_000;

@@ -10,6 +10,7 @@ import dandori.scenario.text.Node;
 import dandori.training.TrainingCase;
 import dandori.training.TrainingNode;
 import dandori.training.Transformer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,13 +71,14 @@ final class VenueReader {
         int spares = values.count("spares");
         VenueShape shapes = new VenueShape(values, machine, issues);
         VenueLimits limits = new VenueLimits(machine, values, issues);
+        VenueSizes sizes = new VenueSizes(values, issues);
         boolean isStepGiven = values.has("stepTime");
         Node spread = values.node("parallelism");
         if (isStepGiven && spread != null) {
             Values.of(CampaignSections.PARALLELISM, spread, issues); // only its batch matters
         }
         TrainingNode node = isStepGiven && !values.has("accelerators") ? null : node();
-        NodesWish wish = limits.within(nodes(node, shapes, spares), spares);
+        NodesWish wish = limits.within(nodes(node, shapes, sizes, spares), spares);
         CheckpointReader checkpoints = new CheckpointReader(values, machine, model, issues);
         if (wish == null || node == null && !isStepGiven) {
             checkpoints.read(1);
@@ -91,14 +93,38 @@ final class VenueReader {
                 training == null || node == null
                         ? wish.most()
                         : (int) (training.parallelism().accelerators() / node.accelerators());
-        double stepMillis =
-                training == null
-                        ? values.millis("stepTime")
-                        : VenuePlan.stepMillis(training, machine);
         CheckpointPlan checkpoint = checkpoints.read(nodes);
         if (checkpoint == null) {
             return null;
         }
+        int faults = issues.count();
+        VenuePlan plan = plan(nodes, training, shapes, limits, checkpoint, stepsToDo);
+        List<VenuePlan> others = new ArrayList<>();
+        for (TrainingCase other :
+                training == null
+                        ? List.<TrainingCase>of()
+                        : sizes.others(training, limits, spares)) {
+            int some = (int) (other.parallelism().accelerators() / other.node().accelerators());
+            CheckpointPlan its = checkpoints.read(some);
+            if (its != null && issues.count() == faults) { // one fault is told once
+                others.add(plan(some, other, shapes, limits, its, stepsToDo));
+            }
+        }
+        return plan.with(others);
+    }
+
+    private VenuePlan plan(
+            int nodes,
+            @Nullable TrainingCase training,
+            VenueShape shapes,
+            VenueLimits limits,
+            CheckpointPlan checkpoint,
+            long stepsToDo) {
+        int spares = values.count("spares");
+        double stepMillis =
+                training == null
+                        ? values.millis("stepTime")
+                        : VenuePlan.stepMillis(training, machine);
         VenueTimes times = new VenueTimes(values, stepMillis, checkpoint.writeMillis(), issues);
         return new VenuePlan(
                 machine.name(),
@@ -111,7 +137,8 @@ final class VenueReader {
                 times.pieceMillis(limits, nodes + spares, stepsToDo),
                 values.millis("margin"),
                 values.millis("restart"),
-                checkpoint);
+                checkpoint,
+                List.of());
     }
 
     private @Nullable TrainingCase spread(TrainingNode node, NodesWish wish) {
@@ -135,7 +162,8 @@ final class VenueReader {
         }
     }
 
-    private @Nullable NodesWish nodes(@Nullable TrainingNode node, VenueShape shapes, int spares) {
+    private @Nullable NodesWish nodes(
+            @Nullable TrainingNode node, VenueShape shapes, VenueSizes sizes, int spares) {
         Shape box = shapes.box();
         Node nodes = values.node("nodes");
         Node accelerators = values.node("accelerators");
@@ -152,6 +180,8 @@ final class VenueReader {
             wish = NodesWish.read(nodes, 1, issues);
         } else if (accelerators != null && node != null) {
             wish = NodesWish.read(accelerators, node.accelerators(), issues);
+        } else if (sizes.isGiven() && accelerators == null && box == null) {
+            wish = sizes.range();
         } else if (box == null && accelerators == null && !shapes.isWrongBox()) {
             issues.add(
                     values.mapping(),

@@ -78,6 +78,14 @@ public final class CampaignSections {
                                     + " have and that the model can be spread over. One of `nodes`,"
                                     + " `accelerators` and a box as `shape` is needed."),
                     Key.of("accelerators", Kind.TEXT, "The same in accelerators; whole nodes."),
+                    Key.of(
+                            "elastic",
+                            Kind.TEXT,
+                            "Between which numbers of nodes jobs may grow and shrink, such as"
+                                    + " `16..64`: wherever whole copies of the model share out the"
+                                    + " sequences of a step. Backfills such as `afs`, `goodput` and"
+                                    + " `moldable` make use of that; jobs ask for `nodes`, or, left"
+                                    + " out, for the most. Not with `shape` or `stepTime`."),
                     Key.of("parallelism", Kind.SECTION, "How the model is spread over them."),
                     Key.of(
                                     "stepTime",
