@@ -48,6 +48,10 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
+        EndingsTable endings = new EndingsTable(study);
+        if (endings.isOfUse()) {
+            section("How jobs came out", tables.all(endings.metrics()), endings.legend(), true);
+        }
         machines();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
@@ -82,13 +86,16 @@ public final class StudyReport {
                     false);
         }
         if (by.contains("organization")) {
-            details("Organization", "by organization", organizations);
+            details("Organization", "by organization", organizations, BY_GROUP);
+            if (endings.isOfUse()) {
+                details("Organization", "by organization", organizations, endings.byOrganization());
+            }
         }
         if (by.contains("nodesClass")) {
-            details(sizeHeading(), "by size of job", classes);
+            details(sizeHeading(), "by size of job", classes, BY_GROUP);
         }
         if (byPartition) {
-            details("Resource group", "by resource group", partitions);
+            details("Resource group", "by resource group", partitions, BY_GROUP);
         }
         campaignDetails();
         beside();
@@ -259,8 +266,8 @@ public final class StudyReport {
                 isBrief);
     }
 
-    private void details(String heading, String words, Rows rows) {
-        for (Metric metric : BY_GROUP) {
+    private void details(String heading, String words, Rows rows, List<Metric> metrics) {
+        for (Metric metric : metrics) {
             section(
                     metric.heading() + " " + words,
                     tables.by(heading, rows, metric),
