@@ -105,9 +105,10 @@ final class ImportSlurmCommand implements Callable<Integer> {
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
         to.printf(
                 Locale.ROOT,
-                "%s: %,d nodes. Wrote %s and %s.%n",
+                "%s: %,d node%s. Wrote %s and %s.%n",
                 made.machine(),
                 made.nodes(),
+                made.nodes() == 1 ? "" : "s",
                 out,
                 machineFile);
         to.println(size.replace(" · ", ", ") + ".");

@@ -20,10 +20,13 @@ import dandori.wait.WaitBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a run up from a simulation, lets it run, and sums it up. */
 final class Conduct {
+
+    private static final long FOREVER = Long.MAX_VALUE / 2;
 
     private final List<Machine> machines;
     private final JobSource source;
@@ -44,13 +47,22 @@ final class Conduct {
         this.checking = checking;
     }
 
-    /** Sets the run up; nothing has happened in it yet. */
+    /**
+     * Sets the run up; nothing has happened in it yet.
+     *
+     * @param given what is measured; null: from the first submission to the last
+     * @param isOpen whether only the run shows when the last submission is
+     */
     Course begin(
             Simulation simulation,
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
+            boolean isOpen,
             List<Observer> observers) {
-        Window submissions = given == null ? window().until(simulation.horizonMillis()) : given;
+        Window submissions =
+                isOpen
+                        ? new Window(source.nextSubmitMillis(), FOREVER)
+                        : given == null ? window().until(simulation.horizonMillis()) : given;
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
         Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
@@ -58,6 +70,7 @@ final class Conduct {
         Recorder all = new Recorder(peaks);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
+        LongSupplier lastSubmission = isOpen ? () -> run.lastSubmitMillis : null;
         WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
@@ -74,11 +87,17 @@ final class Conduct {
                 }
                 Recorder recorder = pools == 1 ? all : new Recorder(peaks);
                 recorders.add(recorder);
+                if (lastSubmission != null) {
+                    recorder.watch(lastSubmission);
+                }
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
-                meters.add(meter(simulation.power(machine), one, peaks, told));
-                Series kept = series(simulation.series(), submissions, recorder);
+                meters.add(meter(simulation.power(machine), one, peaks, lastSubmission, told));
+                Series kept =
+                        isOpen && simulation.series() == SeriesDetail.SAMPLED
+                                ? new Series(0, recorder)
+                                : series(simulation.series(), submissions, recorder);
                 series.add(kept);
                 if (kept != null) {
                     told.add(new OfPool(one, kept));
@@ -87,6 +106,9 @@ final class Conduct {
                     told.add(new OfPool(one, new Audit(one, ledger, protectsHead(one, scheduler))));
                 }
             }
+        }
+        if (lastSubmission != null) {
+            all.watch(lastSubmission);
         }
         SummingUp sums = sums(ledger, submissions, run, told);
         observers.forEach(told::add);
@@ -98,11 +120,35 @@ final class Conduct {
                     }
                     long last = Math.max(end, submissions.fromMillis());
                     JobLog log = ledger.log(source.jobs(), last);
-                    Window measured = settled(submissions, log);
+                    Window whole = isOpen ? closed(submissions, run) : submissions;
+                    if (isOpen) {
+                        close(whole, simulation.series(), all, recorders, series);
+                    }
+                    Window measured = settled(whole, log);
                     Outcome outcome =
                             outcome(log, measured, all, recorders, series, meters, run, sums);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    private static Window closed(Window open, Run run) {
+        return new Window(open.fromMillis(), Math.max(open.fromMillis(), run.lastSubmitMillis));
+    }
+
+    /** Cuts off what was kept in case somebody else should come. */
+    private static void close(
+            Window whole,
+            SeriesDetail detail,
+            Recorder all,
+            List<Recorder> recorders,
+            List<@Nullable Series> series) {
+        if (whole.lengthMillis() > 0) {
+            all.endWithLastSubmission();
+            recorders.forEach(Recorder::endWithLastSubmission);
+        }
+        if (detail == SeriesDetail.SAMPLED) {
+            series.replaceAll(kept -> kept == null ? null : kept.thinned(stepMillis(whole)));
+        }
     }
 
     private SummingUp sums(Ledger ledger, Window window, Run run, Observers told) {
@@ -115,16 +161,20 @@ final class Conduct {
     private static Window peaks(Window submissions) {
         return submissions.lengthMillis() > 0
                 ? submissions
-                : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
+                : new Window(submissions.fromMillis(), FOREVER);
     }
 
     /** One that adds up what a pool's nodes draw; null where that is not known, or unbounded. */
     private static @Nullable EnergyMeter meter(
-            @Nullable NodePower power, PoolRun pool, Window window, Observers told) {
+            @Nullable NodePower power,
+            PoolRun pool,
+            Window window,
+            @Nullable LongSupplier lastSubmission,
+            Observers told) {
         if (power == null || pool.unlimited) {
             return null;
         }
-        EnergyMeter meter = new EnergyMeter(pool, power, window);
+        EnergyMeter meter = new EnergyMeter(pool, power, window, lastSubmission);
         told.add(new OfPool(pool, meter));
         return meter;
     }
@@ -159,8 +209,11 @@ final class Conduct {
             return null;
         }
         boolean isSampled = detail == SeriesDetail.SAMPLED;
-        long stepMillis = isSampled ? Math.max(1, window.lengthMillis() / 5_000) : 0;
-        return new Series(stepMillis, recorder);
+        return new Series(isSampled ? stepMillis(window) : 0, recorder);
+    }
+
+    private static long stepMillis(Window window) {
+        return Math.max(1, window.lengthMillis() / 5_000);
     }
 
     private Scheduler made(@Nullable Function<Policy, Scheduler> scheduler) {
