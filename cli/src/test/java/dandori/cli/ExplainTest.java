@@ -208,6 +208,12 @@ class ExplainTest {
                 "explain",
                 out,
                 6);
+        damaged(out);
+    }
+
+    @Test
+    void aJobIsNamedAsItsSiteNamesIt() throws IOException {
+        Path out = replay("easy", "--explain");
         refuses(
                 """
                 JOB: there is no job 12_5 in %s.
@@ -225,6 +231,9 @@ class ExplainTest {
                 "explain",
                 out,
                 "five");
+    }
+
+    private void damaged(Path out) throws IOException {
         Files.write(out.resolve("waits.csv.gz"), new byte[] {31});
         refuses(
                 """

@@ -53,7 +53,8 @@ class ReplayDependenciesTest {
                         folder, "one.swf", TinyTrace.HEADER + TinyTrace.line(1, 0, 0, 10, 2, 10));
         Call call = Call.of("replay", trace, "--dependencies", "--backfill", "easy");
         assertThat(call.out())
-                .contains("noted     0   name a preceding job (field 17): nobody waits for another");
+                .contains(
+                        "noted     0   name a preceding job (field 17): nobody waits for another");
         assertThat(Call.of("replay", trace, "--backfill", "easy").out())
                 .doesNotContain("preceding");
     }

@@ -135,11 +135,9 @@ class StepCommandTest {
     void aResetWithoutASeedIsOfTheSeedOfTheCall() throws IOException {
         Files.writeString(
                 file,
-                Files.readString(file)
-                        .replace("trace: {file: three.swf}", "generate: {load: 0.7}")
+                Files.readString(file).replace("trace: {file: three.swf}", "generate: {load: 0.7}")
                         + "run: {length: 1d}\n");
-        var answers =
-                talk("{'do': 'reset'}", "{'do': 'reset', 'seed': 2}", "{'do': 'reset'}");
+        var answers = talk("{'do': 'reset'}", "{'do': 'reset', 'seed': 2}", "{'do': 'reset'}");
         assertThat(answers.get(1)).isNotEqualTo(answers.get(0));
         assertThat(answers.get(2)).isEqualTo(answers.get(0));
     }

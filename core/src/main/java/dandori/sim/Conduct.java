@@ -59,18 +59,15 @@ final class Conduct {
             @Nullable Window given,
             boolean isOpen,
             List<Observer> observers) {
-        Window submissions =
-                isOpen
-                        ? new Window(source.nextSubmitMillis(), FOREVER)
-                        : given == null ? window().until(simulation.horizonMillis()) : given;
+        Window submissions = window(given, isOpen, simulation.horizonMillis());
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
         Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
+        LongSupplier lastSubmission = isOpen ? () -> ledger.lastSubmitMillis : null;
         Window peaks = peaks(submissions);
-        Recorder all = new Recorder(peaks);
+        Recorder all = recorder(peaks, lastSubmission);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
-        LongSupplier lastSubmission = isOpen ? () -> run.lastSubmitMillis : null;
         WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
@@ -85,19 +82,13 @@ final class Conduct {
                     one.waits = new WaitWatch(one, its, waits);
                     told.add(pools == 1 ? one.waits : new OfPool(one, one.waits));
                 }
-                Recorder recorder = pools == 1 ? all : new Recorder(peaks);
+                Recorder recorder = pools == 1 ? all : recorder(peaks, lastSubmission);
                 recorders.add(recorder);
-                if (lastSubmission != null) {
-                    recorder.watch(lastSubmission);
-                }
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
                 meters.add(meter(simulation.power(machine), one, peaks, lastSubmission, told));
-                Series kept =
-                        isOpen && simulation.series() == SeriesDetail.SAMPLED
-                                ? new Series(0, recorder)
-                                : series(simulation.series(), submissions, recorder);
+                Series kept = series(simulation.series(), submissions, isOpen, recorder);
                 series.add(kept);
                 if (kept != null) {
                     told.add(new OfPool(one, kept));
@@ -106,9 +97,6 @@ final class Conduct {
                     told.add(new OfPool(one, new Audit(one, ledger, protectsHead(one, scheduler))));
                 }
             }
-        }
-        if (lastSubmission != null) {
-            all.watch(lastSubmission);
         }
         SummingUp sums = sums(ledger, submissions, run, told);
         observers.forEach(told::add);
@@ -120,10 +108,8 @@ final class Conduct {
                     }
                     long last = Math.max(end, submissions.fromMillis());
                     JobLog log = ledger.log(source.jobs(), last);
-                    Window whole = isOpen ? closed(submissions, run) : submissions;
-                    if (isOpen) {
-                        close(whole, simulation.series(), all, recorders, series);
-                    }
+                    Window whole = isOpen ? closed(submissions, ledger) : submissions;
+                    close(isOpen, whole, simulation.series(), all, recorders, series);
                     Window measured = settled(whole, log);
                     Outcome outcome =
                             outcome(log, measured, all, recorders, series, meters, run, sums);
@@ -131,22 +117,31 @@ final class Conduct {
                 });
     }
 
-    private static Window closed(Window open, Run run) {
-        return new Window(open.fromMillis(), Math.max(open.fromMillis(), run.lastSubmitMillis));
+    private static Recorder recorder(Window peaks, @Nullable LongSupplier lastSubmission) {
+        Recorder recorder = new Recorder(peaks);
+        if (lastSubmission != null) {
+            recorder.watch(lastSubmission);
+        }
+        return recorder;
     }
 
-    /** Cuts off what was kept in case somebody else should come. */
+    private static Window closed(Window open, Ledger ledger) {
+        return new Window(open.fromMillis(), Math.max(open.fromMillis(), ledger.lastSubmitMillis));
+    }
+
+    /** Cuts off what was kept in case somebody else should come, where the end was open. */
     private static void close(
+            boolean wasOpen,
             Window whole,
             SeriesDetail detail,
             Recorder all,
             List<Recorder> recorders,
             List<@Nullable Series> series) {
-        if (whole.lengthMillis() > 0) {
+        if (wasOpen && whole.lengthMillis() > 0) {
             all.endWithLastSubmission();
             recorders.forEach(Recorder::endWithLastSubmission);
         }
-        if (detail == SeriesDetail.SAMPLED) {
+        if (wasOpen && detail == SeriesDetail.SAMPLED) {
             series.replaceAll(kept -> kept == null ? null : kept.thinned(stepMillis(whole)));
         }
     }
@@ -187,10 +182,16 @@ final class Conduct {
         return new WaitBook();
     }
 
-    /** From the first submission to the last, where all are known before the run. */
-    private Window window() {
+    /** The one given, or from the first submission to the last; without an end where it is open. */
+    private Window window(@Nullable Window given, boolean isOpen, long horizonMillis) {
+        if (isOpen) {
+            return new Window(source.nextSubmitMillis(), FOREVER);
+        }
+        if (given != null) {
+            return given;
+        }
         if (source.knowsAll()) {
-            return Window.ofSubmissions(source.jobs());
+            return Window.ofSubmissions(source.jobs()).until(horizonMillis);
         }
         throw new IllegalStateException(
                 "A source that does not know all its jobs beforehand needs a window.\nMaybe .window(new Window(0, …))");
@@ -204,11 +205,13 @@ final class Conduct {
                 && (shaped ? backfill.protectsShapedHead() : backfill.protectsHead());
     }
 
-    private static @Nullable Series series(SeriesDetail detail, Window window, Recorder recorder) {
+    /** The series of a pool; every pass of it, for later, where nobody knows how long a step is. */
+    private static @Nullable Series series(
+            SeriesDetail detail, Window window, boolean isOpen, Recorder recorder) {
         if (detail == SeriesDetail.NONE) {
             return null;
         }
-        boolean isSampled = detail == SeriesDetail.SAMPLED;
+        boolean isSampled = detail == SeriesDetail.SAMPLED && !isOpen;
         return new Series(isSampled ? stepMillis(window) : 0, recorder);
     }
 

@@ -9,7 +9,6 @@ import dandori.metric.Window;
 import dandori.state.Situation;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what the nodes of a pool draw. Between two passes nobody starts or ends, so that only

@@ -55,7 +55,6 @@ final class Run {
     private final @Nullable Breakdowns breakdowns; // null where nothing breaks
 
     long nowMillis = Long.MIN_VALUE;
-    long lastSubmitMillis = Long.MIN_VALUE; // so far
     private long starts; // so far
     private int staleEnds; // pending events of ends that have moved
     private int pendingCorrections; // events, of jobs that may have ended before
@@ -257,7 +256,7 @@ final class Run {
     /** Submits the next job; returns it, or -1 if it takes time to get to its machine. */
     private int submit() {
         int job = source.next();
-        lastSubmitMillis = nowMillis;
+        ledger.lastSubmitMillis = nowMillis;
         ledger.admit(job);
         progress.forget(job);
         standstill.ends();

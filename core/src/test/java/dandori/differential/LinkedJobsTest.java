@@ -80,7 +80,9 @@ class LinkedJobsTest {
             int pools = 1 + seed % 2;
             Supplier<Simulation> made =
                     () ->
-                            Simulation.of(List.of(machine, other).subList(0, pools), linked.workload())
+                            Simulation.of(
+                                            List.of(machine, other).subList(0, pools),
+                                            linked.workload())
                                     .routing((job, all) -> job % pools)
                                     .policy(
                                             Policy.named("linked")
@@ -117,7 +119,12 @@ class LinkedJobsTest {
     private static List<String> rows(@Nullable Series series) {
         Series some = Objects.requireNonNull(series);
         return IntStream.range(0, some.size())
-                .mapToObj(row -> some.atMillis(row) + " " + some.nodesBusy(row) + " " + some.jobsWaiting(row))
+                .mapToObj(row ->
+                        some.atMillis(row)
+                                + " "
+                                + some.nodesBusy(row)
+                                + " "
+                                + some.jobsWaiting(row))
                 .toList();
     }
 

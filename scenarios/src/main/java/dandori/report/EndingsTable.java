@@ -57,11 +57,15 @@ record EndingsTable(Study study) {
         return metrics;
     }
 
-    /** What people are to see by organization as well. */
+    /** What people are to see by organization as well; nothing where it is of no use. */
     List<Metric> byOrganization() {
+        if (!isOfUse()) {
+            return List.of();
+        }
         List<Metric> metrics = metrics();
         metrics.remove(SENT_BACK);
-        metrics.replaceAll(metric -> metric == TURNAROUND ? metric.called("Mean turnaround") : metric);
+        metrics.replaceAll(
+                metric -> metric == TURNAROUND ? metric.called("Mean turnaround") : metric);
         metrics.replaceAll(metric -> metric == LOST ? metric.called("Work lost") : metric);
         return metrics;
     }

@@ -30,6 +30,7 @@ public final class StudyReport {
     private final CampaignTables campaignTables;
     private final StudyNotes notes;
     private final GeneratedNotes generated;
+    private final EndingsTable endings;
     private final List<Section> sections = new ArrayList<>();
 
     private StudyReport(Study study) {
@@ -38,6 +39,7 @@ public final class StudyReport {
         campaignTables = new CampaignTables(study);
         notes = new StudyNotes(study);
         generated = new GeneratedNotes(study);
+        endings = new EndingsTable(study);
     }
 
     /** The report. */
@@ -48,10 +50,7 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
-        EndingsTable endings = new EndingsTable(study);
-        if (endings.isOfUse()) {
-            section("How jobs came out", tables.all(endings.metrics()), endings.legend(), true);
-        }
+        endings();
         machines();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
@@ -87,9 +86,7 @@ public final class StudyReport {
         }
         if (by.contains("organization")) {
             details("Organization", "by organization", organizations, BY_GROUP);
-            if (endings.isOfUse()) {
-                details("Organization", "by organization", organizations, endings.byOrganization());
-            }
+            details("Organization", "by organization", organizations, endings.byOrganization());
         }
         if (by.contains("nodesClass")) {
             details(sizeHeading(), "by size of job", classes, BY_GROUP);
@@ -105,6 +102,12 @@ public final class StudyReport {
                 StudySize.of(study),
                 sections,
                 pictures());
+    }
+
+    private void endings() {
+        if (endings.isOfUse()) {
+            section("How jobs came out", tables.all(endings.metrics()), endings.legend(), true);
+        }
     }
 
     private void machines() {

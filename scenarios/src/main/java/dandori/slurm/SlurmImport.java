@@ -85,8 +85,7 @@ public record SlurmImport(
                         + (files.queue == null
                                 ? madeUp(root, site.partitions())
                                 : snapshot(
-                                        named(files.queue, folder),
-                                        organizations.organizationOf()))
+                                        named(files.queue, folder), organizations.organizationOf()))
                         + policies(site.policy(), known(organizations, users, notes))
                         + (files.queue == null
                                 ? "run: {length: 1w, seeds: 1}\n"

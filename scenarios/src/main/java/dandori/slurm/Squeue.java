@@ -174,7 +174,8 @@ public final class Squeue {
             return;
         }
         if (!runs && reason.equals("DependencyNeverSatisfied")) {
-            notes.add(file, line, value(row, "JOBID"), "left out: it waits in vain (" + reason + ")");
+            notes.add(
+                    file, line, value(row, "JOBID"), "left out: it waits in vain (" + reason + ")");
             return;
         }
         Integer nodes = nodes(row, line);
@@ -302,7 +303,7 @@ public final class Squeue {
                                     .formatted(text, taken),
                     submit == null
                             ? "'2026-11-20T12:00:00': unset SLURM_TIME_FORMAT for squeue."
-                            : "'run.start' is to say when the snapshot was taken.");
+                            : "'run.start', or --at of 'import slurm', is to say when it was taken.");
             return null;
         }
         return submit;

@@ -150,8 +150,7 @@ final class SqueueJson {
     private static String nodes(Map<?, ?> job, String state) {
         Long nodes = number(job.get("node_count"));
         Long most = number(job.get("max_nodes"));
-        boolean isRange =
-                nodes != null && most != null && most > nodes && state.equals("PENDING");
+        boolean isRange = nodes != null && most != null && most > nodes && state.equals("PENDING");
         return nodes == null ? "" : isRange ? nodes + "-" + most : nodes.toString();
     }
 

@@ -37,8 +37,7 @@ final class SqueueLinks {
     private record Member(int place, int task, Map<String, String> row, boolean runs) {
 
         boolean isOnlySingleton() {
-            return !runs
-                    && SINGLETON.matcher(row.getOrDefault("DEPENDENCY", "").strip()).matches();
+            return !runs && SINGLETON.matcher(row.getOrDefault("DEPENDENCY", "").strip()).matches();
         }
     }
 

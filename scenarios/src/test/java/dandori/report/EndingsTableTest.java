@@ -23,10 +23,12 @@ class EndingsTableTest {
         String line = "%d %d -1 %d 4 -1 -1 4 %d -1 1 7 1 -1 1 -1 -1 -1\n";
         Path spot =
                 Files.writeString(
-                        folder.resolve("spot.swf"), "; MaxNodes: 4\n" + line.formatted(1, 0, 100, 100));
+                        folder.resolve("spot.swf"),
+                        "; MaxNodes: 4\n" + line.formatted(1, 0, 100, 100));
         Path urgent =
                 Files.writeString(
-                        folder.resolve("urgent.swf"), "; MaxNodes: 4\n" + line.formatted(2, 10, 20, 20));
+                        folder.resolve("urgent.swf"),
+                        "; MaxNodes: 4\n" + line.formatted(2, 10, 20, 20));
         String text =
                 """
                 scenario: typhoon
@@ -82,7 +84,8 @@ class EndingsTableTest {
     @Test
     void whereNobodyMakesWayThereIsNothingToSay() throws IOException, InterruptedException {
         Study plain =
-                urgentAndSpot("policies={waits: {backfill: easy}, saf: {order: saf, backfill: easy}}");
+                urgentAndSpot(
+                        "policies={waits: {backfill: easy}, saf: {order: saf, backfill: easy}}");
         assertThat(sections(StudyReport.of(plain), TITLE)).isEmpty();
     }
 }

@@ -33,9 +33,7 @@ class SlurmImportTest {
     private SlurmImport imported(String conf, String accounts) throws IOException {
         Path its = accounts.isEmpty() ? null : file("assoc.txt", accounts);
         return SlurmImport.of(
-                new SlurmImport.Files(file("slurm.conf", conf), its, null, null),
-                "m.yaml",
-                folder);
+                new SlurmImport.Files(file("slurm.conf", conf), its, null, null), "m.yaml", folder);
     }
 
     private Scenario scenario(SlurmImport made) throws IOException {
