@@ -103,11 +103,8 @@ final class Conduct {
         return new Course(
                 run,
                 end -> {
-                    if (checking == Checking.FULL) {
-                        run.pools().forEach(Audit::promisesKept);
-                    }
-                    long last = Math.max(end, submissions.fromMillis());
-                    JobLog log = ledger.log(source.jobs(), last);
+                    checkPromises(run);
+                    JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
                     Window whole = isOpen ? closed(submissions, ledger) : submissions;
                     close(isOpen, whole, simulation.series(), all, recorders, series);
                     Window measured = settled(whole, log);
@@ -115,6 +112,12 @@ final class Conduct {
                             outcome(log, measured, all, recorders, series, meters, run, sums);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    private void checkPromises(Run run) {
+        if (checking == Checking.FULL) {
+            run.pools().forEach(Audit::promisesKept);
+        }
     }
 
     private static Recorder recorder(Window peaks, @Nullable LongSupplier lastSubmission) {
