@@ -4,12 +4,14 @@ import dandori.results.ExplainedJob;
 import dandori.results.JsonText;
 import dandori.results.RunFolder;
 import dandori.scenario.text.NearestName;
+import dandori.slurm.SqueueId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "JOB",
-            description = "The job's number, as in the column job_id of jobs.csv.gz.")
-    private long job;
+            description =
+                    "The job's number, as in the column job_id of jobs.csv.gz; 12_5 for task 5 of"
+                            + " array 12 of a queue of Slurm.")
+    private String job = "";
 
     @Option(
             names = "--policy",
@@ -71,6 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        long number = number();
         RunFolder run = chosen(runs());
         if (!ExplainedJob.isKnown(run.folder())) {
             throw new WrongCallException(
@@ -81,10 +86,10 @@ final class ExplainCommand implements Callable<Integer> {
                             : "run it again with 'dandori run … --set run.explain=true'.");
         }
         ExplainedJob explained =
-                ExplainedJob.read(run.folder(), job)
+                ExplainedJob.read(run.folder(), number)
                         .orElseThrow(() ->
                                 new WrongCallException(
-                                        "JOB: there is no job %d in %s."
+                                        "JOB: there is no job %s in %s."
                                                 .formatted(job, run.folder()),
                                         "one of the column job_id of "
                                                 + run.folder().resolve("jobs.csv.gz")
@@ -96,6 +101,14 @@ final class ExplainCommand implements Callable<Integer> {
                         : new ExplainText(explained, run).text());
         out.flush();
         return 0;
+    }
+
+    private long number() {
+        OptionalLong number = SqueueId.numberOf(job);
+        return number.orElseThrow(() ->
+                new WrongCallException(
+                        "JOB: '%s' is not the number of a job.".formatted(job),
+                        "one of the column job_id of jobs.csv.gz."));
     }
 
     private List<RunFolder> runs() throws IOException {

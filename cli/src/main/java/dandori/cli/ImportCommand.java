@@ -25,6 +25,7 @@ final class ImportCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "import: from what is missing.");
+                Objects.requireNonNull(spec).commandLine(),
+                "import: does not say from what: slurm.");
     }
 }

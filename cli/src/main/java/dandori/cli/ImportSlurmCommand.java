@@ -36,9 +36,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dandori import slurm /etc/slurm/slurm.conf --out our-site.yaml",
             "  sacctmgr show assoc tree -P > assoc.txt",
-            "  squeue -o \"%%i|%%u|%%a|%%P|%%T|%%D|%%l|%%M|%%V|%%E|%%j|%%r\" > squeue.txt",
-            "  dandori import slurm slurm.conf --assoc assoc.txt --squeue squeue.txt",
-            "      --at 2026-11-20T12:00+09:00 --out now.yaml"
+            "  squeue --json > queue.json",
+            "  dandori import slurm slurm.conf --assoc assoc.txt --squeue queue.json",
+            "      --at 2026-11-20T12:00+09:00 --out now.yaml",
+            "",
+            "In place of --json: squeue -o \"%%i|%%u|%%a|%%P|%%T|%%D|%%l|%%M|%%V|%%E|%%j|%%r\""
         })
 final class ImportSlurmCommand implements Callable<Integer> {
 
@@ -55,13 +57,17 @@ final class ImportSlurmCommand implements Callable<Integer> {
     @Option(
             names = "--squeue",
             paramLabel = "FILE",
-            description = "Who runs and waits: from squeue, fields between '|', with its header.")
+            description =
+                    "Who runs and waits: from 'squeue --json', or from squeue with its header and"
+                            + " fields between '|'.")
     private @Nullable Path queue;
 
     @Option(
             names = "--at",
             paramLabel = "DATE",
-            description = "When that was taken, with the zone of its times.")
+            description =
+                    "When --squeue was taken, with the zone of its times: the instant that is time"
+                            + " 0.")
     private @Nullable String taken;
 
     @Option(
@@ -91,16 +97,18 @@ final class ImportSlurmCommand implements Callable<Integer> {
         SlurmImport made =
                 SlurmImport.of(
                         new SlurmImport.Files(conf, accounts, queue, taken()),
-                        String.valueOf(machineFile.getFileName()));
+                        String.valueOf(machineFile.getFileName()),
+                        out.toAbsolutePath().resolveSibling(""));
         WholeFile.write(machineFile, made.machineYaml());
         WholeFile.write(out, made.scenarioYaml());
         String size = StudySize.of(ScenarioReader.read(out, List.of()));
         PrintWriter to = Objects.requireNonNull(spec).commandLine().getOut();
         to.printf(
                 Locale.ROOT,
-                "%s: %,d nodes. Wrote %s and %s.%n",
+                "%s: %,d node%s. Wrote %s and %s.%n",
                 made.machine(),
                 made.nodes(),
+                made.nodes() == 1 ? "" : "s",
                 out,
                 machineFile);
         to.println(size.replace(" · ", ", ") + ".");
@@ -125,6 +133,10 @@ final class ImportSlurmCommand implements Callable<Integer> {
 
     private @Nullable ZonedDateTime taken() {
         if (queue == null) {
+            if (taken != null) {
+                throw new WrongCallException(
+                        "--at: says when --squeue was taken, but there is none.", "leave it out.");
+            }
             return null;
         }
         if (taken == null) {

@@ -4,7 +4,6 @@ import dandori.agent.Asks;
 import dandori.agent.Episode;
 import dandori.agent.Reward;
 import dandori.experiment.SteppedRun;
-import dandori.job.Workload;
 import dandori.results.JsonLine;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
@@ -46,8 +45,8 @@ final class StepDialogue {
         this.terms = terms;
     }
 
-    /** An episode, and the jobs of its seed. */
-    private record Begun(int seed, SeedWorkload jobs, Episode episode) {}
+    /** An episode, the jobs of its seed, and what is told of it. */
+    private record Begun(int seed, SeedWorkload jobs, Episode episode, StepTree told) {}
 
     /** Talks until the agent has had enough. */
     void talk(BufferedReader in, PrintWriter out) throws IOException {
@@ -88,24 +87,25 @@ final class StepDialogue {
             throw new WrongCallException("No episode has begun.", "{\"do\": \"reset\"}");
         }
         String verdict = act(request, its.episode());
-        Workload workload = its.jobs().workload();
-        Map<String, Object> tree =
-                new StepTree(workload.users(), workload.organizations(), terms.most())
-                        .of(its.episode());
+        Map<String, Object> tree = its.told().of(its.episode());
         if (verdict != null) {
             tree.put("verdict", verdict);
         }
         return tree;
     }
 
-    /** A new episode, of the last one's seed where none is named. */
+    /** A new episode; its jobs are made anew where the last one had others. */
     private Begun reset(@Nullable Integer named, @Nullable Begun last) {
-        int other = last == null ? terms.seed() : last.seed();
-        int seed = named == null ? other : named;
+        int seed = named == null ? terms.seed() : named;
         SeedWorkload jobs =
                 last != null && last.seed() == seed ? last.jobs() : workloads.forSeed(seed);
         Reward reward = terms.reward().make(Math.max(1, jobs.workload().count()));
-        return new Begun(seed, jobs, new Episode(run.simulation(jobs, seed), reward, terms.asks()));
+        SteppedRun.Ready ready = run.ready(jobs, seed);
+        return new Begun(
+                seed,
+                jobs,
+                new Episode(ready.simulation(), reward, terms.asks()),
+                new StepTree(ready.users(), ready.organizations(), terms.most()));
     }
 
     /** Does what is asked; the word of the verdict if it was an attempt to start. */

@@ -44,7 +44,7 @@ record StepRequest(String does, int job, @Nullable Integer seed) {
         if (!(does instanceof String word) || !KNOWN.contains(word)) {
             throw new WrongCallException(
                     "'do' must be one of %s, but is %s."
-                            .formatted(String.join(", ", KNOWN), does == null ? "not there" : does),
+                            .formatted(String.join(", ", KNOWN), said(read, "do", does)),
                     does instanceof String word ? NearestName.maybe(word, KNOWN) : null);
         }
         Integer job = number(read, "job");
@@ -71,7 +71,16 @@ record StepRequest(String does, int job, @Nullable Integer seed) {
             return number;
         }
         throw new WrongCallException(
-                "'%s' must be a whole number of at least 0, but is %s.".formatted(key, value),
-                null);
+                "'%s' must be a whole number of at least 0, but is %s."
+                        .formatted(key, value == null ? "null" : JsonLine.of(value)),
+                value instanceof String ? "without quotation marks." : null);
+    }
+
+    /** What stands at a key, as the agent wrote it. */
+    private static String said(Map<String, Object> read, String key, @Nullable Object value) {
+        if (value == null) {
+            return read.containsKey(key) ? "null" : "not there";
+        }
+        return value instanceof String word ? word : JsonLine.of(value);
     }
 }

@@ -208,6 +208,32 @@ class ExplainTest {
                 "explain",
                 out,
                 6);
+        damaged(out);
+    }
+
+    @Test
+    void aJobIsNamedAsItsSiteNamesIt() throws IOException {
+        Path out = replay("easy", "--explain");
+        refuses(
+                """
+                JOB: there is no job 12_5 in %s.
+                Maybe one of the column job_id of %s/jobs.csv.gz.
+                """
+                        .formatted(out, out),
+                "explain",
+                out,
+                "12_5");
+        refuses(
+                """
+                JOB: 'five' is not the number of a job.
+                Maybe one of the column job_id of jobs.csv.gz.
+                """,
+                "explain",
+                out,
+                "five");
+    }
+
+    private void damaged(Path out) throws IOException {
         Files.write(out.resolve("waits.csv.gz"), new byte[] {31});
         refuses(
                 """

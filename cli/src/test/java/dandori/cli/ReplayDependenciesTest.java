@@ -46,6 +46,19 @@ class ReplayDependenciesTest {
         assertThat(jobs(out)).containsExactly("1 0 0 10", "2 1 10 20", "3 2 2 10");
     }
 
+    @Test
+    void whereNobodyFollowsAnybodyThatIsSaid() throws IOException {
+        Path trace =
+                TinyTrace.write(
+                        folder, "one.swf", TinyTrace.HEADER + TinyTrace.line(1, 0, 0, 10, 2, 10));
+        Call call = Call.of("replay", trace, "--dependencies", "--backfill", "easy");
+        assertThat(call.out())
+                .contains(
+                        "noted     0   name a preceding job (field 17): nobody waits for another");
+        assertThat(Call.of("replay", trace, "--backfill", "easy").out())
+                .doesNotContain("preceding");
+    }
+
     /** Number, submission, start and end of each job. */
     private static List<String> jobs(Path out) throws IOException {
         return ResultsFolderTest.unpacked(out.resolve("jobs.csv.gz"))

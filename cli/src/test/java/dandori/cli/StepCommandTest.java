@@ -28,6 +28,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Talks with {@code dandori step}. */
 class StepCommandTest {
@@ -130,6 +132,67 @@ class StepCommandTest {
     }
 
     @Test
+    void aResetWithoutASeedIsOfTheSeedOfTheCall() throws IOException {
+        Files.writeString(
+                file,
+                Files.readString(file).replace("trace: {file: three.swf}", "generate: {load: 0.7}")
+                        + "run: {length: 1d}\n");
+        var answers = talk("{'do': 'reset'}", "{'do': 'reset', 'seed': 2}", "{'do': 'reset'}");
+        assertThat(answers.get(1)).isNotEqualTo(answers.get(0));
+        assertThat(answers.get(2)).isEqualTo(answers.get(0));
+    }
+
+    @Test
+    void piecesOfCampaignsAreCalledByTheirOrganization() throws IOException {
+        file =
+                Files.writeString(
+                        folder.resolve("training.yaml"),
+                        """
+                        scenario: training
+                        machines:
+                          four: {nodes: 4}
+                        organizations:
+                          us: {home: four}
+                          them: {home: four}
+                        workload:
+                          streams:
+                            - {organization: them, generate: {load: 0.1}}
+                        run: {length: 1d}
+                        campaigns:
+                          net: {organization: us, model: llm-jp-1.8b, nodes: 2, tokens: 100 M,
+                                stepTime: 1min, piece: 1h}
+                        policies:
+                          in-order: {order: fcfs, backfill: none}
+                        """);
+        var first = observation(talk("{'do': 'reset'}").get(0));
+        assertThat(JsonLine.of(first)).contains("\"user\":\"net\",\"organization\":\"us\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "start 0 | character 1 is not to be understood: 'start 0'.",
+                "{'do': 'observe | it ends too early.",
+                "{'do': 'observe' | it ends too early.",
+                "{'do': 'observe',} | character 18 is not to be understood: '}'.",
+                "{'do': observe} | character 8 is not to be understood: 'observe}'.",
+                "{'do': 'observe'} {} | character 19 is not to be understood: '{}'.",
+                "{do: 'observe'} | character 2 is not to be understood: 'do: \"observe\"}'.",
+                "[1] | it is a list.",
+                "17 | it is the value 17.",
+                "'observe' | it is a text.",
+                "null | it is null.",
+            })
+    void whatIsNoJsonIsSaidInOurOwnWords(String line, String what) throws IOException {
+        assertThat(error(talk(line).get(0)))
+                .isEqualTo(
+                        "The line is no JSON object: %s\nMaybe {\"do\": \"observe\"}"
+                                .formatted(what));
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidAndChangesNothing() throws IOException {
         var answers =
                 talk(
@@ -225,7 +288,9 @@ class StepCommandTest {
                         .orElseThrow();
         Episode episode =
                 new Episode(
-                        new SteppedRun(scenario, inOrder, Checking.CHEAP).simulation(jobs, 1),
+                        new SteppedRun(scenario, inOrder, Checking.CHEAP)
+                                .ready(jobs, 1)
+                                .simulation(),
                         Rewards.boundedSlowdown(jobs.workload().count()));
         while (!episode.isDone()) {
             episode.start(shortest(episode.now()));

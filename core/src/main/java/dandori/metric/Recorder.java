@@ -2,6 +2,8 @@ package dandori.metric;
 
 import dandori.engine.Durations;
 import dandori.state.Situation;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the peaks of one pool within a window: jobs waiting, node hours waiting, nodes busy.
@@ -27,10 +29,39 @@ public final class Recorder implements Observer {
     private double maxWaitingNodeMillis;
     private long maxBusyNodes;
 
+    private @Nullable LongSupplier lastSubmission; // null where the window's end is known
+    private Peaks untilThen = new Peaks(0, 0, 0, 0); // the peaks until the last submission so far
+    private long untilThenMillis = Long.MAX_VALUE; // when that was
+
+    private record Peaks(int waiting, long atMillis, double waitingNodeMillis, long busyNodes) {}
+
     /** A recorder of one pool; peaks outside the window do not count. */
     public Recorder(Window window) {
         this.window = window;
         maxWaitingAtMillis = window.fromMillis();
+    }
+
+    /**
+     * Where the window ends with the last submission, and only the run shows when that is: passes
+     * after the last one so far count if another follows.
+     *
+     * @param lastMillis when the last submission so far was
+     */
+    public void watch(LongSupplier lastMillis) {
+        lastSubmission = lastMillis;
+    }
+
+    /** Forgets what came after the last submission, now that there will be no other. */
+    public void endWithLastSubmission() {
+        if (lastSubmission != null && lastSubmission.getAsLong() == untilThenMillis) {
+            maxWaiting = untilThen.waiting;
+            maxWaitingAtMillis = untilThen.atMillis;
+            maxWaitingNodeMillis = untilThen.waitingNodeMillis;
+            maxBusyNodes = untilThen.busyNodes;
+            lastWaiting = 0;
+            lastWaitingNodeMillis = 0;
+            lastBusyNodes = 0;
+        }
     }
 
     @Override
@@ -76,6 +107,7 @@ public final class Recorder implements Observer {
         if (window.contains(now.nowMillis())) {
             if (now.nowMillis() != lastPassMillis) {
                 keepPeaks();
+                keepUntilThen(now.nowMillis());
             }
             lastPassMillis = now.nowMillis();
             lastWaiting = waiting;
@@ -92,6 +124,18 @@ public final class Recorder implements Observer {
         }
         maxWaitingNodeMillis = Math.max(maxWaitingNodeMillis, lastWaitingNodeMillis);
         maxBusyNodes = Math.max(maxBusyNodes, lastBusyNodes);
+    }
+
+    private void keepUntilThen(long nowMillis) {
+        if (lastSubmission != null) {
+            long then = lastSubmission.getAsLong();
+            if (nowMillis > then && then != untilThenMillis) {
+                untilThen =
+                        new Peaks(
+                                maxWaiting, maxWaitingAtMillis, maxWaitingNodeMillis, maxBusyNodes);
+                untilThenMillis = then;
+            }
+        }
     }
 
     private void leave(int job, Situation now) {

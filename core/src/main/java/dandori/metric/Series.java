@@ -30,10 +30,35 @@ public final class Series implements Observer {
         this.recorder = recorder;
     }
 
+    /** The same with longer steps, where this one has kept every pass. */
+    public Series thinned(long longerStepMillis) {
+        Series thinned = new Series(longerStepMillis, recorder);
+        for (int row = 0; row < size(); row++) {
+            thinned.add(
+                    atMillis(row),
+                    nodesUp(row),
+                    nodesBusy(row),
+                    jobsRunning(row),
+                    jobsWaiting(row),
+                    nodeHoursWaiting(row));
+        }
+        return thinned;
+    }
+
     @Override
     public void passEnded(Situation now) {
+        add(
+                now.nowMillis(),
+                now.cluster().nodesInService(),
+                recorder.busyNodes(),
+                now.cluster().runningCount(),
+                recorder.waiting(),
+                recorder.waitingNodeHours());
+    }
+
+    private void add(long at, int up, long busy, int running, int waiting, double hours) {
         int last = atMillis.size() - 1;
-        if (last >= 0 && isSameStep(atMillis.get(last), now.nowMillis())) {
+        if (last >= 0 && isSameStep(atMillis.get(last), at)) {
             atMillis.removeAtIndex(last);
             nodesUp.removeAtIndex(last);
             nodesBusy.removeAtIndex(last);
@@ -41,12 +66,12 @@ public final class Series implements Observer {
             jobsWaiting.removeAtIndex(last);
             nodeHoursWaiting.removeAtIndex(last);
         }
-        atMillis.add(now.nowMillis());
-        nodesUp.add(now.cluster().nodesInService());
-        nodesBusy.add(recorder.busyNodes());
-        jobsRunning.add(now.cluster().runningCount());
-        jobsWaiting.add(recorder.waiting());
-        nodeHoursWaiting.add(recorder.waitingNodeHours());
+        atMillis.add(at);
+        nodesUp.add(up);
+        nodesBusy.add(busy);
+        jobsRunning.add(running);
+        jobsWaiting.add(waiting);
+        nodeHoursWaiting.add(hours);
     }
 
     private boolean isSameStep(long one, long other) {

@@ -20,10 +20,13 @@ import dandori.wait.WaitBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a run up from a simulation, lets it run, and sums it up. */
 final class Conduct {
+
+    private static final long FOREVER = Long.MAX_VALUE / 2;
 
     private final List<Machine> machines;
     private final JobSource source;
@@ -44,18 +47,25 @@ final class Conduct {
         this.checking = checking;
     }
 
-    /** Sets the run up; nothing has happened in it yet. */
+    /**
+     * Sets the run up; nothing has happened in it yet.
+     *
+     * @param given what is measured; null: from the first submission to the last
+     * @param isOpen whether only the run shows when the last submission is
+     */
     Course begin(
             Simulation simulation,
             @Nullable Function<Policy, Scheduler> scheduler,
             @Nullable Window given,
+            boolean isOpen,
             List<Observer> observers) {
-        Window submissions = given == null ? window().until(simulation.horizonMillis()) : given;
+        Window submissions = window(given, isOpen, simulation.horizonMillis());
         int pools = machines.stream().mapToInt(machine -> machine.pools().size()).sum();
         boolean hasPlaces = policy.placement().hasPlaces() && !policy.backfill().ignoresCapacity();
         Ledger ledger = new Ledger(source.jobs().count(), hasPlaces, pools);
+        LongSupplier lastSubmission = isOpen ? () -> ledger.lastSubmitMillis : null;
         Window peaks = peaks(submissions);
-        Recorder all = new Recorder(peaks);
+        Recorder all = recorder(peaks, lastSubmission);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
         WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
@@ -72,13 +82,13 @@ final class Conduct {
                     one.waits = new WaitWatch(one, its, waits);
                     told.add(pools == 1 ? one.waits : new OfPool(one, one.waits));
                 }
-                Recorder recorder = pools == 1 ? all : new Recorder(peaks);
+                Recorder recorder = pools == 1 ? all : recorder(peaks, lastSubmission);
                 recorders.add(recorder);
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
-                meters.add(meter(simulation.power(machine), one, peaks, told));
-                Series kept = series(simulation.series(), submissions, recorder);
+                meters.add(meter(simulation.power(machine), one, peaks, lastSubmission, told));
+                Series kept = series(simulation.series(), submissions, isOpen, recorder);
                 series.add(kept);
                 if (kept != null) {
                     told.add(new OfPool(one, kept));
@@ -93,16 +103,50 @@ final class Conduct {
         return new Course(
                 run,
                 end -> {
-                    if (checking == Checking.FULL) {
-                        run.pools().forEach(Audit::promisesKept);
-                    }
-                    long last = Math.max(end, submissions.fromMillis());
-                    JobLog log = ledger.log(source.jobs(), last);
-                    Window measured = settled(submissions, log);
+                    checkPromises(run);
+                    JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
+                    Window whole = isOpen ? closed(submissions, ledger) : submissions;
+                    close(isOpen, whole, simulation.series(), all, recorders, series);
+                    Window measured = settled(whole, log);
                     Outcome outcome =
                             outcome(log, measured, all, recorders, series, meters, run, sums);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    private void checkPromises(Run run) {
+        if (checking == Checking.FULL) {
+            run.pools().forEach(Audit::promisesKept);
+        }
+    }
+
+    private static Recorder recorder(Window peaks, @Nullable LongSupplier lastSubmission) {
+        Recorder recorder = new Recorder(peaks);
+        if (lastSubmission != null) {
+            recorder.watch(lastSubmission);
+        }
+        return recorder;
+    }
+
+    private static Window closed(Window open, Ledger ledger) {
+        return new Window(open.fromMillis(), Math.max(open.fromMillis(), ledger.lastSubmitMillis));
+    }
+
+    /** Cuts off what was kept in case somebody else should come, where the end was open. */
+    private static void close(
+            boolean wasOpen,
+            Window whole,
+            SeriesDetail detail,
+            Recorder all,
+            List<Recorder> recorders,
+            List<@Nullable Series> series) {
+        if (wasOpen && whole.lengthMillis() > 0) {
+            all.endWithLastSubmission();
+            recorders.forEach(Recorder::endWithLastSubmission);
+        }
+        if (wasOpen && detail == SeriesDetail.SAMPLED) {
+            series.replaceAll(kept -> kept == null ? null : kept.thinned(stepMillis(whole)));
+        }
     }
 
     private SummingUp sums(Ledger ledger, Window window, Run run, Observers told) {
@@ -115,16 +159,20 @@ final class Conduct {
     private static Window peaks(Window submissions) {
         return submissions.lengthMillis() > 0
                 ? submissions
-                : new Window(submissions.fromMillis(), Long.MAX_VALUE / 2);
+                : new Window(submissions.fromMillis(), FOREVER);
     }
 
     /** One that adds up what a pool's nodes draw; null where that is not known, or unbounded. */
     private static @Nullable EnergyMeter meter(
-            @Nullable NodePower power, PoolRun pool, Window window, Observers told) {
+            @Nullable NodePower power,
+            PoolRun pool,
+            Window window,
+            @Nullable LongSupplier lastSubmission,
+            Observers told) {
         if (power == null || pool.unlimited) {
             return null;
         }
-        EnergyMeter meter = new EnergyMeter(pool, power, window);
+        EnergyMeter meter = new EnergyMeter(pool, power, window, lastSubmission);
         told.add(new OfPool(pool, meter));
         return meter;
     }
@@ -137,10 +185,16 @@ final class Conduct {
         return new WaitBook();
     }
 
-    /** From the first submission to the last, where all are known before the run. */
-    private Window window() {
+    /** The one given, or from the first submission to the last; without an end where it is open. */
+    private Window window(@Nullable Window given, boolean isOpen, long horizonMillis) {
+        if (isOpen) {
+            return new Window(source.nextSubmitMillis(), FOREVER);
+        }
+        if (given != null) {
+            return given;
+        }
         if (source.knowsAll()) {
-            return Window.ofSubmissions(source.jobs());
+            return Window.ofSubmissions(source.jobs()).until(horizonMillis);
         }
         throw new IllegalStateException(
                 "A source that does not know all its jobs beforehand needs a window.\nMaybe .window(new Window(0, …))");
@@ -154,13 +208,18 @@ final class Conduct {
                 && (shaped ? backfill.protectsShapedHead() : backfill.protectsHead());
     }
 
-    private static @Nullable Series series(SeriesDetail detail, Window window, Recorder recorder) {
+    /** The series of a pool; every pass of it, for later, where nobody knows how long a step is. */
+    private static @Nullable Series series(
+            SeriesDetail detail, Window window, boolean isOpen, Recorder recorder) {
         if (detail == SeriesDetail.NONE) {
             return null;
         }
-        boolean isSampled = detail == SeriesDetail.SAMPLED;
-        long stepMillis = isSampled ? Math.max(1, window.lengthMillis() / 5_000) : 0;
-        return new Series(stepMillis, recorder);
+        boolean isSampled = detail == SeriesDetail.SAMPLED && !isOpen;
+        return new Series(isSampled ? stepMillis(window) : 0, recorder);
+    }
+
+    private static long stepMillis(Window window) {
+        return Math.max(1, window.lengthMillis() / 5_000);
     }
 
     private Scheduler made(@Nullable Function<Policy, Scheduler> scheduler) {

@@ -7,6 +7,7 @@ import dandori.metric.Energy;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.state.Situation;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,21 @@ final class EnergyMeter implements Observer {
     private double wattMillis;
     private double savedWattMillis;
     private double mostWatts;
+    private final @Nullable LongSupplier lastSubmission; // null where the window's end is known
+    private Sums untilThen = new Sums(0, 0, 0, 0); // until the last submission so far
+    private long untilThenMillis = Long.MAX_VALUE; // when that was
 
-    EnergyMeter(PoolRun pool, NodePower power, Window window) {
+    private record Sums(long sinceMillis, double watt, double savedWatt, double most) {}
+
+    /**
+     * A meter.
+     *
+     * @param lastSubmission when the last submission so far was, where the window ends with the
+     *     last and only the run shows when that is; else null
+     */
+    EnergyMeter(
+            PoolRun pool, NodePower power, Window window, @Nullable LongSupplier lastSubmission) {
+        this.lastSubmission = lastSubmission;
         this.pool = pool;
         this.power = power;
         this.window = window;
@@ -37,10 +51,35 @@ final class EnergyMeter implements Observer {
 
     @Override
     public void passEnded(Situation now) {
+        keepUntilThen(now.nowMillis());
         advance(now.nowMillis());
         int inService = pool.nodesInService();
         busy = inService - pool.freeNodes();
         down = Math.max(0, pool.pool().nodes() - away.gone(now.nowMillis()) - inService);
+    }
+
+    private void keepUntilThen(long nowMillis) {
+        if (lastSubmission != null) {
+            long then = lastSubmission.getAsLong();
+            if (nowMillis > then && then != untilThenMillis) {
+                Sums before = sums();
+                advance(then);
+                untilThen = sums();
+                untilThenMillis = then;
+                take(before); // as if nobody had looked
+            }
+        }
+    }
+
+    private Sums sums() {
+        return new Sums(sinceMillis, wattMillis, savedWattMillis, mostWatts);
+    }
+
+    private void take(Sums sums) {
+        sinceMillis = sums.sinceMillis;
+        wattMillis = sums.watt;
+        savedWattMillis = sums.savedWatt;
+        mostWatts = sums.most;
     }
 
     private void advance(long toMillis) {
@@ -71,6 +110,9 @@ final class EnergyMeter implements Observer {
 
     /** What it came to in the window, which is now known to end so. */
     Energy energy(Window settled) {
+        if (settled.toMillis() == untilThenMillis) {
+            take(untilThen);
+        }
         advance(settled.toMillis());
         double toKilowattHours = power.siteFactor() / 1000 / Durations.HOUR_MILLIS;
         return new Energy(

@@ -22,6 +22,7 @@ final class Ledger {
 
     long[] startMillis; // of the last segment; NEVER before
     long[] endMillis; // of the last segment: when it will end, once it has started
+    long lastSubmitMillis = NEVER; // so far
     private byte[] state;
     private NodeSet @Nullable [] nodeSets; // null where nodes have no places
     private char @Nullable [] pool; // null if there is one only

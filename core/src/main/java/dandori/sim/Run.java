@@ -256,6 +256,7 @@ final class Run {
     /** Submits the next job; returns it, or -1 if it takes time to get to its machine. */
     private int submit() {
         int job = source.next();
+        ledger.lastSubmitMillis = nowMillis;
         ledger.admit(job);
         progress.forget(job);
         standstill.ends();

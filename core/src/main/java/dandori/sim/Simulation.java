@@ -399,20 +399,24 @@ public final class Simulation {
         }
         Dependencies links = workload == null ? null : workload.dependencies();
         boolean showsItself = window == null && links != null && links.hasFollowers();
+        boolean isStanding = workload != null && workload.standing() != null;
         Window measured =
-                showsItself
-                        ? submissions(conduct(policy, scheduler, null, List.of()).run())
+                showsItself && isStanding // who stands there was submitted before it comes
+                        ? submissions(conduct(policy, scheduler, null, false, List.of()).run())
                         : window;
-        return conduct(policy, decides, measured, told);
+        return conduct(policy, decides, measured, showsItself && !isStanding, told);
     }
 
     private Course conduct(
             Policy its,
             @Nullable Function<Policy, Scheduler> decides,
             @Nullable Window measured,
+            boolean isOpen,
             List<Observer> told) {
-        return new Conduct(machines, source(), its, outages, checking)
-                .begin(this, decides, measured, told);
+        JobSource jobs = source();
+        boolean isAnybody = jobs.nextSubmitMillis() < Long.MAX_VALUE;
+        return new Conduct(machines, jobs, its, outages, checking)
+                .begin(this, decides, measured, isOpen && isAnybody, told);
     }
 
     /** From the first submission to the last, where only a run could tell when that is. */

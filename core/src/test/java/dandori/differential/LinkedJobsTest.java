@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dandori.job.JobState;
 import dandori.job.Workload;
 import dandori.machine.Machine;
+import dandori.machine.NodePower;
 import dandori.metric.JobLog;
+import dandori.metric.Series;
+import dandori.metric.Window;
 import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
@@ -13,9 +16,15 @@ import dandori.policy.order.Orders;
 import dandori.reference.LinkedWorld;
 import dandori.reference.TwinLinked;
 import dandori.sim.Checking;
+import dandori.sim.Outcome;
+import dandori.sim.SeriesDetail;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Jobs that wait for each other, against a twin that looks at everything again, job by job. */
@@ -59,6 +68,64 @@ class LinkedJobsTest {
                 obey(linked, run(linked, backfill), linked.workload());
             }
         }
+    }
+
+    /** One run finds the window out; its twin is told it, as another run has shown it. */
+    @Test
+    void fromTheFirstSubmissionToTheLastIsMeasuredWithoutARunBefore() {
+        for (int seed = 0; seed < WORLDS; seed++) {
+            LinkedWorld linked = LinkedWorld.random(seed, true);
+            Machine machine = Machine.flat("m", linked.world().nodes());
+            Machine other = Machine.flat("n", linked.world().nodes());
+            int pools = 1 + seed % 2;
+            Supplier<Simulation> made =
+                    () ->
+                            Simulation.of(
+                                            List.of(machine, other).subList(0, pools),
+                                            linked.workload())
+                                    .routing((job, all) -> job % pools)
+                                    .policy(
+                                            Policy.named("linked")
+                                                    .order(Orders.fcfs())
+                                                    .backfill(Backfills.easy())
+                                                    .build())
+                                    .power(one -> new NodePower(310.7, 70.3, 1.1))
+                                    .series(SeriesDetail.SAMPLED)
+                                    .checking(Checking.FULL);
+            Outcome open = made.get().run();
+            Outcome told = made.get().window(submissions(open.log())).run();
+            assertThat(open.summary()).as("seed %d\n%s", seed, linked).isEqualTo(told.summary());
+            for (int pool = 0; pool < pools; pool++) {
+                assertThat(open.pools().get(pool).summary())
+                        .isEqualTo(told.pools().get(pool).summary());
+                assertThat(open.pools().get(pool).energy())
+                        .isEqualTo(told.pools().get(pool).energy());
+                assertThat(rows(open.pools().get(pool).series()))
+                        .isEqualTo(rows(told.pools().get(pool).series()));
+            }
+        }
+    }
+
+    private static Window submissions(JobLog log) {
+        long[] all =
+                IntStream.range(0, log.jobs().count())
+                        .filter(job -> log.state(job) != JobState.UNBORN)
+                        .mapToLong(log.jobs()::submitMillis)
+                        .sorted()
+                        .toArray();
+        return all.length == 0 ? new Window(0, 0) : new Window(all[0], all[all.length - 1]);
+    }
+
+    private static List<String> rows(@Nullable Series series) {
+        Series some = Objects.requireNonNull(series);
+        return IntStream.range(0, some.size())
+                .mapToObj(row ->
+                        some.atMillis(row)
+                                + " "
+                                + some.nodesBusy(row)
+                                + " "
+                                + some.jobsWaiting(row))
+                .toList();
     }
 
     private static JobLog run(LinkedWorld linked, Backfill backfill) {

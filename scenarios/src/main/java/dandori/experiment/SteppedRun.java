@@ -1,5 +1,7 @@
 package dandori.experiment;
 
+import dandori.campaign.CampaignSource;
+import dandori.job.Workload;
 import dandori.metric.Observer;
 import dandori.scenario.Outages;
 import dandori.scenario.PolicyParts;
@@ -7,6 +9,7 @@ import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
+import java.util.List;
 
 /**
  * A policy of a scenario for somebody who decides in place of its backfill, step by step: the
@@ -21,15 +24,29 @@ public record SteppedRun(Scenario scenario, PolicyParts policy, Checking checkin
     private static final Observer NOBODY = new Observer() {};
 
     /**
+     * A simulation that has not begun, and the names behind the numbers of its jobs.
+     *
+     * @param simulation for one run
+     * @param users names by {@link dandori.job.Jobs#user}, those of campaigns among them
+     * @param organizations names by {@link dandori.job.Jobs#organization}, the same
+     */
+    public record Ready(Simulation simulation, List<String> users, List<String> organizations) {}
+
+    /**
      * The simulation of a seed, for one run.
      *
      * @param jobs the jobs of the seed
      * @param seed the seed
      */
-    public Simulation simulation(SeedWorkload jobs, int seed) {
+    public Ready ready(SeedWorkload jobs, int seed) {
         RunSettings settings = new RunSettings(1, checking, null);
-        return new CellRun(scenario, new Cell(0, policy, seed), jobs, settings)
-                .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY)
-                .simulation();
+        CellRun.Prepared it =
+                new CellRun(scenario, new Cell(0, policy, seed), jobs, settings)
+                        .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY);
+        CampaignSource campaigns = it.source();
+        Workload plain = jobs.workload();
+        return campaigns == null
+                ? new Ready(it.simulation(), plain.users(), plain.organizations())
+                : new Ready(it.simulation(), campaigns.users(), campaigns.organizations());
     }
 }

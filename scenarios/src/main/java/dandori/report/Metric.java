@@ -39,6 +39,8 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
         SECONDS,
         /** Kilowatt hours, written in the unit that suits the column. */
         ENERGY,
+        /** Node hours, written as such. */
+        NODE_HOURS,
         /** A number without a unit. */
         RATIO,
         /** A number of things. */

@@ -10,6 +10,7 @@ record Scale(String unit, double factor) {
 
     private static final Scale PER_CENT = new Scale("%", 0.01);
     private static final Scale PLAIN = new Scale("", 1);
+    private static final Scale NODE_HOURS = new Scale("node h", 1);
     private static final Scale[] TIMES = {
         new Scale("d", 86_400), new Scale("h", 3_600), new Scale("min", 60)
     };
@@ -27,6 +28,7 @@ record Scale(String unit, double factor) {
             case RATIO, COUNT -> PLAIN;
             case SECONDS -> times(largest);
             case ENERGY -> energy(largest);
+            case NODE_HOURS -> NODE_HOURS;
         };
     }
 

@@ -6,7 +6,6 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.scenario.DefaultPlacement;
-import dandori.scenario.KnownParts;
 import dandori.scenario.power.PowerPlan;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
@@ -50,7 +49,6 @@ final class StudyNotes {
                 "Killed at their time limit only because " + slower + " slowed them, jobs a run",
                 slowed,
                 ".");
-        madeWay(notes);
         tell(
                 notes,
                 "Unfinished when a run ends, jobs a run",
@@ -78,25 +76,6 @@ final class StudyNotes {
 
     private boolean isClockLower() {
         return study.scenario().power().values().stream().anyMatch(PowerPlan::slows);
-    }
-
-    /** What preemption came to. */
-    private void madeWay(List<String> notes) {
-        KnownParts known = KnownParts.found();
-        if (study.scenario().policies().stream().noneMatch(one -> one.preempts(known))) {
-            return;
-        }
-        List<String> ended = new ArrayList<>();
-        List<String> requeued = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
-        for (String policy : study.policies()) {
-            addMean(ended, policy, "preempted", 0);
-            addMean(requeued, policy, "requeued", 0);
-            addMean(lost, policy, "lost_node_hours", 0);
-        }
-        tell(notes, "Ended so that others could have their nodes, jobs a run", ended, ".");
-        tell(notes, "Sent back to the queue, times a run", requeued, ".");
-        tell(notes, "Work that was lost, node hours a run", lost, ".");
     }
 
     /** A sentence with the means of policies, if there are any. */

@@ -30,6 +30,7 @@ public final class StudyReport {
     private final CampaignTables campaignTables;
     private final StudyNotes notes;
     private final GeneratedNotes generated;
+    private final EndingsTable endings;
     private final List<Section> sections = new ArrayList<>();
 
     private StudyReport(Study study) {
@@ -38,6 +39,7 @@ public final class StudyReport {
         campaignTables = new CampaignTables(study);
         notes = new StudyNotes(study);
         generated = new GeneratedNotes(study);
+        endings = new EndingsTable(study);
     }
 
     /** The report. */
@@ -48,6 +50,7 @@ public final class StudyReport {
     private Report report() {
         List<Metric> first = first();
         section("All jobs", tables.all(first), List.of(legend()), true);
+        endings();
         machines();
         if (!study.scenario().campaigns().isEmpty()) {
             campaigns();
@@ -82,13 +85,14 @@ public final class StudyReport {
                     false);
         }
         if (by.contains("organization")) {
-            details("Organization", "by organization", organizations);
+            details("Organization", "by organization", organizations, BY_GROUP);
+            details("Organization", "by organization", organizations, endings.byOrganization());
         }
         if (by.contains("nodesClass")) {
-            details(sizeHeading(), "by size of job", classes);
+            details(sizeHeading(), "by size of job", classes, BY_GROUP);
         }
         if (byPartition) {
-            details("Resource group", "by resource group", partitions);
+            details("Resource group", "by resource group", partitions, BY_GROUP);
         }
         campaignDetails();
         beside();
@@ -98,6 +102,12 @@ public final class StudyReport {
                 StudySize.of(study),
                 sections,
                 pictures());
+    }
+
+    private void endings() {
+        if (endings.isOfUse()) {
+            section("How jobs came out", tables.all(endings.metrics()), endings.legend(), true);
+        }
     }
 
     private void machines() {
@@ -272,8 +282,8 @@ public final class StudyReport {
                 isBrief);
     }
 
-    private void details(String heading, String words, Rows rows) {
-        for (Metric metric : BY_GROUP) {
+    private void details(String heading, String words, Rows rows, List<Metric> metrics) {
+        for (Metric metric : metrics) {
             section(
                     metric.heading() + " " + words,
                     tables.by(heading, rows, metric),

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 /** A cursor over the jobs of a stream that lie in a span of time. */
 final class StreamJobs {
 
+    private final int stream;
     private final Workload workload;
     private final Jobs jobs;
     private final long fromMillis; // of the stream's own clock, included
@@ -25,6 +26,7 @@ final class StreamJobs {
     /**
      * The jobs from {@code fromMillis} up to {@code toMillis} of their own clock.
      *
+     * @param stream which stream it is
      * @param workload all jobs of the stream
      * @param fromMillis earlier jobs are left out
      * @param toMillis jobs then or later are left out
@@ -34,6 +36,7 @@ final class StreamJobs {
      * @param request what all jobs ask for beyond nodes and time
      */
     StreamJobs(
+            int stream,
             Workload workload,
             long fromMillis,
             long toMillis,
@@ -41,6 +44,7 @@ final class StreamJobs {
             UnaryOperator<String> organizationOf,
             boolean prefixUsers,
             StreamRequest request) {
+        this.stream = stream;
         this.workload = workload;
         this.jobs = workload.jobs();
         this.fromMillis = fromMillis;
@@ -69,6 +73,11 @@ final class StreamJobs {
     /** When the next job is submitted, or {@link Long#MAX_VALUE} after the last. */
     long nextSubmitMillis() {
         return next < jobs.count() ? jobs.submitMillis(next) + shiftMillis : Long.MAX_VALUE;
+    }
+
+    /** Which stream it is, from 0. */
+    int stream() {
+        return stream;
     }
 
     /** How many units the next job asks for. */

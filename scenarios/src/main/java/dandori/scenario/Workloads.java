@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * sends each job home.
  *
  * <p>The jobs of all streams stand together in order of submission, those of one instant in the
- * order of the streams. Jobs of a single stream keep their numbers; where there are several streams
- * numbers would repeat, so jobs are numbered 1 … n in that order, and users of traces are called by
- * organization and user, {@code riken-12}.
+ * order of the streams. Jobs of a single stream keep their numbers, and so do those of a snapshot;
+ * where there are several streams numbers would repeat, so other jobs are {@linkplain JobNumbers
+ * numbered} in that order, and users of traces are called by organization and user, {@code
+ * riken-12}.
  *
  * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe
  * for several threads.
@@ -219,8 +220,7 @@ public final class Workloads {
         if (traces.keepsLoggedWaits()) {
             jobs.keepLoggedWaits();
         }
-        boolean renumber = ofStreams.size() > 1;
-        long count = 0;
+        JobNumbers numbers = JobNumbers.of(scenario.workload().streams(), ofStreams);
         while (true) {
             StreamJobs next = earliest(cursors);
             if (next == null) {
@@ -228,7 +228,7 @@ public final class Workloads {
                 return jobs.build();
             }
             checkSize(next);
-            next.addNext(jobs, renumber ? ++count : next.nextId());
+            next.addNext(jobs, numbers.next(next.stream(), next.nextId()));
         }
     }
 
@@ -251,6 +251,7 @@ public final class Workloads {
         boolean isAlone = scenario.workload().streams().size() == 1;
         if (stream instanceof SnapshotStream its) {
             return new StreamJobs(
+                    index,
                     workload,
                     Long.MIN_VALUE,
                     endMillis,
@@ -260,7 +261,8 @@ public final class Workloads {
                     its.request());
         }
         if (!(stream instanceof TraceStream trace)) {
-            return new StreamJobs(workload, 0, endMillis, 0, name -> name, false, stream.request());
+            return new StreamJobs(
+                    index, workload, 0, endMillis, 0, name -> name, false, stream.request());
         }
         Moment from = trace.from();
         Moment to = trace.to();
@@ -272,6 +274,7 @@ public final class Workloads {
             toMillis = Math.min(toMillis, endMillis - shiftMillis);
         }
         return new StreamJobs(
+                index,
                 workload,
                 fromMillis,
                 toMillis,

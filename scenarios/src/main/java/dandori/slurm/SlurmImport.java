@@ -44,9 +44,10 @@ public record SlurmImport(
      *
      * @param files what to read
      * @param machineFile how the scenario names the machine file
+     * @param folder where the scenario goes
      * @throws ScenarioException if they cannot be read, with all issues
      */
-    public static SlurmImport of(Files files, String machineFile) {
+    public static SlurmImport of(Files files, String machineFile, Path folder) {
         Issues issues = new Issues();
         SlurmNotes notes = new SlurmNotes();
         SlurmSite site = SlurmSite.of(SlurmConf.read(files.conf, issues), notes, issues);
@@ -83,7 +84,8 @@ public record SlurmImport(
                         + accounts
                         + (files.queue == null
                                 ? madeUp(root, site.partitions())
-                                : snapshot(files.queue, organizations.organizationOf()))
+                                : snapshot(
+                                        named(files.queue, folder), organizations.organizationOf()))
                         + policies(site.policy(), known(organizations, users, notes))
                         + (files.queue == null
                                 ? "run: {length: 1w, seeds: 1}\n"
@@ -134,7 +136,16 @@ public record SlurmImport(
         return text.append('\n').toString();
     }
 
-    private static String snapshot(Path queue, Map<String, String> organizationOf) {
+    /** The path of a file as the scenario names it: from its own folder, where that is near. */
+    private static String named(Path file, Path folder) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path from = folder.toAbsolutePath().normalize();
+        Path above = from.getParent();
+        boolean isNear = whole.startsWith(above == null ? from : above);
+        return (isNear ? from.relativize(whole) : whole).toString().replace('\\', '/');
+    }
+
+    private static String snapshot(String queue, Map<String, String> organizationOf) {
         StringBuilder terms = new StringBuilder();
         organizationOf.forEach((account, organization) -> {
             if (!account.equals(organization)) {
@@ -144,7 +155,7 @@ public record SlurmImport(
             }
         });
         return "workload:\n  streams:\n    - snapshot:\n        file: "
-                + SlurmText.quoted(queue.toAbsolutePath().normalize().toString())
+                + SlurmText.quoted(queue)
                 + "\n        runTime: 1                  # assumed: each job uses its whole limit\n"
                 + (terms.length() == 0 ? "" : "        organizations: {" + terms + "}\n")
                 + '\n';

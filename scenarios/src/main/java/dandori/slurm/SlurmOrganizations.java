@@ -82,7 +82,8 @@ final class SlurmOrganizations {
         for (SlurmAccount one : account.accounts) {
             text.append(indent).append("  ");
             text.append(SlurmText.quoted(SlurmText.name(one.name))).append(":\n");
-            text.append(indent).append("    shares: ").append(shares(one)).append('\n');
+            text.append(indent).append("    ");
+            text.append(isAsParent(one) ? "asParent: true" : "shares: " + shares(one)).append('\n');
             limits(one, false);
             below(one, organization, indent + "    ");
         }
@@ -126,16 +127,19 @@ final class SlurmOrganizations {
         });
     }
 
+    private static boolean isAsParent(SlurmAccount account) {
+        return account.shares.toLowerCase(Locale.ROOT).equals("parent");
+    }
+
     private String shares(SlurmAccount account) {
         if (account.shares.matches("[0-9]{1,9}")) {
             return account.shares;
         }
-        boolean isParent = account.shares.toLowerCase(Locale.ROOT).equals("parent");
         notes.add(
                 file,
                 account.line,
                 account.name + " Fairshare=" + account.shares,
-                isParent
+                isAsParent(account)
                         ? "not modelled: it has one share below its account"
                         : "no number: 1 taken");
         return "1";

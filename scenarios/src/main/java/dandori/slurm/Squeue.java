@@ -18,10 +18,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a snapshot of who runs and waits: the output of {@code squeue} with fields between {@code
- * |} and the header that squeue prints, in any order: {@code squeue -o
- * "%i|%u|%a|%P|%T|%D|%l|%M|%V|%E|%j|%r"}. Needed are JOBID, STATE (or ST), NODES and TIME_LIMIT;
- * and for jobs that run TIME (so far) or START_TIME. Slurm documentation, squeue(1).
+ * Reads a snapshot of who runs and waits: the output of {@code squeue --json}, or that of {@code
+ * squeue} with fields between {@code |} and the header that squeue prints, in any order: {@code
+ * squeue -o "%i|%u|%a|%P|%T|%D|%l|%M|%V|%E|%j|%r"}. Needed are JOBID, STATE (or ST), NODES and
+ * TIME_LIMIT; and for jobs that run TIME (so far) or START_TIME. Slurm documentation, squeue(1).
  *
  * <p>Times are those of the zone of the instant at which the snapshot was taken, which is time 0.
  * What runs goes on for a share of what its limit leaves it; what waits will run for that share of
@@ -103,7 +103,9 @@ public final class Squeue {
     public static Snapshot read(Path path, ZonedDateTime taken, double share, Issues issues) {
         Squeue squeue = new Squeue(path.getFileName().toString(), taken, share, issues);
         String text = SlurmText.read(path, "", 0, issues);
-        if (text != null) {
+        if (text != null && SqueueJson.isJson(text)) {
+            SqueueJson.read(text, squeue.file, issues, squeue::take);
+        } else if (text != null) {
             squeue.read(text.split("\\R"));
         }
         squeue.links.link();
@@ -154,7 +156,7 @@ public final class Squeue {
                     line,
                     "the header lacks %s.".formatted(String.join(", ", missing)),
                     "the file is not from 'squeue -o \"%i|%u|%a|%P|%T|%D|%l|%M|%V|%E|%j|%r\"',"
-                            + " with its header.");
+                            + " with its header, or from 'squeue --json'.");
         }
         return missing.isEmpty();
     }
@@ -169,6 +171,11 @@ public final class Squeue {
         }
         if (!runs && reason.startsWith("JobHeld")) {
             notes.add(file, line, value(row, "JOBID"), "left out: it is held (" + reason + ")");
+            return;
+        }
+        if (!runs && reason.equals("DependencyNeverSatisfied")) {
+            notes.add(
+                    file, line, value(row, "JOBID"), "left out: it waits in vain (" + reason + ")");
             return;
         }
         Integer nodes = nodes(row, line);
@@ -296,7 +303,7 @@ public final class Squeue {
                                     .formatted(text, taken),
                     submit == null
                             ? "'2026-11-20T12:00:00': unset SLURM_TIME_FORMAT for squeue."
-                            : "'run.start' is to say when the snapshot was taken.");
+                            : "'run.start', or --at of 'import slurm', is to say when it was taken.");
             return null;
         }
         return submit;
@@ -305,7 +312,10 @@ public final class Squeue {
     /** A date in milliseconds since the snapshot, or null if it is none. */
     private @Nullable Long sinceTaken(String text) {
         try {
-            ZonedDateTime date = LocalDateTime.parse(text).atZone(taken.getZone());
+            ZonedDateTime date =
+                    text.endsWith("Z")
+                            ? ZonedDateTime.parse(text)
+                            : LocalDateTime.parse(text).atZone(taken.getZone());
             return Duration.between(taken, date).toMillis();
         } catch (DateTimeParseException none) {
             return null;

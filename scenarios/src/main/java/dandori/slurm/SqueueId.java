@@ -2,6 +2,7 @@ package dandori.slurm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks the tasks; only {@link #NO_TASK} for a job that is no array
  * @param most how many of the array may run at once; 0 where the number does not say
  */
-record SqueueId(long base, List<Integer> tasks, int most) {
+public record SqueueId(long base, List<Integer> tasks, int most) {
 
     static final int NO_TASK = -1;
 
@@ -55,6 +56,22 @@ record SqueueId(long base, List<Integer> tasks, int most) {
         return tasks.isEmpty()
                 ? null
                 : new SqueueId(base, List.copyOf(tasks), most == null ? 0 : Integer.parseInt(most));
+    }
+
+    /**
+     * The number that a job has here by what its site calls it.
+     *
+     * @param text a number, or {@code 12_5} for task 5 of array 12
+     * @return nothing if it is neither
+     */
+    public static OptionalLong numberOf(String text) {
+        if (text.matches("-?\\d{1,18}")) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        SqueueId id = of(text);
+        return id == null || id.tasks.size() != 1
+                ? OptionalLong.empty()
+                : OptionalLong.of(id.number(id.tasks.get(0)));
     }
 
     /** The number of a task here. */

@@ -4,6 +4,8 @@ import dandori.job.Condition;
 import dandori.job.Dependencies;
 import dandori.job.WorkloadBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which jobs of a snapshot wait for which: the column DEPENDENCY, and the arrays of which only some
@@ -28,11 +29,17 @@ final class SqueueLinks {
                     "aftercorr", Condition.COMPLETED,
                     "afternotok", Condition.NOT_COMPLETED);
 
+    private static final Pattern SINGLETON = Pattern.compile("(?i)singleton(\\([^)]*\\))?");
     private static final Pattern TARGET =
             Pattern.compile("(\\d{1,10})(?:_(\\d{1,7}|\\*))?(\\+\\d+)?");
 
     /** A job, by its place in the input. */
-    private record Member(int place, int task, Map<String, String> row, boolean runs) {}
+    private record Member(int place, int task, Map<String, String> row, boolean runs) {
+
+        boolean isOnlySingleton() {
+            return !runs && SINGLETON.matcher(row.getOrDefault("DEPENDENCY", "").strip()).matches();
+        }
+    }
 
     private final WorkloadBuilder builder;
     private final SlurmNotes notes;
@@ -40,6 +47,7 @@ final class SqueueLinks {
     private final Map<Long, List<Member>> members = new LinkedHashMap<>(); // by number before tasks
     private final Map<Long, Integer> most = new HashMap<>(); // of arrays with a bound
     private final List<Member> all = new ArrayList<>();
+    private final Map<List<String>, List<Member>> namesakes = new HashMap<>(); // in order
 
     SqueueLinks(WorkloadBuilder builder, SlurmNotes notes, String file) {
         this.builder = builder;
@@ -52,6 +60,10 @@ final class SqueueLinks {
         Member member = new Member(builder.count() - 1, task, row, runs);
         members.computeIfAbsent(id.base(), base -> new ArrayList<>()).add(member);
         all.add(member);
+        List<String> called = called(row);
+        if (!called.isEmpty()) {
+            namesakes.computeIfAbsent(called, name -> new ArrayList<>()).add(member);
+        }
         if (id.most() > 0) {
             most.put(id.base(), id.most());
         }
@@ -99,25 +111,34 @@ final class SqueueLinks {
         }
     }
 
+    /**
+     * A job waits for all of its name and user that run or came before it. One of them that waits
+     * for the same, and for nothing else, stands for all that it waits for: a hundred thousand jobs
+     * that come one by one are so many links, and not their square.
+     */
     private int singleton(Member one, Dependencies.Builder links) {
-        int added = 0;
-        for (Member other : all) {
-            boolean isSame =
-                    other != one
-                            && same(one, other, "NAME")
-                            && same(one, other, "USER")
-                            && (other.runs || other.place < one.place);
-            if (isSame) {
-                links.dependsOn(one.place, other.place, Condition.LEFT);
-                added++;
+        List<Member> same = namesakes.getOrDefault(called(one.row), List.of());
+        List<Member> before = new ArrayList<>();
+        int at = Collections.binarySearch(same, one, Comparator.comparingInt(Member::place));
+        boolean isAll = false;
+        for (int i = at - 1; i >= 0 && !isAll; i--) {
+            before.add(0, same.get(i));
+            isAll = same.get(i).isOnlySingleton();
+        }
+        for (int i = at + 1; 0 < i && i < same.size() && !isAll; i++) {
+            if (same.get(i).runs) {
+                before.add(same.get(i));
             }
         }
-        return added;
+        before.forEach(other -> links.dependsOn(one.place, other.place, Condition.LEFT));
+        return before.size();
     }
 
-    private static boolean same(Member one, Member other, String column) {
-        @Nullable String its = one.row.get(column);
-        return its != null && its.equals(other.row.get(column));
+    /** What a job is called and whose it is; empty where the snapshot does not say. */
+    private static List<String> called(Map<String, String> row) {
+        String name = row.get("NAME");
+        String user = row.get("USER");
+        return name == null || user == null ? List.of() : List.of(name, user);
     }
 
     private int targets(

@@ -66,7 +66,7 @@ final class SwfReader {
                         lines.lineNumber,
                         jobLines,
                         workload.count(),
-                        findings.notes(rules.preset()));
+                        findings.notes(rules.preset(), rules.keepDependencies()));
         return new ImportedTrace(workload, header, report);
     }
 
@@ -145,7 +145,7 @@ final class SwfReader {
         }
         if (jobCount == 0) {
             StringBuilder reasons = new StringBuilder();
-            for (ImportNote note : findings.notes(rules.preset())) {
+            for (ImportNote note : findings.notes(rules.preset(), false)) {
                 if (note.kind() == NoteKind.SKIPPED) {
                     reasons.append(reasons.length() == 0 ? "" : "; ");
                     reasons.append(note.count()).append(": ").append(note.text());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,10 +65,30 @@ class SnapshotScenarioTest {
         assertThat(standing.runs(1)).isTrue();
         assertThat(standing.arrivalMillis(1)).isEqualTo(-3_600_000);
         assertThat(standing.arrivalMillis(2)).isEqualTo(all.jobs().submitMillis(2));
+        for (int job = 0; job < all.count(); job++) { // as its site calls it, or behind these
+            assertThat(all.jobs().id(job)).isEqualTo(job == 0 ? 8 : job == 1 ? 7 : job + 7);
+        }
         assertThat(links.job(0)).isEqualTo(0);
         assertThat(links.predecessor(0)).isEqualTo(1);
         assertThat(all.users().subList(0, 2)).containsExactly("ada", "bob");
         assertThat(all.organizations().get(all.jobs().organization(0))).isEqualTo("labs");
+    }
+
+    @Test
+    void whereNumbersOfSnapshotsRepeatAllJobsAreNumberedAnew() throws IOException {
+        Files.writeString(folder.resolve("q2.txt"), QUEUE);
+        String twice = "    - snapshot: {file: q.txt}\n    - snapshot: {file: q2.txt}\n";
+        Scenario scenario = scenario(twice, RUN);
+        String other = QUEUE.replace("|3|", "|1|");
+        Files.writeString(folder.resolve("q2.txt"), other);
+        assertThat(ids(jobs(scenario))).containsExactly(1L, 2L, 3L, 4L);
+        Files.writeString(
+                folder.resolve("q2.txt"), other.replace("\n8", "\n18").replace("\n7", "\n9"));
+        assertThat(ids(jobs(scenario(twice, RUN)))).containsExactly(8L, 18L, 7L, 9L);
+    }
+
+    private static List<Long> ids(Workload all) {
+        return IntStream.range(0, all.count()).mapToObj(job -> all.jobs().id(job)).toList();
     }
 
     @Test

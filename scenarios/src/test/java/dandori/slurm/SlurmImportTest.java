@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dandori.machine.Machine;
 import dandori.machine.Partition;
+import dandori.policy.share.Account;
 import dandori.scenario.Part;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
@@ -13,6 +14,7 @@ import dandori.scenario.text.ScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,7 @@ class SlurmImportTest {
     private SlurmImport imported(String conf, String accounts) throws IOException {
         Path its = accounts.isEmpty() ? null : file("assoc.txt", accounts);
         return SlurmImport.of(
-                new SlurmImport.Files(file("slurm.conf", conf), its, null, null), "m.yaml");
+                new SlurmImport.Files(file("slurm.conf", conf), its, null, null), "m.yaml", folder);
     }
 
     private Scenario scenario(SlurmImport made) throws IOException {
@@ -210,6 +212,41 @@ class SlurmImportTest {
                                 + " below its account",
                         "assoc.txt line 7: biology grptres cpu=6: taken as 1 whole node of 4 CPUs",
                         "b-hall MaxJobs=5: left out: nobody so called has a job");
+    }
+
+    @Test
+    void anAccountThatSharesAsItsParentDoes() throws IOException {
+        SlurmImport made = imported(SMALL, TABLE.replace("physics|2||5", "physics|parent||5"));
+        assertThat(organizations(made)).contains("      lattice:\n        asParent: true\n");
+        assertThat(scenario(made).organizations().get(0).account().accounts().get(0).shares())
+                .isEqualTo(Account.PARENT);
+        assertThat(notes(made)).noneMatch(note -> note.contains("lattice Fairshare"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q.txt, q.txt",
+        "queues/q.txt, queues/q.txt",
+        "../beside/q.txt, ../beside/q.txt",
+        "../../far/q.txt, ''",
+    })
+    void theQueueIsNamedFromTheFolderOfTheScenario(String queue, String expected)
+            throws IOException {
+        Path site = Files.createDirectories(folder.resolve("a/b"));
+        Path file = site.resolve(queue).normalize();
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "JOBID|STATE|NODES|TIME_LIMIT\n");
+        SlurmImport made =
+                SlurmImport.of(
+                        new SlurmImport.Files(
+                                file("slurm.conf", SMALL),
+                                null,
+                                file,
+                                ZonedDateTime.parse("2026-11-20T12:00+09:00")),
+                        "m.yaml",
+                        site);
+        String named = expected.isEmpty() ? file.toString() : expected;
+        assertThat(made.scenarioYaml()).contains("        file: \"" + named + "\"\n");
     }
 
     private static String organizations(SlurmImport made) {

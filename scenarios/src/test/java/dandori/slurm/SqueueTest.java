@@ -10,6 +10,7 @@ import dandori.job.Workload;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who runs and waits, by what squeue prints. */
 class SqueueTest {
@@ -140,6 +142,12 @@ class SqueueTest {
         assertThat(found.toString().strip()).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"17, 17", "12_5, 120000005", "12_[5], 120000005", "12_[5-6], -1", "twelve, -1"})
+    void aJobHasTheNumberThatItsSiteKnowsItBy(String text, long number) {
+        assertThat(SqueueId.numberOf(text).orElse(-1)).isEqualTo(number);
+    }
+
     @Test
     void oneOfSeveralIsEnoughWhereSlurmSaysSo() throws IOException {
         String jobs = HEADER + line("1", "R", "1:00", "") + line("3", "R", "1:00", "");
@@ -170,6 +178,87 @@ class SqueueTest {
         assertThat(issues.list()).hasSize(1);
         assertThat(issues.list().get(0).message())
                 .isEqualTo("the header lacks JOBID, STATE, NODES, TIME_LIMIT.");
+    }
+
+    /** What {@code squeue} of Slurm 22.05.8 printed as a table at the same instant. */
+    private static final String THE_SAME =
+            """
+            JOBID|USER|ACCOUNT|PARTITION|STATE|NODES|TIME_LIMIT|TIME|SUBMIT_TIME|DEPENDENCY|NAME|REASON
+            2_0|ada|lab|p|RUNNING|1|1:00:00|0:03|2026-11-29T02:29:30|(null)|arr|None
+            3|ada|lab|p|PENDING|1|UNLIMITED|0:00|2026-11-29T02:29:30|(null)|nolimit|Priority
+            4|ada|lab|p|PENDING|1|10:00|0:00|2026-11-29T02:29:30|afterok:1(failed)|dep|DependencyNeverSatisfied
+            5|ada|lab|p|PENDING|1|10:00|0:00|2026-11-29T02:29:30|(null)|held|JobHeldUser
+            2_[1-5%2]|ada|lab|p|PENDING|1|1:00:00|0:00|2026-11-29T02:29:30|(null)|arr|Resources
+            """;
+
+    private Squeue.Snapshot resource(String name) throws IOException {
+        String path = "/slurm/" + name;
+        try (InputStream in = Objects.requireNonNull(SqueueTest.class.getResourceAsStream(path))) {
+            Path file = folder.resolve(name);
+            Files.write(file, in.readAllBytes());
+            ZonedDateTime at = ZonedDateTime.parse("2026-11-29T02:29:37Z");
+            return Squeue.read(file, at, 1, issues);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"squeue-22.05.json", "squeue-23.11.json"})
+    void jsonOfEitherLayoutSaysWhatTheTableSays(String name) throws IOException {
+        Squeue.Snapshot json = resource(name);
+        Path file = Files.writeString(folder.resolve("q.txt"), THE_SAME);
+        Squeue.Snapshot table =
+                Squeue.read(file, ZonedDateTime.parse("2026-11-29T02:29:37Z"), 1, issues);
+        assertThat(issues.list()).isEmpty();
+        assertThat(jobs(json.workload())).isEqualTo(jobs(table.workload())).hasSize(7);
+        assertThat(json.workload().users()).isEqualTo(table.workload().users());
+        assertThat(json.workload().organizations()).containsExactly("lab");
+        assertThat(json.runningNodes()).isEqualTo(1);
+        assertThat(json.workload().source().isHeld(6)).isTrue(); // of its array two at once
+        assertThat(json.notes().notes())
+                .extracting(note -> note.setting() + ": " + note.what())
+                .containsExactlyElementsOf(
+                        table.notes().notes().stream()
+                                .map(note -> note.setting() + ": " + note.what())
+                                .toList())
+                .contains("4: left out: it waits in vain (DependencyNeverSatisfied)")
+                .contains("5: left out: it is held (JobHeldUser)");
+        assertThat(json.notes().notes().get(1).line()).isGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'jobs': [{'job_id': 1, 'job_state': 'PEN | 1 | is no JSON, or ends too early.",
+                "{'jobs': {}} | 0 | has no list 'jobs'.",
+                "{} | 0 | has no list 'jobs'.",
+                "{'jobs': [{'job_id': 1, 'job_state': 'PENDING', 'node_count': null}]} | 1"
+                        + " | NODES must be a whole number, but is ''.",
+                "{'jobs': [{'job_id': null, 'job_state': 'PENDING', 'node_count': 1}]} | 1"
+                        + " | JOBID is no number of a job: ''.",
+            })
+    void jsonThatIsNoneIsRefused(String text, int line, String what) throws IOException {
+        read(text.contains("no list") ? text : text.replace('\'', '"'), 1);
+        assertThat(issues.list()).hasSize(1);
+        assertThat(issues.list().get(0).line()).isEqualTo(line);
+        assertThat(issues.list().get(0).message()).isEqualTo(what);
+    }
+
+    @Test
+    void jobsThatComeOneByOneAreFewLinks() throws IOException {
+        StringBuilder text = new StringBuilder(HEADER + line("1", "R", "1:00", ""));
+        for (int id = 2; id <= 2_000; id++) {
+            text.append(line(Integer.toString(id), "PD", "0:00", "singleton(unfulfilled)"));
+        }
+        Workload all = read(text.toString(), 1).workload();
+        Dependencies links = Objects.requireNonNull(all.dependencies());
+        assertThat(links.linkCount()).isEqualTo(1_999);
+        var source = all.source();
+        assertThat(source.isHeld(1)).isTrue();
+        source.jobLeft(0, JobState.COMPLETED, 1);
+        assertThat(source.isHeld(1)).isFalse();
+        assertThat(source.isHeld(2)).isTrue();
     }
 
     @ParameterizedTest

@@ -42,9 +42,10 @@ public final class KeyReference {
 
             The jobs of all streams stand together in order of submission, those of one instant in the order of the \
             streams. Where several streams meet on a machine, jobs are numbered anew from 1 in that order, and users of \
-            traces are called by organization and user (`riken-12`); a single trace keeps its numbers. Users of generated \
-            jobs are called `climate-u17`. The same seed gives the same jobs on every computer, under every policy; an \
-            organization's jobs do not change when another is added or changed.
+            traces are called by organization and user (`riken-12`); a single trace keeps its numbers, and a snapshot \
+            always does, with the others numbered behind. Users of generated jobs are called `climate-u17`. The same \
+            seed gives the same jobs on every computer, under every policy; an organization's jobs do not change when \
+            another is added or changed.
             """;
 
     private KeyReference() {}
