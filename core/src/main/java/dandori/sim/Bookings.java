@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobSource;
+import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
@@ -17,8 +18,19 @@ final class Bookings {
     private final List<Booking> all = new ArrayList<>();
     private final Map<BitSet, Integer> numbers = new HashMap<>(); // of rights, as they come
 
-    /** Those of a pool; refuses one of nodes that its machine does not have. */
-    Bookings(List<Reservation> reservations, Machine machine, Pool pool, JobSource source) {
+    /**
+     * Those of a pool; refuses one of nodes that its machine does not have.
+     *
+     * @param jobs as the pool sees them
+     * @param partitions the names of their partitions
+     */
+    Bookings(
+            List<Reservation> reservations,
+            Machine machine,
+            Pool pool,
+            JobSource source,
+            Jobs jobs,
+            List<String> partitions) {
         NodeSet ofPool = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
         for (Reservation one : reservations) {
             if (one.machine().equals(machine.name())) {
@@ -29,7 +41,7 @@ final class Bookings {
                                     .formatted(one.name(), nodes, machine.name(), machine.nodes()));
                 }
                 if (nodes.and(ofPool).size() > 0) {
-                    all.add(new Booking(one, source));
+                    all.add(new Booking(one, source, jobs, partitions));
                 }
             }
         }

@@ -51,7 +51,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        Bookings bookings = run.bookings(machine, pool);
+        Bookings bookings = run.bookings(this);
         boolean isAsked =
                 !pool.partitions().isEmpty()
                         || policy.backfill().reservesPlaces()

@@ -43,6 +43,7 @@ abstract class PoolState implements Situation, Cluster {
     final Preemption preemption;
     private final OrganizationShares shares;
     final Jobs jobs;
+    final List<String> partitionNames; // as those jobs number them
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
@@ -74,6 +75,10 @@ abstract class PoolState implements Situation, Cluster {
                 pool.partitions().isEmpty()
                         ? run.jobs
                         : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
+        partitionNames =
+                pool.partitions().isEmpty()
+                        ? run.source.partitions()
+                        : pool.partitions().stream().map(Partition::name).toList();
         Setting setting =
                 new Setting(
                         machine,
@@ -81,9 +86,7 @@ abstract class PoolState implements Situation, Cluster {
                         jobs,
                         run.source.users(),
                         run.source.organizations(),
-                        pool.partitions().isEmpty()
-                                ? run.source.partitions()
-                                : pool.partitions().stream().map(Partition::name).toList(),
+                        partitionNames,
                         run.origin,
                         run.accounts.apply(machine));
         shares = new OrganizationShares(setting);

@@ -93,9 +93,10 @@ final class Run {
         return isSlowed || pace != null && pace.hasOutlived();
     }
 
-    /** The reservations of a pool. */
-    Bookings bookings(Machine machine, Pool pool) {
-        return new Bookings(reservations, machine, pool, source);
+    /** The reservations of a pool, which sees jobs and their partitions in its own way. */
+    Bookings bookings(PoolState pool) {
+        return new Bookings(
+                reservations, pool.machine, pool.pool, source, pool.jobs, pool.partitionNames);
     }
 
     List<PoolRun> pools() {

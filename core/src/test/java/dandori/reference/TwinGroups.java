@@ -216,7 +216,8 @@ public final class TwinGroups {
     private boolean isFor(Reservation reservation, TwinJob job) {
         Job its = world.jobs().get(job.row);
         return reservation.organizations().contains(its.organization())
-                || reservation.users().contains(its.user());
+                || reservation.users().contains(its.user())
+                || reservation.partitions().contains(world.groups().get(job.group).name());
     }
 
     /** The first nodes of those usable, if they do from those kept for the job now. */
