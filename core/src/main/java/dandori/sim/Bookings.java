@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The reservations of a pool in a run. */
 final class Bookings {
@@ -57,9 +58,15 @@ final class Bookings {
 
     /** Those nodes of a set that a job may have from one instant to another. */
     NodeSet open(NodeSet nodes, int job, long startMillis, long endMillis) {
+        return openBut(null, nodes, job, startMillis, endMillis);
+    }
+
+    /** The same if it were not for one of them. */
+    NodeSet openBut(
+            @Nullable Booking without, NodeSet nodes, int job, long startMillis, long endMillis) {
         NodeSet open = nodes;
         for (Booking one : all) {
-            if (one.keepsOut(startMillis, endMillis) && !one.isFor(job)) {
+            if (one != without && one.keepsOut(startMillis, endMillis) && !one.isFor(job)) {
                 open = open.minus(one.nodes());
             }
         }

@@ -4,6 +4,7 @@ import dandori.job.Cause;
 import dandori.job.Elasticity;
 import dandori.job.JobState;
 import dandori.machine.NodeSet;
+import dandori.metric.SentBack;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Interventions {
             return;
         }
         if (mode == PreemptMode.REQUEUE || run.executes(job)) {
-            pool.requeue(job);
+            pool.requeue(job, SentBack.PREEMPTION);
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];
@@ -77,7 +78,12 @@ final class Interventions {
         long work = Math.max(0, pool.workMillis(job) - restart);
         boolean isSuspended = mode == PreemptMode.SUSPEND;
         long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
-        pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));
+        pool.requeue(
+                job,
+                SentBack.PREEMPTION,
+                gained,
+                isSuspended ? elapsed : 0,
+                preemption.restartMillis(job));
     }
 
     /** Gives a waiting job another size. */

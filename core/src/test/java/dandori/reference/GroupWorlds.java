@@ -68,6 +68,25 @@ public final class GroupWorlds {
         return new GroupWorld(nodes, groups, jobs, hasOutages ? outages((long) at) : List.of());
     }
 
+    /** The same jobs in groups of the same names, each of which has all nodes at all times. */
+    public static GroupWorld open(GroupWorld world) {
+        List<Partition> groups = new ArrayList<>();
+        for (Partition one : world.groups()) {
+            groups.add(
+                    new Partition(
+                            one.name(),
+                            NodeSet.range(0, world.nodes() - 1),
+                            1,
+                            world.nodes(),
+                            Long.MAX_VALUE,
+                            Set.of(),
+                            0,
+                            Calendar.ALWAYS,
+                            Tenure.WHOLE));
+        }
+        return new GroupWorld(world.nodes(), groups, world.jobs(), List.of());
+    }
+
     /** Another world with outages: of all nodes, which may overlap, and of some. */
     public static GroupWorld withOutages(GroupWorld world, long seed) {
         SplittableRandom random = new SplittableRandom(~seed);

@@ -202,7 +202,7 @@ public final class TwinGroups {
     }
 
     /** Whether any hour of a job's is one of a reservation that does not lend its nodes to it. */
-    private static boolean keepsOut(Reservation reservation, long start, long end) {
+    static boolean keepsOut(Reservation reservation, long start, long end) {
         for (Opening span : reservation.spans()) {
             boolean meets = span.fromMillis() < end && start < span.toMillis();
             boolean isLent = span.fromMillis() <= start && end - start <= reservation.lendMillis();

@@ -9,6 +9,7 @@ import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.metric.Segment;
+import dandori.metric.SentBack;
 import dandori.policy.Admission;
 import dandori.policy.Policy;
 import dandori.policy.PreemptMode;
@@ -154,6 +155,7 @@ class QosRulesTest {
         assertThat(stays(log, 4)).isEqualTo("50-60");
         assertThat(stays(log, 5)).isEqualTo("52-62");
         assertThat(log.segmentsBefore(3).get(0).endMillis()).isEqualTo(50);
+        assertThat(log.segmentsBefore(3).get(0).why()).isEqualTo(SentBack.PREEMPTION);
         assertThat(log.segmentsBefore(2).get(0).endMillis()).isEqualTo(52);
         assertThat(log.segmentsBefore(0)).isEmpty();
     }

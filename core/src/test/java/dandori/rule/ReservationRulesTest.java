@@ -128,7 +128,31 @@ class ReservationRulesTest {
                         .explainWaits(true)
                         .run();
         assertThat(Objects.requireNonNull(outcome.waits()).of(0))
-                .containsExactly(new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY));
+                .containsExactly(new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY, "r"));
+    }
+
+    @Test
+    void ofSeveralItIsTheOneThatIsInTheWay() {
+        // Node 0 is kept until 30, node 1 until 20, both for others. Of four, three are free for
+        // the first job once either is gone; it has waited for the first of the two, and, though
+        // there was a head before it, not for that: the second waits for all four.
+        Outcome outcome =
+                easy(4, job(0, 12, 3, 5, "us"), job(1, 12, 4, 5, "us"))
+                        .reservation(kept("long", 0, 10, 30))
+                        .reservation(kept("short", 1, 10, 20))
+                        .explainWaits(true)
+                        .run();
+        assertThat(Objects.requireNonNull(outcome.waits()).of(0))
+                .containsExactly(new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY, "long"));
+        assertThat(Objects.requireNonNull(outcome.waits()).of(1))
+                .containsExactly(
+                        new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY, "long"),
+                        new Wait(20, 25, WaitReason.NODES, Wait.NOBODY),
+                        new Wait(25, 30, WaitReason.RESERVED, Wait.NOBODY, "long"));
+    }
+
+    private static Reservation kept(String name, int node, long from, long to) {
+        return Reservation.of(name, "m", NodeSet.range(node, node), from, to, Set.of("them"));
     }
 
     /** Nodes 2 and 3 are kept from 10 to 20 for jobs of a group. */

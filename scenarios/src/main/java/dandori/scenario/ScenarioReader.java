@@ -142,7 +142,13 @@ public final class ScenarioReader {
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
-                new ReservationReader(machines, names, issues).reservations(file),
+                new ReservationReader(
+                                machines,
+                                names,
+                                plan,
+                                policies.stream().allMatch(PolicyParts::keepsHome),
+                                issues)
+                        .reservations(file),
                 report(file, name, policyReader.names()));
     }
 

@@ -114,6 +114,8 @@ public final class Workloads {
         warnings.addAll(RoutingReader.warnings(scenario));
         int seed = scenario.run().seeds().get(0);
         warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
+        warnings.addAll(
+                IdlePlans.warnings(scenario, origin(), () -> forSeed(seed).workload()));
         return warnings;
     }
 

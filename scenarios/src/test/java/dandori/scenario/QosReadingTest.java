@@ -62,6 +62,15 @@ class QosReadingTest {
     }
 
     @Test
+    void aQualityThatNobodyHasIsTold() {
+        assertThat(Reading.issues(POLICIES, "policies.base.qos.idle={priority: 3}"))
+                .containsExactly(
+                        "policies.base.qos.idle (--set): is nobody's.\nMaybe 'organizations:"
+                                + " [NAME]', 'users: [NAME]' or 'partitions: [NAME]'.");
+        assertThat(Reading.issues(POLICIES, "policies.base.qos.default={priority: 3}")).isEmpty();
+    }
+
+    @Test
     void theExampleComparesFourWays() {
         Scenario scenario =
                 ScenarioReader.read(ExamplesTest.example("urgent-and-spot.yaml"), List.of());
