@@ -3,9 +3,12 @@ package dandori.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dandori.interconnect.Axis;
 import dandori.interconnect.Flat;
+import dandori.interconnect.Torus;
 import dandori.job.Job;
 import dandori.job.JobState;
+import dandori.job.Shape;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import dandori.machine.AllocationUnit;
@@ -149,6 +152,40 @@ class ReservationRulesTest {
                         new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY, "long"),
                         new Wait(20, 25, WaitReason.NODES, Wait.NOBODY),
                         new Wait(25, 30, WaitReason.RESERVED, Wait.NOBODY, "long"));
+    }
+
+    @Test
+    void whoseBoxIsInTheWayIsTold() {
+        // A line of four nodes, the second of which is kept: three are free, but not in a row.
+        Torus line =
+                new Torus(
+                        List.of(
+                                new Axis("X", 4, false),
+                                new Axis("Y", 1, false),
+                                new Axis("Z", 1, false),
+                                new Axis("a", 1, false),
+                                new Axis("b", 1, false),
+                                new Axis("c", 1, false)),
+                        3,
+                        List.of(0, 1, 2, 3, 4, 5),
+                        6.8e9);
+        Machine machine =
+                new Machine("m", AllocationUnit.NODE, line, List.of(new Pool("p", 0, 4)));
+        Workload workload =
+                Workload.of("w", List.of(new Job(0, 12, Shape.parse("3x1x1:mesh"), 5, 5)));
+        Outcome outcome =
+                Simulation.of(machine, workload)
+                        .policy(
+                                Policy.named("policy")
+                                        .order(Orders.fcfs())
+                                        .backfill(Backfills.easy())
+                                        .placement(Placements.mesh())
+                                        .build())
+                        .reservation(kept("r", 1, 10, 20))
+                        .explainWaits(true)
+                        .run();
+        assertThat(Objects.requireNonNull(outcome.waits()).of(0))
+                .containsExactly(new Wait(12, 20, WaitReason.RESERVED, Wait.NOBODY, "r"));
     }
 
     private static Reservation kept(String name, int node, long from, long to) {
