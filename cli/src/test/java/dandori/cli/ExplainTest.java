@@ -196,9 +196,7 @@ class ExplainTest {
                   12 s         44 %         too few nodes were free
                   3 s          11 %         it would have run into a planned loss of nodes: 'move'
                 """,
-                "explain",
-                out,
-                4);
+                "explain", out, 4);
         prints(
                 """
                 Job 1 (1, user 2, 2 nodes, limit 10 s) waited 2 s on m/1 under in-order, seed 1. Submitted at 0 s,

@@ -46,12 +46,7 @@ final class Ledger {
      * it has said what is lost.
      */
     void requeue(
-            int job,
-            SentBack why,
-            long nowMillis,
-            int nodes,
-            long gainedMillis,
-            boolean hasSaid) {
+            int job, SentBack why, long nowMillis, int nodes, long gainedMillis, boolean hasSaid) {
         NodeSet set = nodeSet(job);
         long said = lostMillis == null ? 0 : lostMillis[job];
         earlier.computeIfAbsent(job, row -> new ArrayList<>())

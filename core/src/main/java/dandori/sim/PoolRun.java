@@ -197,8 +197,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     /** Sends a running job back to the queue; see {@link Progress#keep}. */
-    void requeue(
-            int job, SentBack why, long gainedMillis, long stoodMillis, long restartMillis) {
+    void requeue(int job, SentBack why, long gainedMillis, long stoodMillis, long restartMillis) {
         int nodes = nodesHeld(job);
         takeOff(job);
         run.cutShort(job);

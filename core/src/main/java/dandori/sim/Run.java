@@ -9,7 +9,6 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
-import dandori.machine.Pool;
 import dandori.machine.Reservation;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;

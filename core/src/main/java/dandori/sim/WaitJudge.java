@@ -101,9 +101,7 @@ final class WaitJudge {
         if (unreserved.size() == allowed.size() || !groups.fits(need.example(), unreserved)) {
             return WaitReason.SHAPE;
         }
-        name =
-                groups.inTheWay(
-                        need.example(), some -> groups.fits(need.example(), some), allowed);
+        name = groups.inTheWay(need.example(), some -> groups.fits(need.example(), some), allowed);
         return WaitReason.RESERVED;
     }
 

@@ -41,9 +41,7 @@ public final class WaitBook {
         return first;
     }
 
-    /**
-     * A new need, with the timeline of its {@linkplain #coded reasons}; the number of the need.
-     */
+    /** A new need, with the timeline of its {@linkplain #coded reasons}; the number of the need. */
     public int newNeed(Timeline reasons) {
         needs.add(reasons);
         return needs.size() - 1;

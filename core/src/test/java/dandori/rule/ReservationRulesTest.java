@@ -169,8 +169,7 @@ class ReservationRulesTest {
                         3,
                         List.of(0, 1, 2, 3, 4, 5),
                         6.8e9);
-        Machine machine =
-                new Machine("m", AllocationUnit.NODE, line, List.of(new Pool("p", 0, 4)));
+        Machine machine = new Machine("m", AllocationUnit.NODE, line, List.of(new Pool("p", 0, 4)));
         Workload workload =
                 Workload.of("w", List.of(new Job(0, 12, Shape.parse("3x1x1:mesh"), 5, 5)));
         Outcome outcome =

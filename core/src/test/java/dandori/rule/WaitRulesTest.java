@@ -101,7 +101,9 @@ class WaitRulesTest {
 
     @Test
     void aPlannedLossIsWaitedFor() {
-        Simulation run = simulation(Backfills.none(), Admission.OPEN).outage(Outage.whole(8, 30).called("upgrade"));
+        Simulation run =
+                simulation(Backfills.none(), Admission.OPEN)
+                        .outage(Outage.whole(8, 30).called("upgrade"));
 
         assertThat(waits(0, run))
                 .as("it would run until 10")

@@ -40,11 +40,7 @@ public record ExplainedJob(JobLine job, List<Part> parts, List<Stay> stays) {
      * @param name what people call the reservation, outage or cap that it was about; empty for none
      */
     public record Part(
-            long fromMillis,
-            long toMillis,
-            String reason,
-            @Nullable JobLine forJob,
-            String name) {
+            long fromMillis, long toMillis, String reason, @Nullable JobLine forJob, String name) {
 
         /** How long it lasted. */
         public long lengthMillis() {

@@ -12,7 +12,8 @@ import java.io.OutputStream;
 final class SegmentsTable {
 
     /** The columns, in order. */
-    static final String COLUMNS = "job_id,segment,start_s,end_s,nodes,end_state,lost_s,node_set,cause";
+    static final String COLUMNS =
+            "job_id,segment,start_s,end_s,nodes,end_state,lost_s,node_set,cause";
 
     private SegmentsTable() {}
 

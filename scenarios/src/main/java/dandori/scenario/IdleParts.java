@@ -32,10 +32,10 @@ final class IdleParts {
         return warnings;
     }
 
-    private static void quota(
-            String policy, String use, Scenario scenario, List<String> warnings) {
+    private static void quota(String policy, String use, Scenario scenario, List<String> warnings) {
         boolean isOfOrganizations = use.equals(FIXED) || use.equals(LENT);
-        if (isOfOrganizations && scenario.machines().stream().noneMatch(m -> isShared(m, scenario))) {
+        if (isOfOrganizations
+                && scenario.machines().stream().noneMatch(m -> isShared(m, scenario))) {
             warnings.add(
                     "Policy '%s': '%s' divides nothing: on each machine one organization at most is at home."
                             .formatted(policy, use));

@@ -42,13 +42,14 @@ final class IdlePlans {
             PlannedOutage one = scenario.maintenance().get(i);
             plans.checkTimes(called("maintenance[" + i + "]", one.name()), one.times());
         }
-        scenario.power().forEach((machine, power) -> {
-            for (int i = 0; i < power.caps().size(); i++) {
-                String path = Node.below("power", machine) + ".caps[" + i + "]";
-                var cap = power.caps().get(i);
-                plans.checkTimes(called(path, cap.name()), cap.times());
-            }
-        });
+        scenario.power()
+                .forEach((machine, power) -> {
+                    for (int i = 0; i < power.caps().size(); i++) {
+                        String path = Node.below("power", machine) + ".caps[" + i + "]";
+                        var cap = power.caps().get(i);
+                        plans.checkTimes(called(path, cap.name()), cap.times());
+                    }
+                });
         for (PlannedReservation one : scenario.reservations()) {
             plans.checkTimes("Reservation '%s'".formatted(one.name()), one.times());
         }

@@ -116,7 +116,8 @@ record ReservationChecks(Values values, PlannedReservation one, KnownNames known
                     node("campaigns"),
                     "there is no campaign '%s'.".formatted(name),
                     maybe == null ? "leave it out." : maybe);
-        } else if (machine != null && !runsOn(known.campaigns().get(names.indexOf(name)), machine)) {
+        } else if (machine != null
+                && !runsOn(known.campaigns().get(names.indexOf(name)), machine)) {
             issues.add(
                     node("campaigns"),
                     "'%s' is not trained on '%s'.".formatted(name, machine.name()),

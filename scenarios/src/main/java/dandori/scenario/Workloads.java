@@ -115,8 +115,7 @@ public final class Workloads {
         warnings.addAll(IdleParts.warnings(scenario));
         int seed = scenario.run().seeds().get(0);
         warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
-        warnings.addAll(
-                IdlePlans.warnings(scenario, origin(), () -> forSeed(seed).workload()));
+        warnings.addAll(IdlePlans.warnings(scenario, origin(), () -> forSeed(seed).workload()));
         return warnings;
     }
 

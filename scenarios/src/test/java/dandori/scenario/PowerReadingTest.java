@@ -188,8 +188,7 @@ class PowerReadingTest {
         assertThat(read.power().get("one").outages(read.machines().get(0), read.run().start()))
                 .containsExactly(away(1, 2, 16, Outage.Loss.OFF).called("noon"));
         assertThat(Outages.of(read, read.run().start()))
-                .containsExactly(
-                        Outage.whole(24 * HOUR, 48 * HOUR).of("one").called("upgrade"));
+                .containsExactly(Outage.whole(24 * HOUR, 48 * HOUR).of("one").called("upgrade"));
         assertThat(scenario(ScenarioText.of(read, PARTS))).isEqualTo(read);
     }
 }

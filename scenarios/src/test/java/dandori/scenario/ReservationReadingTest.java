@@ -114,7 +114,8 @@ class ReservationReadingTest {
         String two =
                 RIGHT.replace("one: {nodes: 64}", "one: {nodes: 64}\n  two: {nodes: 3}")
                         .replace("workload:", "organizations: {us: {home: one}}\nworkload:");
-        String there = "reservations=[{machine: two, from: 0d, to: 2d, nodes: 1, organizations: [us]}]";
+        String there =
+                "reservations=[{machine: two, from: 0d, to: 2d, nodes: 1, organizations: [us]}]";
         assertThat(issues(two, there))
                 .containsExactly(
                         "reservations[0].organizations (--set): 'us' is at home on 'one', and no"
@@ -148,7 +149,8 @@ class ReservationReadingTest {
                 .isEqualTo(
                         "reservations[0].days (--set): there is no such time between 'from' and"
                                 + " 'to'.\nMaybe a later 'to', or more 'days'.");
-        String dates = "reservations=[{from: 2d, to: 2026-01-06T00:00Z, nodes: 4, organizations: [us]}]";
+        String dates =
+                "reservations=[{from: 2d, to: 2026-01-06T00:00Z, nodes: 4, organizations: [us]}]";
         assertThat(issues(RIGHT, dates))
                 .containsExactly("reservations[0].to (--set): must lie after 'from'.");
     }

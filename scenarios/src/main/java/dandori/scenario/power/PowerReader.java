@@ -150,8 +150,7 @@ public final class PowerReader {
                     node,
                     "cannot be kept: all nodes of '%s' draw %s of full power when they are idle."
                             .formatted(
-                                    machine.name(),
-                                    Scalars.plain(power.idleWatts() / busyWatts)),
+                                    machine.name(), Scalars.plain(power.idleWatts() / busyWatts)),
                     "'by: off', which switches nodes off.");
         }
     }
