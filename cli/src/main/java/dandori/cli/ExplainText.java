@@ -29,12 +29,14 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
         final long fromMillis;
         long toMillis;
         final String reason;
+        final String name;
         final Map<Long, JobLine> jobs = new LinkedHashMap<>();
 
         Row(ExplainedJob.Part part) {
             fromMillis = part.fromMillis();
             toMillis = part.fromMillis();
             reason = part.reason();
+            name = part.name();
         }
 
         void add(ExplainedJob.Part part) {
@@ -48,6 +50,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
 
     String text() {
         StringBuilder text = new StringBuilder(head());
+        text.append(new StaysText(explained).text());
         if (explained.parts().isEmpty()) {
             return text.toString();
         }
@@ -122,7 +125,8 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
             Row last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
             if (last == null
                     || last.toMillis != part.fromMillis()
-                    || !last.reason.equals(part.reason())) {
+                    || !last.reason.equals(part.reason())
+                    || !last.name.equals(part.name())) {
                 last = new Row(part);
                 rows.add(last);
             }
@@ -137,7 +141,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
                 List.of(
                         Durations.text(row.fromMillis - explained.job().submitMillis()),
                         Durations.text(row.toMillis - row.fromMillis),
-                        WaitWords.of(row.reason, others(row))));
+                        WaitWords.of(row.reason, others(row), row.name)));
     }
 
     private static String others(Row row) {
@@ -158,7 +162,8 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
     private String sums() {
         Map<String, Long> sums = new LinkedHashMap<>();
         for (ExplainedJob.Part part : explained.parts()) {
-            sums.merge(part.reason(), part.lengthMillis(), Long::sum);
+            String what = WaitWords.of(part.reason(), "", part.name());
+            sums.merge(what, part.lengthMillis(), Long::sum);
         }
         double all = sums.values().stream().mapToLong(Long::longValue).sum();
         List<Map.Entry<String, Long>> longestFirst = new ArrayList<>(sums.entrySet());
@@ -167,7 +172,7 @@ record ExplainText(ExplainedJob explained, RunFolder run) {
         for (Map.Entry<String, Long> one : longestFirst) {
             String share = String.format(Locale.ROOT, "%.0f %%", 100 * one.getValue() / all);
             String length = Durations.text(one.getValue());
-            text.append(CellText.row(WIDTHS, List.of(length, share, WaitWords.of(one.getKey()))));
+            text.append(CellText.row(WIDTHS, List.of(length, share, one.getKey())));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package dandori.cli;
 import dandori.results.ExplainedJob;
 import dandori.results.JobLine;
 import dandori.results.RunFolder;
+import dandori.results.Stay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,9 +42,28 @@ final class ExplainTree {
             if (other != null) {
                 its.put("for", of(other));
             }
+            if (!part.name().isEmpty()) {
+                its.put("name", part.name());
+            }
             parts.add(its);
         }
         tree.put("waits", parts);
+        if (!explained.stays().isEmpty()) {
+            tree.put("stays", explained.stays().stream().map(ExplainTree::of).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> of(Stay stay) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("start_s", seconds(stay.startMillis()));
+        tree.put("end_s", seconds(stay.endMillis()));
+        tree.put("nodes", stay.nodes());
+        tree.put("end_state", stay.endState());
+        tree.put("lost_s", seconds(stay.lostMillis()));
+        if (stay.wasSentBack()) {
+            tree.put("cause", stay.cause());
+        }
         return tree;
     }
 

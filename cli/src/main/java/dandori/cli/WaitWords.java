@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.metric.SentBack;
 import dandori.results.JobLine;
 import dandori.wait.WaitReason;
 import java.util.Arrays;
@@ -36,14 +37,40 @@ final class WaitWords {
         };
     }
 
-    /** The same with the jobs that it was about, if any. */
-    static String of(String reason, String jobs) {
+    /**
+     * The same with the jobs that it was about, if any, or with the name of the reservation, outage
+     * or cap.
+     */
+    static String of(String reason, String jobs, String name) {
+        if (!name.isEmpty()) {
+            return reason.equals(WaitReason.RESERVED.text())
+                    ? "nodes were kept by reservation '%s'".formatted(name)
+                    : "%s: '%s'".formatted(of(reason), name);
+        }
         if (jobs.isEmpty()) {
             return of(reason);
         }
         return reason.equals(WaitReason.ORDER.text())
                 ? "nobody may overtake " + jobs
                 : "nodes were kept for " + jobs;
+    }
+
+    /** Why a job went back to the queue. */
+    static String sentBack(String cause) {
+        return Arrays.stream(SentBack.values())
+                .filter(one -> one.text().equals(cause))
+                .map(WaitWords::of)
+                .findFirst()
+                .orElse(cause);
+    }
+
+    private static String of(SentBack cause) {
+        return switch (cause) {
+            case PREEMPTION -> "sent back: others were to have its nodes";
+            case FAILURE -> "sent back: something broke";
+            case OUTAGE -> "sent back: a planned loss of nodes, or a cap, began";
+            case WINDOW -> "sent back: another resource group's window began";
+        };
     }
 
     /** Another job: {@code job 4711 (llm-jp, 64 nodes)}. */

@@ -158,6 +158,77 @@ class ExplainTest {
                 "--json");
     }
 
+    /** Nodes 2 to 7 are kept for user 3, and from 5 to 7 all nodes are away. */
+    private Path disturbed() {
+        TinyTrace.five(folder);
+        String more =
+                """
+                maintenance:
+                  - {name: upgrade, from: 5s, to: 7s, onBegin: requeue}
+                  - {name: move, from: 20s, to: 30s}
+                reservations:
+                  - {name: course, from: 0s, to: 1h, nodes: 6, users: ["3"]}
+                """;
+        Path scenario = TinyTrace.write(folder, "disturbed.yaml", STUDY + more);
+        Path out = folder.resolve("disturbed");
+        Call run = Call.of("run", scenario, "--out", out, "--progress", "none");
+        assertThat(run.status()).as(run.err() + run.out()).isZero();
+        return out;
+    }
+
+    @Test
+    void whatHasANameIsNamedAndStaysAreListed() {
+        Path out = disturbed();
+        prints(
+                """
+                Job 4 (1, user 2, 1 node, limit 11 s) waited 27 s on m/1 under in-order, seed 1. Submitted at 3 s,
+                started at 30 s; killed.
+
+                  After        For          What it waited for
+                  0 s          2 s          nodes were kept by reservation 'course'
+                  2 s          2 s          too few nodes were free
+                  4 s          10 s         nodes were kept by reservation 'course'
+                  14 s         3 s          it would have run into a planned loss of nodes: 'move'
+                  17 s         10 s         too few nodes were free
+
+                In all
+                  12 s         44 %         nodes were kept by reservation 'course'
+                  12 s         44 %         too few nodes were free
+                  3 s          11 %         it would have run into a planned loss of nodes: 'move'
+                """,
+                "explain", out, 4);
+        prints(
+                """
+                Job 1 (1, user 2, 2 nodes, limit 10 s) waited 2 s on m/1 under in-order, seed 1. Submitted at 0 s,
+                started at 0 s; completed.
+                It went back to the queue once, and lost 5 s.
+
+                  Ran after    For          Lost         How it ended
+                  0 s          5 s          5 s          sent back: a planned loss of nodes, or a cap, began
+                  7 s          10 s         –            completed
+
+                  After        For          What it waited for
+                  5 s          2 s          too few nodes were free
+                """,
+                "explain",
+                out,
+                1);
+        assertThat(Call.of("explain", out, 1, "--json").out())
+                .contains(
+                        """
+                          "stays" : [ {
+                            "start_s" : 0,
+                            "end_s" : 5,
+                            "nodes" : 2,
+                            "end_state" : "preempted",
+                            "lost_s" : 5,
+                            "cause" : "outage"
+                          }, {
+                        """);
+        assertThat(Call.of("explain", out, 4, "--json").out())
+                .contains("\"reason\" : \"reserved\",\n    \"name\" : \"course\"");
+    }
+
     @Test
     void ofAStudyOneRunIsChosen() {
         TinyTrace.five(folder);

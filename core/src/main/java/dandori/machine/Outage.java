@@ -18,6 +18,7 @@ import dandori.machine.Calendar.OnBegin;
  *     where there are several
  * @param onBegin what becomes of jobs that run when it begins
  * @param loss why they are away
+ * @param name what people call it; empty for none
  */
 public record Outage(
         long fromMillis,
@@ -26,7 +27,8 @@ public record Outage(
         String machine,
         String pool,
         OnBegin onBegin,
-        Loss loss) {
+        Loss loss,
+        String name) {
 
     /** All nodes of a pool. */
     public static final int WHOLE = Integer.MAX_VALUE;
@@ -61,7 +63,7 @@ public record Outage(
             String machine,
             String pool,
             OnBegin onBegin) {
-        this(fromMillis, toMillis, nodes, machine, pool, onBegin, Loss.SERVICE);
+        this(fromMillis, toMillis, nodes, machine, pool, onBegin, Loss.SERVICE, "");
     }
 
     /** So many nodes of a machine's only pool, drained. */
@@ -76,22 +78,27 @@ public record Outage(
 
     /** The same of one machine. */
     public Outage of(String itsMachine) {
-        return new Outage(fromMillis, toMillis, nodes, itsMachine, pool, onBegin, loss);
+        return new Outage(fromMillis, toMillis, nodes, itsMachine, pool, onBegin, loss, name);
     }
 
     /** The same of one pool. */
     public Outage in(String itsPool) {
-        return new Outage(fromMillis, toMillis, nodes, machine, itsPool, onBegin, loss);
+        return new Outage(fromMillis, toMillis, nodes, machine, itsPool, onBegin, loss, name);
     }
 
     /** The same, with jobs in its way dealt with otherwise. */
     public Outage onBegin(OnBegin chosen) {
-        return new Outage(fromMillis, toMillis, nodes, machine, pool, chosen, loss);
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, chosen, loss, name);
     }
 
     /** The same for another reason. */
     public Outage because(Loss why) {
-        return new Outage(fromMillis, toMillis, nodes, machine, pool, onBegin, why);
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, onBegin, why, name);
+    }
+
+    /** The same under a name. */
+    public Outage called(String itsName) {
+        return new Outage(fromMillis, toMillis, nodes, machine, pool, onBegin, loss, itsName);
     }
 
     /** Whether power takes the nodes. */

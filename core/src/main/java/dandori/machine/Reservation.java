@@ -16,7 +16,9 @@ import java.util.Set;
  * @param nodes which, by the numbers of the machine
  * @param spans when, from the beginning to the end; of an opening's last start nothing is made
  * @param organizations whose jobs may have them
- * @param users whose jobs may have them as well
+ * @param users whose jobs may have them as well; jobs of a campaign have its name as their user's
+ * @param partitions whose jobs may have them as well, by the resource group that a job is in; in a
+ *     pool without groups, by the partition that its trace names
  * @param lendMillis jobs of others that are estimated to run no longer than this may start on them
  *     while they are kept, if they are free; 0 if none may
  */
@@ -27,6 +29,7 @@ public record Reservation(
         List<Opening> spans,
         Set<String> organizations,
         Set<String> users,
+        Set<String> partitions,
         long lendMillis) {
 
     /** Puts the spans in order, and checks that they do not overlap. */
@@ -34,6 +37,7 @@ public record Reservation(
         spans = spans.stream().sorted(Comparator.comparingLong(Opening::fromMillis)).toList();
         organizations = Set.copyOf(organizations);
         users = Set.copyOf(users);
+        partitions = Set.copyOf(partitions);
         for (int i = 1; i < spans.size(); i++) {
             if (spans.get(i).fromMillis() < spans.get(i - 1).toMillis()) {
                 throw new IllegalArgumentException(
@@ -46,6 +50,18 @@ public record Reservation(
                     "Reservation '%s' is of %d nodes, and lends them for %d ms."
                             .formatted(name, nodes.size(), lendMillis));
         }
+    }
+
+    /** For no partition as such. */
+    public Reservation(
+            String name,
+            String machine,
+            NodeSet nodes,
+            List<Opening> spans,
+            Set<String> organizations,
+            Set<String> users,
+            long lendMillis) {
+        this(name, machine, nodes, spans, organizations, users, Set.of(), lendMillis);
     }
 
     /** One span, which lends nothing. */

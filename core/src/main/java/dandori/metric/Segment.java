@@ -10,6 +10,7 @@ import dandori.machine.NodeSet;
  * @param endMillis when it ended
  * @param nodes how many nodes it had
  * @param endState how it ended
+ * @param why why it ended so
  * @param lostMillis how much of it was lost, and has to be done again
  * @param nodeSet the nodes; none where nodes have no places
  */
@@ -18,6 +19,7 @@ public record Segment(
         long endMillis,
         int nodes,
         JobState endState,
+        SentBack why,
         long lostMillis,
         NodeSet nodeSet) {
 

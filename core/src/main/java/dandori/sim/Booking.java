@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobSource;
+import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.machine.Reservation;
 import java.util.BitSet;
@@ -11,17 +12,20 @@ import java.util.Set;
 final class Booking {
 
     private final Reservation reservation;
-    private final JobSource source;
+    private final Jobs jobs; // as the pool sees them
     private final BitSet organizations = new BitSet(); // by number
     private final BitSet users = new BitSet();
+    private final BitSet partitions = new BitSet();
     private final long[] fromMillis;
     private final long[] toMillis;
 
-    Booking(Reservation reservation, JobSource source) {
+    /** With jobs as the pool sees them, and the names of their partitions. */
+    Booking(Reservation reservation, JobSource source, Jobs jobs, List<String> partitions) {
         this.reservation = reservation;
-        this.source = source;
+        this.jobs = jobs;
         mark(organizations, source.organizations(), reservation.organizations());
         mark(users, source.users(), reservation.users());
+        mark(this.partitions, partitions, reservation.partitions());
         int count = reservation.spans().size();
         fromMillis = new long[count];
         toMillis = new long[count];
@@ -47,9 +51,13 @@ final class Booking {
 
     /** Whether the nodes are kept for a job. */
     boolean isFor(int job) {
-        int organization = source.jobs().organization(job);
-        int user = source.jobs().user(job);
-        return organization >= 0 && organizations.get(organization) || user >= 0 && users.get(user);
+        return has(organizations, jobs.organization(job))
+                || has(users, jobs.user(job))
+                || has(partitions, jobs.partition(job));
+    }
+
+    private static boolean has(BitSet marked, int number) {
+        return number >= 0 && marked.get(number);
     }
 
     /** Whether the nodes are kept at an instant. */

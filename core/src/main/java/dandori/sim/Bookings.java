@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobSource;
+import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The reservations of a pool in a run. */
 final class Bookings {
@@ -17,8 +19,19 @@ final class Bookings {
     private final List<Booking> all = new ArrayList<>();
     private final Map<BitSet, Integer> numbers = new HashMap<>(); // of rights, as they come
 
-    /** Those of a pool; refuses one of nodes that its machine does not have. */
-    Bookings(List<Reservation> reservations, Machine machine, Pool pool, JobSource source) {
+    /**
+     * Those of a pool; refuses one of nodes that its machine does not have.
+     *
+     * @param jobs as the pool sees them
+     * @param partitions the names of their partitions
+     */
+    Bookings(
+            List<Reservation> reservations,
+            Machine machine,
+            Pool pool,
+            JobSource source,
+            Jobs jobs,
+            List<String> partitions) {
         NodeSet ofPool = NodeSet.range(pool.firstNode(), pool.firstNode() + pool.nodes() - 1);
         for (Reservation one : reservations) {
             if (one.machine().equals(machine.name())) {
@@ -29,7 +42,7 @@ final class Bookings {
                                     .formatted(one.name(), nodes, machine.name(), machine.nodes()));
                 }
                 if (nodes.and(ofPool).size() > 0) {
-                    all.add(new Booking(one, source));
+                    all.add(new Booking(one, source, jobs, partitions));
                 }
             }
         }
@@ -45,9 +58,15 @@ final class Bookings {
 
     /** Those nodes of a set that a job may have from one instant to another. */
     NodeSet open(NodeSet nodes, int job, long startMillis, long endMillis) {
+        return openBut(null, nodes, job, startMillis, endMillis);
+    }
+
+    /** The same if it were not for one of them. */
+    NodeSet openBut(
+            @Nullable Booking without, NodeSet nodes, int job, long startMillis, long endMillis) {
         NodeSet open = nodes;
         for (Booking one : all) {
-            if (one.keepsOut(startMillis, endMillis) && !one.isFor(job)) {
+            if (one != without && one.keepsOut(startMillis, endMillis) && !one.isFor(job)) {
                 open = open.minus(one.nodes());
             }
         }

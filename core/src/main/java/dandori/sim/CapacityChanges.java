@@ -2,6 +2,7 @@ package dandori.sim;
 
 import dandori.job.JobState;
 import dandori.machine.Calendar;
+import dandori.metric.SentBack;
 import dandori.policy.Scheduler;
 
 /** Nodes of a pool that leave service as planned, or come back. */
@@ -58,7 +59,7 @@ final class CapacityChanges {
             if (kills) {
                 pool.endAtOnce(job, JobState.KILLED, false);
             } else {
-                pool.requeue(job);
+                pool.requeue(job, SentBack.OUTAGE);
             }
         }
     }

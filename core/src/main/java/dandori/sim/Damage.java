@@ -6,6 +6,7 @@ import dandori.failure.Failure;
 import dandori.job.JobState;
 import dandori.machine.NodeSet;
 import dandori.machine.NodeSetBuilder;
+import dandori.metric.SentBack;
 import dandori.metric.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +144,7 @@ final class Damage {
                 return;
             }
         } else if (breakdowns.onFailure() == OnFailure.REQUEUE) {
-            pool.requeue(job);
+            pool.requeue(job, SentBack.FAILURE);
             return;
         }
         pool.endAtOnce(job, JobState.FAILED, true);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Full checking of what resource groups guarantee, from their calendars and masks alone: jobs lie
  * on the nodes of their groups and nowhere twice, a closed group starts nobody, and as long as a
  * group has nodes to itself, jobs of others lie there only if they run on although they are no
- * longer safe. The same holds for reservations.
+ * longer safe. The same holds for reservations, but for jobs that ran before the run began.
  */
 final class GroupAudit {
 
@@ -70,7 +70,8 @@ final class GroupAudit {
                         .formatted(pool.jobs.id(job), held, other.name());
             }
         }
-        return isPlanned ? faultOfReservations(job, held) : null;
+        boolean isFound = pool.run.source.runsAlready(job) && !pool.run.ledger.hasRunBefore(job);
+        return isPlanned && !isFound ? faultOfReservations(job, held) : null;
     }
 
     private @Nullable String faultOfReservations(int job, NodeSet held) {
@@ -100,7 +101,17 @@ final class GroupAudit {
         List<String> users = pool.run.source.users();
         return organization >= 0
                         && reservation.organizations().contains(organizations.get(organization))
-                || user >= 0 && reservation.users().contains(users.get(user));
+                || user >= 0 && reservation.users().contains(users.get(user))
+                || reservation.partitions().contains(partitionOf(job));
+    }
+
+    /** The resource group of a job or, without groups, what its trace names; empty for none. */
+    private String partitionOf(int job) {
+        if (!pool.pool().partitions().isEmpty()) {
+            return Objects.requireNonNull(pool.groups).partition(job).name();
+        }
+        int partition = pool.run.source.jobs().partition(job);
+        return partition < 0 ? "" : pool.run.source.partitions().get(partition);
     }
 
     private boolean isOpen(Partition group) {

@@ -7,6 +7,7 @@ import dandori.machine.NodeSet;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.machine.Tenure;
+import dandori.metric.SentBack;
 import dandori.policy.Placement;
 import dandori.policy.ShapedPlacement;
 import dandori.policy.Verdict;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,7 +181,7 @@ final class Groups implements Places {
         inTheWay.sort(Comparator.comparingLong(pool.jobs::sequence));
         for (int job : inTheWay) {
             if (onBegin == Calendar.OnBegin.REQUEUE) {
-                pool.requeue(job);
+                pool.requeue(job, SentBack.WINDOW);
             } else {
                 pool.endForAnother(job);
             }
@@ -242,6 +244,28 @@ final class Groups implements Places {
             }
         }
         return mask;
+    }
+
+    /**
+     * The name of the reservation that a job waits for which would have enough nodes without any:
+     * the first without which it would, else the first that keeps free nodes from it.
+     */
+    String inTheWay(int job, Predicate<NodeSet> isEnough, NodeSet allowed) {
+        NodeSet unreserved = ofGroup(job, pool.nowMillis());
+        long end = pool.nowMillis() + Math.max(1, pool.surelyMillis(job));
+        String first = "";
+        for (Booking one : bookings.all()) {
+            if (!one.isFor(job) && one.keepsOut(pool.nowMillis(), end)) {
+                NodeSet others = bookings.openBut(one, unreserved, job, pool.nowMillis(), end);
+                if (isEnough.test(others)) {
+                    return one.reservation().name();
+                }
+                NodeSet kept = one.nodes().and(unreserved).minus(allowed);
+                boolean isFirst = first.isEmpty() && freeNow(kept).size() > 0;
+                first = isFirst ? one.reservation().name() : first;
+            }
+        }
+        return first;
     }
 
     @Override

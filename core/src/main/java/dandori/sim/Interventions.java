@@ -4,8 +4,10 @@ import dandori.job.Cause;
 import dandori.job.Elasticity;
 import dandori.job.JobState;
 import dandori.machine.NodeSet;
+import dandori.metric.SentBack;
 import dandori.policy.PreemptMode;
 import dandori.policy.Preemption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What else is done to jobs of a pool than to start them: running ones are taken off their nodes,
@@ -23,10 +25,13 @@ final class Interventions {
         run = pool.run;
     }
 
-    /** Gives nodes to a job that runs already when it comes. */
+    /**
+     * Gives nodes to a job that runs already when it comes: outside reservations for others, if
+     * they suffice; else it lies on those, too, since nobody can have it otherwise.
+     */
     void beginAtOnce(int job) {
         boolean hasRoom = pool.nodesNeeded(job) <= pool.freeNodes();
-        NodeSet set = hasRoom && !pool.unlimited ? pool.place(job) : null;
+        NodeSet set = hasRoom && !pool.unlimited ? place(job) : null;
         if (set == null && !(hasRoom && pool.unlimited)) {
             throw new IllegalArgumentException(
                     "Job %d runs already and holds %d nodes, but of the %d that are free in pool '%s' it can have none such.\nMaybe another placement, or a snapshot of this machine."
@@ -37,6 +42,14 @@ final class Interventions {
                                     pool.pool.name()));
         }
         pool.begin(job, set == null ? NodeSet.EMPTY : set);
+    }
+
+    private @Nullable NodeSet place(int job) {
+        NodeSet set = pool.place(job);
+        Groups groups = pool.groups;
+        return set != null || groups == null
+                ? set
+                : groups.place(job, groups.ofGroup(job, pool.nowMillis()));
     }
 
     /** Takes a running job off its nodes in the way that the policy says. */
@@ -60,7 +73,7 @@ final class Interventions {
             if (mode != PreemptMode.REQUEUE && preemption.givesNotice()) {
                 run.execution().notice(job);
             }
-            pool.requeue(job);
+                        pool.requeue(job, SentBack.PREEMPTION);
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];
@@ -68,7 +81,12 @@ final class Interventions {
         long work = Math.max(0, pool.workMillis(job) - restart);
         boolean isSuspended = mode == PreemptMode.SUSPEND;
         long gained = isSuspended ? work : preemption.checkpointedMillis(job, work);
-        pool.requeue(job, gained, isSuspended ? elapsed : 0, preemption.restartMillis(job));
+        pool.requeue(
+                job,
+                SentBack.PREEMPTION,
+                gained,
+                isSuspended ? elapsed : 0,
+                preemption.restartMillis(job));
     }
 
     /** Gives a waiting job another size. */

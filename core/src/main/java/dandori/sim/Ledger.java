@@ -6,6 +6,7 @@ import dandori.job.Jobs;
 import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
 import dandori.metric.Segment;
+import dandori.metric.SentBack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,7 +46,8 @@ final class Ledger {
      * Notes that a running job ends now and goes back to the queue: with what it has gained, unless
      * it has said what is lost.
      */
-    void requeue(int job, long nowMillis, int nodes, long gainedMillis, boolean hasSaid) {
+    void requeue(
+            int job, SentBack why, long nowMillis, int nodes, long gainedMillis, boolean hasSaid) {
         NodeSet set = nodeSet(job);
         long said = lostMillis == null ? 0 : lostMillis[job];
         earlier.computeIfAbsent(job, row -> new ArrayList<>())
@@ -55,6 +57,7 @@ final class Ledger {
                                 nowMillis,
                                 nodes,
                                 JobState.PREEMPTED,
+                                why,
                                 hasSaid ? said : nowMillis - startMillis[job] - gainedMillis,
                                 set == null ? NodeSet.EMPTY : set));
         state(job, JobState.WAITING);

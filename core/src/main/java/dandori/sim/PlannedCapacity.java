@@ -7,6 +7,7 @@ import dandori.state.Capacity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.LongToIntFunction;
 
 /**
  * The changes of a pool's nodes in service that its planned outages make.
@@ -84,9 +85,45 @@ final class PlannedCapacity implements Capacity {
         return known.isOfPower()[passed + step];
     }
 
+    /**
+     * The first step before an instant after which fewer than so many nodes are left; -1 if there
+     * is none.
+     *
+     * @param freeAt how many would be free at an instant but for the steps
+     */
+    int firstBelow(int needed, long endMillis, LongToIntFunction freeAt) {
+        int change = 0;
+        for (int step = 0; step < stepCount() && stepMillis(step) < endMillis; step++) {
+            change += stepNodes(step);
+            if (freeAt.applyAsInt(stepMillis(step)) + change < needed) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
     /** How many nodes caps on power keep away at an instant that would be there without. */
     int withheld(long millis) {
         return hasCaps ? away.off(millis) + away.idle(millis) : 0;
+    }
+
+    /**
+     * What people call that which keeps nodes away at an instant, as far as policies know of it
+     * now: a cap on power, or something else. Of several it is the one that takes the most nodes,
+     * of equals the first; empty if that has no name.
+     */
+    String nameAt(long millis, boolean isOfPower, long nowMillis) {
+        Outage most = null;
+        for (Outage one : outages) {
+            boolean isKnown = one.onBegin() == OnBegin.DRAIN || one.fromMillis() <= nowMillis;
+            if (isKnown
+                    && one.isOn(millis)
+                    && one.isOfPower() == isOfPower
+                    && (most == null || one.nodes() > most.nodes())) {
+                most = one;
+            }
+        }
+        return most == null ? "" : most.name();
     }
 
     /** Which nodes are away and why, over time. */

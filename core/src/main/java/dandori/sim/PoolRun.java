@@ -5,6 +5,7 @@ import dandori.job.JobState;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Pool;
+import dandori.metric.SentBack;
 import dandori.policy.Actions;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -51,7 +52,7 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     private @Nullable Groups newGroups() {
-        Bookings bookings = run.bookings(machine, pool);
+        Bookings bookings = run.bookings(this);
         boolean isAsked =
                 !pool.partitions().isEmpty()
                         || policy.backfill().reservesPlaces()
@@ -191,17 +192,17 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     /** Sends a running job back to the queue, without the work that it has done in this stay. */
-    void requeue(int job) {
-        requeue(job, 0, 0, run.progress.restartMillis(job));
+    void requeue(int job, SentBack why) {
+        requeue(job, why, 0, 0, run.progress.restartMillis(job));
     }
 
     /** Sends a running job back to the queue; see {@link Progress#keep}. */
-    void requeue(int job, long gainedMillis, long stoodMillis, long restartMillis) {
+    void requeue(int job, SentBack why, long gainedMillis, long stoodMillis, long restartMillis) {
         int nodes = nodesHeld(job);
         takeOff(job);
         run.cutShort(job);
         touched = true;
-        run.ledger.requeue(job, run.nowMillis, nodes, gainedMillis, run.executes(job));
+        run.ledger.requeue(job, why, run.nowMillis, nodes, gainedMillis, run.executes(job));
         scheduler.jobEnded(job, this); // while its estimate is that of this stay
         if (gainedMillis > 0 || stoodMillis > 0) {
             run.progress.keep(job, gainedMillis, stoodMillis, restartMillis);

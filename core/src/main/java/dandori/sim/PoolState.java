@@ -43,6 +43,7 @@ abstract class PoolState implements Situation, Cluster {
     final Preemption preemption;
     private final OrganizationShares shares;
     final Jobs jobs;
+    final List<String> partitionNames; // as those jobs number them
     final TournamentQueue queue;
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
@@ -74,6 +75,10 @@ abstract class PoolState implements Situation, Cluster {
                 pool.partitions().isEmpty()
                         ? run.jobs
                         : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
+        partitionNames =
+                pool.partitions().isEmpty()
+                        ? run.source.partitions()
+                        : pool.partitions().stream().map(Partition::name).toList();
         Setting setting =
                 new Setting(
                         machine,
@@ -81,9 +86,7 @@ abstract class PoolState implements Situation, Cluster {
                         jobs,
                         run.source.users(),
                         run.source.organizations(),
-                        pool.partitions().isEmpty()
-                                ? run.source.partitions()
-                                : pool.partitions().stream().map(Partition::name).toList(),
+                        partitionNames,
                         run.origin,
                         run.accounts.apply(machine));
         shares = new OrganizationShares(setting);
@@ -222,15 +225,14 @@ abstract class PoolState implements Situation, Cluster {
 
     /** What is ahead of a job that would start now and does not {@link #fitsKnownCapacity}. */
     Verdict obstacle(int job) {
+        int step = obstacleStep(job);
+        return step >= 0 && capacity.isOfPower(step) ? Verdict.POWER : Verdict.MAINTENANCE;
+    }
+
+    /** The change of the nodes in service that a job would run into; -1 if it meets none. */
+    int obstacleStep(int job) {
         long end = run.nowMillis + estimateMillis(job);
-        int change = 0;
-        for (int step = 0; step < capacity.stepCount() && capacity.stepMillis(step) < end; step++) {
-            change += capacity.stepNodes(step);
-            if (freeNodesAt(capacity.stepMillis(step)) + change < nodesNeeded(job)) {
-                return capacity.isOfPower(step) ? Verdict.POWER : Verdict.MAINTENANCE;
-            }
-        }
-        return Verdict.MAINTENANCE;
+        return capacity.firstBelow(nodesNeeded(job), end, this::freeNodesAt);
     }
 
     /** Why a job that needs more nodes than are free cannot have them. */

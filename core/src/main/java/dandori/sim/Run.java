@@ -9,7 +9,6 @@ import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
-import dandori.machine.Pool;
 import dandori.machine.Reservation;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;
@@ -93,9 +92,10 @@ final class Run {
         return isSlowed || pace != null && pace.hasOutlived();
     }
 
-    /** The reservations of a pool. */
-    Bookings bookings(Machine machine, Pool pool) {
-        return new Bookings(reservations, machine, pool, source);
+    /** The reservations of a pool, which sees jobs and their partitions in its own way. */
+    Bookings bookings(PoolState pool) {
+        return new Bookings(
+                reservations, pool.machine, pool.pool, source, pool.jobs, pool.partitionNames);
     }
 
     List<PoolRun> pools() {

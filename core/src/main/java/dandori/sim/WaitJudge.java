@@ -12,6 +12,7 @@ final class WaitJudge {
     private final WaitReason behindOthers;
     private final boolean hasPlans; // for nodes in service, or windows of others
     private final boolean isByCount;
+    private String name = ""; // of what the last answer was about
 
     /**
      * A judge of a pool.
@@ -41,10 +42,19 @@ final class WaitJudge {
         return pool.groups != null || hasPlans;
     }
 
+    /**
+     * What people call the reservation, outage or cap that the last answer was about; empty if it
+     * has no name, or it was about none.
+     */
+    String name() {
+        return name;
+    }
+
     /** What the jobs of a need wait for now. */
     WaitReason reason(WaitNeed need) {
+        name = "";
         if (need.nodes > pool.free) {
-            return WaitReason.of(pool.tooFew(need.nodes));
+            return tooFewOfAll(need);
         }
         if (isByCount) {
             return behindOthers;
@@ -57,9 +67,42 @@ final class WaitJudge {
             }
         }
         if (hasPlans && !fitsPlans(need)) {
-            return WaitReason.of(pool.obstacle(need.example()));
+            return ahead(need);
         }
-        return fits(need, groups, allowed) ? behindOthers : WaitReason.SHAPE;
+        return fits(need, groups, allowed) ? behindOthers : misshapen(need, groups, allowed);
+    }
+
+    private WaitReason tooFewOfAll(WaitNeed need) {
+        long now = pool.nowMillis();
+        WaitReason reason = WaitReason.of(pool.tooFew(need.nodes));
+        name = reason == WaitReason.POWER ? pool.capacity.nameAt(now, true, now) : "";
+        return reason;
+    }
+
+    /** What the jobs of a need would run into. */
+    private WaitReason ahead(WaitNeed need) {
+        int job = need.example();
+        int step = pool.obstacleStep(job);
+        WaitReason reason = WaitReason.of(pool.obstacle(job));
+        if (step >= 0) {
+            long at = pool.capacity.stepMillis(step);
+            name = pool.capacity.nameAt(at, reason == WaitReason.POWER, pool.nowMillis());
+        }
+        return reason;
+    }
+
+    /** Why those do not fit who have enough free nodes. */
+    private WaitReason misshapen(
+            WaitNeed need, @Nullable Groups groups, @Nullable NodeSet allowed) {
+        if (groups == null || allowed == null) {
+            return WaitReason.SHAPE;
+        }
+        NodeSet unreserved = groups.ofGroup(need.example(), pool.nowMillis());
+        if (unreserved.size() == allowed.size() || !groups.fits(need.example(), unreserved)) {
+            return WaitReason.SHAPE;
+        }
+        name = groups.inTheWay(need.example(), some -> groups.fits(need.example(), some), allowed);
+        return WaitReason.RESERVED;
     }
 
     /** Why too few of a group's nodes are there, or free. */
@@ -70,7 +113,13 @@ final class WaitJudge {
         }
         boolean isReserved =
                 unreserved.size() > allowed.size() && groups.freeNodes(unreserved) >= need.nodes;
-        return isReserved ? WaitReason.RESERVED : WaitReason.NODES;
+        if (!isReserved) {
+            return WaitReason.NODES;
+        }
+        name =
+                groups.inTheWay(
+                        need.example(), some -> groups.freeNodes(some) >= need.nodes, allowed);
+        return WaitReason.RESERVED;
     }
 
     private boolean fitsPlans(WaitNeed need) {

@@ -146,7 +146,8 @@ final class WaitWatch implements Observer {
 
     /** Notes what the jobs of a need wait for now. */
     void look(WaitNeed need) {
-        need.reasons.set(pool.nowMillis(), judge.reason(need).ordinal());
+        WaitReason reason = judge.reason(need);
+        need.reasons.set(pool.nowMillis(), book.coded(reason, judge.name()));
     }
 
     // Who is held.

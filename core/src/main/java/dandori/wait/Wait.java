@@ -8,11 +8,19 @@ package dandori.wait;
  * @param reason what the job waited for
  * @param forJob the row of the job that nodes were kept for ({@link WaitReason#RESERVED}), or that
  *     nobody may overtake ({@link WaitReason#ORDER}); {@link #NOBODY} if it is no single one
+ * @param name what people call the reservation ({@link WaitReason#RESERVED}), the outage ({@link
+ *     WaitReason#MAINTENANCE}) or the cap ({@link WaitReason#POWER}); empty if it has no name, or
+ *     it is neither
  */
-public record Wait(long fromMillis, long toMillis, WaitReason reason, int forJob) {
+public record Wait(long fromMillis, long toMillis, WaitReason reason, int forJob, String name) {
 
     /** No job in particular. */
     public static final int NOBODY = -1;
+
+    /** A part that is about nothing with a name. */
+    public Wait(long fromMillis, long toMillis, WaitReason reason, int forJob) {
+        this(fromMillis, toMillis, reason, forJob, "");
+    }
 
     /** How long it lasted. */
     public long lengthMillis() {

@@ -19,12 +19,15 @@ public final class WaitBook {
     static final int FREE = -1; // held no longer
 
     private static final int NO_NEED = 0;
+    private static final int REASONS = WaitReason.values().length;
 
     private int[] needOf = new int[64]; // by row: one more than the place among the needs, by now
     private final Map<Integer, Timeline> needsOf = new HashMap<>(); // of those who had several
     private final List<Timeline> needs = new ArrayList<>();
     private final List<Timeline> firsts = new ArrayList<>(); // by pool
     private final Map<Integer, Timeline> held = new HashMap<>(); // asked by row only
+    private final List<String> names = new ArrayList<>(List.of("")); // of what jobs wait for
+    private final Map<String, Integer> numbers = new HashMap<>(); // of those, asked by name only
 
     /** An empty one. */
     public WaitBook() {}
@@ -38,7 +41,7 @@ public final class WaitBook {
         return first;
     }
 
-    /** A new need, with the timeline of its reasons; the number of the need. */
+    /** A new need, with the timeline of its {@linkplain #coded reasons}; the number of the need. */
     public int newNeed(Timeline reasons) {
         needs.add(reasons);
         return needs.size() - 1;
@@ -59,6 +62,32 @@ public final class WaitBook {
     /** The need of a job, by now; -1 if it has none. */
     public int needOf(int job) {
         return (job < needOf.length ? needOf[job] : NO_NEED) - 1;
+    }
+
+    /**
+     * A reason together with the name of what it is about, as a number for a timeline of reasons.
+     *
+     * @param name of a reservation, an outage or a cap; empty for none
+     */
+    public int coded(WaitReason reason, String name) {
+        if (name.isEmpty()) {
+            return reason.ordinal();
+        }
+        int number = numbers.computeIfAbsent(name, fresh -> names.size());
+        if (number == names.size()) {
+            names.add(name);
+        }
+        return number * REASONS + reason.ordinal();
+    }
+
+    /** The reason of such a number. */
+    static WaitReason reason(int coded) {
+        return WaitReason.of(coded % REASONS);
+    }
+
+    /** The name of such a number; empty for none. */
+    String name(int coded) {
+        return names.get(coded / REASONS);
     }
 
     /** The reasons of those of a need. */

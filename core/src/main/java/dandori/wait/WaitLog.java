@@ -25,7 +25,7 @@ public final class WaitLog {
     public interface Reader {
 
         /** Told of an interval; see {@link Wait}. */
-        void wait(long fromMillis, long toMillis, WaitReason reason, int forJob);
+        void wait(long fromMillis, long toMillis, WaitReason reason, int forJob, String name);
     }
 
     /**
@@ -34,7 +34,10 @@ public final class WaitLog {
      */
     public List<Wait> of(int job) {
         List<Wait> waits = new ArrayList<>();
-        read(job, (from, to, reason, forJob) -> add(new Wait(from, to, reason, forJob), waits));
+        read(
+                job,
+                (from, to, reason, forJob, name) ->
+                        add(new Wait(from, to, reason, forJob, name), waits));
         return waits;
     }
 
@@ -44,12 +47,17 @@ public final class WaitLog {
                 last != null
                         && last.toMillis() == next.fromMillis()
                         && last.reason() == next.reason()
-                        && last.forJob() == next.forJob();
+                        && last.forJob() == next.forJob()
+                        && last.name().equals(next.name());
         if (last != null && goesOn) {
-            long from = last.fromMillis();
             waits.set(
                     waits.size() - 1,
-                    new Wait(from, next.toMillis(), next.reason(), next.forJob()));
+                    new Wait(
+                            last.fromMillis(),
+                            next.toMillis(),
+                            next.reason(),
+                            next.forJob(),
+                            next.name()));
         } else {
             waits.add(next);
         }
@@ -85,7 +93,7 @@ public final class WaitLog {
             if (why == WaitBook.FREE) {
                 readFree(job, at, end, reader);
             } else {
-                reader.wait(at, end, WaitReason.of(why), Wait.NOBODY);
+                reader.wait(at, end, WaitReason.of(why), Wait.NOBODY, "");
             }
             at = end;
         }
@@ -114,11 +122,14 @@ public final class WaitLog {
         long at = from;
         for (int place = reasons.placeAt(from); at < to; place++) {
             long end = Math.min(to, reasons.endMillis(place));
-            WaitReason reason = WaitReason.of(reasons.value(place, WaitReason.NODES.ordinal()));
-            if (reason == WaitReason.RESERVED || reason == WaitReason.ORDER) {
+            int coded = reasons.value(place, WaitReason.NODES.ordinal());
+            WaitReason reason = WaitBook.reason(coded);
+            String name = book.name(coded);
+            boolean isBehind = reason == WaitReason.RESERVED || reason == WaitReason.ORDER;
+            if (isBehind && name.isEmpty()) {
                 readBehind(job, reason, at, end, reader);
             } else {
-                reader.wait(at, end, reason, Wait.NOBODY);
+                reader.wait(at, end, reason, Wait.NOBODY, name);
             }
             at = end;
         }
@@ -130,7 +141,7 @@ public final class WaitLog {
         for (int place = first.placeAt(from); at < to; place++) {
             long end = Math.min(to, first.endMillis(place));
             int forJob = first.value(place, Wait.NOBODY);
-            reader.wait(at, end, reason, forJob == job ? Wait.NOBODY : forJob);
+            reader.wait(at, end, reason, forJob == job ? Wait.NOBODY : forJob, "");
             at = end;
         }
     }

@@ -17,15 +17,19 @@ import dandori.job.Request;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Opening;
+import dandori.machine.Reservation;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,6 +172,41 @@ class PiecesInRunTest {
         assertThat(outcome.pieces()).isEqualTo(10_000);
         assertThat(outcome.stepsDone()).isZero();
         assertThat(outcome.givenUpMillis()).isEqualTo(30 * 10_000);
+    }
+
+    @Test
+    void aReservationForACampaignIsForItsUser() {
+        // All four nodes are kept for 'c' from 0 to 200. Its only piece comes at 0 and takes 5 +
+        // 10 · 10 + 2 · 3; another job that comes then waits beyond its end.
+        Campaign reserved = campaign("c", "one", 0, venue("m", 3, 10, ""));
+        Workload other = Workload.of("w", List.of(new Job(1, 5, 2, 9, 9, "bob", "one", "")));
+        Reservation kept =
+                new Reservation(
+                        "r",
+                        "m",
+                        NodeSet.range(0, 3),
+                        List.of(new Opening(0, 200, 200)),
+                        Set.of(),
+                        Set.of("c"),
+                        0);
+        JobLog log =
+                Simulation.of(
+                                List.of(Machine.flat("m", 4)),
+                                () -> new CampaignSource(other, List.of(reserved)))
+                        .policy(
+                                Policy.named("p")
+                                        .order(Orders.fcfs())
+                                        .backfill(Backfills.easy())
+                                        .placement(Placements.firstFit())
+                                        .build())
+                        .reservation(kept)
+                        .checking(Checking.FULL)
+                        .window(new Window(0, 300))
+                        .run()
+                        .log();
+        assertThat(log.startMillis(0)).isEqualTo(200);
+        assertThat(log.startMillis(1)).isEqualTo(0);
+        assertThat(log.endMillis(1)).isEqualTo(111);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.interconnect.Axis;
 import dandori.interconnect.Torus;
+import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.metric.JobLog;
@@ -86,6 +88,35 @@ class GroupsUnderEveryBackfillTest {
             String once = play("seed " + seed, world.simulation(backfill, placement));
             assertThat(play("seed " + seed, world.simulation(backfill, placement))).isEqualTo(once);
         }
+    }
+
+    /** Who runs when the run begins may lie across reservations; nobody else does. */
+    @Test
+    void nobodyElseBreaksAReservation() {
+        int standing = 0;
+        for (int seed = 0; seed < 800; seed++) {
+            GroupWorld plain = GroupWorlds.open(GroupWorlds.random(seed, 4 + seed % 37));
+            GroupWorld world = GroupWorlds.withReservations(plain, seed);
+            WorkloadBuilder jobs = new WorkloadBuilder("w");
+            int left = world.nodes();
+            for (Job job : world.jobs()) {
+                jobs.add(job);
+                if (job.nodes() <= left && jobs.count() <= 4) {
+                    left -= job.nodes();
+                    jobs.standing(job.submitMillis(), true);
+                    standing++;
+                } else {
+                    left = 0; // those who come later may find nodes taken
+                }
+            }
+            Workload workload = jobs.build();
+            Placement placement = PLACEMENTS.get(seed / 8 % PLACEMENTS.size());
+            Simulation simulation =
+                    world.simulation(workload, BACKFILLS.get(seed % BACKFILLS.size()), placement);
+            String once = play("seed " + seed, simulation);
+            assertThat(play("seed " + seed, simulation)).isEqualTo(once);
+        }
+        assertThat(standing).isGreaterThan(1_000);
     }
 
     @Test

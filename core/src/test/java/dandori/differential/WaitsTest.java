@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class WaitsTest {
 
     private int severalReasons; // jobs that waited several times, and not always for the same
     private final Set<WaitReason> seen = EnumSet.noneOf(WaitReason.class);
+    private final Set<String> names = new TreeSet<>(); // of what they waited for
 
     @Test
     void byCount() {
@@ -110,6 +112,7 @@ class WaitsTest {
                             .among(world.outages()));
         }
         assertThat(seen).contains(WaitReason.POWER, WaitReason.MAINTENANCE, WaitReason.NODES);
+        assertThat(names).contains("", "planned-1", "planned-2");
     }
 
     /** Each wait of who waits several times has its own reasons. */
@@ -218,6 +221,21 @@ class WaitsTest {
     }
 
     @Test
+    void besideReservations() {
+        for (int seed = 0; seed < 700; seed++) {
+            GroupWorld world =
+                    GroupWorlds.withReservations(
+                            GroupWorlds.open(GroupWorlds.random(seed, 4 + seed % 37)), seed);
+            String backfill = BACKFILLS.get(seed % BACKFILLS.size());
+            check(
+                    "seed " + seed,
+                    world.simulation(named(backfill), Placements.firstFit()),
+                    new TwinWaits(backfill, Admission.OPEN, Placements.firstFit()).in(world));
+        }
+        assertThat(names).contains("r0", "r1", "r2", "");
+    }
+
+    @Test
     void inPoolsApart() {
         for (int seed = 0; seed < 100; seed++) {
             World world = Worlds.random(seed, 60);
@@ -314,6 +332,7 @@ class WaitsTest {
                 default -> assertThat(sum).isEqualTo(log.waitMillis(job));
             }
             its.forEach(one -> seen.add(one.reason()));
+            its.forEach(one -> names.add(one.name()));
             boolean hasSeveral = its.stream().map(Wait::reason).distinct().count() > 1;
             severalReasons += hasSeveral && !log.segmentsBefore(job).isEmpty() ? 1 : 0;
         }

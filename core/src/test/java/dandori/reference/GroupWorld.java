@@ -56,6 +56,16 @@ public record GroupWorld(
 
     /** The same on nodes that are wired. */
     public Simulation simulation(Interconnect wiring, Backfill backfill, Placement placement) {
+        return simulation(wiring, Workload.of("w", jobs), backfill, placement);
+    }
+
+    /** The same with the jobs of a workload in the place of its own. */
+    public Simulation simulation(Workload workload, Backfill backfill, Placement placement) {
+        return simulation(new Flat(nodes), workload, backfill, placement);
+    }
+
+    private Simulation simulation(
+            Interconnect wiring, Workload workload, Backfill backfill, Placement placement) {
         Machine machine =
                 new Machine(
                         "m", AllocationUnit.NODE, wiring, List.of(new Pool("p", 0, nodes, groups)));
@@ -66,7 +76,7 @@ public record GroupWorld(
                         .placement(placement)
                         .build();
         Simulation simulation =
-                Simulation.of(machine, Workload.of("w", jobs))
+                Simulation.of(machine, workload)
                         .policy(policy)
                         .origin(ORIGIN)
                         .checking(Checking.FULL);

@@ -77,6 +77,25 @@ public final class GroupWorlds {
         return new GroupWorld(nodes, groups, jobs, hasOutages ? outages((long) at) : List.of());
     }
 
+    /** The same jobs in groups of the same names, each of which has all nodes at all times. */
+    public static GroupWorld open(GroupWorld world) {
+        List<Partition> groups = new ArrayList<>();
+        for (Partition one : world.groups()) {
+            groups.add(
+                    new Partition(
+                            one.name(),
+                            NodeSet.range(0, world.nodes() - 1),
+                            1,
+                            world.nodes(),
+                            Long.MAX_VALUE,
+                            Set.of(),
+                            0,
+                            Calendar.ALWAYS,
+                            Tenure.WHOLE));
+        }
+        return new GroupWorld(world.nodes(), groups, world.jobs(), List.of());
+    }
+
     /** Another world with outages: of all nodes, which may overlap, and of some. */
     public static GroupWorld withOutages(GroupWorld world, long seed) {
         SplittableRandom random = new SplittableRandom(~seed);
@@ -98,7 +117,10 @@ public final class GroupWorlds {
         return new GroupWorld(world.nodes(), world.groups(), world.jobs(), outages);
     }
 
-    /** The same world with reservations for some of three organizations, and for a user. */
+    /**
+     * The same world with reservations for some of three organizations, for a user, and for
+     * resource groups.
+     */
     public static GroupWorld withReservations(GroupWorld world, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 23 + 11);
         List<Job> jobs = new ArrayList<>();
@@ -128,6 +150,12 @@ public final class GroupWorlds {
         int first = random.nextInt(nodes);
         Set<String> users = random.nextInt(3) == 0 ? Set.of("u1") : Set.of();
         Set<String> organizations = random.nextBoolean() ? Set.of("o1") : Set.of("o1", "o2");
+        Set<String> partitions =
+                switch (random.nextInt(4)) {
+                    case 0 -> Set.of("g1");
+                    case 1 -> Set.of("g0", "g2");
+                    default -> Set.of();
+                };
         return new Reservation(
                 name,
                 "m",
@@ -135,6 +163,7 @@ public final class GroupWorlds {
                 spans,
                 random.nextInt(6) == 0 ? Set.of() : organizations,
                 users,
+                partitions,
                 random.nextBoolean() ? 0 : (1 + random.nextInt(8)) * HOUR);
     }
 

@@ -202,7 +202,7 @@ public final class TwinGroups {
     }
 
     /** Whether any hour of a job's is one of a reservation that does not lend its nodes to it. */
-    private static boolean keepsOut(Reservation reservation, long start, long end) {
+    static boolean keepsOut(Reservation reservation, long start, long end) {
         for (Opening span : reservation.spans()) {
             boolean meets = span.fromMillis() < end && start < span.toMillis();
             boolean isLent = span.fromMillis() <= start && end - start <= reservation.lendMillis();
@@ -216,7 +216,8 @@ public final class TwinGroups {
     private boolean isFor(Reservation reservation, TwinJob job) {
         Job its = world.jobs().get(job.row);
         return reservation.organizations().contains(its.organization())
-                || reservation.users().contains(its.user());
+                || reservation.users().contains(its.user())
+                || reservation.partitions().contains(world.groups().get(job.group).name());
     }
 
     /** The first nodes of those usable, if they do from those kept for the job now. */

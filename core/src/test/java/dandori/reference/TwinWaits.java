@@ -1,8 +1,10 @@
 package dandori.reference;
 
+import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
+import dandori.machine.Reservation;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.policy.Admission;
@@ -28,11 +30,14 @@ public final class TwinWaits implements Observer {
         long sinceMillis;
         WaitReason reason = WaitReason.NODES;
         int forJob = Wait.NOBODY;
+        String name = "";
     }
 
     private final boolean mayOvertake;
     private final boolean headAlone; // holds nodes; or several do
     private List<Outage> outages = List.of();
+    private GroupWorld reserving; // or null: where nothing is reserved
+    private String about; // the name of what the last answer was about
     private final Admission admission; // one that remembers nothing
     private final Placement placement; // before forRun
     private final Map<Integer, Story> all = new LinkedHashMap<>();
@@ -52,6 +57,12 @@ public final class TwinWaits implements Observer {
         return this;
     }
 
+    /** The same in a world of one pool with reservations, whose groups are all open. */
+    public TwinWaits in(GroupWorld world) {
+        reserving = world;
+        return this;
+    }
+
     /** How many more of so many nodes there would be without the caps on power. */
     private int keptByPower(int nodes, long at) {
         List<Outage> others = new ArrayList<>(outages);
@@ -63,6 +74,7 @@ public final class TwinWaits implements Observer {
     private WaitReason tooFew(int job, Situation now) {
         int more = keptByPower(now.pool().nodes(), now.nowMillis());
         boolean wouldFit = now.nodesNeeded(job) <= now.cluster().freeNodes() + more;
+        about = wouldFit ? nameAt(now.nowMillis(), true) : "";
         return wouldFit ? WaitReason.POWER : WaitReason.NODES;
     }
 
@@ -75,10 +87,66 @@ public final class TwinWaits implements Observer {
             int free = now.cluster().freeNodesAt(at) + change;
             if (at < end && free < now.nodesNeeded(job)) {
                 boolean isOfPower = keptByPower(now.pool().nodes(), at) > 0;
+                about = nameAt(at, isOfPower);
                 return isOfPower ? WaitReason.POWER : WaitReason.MAINTENANCE;
             }
         }
         throw new AssertionError("Nothing is ahead of job " + job);
+    }
+
+    /** The name of the largest of those outages that are on, and of power or not. */
+    private String nameAt(long at, boolean isOfPower) {
+        return outages.stream()
+                .filter(one -> one.isOn(at) && one.isOfPower() == isOfPower)
+                .reduce((one, other) -> other.nodes() > one.nodes() ? other : one)
+                .map(Outage::name)
+                .orElse("");
+    }
+
+    /** The reservations that keep nodes from a job that would start now, in order. */
+    private List<Reservation> against(int job, Situation now) {
+        Job its = reserving.jobs().get(job);
+        long end = now.nowMillis() + Math.max(1, now.estimateMillis(job));
+        String first = reserving.groups().get(0).name(); // all take all
+        String group = its.partition().isEmpty() ? first : its.partition();
+        return reserving.reservations().stream()
+                .filter(one -> !one.organizations().contains(its.organization()))
+                .filter(one -> !one.users().contains(its.user()))
+                .filter(one -> !one.partitions().contains(group))
+                .filter(one -> TwinGroups.keepsOut(one, now.nowMillis(), end))
+                .toList();
+    }
+
+    /** How many free nodes there are beside those of reservations. */
+    private static int free(List<Reservation> against, Situation now) {
+        NodeSet left = Objects.requireNonNull(now.cluster().freePool()).freeSet();
+        for (Reservation one : against) {
+            left = left.minus(one.nodes());
+        }
+        return left.size();
+    }
+
+    /** Whether it is reservations that a job waits for; notes then which. */
+    private boolean isReserved(int job, Situation now) {
+        List<Reservation> against = against(job, now);
+        int need = now.nodesNeeded(job);
+        if (free(against, now) >= need || free(List.of(), now) < need) {
+            return false;
+        }
+        List<Reservation> keeping = new ArrayList<>();
+        List<Reservation> enough = new ArrayList<>();
+        for (Reservation one : against) {
+            List<Reservation> others = new ArrayList<>(against);
+            others.remove(one);
+            if (free(others, now) >= need) {
+                enough.add(one);
+            }
+            if (free(List.of(one), now) < free(List.of(), now)) {
+                keeping.add(one);
+            }
+        }
+        about = (enough.isEmpty() ? keeping : enough).get(0).name();
+        return true;
     }
 
     /** The waits of a job, after a run. */
@@ -134,11 +202,14 @@ public final class TwinWaits implements Observer {
             if (story.pool == now) {
                 WaitReason reason = reason(job, now);
                 boolean isBehind = reason == WaitReason.RESERVED || reason == WaitReason.ORDER;
+                isBehind &= about.isEmpty();
                 int forJob = isBehind && first != job ? first : Wait.NOBODY;
-                if (reason != story.reason || forJob != story.forJob) {
+                boolean isSame = reason == story.reason && about.equals(story.name);
+                if (!isSame || forJob != story.forJob) {
                     close(story, now.nowMillis());
                     story.reason = reason;
                     story.forJob = forJob;
+                    story.name = about;
                 }
             }
         });
@@ -148,15 +219,22 @@ public final class TwinWaits implements Observer {
         if (story.sinceMillis == atMillis) {
             return;
         }
-        Wait wait = new Wait(story.sinceMillis, atMillis, story.reason, story.forJob);
+        Wait wait = new Wait(story.sinceMillis, atMillis, story.reason, story.forJob, story.name);
         int last = story.told.size() - 1;
         Wait before = last < 0 ? null : story.told.get(last);
         if (before != null
                 && before.toMillis() == wait.fromMillis()
                 && before.reason() == wait.reason()
-                && before.forJob() == wait.forJob()) {
+                && before.forJob() == wait.forJob()
+                && before.name().equals(wait.name())) {
             story.told.set(
-                    last, new Wait(before.fromMillis(), atMillis, wait.reason(), wait.forJob()));
+                    last,
+                    new Wait(
+                            before.fromMillis(),
+                            atMillis,
+                            wait.reason(),
+                            wait.forJob(),
+                            wait.name()));
         } else {
             story.told.add(wait);
         }
@@ -164,6 +242,7 @@ public final class TwinWaits implements Observer {
     }
 
     private WaitReason reason(int job, Situation now) {
+        about = "";
         Places places = now.places();
         NodeSet allowed = places == null ? null : places.allowed(job, now.nowMillis());
         if (!now.queue().mayStart(job)) {
@@ -174,6 +253,9 @@ public final class TwinWaits implements Observer {
         int need = now.nodesNeeded(job);
         if (need > now.cluster().freeNodes()) {
             return tooFew(job, now);
+        }
+        if (reserving != null && isReserved(job, now)) {
+            return WaitReason.RESERVED;
         }
         if (allowed != null && need > allowed.size()) {
             return WaitReason.WINDOW;

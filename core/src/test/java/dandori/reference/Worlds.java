@@ -130,6 +130,9 @@ public final class Worlds {
                                 .because(isOff ? Outage.Loss.OFF : Outage.Loss.IDLE));
             }
         }
+        for (int i = 1; i < outages.size(); i++) { // the first has no name
+            outages.set(i, outages.get(i).called("planned-" + i));
+        }
         return new World(world.nodes(), world.jobs(), outages);
     }
 

@@ -25,6 +25,7 @@ import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.metric.JobLog;
+import dandori.metric.SentBack;
 import dandori.metric.Window;
 import dandori.network.NetworkModel;
 import dandori.policy.Policy;
@@ -79,6 +80,7 @@ class FailureRulesTest {
                         .failures(machine -> Breaks.every(hour));
         JobLog log = simulation.run().log();
         assertTrue(log.segmentsBefore(0).size() > 17_000); // two years of them
+        assertTrue(log.segmentsBefore(0).stream().allMatch(one -> one.why() == SentBack.FAILURE));
         assertTrue(log.endOfRunMillis() < 3 * 366 * 24 * hour);
     }
 

@@ -14,6 +14,7 @@ import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
 import dandori.metric.JobLog;
+import dandori.metric.SentBack;
 import dandori.metric.Window;
 import dandori.policy.Placement;
 import dandori.policy.Policy;
@@ -143,6 +144,7 @@ class OutageRulesTest {
         assertThat(told(run)).isEqualTo("20-50 | 20-50 | 50-55");
         JobLog log = run.run().log();
         assertThat(log.segmentsBefore(0)).hasSize(1);
+        assertThat(log.segmentsBefore(0).get(0).why()).isEqualTo(SentBack.OUTAGE);
     }
 
     @Test

@@ -125,12 +125,13 @@ class PowerRulesTest {
     void aCapAheadIsAReasonToo() {
         Outcome outcome =
                 easy(4, job(0, 0, 3, 30))
-                        .outage(cap(10, 20, 2, Loss.IDLE))
+                        .outage(cap(10, 20, 2, Loss.IDLE).called("noon"))
+                        .outage(cap(12, 18, 1, Loss.IDLE).called("lesser"))
                         .explainWaits(true)
                         .run();
         assertThat(outcome.waits()).isNotNull();
         assertThat(outcome.waits().of(0))
-                .containsExactly(new Wait(0, 20, WaitReason.POWER, Wait.NOBODY));
+                .containsExactly(new Wait(0, 20, WaitReason.POWER, Wait.NOBODY, "noon"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dandori.machine.Pool;
 import dandori.machine.Tenure;
 import dandori.metric.JobLog;
 import dandori.metric.Segment;
+import dandori.metric.SentBack;
 import dandori.policy.Admission;
 import dandori.policy.Policy;
 import dandori.policy.PreemptMode;
@@ -169,6 +170,7 @@ class QosRulesTest {
         assertThat(stays(log, 4)).isEqualTo("50-60");
         assertThat(stays(log, 5)).isEqualTo("52-62");
         assertThat(log.segmentsBefore(3).get(0).endMillis()).isEqualTo(50);
+        assertThat(log.segmentsBefore(3).get(0).why()).isEqualTo(SentBack.PREEMPTION);
         assertThat(log.segmentsBefore(2).get(0).endMillis()).isEqualTo(52);
         assertThat(log.segmentsBefore(0)).isEmpty();
     }

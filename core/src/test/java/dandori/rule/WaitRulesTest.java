@@ -101,11 +101,15 @@ class WaitRulesTest {
 
     @Test
     void aPlannedLossIsWaitedFor() {
-        Simulation run = simulation(Backfills.none(), Admission.OPEN).outage(Outage.whole(8, 30));
+        Simulation run =
+                simulation(Backfills.none(), Admission.OPEN)
+                        .outage(Outage.whole(8, 30).called("upgrade"));
 
         assertThat(waits(0, run))
                 .as("it would run until 10")
-                .containsExactly(new Wait(0, 8, WaitReason.MAINTENANCE, Wait.NOBODY), nodes(8, 30));
+                .containsExactly(
+                        new Wait(0, 8, WaitReason.MAINTENANCE, Wait.NOBODY, "upgrade"),
+                        nodes(8, 30));
     }
 
     private static Wait nodes(long from, long to) {

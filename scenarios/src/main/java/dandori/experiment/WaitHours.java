@@ -50,7 +50,8 @@ record WaitHours(Played played, WaitLog waits) {
             double[] own = sums[its < 0 ? organizations : its];
             waits.read(
                     job,
-                    (from, to, reason, forJob) -> own[reason.ordinal()] += nodes * (to - from));
+                    (from, to, reason, forJob, name) ->
+                            own[reason.ordinal()] += nodes * (to - from));
         }
         for (int i = 0; i < organizations; i++) {
             for (int reason = 0; reason < reasons; reason++) {

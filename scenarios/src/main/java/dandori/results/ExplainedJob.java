@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job the job
  * @param parts the parts of its wait, in order of time
+ * @param stays its stays on nodes, in order of time, where it had several; else none
  */
-public record ExplainedJob(JobLine job, List<Part> parts) {
+public record ExplainedJob(JobLine job, List<Part> parts, List<Stay> stays) {
 
     private static final List<String> COLUMNS =
-            List.of("job_id", "from_s", "to_s", "reason", "detail");
+            List.of("job_id", "from_s", "to_s", "reason", "detail", "name");
 
     /** Keeps the parts. */
     public ExplainedJob {
         parts = List.copyOf(parts);
+        stays = List.copyOf(stays);
     }
 
     /**
@@ -35,8 +37,10 @@ public record ExplainedJob(JobLine job, List<Part> parts) {
      * @param reason the reason's word
      * @param forJob the job that nodes were kept for, or that nobody may overtake; null if it was
      *     no single one
+     * @param name what people call the reservation, outage or cap that it was about; empty for none
      */
-    public record Part(long fromMillis, long toMillis, String reason, @Nullable JobLine forJob) {
+    public record Part(
+            long fromMillis, long toMillis, String reason, @Nullable JobLine forJob, String name) {
 
         /** How long it lasted. */
         public long lengthMillis() {
@@ -54,7 +58,7 @@ public record ExplainedJob(JobLine job, List<Part> parts) {
     }
 
     /**
-     * Reads a job; nothing if the run has none of this number. Cost: a pass over both tables.
+     * Reads a job; nothing if the run has none of this number. Cost: a pass over each table.
      *
      * @param folder the folder of a run
      * @throws DamagedResultsException if a table is not whole
@@ -77,11 +81,12 @@ public record ExplainedJob(JobLine job, List<Part> parts) {
                                 JobLine.millis(line.get(1)),
                                 JobLine.millis(line.get(2)),
                                 line.get(3),
-                                jobs.get(line.get(4))));
+                                jobs.get(line.get(4)),
+                                line.get(5)));
             } catch (NumberFormatException | ArithmeticException broken) {
                 throw new DamagedResultsException(waits(folder));
             }
         }
-        return Optional.of(new ExplainedJob(job, parts));
+        return Optional.of(new ExplainedJob(job, parts, Stay.read(folder, number)));
     }
 }

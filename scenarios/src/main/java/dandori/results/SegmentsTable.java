@@ -12,7 +12,8 @@ import java.io.OutputStream;
 final class SegmentsTable {
 
     /** The columns, in order. */
-    static final String COLUMNS = "job_id,segment,start_s,end_s,nodes,end_state,lost_s,node_set";
+    static final String COLUMNS =
+            "job_id,segment,start_s,end_s,nodes,end_state,lost_s,node_set,cause";
 
     private SegmentsTable() {}
 
@@ -50,6 +51,7 @@ final class SegmentsTable {
                     .text(segment.endState().text())
                     .seconds(segment.lostMillis())
                     .text(segment.nodeSet().toString())
+                    .text(segment.why().text())
                     .end();
         }
         if (log.executedLastMillis(job) > 0 || log.hasEnded(job)) {
@@ -62,6 +64,7 @@ final class SegmentsTable {
                     .text(log.state(job).text())
                     .number(0)
                     .text(log.nodeSet(job).toString())
+                    .text("")
                     .end();
         }
     }

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines of {@link WaitsTable}. There are several for each job, all of numbers and a word, so that
- * nothing has ever to be quoted; bytes are put down as they are. Equal neighbours become one line.
+ * Lines of {@link WaitsTable}. There are several for each job, nearly all of numbers and a word, so
+ * bytes are put down as they are; only names may have to be quoted. Equal neighbours become one
+ * line.
  */
 final class WaitLines implements WaitLog.Reader {
 
@@ -28,6 +29,7 @@ final class WaitLines implements WaitLog.Reader {
     private long toMillis;
     private WaitReason reason = WaitReason.NODES;
     private int forJob;
+    private String name = "";
     private boolean isOpen;
 
     WaitLines(OutputStream out, Jobs jobs) {
@@ -66,8 +68,9 @@ final class WaitLines implements WaitLog.Reader {
     }
 
     @Override
-    public void wait(long from, long to, WaitReason why, int behind) {
-        if (isOpen && toMillis == from && reason == why && forJob == behind) {
+    public void wait(long from, long to, WaitReason why, int behind, String about) {
+        boolean isSame = reason == why && forJob == behind && name.equals(about);
+        if (isOpen && toMillis == from && isSame) {
             toMillis = to;
             return;
         }
@@ -79,6 +82,7 @@ final class WaitLines implements WaitLog.Reader {
         toMillis = to;
         reason = why;
         forJob = behind;
+        name = about;
     }
 
     private void line() {
@@ -100,7 +104,28 @@ final class WaitLines implements WaitLog.Reader {
         if (forJob != Wait.NOBODY) {
             number(jobs.id(forJob));
         }
+        bytes[count++] = ',';
+        if (!name.isEmpty()) {
+            text(name);
+        }
         bytes[count++] = '\n';
+    }
+
+    /** A name, of any length, in quotes where it has to be. */
+    private void text(String value) {
+        boolean isPlain = value.chars().noneMatch(one -> one == ',' || one == '"' || one < ' ');
+        String quoted = isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        byte[] utf8 = quoted.getBytes(StandardCharsets.UTF_8);
+        try {
+            flush();
+            if (utf8.length > bytes.length / 2) {
+                out.write(utf8);
+            } else {
+                put(utf8);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void seconds(long millis) {

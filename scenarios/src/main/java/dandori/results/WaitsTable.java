@@ -12,7 +12,7 @@ import java.io.OutputStream;
 public final class WaitsTable {
 
     /** The columns, in order. */
-    public static final String COLUMNS = "job_id,from_s,to_s,reason,detail";
+    public static final String COLUMNS = "job_id,from_s,to_s,reason,detail,name";
 
     private WaitsTable() {}
 

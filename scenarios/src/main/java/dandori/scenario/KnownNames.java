@@ -67,6 +67,16 @@ final class KnownNames {
         };
     }
 
+    /** The campaigns. */
+    List<CampaignPlan> campaigns() {
+        return campaigns;
+    }
+
+    /** The machine on which an organization's jobs are at home. */
+    String homeOf(String organization) {
+        return organizations.homeOf(organization);
+    }
+
     /** Tells of a name that there is not, where all are known. */
     void check(Subject subject, String name, Node node, Issues issues) {
         List<String> names = of(subject).orElse(List.of(name));

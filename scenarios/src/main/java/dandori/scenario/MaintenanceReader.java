@@ -72,12 +72,14 @@ final class MaintenanceReader {
         Machine machine = MachineKey.read(values, machines, issues);
         Times times = Times.read(values, issues);
         String word = values.word("onBegin");
+        String name = values.has("name") ? values.name("name") : null;
         Pool pool = machine == null ? null : pool(values, machine);
         int nodes = values.has("nodes") ? nodes(values, pool, machine) : Outage.WHOLE;
         if (machine == null || times == null || issues.count() > before) {
             return null;
         }
         return new PlannedOutage(
+                name == null ? "" : name,
                 machine.name(),
                 times,
                 nodes,

@@ -108,6 +108,14 @@ public final class Outages {
             issues.add(Node.below(path, "to"), 0, "must lie after 'from'.", null);
             return false;
         }
+        if (times.spans(origin).isEmpty()) {
+            issues.add(
+                    Node.below(path, times.opens() == null ? "days" : "hours"),
+                    0,
+                    "there is no such time between 'from' and 'to'.",
+                    "a later 'to', or more 'days'.");
+            return false;
+        }
         return true;
     }
 

@@ -7,6 +7,8 @@ import dandori.scenario.key.Times;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param nodes which
  * @param organizations for whose jobs
  * @param users for whose jobs as well
+ * @param partitions for whose jobs as well: resource groups or, without, partitions of a trace
+ * @param campaigns for whose jobs as well
  * @param lendMillis jobs of others of at most this estimate may have them, too
  */
 public record PlannedReservation(
@@ -27,12 +31,16 @@ public record PlannedReservation(
         NodeSet nodes,
         List<String> organizations,
         List<String> users,
+        List<String> partitions,
+        List<String> campaigns,
         long lendMillis) {
 
     /** Keeps the lists. */
     public PlannedReservation {
         organizations = List.copyOf(organizations);
         users = List.copyOf(users);
+        partitions = List.copyOf(partitions);
+        campaigns = List.copyOf(campaigns);
     }
 
     /** The reservation in a run. */
@@ -48,7 +56,8 @@ public record PlannedReservation(
                 nodes,
                 spans,
                 Set.copyOf(organizations),
-                Set.copyOf(users),
+                Stream.concat(users.stream(), campaigns.stream()).collect(Collectors.toSet()),
+                Set.copyOf(partitions),
                 lendMillis);
     }
 }

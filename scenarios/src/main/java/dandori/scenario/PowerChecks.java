@@ -4,9 +4,12 @@ import dandori.network.Fidelity;
 import dandori.policy.Estimates;
 import dandori.scenario.power.PowerPlan;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.Sequence;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what cannot be together with a clock that is lower at times.
@@ -20,6 +23,7 @@ record PowerChecks(Map<String, PowerPlan> power, Map<String, Node> nodes, Issues
     void check(RunPlan plan, boolean hasCampaigns, List<PolicyParts> policies) {
         power.forEach((machine, its) -> {
             Node node = nodes.get(machine);
+            checkTimes(its, node, plan);
             if (!its.slows() || node == null) {
                 return;
             }
@@ -35,6 +39,15 @@ record PowerChecks(Map<String, PowerPlan> power, Map<String, Node> nodes, Issues
                 }
             }
         });
+    }
+
+    private void checkTimes(PowerPlan its, @Nullable Node node, RunPlan plan) {
+        Node caps = node instanceof Mapping keys ? keys.get("caps") : null;
+        if (caps instanceof Sequence list && list.items().size() == its.caps().size()) {
+            for (int i = 0; i < its.caps().size(); i++) {
+                TimesChecks.check(list.items().get(i), its.caps().get(i).times(), plan, issues);
+            }
+        }
     }
 
     private void refuse(Node node, String why) {

@@ -45,7 +45,7 @@ final class PowerText {
     }
 
     private static Node cap(PowerCap cap) {
-        TreeBuilder tree = new TreeBuilder();
+        TreeBuilder tree = TimesText.named(cap.name());
         TimesText.put(tree, cap.times());
         return tree.number("share", cap.share())
                 .text("by", cap.by().text())

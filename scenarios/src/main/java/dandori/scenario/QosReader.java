@@ -72,6 +72,9 @@ final class QosReader {
             }
         });
         checkPriorities(qualities, nodes);
+        if (issues.count() == before) {
+            nodes.forEach(this::checkMembers);
+        }
         return issues.count() > before
                 ? QosTable.NONE
                 : new QosTable(
@@ -134,6 +137,20 @@ final class QosReader {
                             "priority: " + (priority + 1));
                 }
             }
+        }
+    }
+
+    /** Tells of a quality that nobody has, once all else is right. */
+    private void checkMembers(String quality, Node node) {
+        boolean hasSome = quality.equals(QosTable.DEFAULT);
+        for (Subject subject : Subject.values()) {
+            hasSome |= node instanceof Mapping keys && keys.get(subject.text() + "s") != null;
+        }
+        if (!hasSome) {
+            issues.add(
+                    node,
+                    "is nobody's.",
+                    "'organizations: [NAME]', 'users: [NAME]' or 'partitions: [NAME]'.");
         }
     }
 

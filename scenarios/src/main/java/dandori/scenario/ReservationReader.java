@@ -2,33 +2,50 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
-import dandori.policy.limit.Subject;
+import dandori.scenario.key.Moment;
 import dandori.scenario.key.ReservationSections;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reservations of a scenario. */
 final class ReservationReader {
 
+    private static final Times NEVER =
+            new Times(new Moment(null, 0L), new Moment(null, 0L), null, null, Set.of());
+
     private final List<Machine> machines;
     private final KnownNames known;
+    private final RunPlan plan;
+    private final boolean staysHome; // under every policy
     private final Issues issues;
 
-    ReservationReader(List<Machine> machines, KnownNames known, Issues issues) {
+    /**
+     * A reader.
+     *
+     * @param known the names that may be used
+     * @param plan how long the run is
+     * @param staysHome whether no policy sends jobs to other machines than their home
+     */
+    ReservationReader(
+            List<Machine> machines,
+            KnownNames known,
+            RunPlan plan,
+            boolean staysHome,
+            Issues issues) {
         this.machines = machines;
         this.known = known;
+        this.plan = plan;
+        this.staysHome = staysHome;
         this.issues = issues;
     }
 
@@ -64,37 +81,28 @@ final class ReservationReader {
         Machine machine = MachineKey.read(values, machines, issues);
         Times times = Times.read(values, issues);
         NodeSet nodes = machine == null ? NodeSet.EMPTY : nodes(values, machine);
-        List<String> whose =
-                values.has("organizations") ? values.names("organizations") : List.of();
-        List<String> users = values.has("users") ? values.names("users") : List.of();
-        if (whose.isEmpty() && users.isEmpty()) {
-            issues.add(
-                    values.mapping(),
-                    "is for nobody.",
-                    "'organizations: [NAME]', or 'users: [NAME]'.");
-        }
-        List<String> organizations = known.of(Subject.ORGANIZATION).orElse(whose);
-        for (String name : whose) {
-            if (!organizations.contains(name)) {
-                issues.add(
-                        Objects.requireNonNull(values.node("organizations")),
-                        "there is no organization '%s'.".formatted(name),
-                        NearestName.maybe(name, organizations));
-            }
-        }
         String given = values.has("name") ? values.name("name") : null;
         long lend = values.millis("lend");
-        if (machine == null || times == null || issues.count() > before) {
-            return null;
+        if (times != null) {
+            TimesChecks.check(values.mapping(), times, plan, issues);
         }
-        return new PlannedReservation(
-                given == null ? "reservation-" + number : given,
-                machine.name(),
-                times,
-                nodes,
-                whose,
-                users,
-                lend);
+        PlannedReservation one =
+                new PlannedReservation(
+                        given == null ? "reservation-" + number : given,
+                        machine == null ? "" : machine.name(),
+                        times == null ? NEVER : times,
+                        nodes,
+                        names(values, "organizations"),
+                        names(values, "users"),
+                        names(values, "partitions"),
+                        names(values, "campaigns"),
+                        lend);
+        new ReservationChecks(values, one, known, issues).check(machine, staysHome);
+        return machine == null || times == null || issues.count() > before ? null : one;
+    }
+
+    private static List<String> names(Values values, String key) {
+        return values.has(key) ? values.names(key) : List.of();
     }
 
     /** So many of the last nodes, or those that are named; none, and an issue, if it is neither. */

@@ -13,6 +13,7 @@ import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.sim.Overrun;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +156,12 @@ final class RoutingReader {
                 Map.of(
                         "cheapest", unpriced(scenario.machines()),
                         "greenest", unmetered(scenario.machines()));
-        return scenario.policies().stream()
+        List<String> warnings = new ArrayList<>();
+        boolean staysHome = scenario.policies().stream().allMatch(PolicyParts::keepsHome);
+        if (staysHome && !scenario.workload().moves().equals(MovePlan.PLAIN)) {
+            warnings.add("'workload.moves' changes nothing: no policy sends jobs elsewhere.");
+        }
+        scenario.policies().stream()
                 .map(policy -> policy.routing().use())
                 .distinct()
                 .filter(use -> !without.getOrDefault(use, List.of()).isEmpty())
@@ -165,7 +171,8 @@ final class RoutingReader {
                                         use,
                                         String.join(", ", without.getOrDefault(use, List.of())),
                                         use.equals("cheapest") ? "price" : "power"))
-                .toList();
+                .forEach(warnings::add);
+        return warnings;
     }
 
     /** The key of the policy if it has it itself; else the policy. */

@@ -142,8 +142,18 @@ public final class ScenarioReader {
                 policies,
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
-                new ReservationReader(machines, names, issues).reservations(file),
+                reservations(file, machines, names, plan, policies),
                 report(file, name, policyReader.names()));
+    }
+
+    private List<PlannedReservation> reservations(
+            Values file,
+            List<Machine> machines,
+            KnownNames names,
+            RunPlan plan,
+            List<PolicyParts> policies) {
+        boolean staysHome = policies.stream().allMatch(PolicyParts::keepsHome);
+        return new ReservationReader(machines, names, plan, staysHome, issues).reservations(file);
     }
 
     private ReportPlan report(Values file, @Nullable String name, List<String> policies) {

@@ -368,7 +368,7 @@ public final class ScenarioText {
     }
 
     private static Node outage(PlannedOutage outage) {
-        TreeBuilder tree = new TreeBuilder().text("machine", outage.machine());
+        TreeBuilder tree = TimesText.named(outage.name()).text("machine", outage.machine());
         TimesText.put(tree, outage.times());
         if (outage.nodes() != Outage.WHOLE) {
             tree.number("nodes", outage.nodes());

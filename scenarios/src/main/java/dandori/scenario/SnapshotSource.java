@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestName;
 import dandori.scenario.text.ScenarioException;
 import dandori.slurm.SlurmNotes;
 import dandori.slurm.Squeue;
@@ -53,11 +54,49 @@ final class SnapshotSource {
         return snapshot;
     }
 
+    /**
+     * Accounts in a stream's mapping that have no job there though another, which is not in it, is
+     * called nearly so; and accounts that are taken for organizations of their own though one of
+     * the scenario is called nearly so. What is only not there is no mistake: a mapping may serve
+     * many snapshots.
+     */
+    private List<String> accountWarnings(SnapshotStream stream) {
+        List<String> warnings = new ArrayList<>();
+        String file = String.valueOf(stream.file().getFileName());
+        List<String> accounts = of(stream).workload().organizations();
+        List<String> unmapped = new ArrayList<>(accounts);
+        unmapped.removeAll(stream.organizations().keySet());
+        for (String account : stream.organizations().keySet()) {
+            if (!accounts.contains(account)) {
+                NearestName.of(account, unmapped)
+                        .ifPresent(near ->
+                                warnings.add(
+                                        "Account '%s' of a snapshot's 'organizations' has no job in %s. Maybe '%s'."
+                                                .formatted(account, file, near)));
+            }
+        }
+        if (stream.organization() != null || stream.other() != null) {
+            return warnings;
+        }
+        List<String> known = scenario.organizations().stream().map(Organization::name).toList();
+        for (String account : unmapped) {
+            if (!account.isEmpty() && !known.contains(account)) {
+                NearestName.of(account, known)
+                        .ifPresent(near ->
+                                warnings.add(
+                                        "Account '%s' in %s is taken for an organization that the scenario does not list. Maybe it is '%s': 'organizations: {%s: %s}' at the snapshot."
+                                                .formatted(account, file, near, account, near)));
+            }
+        }
+        return warnings;
+    }
+
     /** What was left out of snapshots or taken otherwise, in sentences. */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (Stream stream : scenario.workload().streams()) {
             if (stream instanceof SnapshotStream snapshot) {
+                warnings.addAll(accountWarnings(snapshot));
                 List<SlurmNotes.Note> notes = of(snapshot).notes().notes();
                 notes.stream()
                         .limit(MOST_WARNINGS)

@@ -10,6 +10,11 @@ final class TimesText {
 
     private TimesText() {}
 
+    /** A tree that begins with a name, if there is one. */
+    static TreeBuilder named(String name) {
+        return name.isEmpty() ? new TreeBuilder() : new TreeBuilder().text("name", name);
+    }
+
     static void put(TreeBuilder tree, Times times) {
         tree.moment("from", times.from()).moment("to", times.to());
         if (!times.hoursText().isEmpty()) {
@@ -33,6 +38,8 @@ final class TimesText {
         return tree.text("nodes", which.toString())
                 .names("organizations", one.organizations())
                 .names("users", one.users())
+                .names("partitions", one.partitions())
+                .names("campaigns", one.campaigns())
                 .text("lend", Units.duration(one.lendMillis()))
                 .mapping();
     }

@@ -113,8 +113,10 @@ public final class Workloads {
         warnIdle(warnings);
         warnings.addAll(snapshots.warnings());
         warnings.addAll(RoutingReader.warnings(scenario));
+        warnings.addAll(IdleParts.warnings(scenario));
         int seed = scenario.run().seeds().get(0);
         warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
+        warnings.addAll(IdlePlans.warnings(scenario, origin(), () -> forSeed(seed).workload()));
         return warnings;
     }
 

@@ -102,7 +102,7 @@ class MaintenanceTest {
                     [{from: 1d, to: 2d, nodes: 0}] # maintenance[0].nodes (--set): must be at least 1, but is 0.
                     [{from: 1d, to: 2d, pool: large}] # maintenance[0].pool (--set): 'large' is not a pool of 'one' here./Maybe 'one'.
                     [{from: 1d, to: 2d, onBegin: wait}] # maintenance[0].onBegin (--set): must be 'drain', 'kill' or 'requeue', but is 'wait'.
-                    [{from: 1d, to: 2d, node: 3}] # maintenance[0].node (--set): there is no key 'node' here./Maybe 'nodes'. Known: machine, from, to, hours, days, nodes, pool, onBegin.
+                    [{from: 1d, to: 2d, node: 3}] # maintenance[0].node (--set): there is no key 'node' here./Maybe 'nodes'. Known: name, machine, from, to, hours, days, nodes, pool, onBegin.
                     [{from: 1d, to: 3d, nodes: 40}, {from: 2d, to: 4d, nodes: 30}] # maintenance[1].nodes (--set): with those planned beside it, 70 of 64 nodes are away at once./Maybe leave 'nodes' out where all leave: outages of the whole machine may overlap.
                     """)
     void whatIsWrongIsSaid(String value, String issue) {

@@ -157,4 +157,38 @@ class PowerReadingTest {
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("power.one.caps[0].hours");
     }
+
+    @Test
+    void whatChangesNothingOrCannotBeKeptIsTold() {
+        String cap = "{busy: 200 W, idle: 50 W, caps: [{from: 1h, to: 2h, ";
+        assertThat(told("power={one: " + cap + "cap: 13 kW}]}}"))
+                .isEqualTo(
+                        "power.one.caps[0].cap (--set): caps nothing: all nodes of 'one' draw 12800"
+                                + " W together when they are busy.\nMaybe 'share: 0.75', or another"
+                                + " unit.");
+        assertThat(told("power={one: " + cap + "cap: 12.8 kW}]}}")).isEmpty();
+        assertThat(told("power={one: " + cap + "cap: 3 kW}]}}"))
+                .contains("caps[0].cap", "cannot be kept", "draw 0.25 of full power", "'by: off'");
+        assertThat(told("power={one: " + cap + "share: 0.25}]}}")).isEmpty();
+        assertThat(told("power={one: " + cap + "share: 0.2, by: off}]}}")).isEmpty();
+        assertThat(told("power={one: {busy: 200 W, clocks: [{speed: 0.5, busy: 150 W}]}}"))
+                .contains("power.one.clocks", "says nothing without a cap 'by: slower'");
+        assertThat(told("power={one: {idle: 50 W}}"))
+                .contains("power.one.idle", "says nothing without 'busy'", "'busy: 400 W'");
+    }
+
+    @Test
+    void capsAndOutagesMayHaveNames() {
+        Scenario read =
+                scenario(
+                        RIGHT,
+                        "power={one: {caps: [{name: noon, from: 1h, to: 2h, share: 75 %, by:"
+                                + " off}]}}",
+                        "maintenance=[{name: upgrade, from: 1d, to: 2d}]");
+        assertThat(read.power().get("one").outages(read.machines().get(0), read.run().start()))
+                .containsExactly(away(1, 2, 16, Outage.Loss.OFF).called("noon"));
+        assertThat(Outages.of(read, read.run().start()))
+                .containsExactly(Outage.whole(24 * HOUR, 48 * HOUR).of("one").called("upgrade"));
+        assertThat(scenario(ScenarioText.of(read, PARTS))).isEqualTo(read);
+    }
 }

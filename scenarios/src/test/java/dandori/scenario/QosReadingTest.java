@@ -62,6 +62,50 @@ class QosReadingTest {
     }
 
     @Test
+    void aQualityThatNobodyHasIsTold() {
+        assertThat(Reading.issues(POLICIES, "policies.base.qos.idle={priority: 3}"))
+                .containsExactly(
+                        "policies.base.qos.idle (--set): is nobody's.\nMaybe 'organizations:"
+                                + " [NAME]', 'users: [NAME]' or 'partitions: [NAME]'.");
+        assertThat(Reading.issues(POLICIES, "policies.base.qos.default={priority: 3}")).isEmpty();
+    }
+
+    @Test
+    void partsThatChangeNothingAreWarnedOf() {
+        String two = "organizations={us: {}, them: {accounts: {lab: {}}}}";
+        assertThat(warnings("admission=fixed-quota", "preemption=reclaim"))
+                .containsExactly(
+                        "Policy 'easy': 'fixed-quota' divides nothing: on each machine one"
+                                + " organization at most is at home.",
+                        "Policy 'easy': 'reclaim' takes nothing back: under 'fixed-quota' nobody"
+                                + " borrows.");
+        assertThat(warnings("admission=lent-quota:account", "preemption=reclaim"))
+                .containsExactly(
+                        "Policy 'easy': 'lent-quota:account' is as without ':account': no"
+                                + " organization has 'accounts'.");
+        assertThat(warnings("preemption={use: reclaim, restart: 5min}"))
+                .containsExactly(
+                        "Policy 'easy': 'restart' of 'reclaim' says nothing without 'suspend' or"
+                                + " 'checkpointEvery': jobs begin anew.");
+        Scenario shared =
+                Reading.scenario(
+                        Reading.RIGHT,
+                        two,
+                        "policies.easy.admission=fixed-quota:account",
+                        "policies.lent={admission: lent-quota, preemption: reclaim}");
+        assertThat(new Workloads(shared, (read, all) -> {}).warnings()).isEmpty();
+    }
+
+    private static List<String> warnings(String... ofPolicy) {
+        String[] settings = new String[ofPolicy.length];
+        for (int i = 0; i < settings.length; i++) {
+            settings[i] = "policies.easy." + ofPolicy[i];
+        }
+        Scenario scenario = Reading.scenario(Reading.RIGHT, settings);
+        return new Workloads(scenario, (read, all) -> {}).warnings();
+    }
+
+    @Test
     void theExampleComparesFourWays() {
         Scenario scenario =
                 ScenarioReader.read(ExamplesTest.example("urgent-and-spot.yaml"), List.of());

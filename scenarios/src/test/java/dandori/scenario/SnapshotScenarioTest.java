@@ -111,6 +111,24 @@ class SnapshotScenarioTest {
     }
 
     @Test
+    void accountsThatAreNearlyKnownAreWarnedOf() throws IOException {
+        Scenario wrongAccount =
+                scenario("    - snapshot: {file: q.txt, organizations: {lba: labs}}\n", RUN);
+        assertThat(new Workloads(wrongAccount, (read, all) -> {}).warnings())
+                .contains(
+                        "Account 'lba' of a snapshot's 'organizations' has no job in q.txt. Maybe"
+                                + " 'lab'.",
+                        "Account 'lab' in q.txt is taken for an organization that the scenario does"
+                                + " not list. Maybe it is 'labs': 'organizations: {lab: labs}' at"
+                                + " the snapshot.");
+        Scenario right =
+                scenario(
+                        "    - snapshot: {file: q.txt, organizations: {lab: labs, gone: labs}}\n",
+                        RUN);
+        assertThat(new Workloads(right, (read, all) -> {}).warnings()).isEmpty();
+    }
+
+    @Test
     void theResolvedScenarioSaysTheSame() throws IOException {
         Scenario scenario =
                 scenario(

@@ -9,6 +9,7 @@ public final class OutageSections {
                             "maintenance[N]",
                             "Nodes that leave and come back, once or at the same hours of many days. Outages of a whole machine may overlap; those"
                                     + " of some nodes add up.",
+                            Key.of("name", Kind.NAME, "What it is called, where waits name it."),
                             Key.of(
                                     "machine",
                                     Kind.NAME,
@@ -34,7 +35,7 @@ public final class OutageSections {
                                                     + " first.")
                                     .or("drain")
                                     .words("drain", "kill", "requeue"))
-                    .with(1, Times.keys("When they leave", "When they come back"));
+                    .with(2, Times.keys("When they leave", "When they come back"));
 
     private OutageSections() {}
 }

@@ -43,6 +43,7 @@ public final class PowerSections {
                             "power.MACHINE.caps[N]",
                             "Exactly one of `cap` and `share` is given. Where caps overlap, the"
                                     + " tightest holds. It is kept pool by pool.",
+                            Key.of("name", Kind.NAME, "What it is called, where waits name it."),
                             Key.of(
                                     "cap",
                                     Kind.TEXT,
@@ -72,7 +73,7 @@ public final class PowerSections {
                                                     + " too many do: as in `maintenance`.")
                                     .or("drain")
                                     .words("drain", "kill", "requeue"))
-                    .with(0, Times.keys("When it begins", "When it ends"));
+                    .with(1, Times.keys("When it begins", "When it ends"));
 
     private PowerSections() {}
 }

@@ -31,6 +31,15 @@ public final class ReservationSections {
                                     Kind.NAMES,
                                     "For whose jobs they are kept as well, by the user's name."),
                             Key.of(
+                                    "partitions",
+                                    Kind.NAMES,
+                                    "For the jobs of these resource groups as well; where the"
+                                            + " machine has none, of these partitions of a trace."),
+                            Key.of(
+                                    "campaigns",
+                                    Kind.NAMES,
+                                    "For the jobs of these campaigns as well."),
+                            Key.of(
                                             "lend",
                                             Kind.DURATION,
                                             "Jobs of others whose estimate is no longer may start"

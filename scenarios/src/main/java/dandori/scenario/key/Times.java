@@ -99,6 +99,11 @@ public record Times(
                     node,
                     "must be two times of day, but is " + node.says() + ".",
                     "'13:00-16:00'.");
+        } else if (opens != null && opens.equals(closes) && !hours.group(4).equals("24:00")) {
+            issues.add(
+                    Objects.requireNonNull(values.node("hours")),
+                    "ends when it begins: is it no time, or all day?",
+                    "leave it out: then it is all day.");
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         if (values.has("days")) {
@@ -140,7 +145,10 @@ public record Times(
 
     /** The hours as one would write them; empty for all day. */
     public String hoursText() {
-        return opens == null || closes == null ? "" : opens + "-" + closes;
+        if (opens == null || closes == null) {
+            return "";
+        }
+        return opens + "-" + (opens.equals(closes) ? "24:00" : closes);
     }
 
     /** The days as one would write them. */

@@ -6,12 +6,13 @@ import dandori.scenario.key.Times;
 /**
  * A cap on the power of a machine.
  *
+ * @param name what it is called; empty for nothing
  * @param times when it holds
  * @param share how much may be drawn, as a share of what all nodes draw when they are busy
  * @param by how it is kept
  * @param onBegin what becomes of jobs that run when it begins and are too many
  */
-public record PowerCap(Times times, double share, By by, OnBegin onBegin) {
+public record PowerCap(String name, Times times, double share, By by, OnBegin onBegin) {
 
     /** How a cap is kept. */
     public enum By {

@@ -47,6 +47,7 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
                                 new Outage(span.fromMillis(), span.toMillis(), away)
                                         .of(machine.name())
                                         .in(pool.name())
+                                        .called(cap.name())
                                         .onBegin(cap.onBegin())
                                         .because(isOff ? Outage.Loss.OFF : Outage.Loss.IDLE));
                     }

@@ -5,6 +5,7 @@ import dandori.machine.Calendar.OnBegin;
 import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.scenario.key.PowerSections;
+import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
@@ -58,6 +59,7 @@ public final class PowerReader {
     }
 
     private PowerPlan plan(Machine machine, Values values) {
+        int before = issues.count();
         NodePower power = power(machine, values);
         List<Clock> clocks = new ArrayList<>();
         for (Node item : values.items("clocks")) {
@@ -79,13 +81,22 @@ public final class PowerReader {
                 caps.add(cap);
             }
         }
-        return new PowerPlan(power, clocks, caps);
+        Node unused = values.node("clocks");
+        PowerPlan plan = new PowerPlan(power, clocks, caps);
+        if (unused != null && !clocks.isEmpty() && issues.count() == before && !plan.slows()) {
+            issues.add(unused, "says nothing without a cap 'by: slower'.", "leave it out.");
+        }
+        return plan;
     }
 
     private @Nullable NodePower power(Machine machine, Values values) {
         OptionalDouble known = NodePower.knownBusyWatts(machine);
         OptionalDouble busy = values.has("busy") ? watts(values, "busy") : known;
+        Node idleNode = values.node("idle");
         if (busy.isEmpty()) {
+            if (idleNode != null && !values.has("busy")) {
+                issues.add(idleNode, "says nothing without 'busy'.", "'busy: 400 W' beside it.");
+            }
             return null;
         }
         double half = NodePower.ASSUMED_IDLE_SHARE * busy.getAsDouble();
@@ -118,6 +129,32 @@ public final class PowerReader {
         return watts;
     }
 
+    /** Says of a cap that it is none, or one that nobody can keep. */
+    private void checkShare(
+            double share, double busyWatts, NodePower power, Values values, Machine machine) {
+        Node node = values.node(values.has("cap") ? "cap" : "share");
+        if (node == null) {
+            return;
+        }
+        if (share > 1 + 1e-12) {
+            issues.add(
+                    node,
+                    "caps nothing: all nodes of '%s' draw %s W together when they are busy."
+                            .formatted(
+                                    machine.name(),
+                                    Scalars.plain(power.fullWatts(machine.nodes()))),
+                    "'share: 0.75', or another unit.");
+        } else if (!values.word("by").equals("off")
+                && share * busyWatts < power.idleWatts() * (1 - 1e-12)) {
+            issues.add(
+                    node,
+                    "cannot be kept: all nodes of '%s' draw %s of full power when they are idle."
+                            .formatted(
+                                    machine.name(), Scalars.plain(power.idleWatts() / busyWatts)),
+                    "'by: off', which switches nodes off.");
+        }
+    }
+
     private @Nullable PowerCap cap(
             Machine machine, @Nullable NodePower power, List<Clock> clocks, Node item) {
         int before = issues.count();
@@ -143,15 +180,20 @@ public final class PowerReader {
         double share = values.has("share") ? values.fraction("share") : 1;
         OptionalDouble watts = watts(values, "cap");
         if (power != null && watts.isPresent()) {
-            share = Math.min(1, watts.getAsDouble() / power.fullWatts(machine.nodes()));
+            share = watts.getAsDouble() / power.fullWatts(machine.nodes());
         }
+        if (power != null && times != null) {
+            checkShare(share, power.busyWatts(), power, values, machine);
+        }
+        String name = values.has("name") ? values.name("name") : null;
         String onBegin = values.word("onBegin");
         if (times == null || issues.count() > before) {
             return null;
         }
         return new PowerCap(
+                name == null ? "" : name,
                 times,
-                share,
+                Math.min(1, share),
                 PowerCap.By.valueOf(by.toUpperCase(Locale.ROOT).replace('-', '_')),
                 OnBegin.valueOf(onBegin.toUpperCase(Locale.ROOT)));
     }
