@@ -6,6 +6,7 @@ import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.preemption.QosTable;
 import java.time.Duration;
 import java.time.Month;
 import java.time.ZonedDateTime;
@@ -48,6 +49,7 @@ final class LimitRecords {
     LimitRecords(Limits limits, Map<Subject, List<String>> names, ZonedDateTime origin, Jobs jobs) {
         this.limits = limits;
         this.names = new HashMap<>(names);
+        this.names.put(Subject.QOS, limits.qualities().names());
         this.origin = origin;
         this.jobs = jobs;
     }
@@ -69,7 +71,25 @@ final class LimitRecords {
             case ORGANIZATION -> jobs.organization(job);
             case USER -> jobs.user(job);
             case PARTITION -> jobs.partition(job);
+            case QOS -> limits.qualities().names().indexOf(quality(job));
         };
+    }
+
+    private String quality(int job) {
+        QosTable table = limits.qualities();
+        String ofUser = table.ofUser().get(name(Subject.USER, job));
+        String ofPartition = table.ofPartition().get(name(Subject.PARTITION, job));
+        String ofOrganization = table.ofOrganization().get(name(Subject.ORGANIZATION, job));
+        return ofUser != null
+                ? ofUser
+                : ofPartition != null
+                        ? ofPartition
+                        : ofOrganization != null ? ofOrganization : QosTable.DEFAULT;
+    }
+
+    private String name(Subject subject, int job) {
+        int index = index(subject, job);
+        return index < 0 ? "" : names.getOrDefault(subject, List.of()).get(index);
     }
 
     /** The limit of a job's organization, user or partition. */

@@ -6,6 +6,8 @@ import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
 import java.time.LocalDateTime;
@@ -111,6 +113,7 @@ public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedD
                         case ORGANIZATION -> List.of("org1", "org3", "idle");
                         case USER -> users;
                         case PARTITION -> partitions;
+                        case QOS -> List.of("urgent", "spot", QosTable.DEFAULT);
                     };
             if (random.nextInt(3) > 0) {
                 limits = limits.withOthers(subject, limit(random, nodes));
@@ -120,7 +123,27 @@ public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedD
                 limits = limits.with(subject, name, limit(random, nodes));
             }
         }
-        return limits;
+        return limits.qualities(qualities(random, users, partitions));
+    }
+
+    /** Some users, partitions and organizations have a quality of their own; names may be none. */
+    private static QosTable qualities(
+            SplittableRandom random, List<String> users, List<String> partitions) {
+        return new QosTable(
+                List.of(Qos.named("urgent"), Qos.named("spot")),
+                some(random, users),
+                some(random, partitions),
+                some(random, List.of("org1", "org2", "nobody")));
+    }
+
+    private static Map<String, String> some(SplittableRandom random, List<String> names) {
+        Map<String, String> some = new LinkedHashMap<>();
+        for (String name : names) {
+            if (random.nextInt(3) == 0) {
+                some.put(name, random.nextBoolean() ? "urgent" : "spot");
+            }
+        }
+        return some;
     }
 
     /** Some limit for a machine of so many nodes, often none of a kind. */

@@ -20,6 +20,8 @@ import dandori.policy.limit.Owner;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
 import dandori.policy.order.Orders;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
 import dandori.sim.Checking;
@@ -226,6 +228,32 @@ class LimitRulesTest {
         assertThat(starts(limits)).containsExactly(0, 0);
         assertThat(starts(limits.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1))))
                 .containsExactly(0, 5);
+    }
+
+    @Test
+    void aQualityOfServiceHasLimitsOverAllWhoAreOfIt() {
+        // urgent are met's jobs and, whatever its organization, boss's:
+        QosTable table =
+                new QosTable(
+                        List.of(Qos.named("urgent")),
+                        Map.of("boss", "urgent"),
+                        Map.of(),
+                        Map.of("met", "urgent"));
+        Limits none = Limits.NONE.qualities(table);
+        of("met", "met", 3).of("boss", "riken", 3).of("met", "met", 2).of("riken", "riken", 2);
+
+        assertThat(starts(none)).containsExactly(0, 0, 0, 0);
+        assertThat(starts(none.with(Subject.QOS, "urgent", Limit.NONE.nodesAtOnce(6))))
+                .containsExactly(0, 0, 5, 0);
+        assertThat(starts(none.with(Subject.QOS, "urgent", Limit.NONE.jobsAtOnce(1))))
+                .containsExactly(0, 5, 10, 0);
+        Limit day = Limit.NONE.budget(Budget.of(Period.DAY, 30 * HOUR));
+        assertThat(starts(none.with(Subject.QOS, "urgent", day)))
+                .as("3 x 5 and 3 x 5 are all of the day's 30")
+                .containsExactly(0, 0, 24, 0);
+        assertThat(starts(none.with(Subject.QOS, QosTable.DEFAULT, Limit.NONE.nodesAtOnce(1))))
+                .as("riken's is of the default, and too large for it")
+                .containsExactly(0, 0, 0, -1);
     }
 
     @Test

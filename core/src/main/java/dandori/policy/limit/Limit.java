@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one organization, user or partition may have.
+ * What one organization, user, partition or quality of service may have.
  *
  * @param nodesAtOnce nodes that its running jobs may have together; {@link #UNLIMITED} if any
  * @param jobsAtOnce how many of its jobs may run at once; {@link #UNLIMITED} if any

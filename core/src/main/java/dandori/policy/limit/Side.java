@@ -1,6 +1,5 @@
 package dandori.policy.limit;
 
-import dandori.job.Jobs;
 import dandori.policy.Admission;
 import dandori.policy.Setting;
 import dandori.policy.Verdict;
@@ -9,15 +8,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All limits on organizations, or on users, or on partitions, in a run. */
+/** All limits on organizations, or on users, partitions or qualities of service, in a run. */
 final class Side {
 
     private final Subject subject;
     private final Limits limits;
     private final List<String> names;
-    private final Jobs jobs;
+    private final IntUnaryOperator indexOf; // of the name that a job counts for
     private final Function<Period, Clock> clocks;
     private @Nullable Holder[] holders = new Holder[8]; // by index of the name
     private final BitSet isMet = new BitSet(); // whether the holder of an index has been made
@@ -28,14 +28,14 @@ final class Side {
     Side(Subject subject, Limits limits, Setting setting, Function<Period, Clock> clocks) {
         this.subject = subject;
         this.limits = limits;
-        this.names = subject.names(setting);
-        this.jobs = setting.jobs();
+        this.names = subject.names(setting, limits.qualities());
+        indexOf = subject.of(setting, limits.qualities());
         this.clocks = clocks;
     }
 
     /** Who has the limit that a job counts against; null if there is none. */
     @Nullable Holder holder(int job) {
-        int index = subject.of(jobs, job);
+        int index = indexOf.applyAsInt(job);
         if (index < 0) {
             return null;
         }
