@@ -6,6 +6,7 @@ import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.preemption.QosTable;
 import dandori.scenario.key.LimitSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
@@ -31,27 +32,40 @@ final class LimitsReader {
         this.issues = issues;
     }
 
-    /** The limits of a node; none where there is none. */
-    Limits limits(@Nullable Node node) {
+    /**
+     * The limits of a node; none where there is none.
+     *
+     * @param node the node
+     * @param table the qualities of service of the policy
+     */
+    Limits limits(@Nullable Node node, QosTable table) {
         Limits limits = Limits.NONE;
         if (node == null) {
             return limits;
         }
         Values values = Values.of(LimitSections.LIMITS, node, issues);
         for (Subject subject : Subject.values()) {
-            Map<String, Node> sections = values.sections(subject.text() + "s");
+            Map<String, Node> sections = values.sections(LimitSections.key(subject));
             for (Map.Entry<String, Node> section : sections.entrySet()) {
                 String name = section.getKey();
                 Limit limit = limit(section.getValue(), issues);
                 if (name.equals(LimitSections.DEFAULT)) {
                     limits = limits.withOthers(subject, limit);
                 } else {
-                    known.check(subject, name, section.getValue(), issues);
+                    check(subject, name, section.getValue(), table);
                     limits = limits.with(subject, name, limit);
                 }
             }
         }
-        return limits;
+        return values.has("qos") ? limits.qualities(table) : limits;
+    }
+
+    private void check(Subject subject, String name, Node node, QosTable table) {
+        if (subject == Subject.QOS) {
+            QosReader.check(table, name, node, issues);
+        } else {
+            known.check(subject, name, node, issues);
+        }
     }
 
     /** The limit of a node. */

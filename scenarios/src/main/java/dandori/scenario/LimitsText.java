@@ -29,7 +29,7 @@ final class LimitsText {
                 names.put(LimitSections.DEFAULT, of(others));
             }
             if (!names.mapping().entries().isEmpty()) {
-                tree.put(subject.text() + "s", names.mapping());
+                tree.put(LimitSections.key(subject), names.mapping());
             }
         }
         return tree.mapping();

@@ -134,10 +134,11 @@ class LimitsReadingTest {
                     policies.easy.limits={organizations: {uss: {jobsAtOnce: 1}}} # policies.easy.limits.organizations.uss (--set): 'uss' is no organization of this scenario.¶Maybe 'us'.
                     policies.easy.limits={users: {us-u31: {jobsAtOnce: 1}}} # policies.easy.limits.users.us-u31 (--set): 'us-u31' is no user of this scenario.¶Maybe 'us-u1'. Known: us-u1, us-u2, us-u3, us-u4, us-u5, us-u6, us-u7, us-u8, us-u9, us-u10, us-u11, us-u12, us-u13, us-u14, us-u15, us-u16, …
                     policies.easy.limits={partitions: {large: {jobsAtOnce: 1}}} # policies.easy.limits.partitions.large (--set): 'large' is no partition of this scenario.¶Maybe leave it out.
-                    policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions.
+                    policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions, qos.
                     policies.easy.limits={users: {}} # policies.easy.limits.users (--set): must name at least one, but is an empty mapping.
-                    policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions.
+                    policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions, qos.
                     organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
+                    policies.easy.limits={qos: {urgent: {jobsAtOnce: 1}}} # policies.easy.limits.qos.urgent (--set): there is no quality of service 'urgent'.¶Maybe name it under 'qos' of the policy.
                     policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, fixed-quota:account, fixed-quota:user, lent-quota, lent-quota:account, lent-quota:user. (dandori catalogue policies)
                     """)
     void whatIsWrongIsSaid(String change, String issue) {
