@@ -12,6 +12,7 @@ import dandori.policy.Admission;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Limit;
@@ -19,6 +20,7 @@ import dandori.policy.limit.Limits;
 import dandori.policy.limit.Owner;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import dandori.policy.order.Orders;
 import dandori.policy.preemption.Qos;
 import dandori.policy.preemption.QosTable;
@@ -26,6 +28,8 @@ import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,6 +258,45 @@ class LimitRulesTest {
         assertThat(starts(none.with(Subject.QOS, QosTable.DEFAULT, Limit.NONE.nodesAtOnce(1))))
                 .as("riken's is of the default, and too large for it")
                 .containsExactly(0, 0, 0, -1);
+    }
+
+    private static TimedLimit prime(String opens, String closes, int nodes, DayOfWeek... days) {
+        DailyTimes when =
+                new DailyTimes(LocalTime.parse(opens), LocalTime.parse(closes), Set.of(days));
+        return new TimedLimit(when, nodes, Limit.UNLIMITED);
+    }
+
+    @Test
+    void atPrimeTimeOtherLimitsHold() {
+        // from 8 to 20 riken has 4 at most; what has started before goes on, and counts
+        Limits limits = riken(Limit.NONE.timed(prime("08:00", "20:00", 4)));
+        job("riken", 7, 6, 3, 3).job("riken", 8, 2, 2, 2).job("riken", 9, 5, 1, 1);
+        job("ntt", 9, 2, 1, 1);
+
+        assertThat(starts(limits))
+                .as("2 when the six have gone, 5 in the evening, and ntt's whenever it comes")
+                .containsExactly(7, 10, 20, 9);
+    }
+
+    @Test
+    void primeTimeMayReachPastMidnightAndBeginOnSomeDaysOnly() {
+        // from Monday at 22 until 6, and no other night
+        Limits limits = riken(Limit.NONE.timed(prime("22:00", "06:00", 4, DayOfWeek.MONDAY)));
+        job("riken", 21, 5, 1, 1).job("riken", 23, 5, 1, 1).job("riken", 24 + 23, 5, 1, 1);
+
+        assertThat(starts(limits)).containsExactly(21, 30, 47);
+    }
+
+    @Test
+    void twoSpansMayHoldInTurnsAndWhoFitsIntoNeitherIsRejected() {
+        Limits limits =
+                riken(
+                        Limit.NONE
+                                .timed(prime("08:00", "20:00", 4))
+                                .timed(prime("20:00", "08:00", 6)));
+        job("riken", 9, 6, 1, 1).job("riken", 9, 7, 1, 1).job("riken", 9, 4, 1, 1);
+
+        assertThat(starts(limits)).containsExactly(20, -1, 9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dandori.policy.limit;
 import dandori.policy.Admission;
 import dandori.policy.Setting;
 import dandori.policy.Verdict;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,18 +20,27 @@ final class Side {
     private final List<String> names;
     private final IntUnaryOperator indexOf; // of the name that a job counts for
     private final Function<Period, Clock> clocks;
+    private final Function<DailyTimes, Bell> bells;
+    private final ZonedDateTime origin;
     private @Nullable Holder[] holders = new Holder[8]; // by index of the name
     private final BitSet isMet = new BitSet(); // whether the holder of an index has been made
     private final BitSet isBeyond = new BitSet(); // by row: one too many in the queue
     private final RowLists waiting = new RowLists(); // of holders
     private final List<Holder> touched = new ArrayList<>();
 
-    Side(Subject subject, Limits limits, Setting setting, Function<Period, Clock> clocks) {
+    Side(
+            Subject subject,
+            Limits limits,
+            Setting setting,
+            Function<Period, Clock> clocks,
+            Function<DailyTimes, Bell> bells) {
         this.subject = subject;
         this.limits = limits;
         this.names = subject.names(setting, limits.qualities());
         indexOf = subject.of(setting, limits.qualities());
         this.clocks = clocks;
+        this.bells = bells;
+        origin = setting.origin();
     }
 
     /** Who has the limit that a job counts against; null if there is none. */
@@ -57,11 +67,14 @@ final class Side {
         if (limit == null) {
             return;
         }
-        Holder holder = new Holder(this, limit);
+        Holder holder = new Holder(this, limit, origin);
         for (Budget budget : limit.budgets()) {
             Clock clock = clocks.apply(budget.period());
             holder.budgets.add(new BudgetInRun(budget, clock));
             clock.holders.add(holder);
+        }
+        for (TimedLimit timed : limit.timed()) {
+            holder.add(bells.apply(timed.when()));
         }
         holders[index] = holder;
     }
