@@ -2,15 +2,19 @@ package dandori.scenario;
 
 import dandori.engine.Durations;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import dandori.policy.preemption.QosTable;
 import dandori.scenario.key.LimitSections;
+import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +80,8 @@ final class LimitsReader {
                         count(values, "nodesAtOnce"),
                         count(values, "jobsAtOnce"),
                         count(values, "queuedAtOnce"),
-                        List.of());
+                        List.of(),
+                        timed(values, issues));
         double carryOver = values.fraction("carryOver");
         Node early = values.node("early");
         for (Map.Entry<Period, String> key : LimitSections.BUDGETS.entrySet()) {
@@ -94,6 +99,22 @@ final class LimitsReader {
         }
         checkUse(values, limit, issues);
         return limit;
+    }
+
+    private static List<TimedLimit> timed(Values values, Issues issues) {
+        List<TimedLimit> timed = new ArrayList<>();
+        for (Node item : values.has("atTimes") ? values.items("atTimes") : List.<Node>of()) {
+            Values one = Values.of(LimitSections.TIMED, item, issues);
+            DailyTimes when = Times.daily(one, issues);
+            if (!one.has("hours") && !one.has("days")) {
+                issues.add(item, "has neither 'hours' nor 'days'.", "'hours: 08:00-20:00'.");
+            } else if (!one.has("nodesAtOnce") && !one.has("jobsAtOnce")) {
+                issues.add(item, "limits nothing.", "'jobsAtOnce: 10'.");
+            }
+            timed.add(
+                    new TimedLimit(when, count(one, "nodesAtOnce"), count(one, "jobsAtOnce")));
+        }
+        return timed;
     }
 
     private static void checkUse(Values values, Limit limit, Issues issues) {

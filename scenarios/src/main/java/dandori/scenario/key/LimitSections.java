@@ -76,7 +76,22 @@ public final class LimitSections {
                             "With it, `nodeHoursPerFiscalYear` is given in two halves, from 1"
                                     + " April and from 1 October: how much of the second may be"
                                     + " used in the first (Fugaku's rule). Left out: the year is"
-                                    + " one period."));
+                                    + " one period."),
+                    Key.of(
+                            "atTimes",
+                            Kind.LIST,
+                            "What it may have at once at certain hours, as at prime time, beside"
+                                    + " what always holds."));
+
+    /** What one of them may have at certain hours. */
+    public static final Section TIMED =
+            Section.of(
+                            "policies.NAME.limits.organizations.NAME.atTimes[N]",
+                            "A limit that holds at some hours only. Jobs that have started before"
+                                    + " go on, and count; nobody starts beyond it while it holds.",
+                            Key.of("nodesAtOnce", Kind.COUNT, "Nodes of its running jobs together."),
+                            Key.of("jobsAtOnce", Kind.COUNT, "How many of its jobs may run."))
+                    .with(0, Times.daily());
 
     private LimitSections() {}
 

@@ -464,6 +464,7 @@ public final class Sections {
                 POLICY,
                 LimitSections.LIMITS,
                 LimitSections.LIMIT,
+                LimitSections.TIMED,
                 QosSections.QOS,
                 FactorSections.FACTORS,
                 FactorSections.NICE,
