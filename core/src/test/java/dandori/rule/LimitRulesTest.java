@@ -10,7 +10,9 @@ import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.policy.Admission;
 import dandori.policy.Policy;
+import dandori.policy.Setting;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.limit.Both;
 import dandori.policy.limit.Budget;
 import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.FixedQuota;
@@ -258,6 +260,42 @@ class LimitRulesTest {
         assertThat(starts(none.with(Subject.QOS, QosTable.DEFAULT, Limit.NONE.nodesAtOnce(1))))
                 .as("riken's is of the default, and too large for it")
                 .containsExactly(0, 0, 0, -1);
+    }
+
+    @Test
+    void aLimitSaysWhoseItIs() {
+        QosTable table =
+                new QosTable(
+                        List.of(Qos.named("urgent")), Map.of("ada", "urgent"), Map.of(), Map.of());
+        Limits limits =
+                Limits.NONE
+                        .qualities(table)
+                        .with(Subject.QOS, "urgent", Limit.NONE.jobsAtOnce(1))
+                        .withOthers(Subject.USER, Limit.NONE.nodesAtOnce(5));
+        of("ada", "met", 3).of("ada", "met", 1).of("ada", "met", 4).of("bob", "met", 5);
+        Workload workload = Workload.of("few", jobs);
+        Machine machine = Machine.flat("ten", 10);
+        Admission admission =
+                Both.of(Admission.OPEN, limits)
+                        .forRun(
+                                new Setting(
+                                        machine,
+                                        machine.pools().get(0),
+                                        workload.jobs(),
+                                        workload.users(),
+                                        workload.organizations(),
+                                        workload.partitions(),
+                                        origin,
+                                        new Accounts(List.of())));
+        FixedSituation now = new FixedSituation(0, workload.jobs());
+        for (int job = 0; job < 4; job++) {
+            admission.jobQueued(job, now);
+        }
+        admission.jobStarted(0, now);
+
+        assertThat(admission.heldBy(1, now)).isEqualTo("QOS urgent");
+        assertThat(admission.heldBy(2, now)).as("asked first").isEqualTo("user ada");
+        assertThat(admission.heldBy(3, now)).isEmpty();
     }
 
     private static TimedLimit prime(String opens, String closes, int nodes, DayOfWeek... days) {

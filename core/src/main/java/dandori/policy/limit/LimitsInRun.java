@@ -94,6 +94,16 @@ final class LimitsInRun implements Admission {
     }
 
     @Override
+    public String heldBy(int job, Situation now) {
+        for (Side side : sides) {
+            if (side.admit(job, nodes[job], millis[job]) != Verdict.ELIGIBLE) {
+                return side.whose(job);
+            }
+        }
+        return "";
+    }
+
+    @Override
     public void recall(Recall recall, Situation now) {
         for (int i = 0; i < clocks.size(); i++) {
             if (clocks.get(i).turnTo(now.nowMillis())) {

@@ -97,6 +97,13 @@ final class Side {
         return Verdict.ELIGIBLE;
     }
 
+    /** Whose limit a job counts against: {@code user ada}. */
+    String whose(int job) {
+        int index = indexOf.applyAsInt(job);
+        String kind = subject == Subject.QOS ? subject.name() : subject.text();
+        return index < 0 || index >= names.size() ? kind : kind + " " + names.get(index);
+    }
+
     void comes(int job, int nodes, long millis) {
         Holder holder = holder(job);
         if (holder == null) {
