@@ -100,8 +100,7 @@ public final class ObviousLimits implements Admission {
     private boolean mayEver(Limit limit, int job, Situation now) {
         long charge = now.nodesNeeded(job) * now.jobs().walltimeMillis(job);
         boolean may =
-                records().fitsSometime(limit, now.nodesNeeded(job))
-                        && limit.queuedAtOnce() > 0;
+                records().fitsSometime(limit, now.nodesNeeded(job)) && limit.queuedAtOnce() > 0;
         for (Budget budget : limit.budgets()) {
             long most = budget.nodeMillis();
             for (int period = 0; period < 10_000; period++) { // nobody uses anything

@@ -35,9 +35,11 @@ final class ReferenceFactors {
     private ReferenceFactors() {}
 
     private static NamedFactor factor(
-            Map<String, Double> users, Map<String, Double> organizations, double others, boolean r) {
-        return new NamedFactor(
-                users, Map.of(), organizations, Map.of(), others, QosTable.NONE, r);
+            Map<String, Double> users,
+            Map<String, Double> organizations,
+            double others,
+            boolean r) {
+        return new NamedFactor(users, Map.of(), organizations, Map.of(), others, QosTable.NONE, r);
     }
 
     /** What they add to the priority of a job that asks for such a part of the nodes. */

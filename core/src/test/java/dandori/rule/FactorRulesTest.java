@@ -28,8 +28,7 @@ class FactorRulesTest {
 
     private static final long DAY = 86_400_000;
     private static final QosTable URGENT =
-            new QosTable(
-                    List.of(Qos.named("urgent")), Map.of("ada", "urgent"), Map.of(), Map.of());
+            new QosTable(List.of(Qos.named("urgent")), Map.of("ada", "urgent"), Map.of(), Map.of());
 
     private final Workload jobs =
             Workload.of(

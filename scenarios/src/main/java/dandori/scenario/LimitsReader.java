@@ -111,8 +111,7 @@ final class LimitsReader {
             } else if (!one.has("nodesAtOnce") && !one.has("jobsAtOnce")) {
                 issues.add(item, "limits nothing.", "'jobsAtOnce: 10'.");
             }
-            timed.add(
-                    new TimedLimit(when, count(one, "nodesAtOnce"), count(one, "jobsAtOnce")));
+            timed.add(new TimedLimit(when, count(one, "nodesAtOnce"), count(one, "jobsAtOnce")));
         }
         return timed;
     }

@@ -94,8 +94,7 @@ final class QosReader {
 
     /** Names alone, so that what goes by them is not told to be wrong too. */
     private static QosTable named(Set<String> names) {
-        return new QosTable(
-                names.stream().map(Qos::named).toList(), Map.of(), Map.of(), Map.of());
+        return new QosTable(names.stream().map(Qos::named).toList(), Map.of(), Map.of(), Map.of());
     }
 
     /** Whether qualities of service are named behind a key of a policy. */

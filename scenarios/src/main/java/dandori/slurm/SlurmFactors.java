@@ -23,11 +23,13 @@ final class SlurmFactors {
             Map<String, Long> users) {
         StringBuilder text = new StringBuilder();
         Map<String, Long> factors = new TreeMap<>();
-        partitions.groups().forEach(group -> {
-            if (group.jobFactor() != 1) {
-                factors.put(SlurmText.name(group.name()), (long) group.jobFactor());
-            }
-        });
+        partitions
+                .groups()
+                .forEach(group -> {
+                    if (group.jobFactor() != 1) {
+                        factors.put(SlurmText.name(group.name()), (long) group.jobFactor());
+                    }
+                });
         if (policy.weighs("partition")) {
             add("partitions", factors, text);
         }

@@ -57,8 +57,7 @@ class FactorReadingTest {
         assertThat(order.given()).isEqualTo(given);
         assertThat(order.weights())
                 .isEqualTo(
-                        new Multifactor.Weights(
-                                0, 0, 0, 10, 20, 30, new TresWeights(1, 2, 3, 4)));
+                        new Multifactor.Weights(0, 0, 0, 10, 20, 30, new TresWeights(1, 2, 3, 4)));
     }
 
     @Test

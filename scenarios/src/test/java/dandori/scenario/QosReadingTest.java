@@ -89,8 +89,7 @@ class QosReadingTest {
         assertThat(policy.preemption()).isNull();
         assertThat(policy.qos().ofUser()).isEqualTo(Map.of("us-u1", "urgent"));
         assertThat(policy.limits().qualities()).isEqualTo(policy.qos());
-        assertThat(policy.limits().of(Subject.QOS, "urgent"))
-                .isEqualTo(Limit.NONE.nodesAtOnce(9));
+        assertThat(policy.limits().of(Subject.QOS, "urgent")).isEqualTo(Limit.NONE.nodesAtOnce(9));
         assertThat(policy.limits().of(Subject.QOS, "long")).isEqualTo(Limit.NONE.jobsAtOnce(3));
         assertThat(policy(scenario, "nobody").limits()).isEqualTo(policy.limits());
         assertThat(policy.policy(Reading.PARTS, scenario.organizations()).preemption())

@@ -129,8 +129,7 @@ class SlurmImportTest {
                                 + "root|||1|\nphysics||root|60|8\nphysics|ada||3|9\n"
                                 + "lattice||physics|2|5\nbiology||root|40|\n");
         assertThat(made.scenarioYaml())
-                .contains(
-                        "weights: {partition: 1000, association: 500, nodes: 400, memory: 40}}")
+                .contains("weights: {partition: 1000, association: 500, nodes: 400, memory: 40}}")
                 .contains("      partitions: {fast: 50}\n")
                 .contains("      organizations: {physics: 8}\n");
         PolicyParts policy = scenario(made).policies().get(0);

@@ -95,8 +95,7 @@ final class Trials {
                 favorSmall,
                 false,
                 false,
-                SiteFactors.NONE.partition(
-                        (job, now) -> now.jobs().partition(job) == 0 ? 1 : 0.5));
+                SiteFactors.NONE.partition((job, now) -> now.jobs().partition(job) == 0 ? 1 : 0.5));
     }
 
     /** The jobs of one partition count for twice those of the other; they share all nodes. */

@@ -24,7 +24,8 @@ public record Limit(
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** Nothing is limited. */
-    public static final Limit NONE = new Limit(UNLIMITED, UNLIMITED, UNLIMITED, List.of(), List.of());
+    public static final Limit NONE =
+            new Limit(UNLIMITED, UNLIMITED, UNLIMITED, List.of(), List.of());
 
     /** Checks the ranges and keeps the budgets. */
     public Limit {

@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits for organizations, users, partitions and qualities of service: a job may start if all of its own have room for
- * it. {@link Verdict#QUOTA} is what somebody may have at once, {@link Verdict#SHARE} a budget.
+ * Limits for organizations, users, partitions and qualities of service: a job may start if all of
+ * its own have room for it. {@link Verdict#QUOTA} is what somebody may have at once, {@link
+ * Verdict#SHARE} a budget.
  *
  * <p>A job that no limit would ever let start, since it asks for more than is there when nobody
  * else has anything, is rejected when it comes. A limit for a name that no job has holds nobody.

@@ -10,9 +10,7 @@ public interface JobFactor {
     /** The number of a job; it must not change while the job is there. */
     double of(int job, Situation now);
 
-    /**
-     * The instance to be used in one run of one pool; one that knows no names returns itself.
-     */
+    /** The instance to be used in one run of one pool; one that knows no names returns itself. */
     default JobFactor forRun(Setting setting) {
         return this;
     }

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Slurm's multifactor priority: largest weighted sum of the factors age, fair share, job size,
- * partition, QOS, association and TRES, each from 0 to 1, less the nice value, cut to a whole number
- * of at least 1.
+ * partition, QOS, association and TRES, each from 0 to 1, less the nice value, cut to a whole
+ * number of at least 1.
  *
  * <p>Age is the wait at the beginning of the present period, / {@code maxAge}, at most 1. Fair
  * share is that of Fair Tree, or the classic one. Job size is the job's nodes / the pool's, or,
@@ -65,8 +65,7 @@ public record Multifactor(
             TresWeights tres) {
 
         /** Associations and resources weigh nothing. */
-        public Weights(
-                double age, double fairshare, double jobSize, double partition, double qos) {
+        public Weights(double age, double fairshare, double jobSize, double partition, double qos) {
             this(age, fairshare, jobSize, partition, qos, 0, TresWeights.NONE);
         }
     }
@@ -96,8 +95,7 @@ public record Multifactor(
 
     /** The same with what a site gives its jobs. */
     public Multifactor given(SiteFactors other) {
-        return new Multifactor(
-                weights, rule, maxAgeMillis, favorSmall, isClassic, codeTies, other);
+        return new Multifactor(weights, rule, maxAgeMillis, favorSmall, isClassic, codeTies, other);
     }
 
     @Override
@@ -189,8 +187,7 @@ public record Multifactor(
             options.add(weight("jobSize", "the nodes asked for / those of the pool"));
             options.add(weight("partition", "the partition's factor / the largest"));
             options.add(weight("qos", "the quality of service's factor / the largest"));
-            options.add(
-                    weight("association", "the user's or organization's factor / the largest"));
+            options.add(weight("association", "the user's or organization's factor / the largest"));
             options.add(weight("nodes", "the nodes asked for / those of the partition"));
             options.add(weight("accelerators", "those used / those of the partition"));
             options.add(weight("memory", "the memory used / that of the partition"));

@@ -92,8 +92,7 @@ public record NamedFactor(
         private static double[] numbers(
                 Map<String, Double> byName, List<String> names, double unit) {
             double[] numbers = new double[names.size()];
-            Arrays.setAll(
-                    numbers, i -> byName.getOrDefault(names.get(i), Double.NaN) / unit);
+            Arrays.setAll(numbers, i -> byName.getOrDefault(names.get(i), Double.NaN) / unit);
             return numbers;
         }
 
@@ -102,9 +101,7 @@ public record NamedFactor(
             double number = at(users, now.jobs().user(job));
             number = Double.isNaN(number) ? at(partitions, now.jobs().partition(job)) : number;
             number =
-                    Double.isNaN(number)
-                            ? at(organizations, now.jobs().organization(job))
-                            : number;
+                    Double.isNaN(number) ? at(organizations, now.jobs().organization(job)) : number;
             number = Double.isNaN(number) ? at(qualities, members.of(job)) : number;
             return Double.isNaN(number) ? others : number;
         }

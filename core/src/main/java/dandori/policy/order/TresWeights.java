@@ -1,9 +1,9 @@
 package dandori.policy.order;
 
 /**
- * What trackable resources weigh in {@code multifactor} (Slurm's PriorityWeightTRES): each counts as
- * what a job asks for of it / what its partition has, or the pool where there are no partitions. A
- * job that does not say what it uses asks for as much of each as of nodes.
+ * What trackable resources weigh in {@code multifactor} (Slurm's PriorityWeightTRES): each counts
+ * as what a job asks for of it / what its partition has, or the pool where there are no partitions.
+ * A job that does not say what it uses asks for as much of each as of nodes.
  *
  * @param nodes of the nodes, and of the processors on them; at least 0, as all
  * @param accelerators of the accelerators

@@ -5,7 +5,9 @@ import dandori.policy.Setting;
 import java.util.List;
 import java.util.Map;
 
-/** Which quality of service each job of a run has; names are numbers here. Cost: O(1) a question. */
+/**
+ * Which quality of service each job of a run has; names are numbers here. Cost: O(1) a question.
+ */
 public final class QosMembers {
 
     private static final int NONE = -1;

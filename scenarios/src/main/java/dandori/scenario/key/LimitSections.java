@@ -89,7 +89,10 @@ public final class LimitSections {
                             "policies.NAME.limits.organizations.NAME.atTimes[N]",
                             "A limit that holds at some hours only. Jobs that have started before"
                                     + " go on, and count; nobody starts beyond it while it holds.",
-                            Key.of("nodesAtOnce", Kind.COUNT, "Nodes of its running jobs together."),
+                            Key.of(
+                                    "nodesAtOnce",
+                                    Kind.COUNT,
+                                    "Nodes of its running jobs together."),
                             Key.of("jobsAtOnce", Kind.COUNT, "How many of its jobs may run."))
                     .with(0, Times.daily());
 
