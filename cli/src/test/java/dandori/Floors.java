@@ -35,6 +35,8 @@ final class Floors {
                     "dandori.slurm -> dandori.scenario.text",
                     "dandori.slurm -> dandori.wiring",
                     "dandori.policy.placement -> dandori.policy.placement.switches",
+                    "dandori.policy.limit -> dandori.policy.preemption",
+                    "dandori.policy.order -> dandori.policy.preemption",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
                     "dandori.scenario -> dandori.scenario.failure",

@@ -44,6 +44,15 @@ public interface Admission extends JobListener {
     }
 
     /**
+     * Whose limit holds a job that may not start now, in words for people: {@code QOS urgent},
+     * {@code user ada}. Empty if it is nobody's in particular. Asked where somebody wants to know
+     * why jobs waited.
+     */
+    default String heldBy(int job, Situation now) {
+        return "";
+    }
+
+    /**
      * Names the waiting jobs of which it may say something else now than when it was asked last;
      * those that have come since are asked about in any case. At the beginning of each pass, and
      * after each start in it. By default everybody, which costs O(queue) a start.

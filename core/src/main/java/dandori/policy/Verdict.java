@@ -12,7 +12,7 @@ public enum Verdict {
     SHAPE,
     /** Its nodes are reserved for another job. */
     RESERVED,
-    /** A limit on what its user or organization may have at once. */
+    /** A limit on what its user, organization, partition or quality may have at once. */
     QUOTA,
     /** Its organization has had its share. */
     SHARE,

@@ -73,7 +73,7 @@ final class Interventions {
             if (mode != PreemptMode.REQUEUE && preemption.givesNotice()) {
                 run.execution().notice(job);
             }
-                        pool.requeue(job, SentBack.PREEMPTION);
+            pool.requeue(job, SentBack.PREEMPTION);
             return;
         }
         long elapsed = run.nowMillis - run.ledger.startMillis[job];

@@ -22,7 +22,7 @@ public enum WaitReason {
     DEPENDENCY,
     /** Somebody holds it. */
     HELD,
-    /** A limit on what its user or organization may have at once, or in a span. */
+    /** A limit on what its user, organization, partition or quality may have at once. */
     QUOTA,
     /** Its organization has had its share. */
     SHARE,

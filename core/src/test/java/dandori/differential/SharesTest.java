@@ -59,7 +59,7 @@ class SharesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drf", "hdrf"})
+    @ValueSource(strings = {"drf", "hdrf", "multifactor:0"})
     void soTheyDoWhereJobsUseMoreOfOneResourceThanOfAnother(String order) {
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = Worlds.random(~seed * 31L, 30);

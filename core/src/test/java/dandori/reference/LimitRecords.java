@@ -2,11 +2,16 @@ package dandori.reference;
 
 import dandori.job.Jobs;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
+import dandori.policy.preemption.QosTable;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -48,6 +53,7 @@ final class LimitRecords {
     LimitRecords(Limits limits, Map<Subject, List<String>> names, ZonedDateTime origin, Jobs jobs) {
         this.limits = limits;
         this.names = new HashMap<>(names);
+        this.names.put(Subject.QOS, limits.qualities().names());
         this.origin = origin;
         this.jobs = jobs;
     }
@@ -69,7 +75,25 @@ final class LimitRecords {
             case ORGANIZATION -> jobs.organization(job);
             case USER -> jobs.user(job);
             case PARTITION -> jobs.partition(job);
+            case QOS -> limits.qualities().names().indexOf(quality(job));
         };
+    }
+
+    private String quality(int job) {
+        QosTable table = limits.qualities();
+        String ofUser = table.ofUser().get(name(Subject.USER, job));
+        String ofPartition = table.ofPartition().get(name(Subject.PARTITION, job));
+        String ofOrganization = table.ofOrganization().get(name(Subject.ORGANIZATION, job));
+        return ofUser != null
+                ? ofUser
+                : ofPartition != null
+                        ? ofPartition
+                        : ofOrganization != null ? ofOrganization : QosTable.DEFAULT;
+    }
+
+    private String name(Subject subject, int job) {
+        int index = index(subject, job);
+        return index < 0 ? "" : names.getOrDefault(subject, List.of()).get(index);
     }
 
     /** The limit of a job's organization, user or partition. */
@@ -113,6 +137,56 @@ final class LimitRecords {
 
     private static long had(Budget budget) {
         return budget.nodeMillis();
+    }
+
+    /** The same limit, with what it lets run at once at an instant. */
+    Limit at(Limit limit, ZonedDateTime date) {
+        Limit now = limit;
+        for (TimedLimit one : limit.timed()) {
+            if (holds(one.when(), date)) {
+                now = now.nodesAtOnce(Math.min(now.nodesAtOnce(), one.nodesAtOnce()));
+                now = now.jobsAtOnce(Math.min(now.jobsAtOnce(), one.jobsAtOnce()));
+            }
+        }
+        return now;
+    }
+
+    private static boolean holds(DailyTimes times, ZonedDateTime date) {
+        LocalTime time = date.toLocalTime();
+        boolean isOn = isOn(times, date.getDayOfWeek());
+        boolean wasOn = isOn(times, date.getDayOfWeek().minus(1));
+        return times.closes().isAfter(times.opens())
+                ? isOn && !time.isBefore(times.opens()) && time.isBefore(times.closes())
+                : isOn && !time.isBefore(times.opens()) || wasOn && time.isBefore(times.closes());
+    }
+
+    private static boolean isOn(DailyTimes times, DayOfWeek day) {
+        return times.days().isEmpty() || times.days().contains(day);
+    }
+
+    /** When the hours that hold now end, half hour by half hour; far away if they do not. */
+    long end(DailyTimes times, long now) {
+        if (!holds(times, date(now))) {
+            return Long.MAX_VALUE;
+        }
+        long half = 1_800_000;
+        for (long at = now - now % half + half; at < now + 9 * 48 * half; at += half) {
+            if (!holds(times, date(at))) {
+                return at;
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** Whether a job of so many nodes may run at any half hour of a week. */
+    boolean fitsSometime(Limit limit, int nodes) {
+        for (int half = 0; half < 8 * 48; half++) {
+            Limit then = at(limit, origin.plusMinutes(30L * half));
+            if (nodes <= then.nodesAtOnce() && then.jobsAtOnce() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ZonedDateTime date(long millis) {

@@ -38,9 +38,10 @@ public final class LimitWatch implements Observer {
             }
             List<LimitRecords.Stay> mates = records.mates(subject, job);
             List<LimitRecords.Stay> running = mates.stream().filter(one -> one.end < 0).toList();
+            Limit most = records.at(limit, records.date(now.nowMillis()));
             assertThat(running.stream().mapToInt(one -> one.nodes).sum())
-                    .isLessThanOrEqualTo(limit.nodesAtOnce());
-            assertThat(running.size()).isLessThanOrEqualTo(limit.jobsAtOnce());
+                    .isLessThanOrEqualTo(most.nodesAtOnce());
+            assertThat(running.size()).isLessThanOrEqualTo(most.jobsAtOnce());
             for (Budget budget : limit.budgets()) {
                 assertThat(records.left(budget, mates, now.nowMillis())).isNotNegative();
             }

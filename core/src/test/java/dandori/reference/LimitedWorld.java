@@ -2,16 +2,23 @@ package dandori.reference;
 
 import dandori.job.Job;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +118,7 @@ public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedD
                         case ORGANIZATION -> List.of("org1", "org3", "idle");
                         case USER -> users;
                         case PARTITION -> partitions;
+                        case QOS -> List.of("urgent", "spot", QosTable.DEFAULT);
                     };
             if (random.nextInt(3) > 0) {
                 limits = limits.withOthers(subject, limit(random, nodes));
@@ -120,7 +128,44 @@ public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedD
                 limits = limits.with(subject, name, limit(random, nodes));
             }
         }
-        return limits;
+        return limits.qualities(qualities(random, users, partitions));
+    }
+
+    /** Some users, partitions and organizations have a quality of their own; names may be none. */
+    private static QosTable qualities(
+            SplittableRandom random, List<String> users, List<String> partitions) {
+        return new QosTable(
+                List.of(Qos.named("urgent"), Qos.named("spot")),
+                some(random, users),
+                some(random, partitions),
+                some(random, List.of("org1", "org2", "nobody")));
+    }
+
+    private static Map<String, String> some(SplittableRandom random, List<String> names) {
+        Map<String, String> some = new LinkedHashMap<>();
+        for (String name : names) {
+            if (random.nextInt(3) == 0) {
+                some.put(name, random.nextBoolean() ? "urgent" : "spot");
+            }
+        }
+        return some;
+    }
+
+    /** At some hours, past midnight too; none begin or end where clocks are put forward. */
+    private static TimedLimit timed(SplittableRandom random, int nodes) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (random.nextInt(3) == 0) {
+                days.add(day);
+            }
+        }
+        LocalTime opens = LocalTime.of(3 + random.nextInt(21), 30 * random.nextInt(2));
+        LocalTime closes = LocalTime.of(3 + random.nextInt(21), 30 * random.nextInt(2));
+        boolean isByNodes = random.nextBoolean();
+        return new TimedLimit(
+                new DailyTimes(opens, closes, days),
+                isByNodes ? random.nextInt(nodes + 1) : Limit.UNLIMITED,
+                isByNodes ? Limit.UNLIMITED : random.nextInt(3));
     }
 
     /** Some limit for a machine of so many nodes, often none of a kind. */
@@ -134,6 +179,9 @@ public record LimitedWorld(World world, Limits limits, Accounts accounts, ZonedD
         }
         if (random.nextInt(3) == 0) {
             limit = limit.queuedAtOnce(1 + random.nextInt(5));
+        }
+        while (random.nextInt(3) == 0) {
+            limit = limit.timed(timed(random, nodes));
         }
         while (random.nextInt(2) == 0) {
             Period period = Period.values()[random.nextInt(Period.values().length)];

@@ -7,6 +7,7 @@ import dandori.policy.limit.Budget;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,8 +66,9 @@ public final class ObviousLimits implements Admission {
                     queue.subList(0, queue.indexOf(job)).stream()
                             .filter(other -> records().index(subject, other) == index)
                             .count();
-            if (used + (long) nodes > limit.nodesAtOnce()
-                    || running.size() >= limit.jobsAtOnce()
+            Limit most = records().at(limit, records().date(now.nowMillis()));
+            if (used + (long) nodes > most.nodesAtOnce()
+                    || running.size() >= most.jobsAtOnce()
                     || before >= limit.queuedAtOnce()) {
                 return Verdict.QUOTA;
             }
@@ -95,12 +97,10 @@ public final class ObviousLimits implements Admission {
         return true;
     }
 
-    private static boolean mayEver(Limit limit, int job, Situation now) {
+    private boolean mayEver(Limit limit, int job, Situation now) {
         long charge = now.nodesNeeded(job) * now.jobs().walltimeMillis(job);
         boolean may =
-                now.nodesNeeded(job) <= limit.nodesAtOnce()
-                        && limit.jobsAtOnce() > 0
-                        && limit.queuedAtOnce() > 0;
+                records().fitsSometime(limit, now.nodesNeeded(job)) && limit.queuedAtOnce() > 0;
         for (Budget budget : limit.budgets()) {
             long most = budget.nodeMillis();
             for (int period = 0; period < 10_000; period++) { // nobody uses anything
@@ -116,11 +116,21 @@ public final class ObviousLimits implements Admission {
 
     @Override
     public long nextChangeMillis(Situation now) {
-        return waitedFor.stream()
-                .mapToLong(end -> end)
-                .filter(end -> end > now.nowMillis())
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long next =
+                waitedFor.stream()
+                        .mapToLong(end -> end)
+                        .filter(end -> end > now.nowMillis())
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+        for (int job : queue) {
+            for (Subject subject : Subject.values()) {
+                Limit limit = records().limit(subject, job);
+                for (TimedLimit one : limit == null ? List.<TimedLimit>of() : limit.timed()) {
+                    next = Math.min(next, records().end(one.when(), now.nowMillis()));
+                }
+            }
+        }
+        return next;
     }
 
     @Override

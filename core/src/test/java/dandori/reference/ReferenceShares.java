@@ -5,6 +5,7 @@ import dandori.policy.order.FairShare;
 import dandori.policy.order.FairTreeOrder;
 import dandori.policy.order.Multifactor;
 import dandori.policy.order.Orders;
+import dandori.policy.order.TresWeights;
 import dandori.policy.order.UsageRule;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
@@ -53,7 +54,8 @@ final class ReferenceShares {
                             Account.of("org2", 0)));
 
     private static final Multifactor.Weights WEIGHTS =
-            new Multifactor.Weights(1_000, 2_000, 500, 0, 0);
+            new Multifactor.Weights(
+                    1_000, 2_000, 500, 700, 900, 300, new TresWeights(110, 70, 50, 30));
     private static final long OLD_MILLIS = 60_000;
 
     private final ReferenceSimulator all;
@@ -107,8 +109,7 @@ final class ReferenceShares {
                             flag,
                             flag,
                             false,
-                            (job, now) -> 1,
-                            (job, now) -> 0);
+                            ReferenceFactors.SITE);
             case "hdrf" -> Orders.hierarchicalDominantShare();
             default -> Orders.dominantShare();
         };
@@ -136,7 +137,12 @@ final class ReferenceShares {
         double age = Math.min(1, Math.max(0.0, look - job.submit()) / OLD_MILLIS);
         double size = (double) job.nodes() / all.world.nodes();
         return Math.floor(
-                Math.max(1, 1_000 * age + 2_000 * fairshare + 500 * (flag ? 1 - size : size)));
+                Math.max(
+                        1,
+                        1_000 * age
+                                + 2_000 * fairshare
+                                + 500 * (flag ? 1 - size : size)
+                                + ReferenceFactors.sum(job, all.world.nodes())));
     }
 
     private static int count(ReferenceAccount from) {

@@ -10,8 +10,11 @@ import dandori.machine.Machine;
 import dandori.metric.JobLog;
 import dandori.policy.Admission;
 import dandori.policy.Policy;
+import dandori.policy.Setting;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.limit.Both;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.LentQuota;
 import dandori.policy.limit.Limit;
@@ -19,11 +22,16 @@ import dandori.policy.limit.Limits;
 import dandori.policy.limit.Owner;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import dandori.policy.order.Orders;
+import dandori.policy.preemption.Qos;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.share.Account;
 import dandori.policy.share.Accounts;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,6 +234,107 @@ class LimitRulesTest {
         assertThat(starts(limits)).containsExactly(0, 0);
         assertThat(starts(limits.withOthers(Subject.USER, Limit.NONE.jobsAtOnce(1))))
                 .containsExactly(0, 5);
+    }
+
+    @Test
+    void aQualityOfServiceHasLimitsOverAllWhoAreOfIt() {
+        // urgent are met's jobs and, whatever its organization, boss's:
+        QosTable table =
+                new QosTable(
+                        List.of(Qos.named("urgent")),
+                        Map.of("boss", "urgent"),
+                        Map.of(),
+                        Map.of("met", "urgent"));
+        Limits none = Limits.NONE.qualities(table);
+        of("met", "met", 3).of("boss", "riken", 3).of("met", "met", 2).of("riken", "riken", 2);
+
+        assertThat(starts(none)).containsExactly(0, 0, 0, 0);
+        assertThat(starts(none.with(Subject.QOS, "urgent", Limit.NONE.nodesAtOnce(6))))
+                .containsExactly(0, 0, 5, 0);
+        assertThat(starts(none.with(Subject.QOS, "urgent", Limit.NONE.jobsAtOnce(1))))
+                .containsExactly(0, 5, 10, 0);
+        Limit day = Limit.NONE.budget(Budget.of(Period.DAY, 30 * HOUR));
+        assertThat(starts(none.with(Subject.QOS, "urgent", day)))
+                .as("3 x 5 and 3 x 5 are all of the day's 30")
+                .containsExactly(0, 0, 24, 0);
+        assertThat(starts(none.with(Subject.QOS, QosTable.DEFAULT, Limit.NONE.nodesAtOnce(1))))
+                .as("riken's is of the default, and too large for it")
+                .containsExactly(0, 0, 0, -1);
+    }
+
+    @Test
+    void aLimitSaysWhoseItIs() {
+        QosTable table =
+                new QosTable(
+                        List.of(Qos.named("urgent")), Map.of("ada", "urgent"), Map.of(), Map.of());
+        Limits limits =
+                Limits.NONE
+                        .qualities(table)
+                        .with(Subject.QOS, "urgent", Limit.NONE.jobsAtOnce(1))
+                        .withOthers(Subject.USER, Limit.NONE.nodesAtOnce(5));
+        of("ada", "met", 3).of("ada", "met", 1).of("ada", "met", 4).of("bob", "met", 5);
+        Workload workload = Workload.of("few", jobs);
+        Machine machine = Machine.flat("ten", 10);
+        Admission admission =
+                Both.of(Admission.OPEN, limits)
+                        .forRun(
+                                new Setting(
+                                        machine,
+                                        machine.pools().get(0),
+                                        workload.jobs(),
+                                        workload.users(),
+                                        workload.organizations(),
+                                        workload.partitions(),
+                                        origin,
+                                        new Accounts(List.of())));
+        FixedSituation now = new FixedSituation(0, workload.jobs());
+        for (int job = 0; job < 4; job++) {
+            admission.jobQueued(job, now);
+        }
+        admission.jobStarted(0, now);
+
+        assertThat(admission.heldBy(1, now)).isEqualTo("QOS urgent");
+        assertThat(admission.heldBy(2, now)).as("asked first").isEqualTo("user ada");
+        assertThat(admission.heldBy(3, now)).isEmpty();
+    }
+
+    private static TimedLimit prime(String opens, String closes, int nodes, DayOfWeek... days) {
+        DailyTimes when =
+                new DailyTimes(LocalTime.parse(opens), LocalTime.parse(closes), Set.of(days));
+        return new TimedLimit(when, nodes, Limit.UNLIMITED);
+    }
+
+    @Test
+    void atPrimeTimeOtherLimitsHold() {
+        // from 8 to 20 riken has 4 at most; what has started before goes on, and counts
+        Limits limits = riken(Limit.NONE.timed(prime("08:00", "20:00", 4)));
+        job("riken", 7, 6, 3, 3).job("riken", 8, 2, 2, 2).job("riken", 9, 5, 1, 1);
+        job("ntt", 9, 2, 1, 1);
+
+        assertThat(starts(limits))
+                .as("2 when the six have gone, 5 in the evening, and ntt's whenever it comes")
+                .containsExactly(7, 10, 20, 9);
+    }
+
+    @Test
+    void primeTimeMayReachPastMidnightAndBeginOnSomeDaysOnly() {
+        // from Monday at 22 until 6, and no other night
+        Limits limits = riken(Limit.NONE.timed(prime("22:00", "06:00", 4, DayOfWeek.MONDAY)));
+        job("riken", 21, 5, 1, 1).job("riken", 23, 5, 1, 1).job("riken", 24 + 23, 5, 1, 1);
+
+        assertThat(starts(limits)).containsExactly(21, 30, 47);
+    }
+
+    @Test
+    void twoSpansMayHoldInTurnsAndWhoFitsIntoNeitherIsRejected() {
+        Limits limits =
+                riken(
+                        Limit.NONE
+                                .timed(prime("08:00", "20:00", 4))
+                                .timed(prime("20:00", "08:00", 6)));
+        job("riken", 9, 6, 1, 1).job("riken", 9, 7, 1, 1).job("riken", 9, 4, 1, 1);
+
+        assertThat(starts(limits)).containsExactly(20, -1, 9);
     }
 
     @Test

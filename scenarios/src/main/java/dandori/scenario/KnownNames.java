@@ -64,6 +64,7 @@ final class KnownNames {
                     LimitNames.areUsersKnown(streams)
                             ? Optional.of(LimitNames.users(streams, campaigns))
                             : Optional.empty();
+            case QOS -> Optional.empty(); // each policy names its own
         };
     }
 

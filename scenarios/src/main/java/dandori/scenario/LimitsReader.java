@@ -2,14 +2,19 @@ package dandori.scenario;
 
 import dandori.engine.Durations;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
+import dandori.policy.preemption.QosTable;
 import dandori.scenario.key.LimitSections;
+import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,27 +36,40 @@ final class LimitsReader {
         this.issues = issues;
     }
 
-    /** The limits of a node; none where there is none. */
-    Limits limits(@Nullable Node node) {
+    /**
+     * The limits of a node; none where there is none.
+     *
+     * @param node the node
+     * @param table the qualities of service of the policy
+     */
+    Limits limits(@Nullable Node node, QosTable table) {
         Limits limits = Limits.NONE;
         if (node == null) {
             return limits;
         }
         Values values = Values.of(LimitSections.LIMITS, node, issues);
         for (Subject subject : Subject.values()) {
-            Map<String, Node> sections = values.sections(subject.text() + "s");
+            Map<String, Node> sections = values.sections(LimitSections.key(subject));
             for (Map.Entry<String, Node> section : sections.entrySet()) {
                 String name = section.getKey();
                 Limit limit = limit(section.getValue(), issues);
                 if (name.equals(LimitSections.DEFAULT)) {
                     limits = limits.withOthers(subject, limit);
                 } else {
-                    known.check(subject, name, section.getValue(), issues);
+                    check(subject, name, section.getValue(), table);
                     limits = limits.with(subject, name, limit);
                 }
             }
         }
-        return limits;
+        return values.has("qos") ? limits.qualities(table) : limits;
+    }
+
+    private void check(Subject subject, String name, Node node, QosTable table) {
+        if (subject == Subject.QOS) {
+            QosReader.check(table, name, node, issues);
+        } else {
+            known.check(subject, name, node, issues);
+        }
     }
 
     /** The limit of a node. */
@@ -62,7 +80,8 @@ final class LimitsReader {
                         count(values, "nodesAtOnce"),
                         count(values, "jobsAtOnce"),
                         count(values, "queuedAtOnce"),
-                        List.of());
+                        List.of(),
+                        timed(values, issues));
         double carryOver = values.fraction("carryOver");
         Node early = values.node("early");
         for (Map.Entry<Period, String> key : LimitSections.BUDGETS.entrySet()) {
@@ -80,6 +99,21 @@ final class LimitsReader {
         }
         checkUse(values, limit, issues);
         return limit;
+    }
+
+    private static List<TimedLimit> timed(Values values, Issues issues) {
+        List<TimedLimit> timed = new ArrayList<>();
+        for (Node item : values.has("atTimes") ? values.items("atTimes") : List.<Node>of()) {
+            Values one = Values.of(LimitSections.TIMED, item, issues);
+            DailyTimes when = Times.daily(one, issues);
+            if (!one.has("hours") && !one.has("days")) {
+                issues.add(item, "has neither 'hours' nor 'days'.", "'hours: 08:00-20:00'.");
+            } else if (!one.has("nodesAtOnce") && !one.has("jobsAtOnce")) {
+                issues.add(item, "limits nothing.", "'jobsAtOnce: 10'.");
+            }
+            timed.add(new TimedLimit(when, count(one, "nodesAtOnce"), count(one, "jobsAtOnce")));
+        }
+        return timed;
     }
 
     private static void checkUse(Values values, Limit limit, Issues issues) {

@@ -6,8 +6,11 @@ import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import dandori.scenario.key.LimitSections;
+import dandori.scenario.key.Times;
 import dandori.scenario.text.Mapping;
+import dandori.scenario.text.Node;
 import java.util.Objects;
 
 /** Limits as {@link LimitsReader} reads them. */
@@ -29,7 +32,7 @@ final class LimitsText {
                 names.put(LimitSections.DEFAULT, of(others));
             }
             if (!names.mapping().entries().isEmpty()) {
-                tree.put(subject.text() + "s", names.mapping());
+                tree.put(LimitSections.key(subject), names.mapping());
             }
         }
         return tree.mapping();
@@ -52,6 +55,18 @@ final class LimitsText {
                 tree.number("early", budget.early());
             }
         }
+        if (!limit.timed().isEmpty()) {
+            tree.list("atTimes", limit.timed().stream().map(LimitsText::of).toList());
+        }
+        return tree.mapping();
+    }
+
+    private static Node of(TimedLimit timed) {
+        TreeBuilder tree = new TreeBuilder();
+        tree.text("hours", timed.when().opens() + "-" + timed.when().closes());
+        tree.names("days", Times.dayNames(timed.when().days()));
+        count(tree, "nodesAtOnce", timed.nodesAtOnce());
+        count(tree, "jobsAtOnce", timed.jobsAtOnce());
         return tree.mapping();
     }
 

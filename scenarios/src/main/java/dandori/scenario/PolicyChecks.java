@@ -104,7 +104,9 @@ final class PolicyChecks {
                             .formatted(policy.backfill().use(), network.text()),
                     "'run.network: none', or leave the policy out.");
         }
-        if (policy.qos() != QosTable.NONE && backfill.preemption() != Preemption.NONE) {
+        if (policy.preemption() != null
+                && policy.qos() != QosTable.NONE
+                && backfill.preemption() != Preemption.NONE) {
             checkTurns(policy, node);
         }
         for (Machine machine : machines) {

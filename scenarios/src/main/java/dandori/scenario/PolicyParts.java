@@ -8,6 +8,8 @@ import dandori.policy.Placement;
 import dandori.policy.Policy;
 import dandori.policy.Preemption;
 import dandori.policy.limit.Limits;
+import dandori.policy.order.Multifactor;
+import dandori.policy.order.SiteFactors;
 import dandori.policy.preemption.ByQos;
 import dandori.policy.preemption.QosTable;
 import java.util.Collections;
@@ -26,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param backfill who starts, in and out of order
  * @param placements on which nodes, by the name of the machine, in the order of the machines
  * @param admission who may be considered; null: everybody
- * @param limits what organizations, users and partitions may have
+ * @param limits what organizations, users, partitions and qualities of service may have
  * @param estimates what the rules believe of run times
  * @param preemption which running jobs make way; null: none
- * @param qos the qualities of service by which {@code preemption: qos} goes
+ * @param qos the qualities of service by which {@code preemption: qos} goes, or limits and factors
+ * @param factors what a site gives its jobs in {@code order: multifactor}
  * @param routing to which machines jobs go that may move
  */
 public record PolicyParts(
@@ -42,6 +45,7 @@ public record PolicyParts(
         Estimates estimates,
         @Nullable Part preemption,
         QosTable qos,
+        SiteFactors factors,
         Part routing) {
 
     /** The backfill that repeats the starts of a trace. */
@@ -72,12 +76,17 @@ public record PolicyParts(
     private Policy policy(KnownParts known, Admission admitting, Preemption preempting) {
         return new Policy(
                 name,
-                known.create(Order.class, order),
+                order(known),
                 admitting,
                 known.create(Backfill.class, backfill),
                 placement(known),
                 estimates,
                 preempting);
+    }
+
+    private Order order(KnownParts known) {
+        Order part = known.create(Order.class, order);
+        return part instanceof Multifactor multifactor ? multifactor.given(factors) : part;
     }
 
     private Preemption preemption(KnownParts known) {

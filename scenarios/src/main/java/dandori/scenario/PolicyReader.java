@@ -5,6 +5,9 @@ import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Order;
 import dandori.policy.Preemption;
+import dandori.policy.limit.Limits;
+import dandori.policy.order.SiteFactors;
+import dandori.policy.preemption.QosTable;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Sections;
@@ -37,6 +40,7 @@ final class PolicyReader {
     private final PlacementReader placements;
     private final LimitsReader limits;
     private final QosReader qos;
+    private final FactorReader factors;
     private final RoutingReader routings;
     private final Part routing; // of policies that do not say
     private final Issues issues;
@@ -57,6 +61,7 @@ final class PolicyReader {
         this.placements = placements;
         limits = new LimitsReader(members, issues);
         qos = new QosReader(members, issues);
+        factors = new FactorReader(members, issues);
         this.parts = new PartReader(parts, issues);
         this.issues = issues;
     }
@@ -148,16 +153,25 @@ final class PolicyReader {
         }
         Part backfill = part(backfillNode, Backfill.class, "backfill");
         Part preemption = partOrNone(values.node("preemption"), Preemption.class, "preemption");
+        QosTable table = qos.table(mapping, preemption);
+        Part order = part(values.node("order"), Order.class, "order");
+        Limits may = limits.limits(mapping.get("limits"), table);
+        SiteFactors given = factors.factors(name, mapping, order, table);
+        boolean usesQos =
+                preemption != null && preemption.use().equals("qos")
+                        || may.qualities() != QosTable.NONE
+                        || FactorReader.namesQos(given);
         return new PolicyParts(
                 name,
-                part(values.node("order"), Order.class, "order"),
+                order,
                 backfill,
                 placements.placements(mapping.get("placement"), backfill),
                 partOrNone(values.node("admission"), Admission.class, "admission"),
-                limits.limits(mapping.get("limits")),
+                may,
                 isClairvoyant ? Estimates.EXACT : told,
                 preemption,
-                qos.table(mapping, preemption),
+                usesQos ? table : QosTable.NONE, // else it is that of a policy it extends
+                given,
                 routings.rule(values, routing));
     }
 

@@ -5,6 +5,8 @@ import dandori.policy.limit.Subject;
 import dandori.policy.preemption.Qos;
 import dandori.policy.preemption.QosTable;
 import dandori.scenario.key.Branches;
+import dandori.scenario.key.Key;
+import dandori.scenario.key.LimitSections;
 import dandori.scenario.key.QosSections;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Values;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class QosReader {
 
     private static final String QOS = "qos";
+    private static final List<String> USERS = List.of("limits", "factors", "nice");
+    private static final List<Subject> MEMBERS =
+            List.of(Subject.ORGANIZATION, Subject.USER, Subject.PARTITION);
 
     private final KnownNames known;
     private final Issues issues;
@@ -43,6 +48,7 @@ final class QosReader {
     /** The qualities of a policy with its preemption; none where it has none. */
     QosTable table(Mapping policy, @Nullable Part preemption) {
         Node node = policy.get(QOS);
+        boolean isNamed = USERS.stream().anyMatch(key -> names(policy.get(key)));
         boolean isUsed = preemption != null && preemption.use().equals(QOS);
         Node part = policy.get("preemption");
         if (node == null) {
@@ -54,10 +60,11 @@ final class QosReader {
             }
             return QosTable.NONE;
         }
-        if (part == null || preemption != null && !isUsed) {
+        boolean isIdle = part == null || preemption != null && !isUsed;
+        if (isIdle && !isNamed) {
             issues.add(node, "says nothing without 'preemption: qos'.", "'preemption: qos'.");
         }
-        if (!isUsed) {
+        if (!isUsed && !isNamed) {
             return QosTable.NONE; // what a policy takes from another, that of `none` too
         }
         Map<String, Node> nodes = Branches.sections(node, issues);
@@ -66,9 +73,13 @@ final class QosReader {
         Map<Subject, Map<String, String>> members = new EnumMap<>(Subject.class);
         nodes.forEach((name, section) -> {
             Values values = Values.of(QosSections.QOS, section, issues);
-            qualities.add(quality(name, values, nodes));
-            for (Subject subject : Subject.values()) {
+            Qos quality = quality(name, values, nodes);
+            qualities.add(isUsed ? quality : Qos.named(name));
+            for (Subject subject : MEMBERS) {
                 members(name, values, subject, members);
+            }
+            if (isIdle) {
+                checkIdle(values);
             }
         });
         checkPriorities(qualities, nodes);
@@ -76,12 +87,47 @@ final class QosReader {
             nodes.forEach(this::checkMembers);
         }
         return issues.count() > before
-                ? QosTable.NONE
+                ? named(nodes.keySet())
                 : new QosTable(
                         qualities,
                         members.getOrDefault(Subject.USER, Map.of()),
                         members.getOrDefault(Subject.PARTITION, Map.of()),
                         members.getOrDefault(Subject.ORGANIZATION, Map.of()));
+    }
+
+    /** Names alone, so that what goes by them is not told to be wrong too. */
+    private static QosTable named(Set<String> names) {
+        return new QosTable(names.stream().map(Qos::named).toList(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** Whether qualities of service are named behind a key of a policy. */
+    private static boolean names(@Nullable Node node) {
+        return node instanceof Mapping mapping && mapping.get(QOS) != null;
+    }
+
+    /** Tells of a name that is none of a policy's qualities of service. */
+    static void check(QosTable table, String name, Node node, Issues issues) {
+        List<String> names = table.names();
+        if (!names.contains(name)) {
+            issues.add(
+                    node,
+                    "there is no quality of service '" + name + "'.",
+                    names.size() == 1
+                            ? "name it under 'qos' of the policy."
+                            : NearestName.maybe(name, names));
+        }
+    }
+
+    /** Names that nobody makes way by have members only. */
+    private void checkIdle(Values values) {
+        for (Key key : QosSections.QOS.keys()) {
+            Node node = values.mapping().get(key.name());
+            boolean isMember =
+                    MEMBERS.stream().map(LimitSections::key).anyMatch(key.name()::equals);
+            if (node != null && !isMember) {
+                issues.add(node, "says nothing without 'preemption: qos'.", "'preemption: qos'.");
+            }
+        }
     }
 
     private Qos quality(String name, Values values, Map<String, Node> nodes) {
@@ -159,7 +205,7 @@ final class QosReader {
             Values values,
             Subject subject,
             Map<Subject, Map<String, String>> members) {
-        String key = subject.text() + "s";
+        String key = LimitSections.key(subject);
         if (!values.has(key)) {
             return;
         }

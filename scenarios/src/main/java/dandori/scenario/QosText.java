@@ -12,16 +12,22 @@ final class QosText {
 
     private QosText() {}
 
-    /** The qualities of a policy. */
-    static Mapping of(QosTable table) {
+    /**
+     * The qualities of a policy.
+     *
+     * @param table the qualities
+     * @param preempts whether any jobs make way by them; else they are names
+     */
+    static Mapping of(QosTable table, boolean preempts) {
         TreeBuilder tree = new TreeBuilder();
         for (Qos one : table.qualities()) {
-            tree.put(one.name(), of(one, table));
+            TreeBuilder its = preempts ? rules(one) : new TreeBuilder();
+            tree.put(one.name(), members(its, one, table));
         }
         return tree.mapping();
     }
 
-    private static Mapping of(Qos one, QosTable table) {
+    private static TreeBuilder rules(Qos one) {
         TreeBuilder tree = new TreeBuilder().number("priority", one.priority());
         tree.names("preempts", one.preempts());
         tree.flag("yields", one.yields());
@@ -29,8 +35,11 @@ final class QosText {
         if (one.checkpointMillis() > 0) {
             tree.text("checkpointEvery", Units.duration(one.checkpointMillis()));
         }
-        return tree.text("restart", Units.duration(one.restartMillis()))
-                .names("organizations", members(table.ofOrganization(), one))
+        return tree.text("restart", Units.duration(one.restartMillis()));
+    }
+
+    private static Mapping members(TreeBuilder tree, Qos one, QosTable table) {
+        return tree.names("organizations", members(table.ofOrganization(), one))
                 .names("users", members(table.ofUser(), one))
                 .names("partitions", members(table.ofPartition(), one))
                 .mapping();

@@ -297,11 +297,13 @@ public final class ScenarioText {
             tree.put("preemption", part(Preemption.class, preemption));
         }
         if (!policy.qos().isEmpty()) {
-            tree.put("qos", QosText.of(policy.qos()));
+            boolean preempts = preemption != null && preemption.use().equals("qos");
+            tree.put("qos", QosText.of(policy.qos(), preempts));
         }
         if (!policy.limits().isEmpty()) {
             tree.put("limits", LimitsText.of(policy.limits()));
         }
+        FactorText.add(policy.factors(), tree);
         if (!policy.routing().equals(routing)) {
             routing(tree, policy.routing());
         }

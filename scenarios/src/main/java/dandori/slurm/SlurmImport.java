@@ -86,7 +86,10 @@ public record SlurmImport(
                                 ? madeUp(root, site.partitions())
                                 : snapshot(
                                         named(files.queue, folder), organizations.organizationOf()))
-                        + policies(site.policy(), known(organizations, users, notes))
+                        + policies(
+                                site.policy(),
+                                factors(site, organizations, users),
+                                known(organizations, users, notes))
                         + (files.queue == null
                                 ? "run: {length: 1w, seeds: 1}\n"
                                 : "run: {start: \"" + files.taken + "\"}\n");
@@ -120,10 +123,21 @@ public record SlurmImport(
         return snapshot.workload().users();
     }
 
-    private static String policies(SlurmPolicy policy, Map<String, Integer> jobsAtOnce) {
+    /** What counts for priorities; users count for themselves if they have jobs. */
+    private static String factors(
+            SlurmSite site, SlurmOrganizations organizations, List<String> users) {
+        Map<String, Long> priorities = new TreeMap<>(organizations.userPriorities());
+        priorities.keySet().retainAll(users);
+        return SlurmFactors.yaml(
+                site.policy(), site.partitions(), organizations.priorities(), priorities);
+    }
+
+    private static String policies(
+            SlurmPolicy policy, String factors, Map<String, Integer> jobsAtOnce) {
         StringBuilder text = new StringBuilder("policies:\n  as-configured:\n");
         text.append("    order: ").append(policy.order()).append('\n');
         text.append("    backfill: ").append(policy.backfill()).append('\n');
+        text.append(factors);
         if (!jobsAtOnce.isEmpty()) {
             text.append("    limits:\n      users:\n");
             jobsAtOnce.forEach((user, most) ->

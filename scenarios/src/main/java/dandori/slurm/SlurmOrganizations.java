@@ -34,6 +34,8 @@ final class SlurmOrganizations {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> organizationOf = new LinkedHashMap<>(); // by account
     private final Map<String, Integer> jobsAtOnce = new TreeMap<>(); // by user
+    private final Map<String, Long> priorities = new TreeMap<>(); // by organization
+    private final Map<String, Long> userPriorities = new TreeMap<>(); // the largest of each
     private final Map<String, Set<String>> usersOf = new LinkedHashMap<>(); // by organization
 
     SlurmOrganizations(String file, int cpusPerNode, SlurmNotes notes) {
@@ -121,6 +123,8 @@ final class SlurmOrganizations {
         user.limits.forEach((key, value) -> {
             if (key.equals("maxjobs") && value.matches("[1-9][0-9]{0,8}")) {
                 jobsAtOnce.merge(SlurmText.name(user.name), Integer.valueOf(value), Math::min);
+            } else if (isPriority(key, value)) {
+                userPriorities.merge(SlurmText.name(user.name), Long.valueOf(value), Math::max);
             } else {
                 other(user, key, value);
             }
@@ -157,6 +161,8 @@ final class SlurmOrganizations {
             }
             if (isOrganization && key.equals("grpjobs") && value.matches("[1-9][0-9]{0,8}")) {
                 jobs = value;
+            } else if (isOrganization && isPriority(key, value)) {
+                priorities.put(SlurmText.name(account.name), Long.valueOf(value));
             } else if (isOrganization && (key.equals("grptres") || key.equals("grpnodes"))) {
                 nodes = Math.min(nodes, nodes(account, key, value));
             } else {
@@ -165,6 +171,10 @@ final class SlurmOrganizations {
         }
         String text = nodes == Long.MAX_VALUE ? "" : "nodesAtOnce: " + nodes;
         return text + (jobs.isEmpty() ? "" : (text.isEmpty() ? "" : ", ") + "jobsAtOnce: " + jobs);
+    }
+
+    private static boolean isPriority(String key, String value) {
+        return key.equals("priority") && value.matches("[0-9]{1,10}");
     }
 
     private long nodes(SlurmAccount account, String key, String list) {
@@ -205,6 +215,16 @@ final class SlurmOrganizations {
     /** The organization of each account, by its name in Slurm. */
     Map<String, String> organizationOf() {
         return organizationOf;
+    }
+
+    /** The priorities of organizations' associations, by name. */
+    Map<String, Long> priorities() {
+        return priorities;
+    }
+
+    /** The priorities of users' associations, by name. */
+    Map<String, Long> userPriorities() {
+        return userPriorities;
     }
 
     /** How many jobs of a user may run at once, by name. */

@@ -48,6 +48,7 @@ final class SlurmPartitions {
      * @param maxNodes the most
      * @param maxMillis the longest time limit
      * @param priorityTier the larger, the earlier
+     * @param jobFactor what it counts for in priorities
      * @param isDefault whether jobs go there that name none
      */
     record Group(
@@ -57,6 +58,7 @@ final class SlurmPartitions {
             int maxNodes,
             long maxMillis,
             int priorityTier,
+            int jobFactor,
             boolean isDefault) {}
 
     private final List<Group> groups = new ArrayList<>();
@@ -103,6 +105,7 @@ final class SlurmPartitions {
                         Math.max(1, most),
                         millis(values, line),
                         count("prioritytier", 1, values, line),
+                        count("priorityjobfactor", 1, values, line),
                         values.getOrDefault("default", "NO").equalsIgnoreCase("YES")));
     }
 
@@ -127,6 +130,7 @@ final class SlurmPartitions {
                         "maxtime",
                         "default",
                         "prioritytier",
+                        "priorityjobfactor",
                         "state")
                 .contains(key)) {
             notes.add(line, setting.text(), "not modelled");

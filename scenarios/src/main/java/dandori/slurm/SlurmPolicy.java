@@ -31,7 +31,16 @@ final class SlurmPolicy {
             Map.of(
                     "priorityweightage", "age",
                     "priorityweightfairshare", "fairshare",
-                    "priorityweightjobsize", "jobSize");
+                    "priorityweightjobsize", "jobSize",
+                    "priorityweightpartition", "partition",
+                    "priorityweightassoc", "association");
+
+    private static final Map<String, String> TRES =
+            Map.of(
+                    "cpu", "nodes",
+                    "node", "nodes",
+                    "mem", "memory",
+                    "gres/gpu", "accelerators");
 
     private static final Map<String, String> RESETS =
             Map.of("NONE", "0s", "DAILY", "1d", "WEEKLY", "7d");
@@ -136,6 +145,7 @@ final class SlurmPolicy {
             case "priorityfavorsmall" ->
                     order.put("favorSmall", Boolean.toString(value.equalsIgnoreCase("YES")));
             case "priorityflags" -> flags(line, value);
+            case "priorityweighttres" -> tres(line, value);
             case "priorityusageresetperiod" -> reset(line, setting);
             default -> others(line, setting, key, value);
         }
@@ -229,6 +239,26 @@ final class SlurmPolicy {
         }
     }
 
+    /** Nodes are whole, so processors weigh as nodes do. */
+    private void tres(SlurmStatement line, String list) {
+        for (String term : list.split(",")) {
+            String[] parts = term.strip().split("=", 2);
+            String factor = TRES.get(parts[0].toLowerCase(Locale.ROOT));
+            if (factor == null || parts.length < 2 || !parts[1].matches("[0-9]{1,10}")) {
+                notes.add(line, "PriorityWeightTRES=" + term.strip(), "not modelled");
+            } else if (!parts[1].matches("0+")) {
+                long before = Long.parseLong(weights.getOrDefault(factor, "0"));
+                weights.put(factor, Long.toString(before + Long.parseLong(parts[1])));
+                if (!factor.equals("nodes")) {
+                    notes.add(
+                            line,
+                            "PriorityWeightTRES=" + term.strip(),
+                            "each job counts for all that its nodes have");
+                }
+            }
+        }
+    }
+
     private void reset(SlurmStatement line, SlurmStatement.Setting setting) {
         String period = RESETS.get(setting.value().toUpperCase(Locale.ROOT));
         if (period == null) {
@@ -246,6 +276,11 @@ final class SlurmPolicy {
                 line.line(),
                 "%s %s: '%s'.".formatted(setting.key(), what, setting.value()),
                 maybe);
+    }
+
+    /** Whether a factor has a weight. */
+    boolean weighs(String factor) {
+        return !isBasic && weights.containsKey(factor);
     }
 
     /** The order, as a value in YAML. */

@@ -12,16 +12,21 @@ import dandori.job.Workload;
 import dandori.policy.Admission;
 import dandori.policy.limit.Both;
 import dandori.policy.limit.Budget;
+import dandori.policy.limit.DailyTimes;
 import dandori.policy.limit.FixedQuota;
 import dandori.policy.limit.Limit;
 import dandori.policy.limit.Limits;
 import dandori.policy.limit.Period;
 import dandori.policy.limit.Subject;
+import dandori.policy.limit.TimedLimit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +121,47 @@ class LimitsReadingTest {
         assertThat(text).contains("nodeHoursPerFiscalYear: 1000", "early: 0.5", "carryOver: 0.2");
     }
 
+    @Test
+    void limitsMayHoldAtPrimeTimeOnly() {
+        String prime =
+                RIGHT
+                        + """
+                          prime:
+                            limits:
+                              users:
+                                default:
+                                  jobsAtOnce: 50
+                                  atTimes:
+                                    - {hours: 08:00-20:00, days: [mon, fri], jobsAtOnce: 5}
+                                    - {days: [sun], nodesAtOnce: 9}
+                        """;
+        Scenario read = scenario(prime);
+        Set<DayOfWeek> days = Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        LocalTime midnight = LocalTime.MIDNIGHT;
+
+        assertThat(read.policies().get(1).limits().of(Subject.USER, "anybody"))
+                .isEqualTo(
+                        Limit.NONE
+                                .jobsAtOnce(50)
+                                .timed(
+                                        new TimedLimit(
+                                                new DailyTimes(
+                                                        LocalTime.of(8, 0),
+                                                        LocalTime.of(20, 0),
+                                                        days),
+                                                Limit.UNLIMITED,
+                                                5))
+                                .timed(
+                                        new TimedLimit(
+                                                new DailyTimes(
+                                                        midnight,
+                                                        midnight,
+                                                        Set.of(DayOfWeek.SUNDAY)),
+                                                9,
+                                                Limit.UNLIMITED)));
+        assertThat(scenario(ScenarioText.of(read, PARTS)).policies()).isEqualTo(read.policies());
+    }
+
     /** A change of the right file, as key=value, and the one issue; {@code ¶} for a new line. */
     @ParameterizedTest
     @CsvSource(
@@ -123,7 +169,7 @@ class LimitsReadingTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    policies.easy.limits={users: {default: {jobs: 5}}} # policies.easy.limits.users.default.jobs (--set): there is no key 'jobs' here.¶Maybe one of: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
+                    policies.easy.limits={users: {default: {jobs: 5}}} # policies.easy.limits.users.default.jobs (--set): there is no key 'jobs' here.¶Maybe one of: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early, atTimes.
                     policies.easy.limits={users: {default: {jobsAtOnce: -5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be at least 0, but is -5.
                     policies.easy.limits={users: {default: {jobsAtOnce: 1.5}}} # policies.easy.limits.users.default.jobsAtOnce (--set): must be a whole number, but is 1.5.
                     policies.easy.limits={users: {us-u1: {nodeHoursPerDay: -1}}} # policies.easy.limits.users.us-u1.nodeHoursPerDay (--set): must be at least 0, but is -1.
@@ -134,10 +180,14 @@ class LimitsReadingTest {
                     policies.easy.limits={organizations: {uss: {jobsAtOnce: 1}}} # policies.easy.limits.organizations.uss (--set): 'uss' is no organization of this scenario.¶Maybe 'us'.
                     policies.easy.limits={users: {us-u31: {jobsAtOnce: 1}}} # policies.easy.limits.users.us-u31 (--set): 'us-u31' is no user of this scenario.¶Maybe 'us-u1'. Known: us-u1, us-u2, us-u3, us-u4, us-u5, us-u6, us-u7, us-u8, us-u9, us-u10, us-u11, us-u12, us-u13, us-u14, us-u15, us-u16, …
                     policies.easy.limits={partitions: {large: {jobsAtOnce: 1}}} # policies.easy.limits.partitions.large (--set): 'large' is no partition of this scenario.¶Maybe leave it out.
-                    policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions.
+                    policies.easy.limits={user: {large: {jobsAtOnce: 1}}} # policies.easy.limits.user (--set): there is no key 'user' here.¶Maybe 'users'. Known: organizations, users, partitions, qos.
                     policies.easy.limits={users: {}} # policies.easy.limits.users (--set): must name at least one, but is an empty mapping.
-                    policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions.
-                    organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early.
+                    policies.easy.limits=7 # policies.easy.limits (--set): must be a mapping of keys, but is 7.¶Maybe one of: organizations, users, partitions, qos.
+                    organizations={us: {limits: {nodeHoursPerYear: 1}}} # organizations.us.limits.nodeHoursPerYear (--set): there is no key 'nodeHoursPerYear' here.¶Maybe 'nodeHoursPerDay'. Known: nodesAtOnce, jobsAtOnce, queuedAtOnce, nodeHoursPerDay, nodeHoursPerWeek, nodeHoursPerMonth, nodeHoursPerFiscalYear, carryOver, early, atTimes.
+                    policies.easy.limits={qos: {urgent: {jobsAtOnce: 1}}} # policies.easy.limits.qos.urgent (--set): there is no quality of service 'urgent'.¶Maybe name it under 'qos' of the policy.
+                    policies.easy.limits={users: {us-u1: {atTimes: [{hours: 08:00-20:00}]}}} # policies.easy.limits.users.us-u1.atTimes[0] (--set): limits nothing.¶Maybe 'jobsAtOnce: 10'.
+                    policies.easy.limits={users: {us-u1: {atTimes: [{jobsAtOnce: 3}]}}} # policies.easy.limits.users.us-u1.atTimes[0] (--set): has neither 'hours' nor 'days'.¶Maybe 'hours: 08:00-20:00'.
+                    policies.easy.limits={users: {us-u1: {atTimes: [{hours: 8-20, jobsAtOnce: 3}]}}} # policies.easy.limits.users.us-u1.atTimes[0].hours (--set): must be two times of day, but is '8-20'.¶Maybe '13:00-16:00'.
                     policies.easy.admission=fixed # policies.easy.admission (--set): there is no admission 'fixed'.¶Maybe one of: fixed-quota, fixed-quota:account, fixed-quota:user, lent-quota, lent-quota:account, lent-quota:user. (dandori catalogue policies)
                     """)
     void whatIsWrongIsSaid(String change, String issue) {

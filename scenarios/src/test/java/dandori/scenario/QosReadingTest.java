@@ -3,6 +3,9 @@ package dandori.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.policy.PreemptMode;
+import dandori.policy.Preemption;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Subject;
 import dandori.policy.preemption.Qos;
 import dandori.policy.preemption.QosTable;
 import java.util.List;
@@ -112,6 +115,45 @@ class QosReadingTest {
         assertThat(scenario.policies())
                 .extracting(PolicyParts::name)
                 .containsExactly("waits", "kills", "checkpoints", "suspends");
+    }
+
+    private static final String NAMES =
+            Reading.RIGHT
+                    + """
+                      base:
+                        qos: {urgent: {users: [us-u1]}, long: {organizations: [us]}}
+                        limits: {qos: {urgent: {nodesAtOnce: 9}, default: {jobsAtOnce: 3}}}
+                      nobody: {extends: base, preemption: none}
+                    """;
+
+    @Test
+    void qualitiesMayBeNamedForLimitsAlone() {
+        Scenario scenario = Reading.scenario(NAMES);
+        PolicyParts policy = policy(scenario, "base");
+        assertThat(policy.preemption()).isNull();
+        assertThat(policy.qos().ofUser()).isEqualTo(Map.of("us-u1", "urgent"));
+        assertThat(policy.limits().qualities()).isEqualTo(policy.qos());
+        assertThat(policy.limits().of(Subject.QOS, "urgent")).isEqualTo(Limit.NONE.nodesAtOnce(9));
+        assertThat(policy.limits().of(Subject.QOS, "long")).isEqualTo(Limit.NONE.jobsAtOnce(3));
+        assertThat(policy(scenario, "nobody").limits()).isEqualTo(policy.limits());
+        assertThat(policy.policy(Reading.PARTS, scenario.organizations()).preemption())
+                .isEqualTo(Preemption.NONE);
+        Scenario again = Reading.scenario(ScenarioText.of(scenario, Reading.PARTS));
+        assertThat(again.policies()).isEqualTo(scenario.policies());
+    }
+
+    @Test
+    void withoutPreemptionAQualityHasMembersOnly() {
+        String rules = NAMES.replace("urgent: {users: [us-u1]}", "urgent: {priority: 3}");
+        assertThat(Reading.issues(rules))
+                .singleElement()
+                .asString()
+                .contains("policies.base.qos.urgent.priority")
+                .contains("says nothing without 'preemption: qos'.\nMaybe 'preemption: qos'.");
+        assertThat(Reading.issues(NAMES.replace("qos: {urgent: {nod", "qos: {urgen: {nod")))
+                .singleElement()
+                .asString()
+                .contains("there is no quality of service 'urgen'.\nMaybe 'urgent'.");
     }
 
     private static PolicyParts policy(Scenario scenario, String name) {

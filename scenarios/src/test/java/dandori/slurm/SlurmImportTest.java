@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dandori.machine.Machine;
 import dandori.machine.Partition;
+import dandori.policy.order.NamedFactor;
 import dandori.policy.share.Account;
 import dandori.scenario.Part;
+import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
 import dandori.scenario.text.ScenarioException;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,36 @@ class SlurmImportTest {
                 .contains("{use: slurm, window: 2h, maxJobUser: unlimited, resolution: 30s}");
         assertThat(backfill.use()).isEqualTo("slurm");
         assertThat(notes(made)).isEmpty();
+    }
+
+    @Test
+    void factorsOfPartitionsAssociationsAndTresAreCarriedOver() throws IOException {
+        SlurmImport made =
+                imported(
+                        SMALL
+                                + """
+                                PartitionName=fast Nodes=n1 MaxTime=60 PriorityJobFactor=50
+                                PriorityWeightPartition=1000
+                                PriorityWeightAssoc=500
+                                PriorityWeightTRES=CPU=300,node=100,Mem=40,billing=7
+                                """,
+                        "Account|User|Par Name|Share|Priority\n"
+                                + "root|||1|\nphysics||root|60|8\nphysics|ada||3|9\n"
+                                + "lattice||physics|2|5\nbiology||root|40|\n");
+        assertThat(made.scenarioYaml())
+                .contains("weights: {partition: 1000, association: 500, nodes: 400, memory: 40}}")
+                .contains("      partitions: {fast: 50}\n")
+                .contains("      organizations: {physics: 8}\n");
+        PolicyParts policy = scenario(made).policies().get(0);
+        NamedFactor partition = (NamedFactor) policy.factors().partition();
+        assertThat(partition.ofPartition()).isEqualTo(Map.of("fast", 50.0));
+        assertThat(partition.others()).isEqualTo(1);
+        assertThat(notes(made))
+                .containsExactly(
+                        "line 6: PriorityWeightTRES=Mem=40: each job counts for all that its nodes"
+                                + " have",
+                        "line 6: PriorityWeightTRES=billing=7: not modelled",
+                        "assoc.txt line 5: lattice priority=5: not modelled");
     }
 
     @ParameterizedTest

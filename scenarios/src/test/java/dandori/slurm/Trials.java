@@ -6,6 +6,7 @@ import dandori.policy.backfill.Slurm;
 import dandori.policy.backfill.SlurmParameters;
 import dandori.policy.order.Multifactor;
 import dandori.policy.order.Orders;
+import dandori.policy.order.SiteFactors;
 import dandori.policy.order.UsageRule;
 import java.util.List;
 
@@ -94,8 +95,7 @@ final class Trials {
                 favorSmall,
                 false,
                 false,
-                (job, now) -> now.jobs().partition(job) == 0 ? 1 : 0.5,
-                (job, now) -> 0);
+                SiteFactors.NONE.partition((job, now) -> now.jobs().partition(job) == 0 ? 1 : 0.5));
     }
 
     /** The jobs of one partition count for twice those of the other; they share all nodes. */

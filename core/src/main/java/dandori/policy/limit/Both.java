@@ -28,6 +28,11 @@ public record Both(Admission first, Admission second) implements Admission {
     }
 
     @Override
+    public String heldBy(int job, Situation now) {
+        return (first.admit(job, now) == Verdict.ELIGIBLE ? second : first).heldBy(job, now);
+    }
+
+    @Override
     public boolean mayEver(int job, Situation now) {
         return first.mayEver(job, now) && second.mayEver(job, now);
     }

@@ -1,5 +1,6 @@
 package dandori.policy.limit;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,7 @@ final class Holder {
 
     final Side side;
     final Limit limit;
+    final TimedInRun most; // that it may have at once
     final List<BudgetInRun> budgets = new ArrayList<>();
     private int nodes; // of running jobs
     private int running;
@@ -24,20 +26,26 @@ final class Holder {
     private int mostNodes; // at least the largest of the waiting jobs
     private long mostMillis;
 
-    Holder(Side side, Limit limit) {
+    Holder(Side side, Limit limit, ZonedDateTime origin) {
         this.side = side;
         this.limit = limit;
+        most = new TimedInRun(limit, origin);
+        toldNodes = nodesLeft();
+    }
+
+    /** Goes by a bell too, before any of its jobs has come. */
+    void add(Bell bell) {
+        most.add(bell);
+        bell.holders.add(this);
         toldNodes = nodesLeft();
     }
 
     /** The most nodes that another job may have; -1 if no job may start. */
     int nodesLeft() {
-        if (running >= limit.jobsAtOnce()) {
+        if (running >= most.jobs) {
             return -1;
         }
-        return limit.nodesAtOnce() == Limit.UNLIMITED
-                ? Limit.UNLIMITED
-                : limit.nodesAtOnce() - nodes;
+        return most.nodes == Limit.UNLIMITED ? Limit.UNLIMITED : most.nodes - nodes;
     }
 
     /** Whether anything else may have to be said of any waiting job than before. */
@@ -72,8 +80,7 @@ final class Holder {
 
     /** Whether a job of such a size could start if nobody else had anything. */
     boolean everFits(int jobNodes, long jobMillis) {
-        return jobNodes <= limit.nodesAtOnce()
-                && limit.jobsAtOnce() > 0
+        return most.everFits(jobNodes)
                 && limit.queuedAtOnce() > 0
                 && budgets.stream().allMatch(budget -> budget.everFits(jobMillis));
     }

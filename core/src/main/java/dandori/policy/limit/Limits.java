@@ -3,6 +3,7 @@ package dandori.policy.limit;
 import dandori.policy.Admission;
 import dandori.policy.Setting;
 import dandori.policy.Verdict;
+import dandori.policy.preemption.QosTable;
 import dandori.state.Situation;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits for organizations, users and partitions: a job may start if all of its own have room for
- * it. {@link Verdict#QUOTA} is what somebody may have at once, {@link Verdict#SHARE} a budget.
+ * Limits for organizations, users, partitions and qualities of service: a job may start if all of
+ * its own have room for it. {@link Verdict#QUOTA} is what somebody may have at once, {@link
+ * Verdict#SHARE} a budget.
  *
  * <p>A job that no limit would ever let start, since it asks for more than is there when nobody
  * else has anything, is rejected when it comes. A limit for a name that no job has holds nobody.
@@ -28,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named limits of those who have one of their own
  * @param others the limit of each one who has none
+ * @param qualities which job has which quality of service, for the limits of those; whom they let
+ *     preempt says nothing here
  */
-public record Limits(Map<Subject, Map<String, Limit>> named, Map<Subject, Limit> others)
+public record Limits(
+        Map<Subject, Map<String, Limit>> named, Map<Subject, Limit> others, QosTable qualities)
         implements Admission {
 
     /** Nothing is limited. */
-    public static final Limits NONE = new Limits(Map.of(), Map.of());
+    public static final Limits NONE = new Limits(Map.of(), Map.of(), QosTable.NONE);
 
     /** Keeps the limits, in order. */
     public Limits {
@@ -46,14 +51,19 @@ public record Limits(Map<Subject, Map<String, Limit>> named, Map<Subject, Limit>
         others = Collections.unmodifiableMap(all);
     }
 
-    /** The same with the limit of one organization, user or partition. */
+    /** The same with other qualities of service. */
+    public Limits qualities(QosTable table) {
+        return new Limits(named, others, table);
+    }
+
+    /** The same with the limit of one organization, user, partition or quality of service. */
     public Limits with(Subject subject, String name, Limit limit) {
         Map<Subject, Map<String, Limit>> more = new EnumMap<>(Subject.class);
         more.putAll(named);
         Map<String, Limit> limits = new LinkedHashMap<>(more.getOrDefault(subject, Map.of()));
         limits.put(name, limit);
         more.put(subject, limits);
-        return new Limits(more, others);
+        return new Limits(more, others, qualities);
     }
 
     /** The same with the limit of each one who has none of its own. */
@@ -61,7 +71,7 @@ public record Limits(Map<Subject, Map<String, Limit>> named, Map<Subject, Limit>
         Map<Subject, Limit> more = new EnumMap<>(Subject.class);
         more.putAll(others);
         more.put(subject, limit);
-        return new Limits(named, more);
+        return new Limits(named, more, qualities);
     }
 
     /** The limit of a name; null if it has none. */

@@ -7,6 +7,7 @@ import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ final class LimitsInRun implements Admission {
     private final List<Side> sides = new ArrayList<>(); // that have limits
     private final List<Clock> clocks = new ArrayList<>();
     private final Map<Period, Clock> clockOf = new EnumMap<>(Period.class);
+    private final List<Bell> bells = new ArrayList<>();
+    private final Map<DailyTimes, Bell> bellOf = new HashMap<>(); // asked by times only
+    private long nowMillis; // at the last look at the clocks
     private int[] nodes = new int[64]; // by row, since the job was queued
     private long[] millis = new long[64]; // by row: the most node time that it can use
 
@@ -25,7 +29,13 @@ final class LimitsInRun implements Admission {
                     limits.others().containsKey(subject)
                             || !limits.named().getOrDefault(subject, Map.of()).isEmpty();
             if (isLimited) {
-                sides.add(new Side(subject, limits, setting, period -> clock(period, setting)));
+                sides.add(
+                        new Side(
+                                subject,
+                                limits,
+                                setting,
+                                period -> clock(period, setting),
+                                times -> bell(times, setting)));
             }
         }
     }
@@ -38,6 +48,18 @@ final class LimitsInRun implements Admission {
                     clocks.add(clock);
                     return clock;
                 });
+    }
+
+    private Bell bell(DailyTimes times, Setting setting) {
+        Bell bell =
+                bellOf.computeIfAbsent(
+                        times,
+                        one -> {
+                            bells.add(new Bell(one, setting.origin()));
+                            return bells.get(bells.size() - 1);
+                        });
+        bell.turnTo(nowMillis); // whoever comes late
+        return bell;
     }
 
     private static long mostMillis(int job, int nodes, Situation now) {
@@ -72,14 +94,37 @@ final class LimitsInRun implements Admission {
     }
 
     @Override
+    public String heldBy(int job, Situation now) {
+        for (Side side : sides) {
+            if (side.admit(job, nodes[job], millis[job]) != Verdict.ELIGIBLE) {
+                return side.whose(job);
+            }
+        }
+        return "";
+    }
+
+    @Override
     public void recall(Recall recall, Situation now) {
         for (int i = 0; i < clocks.size(); i++) {
             if (clocks.get(i).turnTo(now.nowMillis())) {
                 begin(clocks.get(i));
             }
         }
+        nowMillis = now.nowMillis();
+        for (int i = 0; i < bells.size(); i++) {
+            if (bells.get(i).turnTo(nowMillis)) {
+                turn(bells.get(i));
+            }
+        }
         for (int i = 0; i < sides.size(); i++) {
             sides.get(i).recall(recall, nodes, millis);
+        }
+    }
+
+    private static void turn(Bell bell) {
+        for (Holder holder : bell.holders) {
+            holder.most.look();
+            holder.side.touch(holder);
         }
     }
 
@@ -98,6 +143,9 @@ final class LimitsInRun implements Admission {
             if (clock.isWaitedFor()) {
                 next = Math.min(next, clock.endMillis());
             }
+        }
+        for (Bell bell : bells) {
+            next = Math.min(next, bell.endMillis());
         }
         return next;
     }

@@ -1,41 +1,51 @@
 package dandori.policy.limit;
 
-import dandori.job.Jobs;
 import dandori.policy.Admission;
 import dandori.policy.Setting;
 import dandori.policy.Verdict;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All limits on organizations, or on users, or on partitions, in a run. */
+/** All limits on organizations, or on users, partitions or qualities of service, in a run. */
 final class Side {
 
     private final Subject subject;
     private final Limits limits;
     private final List<String> names;
-    private final Jobs jobs;
+    private final IntUnaryOperator indexOf; // of the name that a job counts for
     private final Function<Period, Clock> clocks;
+    private final Function<DailyTimes, Bell> bells;
+    private final ZonedDateTime origin;
     private @Nullable Holder[] holders = new Holder[8]; // by index of the name
     private final BitSet isMet = new BitSet(); // whether the holder of an index has been made
     private final BitSet isBeyond = new BitSet(); // by row: one too many in the queue
     private final RowLists waiting = new RowLists(); // of holders
     private final List<Holder> touched = new ArrayList<>();
 
-    Side(Subject subject, Limits limits, Setting setting, Function<Period, Clock> clocks) {
+    Side(
+            Subject subject,
+            Limits limits,
+            Setting setting,
+            Function<Period, Clock> clocks,
+            Function<DailyTimes, Bell> bells) {
         this.subject = subject;
         this.limits = limits;
-        this.names = subject.names(setting);
-        this.jobs = setting.jobs();
+        this.names = subject.names(setting, limits.qualities());
+        indexOf = subject.of(setting, limits.qualities());
         this.clocks = clocks;
+        this.bells = bells;
+        origin = setting.origin();
     }
 
     /** Who has the limit that a job counts against; null if there is none. */
     @Nullable Holder holder(int job) {
-        int index = subject.of(jobs, job);
+        int index = indexOf.applyAsInt(job);
         if (index < 0) {
             return null;
         }
@@ -57,11 +67,14 @@ final class Side {
         if (limit == null) {
             return;
         }
-        Holder holder = new Holder(this, limit);
+        Holder holder = new Holder(this, limit, origin);
         for (Budget budget : limit.budgets()) {
             Clock clock = clocks.apply(budget.period());
             holder.budgets.add(new BudgetInRun(budget, clock));
             clock.holders.add(holder);
+        }
+        for (TimedLimit timed : limit.timed()) {
+            holder.add(bells.apply(timed.when()));
         }
         holders[index] = holder;
     }
@@ -82,6 +95,13 @@ final class Side {
             }
         }
         return Verdict.ELIGIBLE;
+    }
+
+    /** Whose limit a job counts against: {@code user ada}. */
+    String whose(int job) {
+        int index = indexOf.applyAsInt(job);
+        String kind = subject == Subject.QOS ? subject.name() : subject.text();
+        return index < 0 || index >= names.size() ? kind : kind + " " + names.get(index);
     }
 
     void comes(int job, int nodes, long millis) {

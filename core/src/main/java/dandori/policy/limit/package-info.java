@@ -2,9 +2,9 @@
  * Limits, budgets and quotas: admissions that say who has enough for now.
  *
  * <ul>
- *   <li>{@link dandori.policy.limit.Limits}: what each organization, user or partition may have at
- *       once ({@link dandori.policy.limit.Limit}), and how much node time in a {@link
- *       dandori.policy.limit.Period} ({@link dandori.policy.limit.Budget}).
+ *   <li>{@link dandori.policy.limit.Limits}: what each organization, user, partition or quality of
+ *       service may have at once ({@link dandori.policy.limit.Limit}), and how much node time in a
+ *       {@link dandori.policy.limit.Period} ({@link dandori.policy.limit.Budget}).
  *   <li>{@link dandori.policy.limit.FixedQuota}: the machine is cut into parts, one for each {@link
  *       dandori.policy.limit.Owner}.
  *   <li>{@link dandori.policy.limit.LentQuota}: the same, but what lies idle is lent.

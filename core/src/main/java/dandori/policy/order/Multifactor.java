@@ -14,13 +14,15 @@ import java.util.List;
 
 /**
  * Slurm's multifactor priority: largest weighted sum of the factors age, fair share, job size,
- * partition and QOS, each from 0 to 1, cut to a whole number of at least 1.
+ * partition, QOS, association and TRES, each from 0 to 1, less the nice value, cut to a whole
+ * number of at least 1.
  *
  * <p>Age is the wait at the beginning of the present period, / {@code maxAge}, at most 1. Fair
  * share is that of Fair Tree, or the classic one. Job size is the job's nodes / the pool's, or,
- * with {@code favorSmall}, what they leave over. Partition and QOS are given by functions; in
- * scenario files there are none, since every partition has the factor 1 and every QOS 0 unless a
- * site says otherwise. The factors of associations, sites and TRES, and nice values, are 0.
+ * with {@code favorSmall}, what they leave over. What a site gives its jobs beside ({@link
+ * SiteFactors}) has Slurm's defaults unless it is given: every partition has the factor 1, every
+ * QOS and association 0, every job the nice value 0. A site factor is a nice value with the other
+ * sign.
  *
  * <p>Slurm's documentation, {@code priority_multifactor.html}; {@code priority_multifactor.c}.
  *
@@ -30,8 +32,7 @@ import java.util.List;
  * @param favorSmall whether small jobs have the large size factors
  * @param isClassic whether fair share is classic ({@code NO_FAIR_TREE})
  * @param codeTies whether Fair Tree ties as in Slurm's code
- * @param partition the partition factor of a job
- * @param qos the QOS factor of a job
+ * @param given what a site gives its jobs
  */
 public record Multifactor(
         Weights weights,
@@ -40,8 +41,7 @@ public record Multifactor(
         boolean favorSmall,
         boolean isClassic,
         boolean codeTies,
-        Factor partition,
-        Factor qos)
+        SiteFactors given)
         implements Order {
 
     /**
@@ -52,16 +52,22 @@ public record Multifactor(
      * @param jobSize of the nodes asked for
      * @param partition of the partition
      * @param qos of the quality of service
+     * @param association of the association: of the user, or the organization
+     * @param tres of resources
      */
     public record Weights(
-            double age, double fairshare, double jobSize, double partition, double qos) {}
+            double age,
+            double fairshare,
+            double jobSize,
+            double partition,
+            double qos,
+            double association,
+            TresWeights tres) {
 
-    /** A factor that a site gives its jobs. */
-    @FunctionalInterface
-    public interface Factor {
-
-        /** From 0 to 1. */
-        double of(int job, Situation now);
+        /** Associations and resources weigh nothing. */
+        public Weights(double age, double fairshare, double jobSize, double partition, double qos) {
+            this(age, fairshare, jobSize, partition, qos, 0, TresWeights.NONE);
+        }
     }
 
     /** The largest priority: that of 32 bits. */
@@ -84,8 +90,12 @@ public record Multifactor(
                 false,
                 false,
                 false,
-                (job, now) -> 1,
-                (job, now) -> 0);
+                SiteFactors.NONE);
+    }
+
+    /** The same with what a site gives its jobs. */
+    public Multifactor given(SiteFactors other) {
+        return new Multifactor(weights, rule, maxAgeMillis, favorSmall, isClassic, codeTies, other);
     }
 
     @Override
@@ -98,46 +108,59 @@ public record Multifactor(
         return new InRun(setting, this);
     }
 
-    /** The priority of a job in Slurm, a whole number from 1 to 2^32 - 1. */
-    double priority(int job, double fairshare, long lookMillis, Situation now) {
-        double waited = Math.max(0, lookMillis - now.jobs().submitMillis(job));
-        double size = (double) now.nodesNeeded(job) / now.pool().nodes();
-        double sum =
-                weights.age() * Math.min(1, waited / maxAgeMillis)
-                        + weights.fairshare() * fairshare
-                        + weights.jobSize() * Math.max(0, Math.min(1, favorSmall ? 1 - size : size))
-                        + weights.partition() * partition.of(job, now)
-                        + weights.qos() * qos.of(job, now);
-        return Math.floor(Math.max(1, Math.min(LARGEST, sum)));
-    }
-
     private static final class InRun extends Standings {
 
         private final Multifactor order;
+        private final Weights weights;
+        private final SiteFactors given;
+        private final TresFactors tres;
+        private final int poolNodes;
         private final FairTree ranks;
         private final ClassicShares shares;
 
         InRun(Setting setting, Multifactor order) {
             super(setting, order.rule);
             this.order = order;
+            weights = order.weights;
+            given = order.given.forRun(setting);
+            tres = new TresFactors(weights.tres(), setting);
+            poolNodes = setting.pool().nodes();
             ranks = new FairTree(tree, usage, order.codeTies);
             shares = new ClassicShares(tree, usage);
         }
 
         @Override
         void take() {
-            if (!order.isClassic && order.weights.fairshare() > 0) {
+            if (!order.isClassic && weights.fairshare() > 0) {
                 ranks.rank();
             }
         }
 
+        /** The priority of a job in Slurm, a whole number from 1 to 2^32 - 1, negated. */
         @Override
         double score(int job, int user, long lookMillis, Situation now) {
-            return -order.priority(job, fairshare(user), lookMillis, now);
+            double waited = Math.max(0, lookMillis - now.jobs().submitMillis(job));
+            double size = (double) now.nodesNeeded(job) / poolNodes;
+            double sized = Math.max(0, Math.min(1, order.favorSmall ? 1 - size : size));
+            double sum =
+                    weights.age() * Math.min(1, waited / order.maxAgeMillis)
+                            + weights.fairshare() * fairshare(user)
+                            + weights.jobSize() * sized
+                            + site(job, now);
+            return -Math.floor(Math.max(1, Math.min(LARGEST, sum)));
+        }
+
+        private double site(int job, Situation now) {
+            double sum =
+                    weights.partition() * given.partition().of(job, now)
+                            + weights.qos() * given.qos().of(job, now)
+                            + weights.association() * given.association().of(job, now)
+                            - given.nice().of(job, now);
+            return tres.isEmpty ? sum : sum + tres.of(job, now);
         }
 
         private double fairshare(int user) {
-            if (order.weights.fairshare() == 0) {
+            if (weights.fairshare() == 0) {
                 return 0;
             }
             return order.isClassic ? shares.factor(user) : ranks.factor(user);
@@ -152,7 +175,7 @@ public record Multifactor(
             super(
                     Order.class,
                     "multifactor",
-                    "largest weighted sum of age, fair share and size.",
+                    "largest weighted sum of age, fair share, size and what a site gives.",
                     "Slurm's priority/multifactor");
         }
 
@@ -162,6 +185,13 @@ public record Multifactor(
             options.add(weight("age", "the wait / maxAge, at most 1"));
             options.add(weight("fairshare", "the user's fair share, from 0 to 1"));
             options.add(weight("jobSize", "the nodes asked for / those of the pool"));
+            options.add(weight("partition", "the partition's factor / the largest"));
+            options.add(weight("qos", "the quality of service's factor / the largest"));
+            options.add(weight("association", "the user's or organization's factor / the largest"));
+            options.add(weight("nodes", "the nodes asked for / those of the partition"));
+            options.add(weight("accelerators", "those used / those of the partition"));
+            options.add(weight("memory", "the memory used / that of the partition"));
+            options.add(weight("power", "the power drawn / that of the partition"));
             options.add(
                     Option.duration("maxAge", "7d")
                             .positive()
@@ -186,23 +216,27 @@ public record Multifactor(
 
         @Override
         public Order create(Options options) {
-            Multifactor standard =
-                    Multifactor.of(
-                            new Weights(
-                                    options.number("weights.age"),
-                                    options.number("weights.fairshare"),
-                                    options.number("weights.jobSize"),
-                                    0,
-                                    0));
+            Weights weights =
+                    new Weights(
+                            options.number("weights.age"),
+                            options.number("weights.fairshare"),
+                            options.number("weights.jobSize"),
+                            options.number("weights.partition"),
+                            options.number("weights.qos"),
+                            options.number("weights.association"),
+                            new TresWeights(
+                                    options.number("weights.nodes"),
+                                    options.number("weights.accelerators"),
+                                    options.number("weights.memory"),
+                                    options.number("weights.power")));
             return new Multifactor(
-                    standard.weights,
+                    weights,
                     UsageRule.of(options),
                     options.millis("maxAge"),
                     options.flag("favorSmall"),
                     options.flag("classic"),
                     options.flag("codeTies"),
-                    standard.partition,
-                    standard.qos);
+                    SiteFactors.NONE);
         }
     }
 }

@@ -21,7 +21,8 @@
  *       dandori.policy.order.Themis} who fares worst.
  *   <li>By shares: {@link dandori.policy.order.FairTreeOrder}, {@link
  *       dandori.policy.order.FairShare} and {@link dandori.policy.order.Multifactor} by what users
- *       have had, {@link dandori.policy.order.DominantShare} by what they hold.
+ *       have had, {@link dandori.policy.order.DominantShare} by what they hold. What a site gives
+ *       its jobs beside is in {@link dandori.policy.order.SiteFactors}.
  * </ul>
  */
 @NullMarked

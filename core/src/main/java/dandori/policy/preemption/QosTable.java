@@ -64,6 +64,11 @@ public record QosTable(
         return qualities.size() == 1 && qualities.get(0).equals(Qos.named(DEFAULT));
     }
 
+    /** The names of the qualities, in their order. */
+    public List<String> names() {
+        return qualities.stream().map(Qos::name).toList();
+    }
+
     /** The place of a name. */
     int index(String name) {
         return index(qualities, name);

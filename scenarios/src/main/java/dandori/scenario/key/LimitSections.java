@@ -1,6 +1,7 @@
 package dandori.scenario.key;
 
 import dandori.policy.limit.Period;
+import dandori.policy.limit.Subject;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -30,14 +31,20 @@ public final class LimitSections {
                             "partitions",
                             Kind.SECTIONS,
                             "Limits of partitions, by name: of resource groups, where the machine"
-                                    + " has `groups: true`, else of those that a trace names."));
+                                    + " has `groups: true`, else of those that a trace names."),
+                    Key.of(
+                            "qos",
+                            Kind.SECTIONS,
+                            "Limits of qualities of service, by name, as `qos` of the policy names"
+                                    + " them; over all jobs that are of it. They need no"
+                                    + " `preemption`."));
 
     /** What one of them may have. */
     public static final Section LIMIT =
             Section.of(
                     "policies.NAME.limits.organizations.NAME",
-                    "What one may have. The same keys stand behind `users.NAME` and"
-                            + " `partitions.NAME`, and behind `organizations.NAME.limits`, where"
+                    "What one may have. The same keys stand behind `users.NAME`,"
+                            + " `partitions.NAME` and `qos.NAME`, and behind `organizations.NAME.limits`, where"
                             + " they hold under every policy. A job that could not start even if"
                             + " nobody else had anything is rejected.",
                     Key.of("nodesAtOnce", Kind.COUNT, "Nodes of its running jobs together."),
@@ -69,9 +76,32 @@ public final class LimitSections {
                             "With it, `nodeHoursPerFiscalYear` is given in two halves, from 1"
                                     + " April and from 1 October: how much of the second may be"
                                     + " used in the first (Fugaku's rule). Left out: the year is"
-                                    + " one period."));
+                                    + " one period."),
+                    Key.of(
+                            "atTimes",
+                            Kind.LIST,
+                            "What it may have at once at certain hours, as at prime time, beside"
+                                    + " what always holds."));
+
+    /** What one of them may have at certain hours. */
+    public static final Section TIMED =
+            Section.of(
+                            "policies.NAME.limits.organizations.NAME.atTimes[N]",
+                            "A limit that holds at some hours only. Jobs that have started before"
+                                    + " go on, and count; nobody starts beyond it while it holds.",
+                            Key.of(
+                                    "nodesAtOnce",
+                                    Kind.COUNT,
+                                    "Nodes of its running jobs together."),
+                            Key.of("jobsAtOnce", Kind.COUNT, "How many of its jobs may run."))
+                    .with(0, Times.daily());
 
     private LimitSections() {}
+
+    /** The key of a kind of names. */
+    public static String key(Subject subject) {
+        return subject == Subject.QOS ? "qos" : subject.text() + "s";
+    }
 
     private static Map<Period, String> budgets() {
         Map<Period, String> keys = new EnumMap<>(Period.class);

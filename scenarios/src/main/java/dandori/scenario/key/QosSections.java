@@ -13,7 +13,8 @@ public final class QosSections {
             Key.of(
                     "qos",
                     Kind.SECTIONS,
-                    "Qualities of service, by name, for `preemption: qos`. `"
+                    "Qualities of service, by name, for `preemption: qos`, `limits.qos`,"
+                            + " `factors.qos` and `nice.qos`. `"
                             + QosTable.DEFAULT
                             + "` is that of jobs that are named nowhere; left out, it has priority"
                             + " 0, takes nothing and makes way for nobody.");
@@ -24,7 +25,8 @@ public final class QosSections {
                     "policies.NAME.qos.NAME",
                     "A class of jobs: what it may take, how it makes way, and whose jobs are of"
                             + " it. A job is of the class of its user, if that is named, else of"
-                            + " its partition's, else of its organization's.",
+                            + " its partition's, else of its organization's. Without"
+                            + " `preemption: qos` it is a name, and only says whose jobs are of it.",
                     Key.of(
                                     "priority",
                                     Kind.COUNT,

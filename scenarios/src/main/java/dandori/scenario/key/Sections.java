@@ -340,7 +340,8 @@ public final class Sections {
                     Key.of(
                             "limits",
                             Kind.SECTION,
-                            "What organizations, users and partitions may have."),
+                            "What organizations, users, partitions and qualities of service may"
+                                    + " have."),
                     Key.of(
                                     "estimates",
                                     Kind.CHOICE,
@@ -353,7 +354,9 @@ public final class Sections {
                                     Kind.PART,
                                     "Which running jobs make way for others; `none` for none.")
                             .or("none"),
-                    QosSections.KEY);
+                    QosSections.KEY,
+                    FactorSections.FACTORS_KEY,
+                    FactorSections.NICE_KEY);
 
     /** The run. */
     public static final Section RUN =
@@ -461,7 +464,10 @@ public final class Sections {
                 POLICY,
                 LimitSections.LIMITS,
                 LimitSections.LIMIT,
+                LimitSections.TIMED,
                 QosSections.QOS,
+                FactorSections.FACTORS,
+                FactorSections.NICE,
                 RUN,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,

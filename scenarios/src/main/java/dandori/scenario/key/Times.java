@@ -1,5 +1,6 @@
 package dandori.scenario.key;
 
+import dandori.policy.limit.DailyTimes;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import java.time.DayOfWeek;
@@ -56,13 +57,21 @@ public record Times(
 
     /** The keys of a section whose things are so at times. */
     static List<Key> keys(String from, String to) {
-        return List.of(
+        List<Key> keys = new ArrayList<>();
+        keys.add(
                 Key.of(
                                 "from",
                                 Kind.MOMENT,
                                 from + ": a date, or the time since the beginning of the run.")
-                        .required(),
-                Key.of("to", Kind.MOMENT, to + ".").required(),
+                        .required());
+        keys.add(Key.of("to", Kind.MOMENT, to + ".").required());
+        keys.addAll(daily());
+        return keys;
+    }
+
+    /** The keys of hours and days. */
+    static List<Key> daily() {
+        return List.of(
                 Key.of(
                         "hours",
                         Kind.TEXT,
@@ -89,6 +98,23 @@ public record Times(
                             .formatted(values.text("from"), values.text("to")),
                     null);
         }
+        DailyTimes daily = daily(values, issues);
+        boolean isAllDay = !values.has("hours");
+        return from == null || to == null || issues.count() > before
+                ? null
+                : new Times(
+                        from,
+                        to,
+                        isAllDay ? null : daily.opens(),
+                        isAllDay ? null : daily.closes(),
+                        daily.days());
+    }
+
+    /**
+     * The hours of a section that has those keys alone, all day where none are given; and issues,
+     * if there is something wrong.
+     */
+    public static DailyTimes daily(Values values, Issues issues) {
         Matcher hours = HOURS.matcher(values.text("hours"));
         boolean hasHours = values.has("hours") && hours.matches();
         LocalTime opens = hasHours ? clock(hours.group(2), hours.group(3)) : null;
@@ -110,9 +136,10 @@ public record Times(
             List<String> words = List.of(DAYS);
             values.names("days").forEach(day -> days.add(DayOfWeek.of(words.indexOf(day) + 1)));
         }
-        return from == null || to == null || issues.count() > before
-                ? null
-                : new Times(from, to, opens, closes, days);
+        return new DailyTimes(
+                opens == null ? LocalTime.MIDNIGHT : opens,
+                closes == null ? LocalTime.MIDNIGHT : closes,
+                days);
     }
 
     /** A time of day; null for one past 24:00. */
@@ -153,6 +180,11 @@ public record Times(
 
     /** The days as one would write them. */
     public List<String> dayNames() {
+        return dayNames(days);
+    }
+
+    /** Days as one would write them. */
+    public static List<String> dayNames(Set<DayOfWeek> days) {
         return days.stream().map(day -> DAYS[day.getValue() - 1]).toList();
     }
 
