@@ -2,6 +2,7 @@ package dandori.slurm;
 
 import dandori.policy.Order;
 import dandori.policy.order.Multifactor;
+import dandori.policy.order.SiteFactors;
 import dandori.policy.order.UsageRule;
 import dandori.policy.share.Account;
 import dandori.policy.share.AccountTree;
@@ -117,8 +118,7 @@ final class FairShareTrial {
                 false,
                 isClassic,
                 true,
-                (job, now) -> 1,
-                (job, now) -> 0);
+                SiteFactors.NONE);
     }
 
     private static List<Sleep> jobs() {
