@@ -63,7 +63,9 @@ final class LimitsText {
 
     private static Node of(TimedLimit timed) {
         TreeBuilder tree = new TreeBuilder();
-        tree.text("hours", timed.when().opens() + "-" + timed.when().closes());
+        if (!timed.when().opens().equals(timed.when().closes())) { // else all day
+            tree.text("hours", timed.when().opens() + "-" + timed.when().closes());
+        }
         tree.names("days", Times.dayNames(timed.when().days()));
         count(tree, "nodesAtOnce", timed.nodesAtOnce());
         count(tree, "jobsAtOnce", timed.jobsAtOnce());

@@ -127,9 +127,14 @@ class SlurmImportTest {
                                 PriorityWeightAssoc=500
                                 PriorityWeightTRES=CPU=300,node=100,Mem=40,billing=7
                                 """,
-                        "Account|User|Par Name|Share|Priority\n"
-                                + "root|||1|\nphysics||root|60|8\nphysics|ada||3|9\n"
-                                + "lattice||physics|2|5\nbiology||root|40|\n");
+                        """
+                        Account|User|Par Name|Share|Priority
+                        root|||1|
+                        physics||root|60|8
+                        physics|ada||3|9
+                        lattice||physics|2|5
+                        biology||root|40|
+                        """);
         assertThat(made.scenarioYaml())
                 .contains("weights: {partition: 1000, association: 500, nodes: 400, memory: 40}}")
                 .contains("      partitions: {fast: 50}\n")
