@@ -71,14 +71,11 @@ abstract class PoolState implements Situation, Cluster {
         this.policy = policy;
         this.capacity = capacity;
         tempo = run.tempo.apply(machine);
-        jobs =
-                pool.partitions().isEmpty()
-                        ? run.jobs
-                        : new GroupedJobs(run.jobs, run.ledger, pool.partitions());
+        List<Partition> groups = pool.partitions();
+        boolean isWhole = groups.isEmpty();
+        jobs = isWhole ? run.jobs : new GroupedJobs(run.jobs, run.ledger, groups);
         partitionNames =
-                pool.partitions().isEmpty()
-                        ? run.source.partitions()
-                        : pool.partitions().stream().map(Partition::name).toList();
+                isWhole ? run.source.partitions() : groups.stream().map(Partition::name).toList();
         Setting setting =
                 new Setting(
                         machine,

@@ -144,7 +144,8 @@ class QosReadingTest {
 
     @Test
     void withoutPreemptionAQualityHasMembersOnly() {
-        String rules = NAMES.replace("urgent: {users: [us-u1]}", "urgent: {users: [us-u1], priority: 3}");
+        String rules =
+                NAMES.replace("urgent: {users: [us-u1]}", "urgent: {users: [us-u1], priority: 3}");
         assertThat(Reading.issues(rules))
                 .singleElement()
                 .asString()
