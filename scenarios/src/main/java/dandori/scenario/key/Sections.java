@@ -72,10 +72,7 @@ public final class Sections {
                                     Kind.LIST,
                                     "Nodes that are kept for some, at times."),
                             Key.of("report", Kind.SECTION, "What is shown, and where results go."))
-                    .notYet(
-                            Map.of(
-                                    "search", "a search for the best options",
-                                    "sweep", "a series of values"));
+                    .notYet(Map.of("search", "a search for the best options"));
 
     /** One machine. */
     public static final Section MACHINE =
@@ -292,7 +289,6 @@ public final class Sections {
                                             + " say the same, but for whose jobs they are, then have"
                                             + " the same jobs, each at its own home. Left out: its"
                                             + " own."))
-                    .notYet(Map.of("sweep", "a series of values"))
                     .open();
 
     /** One policy. */
@@ -426,8 +422,14 @@ public final class Sections {
                                     .or("requeue")
                                     .words("requeue", "fail"),
                             Key.of("explain", Kind.FLAG, "Whether to write down why jobs wait.")
-                                    .or("false"))
-                    .notYet(Map.of("sweep", "a series of values"));
+                                    .or("false"),
+                            Key.of(
+                                            "keep",
+                                            Kind.CHOICE,
+                                            "What stays of each simulation: tables of its jobs, or"
+                                                    + " its summary alone, for thousands of them.")
+                                    .or("tables")
+                                    .words("tables", "summaries"));
 
     private Sections() {}
 
