@@ -39,4 +39,24 @@ public record Stopping(double relativeHalfWidth, int atLeast, int atMost) {
         StudentInterval interval = StudentInterval.of(figures);
         return interval.halfWidth() <= relativeHalfWidth * Math.abs(interval.mean());
     }
+
+    /**
+     * How many runs to have before the next look: what the deviation so far lets expect, at least
+     * one more and at most twice as many, and no more than {@link #atMost}; as many as there are if
+     * they are enough.
+     *
+     * @param figures of the runs so far, none of them NaN
+     */
+    public int next(double... figures) {
+        int count = figures.length;
+        if (isEnough(figures)) {
+            return count;
+        }
+        if (count < atLeast) {
+            return atLeast;
+        }
+        double times = StudentInterval.of(figures).relativeHalfWidth() / relativeHalfWidth;
+        double expected = Double.isNaN(times) ? 2 * count : Math.ceil(count * times * times);
+        return (int) Math.min(atMost, Math.max(count + 1, Math.min(2.0 * count, expected)));
+    }
 }

@@ -38,6 +38,19 @@ class StoppingTest {
     }
 
     @Test
+    void theNextLookComesWhenTheIntervalIsExpectedToBeNarrow() {
+        // Twice as wide as it may be: four times as many, but no more than twice as many at once.
+        assertThat(new Stopping(WIDTH / 2, 2, 99).next(2, 4, 9)).isEqualTo(6);
+        // 1.2 times: 3 · 1.44 = 4.32.
+        assertThat(new Stopping(WIDTH / 1.2, 2, 99).next(2, 4, 9)).isEqualTo(5);
+        assertThat(new Stopping(WIDTH / 1.001, 2, 99).next(2, 4, 9)).isEqualTo(4);
+        assertThat(new Stopping(WIDTH / 2, 2, 5).next(2, 4, 9)).isEqualTo(5);
+        assertThat(new Stopping(WIDTH, 2, 9).next(2, 4, 9)).isEqualTo(3);
+        assertThat(new Stopping(WIDTH, 7, 9).next(2, 4, 9)).isEqualTo(7);
+        assertThat(new Stopping(0.1, 2, 9).next(-1, 1)).isEqualTo(4);
+    }
+
+    @Test
     void impossibleRulesAreRefused() {
         assertThatThrownBy(() -> new Stopping(0, 1, 0))
                 .hasMessage(
