@@ -4,10 +4,10 @@ import dandori.agent.Asks;
 import dandori.experiment.SteppedRun;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
+import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Sweep;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
-import dandori.scenario.Workloads;
 import dandori.scenario.text.NearestName;
 import dandori.sim.Checking;
 import java.io.BufferedReader;
@@ -114,8 +114,7 @@ final class StepCommand implements Callable<Integer> {
             throw new WrongCallException(
                     "the scenario has %d variants, but one is played step by step."
                             .formatted(variants.list().size()),
-                    "--set %s=VALUE"
-                            .formatted(first.places().keySet().iterator().next()));
+                    "--set %s=VALUE".formatted(first.places().keySet().iterator().next()));
         }
         return variants.first();
     }

@@ -3,30 +3,26 @@ package dandori.cli;
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
-import dandori.experiment.UntilNarrow;
-import dandori.experiment.VariantWorkloads;
-import dandori.experiment.journal.CellJournal;
-import dandori.scenario.Keep;
-import dandori.scenario.sweep.Variant;
-import dandori.scenario.sweep.Variants;
-import java.util.LinkedHashSet;
-import java.util.Objects;
-import java.util.Set;
-
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
+import dandori.experiment.UntilNarrow;
+import dandori.experiment.VariantWorkloads;
+import dandori.experiment.journal.CellJournal;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
+import dandori.scenario.Keep;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
 import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.sweep.Variant;
+import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,8 +30,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
      * @param status the exit status
      */
     record Result(
-            ExperimentResult result,
-            @Nullable Report report, List<String> failures, int status) {}
+            ExperimentResult result, @Nullable Report report, List<String> failures, int status) {}
 
     /**
      * Runs it.
@@ -204,8 +202,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             inputs.put(input.toString(), FileHash.of(input));
         }
         inputs.putAll(PlugIns.hashes());
-        List<Long> seeds =
-                variants.first().run().seeds().stream().map(Integer::longValue).toList();
+        List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
         return new Manifest(Version.ofProgram(), settings.command(), seeds, inputs, cells);
     }
 

@@ -18,8 +18,8 @@ final class BatchedWaits {
     private BatchedWaits() {}
 
     /**
-     * Half the width of the 95 % interval of the mean wait, in seconds, of the jobs submitted in the
-     * window; NaN if there are too few for batches that are independent. Cost: O(n log n).
+     * Half the width of the 95 % interval of the mean wait, in seconds, of the jobs submitted in
+     * the window; NaN if there are too few for batches that are independent. Cost: O(n log n).
      */
     static double halfWidthSeconds(JobLog log, Window window) {
         double[] waits =

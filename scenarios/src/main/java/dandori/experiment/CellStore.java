@@ -7,15 +7,16 @@ import java.util.Optional;
 public interface CellStore {
 
     /** Keeps nothing. */
-    CellStore NONE = new CellStore() {
-        @Override
-        public Optional<CellResult> kept(Cell cell, VariantWorkloads workloads) {
-            return Optional.empty();
-        }
+    CellStore NONE =
+            new CellStore() {
+                @Override
+                public Optional<CellResult> kept(Cell cell, VariantWorkloads workloads) {
+                    return Optional.empty();
+                }
 
-        @Override
-        public void keep(CellResult result) {}
-    };
+                @Override
+                public void keep(CellResult result) {}
+            };
 
     /** What a cell came to when it was played before; empty if it was not. */
     Optional<CellResult> kept(Cell cell, VariantWorkloads workloads);

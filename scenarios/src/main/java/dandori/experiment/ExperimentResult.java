@@ -22,15 +22,17 @@ public record ExperimentResult(Experiment experiment, List<Study> studies) {
 
     /** The cells that were played, in order of their numbers. */
     public List<CellResult> results() {
-        return studies.stream().flatMap(study -> study.results().stream()).sorted(
-                        java.util.Comparator.comparingInt(one -> one.cell().number()))
+        return studies.stream()
+                .flatMap(study -> study.results().stream())
+                .sorted(java.util.Comparator.comparingInt(one -> one.cell().number()))
                 .toList();
     }
 
     /** The cells that failed, in order of their numbers. */
     public List<CellFailure> failures() {
-        return studies.stream().flatMap(study -> study.failures().stream()).sorted(
-                        java.util.Comparator.comparingInt(one -> one.cell().number()))
+        return studies.stream()
+                .flatMap(study -> study.failures().stream())
+                .sorted(java.util.Comparator.comparingInt(one -> one.cell().number()))
                 .toList();
     }
 }

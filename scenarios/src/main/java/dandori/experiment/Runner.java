@@ -1,11 +1,10 @@
 package dandori.experiment;
 
 import dandori.metric.Observer;
-import dandori.state.Situation;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
-
+import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +68,7 @@ public final class Runner {
     }
 
     /** Plays an experiment, and what it grows by, round by round. */
-    public ExperimentResult play(Experiment experiment, Rounds rounds)
-            throws InterruptedException {
+    public ExperimentResult play(Experiment experiment, Rounds rounds) throws InterruptedException {
         ExperimentResult result = play(experiment);
         Optional<Experiment> more = rounds.after(result);
         while (more.isPresent()) {

@@ -54,8 +54,7 @@ public record Spread(
 
     /** The same with another half width of the interval. */
     Spread withHalfWidth(double other) {
-        return new Spread(
-                values, atLeast, count, mean, standardDeviation, min, max, other);
+        return new Spread(values, atLeast, count, mean, standardDeviation, min, max, other);
     }
 
     /** The values that are not NaN. */

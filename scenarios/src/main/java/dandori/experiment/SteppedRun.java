@@ -6,8 +6,8 @@ import dandori.metric.Observer;
 import dandori.scenario.Outages;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
-import dandori.scenario.sweep.Variant;
 import dandori.scenario.SeedWorkload;
+import dandori.scenario.sweep.Variant;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import dandori.sim.Checking;
@@ -55,7 +55,11 @@ public record SteppedRun(Scenario scenario, PolicyParts policy, Checking checkin
         }
         RunSettings settings = new RunSettings(1, checking, null);
         CellRun.Prepared it =
-                new CellRun(new Cell(0, Variant.only(scenario), policy, seed), jobs, settings, scenario.run().warmUpMillis())
+                new CellRun(
+                                new Cell(0, Variant.only(scenario), policy, seed),
+                                jobs,
+                                settings,
+                                scenario.run().warmUpMillis())
                         .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY);
         CampaignSource campaigns = it.source();
         Workload plain = jobs.workload();

@@ -113,8 +113,8 @@ public record Study(
     }
 
     /**
-     * A figure of a policy over the seeds. The mean wait of all jobs has an interval under one seed,
-     * too: that of batch means ({@link BatchedWaits}), where the run is long enough for one.
+     * A figure of a policy over the seeds. The mean wait of all jobs has an interval under one
+     * seed, too: that of batch means ({@link BatchedWaits}), where the run is long enough for one.
      */
     public Spread spread(String policy, Group group, String name) {
         Spread spread = Spread.of(figures(policy, group, name));

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * More seeds for each variant that says so with {@code run.until}, until the figure is known well
- * enough under every policy, or there are as many as may be. New seeds are the smallest that are not
- * in use, from 1 on. A policy under which no run has the figure asks for nothing.
+ * enough under every policy, or there are as many as may be. New seeds are the smallest that are
+ * not in use, from 1 on. A policy under which no run has the figure asks for nothing.
  */
 public final class UntilNarrow implements Rounds {
 

@@ -23,9 +23,9 @@ import java.util.concurrent.Future;
  * world, so that all policies and seeds are measured from the same instant on and pairs compare the
  * same jobs.
  *
- * <p>It is found by {@link WarmUp} before the cells are played: from the number of jobs that wait in
- * each of {@link #PARTS} parts of a run under the policy that is compared with, averaged over the
- * first {@link #PILOTS} seeds of the world's first variant. Cost: so many runs more.
+ * <p>It is found by {@link WarmUp} before the cells are played: from the number of jobs that wait
+ * in each of {@link #PARTS} parts of a run under the policy that is compared with, averaged over
+ * the first {@link #PILOTS} seeds of the world's first variant. Cost: so many runs more.
  */
 final class WarmUps {
 
@@ -112,8 +112,7 @@ final class WarmUps {
                 new CellRun(cell, workloads.of(variant).forSeed(seed), settings, 0)
                         .played(NOBODY)
                         .outcome();
-        return new Queue(
-                outcome.window(), QueueLength.of(outcome.log(), outcome.window(), PARTS));
+        return new Queue(outcome.window(), QueueLength.of(outcome.log(), outcome.window(), PARTS));
     }
 
     private static Found found(Scenario scenario, List<Future<Queue>> pilots)
@@ -140,13 +139,15 @@ final class WarmUps {
                 throw tooShort(scenario);
             };
         }
-        long lasts = (long) Math.ceil(window.lengthMillis() * (double) warmUp.observations() / PARTS);
+        long lasts =
+                (long) Math.ceil(window.lengthMillis() * (double) warmUp.observations() / PARTS);
         long end = window.fromMillis() + lasts;
         return () -> end;
     }
 
     private static ScenarioException tooShort(Scenario scenario) {
-        String wrong = "'auto' finds none: under '%s' the queue has not settled in half of the run.";
+        String wrong =
+                "'auto' finds none: under '%s' the queue has not settled in half of the run.";
         return new ScenarioException(
                 scenario.name(),
                 List.of(

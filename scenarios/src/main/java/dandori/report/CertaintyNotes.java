@@ -49,7 +49,9 @@ final class CertaintyNotes {
     private String shaken(Shaking shaking) {
         List<String> how = new ArrayList<>();
         if (shaking.submitMillis() > 0) {
-            how.add("jobs come up to %s earlier or later".formatted(Units.duration(shaking.submitMillis())));
+            how.add(
+                    "jobs come up to %s earlier or later"
+                            .formatted(Units.duration(shaking.submitMillis())));
         }
         if (shaking.runTime() > 0) {
             how.add("run up to %s shorter or longer".formatted(percent(shaking.runTime())));

@@ -63,8 +63,7 @@ public final class StudyTree {
                     policy, groups(study, (group, name) -> of(study.spread(policy, group, name))));
             if (!policy.equals(scenario.report().compareTo())) {
                 differences.put(
-                        policy,
-                        groups(study, (group, name) -> of(pairs.of(group, name, policy))));
+                        policy, groups(study, (group, name) -> of(pairs.of(group, name, policy))));
             }
         }
         tree.put("policies", policies);
@@ -89,8 +88,7 @@ public final class StudyTree {
         Comparison of(Group group, String name, String policy) {
             return Objects.requireNonNull(
                     made.computeIfAbsent(
-                                    new Figured(group, name),
-                                    any -> study.comparisons(group, name))
+                                    new Figured(group, name), any -> study.comparisons(group, name))
                             .get(policy));
         }
     }

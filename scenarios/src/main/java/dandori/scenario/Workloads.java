@@ -171,8 +171,7 @@ public final class Workloads {
             } else if (streams.get(i) instanceof TraceStream stream) {
                 Workload log = traces.trace(stream, size(stream)).workload();
                 Shaking shaking = shaking(seed);
-                ofStreams.add(
-                        shaking == null ? log : shaking.of(log, new RandomStreams(seed), i));
+                ofStreams.add(shaking == null ? log : shaking.of(log, new RandomStreams(seed), i));
             } else if (streams.get(i) instanceof SnapshotStream stream) {
                 ofStreams.add(snapshots.of(stream).workload());
             }

@@ -151,7 +151,7 @@ class IssuesTest {
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.
                     run.conventions=sc16 # run.conventions (--set): must be 'dandori' or 'sc15', but is 'sc16'./Maybe 'sc15'.
-                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network, onFailure, explain.
+                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network, onFailure, explain, keep.
                     run={<<: {a: 1}} # run.<< (--set): there is no key '<<' here./Maybe 'extends': merge keys of YAML are not read.
                     report.by=[user] # report.by[0] (--set): must be 'organization', 'nodesClass' or 'partition', but is 'user'.
                     report.compareTo=eays # report.compareTo (--set): there is no policy 'eays' to show./Maybe 'easy'.

@@ -31,7 +31,8 @@ final class CampaignLine {
         List<List<Long>> changes = new ArrayList<>();
         one.extent()
                 .changes()
-                .forEach(change -> changes.add(List.of(change.fromMillis(), (long) change.nodes())));
+                .forEach(
+                        change -> changes.add(List.of(change.fromMillis(), (long) change.nodes())));
         tree.put("nodes", changes);
         tree.put("time_ms", byUse(one.timeMillis()));
         tree.put("node_ms", byUse(one.nodeMillis()));

@@ -140,8 +140,7 @@ public final class CellJournal implements CellStore, AutoCloseable {
             throw new DamagedResultsException(file);
         }
         try {
-            return Optional.of(
-                    CellLine.read(tree, cell, workloads.of(cell.variant()).campaigns()));
+            return Optional.of(CellLine.read(tree, cell, workloads.of(cell.variant()).campaigns()));
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new DamagedResultsException(file);
         }

@@ -90,8 +90,7 @@ public final class CellLine {
         List<Double> queue = new ArrayList<>();
         tree.required("queue").forEach(value -> queue.add(number(value)));
         List<dandori.campaign.CampaignOutcome> outcomes = new ArrayList<>();
-        tree.required("campaigns")
-                .forEach(one -> outcomes.add(CampaignLine.read(one, campaigns)));
+        tree.required("campaigns").forEach(one -> outcomes.add(CampaignLine.read(one, campaigns)));
         Map<String, List<dandori.generate.Figure>> generated = new LinkedHashMap<>();
         tree.required("generated")
                 .forEachEntry((stream, figures) -> generated.put(stream, generated(figures)));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sweeps of a file: mappings {@code {sweep: [...], name: …, labels: [...]}} where a value
- * stands. Without a {@code name} each is a sweep of its own, called by its key, or by its path where
- * two have one key.
+ * stands. Without a {@code name} each is a sweep of its own, called by its key, or by its path
+ * where two have one key.
  */
 final class SweepFinder {
 
@@ -77,14 +77,15 @@ final class SweepFinder {
                     "put {sweep: [...]} where the value stands that is to change.");
             return;
         }
-        at.entries().forEach((key, value) -> {
-            if (!KEYS.contains(key)) {
-                issues.add(
-                        value,
-                        "there is no key '%s' beside 'sweep'.".formatted(key),
-                        NearestName.maybe(key, KEYS));
-            }
-        });
+        at.entries()
+                .forEach((key, value) -> {
+                    if (!KEYS.contains(key)) {
+                        issues.add(
+                                value,
+                                "there is no key '%s' beside 'sweep'.".formatted(key),
+                                NearestName.maybe(key, KEYS));
+                    }
+                });
         if (!(series instanceof Sequence list) || list.items().isEmpty()) {
             issues.add(
                     series == null ? at : series,
@@ -132,7 +133,8 @@ final class SweepFinder {
         if (items.size() != values.items().size() || !areTexts) {
             issues.add(
                     given,
-                    "must be a list of %d words, one for each value.".formatted(values.items().size()),
+                    "must be a list of %d words, one for each value."
+                            .formatted(values.items().size()),
                     null);
             return values.items().stream().map(Sweep::label).toList();
         }

@@ -30,8 +30,8 @@ public final class VariantReader {
      * The variants of a file.
      *
      * @param file the file; paths in it are relative to its folder
-     * @param settings values that take the place of the file's, each {@code path.to.key=VALUE}; they
-     *     may be sweeps
+     * @param settings values that take the place of the file's, each {@code path.to.key=VALUE};
+     *     they may be sweeps
      * @throws ScenarioException if anything is wrong, with all issues
      */
     public static Variants read(Path file, List<String> settings) {

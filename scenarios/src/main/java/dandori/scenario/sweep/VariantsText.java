@@ -62,8 +62,7 @@ public final class VariantsText {
     }
 
     private static Sweep all(Variants variants) {
-        return new Sweep(
-                ALL, variants.list().stream().map(Variant::text).toList(), Map.of());
+        return new Sweep(ALL, variants.list().stream().map(Variant::text).toList(), Map.of());
     }
 
     /** One tree for those of all variants; empty if no single sweep explains how they differ. */
@@ -75,7 +74,8 @@ public final class VariantsText {
         Optional<Node> within = Optional.empty();
         if (trees.stream().allMatch(tree -> keys(tree) != null && keys(tree).equals(keys(first)))) {
             within = mappings(trees);
-        } else if (trees.stream().allMatch(tree -> length(tree) >= 0 && length(tree) == length(first))) {
+        } else if (trees.stream()
+                .allMatch(tree -> length(tree) >= 0 && length(tree) == length(first))) {
             within = sequences(trees);
         }
         return within.isPresent() ? within : swept(trees);
@@ -103,7 +103,10 @@ public final class VariantsText {
         for (int i = 0; i < length(trees.get(0)); i++) {
             int place = i;
             Optional<Node> item =
-                    merged(trees.stream().map(tree -> ((Sequence) tree).items().get(place)).toList());
+                    merged(
+                            trees.stream()
+                                    .map(tree -> ((Sequence) tree).items().get(place))
+                                    .toList());
             if (item.isEmpty()) {
                 return Optional.empty();
             }
@@ -148,8 +151,7 @@ public final class VariantsText {
         if (!values.stream().map(Sweep::label).toList().equals(sweep.labels())) {
             entries.put(
                     SweepFinder.LABELS,
-                    new Sequence(
-                            "", 0, sweep.labels().stream().map(VariantsText::word).toList()));
+                    new Sequence("", 0, sweep.labels().stream().map(VariantsText::word).toList()));
         }
         return new Mapping("", 0, entries);
     }
