@@ -1,5 +1,6 @@
 package dandori.experiment;
 
+import dandori.engine.Durations;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.scenario.PolicyParts;
@@ -10,6 +11,7 @@ import dandori.scenario.text.ScenarioException;
 import dandori.sim.Outcome;
 import dandori.statistics.WarmUp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,17 @@ import java.util.concurrent.Future;
  * same jobs.
  *
  * <p>It is found by {@link WarmUp} before the cells are played: from the number of jobs that wait
- * in each of {@link #PARTS} parts of a run under the policy that is compared with, averaged over
- * the first {@link #PILOTS} seeds of the world's first variant. Cost: so many runs more.
+ * in each fifth of a day under the policy that is compared with, averaged over the first {@link
+ * #PILOTS} seeds of the world's first variant. So a warm-up ends with a day: shorter parts would take
+ * a quiet night for the settled queue. Runs of less than {@value #FEWEST_DAYS} days are cut into as
+ * many parts, and the night may mislead. Cost: as many runs more as there are such seeds.
  */
 final class WarmUps {
 
-    /** In how many parts a run is cut; a warm-up ends with one of each five. */
-    static final int PARTS = 1_200;
-
     /** How many seeds are played to find it, at most. */
     static final int PILOTS = 5;
+
+    private static final int FEWEST_DAYS = 20;
 
     private static final Observer NOBODY = new Observer() {};
 
@@ -112,20 +115,26 @@ final class WarmUps {
                 new CellRun(cell, workloads.of(variant).forSeed(seed), settings, 0)
                         .played(NOBODY)
                         .outcome();
-        return new Queue(outcome.window(), QueueLength.of(outcome.log(), outcome.window(), PARTS));
+        Window window = outcome.window();
+        return new Queue(window, QueueLength.of(outcome.log(), window, parts(window)));
+    }
+
+    /** In how many parts a run is cut. */
+    private static int parts(Window window) {
+        long days = window.lengthMillis() / Durations.DAY_MILLIS;
+        return WarmUp.BATCH * (int) Math.max(FEWEST_DAYS, Math.min(days, 100_000));
     }
 
     private static Found found(Scenario scenario, List<Future<Queue>> pilots)
             throws InterruptedException {
-        double[] sum = new double[PARTS];
+        double[] sum = new double[0];
         Window window = new Window(0, 0);
         for (Future<Queue> pilot : pilots) {
             try {
                 Queue its = pilot.get();
-                window = pilot == pilots.get(0) ? its.window() : window;
-                for (int part = 0; part < PARTS; part++) {
-                    sum[part] += its.jobs()[part];
-                }
+                boolean isFirst = pilot == pilots.get(0);
+                window = isFirst ? its.window() : window;
+                sum = isFirst ? its.jobs() : sum(sum, its.jobs());
             } catch (ExecutionException failed) {
                 Exception cause = failed.getCause() instanceof Exception known ? known : failed;
                 return () -> {
@@ -139,10 +148,16 @@ final class WarmUps {
                 throw tooShort(scenario);
             };
         }
-        long lasts =
-                (long) Math.ceil(window.lengthMillis() * (double) warmUp.observations() / PARTS);
-        long end = window.fromMillis() + lasts;
+        double part = window.lengthMillis() / (double) parts(window);
+        long end = window.fromMillis() + (long) Math.ceil(part * warmUp.observations());
         return () -> end;
+    }
+
+    /** The sum place by place; shaken copies may be a part longer or shorter. */
+    private static double[] sum(double[] one, double[] other) {
+        double[] sum = new double[Math.min(one.length, other.length)];
+        Arrays.setAll(sum, i -> one[i] + other[i]);
+        return sum;
     }
 
     private static ScenarioException tooShort(Scenario scenario) {
