@@ -3,10 +3,10 @@ package dandori.cli;
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
-import dandori.experiment.Rounds;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
+import dandori.experiment.UntilNarrow;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.journal.CellJournal;
 import dandori.report.Report;
@@ -153,7 +153,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         try (watched;
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating);
-            result = runner.play(experiment, Rounds.ONE);
+            result = runner.play(experiment, new UntilNarrow());
         }
         int status = 0;
         for (CellFailure failure : result.failures()) {

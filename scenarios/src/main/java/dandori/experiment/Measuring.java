@@ -33,6 +33,9 @@ final class Measuring {
         this.played = played;
         outcome = played.outcome();
         Map<String, @Nullable Object> all = SummaryTree.of(outcome.summary());
+        all.put(
+                BatchedWaits.HALF_WIDTH,
+                number(BatchedWaits.halfWidthSeconds(outcome.log(), outcome.window())));
         trees.put(Group.ALL, all);
         organizations(all);
         nodesClasses();

@@ -346,11 +346,14 @@ public final class StudyReport {
         if (!StudySize.isDrawn(study.scenario())) {
             return study.scenario().workload().streams().isEmpty()
                     ? "Every run would be the same, so there is one, and no interval."
-                    : "Every run would have the jobs of the trace, so there is one, and no interval.";
+                    : "Every run would have the jobs of the trace, so there is one: 'run.shake' makes"
+                            + " others."
+                            + ofOneRun();
         }
         if (seeds < 2) {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
-                    + " intervals.";
+                    + " intervals."
+                    + ofOneRun();
         }
         String interval =
                 seeds == 2
@@ -361,8 +364,22 @@ public final class StudyReport {
                                         isOfTwo() ? ", of two runs half of their difference" : "");
         return study.policies().size() < 2
                 ? interval
-                : "▼ ▲ better than %s in every pair of runs (as far as known, where ≥ stands). %s"
-                        .formatted(study.scenario().report().compareTo(), interval);
+                : "▼ ▲ better than %s, beyond chance by paired runs%s (as far as known, where ≥ stands). %s"
+                        .formatted(
+                                study.scenario().report().compareTo(),
+                                study.policies().size() > 2 ? ", all policies together" : "",
+                                interval);
+    }
+
+    /** What is to be said of the mean wait of a single run, if its interval is known. */
+    private String ofOneRun() {
+        boolean isKnown =
+                study.policies().stream()
+                        .map(policy -> study.spread(policy, Group.ALL, Metric.WAIT_MEAN.key()))
+                        .anyMatch(spread -> Double.isFinite(spread.halfWidth()));
+        return isKnown
+                ? " ± of the mean wait: half of its 95 % interval by batches of jobs in a row."
+                : "";
     }
 
     /** Whether, of more seeds, only two have some figure: no job of that kind, or cells failed. */

@@ -73,6 +73,7 @@ public final class StudySize {
     /** Whether runs of different seeds differ. */
     static boolean isDrawn(Scenario scenario) {
         return !scenario.failures().isEmpty()
+                || scenario.run().certainty().shaking() != null
                 || scenario.workload().streams().stream()
                         .anyMatch(GeneratedStream.class::isInstance);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,13 @@ public final class StudyTree {
         tree.put("seeds", study.seeds());
         Map<String, Object> policies = new LinkedHashMap<>();
         Map<String, Object> differences = new LinkedHashMap<>();
+        Pairs pairs = new Pairs(study, new LinkedHashMap<>());
         for (String policy : study.policies()) {
             policies.put(
                     policy, groups(study, (group, name) -> of(study.spread(policy, group, name))));
             if (!policy.equals(scenario.report().compareTo())) {
                 differences.put(
-                        policy,
-                        groups(study, (group, name) -> of(study.comparison(policy, group, name))));
+                        policy, groups(study, (group, name) -> of(pairs.of(group, name, policy))));
             }
         }
         tree.put("policies", policies);
@@ -77,6 +78,19 @@ public final class StudyTree {
     /** Something for each figure of each group. */
     private interface OfFigure {
         Object of(Group group, String name);
+    }
+
+    /** The comparisons of each figure, each made once for all policies. */
+    private record Pairs(Study study, Map<Figured, Map<String, Comparison>> made) {
+
+        private record Figured(Group group, String name) {}
+
+        Comparison of(Group group, String name, String policy) {
+            return Objects.requireNonNull(
+                    made.computeIfAbsent(
+                                    new Figured(group, name), any -> study.comparisons(group, name))
+                            .get(policy));
+        }
     }
 
     private static Map<String, Object> groups(Study study, OfFigure content) {
@@ -106,6 +120,11 @@ public final class StudyTree {
         tree.put("max", number(spread.max()));
         tree.put("low_95", number(spread.mean() - spread.halfWidth()));
         tree.put("high_95", number(spread.mean() + spread.halfWidth()));
+        spread.bootstrap()
+                .ifPresent(interval -> {
+                    tree.put("bootstrap_low_95", number(interval.low()));
+                    tree.put("bootstrap_high_95", number(interval.high()));
+                });
         if (spread.atLeast()) {
             tree.put("at_least", true);
         }
@@ -117,6 +136,8 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = of(comparison.difference());
         tree.put("less_in_every_pair", comparison.isLessInEveryPair());
         tree.put("more_in_every_pair", comparison.isMoreInEveryPair());
+        tree.put("p_value", number(comparison.pValue()));
+        tree.put("p_value_holm", number(comparison.adjustedPValue()));
         return tree;
     }
 

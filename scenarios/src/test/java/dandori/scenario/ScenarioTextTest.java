@@ -129,6 +129,11 @@ class ScenarioTextTest {
         assertRoundTrip(
                 scenario(
                         RIGHT,
+                        "run.warmUp=auto",
+                        "run.until={figure: wait_p95_s, halfWidth: 2.5 %, seedsAtMost: 7}"));
+        assertRoundTrip(
+                scenario(
+                        RIGHT,
                         "organizations={us: {home: one}, them: {home: one}}",
                         "workload.streams[0].generate={model: fugaku-general, jobsPerDay: 9,"
                                 + " drawnAs: them, thin: {upTo: 4, by: 3}, cycle: {rush: 1.5}}"));
