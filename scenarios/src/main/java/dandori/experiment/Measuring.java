@@ -55,8 +55,10 @@ final class Measuring {
         for (Map.Entry<Group, Map<String, @Nullable Object>> entry : trees.entrySet()) {
             groups.put(entry.getKey(), figures(entry.getValue()));
         }
-        double[] queue = QueueLength.of(outcome.log(), outcome.window(), Measurement.QUEUE_PARTS);
-        return new Measurement(groups, DoubleStream.of(queue).boxed().toList());
+        return new Measurement(
+                groups,
+                Curves.queue(outcome),
+                Curves.of(outcome, NodesClasses.of(scenario.machines())));
     }
 
     /** The tree of the cell's {@code summary.json}: what it is, then its groups. */
