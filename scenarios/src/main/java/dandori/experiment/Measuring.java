@@ -37,8 +37,12 @@ final class Measuring {
         organizations(all);
         nodesClasses();
         machines();
+        EnergyFigures energy = new EnergyFigures(outcome, played.list().organizations());
         if (!scenario.power().isEmpty()) {
-            new EnergyFigures(outcome).putInto(trees);
+            energy.putInto(trees);
+        }
+        if (energy.hasPrices()) {
+            energy.putCosts(trees);
         }
         partitions();
         if (outcome.waits() != null) {
