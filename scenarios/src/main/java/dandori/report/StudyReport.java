@@ -95,13 +95,16 @@ public final class StudyReport {
             details("Resource group", "by resource group", partitions, BY_GROUP);
         }
         campaignDetails();
+        Figures figures = new Figures(study);
+        sections.addAll(figures.numbers());
         beside();
         return new Report(
                 study.scenario().name(),
                 study.scenario().description(),
                 StudySize.of(study),
+                new Answer(study).sentences(),
                 sections,
-                pictures());
+                figures.pictures());
     }
 
     private void endings() {
@@ -146,23 +149,6 @@ public final class StudyReport {
                                     + " that were switched off standing idle."),
                     true);
         }
-    }
-
-    private List<Picture> pictures() {
-        String campaigns = CampaignChart.of(study);
-        String queue = QueueChart.of(study);
-        List<Picture> pictures = new ArrayList<>();
-        if (!campaigns.isEmpty()) {
-            pictures.add(new Picture("When campaigns are done", campaigns));
-        }
-        String sizes = SizesChart.of(study);
-        if (!sizes.isEmpty()) {
-            pictures.add(new Picture("Nodes of elastic campaigns", sizes));
-        }
-        if (!queue.isEmpty()) {
-            pictures.add(new Picture("Jobs waiting over time", queue));
-        }
-        return pictures;
     }
 
     private void campaigns() {
@@ -233,8 +219,13 @@ public final class StudyReport {
                 false);
     }
 
-    /** The first metrics; what is useful of the utilization only where some of it is not. */
     private List<Metric> first() {
+        List<String> chosen = study.scenario().report().metrics();
+        return chosen.isEmpty() ? usual() : chosen.stream().map(Metrics::of).toList();
+    }
+
+    /** What is useful of the utilization only where some of it is not. */
+    private List<Metric> usual() {
         boolean isAllUseful = true;
         for (String policy : study.policies()) {
             double all = study.spread(policy, Group.ALL, Metric.UTILIZATION.key()).mean();

@@ -28,6 +28,7 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("scenario", scenario.name());
         tree.put("description", scenario.description());
+        tree.put("answer", new Answer(study).sentences());
         tree.put("compare_to", scenario.report().compareTo());
         tree.put("seeds", study.seeds());
         Map<String, Object> policies = new LinkedHashMap<>();
