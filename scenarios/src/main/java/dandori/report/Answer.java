@@ -67,7 +67,9 @@ final class Answer {
                 others.stream()
                         .map(one -> new Judged(one, verdict(one, Group.ALL, deciding)))
                         .filter(one -> one.verdict().sure() != Sure.NOTHING)
-                        .sorted(Comparator.comparingDouble(one -> -one.verdict().gain()))
+                        .sorted(
+                                Comparator.comparingInt((Judged one) -> one.verdict().rank())
+                                        .thenComparingDouble(one -> -one.verdict().gain()))
                         .toList();
         if (judged.isEmpty()) {
             return sentences;
@@ -101,11 +103,12 @@ final class Answer {
                     : "No policy is better than %s for the %s.".formatted(baseline, phrase);
         }
         if (verdict.sure() == Sure.UNCLEAR) {
-            return "%s and %s differ by less than %s of runs can tell: %s %s%s."
+            return "%s and %s differ by less than %s of runs can tell%s: %s %s%s."
                     .formatted(
                             chosen.policy(),
                             baseline,
                             pairs(verdict),
+                            verdict.isAheadInEachPair() ? ", though it is ahead in each" : "",
                             phrase,
                             verdict.amount().signed(),
                             rest);

@@ -40,9 +40,11 @@ public final class HtmlReport {
             th small { display: block; }
             .n { text-align: right; white-space: pre; padding: 4px 0 4px 24px; }
             .n b { color: var(--accent); font-weight: 600; }
-            svg { width: 100%; min-width: 640px; height: auto; }
+            svg { width: 100%; min-width: 600px; height: auto; }
             svg text { fill: var(--soft); font: 12px system-ui, sans-serif; paint-order: stroke;
               stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+            .key { white-space: nowrap; margin-right: 8px; }
+            svg text.small { font-size: 11px; }
             svg text.in { fill: #1c1f23; stroke: none; font-size: 11px; }
             svg .grid { stroke: var(--line); }
             svg .due { stroke: var(--ink); stroke-width: 1.5; }

@@ -48,11 +48,16 @@ record QueueChart(Study study) {
             svg.line(i, days.middles(y.length), y);
             ends[i] = y[y.length - 1];
         }
-        svg.labels(Svg.WIDTH - RIGHT, ends, height - BOTTOM, study.policies());
+        svg.labels(Svg.WIDTH - RIGHT, ends, TOP, height - BOTTOM, study.policies());
         return svg.close();
     }
 
     private double[] mean(String policy) {
+        return mean(study, policy);
+    }
+
+    /** How many jobs wait under a policy in each part of the window, on average. */
+    static double[] mean(Study study, String policy) {
         return Pooled.mean(study.of(policy).stream().map(QueueChart::queue).toList());
     }
 

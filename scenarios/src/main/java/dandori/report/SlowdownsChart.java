@@ -17,7 +17,7 @@ record SlowdownsChart(Study study) {
 
     private static final int ACROSS = 3; // tables
     private static final int NAME = 74; // for the sizes
-    private static final int BOX = 34;
+    private static final int BOX = 37;
     private static final int ROW = 18;
     private static final int HEAD = 40; // the policy, and the run times
     private static final String[] COLOURS = {
@@ -91,7 +91,7 @@ record SlowdownsChart(Study study) {
     private void table(Svg svg, String policy, List<Integer> sizes, int left, int top) {
         svg.text(left + NAME, top + 14, "start", policy);
         for (int time = 0; time < runTimes(); time++) {
-            svg.text(left + NAME + (time + 0.5) * BOX, top + 32, "middle", RUN_TIMES[time]);
+            svg.small(left + NAME + (time + 0.5) * BOX, top + 32, RUN_TIMES[time]);
         }
         for (int row = 0; row < sizes.size(); row++) {
             int y = top + HEAD + row * ROW;

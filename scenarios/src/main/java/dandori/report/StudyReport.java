@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a study: the answer, who gains and who loses, what is uncertain. */
 public final class StudyReport {
@@ -77,6 +78,23 @@ public final class StudyReport {
                     WaitTable.legend(),
                     true);
         }
+        details(first, organizations, classes, byPartition ? partitions : null);
+        Figures figures = new Figures(study);
+        sections.addAll(figures.numbers());
+        beside();
+        return new Report(
+                study.scenario().name(),
+                study.scenario().description(),
+                StudySize.of(study),
+                new Answer(study).sentences(),
+                sections,
+                figures.pictures());
+    }
+
+    /** What is for those who read on. */
+    private void details(
+            List<Metric> first, Rows organizations, Rows classes, @Nullable Rows partitions) {
+        List<String> by = study.scenario().report().by();
         if (study.policies().size() > 1) {
             section(
                     "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
@@ -91,20 +109,17 @@ public final class StudyReport {
         if (by.contains("nodesClass")) {
             details(sizeHeading(), "by size of job", classes, BY_GROUP);
         }
-        if (byPartition) {
+        if (partitions != null) {
             details("Resource group", "by resource group", partitions, BY_GROUP);
         }
+        EnergyTables costs = new EnergyTables(study);
+        if (costs.isOfUse()) {
+            sections.addAll(costs.sections(Rows.of(study, Group.Kind.MACHINE), organizations));
+            if (!study.scenario().power().isEmpty()) {
+                details("Organization", "by organization", organizations, List.of(Metric.ENERGY));
+            }
+        }
         campaignDetails();
-        Figures figures = new Figures(study);
-        sections.addAll(figures.numbers());
-        beside();
-        return new Report(
-                study.scenario().name(),
-                study.scenario().description(),
-                StudySize.of(study),
-                new Answer(study).sentences(),
-                sections,
-                figures.pictures());
     }
 
     private void endings() {

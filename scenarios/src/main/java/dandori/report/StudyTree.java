@@ -44,6 +44,7 @@ public final class StudyTree {
         }
         tree.put("policies", policies);
         tree.put("differences", differences);
+        tree.put("figures", new FigureTree(study).tree());
         tree.put("warnings", study.warnings());
         tree.put("traces", traces(study));
         tree.put("generated", generated(study));

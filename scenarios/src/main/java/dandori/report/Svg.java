@@ -20,6 +20,7 @@ final class Svg {
     };
     private static final String[] DASHES = {"", "7 3", "2 3"};
     private static final int LINE = 14; // between the labels at the ends of lines
+    private static final int LONGEST = 17; // characters of such a label
 
     private final StringBuilder svg = new StringBuilder();
 
@@ -52,6 +53,13 @@ final class Svg {
                         .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(words)));
     }
 
+    /** Words in smaller letters. */
+    void small(double x, double y, String words) {
+        svg.append(
+                "<text class=\"small\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>\n"
+                        .formatted(tenth(x), tenth(y), HtmlReport.escaped(words)));
+    }
+
     /** Words within a box, in the colour that can be read there. */
     void inside(double x, double y, String words) {
         svg.append(
@@ -73,9 +81,7 @@ final class Svg {
 
     /** The line of a policy, through points. */
     void line(int policy, double[] x, double[] y) {
-        String dash = DASHES[policy / COLOURS.length % DASHES.length];
-        svg.append("<polyline stroke=\"").append(colour(policy)).append('"');
-        svg.append(dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"");
+        svg.append("<polyline stroke=\"").append(colour(policy)).append('"').append(dash(policy));
         svg.append(" points=\"");
         for (int i = 0; i < x.length; i++) {
             svg.append(i == 0 ? "" : " ").append(tenth(x[i])).append(',').append(tenth(y[i]));
@@ -84,37 +90,57 @@ final class Svg {
     }
 
     /**
-     * The names of lines at their ends, pushed apart from the lowest up.
+     * The names of lines at their ends, pushed apart so that each can be read.
      *
      * @param x where lines end
      * @param ends at which height each ends
+     * @param top where the highest may stand
      * @param bottom where the lowest may stand
      */
-    void labels(double x, double[] ends, double bottom, List<String> names) {
-        double free = bottom + LINE;
-        List<Integer> byEnd =
+    void labels(double x, double[] ends, double top, double bottom, List<String> names) {
+        List<Integer> byHeight =
                 IntStream.range(0, ends.length)
                         .boxed()
-                        .sorted((one, other) -> Double.compare(ends[other], ends[one]))
+                        .sorted((one, other) -> Double.compare(ends[one], ends[other]))
                         .toList();
-        for (int i : byEnd) {
-            double at = Math.min(ends[i] + 4, free - LINE);
-            free = at;
-            svg.append(
-                    "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n"
-                            .formatted(tenth(x + 12), tenth(at - 4), colour(i)));
-            text(x + 22, at, "start", names.get(i));
+        double[] at = new double[ends.length];
+        double free = top;
+        for (int i : byHeight) {
+            at[i] = Math.max(ends[i], free);
+            free = at[i] + LINE;
         }
+        double least = bottom;
+        for (int place = byHeight.size() - 1; place >= 0; place--) {
+            int i = byHeight.get(place);
+            at[i] = Math.min(at[i], least);
+            least = at[i] - LINE;
+        }
+        for (int i : byHeight) {
+            svg.append(
+                    "<line stroke=\"%s\" stroke-width=\"3\"%s x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
+                            .formatted(
+                                    colour(i),
+                                    dash(i),
+                                    tenth(x + 4),
+                                    tenth(x + 18),
+                                    tenth(at[i]),
+                                    tenth(at[i])));
+            text(x + 22, at[i] + 4, "start", shortened(names.get(i)));
+        }
+    }
+
+    private static String dash(int policy) {
+        String dash = DASHES[policy / COLOURS.length % DASHES.length];
+        return dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"";
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
     }
 
     /** How high a drawing must be for so many labels at the ends of lines. */
     static int heightFor(int labels, int least) {
         return Math.max(least, labels * LINE + 60);
-    }
-
-    /** Adds parts that are drawn already. */
-    void append(CharSequence parts) {
-        svg.append(parts);
     }
 
     /** The drawing. */
@@ -127,7 +153,7 @@ final class Svg {
         String names =
                 IntStream.range(0, policies.size())
                         .mapToObj(i ->
-                                "<b style=\"color:%s\">%s</b> %s &#160; "
+                                "<span class=\"key\"><b style=\"color:%s\">%s</b> %s</span> "
                                         .formatted(
                                                 colour(i),
                                                 i < COLOURS.length ? "■" : "▤",

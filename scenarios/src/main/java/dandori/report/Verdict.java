@@ -54,6 +54,18 @@ record Verdict(Metric metric, Comparison pairs) {
         return sure() == Sure.CLEAR && gain() < 0;
     }
 
+    /** First those that are better, then those of which it is not known, then those worse. */
+    int rank() {
+        return isBetter() ? 0 : isWorse() ? 2 : 1;
+    }
+
+    /** Whether it is better in every pair, of two or more. */
+    boolean isAheadInEachPair() {
+        return metric.sense() == Metric.Sense.MORE
+                ? pairs.isMoreInEveryPair()
+                : pairs.isLessInEveryPair();
+    }
+
     /** How much better it is on average, in the metric's unit; below 0 if it is worse. */
     double gain() {
         double mean = pairs.difference().mean();

@@ -83,7 +83,7 @@ record WaitsChart(Study study) {
             svg.line(i, x, y);
             ends[i] = y.length == 0 ? height - BOTTOM : y[y.length - 1];
         }
-        svg.labels(Svg.WIDTH - RIGHT, ends, height - BOTTOM, study.policies());
+        svg.labels(Svg.WIDTH - RIGHT, ends, TOP, height - BOTTOM, study.policies());
         return svg.close();
     }
 

@@ -5,7 +5,6 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
-import dandori.scenario.text.Sequence;
 import java.util.List;
 
 /** Reads the section {@code report}. */
@@ -39,18 +38,9 @@ final class ReportReader {
                 report.names("by"),
                 policies,
                 baseline != null ? baseline : policies.isEmpty() ? "" : policies.get(0),
-                metrics(),
+                report.has("metrics") ? report.names("metrics") : List.of(),
                 report.names("figures"),
                 report.has("folder") ? report.text("folder") : "results/" + scenario);
-    }
-
-    private List<String> metrics() {
-        Node given = report.node("metrics");
-        List<String> metrics = given == null ? List.of() : report.names("metrics");
-        if (given instanceof Sequence list && list.items().isEmpty()) {
-            issues.add(given, "must name a metric.", "leave it out.");
-        }
-        return metrics;
     }
 
     private void check(Node node, List<String> known) {

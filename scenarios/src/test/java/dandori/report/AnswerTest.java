@@ -113,6 +113,33 @@ class AnswerTest {
     }
 
     @Test
+    void whoIsSurelyBetterGoesBeforeWhoIsPerhapsMuchBetter() {
+        assertThat(
+                        answer(
+                                study(
+                                        "report.compareTo=fcfs",
+                                        false,
+                                        Came.of("fcfs", of(20, 20, 20), 70, 70, 70),
+                                        Came.of("wild", of(1, 19, 1), 70, 70, 70),
+                                        Came.of("sure", of(17, 18, 18), 70, 70, 70))))
+                .startsWith(
+                        "sure is better than fcfs: p95 wait 2.3 h shorter (± 1.4 h, 95 %, 3 pairs);"
+                                + " utilization is the same.",
+                        "Of the others, by the same measure: wild: no difference that can be told.");
+        assertThat(
+                        answer(
+                                        study(
+                                                "report.compareTo=fcfs",
+                                                false,
+                                                Came.of("fcfs", of(20, 20, 20), 70, 70, 70),
+                                                Came.of("wild", of(1, 19, 1), 70, 70, 70)))
+                                .get(0))
+                .isEqualTo(
+                        "wild and fcfs differ by less than 3 pairs of runs can tell, though it is"
+                                + " ahead in each: p95 wait −13 ± 26 h; utilization is the same.");
+    }
+
+    @Test
     void whereNobodyIsBetterTheBestOfTheOthersIsCompared() {
         List<String> answer =
                 answer(

@@ -82,6 +82,13 @@ class ScenarioTextTest {
               policies:
                 - easy
               compareTo: easy
+              figures:
+                - campaigns
+                - sizes
+                - queue
+                - load
+                - waits
+                - slowdowns
               folder: results/small
             """;
 
@@ -125,6 +132,10 @@ class ScenarioTextTest {
                                 + " fairshare: 1000}, classic: true}}",
                         "policies.t={backfill: easy, order: {use: fair-tree, halfLife: 14d,"
                                 + " codeTies: true}}"));
+        assertRoundTrip(
+                scenario(
+                        RIGHT,
+                        "report={metrics: [wait_mean_s, utilization], figures: [waits, load]}"));
         assertRoundTrip(
                 scenario(
                         RIGHT,
