@@ -13,6 +13,7 @@ module dandori.scenarios {
     exports dandori.catalogue;
     exports dandori.estimate;
     exports dandori.experiment;
+    exports dandori.experiment.journal;
     exports dandori.generate;
     exports dandori.report;
     exports dandori.results;
@@ -21,6 +22,7 @@ module dandori.scenarios {
     exports dandori.scenario.failure;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
+    exports dandori.scenario.sweep;
     exports dandori.scenario.text;
     exports dandori.slurm;
     exports dandori.trace;

@@ -3,9 +3,9 @@ package dandori.cli;
 import dandori.machine.Machine;
 import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
-import dandori.scenario.Scenario;
-import dandori.scenario.ScenarioReader;
-import dandori.scenario.ScenarioText;
+import dandori.scenario.sweep.VariantReader;
+import dandori.scenario.sweep.Variants;
+import dandori.scenario.sweep.VariantsText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,12 +80,12 @@ final class DescribeCommand implements Callable<Integer> {
                             : MachineText.of(machine.get()));
             return 0;
         }
-        Scenario scenario = ScenarioReader.read(Path.of(what), settings);
+        Variants variants = VariantReader.read(Path.of(what), settings);
         KnownParts parts = KnownParts.found();
         out.print(
                 output.json
-                        ? JsonText.of(ScenarioText.tree(scenario, parts))
-                        : ScenarioText.of(scenario, parts));
+                        ? JsonText.of(VariantsText.tree(variants, parts))
+                        : VariantsText.of(variants, parts));
         return 0;
     }
 }

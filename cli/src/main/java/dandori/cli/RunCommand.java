@@ -6,7 +6,8 @@ import dandori.report.TextReport;
 import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
-import dandori.scenario.ScenarioReader;
+import dandori.scenario.sweep.VariantReader;
+import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,6 +75,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Integer threads;
 
     @Option(
+            names = "--resume",
+            description =
+                    "Goes on where a run of the same scenario into the same folder was broken off.")
+    private boolean resumes;
+
+    @Option(
             names = "--check",
             paramLabel = "LEVEL",
             defaultValue = "CHEAP",
@@ -96,18 +103,20 @@ final class RunCommand implements Callable<Integer> {
         if (seeds != null) {
             all.add(RunWords.seeds(seeds));
         }
-        Scenario read = ScenarioReader.read(scenario, all);
-        Scenario chosen = policies == null ? read : RunWords.withPolicies(read, policies);
-        Path folder = out == null ? Path.of(chosen.report().folder()) : out;
+        Variants read = VariantReader.read(scenario, all);
+        Variants chosen = policies == null ? read : RunWords.withPolicies(read, policies);
+        Path folder = out == null ? Path.of(chosen.first().report().folder()) : out;
         boolean isColoured = Terminal.isStandardOutput();
         StudyRun run =
                 new StudyRun(
                         scenario,
                         chosen,
                         folder,
-                        RunWords.threads(threads),
-                        checking,
-                        List.copyOf(command.commandLine().getParseResult().originalArgs()));
+                        new StudyRun.Settings(
+                                RunWords.threads(threads),
+                                checking,
+                                resumes,
+                                command.commandLine().getParseResult().originalArgs()));
         StudyRun.Result result =
                 run.run(
                         output.progress,
@@ -124,9 +133,9 @@ final class RunCommand implements Callable<Integer> {
         if (result.report() != null) {
             standard.print(
                     output.print.json
-                            ? JsonText.of(StudyTree.of(result.study()))
+                            ? JsonText.of(StudyTree.of(result.result()))
                             : TextReport.of(result.report(), isColoured)
-                                    + assumed(chosen)
+                                    + assumed(chosen.first())
                                     + "\nDetails: "
                                     + folder.resolve("report.md")
                                     + "\n");
@@ -144,11 +153,12 @@ final class RunCommand implements Callable<Integer> {
         return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
     }
 
-    private static String head(Scenario scenario, int jobs, boolean isColoured) {
+    private static String head(Variants variants, int jobs, boolean isColoured) {
+        Scenario scenario = variants.first();
         String question = scenario.description();
         return TextReport.head(
                 question.isEmpty() ? scenario.name() : question,
-                StudySize.of(scenario, jobs),
+                StudySize.of(variants, jobs),
                 isColoured);
     }
 }

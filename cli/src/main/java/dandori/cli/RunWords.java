@@ -3,6 +3,8 @@ package dandori.cli;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.ReportPlan;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variant;
+import dandori.scenario.sweep.Variants;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,8 +43,21 @@ final class RunWords {
         return asked;
     }
 
-    /** The scenario with the policies that {@code --policies} names, in that order. */
-    static Scenario withPolicies(Scenario scenario, String words) {
+    /** The variants with the policies that {@code --policies} names, in that order. */
+    static Variants withPolicies(Variants variants, String words) {
+        return new Variants(
+                variants.sweeps(),
+                variants.list().stream()
+                        .map(one ->
+                                new Variant(
+                                        one.number(),
+                                        one.values(),
+                                        one.world(),
+                                        withPolicies(one.scenario(), words)))
+                        .toList());
+    }
+
+    private static Scenario withPolicies(Scenario scenario, String words) {
         List<String> known = scenario.policies().stream().map(PolicyParts::name).toList();
         Set<String> chosen = new LinkedHashSet<>();
         for (String name : Arrays.stream(words.split(",")).map(String::strip).toList()) {

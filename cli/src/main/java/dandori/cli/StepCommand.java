@@ -4,8 +4,10 @@ import dandori.agent.Asks;
 import dandori.experiment.SteppedRun;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
-import dandori.scenario.ScenarioReader;
 import dandori.scenario.Workloads;
+import dandori.scenario.sweep.Sweep;
+import dandori.scenario.sweep.VariantReader;
+import dandori.scenario.sweep.Variants;
 import dandori.scenario.text.NearestName;
 import dandori.sim.Checking;
 import java.io.BufferedReader;
@@ -106,6 +108,17 @@ final class StepCommand implements Callable<Integer> {
     /** For picocli. */
     StepCommand() {}
 
+    private static Scenario single(Variants variants) {
+        if (variants.list().size() > 1) {
+            Sweep first = variants.sweeps().get(0);
+            throw new WrongCallException(
+                    "the scenario has %d variants, but one is played step by step."
+                            .formatted(variants.list().size()),
+                    "--set %s=VALUE".formatted(first.places().keySet().iterator().next()));
+        }
+        return variants.first();
+    }
+
     @Override
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
@@ -118,7 +131,7 @@ final class StepCommand implements Callable<Integer> {
             throw new WrongCallException(
                     "--seed: must be at least 0, but is %d.".formatted(seed), "leave it out.");
         }
-        Scenario read = ScenarioReader.read(scenario, settings);
+        Scenario read = single(VariantReader.read(scenario, settings));
         if (read.run().conventions().passesPerEvent()) {
             throw new WrongCallException(
                     "run.conventions: '%s' has a pass for each event; by steps there is one an instant."

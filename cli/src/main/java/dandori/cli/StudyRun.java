@@ -2,22 +2,27 @@ package dandori.cli;
 
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
+import dandori.experiment.ExperimentResult;
+import dandori.experiment.Rounds;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
-import dandori.experiment.Study;
+import dandori.experiment.VariantWorkloads;
+import dandori.experiment.journal.CellJournal;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
+import dandori.scenario.Keep;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
-import dandori.scenario.Workloads;
 import dandori.scenario.campaign.CampaignPlan;
+import dandori.scenario.sweep.Variant;
+import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,8 +30,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +42,38 @@ import org.jspecify.annotations.Nullable;
  * A scenario from its jobs to its results folder.
  *
  * @param file the scenario's file
- * @param scenario the scenario
+ * @param variants the scenario, under each combination of the values of its sweeps
  * @param folder the results folder
- * @param threads how many cells at once
- * @param checking how much each run checks itself
- * @param command the words of the call
+ * @param settings how it is run
  */
-record StudyRun(
-        Path file,
-        Scenario scenario,
-        Path folder,
-        int threads,
-        Checking checking,
-        List<String> command) {
+record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
+
+    /**
+     * How a scenario is run.
+     *
+     * @param threads how many cells at once
+     * @param checking how much each run checks itself
+     * @param resumes whether cells stay that an earlier run has done
+     * @param command the words of the call
+     */
+    record Settings(int threads, Checking checking, boolean resumes, List<String> command) {
+
+        /** Keeps the words. */
+        Settings {
+            command = List.copyOf(command);
+        }
+    }
 
     /**
      * What a run came to.
      *
-     * @param study the cells
+     * @param result the cells
      * @param report the report; null if no cell could be played
      * @param failures what went wrong in cells, each kind once
      * @param status the exit status
      */
-    record Result(Study study, @Nullable Report report, List<String> failures, int status) {}
+    record Result(
+            ExperimentResult result, @Nullable Report report, List<String> failures, int status) {}
 
     /**
      * Runs it.
@@ -68,26 +85,55 @@ record StudyRun(
     Result run(Progress.Form form, PrintWriter err, IntConsumer begun)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        StudyFolder.refusal(folder, scenario)
+        StudyFolder.refusal(folder, variants.first())
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
-        Experiment experiment = Experiment.of(scenario);
+        Experiment experiment = Experiment.of(variants);
         Shown shown = new Shown(experiment.cells().size());
-        Runner runner;
+        VariantWorkloads workloads;
         int jobs;
         try (Progress reading = Progress.begin(form, "reading", err)) {
-            Workloads workloads = new Workloads(scenario, reading::at);
-            RunSettings settings = new RunSettings(threads, checking, folder);
-            runner = new Runner(experiment, workloads, settings, shown);
-            jobs = runner.firstJobs().workload().count();
+            workloads = new VariantWorkloads(reading::at);
+            Variant first = variants.list().get(0);
+            jobs =
+                    workloads
+                            .of(first)
+                            .forSeed(first.scenario().run().seeds().get(0))
+                            .workload()
+                            .count();
         }
         FolderLock held = Folders.take(folder);
-        try {
-            return play(runner, shown, new Began(form, err, began), () -> begun.accept(jobs));
+        try (CellJournal journal = begun(shown)) {
+            boolean keepsTables = variants.first().run().keep() == Keep.TABLES;
+            RunSettings how =
+                    new RunSettings(
+                            settings.threads(), settings.checking(), keepsTables ? folder : null);
+            Runner runner = new Runner(workloads, how, journal, shown);
+            begun.accept(jobs);
+            return play(runner, experiment, journal, shown, new Began(form, err, began));
         } finally {
             held.close();
         }
+    }
+
+    /** Makes the folder ready; its journal holds the cells that stay. */
+    private CellJournal begun(Shown shown) throws IOException {
+        Manifest manifest = manifest(shown.cells);
+        if (!settings.resumes()) {
+            shown.results = StudyFolder.begin(folder, variants, manifest);
+            return CellJournal.begin(folder);
+        }
+        StudyFolder.resumeRefusal(folder, variants, manifest)
+                .ifPresent(why -> {
+                    throw new WrongCallException(
+                            "--resume: the study in '%s' cannot go on: %s".formatted(folder, why),
+                            "leave out --resume to begin anew, or take another --out.");
+                });
+        CellJournal journal = CellJournal.resume(folder);
+        shown.results = StudyFolder.resume(folder, variants, manifest, journal.cells());
+        shown.ended = journal.cells().size();
+        return journal;
     }
 
     /**
@@ -99,33 +145,33 @@ record StudyRun(
      */
     private record Began(Progress.Form form, PrintWriter err, long nanos) {}
 
-    private Result play(Runner runner, Shown shown, Began how, Runnable begun)
+    private Result play(
+            Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
-        StudyFolder results = StudyFolder.begin(folder, scenario, manifest(shown.cells));
-        begun.run();
-        Study study;
+        ExperimentResult result;
         Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
         try (watched;
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
-            shown.begin(simulating, results);
-            study = runner.run();
+            shown.begin(simulating);
+            result = runner.play(experiment, Rounds.ONE);
         }
         int status = 0;
-        for (CellFailure failure : study.failures()) {
+        for (CellFailure failure : result.failures()) {
             status = Math.max(status, Failures.status(failure.cause()));
         }
-        if (study.results().isEmpty()) {
-            return new Result(study, null, failures(study), status);
+        if (result.results().isEmpty()) {
+            return new Result(result, null, failures(result), status);
         }
-        Report report = StudyReport.of(study);
-        results.complete(study, report, (System.nanoTime() - how.nanos()) / 1e9);
-        return new Result(study, report, failures(study), status);
+        journal.complete();
+        Report report = StudyReport.of(result);
+        shown.folder().complete(result, report, (System.nanoTime() - how.nanos()) / 1e9);
+        return new Result(result, report, failures(result), status);
     }
 
     /** What went wrong, each message once, with the first cell in which it did. */
-    private static List<String> failures(Study study) {
+    private static List<String> failures(ExperimentResult result) {
         Map<String, List<CellFailure>> byText = new LinkedHashMap<>();
-        for (CellFailure failure : study.failures()) {
+        for (CellFailure failure : result.failures()) {
             byText.computeIfAbsent(kind(failure), kind -> new ArrayList<>()).add(failure);
         }
         return byText.entrySet().stream()
@@ -152,26 +198,33 @@ record StudyRun(
     private Manifest manifest(int cells) throws IOException {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(file.toString(), FileHash.of(file));
-        for (Stream stream : scenario.workload().streams()) {
-            if (stream instanceof TraceStream trace) {
-                inputs.put(trace.file().toString(), FileHash.of(trace.file()));
-            }
-        }
-        for (MachineChoice choice : scenario.choices().values()) {
-            Path machine = Path.of(choice.from());
-            if (machine.isAbsolute()) { // not of the catalogue
-                inputs.put(machine.toString(), FileHash.of(machine));
-            }
-        }
-        for (CampaignPlan campaign : scenario.campaigns()) {
-            Path model = Path.of(campaign.modelFrom());
-            if (model.isAbsolute()) { // not of the catalogue
-                inputs.put(model.toString(), FileHash.of(model));
-            }
+        for (Path input : inputs()) {
+            inputs.put(input.toString(), FileHash.of(input));
         }
         inputs.putAll(PlugIns.hashes());
-        List<Long> seeds = scenario.run().seeds().stream().map(Integer::longValue).toList();
-        return new Manifest(Version.ofProgram(), command, seeds, inputs, cells);
+        List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
+        return new Manifest(Version.ofProgram(), settings.command(), seeds, inputs, cells);
+    }
+
+    /** The files that the variants name, each once; not those of the catalogue. */
+    private Set<Path> inputs() {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Variant variant : variants.list()) {
+            Scenario scenario = variant.scenario();
+            for (Stream stream : scenario.workload().streams()) {
+                if (stream instanceof TraceStream trace) {
+                    files.add(trace.file());
+                }
+            }
+            for (MachineChoice choice : scenario.choices().values()) {
+                files.add(Path.of(choice.from()));
+            }
+            for (CampaignPlan campaign : scenario.campaigns()) {
+                files.add(Path.of(campaign.modelFrom()));
+            }
+        }
+        files.removeIf(path -> !path.isAbsolute());
+        return files;
     }
 
     /** Shows how far the cells are, on the terminal and in the manifest. */
@@ -186,10 +239,13 @@ record StudyRun(
             this.cells = cells;
         }
 
-        void begin(Progress shown, StudyFolder folder) {
+        void begin(Progress shown) {
             progress = shown;
-            results = folder;
-            shown.says("0 of %d cells".formatted(cells));
+            shown.says("%d of %d cells".formatted(ended, cells));
+        }
+
+        StudyFolder folder() {
+            return Objects.requireNonNull(results);
         }
 
         @Override
@@ -200,7 +256,8 @@ record StudyRun(
         }
 
         String soFar(Path folder) {
-            return "%d of %d cells are done; %s is not complete.".formatted(ended, cells, folder);
+            return "%d of %d cells are done; %s is not complete. 'run … --resume' goes on."
+                    .formatted(ended, cells, folder);
         }
 
         @Override

@@ -4,7 +4,7 @@ import dandori.catalogue.MachineReader;
 import dandori.machine.Machine;
 import dandori.report.StudySize;
 import dandori.results.JsonText;
-import dandori.scenario.ScenarioReader;
+import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import java.io.PrintWriter;
@@ -97,7 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
                     machine.unit().text(),
                     machine.interconnect().kind());
         }
-        String size = StudySize.of(ScenarioReader.read(file, settings));
+        String size = StudySize.of(VariantReader.read(file, settings));
         return "%s is a valid scenario: %s.".formatted(file, size.replace(" · ", ", "));
     }
 

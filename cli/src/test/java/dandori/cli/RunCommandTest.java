@@ -3,14 +3,10 @@ package dandori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,7 +177,7 @@ class RunCommandTest {
     void theFolderHoldsWhatIsPromised() throws IOException {
         assertThat(run().status()).isZero();
 
-        assertThat(contents(out).keySet())
+        assertThat(Folder.contents(out).keySet())
                 .containsExactly(
                         "cells/0000/jobs.csv.gz",
                         "cells/0000/series.csv.gz",
@@ -189,13 +185,14 @@ class RunCommandTest {
                         "cells/0001/jobs.csv.gz",
                         "cells/0001/series.csv.gz",
                         "cells/0001/summary.json",
+                        "cells/summaries.jsonl",
                         "machine.json",
                         "manifest.json",
                         "report.html",
                         "report.md",
                         "scenario.yaml",
                         "summary.json");
-        assertThat(contents(out).get("cells/0001/jobs.csv.gz"))
+        assertThat(Folder.contents(out).get("cells/0001/jobs.csv.gz"))
                 .startsWith("job_id,organization,")
                 .contains("\n3,them,2,east,1,120,120,420,1,300,300,completed,0,0,0,0,")
                 .contains("rejected");
@@ -214,18 +211,18 @@ class RunCommandTest {
         Path again = folder.resolve("again");
         StudyCall.of("run", out.resolve("scenario.yaml").toString(), "--out", again.toString());
 
-        assertThat(results(again)).isEqualTo(results(out));
+        assertThat(Folder.results(again)).isEqualTo(Folder.results(out));
     }
 
     @Test
     void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
         scenario = Files.writeString(folder.resolve("drawn.yaml"), DRAWN);
         assertThat(run("--threads", "1").status()).isZero();
-        Map<String, String> one = results(out);
+        Map<String, String> one = Folder.results(out);
         out = folder.resolve("other");
         assertThat(run("--threads", "4").status()).isZero();
 
-        assertThat(results(out)).isEqualTo(one).hasSize(8 * 3 + 5);
+        assertThat(Folder.results(out)).isEqualTo(one).hasSize(8 * 3 + 6);
     }
 
     @Test
@@ -236,7 +233,9 @@ class RunCommandTest {
         Files.writeString(out.resolve("cells/0000/.jobs.csv.gz.part"), "half");
         run("--seeds", "3");
 
-        assertThat(contents(out)).hasSize(2 * 3 + 6 + 1).containsEntry("mine.txt", "keep me");
+        assertThat(Folder.contents(out))
+                .hasSize(2 * 3 + 7 + 1)
+                .containsEntry("mine.txt", "keep me");
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("thesis.tex"), "");
         out = foreign;
@@ -257,9 +256,9 @@ class RunCommandTest {
         Path trace = folder.resolve("t.swf");
         assertThat(StudyCall.of("replay", trace.toString(), "--out", out.toString()).status())
                 .isZero();
-        Map<String, String> replayed = contents(out);
+        Map<String, String> replayed = Folder.contents(out);
         assertThat(run().status()).isEqualTo(2);
-        assertThat(contents(out)).isEqualTo(replayed);
+        assertThat(Folder.contents(out)).isEqualTo(replayed);
     }
 
     @Test
@@ -319,29 +318,4 @@ class RunCommandTest {
     }
 
     /** All files but the manifest, unpacked; the scenario's own paths do not matter. */
-    private static Map<String, String> results(Path folder) throws IOException {
-        Map<String, String> contents = contents(folder);
-        contents.remove("manifest.json");
-        return contents;
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        Map<String, String> contents = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file -> contents.put(folder.relativize(file).toString(), text(file)));
-        }
-        return contents;
-    }
-
-    private static String text(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            boolean isPacked = file.toString().endsWith(".gz");
-            return new String(
-                    (isPacked ? new GZIPInputStream(bytes) : bytes).readAllBytes(),
-                    java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
 }

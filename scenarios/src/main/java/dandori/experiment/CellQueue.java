@@ -12,19 +12,19 @@ import java.util.NoSuchElementException;
  * thread is left alone with a long one at the end; a policy counts as endless until one of its
  * cells is done.
  *
- * <p>Only cells of the first seeds that are not done are given out, as many seeds as there are
+ * <p>Only cells of the first draws that are not done are given out, as many draws as there are
  * threads: the jobs of those are what is in memory. Safe for several threads. Cost: O(threads ·
  * policies) to take one.
  */
 final class CellQueue {
 
-    private final int seeds; // how many at once
-    private final List<Cell> waiting; // those of a seed together
+    private final int draws; // how many at once
+    private final List<Cell> waiting; // those of a draw together
     private final List<Cell> open; // not ended
     private final Map<String, Long> lastNanos = new HashMap<>(); // by policy
 
     CellQueue(List<Cell> cells, int threads) {
-        seeds = threads;
+        draws = threads;
         waiting = new ArrayList<>(cells);
         open = new ArrayList<>(cells);
     }
@@ -35,10 +35,10 @@ final class CellQueue {
      * @throws NoSuchElementException if all have been taken
      */
     synchronized Cell next() {
-        List<Integer> first = open.stream().map(Cell::seed).distinct().limit(seeds).toList();
+        List<Cell.Draw> first = open.stream().map(Cell::draw).distinct().limit(draws).toList();
         Cell next =
                 waiting.stream()
-                        .takeWhile(cell -> first.contains(cell.seed()))
+                        .takeWhile(cell -> first.contains(cell.draw()))
                         .max(
                                 Comparator.comparingLong(this::knownNanos)
                                         .thenComparingInt(cell -> -cell.number()))

@@ -41,17 +41,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays one cell and writes its files.
  *
- * @param scenario the scenario
  * @param cell the cell
  * @param jobs the jobs of its seed
  * @param settings how it is played
  */
-record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings settings) {
+record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings) {
+
+    private Scenario scenario() {
+        return cell.variant().scenario();
+    }
 
     CellResult run(Observer progress) throws IOException {
-        List<Outage> outages = Outages.of(scenario, jobs.workload().origin());
+        List<Outage> outages = Outages.of(scenario(), jobs.workload().origin());
         Played played = played(outages, progress);
-        Measuring measuring = new Measuring(scenario, played);
+        Measuring measuring = new Measuring(scenario(), played);
         Path folder = settings.folder();
         if (folder != null) {
             Path cellFolder = folder.resolve("cells").resolve(cell.folder());
@@ -63,6 +66,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         return new CellResult(
                 cell,
                 played.list().count(),
+                jobs.workload().count(),
                 measuring.measurement(),
                 played.campaigns(),
                 jobs.figures(),
@@ -100,9 +104,9 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
         Workload workload = jobs.workload();
         if (jobs.campaigns().isEmpty()) {
             Simulation plain =
-                    Simulation.of(scenario.machines(), workload)
+                    Simulation.of(scenario().machines(), workload)
                             .routing(jobs.routing())
-                            .overrun(scenario.run().overrun());
+                            .overrun(scenario().run().overrun());
             return new Prepared(plain, null);
         }
         CampaignSource source = new CampaignSource(workload, jobs.campaigns());
@@ -112,16 +116,16 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
     /** The same where jobs may go to other machines than their own. */
     private Prepared routed() {
         Workload workload =
-                scenario.run().overrun() == Overrun.EXTEND
+                scenario().run().overrun() == Overrun.EXTEND
                         ? jobs.workload().withWalltimesRaisedToRunTimes()
                         : jobs.workload();
         RoutedSource routed =
                 new RoutedSource(
                         workload,
                         KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
-                        MovePlan.of(scenario, workload.organizations()));
+                        MovePlan.of(scenario(), workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
-            Simulation extended = of(routed, routed).overrun(scenario.run().overrun());
+            Simulation extended = of(routed, routed).overrun(scenario().run().overrun());
             return new Prepared(extended, null);
         }
         CampaignSource source = new CampaignSource(workload, routed, jobs.campaigns());
@@ -129,32 +133,32 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
     }
 
     private Simulation of(JobSource source, Routing routing) {
-        Simulation simulation = Simulation.of(scenario.machines(), () -> source).routing(routing);
+        Simulation simulation = Simulation.of(scenario().machines(), () -> source).routing(routing);
         ZonedDateTime origin = jobs.workload().origin();
         return origin == null ? simulation : simulation.origin(origin);
     }
 
     private void setUp(Simulation simulation, List<Outage> outages, Observer progress) {
-        RunPlan plan = scenario.run();
-        LimitNames.checkPartitions(cell.policy().limits(), scenario.machines(), jobs.workload());
+        RunPlan plan = scenario().run();
+        LimitNames.checkPartitions(cell.policy().limits(), scenario().machines(), jobs.workload());
         simulation
-                .policy(cell.policy().policy(KnownParts.found(), scenario.organizations()))
+                .policy(cell.policy().policy(KnownParts.found(), scenario().organizations()))
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())
-                .accounts(machine -> Accounting.of(scenario, machine.name()))
+                .accounts(machine -> Accounting.of(scenario(), machine.name()))
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);
-        Reservations.tell(scenario, jobs.workload().origin(), simulation);
-        PowerUse.tell(scenario, jobs.workload().origin(), simulation);
-        if (!scenario.failures().isEmpty()) {
+        Reservations.tell(scenario(), jobs.workload().origin(), simulation);
+        PowerUse.tell(scenario(), jobs.workload().origin(), simulation);
+        if (!scenario().failures().isEmpty()) {
             simulation.failures(this::failures);
         }
-        Window window = new RunWindow(scenario, jobs).window();
+        Window window = new RunWindow(scenario(), jobs).window();
         if (window != null) {
             simulation.window(window);
         }
@@ -166,7 +170,7 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     /** What breaks on a machine, the same under every policy. */
     private Failures failures(Machine machine) {
-        FailurePlan plan = scenario.failures().get(machine.name());
+        FailurePlan plan = scenario().failures().get(machine.name());
         return plan == null
                 ? Failures.NONE
                 : plan.model(machine).of(machine, new RandomStreams(cell.seed()));
@@ -174,8 +178,11 @@ record CellRun(Scenario scenario, Cell cell, SeedWorkload jobs, RunSettings sett
 
     private Map<String, Object> about() {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("scenario", scenario.name());
+        about.put("scenario", scenario().name());
         about.put("cell", cell.number());
+        if (!cell.variant().values().isEmpty()) {
+            about.put("variant", cell.variant().values());
+        }
         about.put("policy", cell.policy().name());
         about.put("seed", cell.seed());
         return about;

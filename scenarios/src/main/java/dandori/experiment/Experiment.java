@@ -2,31 +2,65 @@ package dandori.experiment;
 
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variant;
+import dandori.scenario.sweep.Variants;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scenario as a list of simulations: each policy of the report under each seed. Policies of one
- * seed face the same jobs.
+ * A scenario as a list of simulations: under each combination of the values of its sweeps, each
+ * policy of the report under each seed. Policies of one seed face the same jobs.
  *
- * @param scenario the scenario
- * @param cells in order of their numbers: all policies of the first seed, then those of the next
+ * @param variants the scenario under each combination of values; at least one
+ * @param cells in order of their numbers, which are their places: all policies of the first seed,
+ *     then those of the next; variant after variant
  */
-public record Experiment(Scenario scenario, List<Cell> cells) {
+public record Experiment(List<Variant> variants, List<Cell> cells) {
 
-    /** Keeps the list. */
+    /** Keeps the lists. */
     public Experiment {
+        variants = List.copyOf(variants);
         cells = List.copyOf(cells);
     }
 
-    /** The experiment of a scenario. */
+    /** The experiment of a scenario without sweeps. */
     public static Experiment of(Scenario scenario) {
-        List<Cell> cells = new ArrayList<>();
-        for (int seed : scenario.run().seeds()) {
-            for (PolicyParts policy : scenario.policiesToRun()) {
-                cells.add(new Cell(cells.size(), policy, seed));
+        return of(Variants.of(scenario));
+    }
+
+    /** The experiment of a scenario file. */
+    public static Experiment of(Variants variants) {
+        Experiment experiment = new Experiment(List.of(), List.of());
+        for (Variant variant : variants.list()) {
+            experiment = experiment.with(variant, variant.scenario().run().seeds());
+        }
+        return experiment;
+    }
+
+    /**
+     * This experiment and more cells behind its own: all policies of a variant, new or not, under
+     * more seeds.
+     */
+    public Experiment with(Variant variant, List<Integer> seeds) {
+        List<Variant> all = new ArrayList<>(variants);
+        if (!all.contains(variant)) {
+            all.add(variant);
+        }
+        List<Cell> more = new ArrayList<>(cells);
+        for (int seed : seeds) {
+            for (PolicyParts policy : variant.scenario().policiesToRun()) {
+                more.add(new Cell(more.size(), variant, policy, seed));
             }
         }
-        return new Experiment(scenario, cells);
+        return new Experiment(all, more);
+    }
+
+    /** The seeds under which a variant is played, in order of its cells. */
+    public List<Integer> seeds(Variant variant) {
+        return cells.stream()
+                .filter(cell -> cell.variant().number() == variant.number())
+                .map(Cell::seed)
+                .distinct()
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param threads how many cells are played at once, at least 1
  * @param checking how much each run checks itself
- * @param folder where each cell's files go, below {@code cells}; null: they are not written
+ * @param folder where each cell's tables go, below {@code cells}; null: they are not written
  */
 public record RunSettings(int threads, Checking checking, @Nullable Path folder) {
 

@@ -3,67 +3,97 @@ package dandori.experiment;
 import dandori.metric.Observer;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
+import dandori.scenario.sweep.Variant;
 import dandori.state.Situation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the cells of an experiment, several at once, each on one thread.
  *
- * <p>Cells share nothing but the jobs of their seed, which do not change, and results are kept by
- * the number of the cell: the study is the same for any number of threads, and for any order in
- * which a {@link CellQueue} gives them out. A cell that fails does not stop the others. Memory: the
- * jobs of as many seeds as there are threads, at most.
+ * <p>Cells share nothing but the jobs of their draw, which do not change, and results are kept by
+ * the number of the cell: what comes out is the same for any number of threads, and for any order
+ * in which a {@link CellQueue} gives them out. A cell that fails does not stop the others. Memory:
+ * the jobs of as many draws as there are threads, at most.
  */
 public final class Runner {
 
     private static final int TOLD_EVERY = 1 << 12; // jobs; a power of two
 
-    private final Experiment experiment;
-    private final Workloads workloads;
-    private final SharedWorkloads shared;
+    private final VariantWorkloads workloads;
     private final RunSettings settings;
+    private final CellStore store;
     private final RunListener listener;
-    private final @Nullable CellResult[] results;
-    private final @Nullable CellFailure[] failures;
     private final Object telling = new Object();
+    private final SortedMap<Integer, CellResult> results = new TreeMap<>();
+    private final SortedMap<Integer, CellFailure> failures = new TreeMap<>();
     private long jobsEnded;
-    private int cellsEnded;
 
-    /** A runner of an experiment, for one run. */
+    /**
+     * A runner.
+     *
+     * @param workloads where jobs come from
+     * @param settings how cells are played
+     * @param store where they are kept that are done; what it holds is not played again
+     * @param listener is told how far it has come
+     */
     public Runner(
-            Experiment experiment,
-            Workloads workloads,
+            VariantWorkloads workloads,
             RunSettings settings,
+            CellStore store,
             RunListener listener) {
-        this.experiment = experiment;
         this.workloads = workloads;
         this.settings = settings;
+        this.store = store;
         this.listener = listener;
-        shared = new SharedWorkloads(workloads, experiment);
-        results = new CellResult[experiment.cells().size()];
-        failures = new CellFailure[experiment.cells().size()];
     }
 
     /**
-     * The jobs of the first seed; reads the traces.
+     * The jobs of the first cell; reads the traces.
      *
      * @throws dandori.scenario.text.ScenarioException if there are none
      * @throws dandori.trace.TraceException if a trace cannot be read
      */
-    public SeedWorkload firstJobs() {
-        return shared.of(experiment.cells().get(0).seed());
+    public SeedWorkload firstJobs(Experiment experiment) {
+        Cell first = experiment.cells().get(0);
+        return workloads.of(first.variant()).forSeed(first.seed());
     }
 
-    /** Plays all cells. */
-    public Study run() throws InterruptedException {
-        int jobs = firstJobs().workload().count();
+    /** Plays an experiment, and what it grows by, round by round. */
+    public ExperimentResult play(Experiment experiment, Rounds rounds) throws InterruptedException {
+        ExperimentResult result = play(experiment);
+        Optional<Experiment> more = rounds.after(result);
+        while (more.isPresent()) {
+            result = play(more.get());
+            more = rounds.after(result);
+        }
+        return result;
+    }
+
+    /** Plays all cells that were not played before, by this runner or by what the store kept. */
+    public ExperimentResult play(Experiment experiment) throws InterruptedException {
+        int jobs = firstJobs(experiment).workload().count();
+        List<Cell> open = new ArrayList<>();
+        for (Cell cell : experiment.cells()) {
+            if (!results.containsKey(cell.number()) && !failures.containsKey(cell.number())) {
+                Optional<CellResult> kept = store.kept(cell, workloads);
+                kept.ifPresent(result -> results.put(cell.number(), result));
+                if (kept.isEmpty()) {
+                    open.add(cell);
+                }
+            }
+        }
+        playAll(open, jobs);
+        return result(experiment);
+    }
+
+    private void playAll(List<Cell> open, int jobs) throws InterruptedException {
         ExecutorService threads =
                 Executors.newFixedThreadPool(
                         settings.threads(),
@@ -72,12 +102,14 @@ public final class Runner {
                             thread.setDaemon(true);
                             return thread;
                         });
-        CellQueue queue = new CellQueue(experiment.cells(), settings.threads());
-        for (int i = 0; i < experiment.cells().size(); i++) {
+        CellQueue queue = new CellQueue(open, settings.threads());
+        SharedWorkloads shared = new SharedWorkloads(workloads, open);
+        long all = jobsEnded + (long) jobs * open.size();
+        for (int i = 0; i < open.size(); i++) {
             threads.execute(() -> {
                 Cell cell = queue.next();
                 long beginNanos = System.nanoTime();
-                play(cell, jobs);
+                play(cell, shared, new Ends(jobs, all));
                 queue.ended(cell, System.nanoTime() - beginNanos);
             });
         }
@@ -86,43 +118,75 @@ public final class Runner {
         while (!isOver) {
             isOver = threads.awaitTermination(1, TimeUnit.HOURS);
         }
-        List<CellResult> played =
-                new ArrayList<>(Stream.of(results).filter(Objects::nonNull).toList());
-        List<CellFailure> failed =
-                new ArrayList<>(Stream.of(failures).filter(Objects::nonNull).toList());
-        return new Study(
-                experiment, played, failed, workloads.importReports(), workloads.warnings(), jobs);
     }
 
-    private void play(Cell cell, int jobs) {
-        Ends ends = new Ends((long) jobs * experiment.cells().size());
+    private void play(Cell cell, SharedWorkloads shared, Ends ends) {
         try {
-            SeedWorkload its = shared.of(cell.seed());
-            results[cell.number()] =
-                    new CellRun(experiment.scenario(), cell, its, settings).run(ends);
+            CellResult result = new CellRun(cell, shared.of(cell), settings).run(ends);
+            store.keep(result);
+            synchronized (telling) {
+                results.put(cell.number(), result);
+            }
         } catch (
                 Throwable
                         failure) { // an error of a user's own part too: no cell is lost in silence
-            failures[cell.number()] = new CellFailure(cell, failure);
-        } finally {
-            shared.release(cell.seed());
             synchronized (telling) {
-                jobsEnded += jobs - ends.told;
+                failures.put(cell.number(), new CellFailure(cell, failure));
+            }
+        } finally {
+            shared.release(cell);
+            synchronized (telling) {
+                jobsEnded += ends.untold();
                 listener.jobsEnded(jobsEnded, ends.all);
-                listener.cellsEnded(++cellsEnded);
+                listener.cellsEnded(results.size() + failures.size());
             }
         }
+    }
+
+    private ExperimentResult result(Experiment experiment) {
+        List<Study> studies = new ArrayList<>();
+        for (Variant variant : experiment.variants()) {
+            List<Integer> seeds = experiment.seeds(variant);
+            if (!seeds.isEmpty()) {
+                studies.add(study(variant, seeds));
+            }
+        }
+        return new ExperimentResult(experiment, studies);
+    }
+
+    private Study study(Variant variant, List<Integer> seeds) {
+        List<CellResult> played =
+                results.values().stream()
+                        .filter(one -> one.cell().variant().number() == variant.number())
+                        .toList();
+        Workloads its = workloads.of(variant);
+        return new Study(
+                variant,
+                seeds,
+                played,
+                failures.values().stream()
+                        .filter(one -> one.cell().variant().number() == variant.number())
+                        .toList(),
+                its.importReports(),
+                its.warnings(variant.scenario()),
+                played.isEmpty() ? 0 : played.get(0).drawn());
     }
 
     /** Counts jobs that have ended in one cell, and tells of them now and then. */
     private final class Ends implements Observer {
 
+        private final int jobs;
         private final long all;
         private long done;
         private long told;
 
-        Ends(long all) {
+        Ends(int jobs, long all) {
+            this.jobs = jobs;
             this.all = all;
+        }
+
+        long untold() {
+            return jobs - told;
         }
 
         @Override

@@ -1,42 +1,43 @@
 package dandori.experiment;
 
 import dandori.scenario.SeedWorkload;
-import dandori.scenario.Workloads;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs of each seed, made when the first cell needs them, shared by all of its cells, and let
- * go when the last is done. Safe for several threads; two seeds may be in the making at once.
+ * The jobs of each draw, made when the first cell needs them, shared by all of its cells, and let
+ * go when the last is done. Safe for several threads; two draws may be in the making at once.
  */
 final class SharedWorkloads {
 
-    private final Workloads workloads;
-    private final Map<Integer, Held> held = new LinkedHashMap<>(); // filled once, then only read
+    private final VariantWorkloads workloads;
+    private final Map<Cell.Draw, Held> held = new LinkedHashMap<>(); // filled once, then only read
 
-    SharedWorkloads(Workloads workloads, Experiment experiment) {
+    SharedWorkloads(VariantWorkloads workloads, List<Cell> cells) {
         this.workloads = workloads;
-        for (Cell cell : experiment.cells()) {
-            held.computeIfAbsent(cell.seed(), seed -> new Held()).users++;
+        for (Cell cell : cells) {
+            held.computeIfAbsent(cell.draw(), draw -> new Held()).users++;
         }
     }
 
-    /** The jobs of a seed. */
-    SeedWorkload of(int seed) {
-        Held its = its(seed);
+    /** The jobs that a cell meets. */
+    SeedWorkload of(Cell cell) {
+        Held its = its(cell);
         synchronized (its) {
             SeedWorkload known = its.workload;
             if (known == null) {
-                known = workloads.forSeed(seed);
+                known = workloads.of(cell.variant()).forSeed(cell.seed());
                 its.workload = known;
             }
             return known;
         }
     }
 
-    /** Says that a cell of the seed is done. */
-    void release(int seed) {
-        Held its = its(seed);
+    /** Says that a cell is done. */
+    void release(Cell cell) {
+        Held its = its(cell);
         synchronized (its) {
             its.users--;
             if (its.users == 0) {
@@ -45,16 +46,16 @@ final class SharedWorkloads {
         }
     }
 
-    private Held its(int seed) {
-        Held its = held.get(seed);
+    private Held its(Cell cell) {
+        Held its = held.get(cell.draw());
         if (its == null) {
-            throw new IllegalArgumentException("No cell has the seed %d.".formatted(seed));
+            throw new IllegalArgumentException("No cell has the draw %s.".formatted(cell.draw()));
         }
         return its;
     }
 
     private static final class Held {
         private int users; // cells that are not done
-        private @org.jspecify.annotations.Nullable SeedWorkload workload;
+        private @Nullable SeedWorkload workload;
     }
 }

@@ -7,6 +7,7 @@ import dandori.scenario.Outages;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
+import dandori.scenario.sweep.Variant;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.List;
@@ -41,7 +42,7 @@ public record SteppedRun(Scenario scenario, PolicyParts policy, Checking checkin
     public Ready ready(SeedWorkload jobs, int seed) {
         RunSettings settings = new RunSettings(1, checking, null);
         CellRun.Prepared it =
-                new CellRun(scenario, new Cell(0, policy, seed), jobs, settings)
+                new CellRun(new Cell(0, Variant.only(scenario), policy, seed), jobs, settings)
                         .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY);
         CampaignSource campaigns = it.source();
         Workload plain = jobs.workload();

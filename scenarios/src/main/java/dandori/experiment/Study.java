@@ -3,6 +3,7 @@ package dandori.experiment;
 import dandori.metric.Figure;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variant;
 import dandori.trace.ImportReport;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an experiment came to.
+ * What the cells of one variant came to: each of its policies under each seed.
  *
- * @param experiment what was to be played
+ * @param variant the scenario, under one combination of the values of its sweeps
+ * @param seeds the seeds, in order
  * @param results the cells that were played, in order of their numbers
  * @param failures the cells that failed, in order of their numbers
  * @param imports what was repaired in reading the traces, by the path of the stream in the file
@@ -25,7 +27,8 @@ import java.util.Set;
  * @param jobs how many jobs the runs of the first seed have
  */
 public record Study(
-        Experiment experiment,
+        Variant variant,
+        List<Integer> seeds,
         List<CellResult> results,
         List<CellFailure> failures,
         Map<String, ImportReport> imports,
@@ -39,6 +42,7 @@ public record Study(
 
     /** Keeps the collections, in their order. */
     public Study {
+        seeds = List.copyOf(seeds);
         results = List.copyOf(results);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
@@ -47,17 +51,12 @@ public record Study(
 
     /** The scenario. */
     public Scenario scenario() {
-        return experiment.scenario();
+        return variant.scenario();
     }
 
     /** The names of the policies, in order. */
     public List<String> policies() {
         return scenario().policiesToRun().stream().map(PolicyParts::name).toList();
-    }
-
-    /** The seeds, in order. */
-    public List<Integer> seeds() {
-        return scenario().run().seeds();
     }
 
     /** The cells of a policy that were played, in order of the seeds. */

@@ -2,7 +2,7 @@ package dandori.report;
 
 import dandori.experiment.Cell;
 import dandori.experiment.CellResult;
-import dandori.experiment.Study;
+import dandori.experiment.ExperimentResult;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.results.CampaignsTable;
@@ -12,7 +12,8 @@ import dandori.results.Manifest;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
-import dandori.scenario.ScenarioText;
+import dandori.scenario.sweep.Variants;
+import dandori.scenario.sweep.VariantsText;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -27,7 +28,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A results folder: made ready before a study is run, and completed after. */
 public final class StudyFolder {
@@ -37,7 +40,7 @@ public final class StudyFolder {
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
                             + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
-                            + "|manifest\\.json)(\\.part)?|\\.lock");
+                            + "|manifest\\.json|summaries\\.jsonl)(\\.part)?|\\.lock");
 
     private final Path folder;
     private final Manifest manifest;
@@ -87,15 +90,57 @@ public final class StudyFolder {
      *
      * @throws IOException if the folder cannot be written
      */
-    public static StudyFolder begin(Path folder, Scenario scenario, Manifest manifest)
+    public static StudyFolder begin(Path folder, Variants variants, Manifest manifest)
             throws IOException {
         StudyFolder begun = new StudyFolder(folder, manifest);
         manifest.writeRunning(folder, 0);
-        begun.clear();
-        WholeFile.write(
-                folder.resolve("scenario.yaml"), ScenarioText.of(scenario, KnownParts.found()));
-        WholeFile.write(folder.resolve("machine.json"), JsonText.of(machines(scenario)));
+        begun.clear(Set.of());
+        begun.describe(variants);
         return begun;
+    }
+
+    private void describe(Variants variants) throws IOException {
+        WholeFile.write(
+                folder.resolve("scenario.yaml"), VariantsText.of(variants, KnownParts.found()));
+        WholeFile.write(folder.resolve("machine.json"), JsonText.of(machines(variants.first())));
+    }
+
+    /**
+     * Why a study cannot go on in a folder: what it holds was begun otherwise. Empty if it can, or
+     * if there is nothing to go on with.
+     */
+    public static Optional<String> resumeRefusal(Path folder, Variants variants, Manifest manifest)
+            throws IOException {
+        if (!Files.exists(folder.resolve(Manifest.NAME))) {
+            return Optional.empty();
+        }
+        Optional<String> difference = Manifest.difference(folder, manifest);
+        if (difference.isPresent()) {
+            return difference;
+        }
+        Path text = folder.resolve("scenario.yaml");
+        return Files.exists(text)
+                        && !Files.readString(text)
+                                .equals(VariantsText.of(variants, KnownParts.found()))
+                ? Optional.of("the scenario is not the one that was begun.")
+                : Optional.empty();
+    }
+
+    /**
+     * Makes a folder ready in which a study goes on: of the cells that stay nothing is touched, all
+     * else goes away.
+     *
+     * @param done the numbers of the cells that stay
+     * @throws IOException if the folder cannot be written
+     */
+    public static StudyFolder resume(
+            Path folder, Variants variants, Manifest manifest, Set<Integer> done)
+            throws IOException {
+        StudyFolder resumed = new StudyFolder(folder, manifest);
+        manifest.writeRunning(folder, done.size());
+        resumed.clear(done);
+        resumed.describe(variants);
+        return resumed;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -109,13 +154,20 @@ public final class StudyFolder {
         }
     }
 
-    /** Removes what an older study has left. */
-    private void clear() throws IOException {
+    /** Removes what an older study has left, but for the cells that stay. */
+    private void clear(Set<Integer> stay) throws IOException {
         clear(folder);
         Path cells = folder.resolve("cells");
-        if (Files.isDirectory(cells)) {
-            try (DirectoryStream<Path> each = Files.newDirectoryStream(cells, "[0-9]*")) {
-                for (Path cell : each) {
+        if (!Files.isDirectory(cells)) {
+            return;
+        }
+        Set<String> kept = stay.stream().map(Cell::folder).collect(Collectors.toSet());
+        if (stay.isEmpty()) {
+            clear(cells);
+        }
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(cells, "[0-9]*")) {
+            for (Path cell : each) {
+                if (!kept.contains(cell.getFileName().toString())) {
                     clear(cell);
                     if (Files.isDirectory(cell) && isEmpty(cell)) {
                         Files.delete(cell);
@@ -149,20 +201,23 @@ public final class StudyFolder {
      * Writes the summary and the reports; the manifest says that the study is complete if every
      * cell was played.
      */
-    public void complete(Study study, Report report, double elapsedSeconds) throws IOException {
-        WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(study)));
+    public void complete(ExperimentResult result, Report report, double elapsedSeconds)
+            throws IOException {
+        WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(result)));
         WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report));
         WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report));
-        if (!study.scenario().campaigns().isEmpty()) {
+        boolean hasCampaigns =
+                result.studies().stream().anyMatch(one -> !one.scenario().campaigns().isEmpty());
+        if (hasCampaigns) {
             List<CampaignsTable.OfCell> cells =
-                    study.results().stream().map(StudyFolder::campaigns).toList();
+                    result.results().stream().map(StudyFolder::campaigns).toList();
             WholeFile.write(
                     folder.resolve("campaigns.csv"), out -> CampaignsTable.write(out, cells));
         }
-        if (study.failures().isEmpty()) {
+        if (result.failures().isEmpty()) {
             manifest.writeComplete(folder, elapsedSeconds);
         } else {
-            manifest.writeRunning(folder, study.results().size());
+            manifest.writeRunning(folder, result.results().size());
         }
     }
 

@@ -1,5 +1,6 @@
 package dandori.report;
 
+import dandori.experiment.ExperimentResult;
 import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
@@ -43,7 +44,12 @@ public final class StudyReport {
         endings = new EndingsTable(study);
     }
 
-    /** The report. */
+    /** The report of an experiment: that of its only variant, or one after the other. */
+    public static Report of(ExperimentResult result) {
+        return result.studies().size() == 1 ? of(result.first()) : VariantsReport.of(result);
+    }
+
+    /** The report of one variant. */
     public static Report of(Study study) {
         return new StudyReport(study).report();
     }

@@ -4,6 +4,7 @@ import dandori.engine.Durations;
 import dandori.experiment.Study;
 import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variants;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +33,21 @@ public final class StudySize {
                 count(scenario.report().policies().size(), "policy", "policies"),
                 count(scenario.run().seeds().size(), "seed", "seeds"),
                 length(scenario));
+    }
+
+    /** The same of all variants, with the number of jobs of the first. */
+    public static String of(Variants variants, int jobs) {
+        return ofVariants(variants.list().size()) + of(variants.first(), jobs);
+    }
+
+    /** The same of all variants. */
+    public static String of(Variants variants) {
+        return ofVariants(variants.list().size()) + of(variants.first());
+    }
+
+    /** How many variants there are, with what stands behind it; nothing of one. */
+    static String ofVariants(int variants) {
+        return variants == 1 ? "" : count(variants, "variant", "variants") + " · ";
     }
 
     /** The same with the number of jobs. */

@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.CellFailure;
 import dandori.experiment.CellResult;
 import dandori.experiment.Comparison;
+import dandori.experiment.ExperimentResult;
 import dandori.experiment.Group;
 import dandori.experiment.Spread;
 import dandori.experiment.Study;
@@ -22,7 +23,30 @@ public final class StudyTree {
 
     private StudyTree() {}
 
-    /** The tree. */
+    /** The tree of an experiment: of one variant its own, else one below the other. */
+    public static Map<String, @Nullable Object> of(ExperimentResult result) {
+        Scenario scenario = result.first().scenario();
+        if (result.first().variant().values().isEmpty() && result.studies().size() == 1) {
+            return of(result.first());
+        }
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("scenario", scenario.name());
+        tree.put("description", scenario.description());
+        tree.put("compare_to", scenario.report().compareTo());
+        List<Map<String, @Nullable Object>> variants = new ArrayList<>();
+        for (Study study : result.studies()) {
+            Map<String, @Nullable Object> variant = new LinkedHashMap<>();
+            variant.put("values", study.variant().values());
+            Map<String, @Nullable Object> its = of(study);
+            its.keySet().removeAll(tree.keySet());
+            variant.putAll(its);
+            variants.add(variant);
+        }
+        tree.put("variants", variants);
+        return tree;
+    }
+
+    /** The tree of one variant. */
     public static Map<String, @Nullable Object> of(Study study) {
         Scenario scenario = study.scenario();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();

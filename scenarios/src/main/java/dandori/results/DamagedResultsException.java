@@ -8,7 +8,7 @@ public final class DamagedResultsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** With the file. */
-    DamagedResultsException(Path file) {
+    public DamagedResultsException(Path file) {
         super(
                 file
                         + ": is not whole, or no file of dandori's results.\nMaybe run it again: a run"

@@ -1,12 +1,17 @@
 package dandori.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code manifest.json}: what made a results folder, and whether it is complete. The only file that
@@ -33,6 +38,37 @@ public record Manifest(
         command = List.copyOf(command);
         seeds = List.copyOf(seeds);
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /**
+     * In what a manifest says that a study was begun otherwise than it would be now, in a sentence:
+     * by another program or with other inputs. Empty if in nothing that results depend on.
+     *
+     * @throws DamagedResultsException if there is no manifest that could be read
+     */
+    public static Optional<String> difference(Path folder, Manifest now) throws IOException {
+        Path file = folder.resolve(NAME);
+        JsonNode tree;
+        try {
+            tree = JsonMapper.shared().readTree(Files.readString(file));
+        } catch (JacksonException broken) {
+            throw new DamagedResultsException(file);
+        }
+        String program = tree.path("program").asString("");
+        if (!program.equals(now.program())) {
+            return Optional.of(
+                    "it was begun by '%s', but this is '%s'.".formatted(program, now.program()));
+        }
+        for (Map.Entry<String, String> input : now.inputs().entrySet()) {
+            String hash = tree.path("inputs").path(input.getKey()).asString("");
+            if (!hash.equals(input.getValue())) {
+                return Optional.of(
+                        hash.isEmpty()
+                                ? "it was begun without '%s'.".formatted(input.getKey())
+                                : "'%s' has changed since.".formatted(input.getKey()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Says in the folder that so many cells are done and the rest is on its way. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param network what the network does to jobs that communicate
  * @param onFailure what becomes of an ordinary job whose node fails
  * @param explains whether it is written down why jobs wait
+ * @param keep what stays of each simulation
  */
 public record RunPlan(
         @Nullable Long lengthMillis,
@@ -30,7 +31,8 @@ public record RunPlan(
         Overrun overrun,
         Fidelity network,
         OnFailure onFailure,
-        boolean explains) {
+        boolean explains,
+        Keep keep) {
 
     /** Keeps the seeds. */
     public RunPlan {

@@ -66,7 +66,8 @@ final class RunReader {
                 run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL,
                 Fidelity.named(run.word("network")).orElse(Fidelity.NONE),
                 run.word("onFailure").equals("fail") ? OnFailure.FAIL : OnFailure.REQUEUE,
-                run.flag("explain"));
+                run.flag("explain"),
+                run.word("keep").equals("summaries") ? Keep.SUMMARIES : Keep.TABLES);
     }
 
     private @Nullable Long lengthMillis(boolean isGenerated) {

@@ -72,20 +72,44 @@ public final class ScenarioReader {
     public static Scenario read(
             String name, byte[] bytes, Path folder, List<String> settings, KnownParts parts) {
         Issues issues = new Issues();
+        Node root = tree(bytes, settings, issues);
+        Scenario scenario = root == null ? null : scenario(root, folder, parts, issues);
+        if (scenario == null || !issues.isEmpty()) {
+            throw new ScenarioException(name, issues.list());
+        }
+        return scenario;
+    }
+
+    /**
+     * The tree of a file.
+     *
+     * @param bytes its contents, YAML in UTF-8
+     * @param settings values that take the place of the file's, each {@code path.to.key=VALUE}
+     * @param issues where faults go
+     * @return null, and an issue, if there is none
+     */
+    public static @Nullable Node tree(byte[] bytes, List<String> settings, Issues issues) {
         Node root = TreeReader.read(bytes, issues);
         for (String text : settings) {
             Setting setting = Setting.of(text, issues);
             root = root == null || setting == null ? root : setting.applyTo(root, issues);
         }
-        Scenario scenario =
-                root == null
-                        ? null
-                        : new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
-                                .scenario(root);
-        if (scenario == null || !issues.isEmpty()) {
-            throw new ScenarioException(name, issues.list());
-        }
-        return scenario;
+        return root;
+    }
+
+    /**
+     * The scenario of a tree.
+     *
+     * @param root the tree
+     * @param folder what paths in it are relative to
+     * @param parts what policies may be made of
+     * @param issues where faults go
+     * @return of no use, or null, if there are issues
+     */
+    public static @Nullable Scenario scenario(
+            Node root, Path folder, KnownParts parts, Issues issues) {
+        return new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
+                .scenario(root);
     }
 
     private Scenario scenario(Node root) {

@@ -19,6 +19,7 @@ import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Seeds;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.PlainTree;
 import dandori.scenario.text.TreeWriter;
 import dandori.scenario.text.Units;
 import dandori.sim.OnFailure;
@@ -50,7 +51,7 @@ public final class ScenarioText {
      * @param parts the parts by which it was read
      */
     public static String of(Scenario scenario, KnownParts parts) {
-        return TreeWriter.write(new ScenarioText(parts).root(scenario));
+        return TreeWriter.write(node(scenario, parts));
     }
 
     /**
@@ -60,7 +61,17 @@ public final class ScenarioText {
      * @param parts the parts by which it was read
      */
     public static Object tree(Scenario scenario, KnownParts parts) {
-        return PlainTree.of(new ScenarioText(parts).root(scenario));
+        return PlainTree.of(node(scenario, parts));
+    }
+
+    /**
+     * The same as a tree of a file.
+     *
+     * @param scenario what is told
+     * @param parts the parts by which it was read
+     */
+    public static Node node(Scenario scenario, KnownParts parts) {
+        return new ScenarioText(parts).root(scenario);
     }
 
     private Node root(Scenario scenario) {
@@ -350,6 +361,7 @@ public final class ScenarioText {
                 .text("network", run.network().text())
                 .text("onFailure", run.onFailure() == OnFailure.FAIL ? "fail" : "requeue")
                 .flag("explain", run.explains())
+                .text("keep", run.keep().text())
                 .mapping();
     }
 

@@ -89,8 +89,22 @@ public final class Workloads {
         return reports;
     }
 
+    /** The campaigns of every seed. */
+    public List<Campaign> campaigns() {
+        return campaigns(origin());
+    }
+
     /** What does not fit together in traces and machines, in sentences. */
     public List<String> warnings() {
+        return warnings(scenario);
+    }
+
+    /**
+     * What does not fit together in traces and machines, in sentences.
+     *
+     * @param under a scenario that differs from that of the jobs in policies only
+     */
+    public List<String> warnings(Scenario under) {
         List<String> warnings = new ArrayList<>();
         for (Stream stream : scenario.workload().streams()) {
             if (stream instanceof TraceStream trace) {
@@ -112,11 +126,11 @@ public final class Workloads {
         }
         warnIdle(warnings);
         warnings.addAll(snapshots.warnings());
-        warnings.addAll(RoutingReader.warnings(scenario));
-        warnings.addAll(IdleParts.warnings(scenario));
+        warnings.addAll(RoutingReader.warnings(under));
+        warnings.addAll(IdleParts.warnings(under));
         int seed = scenario.run().seeds().get(0);
-        warnings.addAll(LimitNames.warnings(scenario, () -> forSeed(seed).workload()));
-        warnings.addAll(IdlePlans.warnings(scenario, origin(), () -> forSeed(seed).workload()));
+        warnings.addAll(LimitNames.warnings(under, () -> forSeed(seed).workload()));
+        warnings.addAll(IdlePlans.warnings(under, origin(), () -> forSeed(seed).workload()));
         return warnings;
     }
 

@@ -3,7 +3,6 @@ package dandori.experiment;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
-import dandori.scenario.Workloads;
 import dandori.sim.Checking;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,10 +51,11 @@ public final class Studies {
     public static Study play(Scenario scenario, int threads, @Nullable Path folder)
             throws InterruptedException {
         return new Runner(
-                        Experiment.of(scenario),
-                        new Workloads(scenario, (read, all) -> {}),
+                        new VariantWorkloads((read, all) -> {}),
                         new RunSettings(threads, Checking.FULL, folder),
+                        CellStore.NONE,
                         RunListener.NONE)
-                .run();
+                .play(Experiment.of(scenario))
+                .first();
     }
 }

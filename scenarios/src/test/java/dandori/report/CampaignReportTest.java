@@ -3,9 +3,12 @@ package dandori.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.experiment.CampaignStudies;
+import dandori.experiment.Experiment;
+import dandori.experiment.ExperimentResult;
 import dandori.experiment.Studies;
 import dandori.experiment.Study;
 import dandori.results.Manifest;
+import dandori.scenario.sweep.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,9 +179,11 @@ class CampaignReportTest {
         StudyFolder begun =
                 StudyFolder.begin(
                         folder,
-                        study.scenario(),
+                        Variants.of(study.scenario()),
                         new Manifest("p", List.of(), List.of(1L), Map.of(), 1));
-        begun.complete(study, StudyReport.of(study), 1);
+        ExperimentResult result =
+                new ExperimentResult(Experiment.of(study.scenario()), List.of(study));
+        begun.complete(result, StudyReport.of(result), 1);
 
         assertThat(lines("campaigns.csv"))
                 .hasSize(2)

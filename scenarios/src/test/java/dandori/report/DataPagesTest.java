@@ -12,6 +12,7 @@ import dandori.results.Manifest;
 import dandori.results.SeriesTable;
 import dandori.results.WaitsTable;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ class DataPagesTest {
     void theKeysOfSmallFiles(String name) throws IOException {
         Scenario scenario = Studies.scenario(Studies.SMALL);
         Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1);
-        StudyFolder.begin(folder, scenario, manifest);
+        StudyFolder.begin(folder, Variants.of(scenario), manifest);
         manifest.writeComplete(folder, 1.5);
         Set<String> keys = new TreeSet<>();
         Matcher key = KEY.matcher(Files.readString(folder.resolve(name + ".json")));

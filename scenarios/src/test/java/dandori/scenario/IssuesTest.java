@@ -151,7 +151,7 @@ class IssuesTest {
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
                     run.start=2026-04-01 # run.start (--set): must be a date with time and zone, but is '2026-04-01'./Maybe '2026-04-01T00:00+09:00', or 'Z' at the end for UTC.
                     run.conventions=sc16 # run.conventions (--set): must be 'dandori' or 'sc15', but is 'sc16'./Maybe 'sc15'.
-                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network, onFailure, explain.
+                    run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, start, conventions, overrun, network, onFailure, explain, keep.
                     run={<<: {a: 1}} # run.<< (--set): there is no key '<<' here./Maybe 'extends': merge keys of YAML are not read.
                     report.by=[user] # report.by[0] (--set): must be 'organization', 'nodesClass' or 'partition', but is 'user'.
                     report.metrics=[wait_p95] # report.metrics[0] (--set): is none of the words that are known here: 'wait_p95'./Maybe 'wait_p95_s'. Known: utilization, useful_utilization, wait_mean_s, wait_median_s, wait_p95_s, wait_max_s, turnaround_mean_s, bounded_slowdown_mean, bounded_slowdown_median, bounded_slowdown_p95, bounded_slowdown_per_processor_mean, queue_mean_jobs, backlog_mean_node_hours, completed, killed, requeued, …

@@ -75,6 +75,7 @@ class ScenarioTextTest {
               network: none
               onFailure: requeue
               explain: false
+              keep: tables
             report:
               by:
                 - organization

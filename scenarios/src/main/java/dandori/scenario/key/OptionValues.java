@@ -82,13 +82,6 @@ public final class OptionValues {
                     NearestName.maybe("", siblings(below)));
         } else {
             String key = name.substring(name.lastIndexOf('.') + 1);
-            if (key.equals("sweep")) { // told by the section where it stands at the top
-                if (name.equals(key)) {
-                    return;
-                }
-                issues.add(node, "is not built yet: a series of values.", "leave 'sweep' out.");
-                return;
-            }
             List<String> known = new ArrayList<>(name.equals(key) ? others : List.of());
             known.addAll(siblings(name.substring(0, name.length() - key.length())));
             issues.add(

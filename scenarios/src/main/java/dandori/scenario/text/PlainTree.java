@@ -1,9 +1,5 @@
-package dandori.scenario;
+package dandori.scenario.text;
 
-import dandori.scenario.text.Mapping;
-import dandori.scenario.text.Node;
-import dandori.scenario.text.Scalar;
-import dandori.scenario.text.Sequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Nodes as plain maps, lists, texts, numbers and booleans; nothing becomes an empty text. */
-final class PlainTree {
+public final class PlainTree {
 
     private PlainTree() {}
 
-    static Object of(Node node) {
+    /** The value of a node. */
+    public static Object of(Node node) {
         if (node instanceof Mapping mapping) {
             Map<String, Object> entries = new LinkedHashMap<>();
             mapping.entries().forEach((key, below) -> entries.put(key, of(below)));

@@ -1,0 +1,191 @@
+package dandori.experiment.journal;
+
+import dandori.experiment.Cell;
+import dandori.experiment.CellResult;
+import dandori.experiment.CellStore;
+import dandori.experiment.VariantWorkloads;
+import dandori.results.DamagedResultsException;
+import dandori.results.WholeFile;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code cells/summaries.jsonl}: a line for each cell that is done, written when it is. A process
+ * that is killed leaves at most one line torn, the last, which is cut off when the study goes on;
+ * once all is done the lines stand in the order of the cells.
+ *
+ * <p>Safe for several threads; for one process at a time.
+ */
+public final class CellJournal implements CellStore, AutoCloseable {
+
+    /** The file's place in the folder of a study. */
+    public static final String NAME = "cells/summaries.jsonl";
+
+    private final Path file;
+    private final SortedMap<Integer, Span> lines = new TreeMap<>();
+    private final FileChannel out;
+
+    /** Where a line stands, without its line feed. */
+    private record Span(long from, int bytes) {}
+
+    private CellJournal(Path file) throws IOException {
+        this.file = file;
+        Files.createDirectories(file.resolveSibling(""));
+        out =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+    }
+
+    /** An empty journal in the folder of a study; an older one goes away. */
+    public static CellJournal begin(Path study) throws IOException {
+        Path file = study.resolve(NAME);
+        Files.deleteIfExists(file);
+        return new CellJournal(file);
+    }
+
+    /**
+     * The journal of a study that was broken off; an empty one if there is none.
+     *
+     * @throws DamagedResultsException if a line that is not the last cannot be read
+     */
+    public static CellJournal resume(Path study) throws IOException {
+        CellJournal journal = new CellJournal(study.resolve(NAME));
+        journal.find();
+        return journal;
+    }
+
+    /** Finds the lines that are whole, and cuts off what follows. */
+    private void find() throws IOException {
+        long whole = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int read = in.read(); read >= 0; read = in.read()) {
+                if (read == '\n') {
+                    String text = line.toString(StandardCharsets.UTF_8);
+                    lines.put(tree(text).path("cell").asInt(-1), new Span(whole, line.size()));
+                    whole += line.size() + 1;
+                    line.reset();
+                } else {
+                    line.write(read);
+                }
+            }
+        }
+        out.truncate(whole);
+        out.position(whole);
+    }
+
+    private byte[] bytes(Span line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(line.bytes());
+        while (bytes.hasRemaining()) {
+            if (out.read(bytes, line.from() + bytes.position()) < 0) {
+                throw new DamagedResultsException(file);
+            }
+        }
+        return bytes.array();
+    }
+
+    private JsonNode tree(String line) {
+        try {
+            return JsonMapper.shared().readTree(line);
+        } catch (JacksonException broken) {
+            throw new DamagedResultsException(file);
+        }
+    }
+
+    /** The numbers of the cells that are in it. */
+    public synchronized Set<Integer> cells() {
+        return Collections.unmodifiableSet(lines.keySet());
+    }
+
+    @Override
+    public Optional<CellResult> kept(Cell cell, VariantWorkloads workloads) {
+        JsonNode tree;
+        synchronized (this) {
+            Span line = lines.get(cell.number());
+            if (line == null) {
+                return Optional.empty();
+            }
+            try {
+                tree = tree(new String(bytes(line), StandardCharsets.UTF_8));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        boolean isIts =
+                tree.path("policy").asString("").equals(cell.policy().name())
+                        && tree.path("seed").asInt(-1) == cell.seed()
+                        && tree.path("variant").asInt(-1) == cell.variant().number();
+        if (!isIts) {
+            throw new DamagedResultsException(file);
+        }
+        try {
+            return Optional.of(CellLine.read(tree, cell, workloads.of(cell.variant()).campaigns()));
+        } catch (JacksonException | IllegalArgumentException broken) {
+            throw new DamagedResultsException(file);
+        }
+    }
+
+    @Override
+    public void keep(CellResult result) throws IOException {
+        String line = CellLine.of(result);
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        synchronized (this) {
+            long before = out.position();
+            try {
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            } catch (IOException full) {
+                out.truncate(before); // what follows must not stand behind half a line
+                out.position(before);
+                throw named(full);
+            }
+            lines.put(result.cell().number(), new Span(before, bytes.capacity() - 1));
+        }
+    }
+
+    private FileSystemException named(IOException full) {
+        FileSystemException named =
+                new FileSystemException(file.toString(), null, full.getMessage());
+        named.initCause(full);
+        return named;
+    }
+
+    /** Puts the lines into the order of the cells. */
+    public synchronized void complete() throws IOException {
+        WholeFile.write(
+                file,
+                to -> {
+                    for (Span line : lines.values()) {
+                        to.write(bytes(line));
+                        to.write('\n');
+                    }
+                });
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

@@ -1,0 +1,30 @@
+package dandori.scenario.sweep;
+
+import dandori.scenario.Scenario;
+import java.util.List;
+
+/**
+ * A scenario file with all that it stands for.
+ *
+ * @param sweeps its sweeps, in the order of the file
+ * @param list the scenario under each combination of their values, the last sweep's values nearest
+ *     to each other; at least one
+ */
+public record Variants(List<Sweep> sweeps, List<Variant> list) {
+
+    /** Keeps the lists. */
+    public Variants {
+        sweeps = List.copyOf(sweeps);
+        list = List.copyOf(list);
+    }
+
+    /** Those of a scenario without sweeps. */
+    public static Variants of(Scenario scenario) {
+        return new Variants(List.of(), List.of(Variant.only(scenario)));
+    }
+
+    /** The scenario under the first value of each sweep. */
+    public Scenario first() {
+        return list.get(0).scenario();
+    }
+}

@@ -1,0 +1,144 @@
+package dandori.scenario.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dandori.scenario.KnownParts;
+import dandori.scenario.text.ScenarioException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Scenario files in which values stand in series. */
+class VariantsTest {
+
+    private static final String SWEPT =
+            """
+            scenario: swept
+            machines:
+              one: {nodes: {sweep: [16, 32], name: size}}
+            organizations:
+              us: {home: one}
+            workload:
+              streams:
+                - {organization: us, generate: {load: {sweep: [0.5, 0.7, 0.9]}, nodes: {max: 8}}}
+            policies:
+              fcfs: {}
+              easy: {backfill: easy}
+            run: {length: 1w, seeds: 1..2}
+            """;
+
+    private static Variants read(String text, String... settings) {
+        return VariantReader.read(
+                "test.yaml",
+                text.getBytes(StandardCharsets.UTF_8),
+                Path.of("").toAbsolutePath(),
+                List.of(settings),
+                KnownParts.found());
+    }
+
+    @Test
+    void everyCombinationIsAVariantTheLastSweepChangingFirst() {
+        Variants variants = read(SWEPT);
+
+        assertThat(variants.list())
+                .extracting(Variant::text)
+                .containsExactly(
+                        "size 16, load 0.5",
+                        "size 16, load 0.7",
+                        "size 16, load 0.9",
+                        "size 32, load 0.5",
+                        "size 32, load 0.7",
+                        "size 32, load 0.9");
+        assertThat(variants.list())
+                .extracting(one -> one.scenario().machines().get(0).nodes())
+                .containsExactly(16, 16, 16, 32, 32, 32);
+    }
+
+    @Test
+    void aFileWithoutSweepsIsOneVariant() {
+        Variants variants =
+                read(
+                        SWEPT.replace("{sweep: [16, 32], name: size}", "16"),
+                        "workload.streams[0].generate.load=0.5");
+
+        assertThat(variants.sweeps()).isEmpty();
+        assertThat(variants.list()).hasSize(1).first().extracting(Variant::text).isEqualTo("");
+    }
+
+    @Test
+    void theTextReadsBackToTheSameVariants() {
+        Variants variants = read(SWEPT);
+        String text = VariantsText.of(variants, KnownParts.found());
+        Variants again = read(text);
+
+        assertThat(text).contains("sweep:");
+        assertThat(again.list())
+                .extracting(Variant::text)
+                .isEqualTo(variants.list().stream().map(Variant::text).toList());
+        assertThat(VariantsText.of(again, KnownParts.found())).isEqualTo(text);
+    }
+
+    @Test
+    void placesOfOneNameGoInStepAndLabelsNameValues() {
+        Variants variants =
+                read(
+                        SWEPT.replace(
+                                "length: 1w",
+                                "length: {sweep: [1w, 2w], name: size, labels: [small, large]}"));
+
+        assertThat(variants.sweeps()).extracting(Sweep::name).containsExactly("size", "load");
+        assertThat(variants.list()).hasSize(6);
+        assertThat(variants.list().get(0).text()).isEqualTo("size small, load 0.5");
+        assertThat(variants.list().get(5).scenario().run().lengthMillis())
+                .isEqualTo(2 * 604_800_000L);
+    }
+
+    @Test
+    void variantsThatDifferInPoliciesShareTheirJobs() {
+        Variants variants =
+                read(
+                        SWEPT.replace("{sweep: [16, 32], name: size}", "16")
+                                .replace(
+                                        "backfill: easy",
+                                        "backfill: {sweep: [easy, conservative]}"));
+
+        assertThat(variants.list()).extracting(Variant::text).contains("load 0.5, backfill easy");
+        assertThat(variants.list().get(0).world()).isEqualTo(variants.list().get(1).world());
+        assertThat(variants.list().get(0).world()).isNotEqualTo(variants.list().get(2).world());
+    }
+
+    @Test
+    void whatIsWrongIsToldAtOnceAndOnce() {
+        assertThatThrownBy(() ->
+                        read(SWEPT.replace("[16, 32]", "[16, 0, many]").replace("0.7,", "-1,")))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("has 3 problems")
+                .hasMessageContaining("machines.one.nodes.sweep[1] (line 3)")
+                .hasMessageContaining("machines.one.nodes.sweep[2] (line 3)")
+                .hasMessageContaining("workload.streams[0].generate.load.sweep[1] (line 8)");
+    }
+
+    @Test
+    void aSweepThatCannotBeIsRefused() {
+        assertWrong(
+                SWEPT.replace("seeds: 1..2", "seeds: {sweep: [1, 2]}"), "no sweep can stand here");
+        assertWrong(
+                SWEPT.replace("[16, 32]", "[]"), "must be a list of values, but is an empty list");
+        assertWrong(
+                SWEPT.replace("name: size", "nam: size"), "there is no key 'nam' beside 'sweep'");
+        assertWrong(SWEPT.replace("[16, 32]", "[16, {sweep: [1, 2]}]"), "a sweep within a sweep");
+        assertWrong(
+                SWEPT.replace("0.9]", "0.9], name: size"),
+                "has 3 values here, but 2 at machines.one.nodes");
+        assertWrong(SWEPT.replace("[16, 32]", "[16, 16]"), "two values of one name");
+        assertWrong(SWEPT.replace("name: size", "labels: [a]"), "must be a list of 2 words");
+    }
+
+    private static void assertWrong(String text, String message) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining(message);
+    }
+}
