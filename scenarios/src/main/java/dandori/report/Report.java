@@ -38,7 +38,7 @@ public record Report(
     }
 
     /** The title: the question or, without one, the name. */
-    String title() {
+    public String title() {
         return question.isEmpty() ? name : question;
     }
 }

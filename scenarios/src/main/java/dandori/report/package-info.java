@@ -10,6 +10,8 @@
  *       dandori.report.HtmlReport} write the same model for three readers.
  *   <li>{@link dandori.report.StudyTree} is the study for programs.
  *   <li>{@link dandori.report.StudyFolder} is the results folder.
+ *   <li>{@link dandori.report.JoinedStudies} compares policies of several folders.
+ *   <li>{@link dandori.report.KeptStudy} reads a study from its folder again.
  * </ul>
  */
 @NullMarked

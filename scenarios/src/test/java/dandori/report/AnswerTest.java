@@ -11,6 +11,7 @@ import dandori.experiment.Study;
 import dandori.metric.Figure;
 import dandori.scenario.Scenario;
 import dandori.scenario.key.ReportSections;
+import dandori.scenario.sweep.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,12 +60,20 @@ class AnswerTest {
                     new CellResult(
                             cell,
                             100,
+                            100,
                             new Measurement(groups, List.of(), Map.of()),
                             List.of(),
                             Map.of(),
                             0));
         });
-        return new Study(experiment, results, List.of(), Map.of(), List.of(), 100);
+        return new Study(
+                Variant.only(scenario),
+                scenario.run().seeds(),
+                results,
+                List.of(),
+                Map.of(),
+                List.of(),
+                100);
     }
 
     private static Map<String, Figure> figures(double wait, double utilization, boolean isCut) {
