@@ -24,6 +24,7 @@ module dandori.scenarios {
     exports dandori.scenario.text;
     exports dandori.slurm;
     exports dandori.trace;
+    exports dandori.trial;
     exports dandori.wiring;
 
     uses dandori.generate.Generator;
