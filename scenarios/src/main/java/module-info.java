@@ -29,6 +29,7 @@ module dandori.scenarios {
 
     uses dandori.generate.Generator;
     uses dandori.policy.spi.PartProvider;
+    uses dandori.results.TableFormat;
     uses dandori.trace.TraceFormat;
 
     provides dandori.generate.Generator with

@@ -71,6 +71,7 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                new ReportPlan(plan.by(), names, baseline, plan.folder()));
+                new ReportPlan(
+                        plan.by(), names, baseline, plan.folder(), plan.asParquet()));
     }
 }

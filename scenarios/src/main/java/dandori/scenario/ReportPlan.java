@@ -9,8 +9,14 @@ import java.util.List;
  * @param policies the policies to run and show, in this order; at least one
  * @param compareTo the policy with which the others are compared
  * @param folder the results folder, as the file has it
+ * @param asParquet whether each simulation's tables are written as Parquet files as well
  */
-public record ReportPlan(List<String> by, List<String> policies, String compareTo, String folder) {
+public record ReportPlan(
+        List<String> by,
+        List<String> policies,
+        String compareTo,
+        String folder,
+        boolean asParquet) {
 
     /** Keeps the lists. */
     public ReportPlan {

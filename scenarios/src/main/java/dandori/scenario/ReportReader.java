@@ -38,7 +38,8 @@ final class ReportReader {
                 report.names("by"),
                 policies,
                 baseline != null ? baseline : policies.isEmpty() ? "" : policies.get(0),
-                report.has("folder") ? report.text("folder") : "results/" + scenario);
+                report.has("folder") ? report.text("folder") : "results/" + scenario,
+                report.flag("parquet"));
     }
 
     private void check(Node node, List<String> known) {

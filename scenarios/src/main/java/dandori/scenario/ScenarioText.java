@@ -387,6 +387,7 @@ public final class ScenarioText {
                 .list("policies", report.policies().stream().map(TreeBuilder::ofText).toList())
                 .text("compareTo", report.compareTo())
                 .text("folder", report.folder())
+                .flag("parquet", report.asParquet())
                 .mapping();
     }
 }

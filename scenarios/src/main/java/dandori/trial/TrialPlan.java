@@ -211,7 +211,7 @@ record TrialPlan(
                 runPlan(),
                 List.of(),
                 List.of(),
-                new ReportPlan(List.of(), List.of(), "", ""));
+                new ReportPlan(List.of(), List.of(), "", "", false));
     }
 
     private static Organization organization(Member one) {
