@@ -74,7 +74,8 @@ record Replay(
             Manifest manifest = manifest();
             manifest.writeRunning(out, 0);
             ReplayResult result = simulate(imported, machine, progress, err);
-            new CellFiles(imported.workload(), result.outcome()).write(out, about(machine), asParquet);
+            new CellFiles(imported.workload(), result.outcome())
+                    .write(out, about(machine), asParquet);
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
             return result;
         } finally {

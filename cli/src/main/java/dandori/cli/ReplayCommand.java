@@ -151,7 +151,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--parquet",
-            description = "Write the tables as Parquet files as well: jobs.parquet and so on in --out.")
+            description =
+                    "Write the tables as Parquet files as well: jobs.parquet and so on in --out.")
     private boolean parquet;
 
     @Mixin private OutputOptions output = new OutputOptions();

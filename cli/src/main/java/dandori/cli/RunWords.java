@@ -71,7 +71,6 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                new ReportPlan(
-                        plan.by(), names, baseline, plan.folder(), plan.asParquet()));
+                new ReportPlan(plan.by(), names, baseline, plan.folder(), plan.asParquet()));
     }
 }

@@ -20,7 +20,8 @@ import org.apache.parquet.format.Util;
 
 /**
  * The end of a Parquet file, which lists the encodings of each column in the order of a hash set of
- * enums: another one in every JVM. Here they are put in order, so that equal tables are equal bytes.
+ * enums: another one in every JVM. Here they are put in order, so that equal tables are equal
+ * bytes.
  *
  * <p>A file ends with the footer, its length in four bytes, the least first, and {@code PAR1}.
  */

@@ -15,8 +15,8 @@ import org.apache.parquet.io.LocalOutputFile;
  * Tables as Parquet files: a column for each of the CSV file's, by the same name and in the same
  * unit. What is empty there is null here.
  *
- * <p>Equal tables are equal bytes, on any JDK that packs alike. Cost: O(values); memory: a row group
- * of 32 MiB.
+ * <p>Equal tables are equal bytes, on any JDK that packs alike. Cost: O(values); memory: a row
+ * group of 32 MiB.
  */
 public final class ParquetFormat implements TableFormat {
 

@@ -27,8 +27,7 @@ final class Groups {
                         .withCodecFactory(new Gunzip())
                         .build();
         List<Group> rows = new ArrayList<>();
-        try (ParquetFileReader file =
-                ParquetFileReader.open(new LocalInputFile(path), options)) {
+        try (ParquetFileReader file = ParquetFileReader.open(new LocalInputFile(path), options)) {
             MessageType schema = file.getFileMetaData().getSchema();
             for (PageReadStore pages = file.readNextRowGroup();
                     pages != null;

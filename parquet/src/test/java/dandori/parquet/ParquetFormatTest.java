@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dandori.job.Job;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
-import dandori.machine.Machine;
 import dandori.machine.Calendar;
+import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
@@ -50,7 +50,8 @@ class ParquetFormatTest {
     private static CellFiles run() {
         WorkloadBuilder jobs = new WorkloadBuilder("odd");
         for (int i = 0; i < 300; i++) {
-            jobs.add(new Job(1000 + i, 1_237L * i, 1 + i * 7 % 8, 50_000 + i * 111, 9_999 + i * 77));
+            jobs.add(
+                    new Job(1000 + i, 1_237L * i, 1 + i * 7 % 8, 50_000 + i * 111, 9_999 + i * 77));
         }
         Workload workload = jobs.build();
         Policy easy =
@@ -59,7 +60,10 @@ class ParquetFormatTest {
                         .backfill(Backfills.easy())
                         .placement(Placements.firstFit())
                         .build();
-        Outage outage = new Outage(100_500, 200_250, 4).onBegin(Calendar.OnBegin.REQUEUE).called("\"x\", y");
+        Outage outage =
+                new Outage(100_500, 200_250, 4)
+                        .onBegin(Calendar.OnBegin.REQUEUE)
+                        .called("\"x\", y");
         return new CellFiles(
                 workload,
                 Simulation.of(Machine.flat("ours", 8), workload)
@@ -125,10 +129,8 @@ class ParquetFormatTest {
         Path jobs = folder.resolve("a/jobs.parquet");
         assertThat(jobs).hasSameBinaryContentAs(folder.resolve("b/jobs.parquet"));
         byte[] bytes = Files.readAllBytes(jobs);
-        int length =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
-        byte[] footer =
-                Arrays.copyOfRange(bytes, bytes.length - 8 - length, bytes.length - 8);
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+        byte[] footer = Arrays.copyOfRange(bytes, bytes.length - 8 - length, bytes.length - 8);
         Util.readFileMetaData(new ByteArrayInputStream(footer))
                 .getRow_groups()
                 .forEach(group ->

@@ -83,6 +83,7 @@ class ScenarioTextTest {
                 - easy
               compareTo: easy
               folder: results/small
+              parquet: false
             """;
 
     private static void assertRoundTrip(Scenario scenario) {
@@ -113,6 +114,7 @@ class ScenarioTextTest {
                         "workload.streams[0].generate.load=1e-7",
                         "policies.d={backfill: {use: depth, reservations: unlimited}}",
                         "report.compareTo='007'",
+                        "report.parquet=true",
                         "run.conventions=sc15",
                         "run.overrun=extend",
                         "workload.onTooLarge=error"));
