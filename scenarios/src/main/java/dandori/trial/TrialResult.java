@@ -12,6 +12,7 @@ import dandori.report.TextReport;
 import dandori.scenario.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What trials came to. Figures go by the names that docs/data/summary.md explains.
@@ -48,7 +49,7 @@ public record TrialResult(
     /** The names of the figures of all jobs. */
     public List<String> figureNames() {
         return List.copyOf(
-                measurements.get(0).groups().getOrDefault(Group.ALL, java.util.Map.of()).keySet());
+                measurements.get(0).groups().getOrDefault(Group.ALL, Map.of()).keySet());
     }
 
     /**
@@ -58,9 +59,9 @@ public record TrialResult(
      */
     public List<Figure> figures(String policy, Group group, String figure) {
         List<String> known =
-                groups().stream()
-                        .filter(one -> one.kind() == group.kind())
-                        .flatMap(one -> measurements.get(0).groups().get(one).keySet().stream())
+                measurements.get(0).groups().entrySet().stream()
+                        .filter(one -> one.getKey().kind() == group.kind())
+                        .flatMap(one -> one.getValue().keySet().stream())
                         .distinct()
                         .toList();
         at(figure, known, "figure");
