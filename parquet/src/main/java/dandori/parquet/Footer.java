@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
@@ -53,13 +54,15 @@ final class Footer {
 
     private static byte[] ordered(byte[] footer) throws IOException {
         FileMetaData file = Util.readFileMetaData(new ByteArrayInputStream(footer));
-        for (RowGroup group : file.getRow_groups()) {
-            for (ColumnChunk column : group.getColumns()) {
-                ColumnMetaData its = column.getMeta_data();
-                List<Encoding> encodings = new ArrayList<>(its.getEncodings());
+        for (RowGroup group : Objects.requireNonNull(file.getRow_groups())) {
+            for (ColumnChunk column : Objects.requireNonNull(group.getColumns())) {
+                ColumnMetaData its = Objects.requireNonNull(column.getMeta_data());
+                List<Encoding> encodings =
+                        new ArrayList<>(Objects.requireNonNull(its.getEncodings()));
                 encodings.sort(Comparator.naturalOrder());
                 its.setEncodings(encodings);
-                List<PageEncodingStats> pages = new ArrayList<>(its.getEncoding_stats());
+                List<PageEncodingStats> pages =
+                        new ArrayList<>(Objects.requireNonNull(its.getEncoding_stats()));
                 pages.sort(Comparator.naturalOrder());
                 its.setEncoding_stats(pages);
             }
