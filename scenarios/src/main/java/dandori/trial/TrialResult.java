@@ -48,8 +48,7 @@ public record TrialResult(
 
     /** The names of the figures of all jobs. */
     public List<String> figureNames() {
-        return List.copyOf(
-                measurements.get(0).groups().getOrDefault(Group.ALL, Map.of()).keySet());
+        return List.copyOf(measurements.get(0).groups().getOrDefault(Group.ALL, Map.of()).keySet());
     }
 
     /**
