@@ -5,6 +5,7 @@ module dandori.scenarios {
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
     requires org.jgrapht.io;
+    requires org.snakeyaml.engine;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires tools.jackson.dataformat.csv;
