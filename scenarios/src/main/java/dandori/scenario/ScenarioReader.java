@@ -9,6 +9,7 @@ import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
+import dandori.scenario.key.Unasked;
 import dandori.scenario.key.Values;
 import dandori.scenario.power.PowerPlan;
 import dandori.scenario.power.PowerReader;
@@ -82,6 +83,9 @@ public final class ScenarioReader {
                         ? null
                         : new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
                                 .scenario(root);
+        if (root != null) {
+            Unasked.check(root, issues);
+        }
         if (scenario == null || !issues.isEmpty()) {
             throw new ScenarioException(name, issues.list());
         }
