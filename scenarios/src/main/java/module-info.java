@@ -22,6 +22,7 @@ module dandori.scenarios {
     exports dandori.scenario.failure;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
+    exports dandori.scenario.schema;
     exports dandori.scenario.text;
     exports dandori.slurm;
     exports dandori.trace;

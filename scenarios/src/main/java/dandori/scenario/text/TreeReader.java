@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -155,10 +158,18 @@ public final class TreeReader {
         return first == 0xfeff || first == 0xfffe;
     }
 
+    /** Where what is broken begins, else where it shows. */
     private static int lineOf(JacksonException e, int line) {
-        return line != 0 || e.getLocation() == null
-                ? line
-                : Math.max(1, e.getLocation().getLineNr());
+        if (line != 0) {
+            return line;
+        }
+        if (e.getCause() instanceof MarkedYamlEngineException broken) {
+            Optional<Mark> mark = broken.getContextMark().or(broken::getProblemMark);
+            if (mark.isPresent()) {
+                return mark.get().getLine() + 1;
+            }
+        }
+        return e.getLocation() == null ? 0 : Math.max(1, e.getLocation().getLineNr());
     }
 
     /** The reason, without the excerpts of the file that the parser puts between. */
