@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are no scenario at all, or too much of one: each has an error that one understands. */
+/**
+ * Files that are no scenario at all, or too much of one: each has an error that one understands.
+ */
 class BrokenTextTest {
 
     private static final String RIGHT = Reading.RIGHT;
@@ -28,7 +30,8 @@ class BrokenTextTest {
     /** The issues of a text, and that they are fit to be shown. */
     private static List<String> told(byte[] bytes) {
         List<String> issues = Reading.issues(bytes);
-        assertThat(issues).allSatisfy(issue -> assertThat(issue).doesNotContain("Exception", "tools."));
+        assertThat(issues)
+                .allSatisfy(issue -> assertThat(issue).doesNotContain("Exception", "tools."));
         assertThat(issues).hasSizeLessThan(1_002);
         return issues;
     }
@@ -44,8 +47,7 @@ class BrokenTextTest {
             told(Arrays.copyOf(bytes, end));
         }
         for (int end = 0; end < RIGHT.length(); end++) {
-            List<String> issues =
-                    told(RIGHT.substring(0, end).getBytes(StandardCharsets.UTF_8));
+            List<String> issues = told(RIGHT.substring(0, end).getBytes(StandardCharsets.UTF_8));
             boolean isWhole = RIGHT.substring(0, end).contains("policies:\n  easy:");
             assertThat(issues.isEmpty() && !isWhole).as("cut at %d", end).isFalse();
         }
@@ -55,24 +57,32 @@ class BrokenTextTest {
     void whatRefersToOtherPlacesIsRefusedWhereverItStands() {
         String not = "anchors (&), aliases (*) and tags (!) of YAML are not read.";
 
-        assertThat(first(RIGHT.replace(": small", ": &n small"))).startsWith("scenario (line 1): " + not);
+        assertThat(first(RIGHT.replace(": small", ": &n small")))
+                .startsWith("scenario (line 1): " + not);
         assertThat(first(RIGHT.replace("machines:", "&n machines:")))
                 .startsWith("machines (line 2): " + not);
         assertThat(first(RIGHT.replace(": small", ": *n"))).contains(not);
         assertThat(first(RIGHT.replace(": small", ": !!str small"))).contains(not);
-        assertThat(first(RIGHT.replace("{nodes: 64}", "&m {nodes: 64}\n  two: *m"))).startsWith("machines.one (line 3): " + not);
-        assertThat(first(RIGHT.replace("{nodes: 64}", "{<<: {nodes: 64}}"))).contains("machines.one");
-        assertThat(told(RIGHT.replace("{nodes: 64}", "{nodes: 64, <<: {unit: node}}").getBytes(StandardCharsets.UTF_8)))
+        assertThat(first(RIGHT.replace("{nodes: 64}", "&m {nodes: 64}\n  two: *m")))
+                .startsWith("machines.one (line 3): " + not);
+        assertThat(first(RIGHT.replace("{nodes: 64}", "{<<: {nodes: 64}}")))
+                .contains("machines.one");
+        assertThat(
+                        told(
+                                RIGHT.replace("{nodes: 64}", "{nodes: 64, <<: {unit: node}}")
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(
                         "machines.one.<< (line 3): there is no key '<<' here.\nMaybe 'extends': merge keys of YAML are not read.");
     }
 
     @Test
     void aBillionLaughsAreOneIssueEach() {
-        StringBuilder laughs = new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
+        StringBuilder laughs =
+                new StringBuilder("a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int i = 1; i < 30; i++) {
             String before = "*a" + (i - 1);
-            laughs.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", before, before, before)));
+            laughs.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", before, before, before)));
         }
 
         List<String> issues = told((laughs + RIGHT).getBytes(StandardCharsets.UTF_8));
@@ -84,10 +94,12 @@ class BrokenTextTest {
     @Test
     void nestingWithoutEndIsTold() throws IOException {
         for (String open : new String[] {"[", "{a: ", "- ", "? ", "[{a: ["}) {
-            String deep = "scenario: small\nx: " + (open.equals("- ") || open.equals("? ") ? "\n  " : "");
+            String deep =
+                    "scenario: small\nx: " + (open.equals("- ") || open.equals("? ") ? "\n  " : "");
             assertThat(first(deep + open.repeat(100_000))).isNotEmpty();
         }
-        assertThat(first("x: " + "[".repeat(100_000))).isEqualTo("(line 1): is nested deeper than 40 levels.");
+        assertThat(first("x: " + "[".repeat(100_000)))
+                .isEqualTo("(line 1): is nested deeper than 40 levels.");
         Path large = folder.resolve("large.yaml");
         try (var out = Files.newOutputStream(large)) {
             byte[] piece = "[".repeat(LARGEST).getBytes(StandardCharsets.UTF_8);
@@ -96,7 +108,8 @@ class BrokenTextTest {
             }
         }
         assertThat(issuesOf(large))
-                .containsExactly("is 104857600 bytes long, but a scenario may have 1048576 at most.");
+                .containsExactly(
+                        "is 104857600 bytes long, but a scenario may have 1048576 at most.");
     }
 
     private static List<String> issuesOf(Path file) {
@@ -118,7 +131,11 @@ class BrokenTextTest {
         byte[] noise = new byte[100_000];
         new SplittableRandom(1).nextBytes(noise);
 
-        assertThat(told(zipped.toByteArray())).hasSize(1).first().asString().startsWith("is no text");
+        assertThat(told(zipped.toByteArray()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("is no text");
         assertThat(told(noise)).hasSize(1).first().asString().startsWith("is no text");
         assertThat(told(RIGHT.getBytes(StandardCharsets.UTF_16)))
                 .containsExactly("is text in UTF-16, but UTF-8 is read.");
@@ -126,7 +143,8 @@ class BrokenTextTest {
                 .containsExactly("is no text: it holds a byte of value 0.");
         assertThat(told(RIGHT.replace("small", "sm\u00e4ll").getBytes(StandardCharsets.ISO_8859_1)))
                 .containsExactly("is no text in UTF-8.");
-        assertThat(first(RIGHT.replace("small", "sm\0ll"))).isEqualTo("is no text: it holds a byte of value 0.");
+        assertThat(first(RIGHT.replace("small", "sm\0ll")))
+                .isEqualTo("is no text: it holds a byte of value 0.");
         assertThat(first(RIGHT.replace("\n  one", "\n\tone"))).startsWith("(line 3): is no YAML: ");
         assertThat(first("")).isEqualTo("is empty.");
         assertThat(first(RIGHT + "---\n" + RIGHT)).contains("a second document begins here");

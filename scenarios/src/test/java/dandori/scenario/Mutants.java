@@ -20,7 +20,6 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +95,7 @@ final class Mutants {
             Reading.PARTS
                     .nameIn(kind, use.text())
                     .flatMap(name -> Reading.PARTS.named(kind, name))
-                    .ifPresent(it ->
-                            options(it.options(), part, "", key.name() + " " + it.name()));
+                    .ifPresent(it -> options(it.options(), part, "", key.name() + " " + it.name()));
         } else {
             part.entries().values().stream()
                     .filter(Mapping.class::isInstance)
@@ -105,8 +103,7 @@ final class Mutants {
         }
     }
 
-    private void options(
-            List<Option> options, Mapping mapping, String prefix, String owner) {
+    private void options(List<Option> options, Mapping mapping, String prefix, String owner) {
         mapping.entries()
                 .forEach((name, value) -> {
                     for (Option option : options) {
@@ -126,9 +123,7 @@ final class Mutants {
     private static Key key(String name, Option option) {
         Kind kind = Kind.valueOf(option.kind().name());
         Key key =
-                Key.of(name, kind, option.sentence())
-                        .atLeast(option.least())
-                        .atMost(option.most());
+                Key.of(name, kind, option.sentence()).atLeast(option.least()).atMost(option.most());
         return option.defaultText() == null ? key.required() : key.or(option.defaultText());
     }
 

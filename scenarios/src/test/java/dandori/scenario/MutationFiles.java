@@ -65,7 +65,8 @@ final class MutationFiles {
         List<Mutant> each = new ArrayList<>();
         for (List<Mutant> some : alike.values()) {
             Mutant first = some.get(0);
-            boolean isOfPair = EnumSet.of(Change.DROPPED, Change.DEFAULTED).contains(first.change());
+            boolean isOfPair =
+                    EnumSet.of(Change.DROPPED, Change.DEFAULTED).contains(first.change());
             each.add(isOfPair ? first : some.get(each.size() % some.size()));
         }
         return each;

@@ -107,8 +107,7 @@ final class MutationJudge {
     private static boolean tells(Mutant mutant, List<Issue> issues, String what) {
         return issues.stream()
                 .filter(issue -> issue.path().startsWith(mutant.place()))
-                .anyMatch(issue ->
-                        issue.line() == mutant.line() && issue.message().contains(what));
+                .anyMatch(issue -> issue.line() == mutant.line() && issue.message().contains(what));
     }
 
     /** Whether the key that was meant is the first that is offered. */
@@ -142,8 +141,7 @@ final class MutationJudge {
         }
         String[] lines = mutant.text().split("\n");
         lines[mutant.line() - 1] += "{}";
-        return understood.equals(
-                understood(mutant, String.join("\n", lines), new ArrayList<>()));
+        return understood.equals(understood(mutant, String.join("\n", lines), new ArrayList<>()));
     }
 
     /** Whether anybody may be named, since the file lists nobody, or a trace brings others. */

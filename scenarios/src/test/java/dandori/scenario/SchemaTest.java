@@ -97,7 +97,8 @@ class SchemaTest {
         assertThat(
                         isValid(
                                 right.replace(
-                                        "backfill: easy", "backfill: {use: depth, reservation: 4}")))
+                                        "backfill: easy",
+                                        "backfill: {use: depth, reservation: 4}")))
                 .isFalse();
         assertThat(isValid(right.replace("backfill: easy", "backfill: eazy"))).isFalse();
         assertThat(isValid(right.replace("load: 0.7", "load: 0.7, cycle: {lunch: 1}"))).isFalse();

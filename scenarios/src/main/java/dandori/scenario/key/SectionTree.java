@@ -60,8 +60,7 @@ public final class SectionTree {
         String venue = CampaignSections.VENUE.place();
         sections.put(venue + ".parallelism", CampaignSections.PARALLELISM);
         sections.put(venue + ".checkpoint", CampaignSections.CHECKPOINT);
-        sections.put(
-                FailureSections.SWITCHES.place() + ".repair", FailureSections.REPAIR);
+        sections.put(FailureSections.SWITCHES.place() + ".repair", FailureSections.REPAIR);
         return sections;
     }
 }

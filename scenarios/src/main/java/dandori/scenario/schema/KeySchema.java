@@ -122,8 +122,7 @@ final class KeySchema {
 
     /** Names, which YAML may take for numbers. */
     private static List<Map<String, Object>> name() {
-        return List.of(
-                Shapes.pattern(Shapes.NAME), Map.of("type", List.of("integer", "boolean")));
+        return List.of(Shapes.pattern(Shapes.NAME), Map.of("type", List.of("integer", "boolean")));
     }
 
     private static Map<String, Object> seed() {

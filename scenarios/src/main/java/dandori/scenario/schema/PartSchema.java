@@ -78,14 +78,13 @@ final class PartSchema {
             PartProvider<?> provider, String name, boolean isPlain) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, Object> use =
-                isPlain
-                        ? Shapes.of("const", name)
-                        : Shapes.pattern(shortForm(List.of(name)));
+                isPlain ? Shapes.of("const", name) : Shapes.pattern(shortForm(List.of(name)));
         use.put("description", provider.says());
         properties.put("use", use);
         List<Option> options = provider.options();
         List<String> required = new ArrayList<>(List.of("use"));
-        required.addAll(options(isPlain ? options : options.subList(1, options.size()), properties));
+        required.addAll(
+                options(isPlain ? options : options.subList(1, options.size()), properties));
         return Shapes.closed(properties, required);
     }
 

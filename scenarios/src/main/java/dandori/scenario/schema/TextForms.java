@@ -36,19 +36,14 @@ final class TextForms {
         forms.put("workload.streams[N].uses.power", power);
         forms.put("workload.streams[N].uses.memory", bytes);
         forms.put("workload.streams[N].communication.bytesPerNode", bytes);
-        forms.put(
-                "workload.streams[N].communication.bytesPerSecond",
-                amount(Dimension.BANDWIDTH));
+        forms.put("workload.streams[N].communication.bytesPerSecond", amount(Dimension.BANDWIDTH));
         forms.put("campaigns.NAME.checkpoint.size", bytes);
         forms.put("campaigns.NAME.checkpoint.bandwidth", amount(Dimension.BANDWIDTH));
         forms.put("campaigns.NAME.tokens", "^" + Shapes.NUMBER + "( ?[MBT])?$");
-        forms.put(
-                "campaigns.NAME.done", "^" + Shapes.NUMBER + "( ?[MBT])?$|^" + PER_CENT + "$");
+        forms.put("campaigns.NAME.done", "^" + Shapes.NUMBER + "( ?[MBT])?$|^" + PER_CENT + "$");
         forms.put("failures.MACHINE.lemons.nodes", "^" + Shapes.NUMBER + "( ?%)?$");
         forms.put("failures.MACHINE.lemons.failures", "^" + Shapes.NUMBER + "( ?%)?$");
-        forms.put(
-                "workload.streams[N].minimumElapse",
-                "^" + Shapes.NUMBER + "( ?%)?$|" + DURATION);
+        forms.put("workload.streams[N].minimumElapse", "^" + Shapes.NUMBER + "( ?%)?$|" + DURATION);
         forms.put(
                 "reservations[N].nodes",
                 "^" + WHOLE + "(-" + WHOLE + ")?([ ,]+" + WHOLE + "(-" + WHOLE + ")?)*$");
