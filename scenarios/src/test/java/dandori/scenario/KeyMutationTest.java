@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KeyMutationTest {
 
-    @TempDir private static Path folder;
+    @TempDir private Path folder;
 
     /** The examples and the files that have every key, with what they name, in one folder. */
-    @BeforeAll
-    static void copies() throws IOException {
+    @BeforeEach
+    void copies() throws IOException {
         MutationFiles.copyTo(folder);
     }
 
@@ -65,7 +65,7 @@ class KeyMutationTest {
         assertRight(MutationFiles.mutants(folder));
     }
 
-    private static void assertRight(List<Mutant> mutants) {
+    private void assertRight(List<Mutant> mutants) {
         MutationJudge judge = new MutationJudge(folder);
         mutants.forEach(judge::judge);
         assertThat(judge.faults()).as(judge.counts()).isEmpty();

@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +31,12 @@ class SchemaTest {
 
     /** What the reader always refuses, and the schema too. */
     private static final Set<Change> REFUSED =
-            EnumSet.of(Change.MISSPELLED, Change.WRONG_TYPE, Change.WRONG_UNIT);
+            Set.of(Change.MISSPELLED, Change.WRONG_TYPE, Change.WRONG_UNIT);
 
-    @TempDir private static Path folder;
+    @TempDir private Path folder;
 
-    @BeforeAll
-    static void copies() throws IOException {
+    @BeforeEach
+    void copies() throws IOException {
         MutationFiles.copyTo(folder);
     }
 

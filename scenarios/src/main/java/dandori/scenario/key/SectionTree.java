@@ -46,7 +46,7 @@ public final class SectionTree {
     private static Map<String, Section> own() {
         Map<String, Section> sections = new TreeMap<>();
         Sections.all().forEach(section -> sections.put(section.place(), section));
-        return sections;
+        return Map.copyOf(sections);
     }
 
     private static Map<String, Section> shared() {
@@ -61,6 +61,6 @@ public final class SectionTree {
         sections.put(venue + ".parallelism", CampaignSections.PARALLELISM);
         sections.put(venue + ".checkpoint", CampaignSections.CHECKPOINT);
         sections.put(FailureSections.SWITCHES.place() + ".repair", FailureSections.REPAIR);
-        return sections;
+        return Map.copyOf(sections);
     }
 }

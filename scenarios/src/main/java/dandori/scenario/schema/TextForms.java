@@ -65,7 +65,7 @@ final class TextForms {
                 }) {
             forms.put(place + ".hours", hours);
         }
-        return forms;
+        return Map.copyOf(forms);
     }
 
     private static String duration() {
