@@ -117,7 +117,7 @@ final class KeySchema {
     private static List<Map<String, Object>> text(String form) {
         return form.isEmpty()
                 ? List.of(Map.of("type", List.of("string", "number", "boolean")))
-                : List.of(Shapes.pattern(form), Map.of("type", "number", "minimum", 0));
+                : List.of(Shapes.pattern(form), Shapes.of("type", "number", "minimum", 0));
     }
 
     /** Names, which YAML may take for numbers. */
