@@ -30,16 +30,24 @@ import dandori.sim.Checking;
 import dandori.sim.Conventions;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
+import dandori.wait.Wait;
+import dandori.wait.WaitLog;
+import dandori.wait.WaitReason;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Limits and quotas against obvious twins that sum everything up at each question, job by job; and
- * no limit is ever broken, by a count of its own.
+ * Limits and quotas against obvious twins that sum everything up at each question, job by job, and
+ * say whose limit holds a job; and no limit is ever broken, by a count of its own.
  */
 class LimitsUnderEveryBackfillTest {
 
     private static final int WORLDS = Integer.getInteger("dandori.worlds", 400);
+    private final Set<String> holders = new TreeSet<>(); // whose limits have held somebody
+
     private static final List<String> ORDERS = List.of("fcfs", "wfp3", "saf", "lxf", "ljf");
 
     private static final List<Backfill> BACKFILLS =
@@ -60,6 +68,7 @@ class LimitsUnderEveryBackfillTest {
             LimitedWorld limited = LimitedWorld.random(seed, 50);
             compare(seed, limited, limited.limits(), new ObviousLimits(limited.limits()));
         }
+        assertThat(holders).containsExactly("QOS", "organization", "partition", "user");
     }
 
     @Test
@@ -71,6 +80,7 @@ class LimitsUnderEveryBackfillTest {
             Admission fast = lends ? new LentQuota(owner) : new FixedQuota(owner);
             compare(seed, limited, fast, new ObviousQuota(owner, lends));
         }
+        assertThat(holders).containsExactly("", "account", "organization", "user");
     }
 
     @Test
@@ -87,7 +97,7 @@ class LimitsUnderEveryBackfillTest {
         }
     }
 
-    private static void compare(int seed, LimitedWorld limited, Admission fast, Admission slow) {
+    private void compare(int seed, LimitedWorld limited, Admission fast, Admission slow) {
         Backfill backfill = BACKFILLS.get(seed % BACKFILLS.size());
         World world =
                 seed % 4 == 0
@@ -97,14 +107,24 @@ class LimitsUnderEveryBackfillTest {
         LimitWatch watch = new LimitWatch(limited.limits(), workload, limited.origin());
         boolean isLimited = fast instanceof Limits || fast instanceof Both;
         Simulation one = simulation(seed, limited, world, backfill, fast);
-        JobLog log = (isLimited ? one.observe(watch) : one).run().log();
-        Outcome other = simulation(seed, limited, world, backfill, slow).run();
+        Outcome quick = (isLimited ? one.observe(watch) : one).explainWaits(true).run();
+        JobLog log = quick.log();
+        Outcome other =
+                simulation(seed, limited, world, backfill, slow).explainWaits(true).run();
+        WaitLog waits = Objects.requireNonNull(quick.waits());
+        WaitLog others = Objects.requireNonNull(other.waits());
         for (int job = 0; job < workload.count(); job++) {
             String what = "seed %d, %s, job %d".formatted(seed, backfill, job);
             assertThat(log.state(job)).as(what).isEqualTo(other.log().state(job));
             assertThat(log.startMillis(job)).as(what).isEqualTo(other.log().startMillis(job));
             assertThat(log.endMillis(job)).as(what).isEqualTo(other.log().endMillis(job));
             assertThat(log.state(job)).as(what).isNotEqualTo(JobState.WAITING);
+            assertThat(waits.of(job)).as(what).isEqualTo(others.of(job));
+            for (Wait wait : waits.of(job)) {
+                if (wait.reason() == WaitReason.QUOTA || wait.reason() == WaitReason.SHARE) {
+                    holders.add(wait.name().split(" ")[0]);
+                }
+            }
         }
     }
 
