@@ -2,8 +2,10 @@ package dandori.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
@@ -23,6 +25,7 @@ import dandori.reference.CoreRun;
 import dandori.reference.LimitWatch;
 import dandori.reference.LimitedWorld;
 import dandori.reference.ObviousLimits;
+import dandori.reference.ObviousLog;
 import dandori.reference.ObviousQuota;
 import dandori.reference.World;
 import dandori.reference.Worlds;
@@ -95,6 +98,63 @@ class LimitsUnderEveryBackfillTest {
                             new ObviousLimits(limited.limits()),
                             new ObviousQuota(Owner.ORGANIZATION, false)));
         }
+    }
+
+    @Test
+    void whomTheLogStartsIsHeldByLimits() {
+        int held = 0;
+        for (int seed = 0; seed < WORLDS / 2; seed++) {
+            LimitedWorld limited = LimitedWorld.random(seed * 77L, 50);
+            Admission admission =
+                    switch (seed % 3) {
+                        case 0 -> limited.limits();
+                        case 1 -> new LentQuota();
+                        default -> new FixedQuota();
+                    };
+            JobLog log = logged(seed, limited, Backfills.asLogged(), admission);
+            JobLog slow = logged(seed, limited, new ObviousLog(), admission);
+            for (int job = 0; job < log.jobs().count(); job++) {
+                String what = "seed %d, job %d".formatted(seed, job);
+                assertThat(log.state(job)).as(what).isEqualTo(slow.state(job));
+                assertThat(log.state(job)).as(what).isNotEqualTo(JobState.WAITING);
+                if (log.hasStarted(job)) {
+                    long due = Math.max(0, log.jobs().loggedWaitMillis(job));
+                    assertThat(log.startMillis(job)).as(what).isEqualTo(slow.startMillis(job));
+                    assertThat(log.waitMillis(job)).as(what).isGreaterThanOrEqualTo(due);
+                    held += log.waitMillis(job) > due ? 1 : 0;
+                }
+            }
+        }
+        assertThat(held).isGreaterThan(WORLDS);
+    }
+
+    private static JobLog logged(
+            int seed, LimitedWorld limited, Backfill backfill, Admission admission) {
+        WorkloadBuilder builder = new WorkloadBuilder("logged").keepLoggedWaits();
+        for (Job job : limited.world().jobs()) {
+            builder.add(
+                    job.id(),
+                    job.submitMillis(),
+                    job.nodes(),
+                    job.walltimeMillis(),
+                    job.runMillis(),
+                    job.user().isEmpty() ? -1 : builder.user(job.user()),
+                    job.organization().isEmpty() ? -1 : builder.organization(job.organization()),
+                    -1,
+                    (job.id() + seed) % 4 == 0 ? -1 : job.runMillis() * (job.id() % 3));
+        }
+        return Simulation.of(Machine.flat("world", limited.world().nodes()), builder.build())
+                .policy(
+                        Policy.named("logged")
+                                .order(CoreRun.order(ORDERS.get(seed % ORDERS.size())))
+                                .backfill(backfill)
+                                .admission(admission)
+                                .build())
+                .origin(limited.origin())
+                .accounts(limited.accounts())
+                .checking(Checking.FULL)
+                .run()
+                .log();
     }
 
     private void compare(int seed, LimitedWorld limited, Admission fast, Admission slow) {
