@@ -241,7 +241,8 @@ class ExplainTest {
                             qos: {urgent: {users: ["2"]}}
                             limits:
                               qos: {urgent: {jobsAtOnce: 1}}
-                              users: {"3": {nodeHoursPerDay: 0.012}}""");
+                              users: {"3": {nodeHoursPerDay: 0.012}}\
+                        """);
         Path scenario = TinyTrace.write(folder, "limited.yaml", limited);
         Path out = folder.resolve("limited");
         Call run = Call.of("run", scenario, "--out", out, "--progress", "none");

@@ -169,8 +169,7 @@ class LimitsUnderEveryBackfillTest {
         Simulation one = simulation(seed, limited, world, backfill, fast);
         Outcome quick = (isLimited ? one.observe(watch) : one).explainWaits(true).run();
         JobLog log = quick.log();
-        Outcome other =
-                simulation(seed, limited, world, backfill, slow).explainWaits(true).run();
+        Outcome other = simulation(seed, limited, world, backfill, slow).explainWaits(true).run();
         WaitLog waits = Objects.requireNonNull(quick.waits());
         WaitLog others = Objects.requireNonNull(other.waits());
         for (int job = 0; job < workload.count(); job++) {

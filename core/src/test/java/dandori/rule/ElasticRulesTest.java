@@ -102,7 +102,8 @@ class ElasticRulesTest {
         Preemption reclaim = new Reclaim(new Reclaim.Terms(0, true, 0, 0));
         assertThat(told(outcome(afs(), reclaim, elastic, rigid, late)))
                 .isEqualTo("A 0-2 2-8 | B 2-7 | C 7-9");
-        assertThat(run(afs(), elastic, rigid, late)).isEqualTo("A 0-2 2-3 3-5 5-7 7-8 | B 2-7 | C 3-5");
+        assertThat(run(afs(), elastic, rigid, late))
+                .isEqualTo("A 0-2 2-3 3-5 5-7 7-8 | B 2-7 | C 3-5");
     }
 
     private static Job of(String organization, Job job) {

@@ -106,9 +106,7 @@ final class SlurmMembers {
         users.retainAll(withJobs);
         String organizations = terms("organizations", having(ofOrganization, quality));
         String some = terms("users", users);
-        return organizations
-                + (organizations.isEmpty() || some.isEmpty() ? "" : ", ")
-                + some;
+        return organizations + (organizations.isEmpty() || some.isEmpty() ? "" : ", ") + some;
     }
 
     private static List<String> having(Map<String, String> qualities, String quality) {

@@ -45,8 +45,7 @@ final class SlurmOrganizations {
      * @param cpusPerNode CPUs of every node; 0 where they differ
      * @param hasQualities whether it is known what qualities of service there are
      */
-    SlurmOrganizations(
-            String file, int cpusPerNode, boolean hasQualities, SlurmNotes notes) {
+    SlurmOrganizations(String file, int cpusPerNode, boolean hasQualities, SlurmNotes notes) {
         this.hasQualities = hasQualities;
         this.file = file;
         this.cpusPerNode = cpusPerNode;

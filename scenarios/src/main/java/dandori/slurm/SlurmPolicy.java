@@ -327,8 +327,7 @@ final class SlurmPolicy {
         weights.forEach((factor, weight) ->
                 numbers.put(
                         factor,
-                        scale.weight(
-                                factor, Double.parseDouble(weight), raw.contains(factor))));
+                        scale.weight(factor, Double.parseDouble(weight), raw.contains(factor))));
         if (raw.contains("nodes")) {
             tresAsTheyAre(numbers, scale);
         }

@@ -66,10 +66,13 @@ final class SlurmQualities {
         for (SlurmQos one : table.qualities().values()) {
             priority(one, policy.weighs("qos"));
         }
-        partitions.qualities().forEach((name, one) -> {
-            boolean isOwn = Collections.frequency(partitions.qualities().values(), one) == 1;
-            ofPartition(name, one, isOwn, limits);
-        });
+        partitions
+                .qualities()
+                .forEach((name, one) -> {
+                    boolean isOwn =
+                            Collections.frequency(partitions.qualities().values(), one) == 1;
+                    ofPartition(name, one, isOwn, limits);
+                });
         for (SlurmQos one : used.values()) {
             limit(one, its, users, limits);
         }
@@ -97,9 +100,14 @@ final class SlurmQualities {
             limits.add("qos", one.name, "jobsAtOnce", jobs);
         }
         int nodesOfUser =
-                tres.nodes(
-                        one.name + " MaxTRESPU", one.line, one.take("maxtrespu"), others(one));
-        ofUsers(one, "nodesAtOnce", nodesOfUser < SlurmTres.ANY ? nodesOfUser : 0, its, users, limits);
+                tres.nodes(one.name + " MaxTRESPU", one.line, one.take("maxtrespu"), others(one));
+        ofUsers(
+                one,
+                "nodesAtOnce",
+                nodesOfUser < SlurmTres.ANY ? nodesOfUser : 0,
+                its,
+                users,
+                limits);
         ofUsers(one, "jobsAtOnce", one.number("maxjobspu"), its, users, limits);
     }
 
@@ -108,8 +116,7 @@ final class SlurmQualities {
         if (!isOwn) {
             return;
         }
-        int nodes =
-                tres.nodes(one.name + " GrpTRES", one.line, one.value("grptres"), others(one));
+        int nodes = tres.nodes(one.name + " GrpTRES", one.line, one.value("grptres"), others(one));
         if (nodes < SlurmTres.ANY) {
             limits.add("partitions", name, "nodesAtOnce", nodes);
         }

@@ -136,7 +136,8 @@ class SlurmImportTest {
                         biology||root|40|
                         """);
         assertThat(made.scenarioYaml())
-                .contains("weights: {partition: 1000, association: 444.44444444444446, nodes: 400, memory: 40}}")
+                .contains(
+                        "weights: {partition: 1000, association: 444.44444444444446, nodes: 400, memory: 40}}")
                 .contains("      partitions: {fast: 50}\n")
                 .contains("      organizations: {physics: 8}\n");
         PolicyParts policy = scenario(made).policies().get(0);
@@ -373,8 +374,7 @@ class SlurmImportTest {
     @Test
     void whoWouldTakeFromEachOtherIsNoted() throws IOException {
         String qualities = "Name|Preempt\nnormal|high\nhigh|normal,high\nspot|\n";
-        SlurmImport made =
-                withQualities(SMALL + "PreemptType=preempt/qos\n", ACCOUNTS, qualities);
+        SlurmImport made = withQualities(SMALL + "PreemptType=preempt/qos\n", ACCOUNTS, qualities);
         assertThat(made.scenarioYaml())
                 .contains("normal: {organizations: [chemistry], priority: 1, preempts: [high]}")
                 .contains("high: {organizations: [physics], mode: requeue}");
@@ -411,7 +411,8 @@ class SlurmImportTest {
         String accounts = ACCOUNTS.replace("Share|QOS", "Share|Priority|QOS");
         accounts = accounts.replaceAll("(\\|[0-9]+)\\|([a-z])", "$1|8|$2");
         String qualities = "Name|Priority\nhigh|50\nurgent|200\nspot|0\nnormal|\n";
-        SlurmImport made = withQualities(conf + "PriorityFlags=" + flag + "\n", accounts, qualities);
+        SlurmImport made =
+                withQualities(conf + "PriorityFlags=" + flag + "\n", accounts, qualities);
         assertThat(made.scenarioYaml()).contains("weights: {" + weights + "}, codeTies: true}");
         assertThat(scenario(made).policies().get(0).order().use()).isEqualTo("multifactor");
     }
