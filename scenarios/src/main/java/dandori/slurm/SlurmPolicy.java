@@ -1,8 +1,8 @@
 package dandori.slurm;
 
-import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Units;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -333,7 +333,7 @@ final class SlurmPolicy {
         }
         List<String> terms = new ArrayList<>();
         numbers.forEach((factor, weight) ->
-                terms.add(factor + ": " + Scalars.plain(Math.min(weight, LARGEST))));
+                terms.add(factor + ": " + plain(Math.min(weight, LARGEST))));
         Map<String, String> options = new LinkedHashMap<>(order);
         if (weights.containsKey("fairshare") && !options.containsKey("classic")) {
             options.put("codeTies", "true"); // as Slurm itself does
@@ -343,6 +343,11 @@ final class SlurmPolicy {
                 + "}"
                 + options(options)
                 + "}";
+    }
+
+    private static String plain(double weight) {
+        BigDecimal decimal = BigDecimal.valueOf(weight);
+        return weight == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
     /** Without the partition's size nodes count as the size of jobs does. */
