@@ -332,8 +332,8 @@ final class SlurmPolicy {
             tresAsTheyAre(numbers, scale);
         }
         List<String> terms = new ArrayList<>();
-        numbers.forEach((factor, weight) ->
-                terms.add(factor + ": " + plain(Math.min(weight, LARGEST))));
+        numbers.forEach(
+                (factor, weight) -> terms.add(factor + ": " + plain(Math.min(weight, LARGEST))));
         Map<String, String> options = new LinkedHashMap<>(order);
         if (weights.containsKey("fairshare") && !options.containsKey("classic")) {
             options.put("codeTies", "true"); // as Slurm itself does
