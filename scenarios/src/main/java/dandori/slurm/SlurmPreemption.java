@@ -3,10 +3,14 @@ package dandori.slurm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** What slurm.conf says of preemption: that it is by quality of service, and how. */
 final class SlurmPreemption {
+
+    private static final Map<String, String> MODES =
+            Map.of("CANCEL", "kill", "REQUEUE", "requeue", "SUSPEND", "suspend");
 
     private record Said(SlurmStatement line, SlurmStatement.Setting setting) {}
 
@@ -56,14 +60,9 @@ final class SlurmPreemption {
 
     private static String mode(String text, String other) {
         for (String word : text.toUpperCase(Locale.ROOT).split(",")) {
-            switch (word.strip()) {
-                case "CANCEL":
-                    return "kill";
-                case "REQUEUE":
-                    return "requeue";
-                case "SUSPEND":
-                    return "suspend";
-                default:
+            String mode = MODES.get(word.strip());
+            if (mode != null) {
+                return mode;
             }
         }
         return other;
