@@ -19,8 +19,10 @@ import dandori.policy.Setting;
 import dandori.policy.Verdict;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
+import dandori.state.JobQueue;
 import dandori.state.NodePool;
 import dandori.state.Places;
+import dandori.state.RankedQueue;
 import dandori.state.RunningJobs;
 import dandori.state.Situation;
 import dandori.state.TournamentQueue;
@@ -44,7 +46,7 @@ abstract class PoolState implements Situation, Cluster {
     private final OrganizationShares shares;
     final Jobs jobs;
     final List<String> partitionNames; // as those jobs number them
-    final TournamentQueue queue;
+    final JobQueue queue;
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
     final Placement placement;
@@ -93,7 +95,7 @@ abstract class PoolState implements Situation, Cluster {
         isExact = policy.estimates() == Estimates.EXACT;
         prediction = policy.estimates() == Estimates.PREDICTED ? new Prediction(this) : null;
         drifts = order.drift() != Drift.NEVER;
-        queue = new TournamentQueue(jobs.count(), drifts);
+        queue = newQueue();
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
@@ -105,6 +107,16 @@ abstract class PoolState implements Situation, Cluster {
     @Override
     public double shares(int organization) {
         return shares.of(organization);
+    }
+
+    private JobQueue newQueue() {
+        return order.ranksUsers()
+                ? new RankedQueue(
+                        jobs.count(),
+                        drifts,
+                        job -> order.rankedUser(job, this),
+                        user -> order.scoreOfUser(user, this))
+                : new TournamentQueue(jobs.count(), drifts);
     }
 
     private static Preemption preemptionOf(Policy policy) {

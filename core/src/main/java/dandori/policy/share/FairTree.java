@@ -1,5 +1,6 @@
 package dandori.policy.share;
 
+import dandori.engine.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class FairTree {
     private final boolean codeTies;
     private final Usage usage;
     private final List<int[]> sorted = new ArrayList<>(); // children of each account, as last time
+    private double[] used = new double[16]; // by node, as ranked last
     private float[] levelFairshare = new float[16];
     private int[] place = new int[16];
     private final Branches among;
@@ -56,8 +58,11 @@ public final class FairTree {
     /** Ranks all users. */
     public void rank() {
         ensure();
+        for (int node = 0; node < tree.size(); node++) {
+            used[node] = usage.of(node);
+        }
         for (int node = 1; node < tree.size(); node++) {
-            levelFairshare[node] = fairshare(node);
+            levelFairshare[node] = fairshare(node, used[node], used[tree.parent(node)]);
         }
         rankPlace = 0;
         visited = 0;
@@ -111,14 +116,18 @@ public final class FairTree {
         if (place.length < tree.size()) {
             place = new int[Math.max(tree.size(), 2 * place.length)];
             levelFairshare = new float[place.length];
+            used = new double[place.length];
         }
     }
 
     private float fairshare(int node) {
+        return fairshare(node, usage.of(node), usage.of(tree.parent(node)));
+    }
+
+    private float fairshare(int node, double own, double level) {
         double share = tree.shareOfLevel(node);
-        double level = usage.of(tree.parent(node));
-        double used = level > 0 ? usage.of(node) / level : 0;
-        return share == 0 ? 0 : (float) (share / used);
+        double part = level > 0 ? own / level : 0;
+        return share == 0 ? 0 : (float) (share / part);
     }
 
     /** How many users stand before a user, those of the same rank left out; 0 is the first. */
