@@ -1,6 +1,6 @@
 /**
- * What any discrete-event simulation needs: pending events, random streams, sorting, spans of time. It knows
- * nothing of jobs.
+ * What any discrete-event simulation needs: pending events, random streams, sorting, spans of time.
+ * It knows nothing of jobs.
  *
  * <ul>
  *   <li>{@link dandori.engine.EventQueue} keeps what is yet to happen, earliest first, ties by

@@ -59,8 +59,8 @@ public interface Order extends JobListener {
     }
 
     /**
-     * Whether it ranks users, so that jobs of one {@linkplain #rankedUser user} have equal scores at any instant
-     * except while nobody else waits. The queue then keeps a line for each.
+     * Whether it ranks users, so that jobs of one {@linkplain #rankedUser user} have equal scores
+     * at any instant except while nobody else waits. The queue then keeps a line for each.
      */
     default boolean ranksUsers() {
         return false;

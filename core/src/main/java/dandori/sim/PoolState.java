@@ -22,10 +22,8 @@ import dandori.state.Cluster;
 import dandori.state.JobQueue;
 import dandori.state.NodePool;
 import dandori.state.Places;
-import dandori.state.RankedQueue;
 import dandori.state.RunningJobs;
 import dandori.state.Situation;
-import dandori.state.TournamentQueue;
 import dandori.state.WaitQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +93,7 @@ abstract class PoolState implements Situation, Cluster {
         isExact = policy.estimates() == Estimates.EXACT;
         prediction = policy.estimates() == Estimates.PREDICTED ? new Prediction(this) : null;
         drifts = order.drift() != Drift.NEVER;
-        queue = newQueue();
+        queue = QueueByOrder.of(order, this);
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();
@@ -107,16 +105,6 @@ abstract class PoolState implements Situation, Cluster {
     @Override
     public double shares(int organization) {
         return shares.of(organization);
-    }
-
-    private JobQueue newQueue() {
-        return order.ranksUsers()
-                ? new RankedQueue(
-                        jobs.count(),
-                        drifts,
-                        job -> order.rankedUser(job, this),
-                        user -> order.scoreOfUser(user, this))
-                : new TournamentQueue(jobs.count(), drifts);
     }
 
     private static Preemption preemptionOf(Policy policy) {

@@ -14,7 +14,8 @@ public final class RankedQueue implements JobQueue {
 
     private static final int MANY = 64;
     private static final int FEW = 32;
-    private static final int MANY_TIED = 16; // lines of one score: steps over their jobs cost as much
+    private static final int MANY_TIED =
+            16; // lines of one score: steps over their jobs cost as much
     private static final int PATIENCE = 64; // scores taken until lines are tried again
 
     private final TournamentQueue jobs;
@@ -33,10 +34,7 @@ public final class RankedQueue implements JobQueue {
      * @param scoreOfUser the score of the jobs of a user who has some here
      */
     public RankedQueue(
-            int rows,
-            boolean drifts,
-            IntUnaryOperator userOf,
-            IntToDoubleFunction scoreOfUser) {
+            int rows, boolean drifts, IntUnaryOperator userOf, IntToDoubleFunction scoreOfUser) {
         jobs = new TournamentQueue(rows, drifts);
         lines = new UserLines(rows, drifts, userOf, scoreOfUser);
         now = jobs;

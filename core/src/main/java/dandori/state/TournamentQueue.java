@@ -469,7 +469,10 @@ public final class TournamentQueue implements JobQueue {
         }
         indexed = used;
         SubtreeWalk.pullAll(
-                fewestNodes, shortestMillis, capacity >> 1, (capacity + used - 1) >> 1); // nobody is below the others
+                fewestNodes,
+                shortestMillis,
+                capacity >> 1,
+                (capacity + used - 1) >> 1); // nobody is below the others
         head = 0;
     }
 }

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The waiting jobs of a pool where all jobs of a user have one score: in a line for each user, and
- * the lines by that score. When the ranks of users change, lines change
- * places, and jobs stay where they are in them.
+ * the lines by that score. When the ranks of users change, lines change places, and jobs stay where
+ * they are in them.
  *
  * <p>A job that comes with another score than its user's others had begins a line of its own, until
  * scores are taken again. Lines with equal scores are one queue, by sequence. There is one tier.
  *
  * <p>Cost: O(log users + log jobs of the user) for what a {@link TournamentQueue} does in O(log
  * queue), and O(users who wait) to take scores, where users have different ones. Where n of them
- * share one, O(n · log queue) for a step over their jobs. About 46 bytes a waiting job, 300 a
- * user who has waited, and 8 a row.
+ * share one, O(n · log queue) for a step over their jobs. About 46 bytes a waiting job, 300 a user
+ * who has waited, and 8 a row.
  */
 public final class UserLines implements JobQueue {
 
@@ -36,12 +36,14 @@ public final class UserLines implements JobQueue {
     private Leaves order; // lines that are not empty, by score
     private final List<Line> lines = new ArrayList<>(); // by number
     private final Deque<Line> unused = new ArrayDeque<>();
-    private @Nullable Line[] first = new Line[16]; // by user, who has others behind it
+    private @Nullable Line[] lineOfUser = new Line[16]; // with others behind it
     private final Leaves.NewKeys newKeys = this::newKey;
     private int live;
     private int heldCount;
     private long arrangement;
     private long nodeMillis;
+    private int first; // job
+    private boolean knowsFirst;
     private int largestTie; // of lines, when scores were taken last
 
     /**
@@ -54,10 +56,7 @@ public final class UserLines implements JobQueue {
      * @param scoreOfUser the score of the jobs of a user who has some here
      */
     public UserLines(
-            int rows,
-            boolean drifts,
-            IntUnaryOperator userOf,
-            IntToDoubleFunction scoreOfUser) {
+            int rows, boolean drifts, IntUnaryOperator userOf, IntToDoubleFunction scoreOfUser) {
         this.drifts = drifts;
         this.userOf = userOf;
         this.scoreOfUser = scoreOfUser;
@@ -159,7 +158,11 @@ public final class UserLines implements JobQueue {
 
     @Override
     public int first() {
-        return fittingFrom(0, ALL, Long.MAX_VALUE, ALL);
+        if (!knowsFirst) {
+            first = fittingFrom(0, ALL, Long.MAX_VALUE, ALL);
+            knowsFirst = true;
+        }
+        return first;
     }
 
     @Override
@@ -199,7 +202,7 @@ public final class UserLines implements JobQueue {
 
     /** The first by sequence that fits in lines of one score, behind a sequence. */
     private int firstOf(int from, int to, long behind, int free, long windowMillis, int spare) {
-        int first = NOBODY;
+        int earliest = NOBODY;
         long firstSequence = Long.MAX_VALUE;
         for (int leaf = from; leaf < to; leaf++) {
             int number = order.at(leaf);
@@ -208,12 +211,12 @@ public final class UserLines implements JobQueue {
                 int begin = behind == Long.MIN_VALUE ? 0 : line.firstBehind(behind);
                 int job = line.nextFitting(begin, free, windowMillis, spare);
                 if (job >= 0 && line.key(job) < firstSequence) {
-                    first = job;
+                    earliest = job;
                     firstSequence = line.key(job);
                 }
             }
         }
-        return first;
+        return earliest;
     }
 
     @Override
@@ -258,6 +261,7 @@ public final class UserLines implements JobQueue {
         if (tier != 0) {
             throw new IllegalArgumentException("A job of tier %d has no line.".formatted(tier));
         }
+        knowsFirst = false;
         Line line = lineFor(userOf.applyAsInt(row), score);
         boolean isNew = line.isEmpty();
         line.add(row, sequence, nodes, estimateMillis);
@@ -272,10 +276,10 @@ public final class UserLines implements JobQueue {
 
     /** The line of a user that has a score, or had it, or a new one. */
     private Line lineFor(int user, double score) {
-        if (user >= first.length) {
-            first = Arrays.copyOf(first, Math.max(user + 1, 2 * first.length));
+        if (user >= lineOfUser.length) {
+            lineOfUser = Arrays.copyOf(lineOfUser, Math.max(user + 1, 2 * lineOfUser.length));
         }
-        Line known = first[user];
+        Line known = lineOfUser[user];
         while (known != null && known.score != score) {
             known = known.other;
         }
@@ -292,13 +296,14 @@ public final class UserLines implements JobQueue {
         line.user = user;
         line.score = score;
         line.isUnused = false;
-        line.other = first[user];
-        first[user] = line;
+        line.other = lineOfUser[user];
+        lineOfUser[user] = line;
         return line;
     }
 
     @Override
     public void remove(int row) {
+        knowsFirst = false;
         Line line = waiting(row);
         if (line.mayStart(row)) {
             nodeMillis -= line.nodeMillis(row);
@@ -336,6 +341,7 @@ public final class UserLines implements JobQueue {
     }
 
     private void change(Line line, int row, int nodes, long estimateMillis) {
+        knowsFirst = false;
         line.change(row, nodes, estimateMillis);
         order.change(line.number, line.fewestNodes(), line.shortestMillis());
     }
@@ -348,6 +354,7 @@ public final class UserLines implements JobQueue {
     /** Takes the scores of users instead. */
     @Override
     public void rescore(IntToDoubleFunction scoreOf) {
+        knowsFirst = false;
         boolean hadTies = largestTie > 1;
         boolean hasMoved = order.rekey(newKeys);
         seeTies();
@@ -356,7 +363,7 @@ public final class UserLines implements JobQueue {
         }
         for (int number = 0; number < lines.size(); number++) {
             Line line = lines.get(number);
-            if (!line.isUnused && first[line.user] == line) {
+            if (!line.isUnused && lineOfUser[line.user] == line) {
                 unite(line.user);
             }
         }
@@ -392,7 +399,7 @@ public final class UserLines implements JobQueue {
     /** Leaves a user, whose lines have one score now, one line, or none where nobody waits. */
     private void unite(int user) {
         Line kept = null;
-        Line next = first[user];
+        Line next = lineOfUser[user];
         if (next != null && next.other == null && !next.isEmpty()) {
             return; // as mostly
         }
@@ -413,7 +420,7 @@ public final class UserLines implements JobQueue {
             line.isUnused = true;
             unused.add(line);
         }
-        first[user] = kept;
+        lineOfUser[user] = kept;
     }
 
     /** How many lines have one score, at most, since scores were taken last. */
@@ -436,7 +443,7 @@ public final class UserLines implements JobQueue {
             }
             remove(row);
         }
-        Arrays.fill(first, null);
+        Arrays.fill(lineOfUser, null);
         unused.clear();
         lines.clear();
         order = new Leaves(0, linePlaces);

@@ -41,8 +41,15 @@ class UserLinesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 40, 1000000, 60", "2, 5, 1000000, 70", "3, 400, 1000000, 60", "4, 40, 10, 60",
-        "5, 1, 1, 80", "6, 100, 3, 55", "7, 400, 400, 90", "8, 12, 40, 40", "9, 3, 2, 50"
+        "1, 40, 1000000, 60",
+        "2, 5, 1000000, 70",
+        "3, 400, 1000000, 60",
+        "4, 40, 10, 60",
+        "5, 1, 1, 80",
+        "6, 100, 3, 55",
+        "7, 400, 400, 90",
+        "8, 12, 40, 40",
+        "9, 3, 2, 50"
     })
     void linesAnswerAsTheQueueOfAllJobs(long seed, int userCount, int rankCount, int addPercent) {
         users = userCount;
@@ -102,8 +109,7 @@ class UserLinesTest {
     }
 
     /** Some come with their old sequence, some with another rank than others of their user have. */
-    private void come(
-            int row, int tier, JobQueue queue, JobQueue twin, SplittableRandom random) {
+    private void come(int row, int tier, JobQueue queue, JobQueue twin, SplittableRandom random) {
         if (random.nextInt(40) == 0) {
             mix = random.nextLong();
         }
