@@ -20,12 +20,13 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class TournamentQueue implements JobQueue {
 
+    private static final int SMALLEST = 64;
     private static final int REACH = 64;
     private static final int NOBODY = -1;
 
     private final boolean drifts;
     private int[] place; // leaf of each row, while the job waits and until the next layout
-    private int capacity = 64; // leaves; a power of two
+    private int capacity = SMALLEST; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
     private int indexed; // leaves before this one are in the tree; of the others some may have left
     private int live; // jobs, held ones included
@@ -280,7 +281,7 @@ public final class TournamentQueue implements JobQueue {
     }
 
     private static int roomFor(int jobs) {
-        return Math.max(64, 4 * Integer.highestOneBit(jobs));
+        return Math.max(SMALLEST, 4 * Integer.highestOneBit(jobs));
     }
 
     private int tierOf(int leaf) {
@@ -306,9 +307,7 @@ public final class TournamentQueue implements JobQueue {
             }
             remove(row);
         }
-        used = 0;
-        indexed = 0;
-        head = 0;
+        layOut(SMALLEST, 1);
     }
 
     private int leafOf(int row) {
