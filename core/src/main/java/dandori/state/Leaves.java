@@ -30,6 +30,10 @@ class Leaves {
     private long[] key = new long[0]; // ascending over all leaves that have been used
     private int[] fewestNodes = new int[0]; // of a subtree, as in TournamentQueue
     private long[] shortestMillis = new long[0];
+    private int[] order = new int[0]; // of scratch, as the next three
+    private long[] newKey = new long[0];
+    private int[] movedNodes = new int[0];
+    private long[] movedMillis = new long[0];
 
     /** None yet. */
     Leaves(int tree, JobPlaces places) {
@@ -249,17 +253,12 @@ class Leaves {
         }
     }
 
-    /** Whether those that are here stand in other keys' order now. */
+    /** What keys there are now. */
     interface NewKeys {
 
         /** The key of a number now. */
         long of(int number);
     }
-
-    private int[] order = new int[0]; // scratch: leaves, then what stands at them
-    private long[] newKey = new long[0];
-    private int[] movedNodes = new int[0];
-    private long[] movedMillis = new long[0];
 
     /** Gives all new keys, and has them stand in their order; says whether that is another. */
     boolean rekey(NewKeys keys) {

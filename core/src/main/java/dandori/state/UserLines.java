@@ -407,11 +407,11 @@ public final class UserLines implements JobQueue {
             Line line = next;
             next = line.other;
             line.other = null;
-            if (kept == null && !line.isEmpty()) {
-                kept = line;
-                continue;
-            }
             if (!line.isEmpty()) {
+                if (kept == null) {
+                    kept = line;
+                    continue;
+                }
                 line.moveTo(kept);
                 order.remove(line.number);
                 order.change(kept.number, kept.fewestNodes(), kept.shortestMillis());
