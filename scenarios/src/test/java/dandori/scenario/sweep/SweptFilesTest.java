@@ -61,11 +61,12 @@ class SweptFilesTest {
     @Test
     void everyVariantIsTheFileWithItsValuesInPlace() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int file = 0; file < 60; file++) {
+        for (int file = 0; file < 25; file++) {
             String swept = FILE;
             for (int place = 0; place < VALUES.size(); place++) {
                 List<String> values = VALUES.get(place);
-                int count = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
+                boolean isSwept = swept.split("sweep", -1).length < 4 && random.nextInt(2) == 0;
+                int count = isSwept ? 2 + random.nextInt(2) : 1;
                 String written =
                         count == 1
                                 ? values.get(0)
@@ -76,7 +77,7 @@ class SweptFilesTest {
             }
             Variants variants = variants(swept);
             for (Variant variant : variants.list()) {
-                assertThat(variant.scenario()).isEqualTo(plain(inPlace(swept, variant)));
+                assertThat(variant.scenario()).isEqualTo(plain(inPlace(swept, variants.sweeps(), variant)));
             }
             String text = VariantsText.of(variants, PARTS);
             assertThat(variants(text).list().stream().map(Variant::scenario).toList())
@@ -88,9 +89,8 @@ class SweptFilesTest {
     }
 
     /** The text with the variant's choice of each sweep, found from the left. */
-    private static String inPlace(String swept, Variant variant) {
-        Variants all = variants(swept);
-        int[] chosen = VariantReader.choice(variant.number(), all.sweeps());
+    private static String inPlace(String swept, List<Sweep> sweeps, Variant variant) {
+        int[] chosen = VariantReader.choice(variant.number(), sweeps);
         String text = swept;
         for (int value : chosen) {
             int begin = text.indexOf("{sweep: [");
