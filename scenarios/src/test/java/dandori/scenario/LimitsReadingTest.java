@@ -176,13 +176,13 @@ class LimitsReadingTest {
                 "hours: 22:15-06:00, days: [sun]"
             })
     void hoursAreWrittenAsTheyAreRead(String times) {
-        String at = "policies.easy.limits={users: {default: {atTimes: [{%s, jobsAtOnce: 3}]}}}";
         String from = "from: 0d, to: 14d, ";
         Scenario read =
                 scenario(
                         RIGHT,
                         "run.start=2026-01-05T00:00Z",
-                        at.formatted(times),
+                        "policies.easy.limits={users: {default: {atTimes: [{%s, jobsAtOnce: 3}]}}}"
+                                .formatted(times),
                         "maintenance=[{%s%s, nodes: 1}]".formatted(from, times));
         Scenario again = scenario(ScenarioText.of(read, PARTS));
 
