@@ -138,6 +138,10 @@ class RunCommandTest {
                         Who gains if short jobs may overtake?
                         1 machine · 2 policies · 1 seed · as long as the trace · 5 jobs a run
 
+                         On these jobs easy is better than plain: p95 wait 9.00 min shorter; utilization is the same.
+                         Of the organizations, them gains most: p95 wait 18.0 min shorter; none loses so much that it can be
+                         told.
+
                         All jobs
                          Policy   Utilization   Wait, mean   median     p95   Bounded slowdown
                                             %          min        s     min
