@@ -252,6 +252,29 @@ class AnswerTest {
     }
 
     @Test
+    void whereNobodyButCampaignsRunsItSaysWhenTheyAreDone() throws InterruptedException {
+        Study study =
+                Studies.play(
+                        Studies.scenario(
+                                """
+                                scenario: training
+                                machines: {one: {nodes: 16}}
+                                organizations: {us: {}}
+                                campaigns:
+                                  small: {organization: us, model: llm-jp-13b, tokens: 2e8, nodes: 4, stepTime: 20s}
+                                  large: {organization: us, model: llm-jp-13b, tokens: 9e9, nodes: 4, stepTime: 20s}
+                                policies: {easy: {}}
+                                run: {length: 10h}
+                                """),
+                        1,
+                        null);
+        // 48 steps of 20 s, a checkpoint of 40 s, 15 minutes to start.
+        assertThat(answer(study))
+                .containsExactly(
+                        "Under easy: small is done after 31.7 min; large is not done in every run.");
+    }
+
+    @Test
     void everyMetricThatMayBeNamedIsKnown() {
         assertThat(ReportSections.REPORT.key("metrics").orElseThrow().words())
                 .containsExactlyElementsOf(Metrics.names());
