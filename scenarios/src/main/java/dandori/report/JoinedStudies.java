@@ -134,9 +134,9 @@ public final class JoinedStudies {
         for (String key : List.of("window_from_s", "window_to_s")) {
             Map<Integer, Figure> one = first.figures(first.policies().get(0), key);
             Map<Integer, Figure> two = other.figures(other.policies().get(0), key);
-            for (int seed : one.keySet()) {
-                double is = one.get(seed).value();
-                double be = two.getOrDefault(seed, new Figure(is, false)).value();
+            for (Map.Entry<Integer, Figure> entry : one.entrySet()) {
+                double is = entry.getValue().value();
+                double be = two.getOrDefault(entry.getKey(), entry.getValue()).value();
                 if (Double.isFinite(is) && Double.isFinite(be) && is != be) {
                     return Optional.of(
                             "%s: is %s in %s, but %s in %s, under seed %d."
@@ -146,7 +146,7 @@ public final class JoinedStudies {
                                             first.folder(),
                                             Digits.plain(be, 0),
                                             other.folder(),
-                                            seed));
+                                            entry.getKey()));
                 }
             }
         }
