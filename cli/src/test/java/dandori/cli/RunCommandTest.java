@@ -320,6 +320,4 @@ class RunCommandTest {
         assertThat(call.out()).contains("Failed: easy under seed 1; it is missing here.");
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"running\"");
     }
-
-    /** All files but the manifest, unpacked; the scenario's own paths do not matter. */
 }

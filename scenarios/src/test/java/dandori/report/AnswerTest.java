@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** The answer of a study, from waits and utilizations made up by hand. */
@@ -24,15 +25,15 @@ class AnswerTest {
     private static final double HOUR = 3_600;
 
     /** What a policy came to under each seed: p95 waits in hours, utilization in per cent. */
-    private record Came(String policy, double[] hours, double[] perCent) {
+    private record Came(String policy, List<Double> hours, List<Double> perCent) {
 
-        static Came of(String policy, double[] hours, double... perCent) {
-            return new Came(policy, hours, perCent);
+        static Came of(String policy, List<Double> hours, double... perCent) {
+            return new Came(policy, hours, AnswerTest.of(perCent));
         }
     }
 
-    private static double[] of(double... values) {
-        return values;
+    private static List<Double> of(double... values) {
+        return DoubleStream.of(values).boxed().toList();
     }
 
     private static Study study(String settings, boolean isCut, Came... all) {
@@ -44,7 +45,7 @@ class AnswerTest {
                 Studies.scenario(
                         Studies.SMALL,
                         "policies={" + policies.substring(0, policies.length() - 2) + "}",
-                        "run.seeds=1.." + all[0].hours.length,
+                        "run.seeds=1.." + all[0].hours.size(),
                         settings);
         Experiment experiment = Experiment.of(scenario);
         List<CellResult> results = new ArrayList<>();
@@ -54,8 +55,8 @@ class AnswerTest {
                     int seed = cell.seed() - 1;
                     Came came = all[cell.number() % all.length];
                     Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
-                    double wait = came.hours[seed] * HOUR;
-                    groups.put(Group.ALL, figures(wait, came.perCent[seed] / 100, isCut));
+                    double wait = came.hours.get(seed) * HOUR;
+                    groups.put(Group.ALL, figures(wait, came.perCent.get(seed) / 100, isCut));
                     groups.put(Group.organization("big"), figures(wait * 2, 0.5, isCut));
                     groups.put(Group.organization("tiny"), figures(HOUR, 0.5, isCut));
                     results.add(
