@@ -149,6 +149,10 @@ class RunCommandTest {
                         Who gains if short jobs may overtake?
                         1 machine · 2 policies · 1 seed · as long as the trace · 5 jobs a run
 
+                         On these jobs easy is better than plain: p95 wait 9.00 min shorter; utilization is the same.
+                         Of the organizations, them gains most: p95 wait 18.0 min shorter; none loses so much that it can be
+                         told.
+
                         All jobs
                          Policy   Utilization   Wait, mean   median     p95   Bounded slowdown
                                             %          min        s     min
@@ -327,6 +331,4 @@ class RunCommandTest {
         assertThat(call.out()).contains("Failed: easy under seed 1; it is missing here.");
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"running\"");
     }
-
-    /** All files but the manifest, unpacked; the scenario's own paths do not matter. */
 }

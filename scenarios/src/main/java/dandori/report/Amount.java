@@ -9,6 +9,8 @@ package dandori.report;
  */
 record Amount(Metric metric, double difference, double halfWidth) {
 
+    private static final int MOST_DECIMALS = 3;
+
     private Scale scale() {
         double largest = Math.max(Math.abs(difference), hasHalf() ? halfWidth : 0);
         return Scale.of(metric.kind(), largest);
@@ -18,9 +20,19 @@ record Amount(Metric metric, double difference, double halfWidth) {
         return Double.isFinite(halfWidth);
     }
 
-    private Entry entry() {
-        double factor = scale().factor();
-        return Digits.entry(Math.abs(difference) / factor, halfWidth / factor, false, "");
+    /** A number of the metric, both with two digits of the half width where there is one. */
+    private String digits(double value) {
+        double scaled = Math.abs(value) / scale().factor();
+        double half = halfWidth / scale().factor();
+        if (!(half > 0)) {
+            return Digits.short3(scaled);
+        }
+        int decimals = 0;
+        while (half < 9.95 && decimals < MOST_DECIMALS) {
+            half *= 10;
+            decimals++;
+        }
+        return Digits.plain(scaled, decimals);
     }
 
     private String unit() {
@@ -30,21 +42,21 @@ record Amount(Metric metric, double difference, double halfWidth) {
 
     /** {@code 5.4 h}. */
     String size() {
-        return entry().whole() + entry().fraction() + unit();
+        return digits(difference) + unit();
     }
 
     /** {@code ± 1.1 h}; empty if there is no interval. */
     String plusMinus() {
-        return hasHalf() ? "± " + entry().half() + entry().halfFraction() + unit() : "";
+        return hasHalf() ? "± " + digits(halfWidth) + unit() : "";
     }
 
     /** {@code −0.3 ± 0.5 points}. */
     String signed() {
-        String digits = entry().whole() + entry().fraction();
+        String digits = digits(difference);
         boolean isNothing = digits.chars().noneMatch(digit -> digit > '0' && digit <= '9');
         return (difference < 0 && !isNothing ? "−" : "")
                 + digits
-                + (hasHalf() ? " ± " + entry().half() + entry().halfFraction() : "")
+                + (hasHalf() ? " ± " + digits(halfWidth) : "")
                 + unit();
     }
 

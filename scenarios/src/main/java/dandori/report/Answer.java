@@ -1,5 +1,6 @@
 package dandori.report;
 
+import dandori.experiment.Comparison;
 import dandori.experiment.Group;
 import dandori.experiment.Spread;
 import dandori.experiment.Study;
@@ -23,6 +24,9 @@ final class Answer {
 
     private static final String WAIT = "wait_p95_s";
     private static final String SHARE = "utilization";
+    private static final int CAMPAIGNS = 4; // that a sentence names
+    private static final Metric DONE =
+            new Metric("done_s", "Done", Metric.Kind.SECONDS, Metric.Sense.LESS);
 
     private final Study study;
     private final String baseline;
@@ -46,7 +50,7 @@ final class Answer {
             double its = study.spread(policy, Group.ALL, WAIT).max();
             most = Double.isNaN(most) ? its : Math.max(most, Double.isNaN(its) ? 0 : its);
         }
-        if (Double.isNaN(most)) {
+        if (Double.isNaN(most) || isOfCampaignsAlone()) {
             boolean isDue =
                     study.scenario().campaigns().stream().anyMatch(one -> one.deadline() != null);
             return isDue ? "campaigns_late" : "campaign_goodput";
@@ -203,7 +207,8 @@ final class Answer {
     private static String list(List<Judged> judged) {
         List<String> names = judged.stream().map(Judged::policy).toList();
         return names.size() > 6
-                ? String.join(", ", names.subList(0, 5)) + " and %d more".formatted(names.size() - 5)
+                ? String.join(", ", names.subList(0, 5))
+                        + " and %d more".formatted(names.size() - 5)
                 : String.join(", ", names);
     }
 
@@ -212,10 +217,19 @@ final class Answer {
                 || study.spread(baseline, Group.ALL, deciding.key()).atLeast();
     }
 
+    /** Whether nobody submits jobs beside campaigns. */
+    private boolean isOfCampaignsAlone() {
+        return study.scenario().workload().streams().isEmpty();
+    }
+
     /** What there is to say where there is one policy only. */
     private void alone(List<String> sentences) {
         List<String> parts = new ArrayList<>();
-        for (Metric metric : List.of(deciding, second)) {
+        if (isOfCampaignsAlone()) {
+            campaigns(parts);
+        }
+        List<Metric> told = isOfCampaignsAlone() ? List.of() : List.of(deciding, second);
+        for (Metric metric : told) {
             Spread spread = study.spread(baseline, Group.ALL, metric.key());
             if (spread.count() > 0) {
                 parts.add(Metrics.phrase(metric.key()) + " " + value(metric, spread));
@@ -223,6 +237,26 @@ final class Answer {
         }
         if (!parts.isEmpty()) {
             sentences.add("Under %s: %s.".formatted(baseline, String.join("; ", parts)));
+        }
+    }
+
+    /** When campaigns are done, the first few of them. */
+    private void campaigns(List<String> parts) {
+        List<Group> campaigns = study.groups(Group.Kind.CAMPAIGN);
+        for (Group campaign : campaigns.subList(0, Math.min(CAMPAIGNS, campaigns.size()))) {
+            Spread days =
+                    Comparison.of(
+                                    study.figures(baseline, campaign, "done_s"),
+                                    study.figures(baseline, campaign, "submit_s"))
+                            .difference();
+            parts.add(
+                    campaign.name()
+                            + (days.count() < study.of(baseline).size()
+                                    ? " is not done in every run"
+                                    : " is done after " + value(DONE, days)));
+        }
+        if (campaigns.size() > CAMPAIGNS) {
+            parts.add("%d more campaigns below".formatted(campaigns.size() - CAMPAIGNS));
         }
     }
 

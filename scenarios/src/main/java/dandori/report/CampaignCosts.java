@@ -65,7 +65,7 @@ final class CampaignCosts {
         columns.add(days());
         columns.add(amounts("Node hours", "thousands", NODE_TIME, 1e3));
         columns.add(amounts("Energy", "MWh", List.of("energy_kwh"), 1e3));
-        if (plans.stream().anyMatch(plan -> Spread.of(figures(plan, "carbon_kg")).mean() > 0)) {
+        if (isCarbonKnown()) {
             columns.add(amounts("Carbon dioxide", "t", List.of("carbon_kg"), 1e3));
         }
         columns.add(amounts("Cost", "million JPY", List.of("cost_yen"), 1e6));
@@ -136,7 +136,25 @@ final class CampaignCosts {
                         + byMachine(CampaignCosts::energyWords)
                         + ".");
         lines.add("Price of a node and an hour: " + byMachine(CampaignCosts::priceWords) + ".");
+        if (isCarbonKnown()) {
+            lines.add("Carbon dioxide of a kWh: " + byMachine(CampaignCosts::carbonWords) + ".");
+        }
         return lines;
+    }
+
+    private boolean isCarbonKnown() {
+        return plans.stream().anyMatch(plan -> Spread.of(figures(plan, "carbon_kg")).mean() > 0);
+    }
+
+    private static String carbonWords(NodeHour hour) {
+        return hour.carbonKgPerKilowattHour().isEmpty()
+                ? "not published"
+                : "%s kg (%s)"
+                        .formatted(
+                                Digits.short3(hour.carbonKgPerKilowattHour().getAsDouble()),
+                                hour.siteCertainty("carbonIntensity")
+                                        .map(Certainty::text)
+                                        .orElse(""));
     }
 
     /** Words about each machine, once for those of which they are the same. */

@@ -46,7 +46,7 @@ record QueueChart(Study study) {
                 y[part] = up.at(lines.get(i)[part]);
             }
             svg.line(i, days.middles(y.length), y);
-            ends[i] = y[y.length - 1];
+            ends[i] = y.length == 0 ? height - BOTTOM : y[y.length - 1];
         }
         svg.labels(Svg.WIDTH - RIGHT, ends, TOP, height - BOTTOM, study.policies());
         return svg.close();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** The answer of a study, from waits and utilizations made up by hand. */
@@ -24,15 +25,15 @@ class AnswerTest {
     private static final double HOUR = 3_600;
 
     /** What a policy came to under each seed: p95 waits in hours, utilization in per cent. */
-    private record Came(String policy, double[] hours, double[] perCent) {
+    private record Came(String policy, List<Double> hours, List<Double> perCent) {
 
-        static Came of(String policy, double[] hours, double... perCent) {
-            return new Came(policy, hours, perCent);
+        static Came of(String policy, List<Double> hours, double... perCent) {
+            return new Came(policy, hours, AnswerTest.of(perCent));
         }
     }
 
-    private static double[] of(double... values) {
-        return values;
+    private static List<Double> of(double... values) {
+        return DoubleStream.of(values).boxed().toList();
     }
 
     private static Study study(String settings, boolean isCut, Came... all) {
@@ -44,28 +45,30 @@ class AnswerTest {
                 Studies.scenario(
                         Studies.SMALL,
                         "policies={" + policies.substring(0, policies.length() - 2) + "}",
-                        "run.seeds=1.." + all[0].hours.length,
+                        "run.seeds=1.." + all[0].hours.size(),
                         settings);
         Experiment experiment = Experiment.of(scenario);
         List<CellResult> results = new ArrayList<>();
-        experiment.cells().forEach(cell -> {
-            int seed = cell.seed() - 1;
-            Came came = all[cell.number() % all.length];
-            Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
-            double wait = came.hours[seed] * HOUR;
-            groups.put(Group.ALL, figures(wait, came.perCent[seed] / 100, isCut));
-            groups.put(Group.organization("big"), figures(wait * 2, 0.5, isCut));
-            groups.put(Group.organization("tiny"), figures(HOUR, 0.5, isCut));
-            results.add(
-                    new CellResult(
-                            cell,
-                            100,
-                            100,
-                            new Measurement(groups, List.of(), Map.of()),
-                            List.of(),
-                            Map.of(),
-                            0));
-        });
+        experiment
+                .cells()
+                .forEach(cell -> {
+                    int seed = cell.seed() - 1;
+                    Came came = all[cell.number() % all.length];
+                    Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
+                    double wait = came.hours.get(seed) * HOUR;
+                    groups.put(Group.ALL, figures(wait, came.perCent.get(seed) / 100, isCut));
+                    groups.put(Group.organization("big"), figures(wait * 2, 0.5, isCut));
+                    groups.put(Group.organization("tiny"), figures(HOUR, 0.5, isCut));
+                    results.add(
+                            new CellResult(
+                                    cell,
+                                    100,
+                                    100,
+                                    new Measurement(groups, List.of(), Map.of()),
+                                    List.of(),
+                                    Map.of(),
+                                    0));
+                });
         return new Study(
                 Variant.only(scenario),
                 scenario.run().seeds(),
@@ -99,9 +102,9 @@ class AnswerTest {
                                         Came.of("fcfs", of(10, 11, 12), 70, 71, 72),
                                         Came.of("tree", of(6, 6, 6), 71, 70, 72))))
                 .containsExactly(
-                        "tree is better than fcfs: p95 wait 5 h shorter (± 2 h, 95 %, 3 pairs);"
-                                + " utilization differs by less than can be told (0 ± 2 points).",
-                        "Of the organizations, big gains most: p95 wait 10 h shorter (± 5 h); none"
+                        "tree is better than fcfs: p95 wait 5.0 h shorter (± 2.5 h, 95 %, 3 pairs);"
+                                + " utilization differs by less than can be told (0.0 ± 2.5 points).",
+                        "Of the organizations, big gains most: p95 wait 10.0 h shorter (± 5.0 h); none"
                                 + " loses so much that it can be told.");
     }
 
@@ -116,7 +119,7 @@ class AnswerTest {
                                         Came.of("tree", of(9, 12, 11), 70, 71, 72))))
                 .containsExactly(
                         "tree and fcfs differ by less than 3 pairs of runs can tell: p95 wait"
-                                + " 0 ± 3 h; utilization is the same.",
+                                + " −0.3 ± 2.9 h; utilization is the same.",
                         "No organization gains or loses so much in the p95 wait that it can be"
                                 + " told.");
     }
@@ -160,10 +163,10 @@ class AnswerTest {
                                 Came.of("slower", of(4, 4, 4), 60, 61, 62)));
         assertThat(answer)
                 .containsExactly(
-                        "slow is worse than fcfs: p95 wait 2.00 h longer (± 0.00 h, 95 %, 3 pairs);"
-                                + " utilization 10.0 points lower (± 0.0 points).",
+                        "slow is worse than fcfs: p95 wait 2.00 h longer (± 0 h, 95 %, 3 pairs);"
+                                + " utilization 10.0 points lower (± 0 points).",
                         "Of the others, by the same measure: slower worse still.",
-                        "Of the organizations, big loses most: p95 wait 4.00 h longer (± 0.00 h); none"
+                        "Of the organizations, big loses most: p95 wait 4.00 h longer (± 0 h); none"
                                 + " gains so much that it can be told.");
     }
 
@@ -180,7 +183,7 @@ class AnswerTest {
                                         Came.of("best", of(6, 6, 6), 70, 70, 70),
                                         Came.of("bad", of(12, 12, 12), 70, 70, 70))))
                 .startsWith(
-                        "best is better than fcfs: p95 wait 4.00 h shorter (± 0.00 h, 95 %, 3 pairs);"
+                        "best is better than fcfs: p95 wait 4.00 h shorter (± 0 h, 95 %, 3 pairs);"
                                 + " utilization is the same.",
                         "Of the others, by the same measure: good better too; bad worse; same: no"
                                 + " difference that can be told.");
@@ -223,8 +226,8 @@ class AnswerTest {
         String setting = "report={compareTo: fcfs, metrics: [utilization, wait_p95_s]}";
         assertThat(answer(study(setting, false, all)).get(0))
                 .isEqualTo(
-                        "tree is worse than fcfs: utilization 10.0 points lower (± 0.0 points, 95 %, 3"
-                                + " pairs); p95 wait 4.00 h shorter (± 0.00 h).");
+                        "tree is worse than fcfs: utilization 10.0 points lower (± 0 points, 95 %, 3"
+                                + " pairs); p95 wait 4.00 h shorter (± 0 h).");
     }
 
     @Test
@@ -247,6 +250,29 @@ class AnswerTest {
                 .containsExactly(
                         "Under fcfs: p95 wait 11 ± 2 h (95 %, 3 seeds); utilization 71 ± 2 %"
                                 + " (95 %, 3 seeds).");
+    }
+
+    @Test
+    void whereNobodyButCampaignsRunsItSaysWhenTheyAreDone() throws InterruptedException {
+        Study study =
+                Studies.play(
+                        Studies.scenario(
+                                """
+                                scenario: training
+                                machines: {one: {nodes: 16}}
+                                organizations: {us: {}}
+                                campaigns:
+                                  small: {organization: us, model: llm-jp-13b, tokens: 2e8, nodes: 4, stepTime: 20s}
+                                  large: {organization: us, model: llm-jp-13b, tokens: 9e9, nodes: 4, stepTime: 20s}
+                                policies: {easy: {}}
+                                run: {length: 10h}
+                                """),
+                        1,
+                        null);
+        // 48 steps of 20 s, a checkpoint of 40 s, 15 minutes to start.
+        assertThat(answer(study))
+                .containsExactly(
+                        "Under easy: small is done after 31.7 min; large is not done in every run.");
     }
 
     @Test

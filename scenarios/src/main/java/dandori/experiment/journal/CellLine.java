@@ -58,7 +58,10 @@ public final class CellLine {
         figures.forEach((name, figure) -> values.put(name, number(figure.value())));
         tree.put("figures", values);
         List<String> atLeast =
-                figures.keySet().stream().filter(name -> figures.get(name).atLeast()).toList();
+                figures.entrySet().stream()
+                        .filter(one -> one.getValue().atLeast())
+                        .map(Map.Entry::getKey)
+                        .toList();
         if (!atLeast.isEmpty()) {
             tree.put("at_least", atLeast);
         }
@@ -70,8 +73,8 @@ public final class CellLine {
         tree.put("kind", group.kind().key());
         tree.put("name", group.name());
         Map<String, Object> lists = new LinkedHashMap<>();
-        curves.forEach((name, list) ->
-                lists.put(name, list.stream().map(CellLine::number).toList()));
+        curves.forEach(
+                (name, list) -> lists.put(name, list.stream().map(CellLine::number).toList()));
         tree.put("lists", lists);
         return tree;
     }

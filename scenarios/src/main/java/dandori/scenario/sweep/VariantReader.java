@@ -67,8 +67,10 @@ public final class VariantReader {
             count = Math.min(count, Integer.MAX_VALUE) * sweep.size();
         }
         if (count > MOST_VARIANTS) {
-            String wrong = "the sweeps have %d combinations, but %d are read at most.";
-            Issue many = new Issue("", 0, wrong.formatted(count, MOST_VARIANTS), "shorter series.");
+            String wrong =
+                    "the sweeps have %d combinations, but %d are read at most."
+                            .formatted(count, MOST_VARIANTS);
+            Issue many = new Issue("", 0, wrong, "shorter series.");
             throw new ScenarioException(name, List.of(many));
         }
         List<Variant> variants = new ArrayList<>();

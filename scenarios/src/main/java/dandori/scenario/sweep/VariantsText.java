@@ -72,7 +72,8 @@ public final class VariantsText {
             return Optional.of(first);
         }
         Optional<Node> within = Optional.empty();
-        if (trees.stream().allMatch(tree -> keys(tree) != null && keys(tree).equals(keys(first)))) {
+        if (keys(first) != null
+                && trees.stream().allMatch(tree -> Objects.equals(keys(tree), keys(first)))) {
             within = mappings(trees);
         } else if (trees.stream()
                 .allMatch(tree -> length(tree) >= 0 && length(tree) == length(first))) {
