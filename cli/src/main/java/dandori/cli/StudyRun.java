@@ -269,7 +269,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                     results.progress(done);
                 } catch (IOException full) {
                     // What stops the manifest stops the reports too, and is told then.
-                    progress.says("%d of %d cells, cannot write".formatted(done, Math.max(done, cells)));
+                    progress.says(
+                            "%d of %d cells, cannot write".formatted(done, Math.max(done, cells)));
                 }
             }
         }
