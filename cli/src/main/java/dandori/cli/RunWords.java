@@ -86,6 +86,6 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                new ReportPlan(plan.by(), names, baseline, plan.folder()));
+                plan.of(names, baseline));
     }
 }

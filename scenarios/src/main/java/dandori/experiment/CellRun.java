@@ -77,7 +77,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
     /** From the first submission to the last instant at which anything happened. */
     private static Window met(Played played) {
         Jobs all = played.outcome().log().jobs();
-        long first = all.count() == 0 ? 0 : Window.ofSubmissions(all).fromMillis();
+        long first = all.count() == 0 ? 0 : all.submitMillis(0); // pieces of campaigns come last
         return new Window(first, Math.max(first, played.outcome().log().endOfRunMillis()));
     }
 

@@ -116,7 +116,7 @@ final class WarmUps {
                         .played(NOBODY)
                         .outcome();
         Window window = outcome.window();
-        return new Queue(window, QueueLength.of(outcome.log(), window, parts(window)));
+        return new Queue(window, Curves.queue(outcome, parts(window)));
     }
 
     /** In how many parts a run is cut. */

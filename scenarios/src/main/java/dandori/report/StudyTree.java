@@ -53,6 +53,7 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("scenario", scenario.name());
         tree.put("description", scenario.description());
+        tree.put("answer", new Answer(study).sentences());
         tree.put("compare_to", scenario.report().compareTo());
         tree.put("seeds", study.seeds());
         Map<String, Object> policies = new LinkedHashMap<>();
@@ -68,6 +69,7 @@ public final class StudyTree {
         }
         tree.put("policies", policies);
         tree.put("differences", differences);
+        tree.put("figures", new FigureTree(study).tree());
         tree.put("warnings", study.warnings());
         tree.put("traces", traces(study));
         tree.put("generated", generated(study));

@@ -395,11 +395,20 @@ public final class ScenarioText {
     }
 
     private static Node report(ReportPlan report) {
-        return new TreeBuilder()
-                .list("by", report.by().stream().map(TreeBuilder::ofText).toList())
-                .list("policies", report.policies().stream().map(TreeBuilder::ofText).toList())
-                .text("compareTo", report.compareTo())
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .list("by", texts(report.by()))
+                        .list("policies", texts(report.policies()))
+                        .text("compareTo", report.compareTo());
+        if (!report.metrics().isEmpty()) {
+            tree.list("metrics", texts(report.metrics()));
+        }
+        return tree.list("figures", texts(report.figures()))
                 .text("folder", report.folder())
                 .mapping();
+    }
+
+    private static List<Node> texts(List<String> words) {
+        return words.stream().map(TreeBuilder::ofText).toList();
     }
 }

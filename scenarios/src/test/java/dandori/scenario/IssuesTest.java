@@ -160,6 +160,10 @@ class IssuesTest {
                     run.lenght=3d # run.lenght (--set): there is no key 'lenght' here./Maybe 'length'. Known: length, warmUp, seeds, shake, until, start, conventions, overrun, network, onFailure, explain, keep.
                     run={<<: {a: 1}} # run.<< (--set): there is no key '<<' here./Maybe 'extends': merge keys of YAML are not read.
                     report.by=[user] # report.by[0] (--set): must be 'organization', 'nodesClass' or 'partition', but is 'user'.
+                    report.metrics=[wait_p95] # report.metrics[0] (--set): is none of the words that are known here: 'wait_p95'./Maybe 'wait_p95_s'. Known: utilization, useful_utilization, wait_mean_s, wait_median_s, wait_p95_s, wait_max_s, turnaround_mean_s, bounded_slowdown_mean, bounded_slowdown_median, bounded_slowdown_p95, bounded_slowdown_per_processor_mean, queue_mean_jobs, backlog_mean_node_hours, completed, killed, requeued, …
+                    report.metrics=[] # report.metrics (--set): must be a list of at least one, but is an empty list.
+                    report.figures=[wait] # report.figures[0] (--set): must be 'campaigns', 'sizes', 'queue', 'load', 'waits' or 'slowdowns', but is 'wait'./Maybe 'waits'.
+                    report.figures=[waits, waits] # report.figures[1] (--set): 'waits' is in the list twice.
                     report.compareTo=eays # report.compareTo (--set): there is no policy 'eays' to show./Maybe 'easy'.
                     report.policies=[easy, easy] # report.policies[1] (--set): 'easy' is in the list twice.
                     failures={} # failures (--set): must name at least one, but is an empty mapping.
