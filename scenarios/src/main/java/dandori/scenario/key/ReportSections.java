@@ -80,5 +80,11 @@ public final class ReportSections {
                                     "folder",
                                     Kind.TEXT,
                                     "The results folder. Left out: `results/` and the scenario's"
-                                            + " name."));
+                                            + " name."),
+                            Key.of(
+                                            "parquet",
+                                            Kind.FLAG,
+                                            "Whether each simulation's tables are written as Parquet"
+                                                    + " files as well.")
+                                    .or("false"));
 }
