@@ -55,6 +55,7 @@ final class WarmUps {
     }
 
     /** How the queue was in a run. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Queue(Window window, double[] jobs) {}
 
     /** Finds what some cells of an experiment need and is not known yet. */
@@ -161,15 +162,14 @@ final class WarmUps {
     }
 
     private static ScenarioException tooShort(Scenario scenario) {
-        String wrong =
-                "'auto' finds none: under '%s' the queue has not settled in half of the run.";
         return new ScenarioException(
                 scenario.name(),
                 List.of(
                         new Issue(
                                 "run.warmUp",
                                 0,
-                                wrong.formatted(scenario.report().compareTo()),
+                                "'auto' finds none: under '%s' the queue has not settled in half of the run."
+                                        .formatted(scenario.report().compareTo()),
                                 "a longer 'run.length', a duration such as '1w', or less work: a"
                                         + " queue that only grows never settles.")));
     }
