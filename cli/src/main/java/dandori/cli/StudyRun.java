@@ -257,19 +257,20 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
 
         String soFar(Path folder) {
             return "%d of %d cells are done; %s is not complete. 'run … --resume' goes on."
-                    .formatted(ended, cells, folder);
+                    .formatted(ended, Math.max(ended, cells), folder);
         }
 
         @Override
         public void cellsEnded(int done) {
             ended = done;
             if (progress != null && results != null) {
-                progress.says("%d of %d cells".formatted(done, cells));
+                progress.says("%d of %d cells".formatted(done, Math.max(done, cells)));
                 try {
                     results.progress(done);
                 } catch (IOException full) {
                     // What stops the manifest stops the reports too, and is told then.
-                    progress.says("%d of %d cells, cannot write".formatted(done, cells));
+                    progress.says(
+                            "%d of %d cells, cannot write".formatted(done, Math.max(done, cells)));
                 }
             }
         }

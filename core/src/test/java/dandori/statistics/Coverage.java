@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 abstract class Coverage {
 
     private static final int RUNS = 10;
-    private static final LongFunction<double[]> FAR_OFF =
-            seed -> RandomSeries.autoregressive(0.9, 30, 1_000, seed);
 
     /** How many studies there are. */
     abstract int studies();
@@ -25,6 +23,11 @@ abstract class Coverage {
     /** For how many studies it is true. */
     private long count(LongPredicate ofStudy) {
         return LongStream.range(0, studies()).parallel().filter(ofStudy).count();
+    }
+
+    /** A series that begins 13 standard deviations off. */
+    private static double[] farOff(long seed) {
+        return RandomSeries.autoregressive(0.9, 30, 1_000, seed);
     }
 
     private long thousandth(double part) {
@@ -114,10 +117,10 @@ abstract class Coverage {
 
     @Test
     void tenRunsThatBeginFarOffOnceTheirWarmUpIsCutOff() {
-        long whole = count(study -> StudentInterval.of(means(study, 0, FAR_OFF)).holds(0));
+        long whole = count(study -> StudentInterval.of(means(study, 0, Coverage::farOff)).holds(0));
         told("with their warm-up", whole);
         assertThat(whole).isLessThan(thousandth(500));
-        LongFunction<WarmUp> found = study -> WarmUp.of(average(study, FAR_OFF));
+        LongFunction<WarmUp> found = study -> WarmUp.of(average(study, Coverage::farOff));
         long accepted = count(study -> found.apply(study).isLongEnough());
         told("long enough", accepted);
         assertThat(accepted).isGreaterThan(thousandth(900));
@@ -125,7 +128,7 @@ abstract class Coverage {
                 count(study -> {
                     WarmUp its = found.apply(study);
                     return its.isLongEnough()
-                            && StudentInterval.of(means(study, its.observations(), FAR_OFF))
+                            && StudentInterval.of(means(study, its.observations(), Coverage::farOff))
                                     .holds(0);
                 });
         assertCovers(held * studies() / accepted);

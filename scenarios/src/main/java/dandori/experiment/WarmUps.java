@@ -27,9 +27,9 @@ import java.util.concurrent.Future;
  *
  * <p>It is found by {@link WarmUp} before the cells are played: from the number of jobs that wait
  * in each fifth of a day under the policy that is compared with, averaged over the first {@link
- * #PILOTS} seeds of the world's first variant. So a warm-up ends with a day: shorter parts would take
- * a quiet night for the settled queue. Runs of less than {@value #FEWEST_DAYS} days are cut into as
- * many parts, and the night may mislead. Cost: as many runs more as there are such seeds.
+ * #PILOTS} seeds of the world's first variant. So a warm-up ends with a day: shorter parts would
+ * take a quiet night for the settled queue. Runs of less than {@value #FEWEST_DAYS} days are cut
+ * into as many parts, and the night may mislead. Cost: as many runs more as there are such seeds.
  */
 final class WarmUps {
 
@@ -55,6 +55,7 @@ final class WarmUps {
     }
 
     /** How the queue was in a run. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Queue(Window window, double[] jobs) {}
 
     /** Finds what some cells of an experiment need and is not known yet. */
@@ -161,15 +162,14 @@ final class WarmUps {
     }
 
     private static ScenarioException tooShort(Scenario scenario) {
-        String wrong =
-                "'auto' finds none: under '%s' the queue has not settled in half of the run.";
         return new ScenarioException(
                 scenario.name(),
                 List.of(
                         new Issue(
                                 "run.warmUp",
                                 0,
-                                wrong.formatted(scenario.report().compareTo()),
+                                "'auto' finds none: under '%s' the queue has not settled in half of the run."
+                                        .formatted(scenario.report().compareTo()),
                                 "a longer 'run.length', a duration such as '1w', or less work: a"
                                         + " queue that only grows never settles.")));
     }

@@ -213,10 +213,11 @@ public final class StudyFolder {
             WholeFile.write(
                     folder.resolve("campaigns.csv"), out -> CampaignsTable.write(out, cells));
         }
+        Manifest grown = manifest.withCells(result.experiment().cells().size());
         if (result.failures().isEmpty()) {
-            manifest.writeComplete(folder, elapsedSeconds);
+            grown.writeComplete(folder, elapsedSeconds);
         } else {
-            manifest.writeRunning(folder, result.results().size());
+            grown.writeRunning(folder, result.results().size());
         }
     }
 

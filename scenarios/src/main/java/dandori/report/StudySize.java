@@ -4,6 +4,7 @@ import dandori.engine.Durations;
 import dandori.experiment.Study;
 import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
+import dandori.scenario.Until;
 import dandori.scenario.sweep.Variants;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,16 @@ public final class StudySize {
 
     /** {@code 2 machines · 3 policies · 3 seeds · 4 weeks}, and how many campaigns. */
     public static String of(Scenario scenario) {
-        return withoutCampaigns(scenario) + campaigns(scenario);
+        return withoutCampaigns(scenario, seeds(scenario)) + campaigns(scenario);
+    }
+
+    /** How many seeds are played; from how many to how many where that follows from figures. */
+    private static String seeds(Scenario scenario) {
+        int first = scenario.run().seeds().size();
+        Until until = scenario.run().certainty().until();
+        return until == null || until.rule().atMost() == first
+                ? count(first, "seed", "seeds")
+                : first + " to " + count(until.rule().atMost(), "seed", "seeds");
     }
 
     private static String campaigns(Scenario scenario) {
@@ -26,12 +36,12 @@ public final class StudySize {
         return campaigns == 0 ? "" : " · " + count(campaigns, "campaign", "campaigns");
     }
 
-    private static String withoutCampaigns(Scenario scenario) {
+    private static String withoutCampaigns(Scenario scenario, String seeds) {
         return String.join(
                 " · ",
                 count(scenario.machines().size(), "machine", "machines"),
                 count(scenario.report().policies().size(), "policy", "policies"),
-                count(scenario.run().seeds().size(), "seed", "seeds"),
+                seeds,
                 length(scenario));
     }
 
@@ -50,24 +60,29 @@ public final class StudySize {
         return variants == 1 ? "" : count(variants, "variant", "variants") + " · ";
     }
 
-    /** The same with the number of jobs. */
+    /** The same with the number of jobs, and the seeds that were played. */
     public static String of(Study study) {
-        return of(study.scenario(), study.jobs());
+        String seeds = count(study.seeds().size(), "seed", "seeds");
+        return of(study.scenario(), study.jobs(), seeds);
     }
 
     /** The same with the number of jobs of the first seed's runs, and that of campaigns. */
     public static String of(Scenario scenario, int jobs) {
+        return of(scenario, jobs, seeds(scenario));
+    }
+
+    private static String of(Scenario scenario, int jobs, String seeds) {
         boolean isKnown = scenario.run().seeds().size() == 1;
         String text = count(isKnown ? jobs : rounded(jobs), "job", "jobs");
         return scenario.campaigns().isEmpty() || jobs > 0
-                ? withoutCampaigns(scenario)
+                ? withoutCampaigns(scenario, seeds)
                         + " · "
                         + (isKnown ? "" : "about ")
                         + text
                         + " a run"
                         + thinned(scenario)
                         + campaigns(scenario)
-                : of(scenario);
+                : withoutCampaigns(scenario, seeds) + campaigns(scenario);
     }
 
     /** Whether runs of different seeds differ. */

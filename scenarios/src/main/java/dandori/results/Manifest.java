@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param program the program's version and commit
  * @param command the words of the call
- * @param seeds the seeds
+ * @param seeds the seeds that were asked for; {@code run.until} may add more
  * @param inputs SHA-256 of each input file's bytes, by its path
  * @param cellsPlanned how many simulations the folder is to hold
  */
@@ -69,6 +69,11 @@ public record Manifest(
             }
         }
         return Optional.empty();
+    }
+
+    /** The same for a study that has grown to so many simulations. */
+    public Manifest withCells(int planned) {
+        return new Manifest(program, command, seeds, inputs, planned);
     }
 
     /** Says in the folder that so many cells are done and the rest is on its way. */
