@@ -42,7 +42,10 @@ final class Floors {
                     "dandori.scenario -> dandori.scenario.failure",
                     "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
-                    "dandori.report -> dandori.experiment");
+                    "dandori.scenario.sweep -> dandori.scenario",
+                    "dandori.experiment.journal -> dandori.experiment",
+                    "dandori.report -> dandori.experiment",
+                    "dandori.report -> dandori.experiment.journal");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");
@@ -84,7 +87,8 @@ final class Floors {
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
-        put(floors, 9, "experiment", "report");
+        put(floors, 8, "scenario.sweep");
+        put(floors, 9, "experiment", "experiment.journal", "report");
         put(floors, 10, "cli", "web");
         return floors;
     }

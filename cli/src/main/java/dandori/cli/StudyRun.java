@@ -9,6 +9,7 @@ import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.VariantNotes;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
@@ -111,7 +112,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                             settings.threads(), settings.checking(), keepsTables ? folder : null);
             Runner runner = new Runner(workloads, how, journal, shown);
             begun.accept(jobs);
-            return play(runner, experiment, journal, shown, new Began(form, err, began));
+            return play(runner, experiment, journal, shown, new Began(form, err, began, workloads));
         } finally {
             held.close();
         }
@@ -137,13 +138,15 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     }
 
     /**
-     * How a run shows itself.
+     * How a run began.
      *
      * @param form how progress is shown
      * @param err where to
      * @param nanos when the run began
+     * @param workloads where its jobs come from
      */
-    private record Began(Progress.Form form, PrintWriter err, long nanos) {}
+    private record Began(
+            Progress.Form form, PrintWriter err, long nanos, VariantWorkloads workloads) {}
 
     private Result play(
             Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
@@ -163,6 +166,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             return new Result(result, null, failures(result), status);
         }
         journal.complete();
+        VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
         Report report = StudyReport.of(result);
         shown.folder().complete(result, report, (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(result, report, failures(result), status);

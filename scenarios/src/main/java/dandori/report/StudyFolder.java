@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Cell;
 import dandori.experiment.CellResult;
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.journal.CellJournal;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.results.CampaignsTable;
@@ -40,7 +41,14 @@ public final class StudyFolder {
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
                             + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
-                            + "|manifest\\.json|summaries\\.jsonl)(\\.part)?|\\.lock");
+                            + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
+
+    /** What stays where a study goes on. */
+    private static final Set<String> STAY =
+            Set.of(
+                    Manifest.NAME,
+                    FolderLock.NAME,
+                    CellJournal.NAME.substring(CellJournal.NAME.indexOf('/') + 1));
 
     private final Path folder;
     private final Manifest manifest;
@@ -94,6 +102,7 @@ public final class StudyFolder {
             throws IOException {
         StudyFolder begun = new StudyFolder(folder, manifest);
         manifest.writeRunning(folder, 0);
+        Files.deleteIfExists(folder.resolve(CellJournal.NAME));
         begun.clear(Set.of());
         begun.describe(variants);
         return begun;
@@ -162,9 +171,7 @@ public final class StudyFolder {
             return;
         }
         Set<String> kept = stay.stream().map(Cell::folder).collect(Collectors.toSet());
-        if (stay.isEmpty()) {
-            clear(cells);
-        }
+        clear(cells);
         try (DirectoryStream<Path> each = Files.newDirectoryStream(cells, "[0-9]*")) {
             for (Path cell : each) {
                 if (!kept.contains(cell.getFileName().toString())) {
@@ -184,8 +191,7 @@ public final class StudyFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean stays = name.equals(Manifest.NAME) || name.equals(FolderLock.NAME);
-                if (OWN.matcher(name).matches() && !stays) {
+                if (OWN.matcher(name).matches() && !STAY.contains(name)) {
                     Files.delete(file);
                 }
             }
