@@ -1,13 +1,16 @@
 package dandori.results;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps others from writing into a results folder at the same time. The system lets go of it when
@@ -30,18 +33,41 @@ public final class FolderLock implements AutoCloseable {
     public static Optional<FolderLock> take(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
+        while (true) {
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                return Optional.empty();
+            }
+            if (isStillThere(channel, file)) {
                 return Optional.of(new FolderLock(file, channel));
             }
-        } catch (OverlappingFileLockException ours) {
-            // held by this very process
+            channel.close();
         }
-        channel.close();
-        return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException ours) { // held by this very process
+            return false;
+        }
+    }
+
+    /**
+     * Whether the locked file is the one in the folder: whoever held it before may have removed it
+     * between our opening and our locking, and then a third may lock another of the same name.
+     */
+    private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
+        String mark = UUID.randomUUID().toString();
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)));
+        try {
+            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
+        } catch (NoSuchFileException removed) {
+            return false;
+        }
     }
 
     @Override
