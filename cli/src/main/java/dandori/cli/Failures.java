@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.report.UnlikeShardsException;
 import dandori.results.DamagedResultsException;
 import dandori.scenario.text.ScenarioException;
 import dandori.sim.CheckFailedException;
@@ -75,6 +76,7 @@ final class Failures {
                 || failure instanceof ScenarioException
                 || failure instanceof WrongCallException
                 || failure instanceof DamagedResultsException
+                || failure instanceof UnlikeShardsException
                 || failure instanceof ArithmeticException) {
             return WRONG_INPUT;
         }

@@ -1,11 +1,14 @@
 package dandori.cli;
 
+import dandori.experiment.ExperimentResult;
+import dandori.experiment.Shard;
 import dandori.report.StudySize;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
+import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -81,6 +84,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean resumes;
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Plays one part of N, from 1/N to N/N, into shards/I-of-N below the folder or into --out; 'dandori merge' puts them together.")
+    private @Nullable String shard;
+
+    @Option(
             names = "--check",
             paramLabel = "LEVEL",
             defaultValue = "CHEAP",
@@ -105,7 +115,9 @@ final class RunCommand implements Callable<Integer> {
         }
         Variants read = VariantReader.read(scenario, all);
         Variants chosen = policies == null ? read : RunWords.withPolicies(read, policies);
-        Path folder = out == null ? Path.of(chosen.first().report().folder()) : out;
+        Shard part = RunWords.shard(shard);
+        Path study = Path.of(chosen.first().report().folder());
+        Path folder = out != null ? out : shard == null ? study : RunWords.folder(study, part);
         boolean isColoured = Terminal.isStandardOutput();
         StudyRun run =
                 new StudyRun(
@@ -116,6 +128,7 @@ final class RunCommand implements Callable<Integer> {
                                 RunWords.threads(threads),
                                 checking,
                                 resumes,
+                                part,
                                 command.commandLine().getParseResult().originalArgs()));
         StudyRun.Result result =
                 run.run(
@@ -140,6 +153,10 @@ final class RunCommand implements Callable<Integer> {
                                     + folder.resolve("report.md")
                                     + "\n");
         }
+        if (result.result().studies().isEmpty()) {
+            standard.print(
+                    output.print.json ? "{}\n" : "Shard %s has no cells.\n".formatted(part.text()));
+        }
         standard.flush();
         return result.status();
     }
@@ -151,6 +168,12 @@ final class RunCommand implements Callable<Integer> {
                         .anyMatch(policy -> policy.placement(parts).hasPlaces());
         String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
         return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
+    }
+
+    /** What stands above the report of a study that has been played before. */
+    static String head(ExperimentResult result, boolean isColoured) {
+        List<Variant> variants = result.experiment().variants();
+        return head(new Variants(List.of(), variants), result.first().jobs(), isColoured);
     }
 
     private static String head(Variants variants, int jobs, boolean isColoured) {

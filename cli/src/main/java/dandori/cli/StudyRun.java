@@ -7,6 +7,7 @@ import dandori.experiment.Rounds;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
+import dandori.experiment.Shard;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.journal.CellJournal;
 import dandori.experiment.journal.VariantNotes;
@@ -55,9 +56,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
      * @param threads how many cells at once
      * @param checking how much each run checks itself
      * @param resumes whether cells stay that an earlier run has done
+     * @param shard which cells
      * @param command the words of the call
      */
-    record Settings(int threads, Checking checking, boolean resumes, List<String> command) {
+    record Settings(
+            int threads, Checking checking, boolean resumes, Shard shard, List<String> command) {
 
         /** Keeps the words. */
         Settings {
@@ -86,11 +89,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     Result run(Progress.Form form, PrintWriter err, IntConsumer begun)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        StudyFolder.refusal(folder, variants.first())
+        StudyFolder.refusal(folder, variants.first(), settings.shard())
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
-        Experiment experiment = Experiment.of(variants);
+        Experiment experiment = settings.shard().of(Experiment.of(variants));
         Shown shown = new Shown(experiment.cells().size());
         VariantWorkloads workloads;
         int jobs;
@@ -151,6 +154,13 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     private Result play(
             Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
+        if (experiment.cells().isEmpty()) { // one shard of more than there are cells
+            journal.complete();
+            VariantNotes.write(folder, List.of());
+            shown.folder().completeEmpty((System.nanoTime() - how.nanos()) / 1e9);
+            ExperimentResult nothing = new ExperimentResult(experiment, List.of());
+            return new Result(nothing, null, List.of(), 0);
+        }
         ExperimentResult result;
         Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
         try (watched;
@@ -167,9 +177,10 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         }
         journal.complete();
         VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
-        Report report = StudyReport.of(result);
-        shown.folder().complete(result, report, (System.nanoTime() - how.nanos()) / 1e9);
-        return new Result(result, report, failures(result), status);
+        ExperimentResult marked = settings.shard().marked(result);
+        Report report = StudyReport.of(marked);
+        shown.folder().complete(marked, report, (System.nanoTime() - how.nanos()) / 1e9);
+        return new Result(marked, report, failures(result), status);
     }
 
     /** What went wrong, each message once, with the first cell in which it did. */
@@ -207,7 +218,14 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         }
         inputs.putAll(PlugIns.hashes());
         List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
-        return new Manifest(Version.ofProgram(), settings.command(), seeds, inputs, cells);
+        Shard shard = settings.shard();
+        return new Manifest(
+                Version.ofProgram(),
+                settings.command(),
+                seeds,
+                inputs,
+                cells,
+                shard.isWhole() ? "" : shard.text());
     }
 
     /** The files that the variants name, each once; not those of the catalogue. */

@@ -39,10 +39,18 @@ public final class WholeFile {
      * @throws FileSystemException if it cannot be written; it names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
+        write(file, content, file.toString().endsWith(".gz"));
+    }
+
+    /** Writes a file whose bytes are packed already, if they are to be. */
+    public static void writeBytes(Path file, Content content) throws IOException {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, Content content, boolean isPacked) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
-        boolean isPacked = file.toString().endsWith(".gz");
         try {
             try (OutputStream bytes =
                             new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,6 +144,12 @@ public final class CellJournal implements CellStore, AutoCloseable {
     /** The numbers of the cells that are in it. */
     public synchronized Set<Integer> cells() {
         return Collections.unmodifiableSet(lines.keySet());
+    }
+
+    /** The bytes of a cell's line, without its line feed; null if it has none. */
+    public synchronized byte @Nullable [] line(int cell) throws IOException {
+        Span line = lines.get(cell);
+        return line == null ? null : bytes(line);
     }
 
     @Override

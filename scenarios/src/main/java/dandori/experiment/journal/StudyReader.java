@@ -6,9 +6,12 @@ import dandori.experiment.CellFailure;
 import dandori.experiment.CellResult;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.Shard;
 import dandori.experiment.Study;
 import dandori.experiment.journal.VariantNote.Planned;
 import dandori.results.DamagedResultsException;
+import dandori.results.FoundManifest;
+import dandori.results.Manifest;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
@@ -41,7 +44,8 @@ public final class StudyReader {
     }
 
     /**
-     * The study in a folder; that of a shard has the cells of the shard.
+     * The study in a folder, as its reports tell it; that of a shard has the cells of the shard,
+     * and a warning.
      *
      * @throws DamagedResultsException if a file is missing, or is not what it should be
      * @throws dandori.scenario.text.ScenarioException if the scenario cannot be read
@@ -51,7 +55,13 @@ public final class StudyReader {
         if (!Files.exists(text)) {
             throw new DamagedResultsException(text);
         }
-        return read(folder, VariantReader.readPlayed(text), VariantNotes.read(folder));
+        String shard =
+                Files.exists(folder.resolve(Manifest.NAME))
+                        ? FoundManifest.read(folder).shard()
+                        : "";
+        ExperimentResult read =
+                read(folder, VariantReader.readPlayed(text), VariantNotes.read(folder));
+        return shard.isEmpty() ? read : Shard.of(shard).marked(read);
     }
 
     /**

@@ -72,4 +72,9 @@ public record VariantNote(
                         .map(Planned::of)
                         .toList());
     }
+
+    /** This note with other cells. */
+    public VariantNote with(List<Planned> others) {
+        return new VariantNote(number, values, origin, imports, warnings, others);
+    }
 }
