@@ -90,6 +90,11 @@ class MergeTest {
         return Folder.results(whole);
     }
 
+    /** Long problems go on in the next line. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\n {4}", " ");
+    }
+
     private Map<String, String> merged() throws IOException {
         return Folder.results(folder.resolve("merged"));
     }
@@ -225,7 +230,7 @@ class MergeTest {
 
         assertThat(call.status()).isEqualTo(2);
         assertThat(call.err()).contains(path(4) + ": holds no shard of a study.");
-        assertThat(merge(1, 2, 3).err())
+        assertThat(onOneLine(merge(1, 2, 3).err()))
                 .contains(
                         path(2) + ": is shard 2/3, but " + path(1) + " is shard 1/2.",
                         path(3) + ": was made by 'dandori 0",
@@ -247,7 +252,7 @@ class MergeTest {
                 .contains(path(3) + ": cell 2 is not the same in " + path(2) + ".");
         Files.writeString(folder.resolve("study.yaml"), SWEPT + "# changed\n");
         run("--shard", "2/2", "--out", path(2));
-        assertThat(merge(1, 2).err())
+        assertThat(onOneLine(merge(1, 2).err()))
                 .contains(path(2) + ": was played with another '", "study.yaml' than " + path(1));
     }
 

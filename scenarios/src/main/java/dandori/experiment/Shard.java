@@ -104,9 +104,10 @@ public record Shard(int number, int count) {
         if (isWhole()) {
             return result;
         }
+        int cells = result.experiment().cells().size();
         String warning =
-                "Shard %d of %d: %d cells of the study, not all; 'dandori merge' puts them together."
-                        .formatted(number, count, result.experiment().cells().size());
+                "Shard %d of %d: %d cell%s of the study, not all; 'dandori merge' puts shards together."
+                        .formatted(number, count, cells, cells == 1 ? "" : "s");
         return new ExperimentResult(
                 result.experiment(),
                 result.studies().stream().map(study -> warned(study, warning)).toList());
