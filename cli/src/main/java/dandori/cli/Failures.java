@@ -80,6 +80,9 @@ final class Failures {
                 || failure instanceof ArithmeticException) {
             return WRONG_INPUT;
         }
+        if (failure instanceof BatchException batch) {
+            return batch.status();
+        }
         return failure instanceof CheckFailedException ? CHECK_FAILED : UNFINISHED;
     }
 

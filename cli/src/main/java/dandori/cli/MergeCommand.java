@@ -4,11 +4,7 @@ import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.report.StudyFolder;
 import dandori.report.StudyMerge;
-import dandori.report.StudyReport;
-import dandori.report.StudyTree;
-import dandori.report.TextReport;
 import dandori.results.FolderLock;
-import dandori.results.JsonText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,15 +65,7 @@ final class MergeCommand implements Callable<Integer> {
         ExperimentResult result =
                 merged(folders, out, command.commandLine().getParseResult().originalArgs(), began);
         PrintWriter standard = command.commandLine().getOut();
-        boolean isColoured = Terminal.isStandardOutput();
-        standard.print(
-                print.json
-                        ? JsonText.of(StudyTree.of(result))
-                        : RunCommand.head(result, isColoured)
-                                + TextReport.of(StudyReport.of(result), isColoured)
-                                + "\nDetails: "
-                                + out.resolve("report.md")
-                                + "\n");
+        standard.print(RunCommand.text(result, out, print.json, Terminal.isStandardOutput()));
         standard.flush();
         return 0;
     }

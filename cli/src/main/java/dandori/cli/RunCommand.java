@@ -2,13 +2,14 @@ package dandori.cli;
 
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
+import dandori.report.Report;
+import dandori.report.StudyReport;
 import dandori.report.StudySize;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
-import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -91,6 +92,27 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String shard;
 
     @Option(
+            names = "--submit",
+            paramLabel = "SYSTEM",
+            description =
+                    "Has a batch system play shards, follows it, and puts them together: slurm. With --resume it takes up what was submitted.")
+    private @Nullable BatchSystem submit;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description =
+                    "In how many shards it is submitted. Default: one for each draw of jobs, 32 at most.")
+    private @Nullable Integer shards;
+
+    @Option(
+            names = "--slurm-options",
+            paramLabel = "WORDS",
+            description =
+                    "More options for sbatch, such as \"--partition=cpu --time=1:00:00 --mem=4G\".")
+    private @Nullable String slurmOptions;
+
+    @Option(
             names = "--check",
             paramLabel = "LEVEL",
             defaultValue = "CHEAP",
@@ -121,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         boolean isColoured = Terminal.isStandardOutput();
         StudyRun run =
                 new StudyRun(
-                        scenario,
+                        submit == null ? scenario : scenario.toAbsolutePath().normalize(),
                         chosen,
                         folder,
                         new StudyRun.Settings(
@@ -130,6 +152,13 @@ final class RunCommand implements Callable<Integer> {
                                 resumes,
                                 part,
                                 command.commandLine().getParseResult().originalArgs()));
+        checkSubmission();
+        if (submit != null) {
+            ExperimentResult result = submission(run).run(output.progress, err);
+            standard.print(text(result, folder, output.print.json, isColoured));
+            standard.flush();
+            return 0;
+        }
         StudyRun.Result result =
                 run.run(
                         output.progress,
@@ -147,11 +176,7 @@ final class RunCommand implements Callable<Integer> {
             standard.print(
                     output.print.json
                             ? JsonText.of(StudyTree.of(result.result()))
-                            : TextReport.of(result.report(), isColoured)
-                                    + assumed(chosen.first())
-                                    + "\nDetails: "
-                                    + folder.resolve("report.md")
-                                    + "\n");
+                            : body(result.report(), chosen.first(), folder, isColoured));
         }
         if (result.result().studies().isEmpty()) {
             standard.print(
@@ -161,6 +186,62 @@ final class RunCommand implements Callable<Integer> {
         return result.status();
     }
 
+    private void checkSubmission() {
+        if (submit == null && (shards != null || slurmOptions != null)) {
+            throw new WrongCallException(
+                    (shards != null ? "--shards" : "--slurm-options")
+                            + ": says nothing without --submit.",
+                    "--submit slurm.");
+        }
+        if (submit != null && shard != null) {
+            throw new WrongCallException(
+                    "--shard: what is submitted is all shards, not one.", "--shards N.");
+        }
+        if (shards != null && (shards < 1 || shards > RunWords.MOST_SHARDS)) {
+            throw new WrongCallException(
+                    "--shards: must be from 1 to %d, but is %d."
+                            .formatted(RunWords.MOST_SHARDS, shards),
+                    "leave it out: one for each draw of jobs.");
+        }
+    }
+
+    private Submission submission(StudyRun run) {
+        List<String> words = new ArrayList<>();
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        if (policies != null) {
+            words.addAll(List.of("--policies", policies));
+        }
+        if (seeds != null) {
+            words.addAll(List.of("--seeds", seeds));
+        }
+        words.addAll(List.of("--check", HyphenWord.of(checking)));
+        return new Submission(
+                run,
+                shards,
+                words,
+                threads == null ? 0 : threads,
+                slurmOptions == null ? List.of() : SlurmArray.words(slurmOptions));
+    }
+
+    /** What is printed of a study that has been played before, as text or JSON. */
+    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured) {
+        if (isJson) {
+            return JsonText.of(StudyTree.of(result));
+        }
+        Variants variants = new Variants(List.of(), result.experiment().variants());
+        return head(variants, result.first().jobs(), isColoured)
+                + body(StudyReport.of(result), variants.first(), folder, isColoured);
+    }
+
+    private static String body(
+            Report report, Scenario scenario, Path folder, boolean isColoured) {
+        return TextReport.of(report, isColoured)
+                + assumed(scenario)
+                + "\nDetails: "
+                + folder.resolve("report.md")
+                + "\n";
+    }
+
     private static String assumed(Scenario scenario) {
         KnownParts parts = KnownParts.found();
         boolean hasPlaces =
@@ -168,12 +249,6 @@ final class RunCommand implements Callable<Integer> {
                         .anyMatch(policy -> policy.placement(parts).hasPlaces());
         String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
         return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
-    }
-
-    /** What stands above the report of a study that has been played before. */
-    static String head(ExperimentResult result, boolean isColoured) {
-        List<Variant> variants = result.experiment().variants();
-        return head(new Variants(List.of(), variants), result.first().jobs(), isColoured);
     }
 
     private static String head(Variants variants, int jobs, boolean isColoured) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What the words of a call to {@code run} mean. */
 final class RunWords {
 
+    /** How many shards may be submitted. */
+    static final int MOST_SHARDS = 10_000;
+
     private static final int MOST_THREADS = 1_024;
 
     private RunWords() {}

@@ -89,10 +89,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     Result run(Progress.Form form, PrintWriter err, IntConsumer begun)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        StudyFolder.refusal(folder, variants.first(), settings.shard())
-                .ifPresent(why -> {
-                    throw new WrongCallException(why, "--out with another folder.");
-                });
+        refuseForeign();
         Experiment experiment = settings.shard().of(Experiment.of(variants));
         Shown shown = new Shown(experiment.cells().size());
         VariantWorkloads workloads;
@@ -119,6 +116,14 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         } finally {
             held.close();
         }
+    }
+
+    /** Refuses a folder that holds something else. */
+    void refuseForeign() throws IOException {
+        StudyFolder.refusal(folder, variants.first(), settings.shard())
+                .ifPresent(why -> {
+                    throw new WrongCallException(why, "--out with another folder.");
+                });
     }
 
     /** Makes the folder ready; its journal holds the cells that stay. */
@@ -210,7 +215,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 : Failures.text(failure.cause());
     }
 
-    private Manifest manifest(int cells) throws IOException {
+    /** What the manifest says of a run of so many cells. */
+    Manifest manifest(int cells) throws IOException {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(file.toString(), FileHash.of(file));
         for (Path input : inputs()) {

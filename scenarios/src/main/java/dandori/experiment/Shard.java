@@ -71,6 +71,11 @@ public record Shard(int number, int count) {
         return isWhole() ? whole : deal(whole, count).get(number - 1);
     }
 
+    /** How many draws an experiment has: with so many shards, each makes the jobs of one. */
+    public static long draws(Experiment whole) {
+        return whole.cells().stream().map(Cell::draw).distinct().count();
+    }
+
     /** An experiment in so many shards. */
     public static List<Experiment> deal(Experiment whole, int count) {
         Map<Cell.Draw, List<Cell>> draws = new LinkedHashMap<>();

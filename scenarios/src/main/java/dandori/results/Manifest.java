@@ -48,6 +48,11 @@ public record Manifest(
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
 
+    /** The same of a part of the study. */
+    public Manifest of(String part, int cells) {
+        return new Manifest(program, command, seeds, inputs, cells, part);
+    }
+
     /**
      * In what a manifest says that a study was begun otherwise than it would be now, in a sentence:
      * by another program or with other inputs. Empty if in nothing that results depend on.
