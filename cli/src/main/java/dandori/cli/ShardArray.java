@@ -9,6 +9,13 @@ import java.util.Optional;
 interface ShardArray {
 
     /**
+     * Looks whether the batch system can be called from here at all.
+     *
+     * @throws WrongCallException if not
+     */
+    void check() throws IOException, InterruptedException;
+
+    /**
      * Submits tasks for these shards, and says as which job.
      *
      * @throws BatchException if they are not taken, with the words of the batch system

@@ -40,6 +40,12 @@ record SlurmArray(Path script, List<String> options) implements ShardArray {
     }
 
     @Override
+    public void check() throws IOException, InterruptedException {
+        said(List.of("sbatch", "--version"));
+        said(List.of("squeue", "--version"));
+    }
+
+    @Override
     public String submit(List<Integer> shards) throws IOException, InterruptedException {
         List<String> call = new ArrayList<>(List.of("sbatch", "--parsable"));
         call.add(

@@ -66,6 +66,7 @@ record Submission(
             List<String> options = new ArrayList<>(script.options(study.variants().first().name()));
             options.addAll(slurmOptions);
             ShardArray array = new SlurmArray(file, options);
+            array.check();
             if (goesOn) {
                 checkSame(manifest, count);
                 forgetStatus(count);
