@@ -4,12 +4,9 @@ import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.report.Report;
 import dandori.report.StudyReport;
-import dandori.report.StudySize;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
-import dandori.scenario.KnownParts;
-import dandori.scenario.Scenario;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -152,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
                                 resumes,
                                 part,
                                 command.commandLine().getParseResult().originalArgs()));
-        checkSubmission();
+        checkSubmission(chosen);
         if (submit != null) {
             ExperimentResult result = submission(run).run(output.progress, err);
             standard.print(text(result, folder, output.print.json, isColoured));
@@ -165,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
                         err,
                         jobs -> {
                             if (!output.print.json) {
-                                standard.print(head(chosen, jobs, isColoured));
+                                standard.print(StudyText.head(chosen, jobs, isColoured));
                                 standard.flush();
                             }
                         });
@@ -176,7 +173,11 @@ final class RunCommand implements Callable<Integer> {
             standard.print(
                     output.print.json
                             ? JsonText.of(StudyTree.of(result.result()))
-                            : body(result.report(), chosen.first(), folder, isColoured));
+                            : StudyText.body(
+                                    result.report(),
+                                    chosen.first(),
+                                    folder.resolve("report.md"),
+                                    isColoured));
         }
         if (result.result().studies().isEmpty()) {
             standard.print(
@@ -186,7 +187,16 @@ final class RunCommand implements Callable<Integer> {
         return result.status();
     }
 
-    private void checkSubmission() {
+    private void checkSubmission(Variants variants) {
+        boolean grows =
+                variants.list().stream()
+                        .anyMatch(one -> one.scenario().run().certainty().until() != null);
+        if (grows && (submit != null || shard != null)) {
+            throw new WrongCallException(
+                    (submit != null ? "--submit" : "--shard")
+                            + ": with 'run.until' the seeds follow from what all cells came to.",
+                    "run.seeds with as many as you need, without 'run.until'.");
+        }
         if (submit == null && (shards != null || slurmOptions != null)) {
             throw new WrongCallException(
                     (shards != null ? "--shards" : "--slurm-options")
@@ -228,35 +238,9 @@ final class RunCommand implements Callable<Integer> {
         if (isJson) {
             return JsonText.of(StudyTree.of(result));
         }
-        Variants variants = new Variants(List.of(), result.experiment().variants());
-        return head(variants, result.first().jobs(), isColoured)
-                + body(StudyReport.of(result), variants.first(), folder, isColoured);
-    }
-
-    private static String body(
-            Report report, Scenario scenario, Path folder, boolean isColoured) {
-        return TextReport.of(report, isColoured)
-                + assumed(scenario)
-                + "\nDetails: "
-                + folder.resolve("report.md")
-                + "\n";
-    }
-
-    private static String assumed(Scenario scenario) {
-        KnownParts parts = KnownParts.found();
-        boolean hasPlaces =
-                scenario.policiesToRun().stream()
-                        .anyMatch(policy -> policy.placement(parts).hasPlaces());
-        String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
-        return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
-    }
-
-    private static String head(Variants variants, int jobs, boolean isColoured) {
-        Scenario scenario = variants.first();
-        String question = scenario.description();
-        return TextReport.head(
-                question.isEmpty() ? scenario.name() : question,
-                StudySize.of(variants, jobs),
-                isColoured);
+        Report report = StudyReport.of(result);
+        return TextReport.head(report.title(), report.size(), isColoured)
+                + StudyText.body(
+                        report, result.first().scenario(), folder.resolve("report.md"), isColoured);
     }
 }

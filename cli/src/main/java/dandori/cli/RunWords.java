@@ -105,6 +105,6 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                new ReportPlan(plan.by(), names, baseline, plan.folder()));
+                plan.of(names, baseline));
     }
 }

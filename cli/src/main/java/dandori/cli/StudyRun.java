@@ -3,11 +3,11 @@ package dandori.cli;
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
-import dandori.experiment.Rounds;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
 import dandori.experiment.Shard;
+import dandori.experiment.UntilNarrow;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.journal.CellJournal;
 import dandori.experiment.journal.VariantNotes;
@@ -171,7 +171,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         try (watched;
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating);
-            result = runner.play(experiment, Rounds.ONE);
+            result = runner.play(experiment, new UntilNarrow());
         }
         int status = 0;
         for (CellFailure failure : result.failures()) {

@@ -36,6 +36,8 @@ class HelpTest {
                 "catalogue ",
                 "estimate ",
                 "explain ",
+                "report ",
+                "compare ",
                 "step "
             })
     void helpHasAnExampleAndFitsAHundredColumns(String command) {

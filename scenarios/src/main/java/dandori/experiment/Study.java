@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the cells of one variant came to: each of its policies under each seed. */
@@ -161,15 +162,41 @@ public final class Study {
         return figures;
     }
 
-    /** A figure of a policy over the seeds. */
+    /**
+     * A figure of a policy over the seeds. The mean wait of all jobs has an interval under one
+     * seed, too: that of batch means ({@link BatchedWaits}), where the run is long enough for one.
+     */
     public Spread spread(String policy, Group group, String name) {
-        return Spread.of(figures(policy, group, name));
+        Spread spread = Spread.of(figures(policy, group, name));
+        if (seeds.size() > 1 || !group.equals(Group.ALL) || !name.equals(BatchedWaits.MEAN)) {
+            return spread;
+        }
+        List<Figure> halfWidth = figures(policy, group, BatchedWaits.HALF_WIDTH);
+        return spread.withHalfWidth(halfWidth.get(0).value());
     }
 
-    /** A figure of a policy against that of {@code report.compareTo}. */
+    /**
+     * A figure of the policies, in order, against that of {@code report.compareTo}, but for that
+     * itself; p-values are corrected for all of them.
+     */
+    public Map<String, Comparison> comparisons(Group group, String name) {
+        String baseline = scenario().report().compareTo();
+        List<Figure> base = figures(baseline, group, name);
+        List<String> others = policies().stream().filter(one -> !one.equals(baseline)).toList();
+        List<Comparison> together =
+                Comparison.together(
+                        others.stream()
+                                .map(one -> Comparison.of(figures(one, group, name), base))
+                                .toList());
+        Map<String, Comparison> comparisons = new LinkedHashMap<>();
+        for (int i = 0; i < others.size(); i++) {
+            comparisons.put(others.get(i), together.get(i));
+        }
+        return comparisons;
+    }
+
+    /** A figure of a policy against that of {@code report.compareTo}, another policy. */
     public Comparison comparison(String policy, Group group, String name) {
-        return Comparison.of(
-                figures(policy, group, name),
-                figures(scenario().report().compareTo(), group, name));
+        return Objects.requireNonNull(comparisons(group, name).get(policy));
     }
 }

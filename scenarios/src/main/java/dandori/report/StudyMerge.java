@@ -65,7 +65,8 @@ public final class StudyMerge {
         }
         refuse(problems, "each folder that 'run --shard' has left, of one scenario, and no other.");
         Variants variants =
-                VariantReader.readPlayed(shards.get(0).folder().resolve(StudyFolder.SCENARIO));
+                VariantReader.readPlayed(
+                        shards.get(0).folder().resolve(StudyFolder.SCENARIO), List.of());
         StudyMerge merge = new StudyMerge(shards, variants, program);
         refuse(
                 new ShardChecks(shards).gaps(merge.experiment),

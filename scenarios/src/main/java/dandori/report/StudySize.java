@@ -73,6 +73,7 @@ public final class StudySize {
     /** Whether runs of different seeds differ. */
     static boolean isDrawn(Scenario scenario) {
         return !scenario.failures().isEmpty()
+                || scenario.run().certainty().shaking() != null
                 || scenario.workload().streams().stream()
                         .anyMatch(GeneratedStream.class::isInstance);
     }
@@ -91,7 +92,7 @@ public final class StudySize {
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */
-    private static long rounded(int jobs) {
+    static long rounded(int jobs) {
         long unit = 1;
         while (jobs / unit >= 100) {
             unit *= 10;

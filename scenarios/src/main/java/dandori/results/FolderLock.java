@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,14 +56,16 @@ public final class FolderLock implements AutoCloseable {
 
     /**
      * Whether the locked file is the one in the folder: whoever held it before may have removed it
-     * between our opening and our locking, and then a third may lock another of the same name.
+     * between our opening and our locking, and then a third may lock another of the same name. The
+     * file is given a length by chance that is looked up under its name; to open it a second time
+     * would not do, for POSIX lets go of the lock when any of a file's descriptors is closed.
      */
     private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-        String mark = UUID.randomUUID().toString();
+        long length = 1 + (UUID.randomUUID().getLeastSignificantBits() & 0xffff);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)));
+        channel.write(ByteBuffer.allocate(1), length - 1);
         try {
-            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
+            return Files.size(file) == length;
         } catch (NoSuchFileException removed) {
             return false;
         }

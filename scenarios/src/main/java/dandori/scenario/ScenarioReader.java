@@ -7,6 +7,7 @@ import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
 import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.ReportSections;
+import dandori.scenario.key.RunSections;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -118,7 +119,7 @@ public final class ScenarioReader {
         MachinesReader machinesReader = new MachinesReader(folder, issues);
         List<Machine> machines = machinesReader.machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
-        Values run = values(file, "run", Sections.RUN);
+        Values run = values(file, "run", RunSections.RUN);
         RoutingReader routings = new RoutingReader(machines, parts, issues);
         Part routing = routings.rule(workload, RoutingReader.HOME);
         MovePlan moves = routings.moves(workload);

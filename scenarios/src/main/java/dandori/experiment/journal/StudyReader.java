@@ -51,6 +51,15 @@ public final class StudyReader {
      * @throws dandori.scenario.text.ScenarioException if the scenario cannot be read
      */
     public static ExperimentResult read(Path folder) throws IOException {
+        return read(folder, List.of());
+    }
+
+    /**
+     * The same told in another way.
+     *
+     * @param settings values that take the place of the scenario's, below {@code report} only
+     */
+    public static ExperimentResult read(Path folder, List<String> settings) throws IOException {
         Path text = folder.resolve("scenario.yaml");
         if (!Files.exists(text)) {
             throw new DamagedResultsException(text);
@@ -60,7 +69,7 @@ public final class StudyReader {
                         ? FoundManifest.read(folder).shard()
                         : "";
         ExperimentResult read =
-                read(folder, VariantReader.readPlayed(text), VariantNotes.read(folder));
+                read(folder, VariantReader.readPlayed(text, settings), VariantNotes.read(folder));
         return shard.isEmpty() ? read : Shard.of(shard).marked(read);
     }
 
@@ -94,9 +103,13 @@ public final class StudyReader {
         List<Campaign> campaigns = Workloads.campaigns(variant.scenario(), note.origin());
         List<CellResult> results = new ArrayList<>();
         List<CellFailure> failures = new ArrayList<>();
+        List<PolicyParts> shown = variant.scenario().policiesToRun();
         for (Planned planned : note.cells()) {
-            Cell cell =
-                    new Cell(planned.number(), variant, policy(variant, planned), planned.seed());
+            PolicyParts policy = policy(variant, planned);
+            if (!shown.contains(policy)) {
+                continue; // the settings leave it out
+            }
+            Cell cell = new Cell(planned.number(), variant, policy, planned.seed());
             cells.add(cell);
             Optional<CellResult> result = journal.kept(cell, campaigns);
             result.ifPresent(results::add);

@@ -63,14 +63,15 @@ public final class VariantReader {
      * The variants of {@code scenario.yaml} in a results folder, which have been played: their
      * traces need not be there any more.
      *
+     * @param settings values that take the place of the file's
      * @throws ScenarioException if anything is wrong, with all issues
      */
-    public static Variants readPlayed(Path file) {
+    public static Variants readPlayed(Path file, List<String> settings) {
         return read(
                 file.toString(),
                 TreeReader.bytes(file, "a scenario"),
                 file.toAbsolutePath().normalize().resolveSibling(""),
-                List.of(),
+                settings,
                 KnownParts.found(),
                 Issues.ofPlayed());
     }

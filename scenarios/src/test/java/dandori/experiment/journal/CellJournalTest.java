@@ -72,12 +72,16 @@ class CellJournalTest {
                                     CellStore.NONE,
                                     RunListener.NONE)
                             .play(experiment);
+            assertThat(played.failures()).isEmpty();
             try (CellJournal journal = CellJournal.begin(folder)) {
                 for (CellResult result : played.results()) {
                     journal.keep(result);
                 }
                 for (CellResult result : played.results()) {
-                    assertThat(journal.kept(result.cell(), its)).contains(result);
+                    CellResult kept = journal.kept(result.cell(), its).orElseThrow();
+                    assertThat(CellLine.of(kept)).isEqualTo(CellLine.of(result));
+                    assertThat(kept.measurement()).isEqualTo(result.measurement());
+                    assertThat(kept.generated()).isEqualTo(result.generated());
                 }
             }
         }
