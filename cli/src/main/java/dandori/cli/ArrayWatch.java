@@ -162,7 +162,9 @@ final class ArrayWatch {
             int times = submittedAgain.merge(number, 1, Integer::sum);
             if (isForGood || times > AGAIN) {
                 String what =
-                        isForGood ? "ended with status " + status : "was broken off " + times + " times";
+                        isForGood
+                                ? "ended with status " + status
+                                : "was broken off " + times + " times";
                 failed.put(number, "shard %s %s.%s".formatted(shard.text(), what, log(shard)));
                 worstStatus = isForGood ? Math.max(worstStatus, status) : worstStatus;
             } else {

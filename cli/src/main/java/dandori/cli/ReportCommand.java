@@ -46,8 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--html",
             paramLabel = "FILE",
-            description =
-                    "Write the page there. Default: report.md and report.html in the folder.")
+            description = "Write the page there. Default: report.md and report.html in the folder.")
     private @Nullable Path html;
 
     @Option(

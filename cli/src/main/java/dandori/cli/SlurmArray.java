@@ -106,7 +106,8 @@ record SlurmArray(Path script, List<String> options) implements ShardArray {
             process = new ProcessBuilder(call).start();
         } catch (IOException none) {
             throw new WrongCallException(
-                    "--submit: there is no '%s' on the PATH of this machine.".formatted(call.get(0)),
+                    "--submit: there is no '%s' on the PATH of this machine."
+                            .formatted(call.get(0)),
                     "a login node of the cluster; or 'run --shard' by hand, as"
                             + " docs/guide/many-machines.md shows.");
         }

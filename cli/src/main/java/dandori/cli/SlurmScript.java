@@ -92,6 +92,8 @@ record SlurmScript(
 
     /** A word as a shell takes it for itself. */
     static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return word.matches("[A-Za-z0-9_./=:,@%+-]+")
+                ? word
+                : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -168,7 +168,8 @@ record Submission(
         StudyFolder.begin(study.folder(), study.variants(), manifest);
         for (int i = 0; i < hands.size(); i++) {
             Shard shard = new Shard(i + 1, hands.size());
-            Manifest its = manifest.of(shard.isWhole() ? "" : shard.text(), hands.get(i).cells().size());
+            Manifest its =
+                    manifest.of(shard.isWhole() ? "" : shard.text(), hands.get(i).cells().size());
             StudyFolder.begin(shards().resolve(shard.folder()), study.variants(), its);
         }
         forgetStatus(hands.size());
@@ -189,8 +190,8 @@ record Submission(
             ArrayWatch watch = new ArrayWatch(array, state, shards(), cells, shown);
             Interruption watched = Interruption.watch(err, () -> left(watch));
             try (watched) {
-                watch.follow(looks ->
-                        Thread.sleep(looks < QUICK_LOOKS ? QUICK_MILLIS : SLOW_MILLIS));
+                watch.follow(
+                        looks -> Thread.sleep(looks < QUICK_LOOKS ? QUICK_MILLIS : SLOW_MILLIS));
             }
         }
     }

@@ -40,7 +40,8 @@ class CompareCommandTest {
         String out = folder.resolve(name).toString();
         String[] all =
                 Stream.concat(
-                                Stream.of("run", file.toString(), "--out", out, "--progress", "none"),
+                                Stream.of(
+                                        "run", file.toString(), "--out", out, "--progress", "none"),
                                 Stream.of(words))
                         .toArray(String[]::new);
         StudyCall call = StudyCall.of(all);
@@ -84,7 +85,10 @@ class CompareCommandTest {
 
         assertThat(call.err()).isEmpty();
         assertThat(call.out())
-                .contains("Differences from easy (one)", "plain        3 pairs", "easy (two)   unpaired")
+                .contains(
+                        "Differences from easy (one)",
+                        "plain        3 pairs",
+                        "easy (two)   unpaired")
                 .contains("Unpaired: fewer than two seeds are in both");
     }
 
@@ -102,8 +106,7 @@ class CompareCommandTest {
                         "dandori: these studies are not of one scenario. "
                                 + "machines.east.nodes: is '32' in %s, but '40' in %s. "
                                         .formatted(one, two)
-                                + "run.length: is '2d' in %s, but '3d' in %s. "
-                                        .formatted(one, two)
+                                + "run.length: is '2d' in %s, but '3d' in %s. ".formatted(one, two)
                                 + "Maybe run both from one file, with other --policies or"
                                 + " --seeds. ");
     }

@@ -154,6 +154,8 @@ class ReportCommandTest {
         StudyCall call = StudyCall.of("report", out.toString());
 
         assertThat(call.status()).isEqualTo(2);
-        assertThat(call.err()).contains("summaries.jsonl: is not whole").doesNotContain("Exception");
+        assertThat(call.err())
+                .contains("summaries.jsonl: is not whole")
+                .doesNotContain("Exception");
     }
 }

@@ -43,10 +43,47 @@ public final class Curves {
 
     private static final long BOUND_MILLIS = 10_000; // of the bounded slowdown
     private static final int[] WAIT_BOUNDS = {
-        0, 1, 2, 5, 10, 20, 30, 60, 120, 180, 300, 600, 900, 1_200, 1_800, 2_700, 3_600, 5_400,
-        7_200, 10_800, 14_400, 21_600, 28_800, 43_200, 64_800, 86_400, 129_600, 172_800, 259_200,
-        345_600, 432_000, 604_800, 864_000, 1_209_600, 1_814_400, 2_592_000, 3_888_000, 5_184_000,
-        7_776_000, 15_552_000, 31_536_000
+        0,
+        1,
+        2,
+        5,
+        10,
+        20,
+        30,
+        60,
+        120,
+        180,
+        300,
+        600,
+        900,
+        1_200,
+        1_800,
+        2_700,
+        3_600,
+        5_400,
+        7_200,
+        10_800,
+        14_400,
+        21_600,
+        28_800,
+        43_200,
+        64_800,
+        86_400,
+        129_600,
+        172_800,
+        259_200,
+        345_600,
+        432_000,
+        604_800,
+        864_000,
+        1_209_600,
+        1_814_400,
+        2_592_000,
+        3_888_000,
+        5_184_000,
+        7_776_000,
+        15_552_000,
+        31_536_000
     };
     private static final int[] RUN_BOUNDS = {60, 600, 3_600, 6 * 3_600, 86_400};
     private static final List<String> RUN_NAMES =
@@ -115,10 +152,11 @@ public final class Curves {
         JobSpans spans = new JobSpans(log);
         List<PartAverages> busy = new ArrayList<>();
         List<PartAverages> backlog = new ArrayList<>();
-        outcome.pools().forEach(pool -> {
-            busy.add(new PartAverages(window, Measurement.QUEUE_PARTS));
-            backlog.add(new PartAverages(window, Measurement.QUEUE_PARTS));
-        });
+        outcome.pools()
+                .forEach(pool -> {
+                    busy.add(new PartAverages(window, Measurement.QUEUE_PARTS));
+                    backlog.add(new PartAverages(window, Measurement.QUEUE_PARTS));
+                });
         for (int job = 0; job < log.jobs().count(); job++) {
             if (spans.counts(job)) {
                 double hours = log.jobs().walltimeMillis(job) / (double) Durations.HOUR_MILLIS;

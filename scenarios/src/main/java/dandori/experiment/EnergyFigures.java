@@ -78,9 +78,7 @@ record EnergyFigures(Outcome outcome, List<String> organizations) {
     }
 
     private Group group(int row) {
-        return row == organizations.size()
-                ? Group.ALL
-                : Group.organization(organizations.get(row));
+        return row == organizations.size() ? Group.ALL : Group.organization(organizations.get(row));
     }
 
     private Machine machine(int pool) {

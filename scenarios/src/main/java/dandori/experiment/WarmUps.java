@@ -27,9 +27,9 @@ import java.util.concurrent.Future;
  *
  * <p>It is found by {@link WarmUp} before the cells are played: from the number of jobs that wait
  * in each fifth of a day under the policy that is compared with, averaged over the first {@link
- * #PILOTS} seeds of the world's first variant. So a warm-up ends with a day: shorter parts would take
- * a quiet night for the settled queue. Runs of less than {@value #FEWEST_DAYS} days are cut into as
- * many parts, and the night may mislead. Cost: as many runs more as there are such seeds.
+ * #PILOTS} seeds of the world's first variant. So a warm-up ends with a day: shorter parts would
+ * take a quiet night for the settled queue. Runs of less than {@value #FEWEST_DAYS} days are cut
+ * into as many parts, and the night may mislead. Cost: as many runs more as there are such seeds.
  */
 final class WarmUps {
 

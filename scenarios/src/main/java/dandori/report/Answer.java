@@ -203,7 +203,8 @@ final class Answer {
     private static String list(List<Judged> judged) {
         List<String> names = judged.stream().map(Judged::policy).toList();
         return names.size() > 6
-                ? String.join(", ", names.subList(0, 5)) + " and %d more".formatted(names.size() - 5)
+                ? String.join(", ", names.subList(0, 5))
+                        + " and %d more".formatted(names.size() - 5)
                 : String.join(", ", names);
     }
 

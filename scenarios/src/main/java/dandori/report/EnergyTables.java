@@ -57,7 +57,9 @@ record EnergyTables(Study study) {
         return columns;
     }
 
-    /** The tables, of machines and of organizations, under the policy that others are compared with. */
+    /**
+     * The tables, of machines and of organizations, under the policy that others are compared with.
+     */
     List<Section> sections(Rows machines, Rows organizations) {
         String under = study.policies().size() == 1 ? "" : " (" + policy() + ")";
         List<Section> sections = new ArrayList<>();

@@ -38,9 +38,7 @@ record FigureTree(Study study) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("started_within_share", list(new WaitsChart(study).shares(policy)));
         tree.put(Curves.CLASS_JOBS, list(pooled.sum(policy, Group.ALL, Curves.CLASS_JOBS)));
-        tree.put(
-                Curves.CLASS_SLOWDOWN,
-                list(pooled.sum(policy, Group.ALL, Curves.CLASS_SLOWDOWN)));
+        tree.put(Curves.CLASS_SLOWDOWN, list(pooled.sum(policy, Group.ALL, Curves.CLASS_SLOWDOWN)));
         tree.put("queue_jobs", list(QueueChart.mean(study, policy)));
         Map<String, Object> machines = new LinkedHashMap<>();
         for (Group group : new LoadChart(study).groups()) {

@@ -14,9 +14,7 @@ record FigureWords(Study study) {
         int seeds = study.seeds().size();
         String runs = seeds == 1 ? "" : ", %s of %d seeds".formatted(how, seeds);
         String by =
-                study.policies().size() == 1
-                        ? ", under " + study.policies().get(0)
-                        : ", by policy";
+                study.policies().size() == 1 ? ", under " + study.policies().get(0) : ", by policy";
         return "%s (%s%s%s)".formatted(what, jobs(), runs, by);
     }
 

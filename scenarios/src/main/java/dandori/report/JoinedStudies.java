@@ -70,8 +70,7 @@ public final class JoinedStudies {
         String last = String.valueOf(study.folder().toAbsolutePath().normalize().getFileName());
         long same =
                 studies.stream()
-                        .filter(one ->
-                                one.folder().toAbsolutePath().normalize().endsWith(last))
+                        .filter(one -> one.folder().toAbsolutePath().normalize().endsWith(last))
                         .count();
         return same == 1 ? last : study.folder().toString();
     }
@@ -92,7 +91,8 @@ public final class JoinedStudies {
             Set<String> paths = new LinkedHashSet<>(first.given().keySet());
             paths.addAll(other.given().keySet());
             paths.removeIf(path ->
-                    first.given().getOrDefault(path, "")
+                    first.given()
+                            .getOrDefault(path, "")
                             .equals(other.given().getOrDefault(path, "")));
             paths.stream().limit(TOLD).forEach(path -> refusals.add(unlike(path, first, other)));
             if (paths.size() > TOLD) {
@@ -109,11 +109,7 @@ public final class JoinedStudies {
     private static String unlike(String path, StudyFile first, StudyFile other) {
         return "%s: is %s in %s, but %s in %s."
                 .formatted(
-                        path,
-                        said(first, path),
-                        first.folder(),
-                        said(other, path),
-                        other.folder());
+                        path, said(first, path), first.folder(), said(other, path), other.folder());
     }
 
     private static String said(StudyFile study, String path) {
@@ -194,10 +190,7 @@ public final class JoinedStudies {
         List<Contender> others = contenders.stream().filter(one -> one != baseline).toList();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("Policy", others.stream().map(Contender::name).toList()));
-        columns.add(
-                Column.text(
-                        "Runs",
-                        others.stream().map(one -> runs(one, baseline)).toList()));
+        columns.add(Column.text("Runs", others.stream().map(one -> runs(one, baseline)).toList()));
         for (String key : SHOWN) {
             columns.add(column(Metrics.of(key), others, baseline));
         }
@@ -214,8 +207,7 @@ public final class JoinedStudies {
                             + " differ too.");
         }
         Section section =
-                new Section(
-                        "Differences from " + baseline.name(), new Table(columns), lines, true);
+                new Section("Differences from " + baseline.name(), new Table(columns), lines, true);
         return new Report("compare", "", "", List.of(section), List.of());
     }
 

@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-
 /**
  * A study as its folder keeps it: the scenario, what each cell came to, and what was said of traces
  * when it was run. No trace is read.

@@ -110,7 +110,10 @@ record LoadChart(Study study) {
         for (Group group : groups()) {
             sections.add(numbers(group.name() + ": nodes busy over time", "%", busy(group)));
             sections.add(
-                    numbers(group.name() + ": node hours that wait, over time", "", backlog(group)));
+                    numbers(
+                            group.name() + ": node hours that wait, over time",
+                            "",
+                            backlog(group)));
         }
         return sections;
     }

@@ -117,8 +117,7 @@ final class Metrics {
 
     private Metrics() {}
 
-    private static Known known(
-            String key, String heading, Kind kind, Sense sense, String phrase) {
+    private static Known known(String key, String heading, Kind kind, Sense sense, String phrase) {
         return new Known(new Metric(key, heading, kind, sense), phrase);
     }
 

@@ -112,8 +112,7 @@ record StudyFile(
 
     /** The names of a policy's figures of all jobs. */
     List<String> figureNames(String policy) {
-        return List.copyOf(
-                summary.path("policies").path(policy).path("all").propertyNames());
+        return List.copyOf(summary.path("policies").path(policy).path("all").propertyNames());
     }
 
     /** A figure of all jobs by seed; NaN where there is none. */

@@ -55,7 +55,8 @@ class OneSeedTest {
         assertThat(wait.standardDeviation()).isNaN();
         assertThat(study.spread("plain", Group.ALL, "wait_p95_s").halfWidth()).isNaN();
         assertThat(MarkdownReport.of(StudyReport.of(study)))
-                .contains("± of the mean wait: half of its 95 % interval by batches of jobs in a row.");
+                .contains(
+                        "± of the mean wait: half of its 95 % interval by batches of jobs in a row.");
     }
 
     @Test
@@ -68,7 +69,8 @@ class OneSeedTest {
 
     @Test
     void ofSeveralSeedsTheIntervalIsThatOfTheSeeds() throws InterruptedException {
-        Study study = Studies.play(Studies.scenario(CALM, "run.seeds=1..2", "run.length=2w"), 1, null);
+        Study study =
+                Studies.play(Studies.scenario(CALM, "run.seeds=1..2", "run.length=2w"), 1, null);
         Spread wait = study.spread("plain", Group.ALL, "wait_mean_s");
 
         assertThat(wait).isEqualTo(Spread.of(study.figures("plain", Group.ALL, "wait_mean_s")));

@@ -65,8 +65,7 @@ class WarmUpsTest {
                     long submit = outcome.log().jobs().submitMillis(job);
                     waited +=
                             new dandori.metric.Window(part * width, (part + 1) * width)
-                                    .overlapMillis(
-                                            submit, submit + outcome.log().waitMillis(job));
+                                    .overlapMillis(submit, submit + outcome.log().waitMillis(job));
                 }
                 sum[part] += waited / (double) width;
             }
@@ -123,9 +122,7 @@ class WarmUpsTest {
         SteppedRun run = new SteppedRun(scenario, scenario.policies().get(0), Checking.FULL);
 
         assertThatThrownBy(
-                        () ->
-                                run.ready(
-                                        new Workloads(scenario, (read, all) -> {}).forSeed(1), 1))
+                        () -> run.ready(new Workloads(scenario, (read, all) -> {}).forSeed(1), 1))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("'auto' is found before the runs of a study");
     }

@@ -48,24 +48,26 @@ class AnswerTest {
                         settings);
         Experiment experiment = Experiment.of(scenario);
         List<CellResult> results = new ArrayList<>();
-        experiment.cells().forEach(cell -> {
-            int seed = cell.seed() - 1;
-            Came came = all[cell.number() % all.length];
-            Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
-            double wait = came.hours[seed] * HOUR;
-            groups.put(Group.ALL, figures(wait, came.perCent[seed] / 100, isCut));
-            groups.put(Group.organization("big"), figures(wait * 2, 0.5, isCut));
-            groups.put(Group.organization("tiny"), figures(HOUR, 0.5, isCut));
-            results.add(
-                    new CellResult(
-                            cell,
-                            100,
-                            100,
-                            new Measurement(groups, List.of(), Map.of()),
-                            List.of(),
-                            Map.of(),
-                            0));
-        });
+        experiment
+                .cells()
+                .forEach(cell -> {
+                    int seed = cell.seed() - 1;
+                    Came came = all[cell.number() % all.length];
+                    Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
+                    double wait = came.hours[seed] * HOUR;
+                    groups.put(Group.ALL, figures(wait, came.perCent[seed] / 100, isCut));
+                    groups.put(Group.organization("big"), figures(wait * 2, 0.5, isCut));
+                    groups.put(Group.organization("tiny"), figures(HOUR, 0.5, isCut));
+                    results.add(
+                            new CellResult(
+                                    cell,
+                                    100,
+                                    100,
+                                    new Measurement(groups, List.of(), Map.of()),
+                                    List.of(),
+                                    Map.of(),
+                                    0));
+                });
         return new Study(
                 Variant.only(scenario),
                 scenario.run().seeds(),

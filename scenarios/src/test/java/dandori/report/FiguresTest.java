@@ -34,7 +34,8 @@ class FiguresTest {
 
         assertThat(titles(report))
                 .hasSize(4)
-                .allSatisfy(title -> assertThat(title).contains(" jobs a run", "2 seeds, by policy"));
+                .allSatisfy(
+                        title -> assertThat(title).contains(" jobs a run", "2 seeds, by policy"));
         assertThat(titles(report).get(0)).startsWith("Jobs waiting over time (about ");
         assertThat(report.sections().stream().map(Section::title))
                 .contains(

@@ -78,8 +78,7 @@ class CertaintyTest {
     @Test
     void untilBeginsWithTheSeedsThatAreNamedElseWithTen() {
         RunPlan named = scenario(DRAWN, "run.seeds=4..6", "run.until={}").run();
-        RunPlan unnamed =
-                scenario(DRAWN, "run.until={figure: utilization, halfWidth: 0.01}").run();
+        RunPlan unnamed = scenario(DRAWN, "run.until={figure: utilization, halfWidth: 0.01}").run();
         RunPlan few = scenario(DRAWN, "run.until.seedsAtMost=5").run();
 
         assertThat(named.seeds()).containsExactly(4, 5, 6);

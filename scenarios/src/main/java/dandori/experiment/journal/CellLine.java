@@ -70,8 +70,8 @@ public final class CellLine {
         tree.put("kind", group.kind().key());
         tree.put("name", group.name());
         Map<String, Object> lists = new LinkedHashMap<>();
-        curves.forEach((name, list) ->
-                lists.put(name, list.stream().map(CellLine::number).toList()));
+        curves.forEach(
+                (name, list) -> lists.put(name, list.stream().map(CellLine::number).toList()));
         tree.put("lists", lists);
         return tree;
     }
