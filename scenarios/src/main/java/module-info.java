@@ -26,10 +26,12 @@ module dandori.scenarios {
     exports dandori.scenario.text;
     exports dandori.slurm;
     exports dandori.trace;
+    exports dandori.trial;
     exports dandori.wiring;
 
     uses dandori.generate.Generator;
     uses dandori.policy.spi.PartProvider;
+    uses dandori.results.TableFormat;
     uses dandori.trace.TraceFormat;
 
     provides dandori.generate.Generator with

@@ -75,7 +75,7 @@ record ShardFolder(
         try {
             Files.createLink(to, from);
         } catch (FileSystemException | UnsupportedOperationException elsewhere) {
-            WholeFile.writeBytes(to, out -> Files.copy(from, out));
+            WholeFile.copy(from, to);
         }
     }
 }

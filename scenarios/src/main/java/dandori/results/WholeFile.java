@@ -39,24 +39,34 @@ public final class WholeFile {
      * @throws FileSystemException if it cannot be written; it names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
-        write(file, content, file.toString().endsWith(".gz"));
+        boolean isPacked = file.toString().endsWith(".gz");
+        writeTo(
+                file,
+                unfinished -> {
+                    try (OutputStream bytes =
+                                    new BufferedOutputStream(
+                                            Files.newOutputStream(unfinished), 1 << 16);
+                            OutputStream out = isPacked ? new Packed(bytes) : bytes) {
+                        content.writeTo(out);
+                    }
+                });
     }
 
-    /** Writes a file whose bytes are packed already, if they are to be. */
-    public static void writeBytes(Path file, Content content) throws IOException {
-        write(file, content, false);
+    /** Who writes a file by its path, under the hidden name. */
+    @FunctionalInterface
+    interface Draft {
+
+        /** Writes everything. */
+        void writeTo(Path unfinished) throws IOException;
     }
 
-    private static void write(Path file, Content content, boolean isPacked) throws IOException {
+    /** Writes a file by its path, as {@link #write} does with a stream. */
+    static void writeTo(Path file, Draft content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
         try {
-            try (OutputStream bytes =
-                            new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
-                    OutputStream out = isPacked ? new Packed(bytes) : bytes) {
-                content.writeTo(out);
-            }
+            content.writeTo(unfinished);
             Files.move(
                     unfinished,
                     file,
@@ -79,6 +89,11 @@ public final class WholeFile {
         FileSystemException named = new FileSystemException(file.toString(), null, reason);
         named.initCause(broken);
         return named;
+    }
+
+    /** Copies a file as it is. */
+    public static void copy(Path from, Path to) throws IOException {
+        writeTo(to, unfinished -> Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /** Writes text in UTF-8. */
