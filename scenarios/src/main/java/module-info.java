@@ -5,6 +5,7 @@ module dandori.scenarios {
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
     requires org.jgrapht.io;
+    requires org.snakeyaml.engine;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires tools.jackson.dataformat.csv;
@@ -22,6 +23,7 @@ module dandori.scenarios {
     exports dandori.scenario.failure;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
+    exports dandori.scenario.schema;
     exports dandori.scenario.sweep;
     exports dandori.scenario.text;
     exports dandori.slurm;

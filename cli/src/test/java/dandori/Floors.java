@@ -88,6 +88,7 @@ final class Floors {
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
         put(floors, 8, "scenario.sweep");
+        put(floors, 9, "scenario.schema");
         put(floors, 9, "experiment", "experiment.journal", "report", "parquet");
         put(floors, 10, "trial");
         put(floors, 11, "cli", "web");

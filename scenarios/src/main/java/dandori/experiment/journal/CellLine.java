@@ -58,7 +58,10 @@ public final class CellLine {
         figures.forEach((name, figure) -> values.put(name, number(figure.value())));
         tree.put("figures", values);
         List<String> atLeast =
-                figures.keySet().stream().filter(name -> figures.get(name).atLeast()).toList();
+                figures.entrySet().stream()
+                        .filter(entry -> entry.getValue().atLeast())
+                        .map(Map.Entry::getKey)
+                        .toList();
         if (!atLeast.isEmpty()) {
             tree.put("at_least", atLeast);
         }
