@@ -42,7 +42,10 @@ final class Floors {
                     "dandori.scenario -> dandori.scenario.failure",
                     "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
-                    "dandori.report -> dandori.experiment");
+                    "dandori.scenario.sweep -> dandori.scenario",
+                    "dandori.experiment.journal -> dandori.experiment",
+                    "dandori.report -> dandori.experiment",
+                    "dandori.report -> dandori.experiment.journal");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");
@@ -84,8 +87,9 @@ final class Floors {
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
+        put(floors, 8, "scenario.sweep");
         put(floors, 9, "scenario.schema");
-        put(floors, 9, "experiment", "report", "parquet");
+        put(floors, 9, "experiment", "experiment.journal", "report", "parquet");
         put(floors, 10, "trial");
         put(floors, 11, "cli", "web");
         return floors;

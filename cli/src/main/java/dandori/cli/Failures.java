@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.report.UnlikeShardsException;
 import dandori.results.DamagedResultsException;
 import dandori.scenario.text.ScenarioException;
 import dandori.sim.CheckFailedException;
@@ -75,8 +76,12 @@ final class Failures {
                 || failure instanceof ScenarioException
                 || failure instanceof WrongCallException
                 || failure instanceof DamagedResultsException
+                || failure instanceof UnlikeShardsException
                 || failure instanceof ArithmeticException) {
             return WRONG_INPUT;
+        }
+        if (failure instanceof BatchException batch) {
+            return batch.status();
         }
         return failure instanceof CheckFailedException ? CHECK_FAILED : UNFINISHED;
     }

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            MergeCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
             DescribeCommand.class,

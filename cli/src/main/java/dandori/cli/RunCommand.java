@@ -1,6 +1,11 @@
 package dandori.cli;
 
+import dandori.experiment.ExperimentResult;
+import dandori.experiment.Shard;
+import dandori.report.Report;
+import dandori.report.StudyReport;
 import dandori.report.StudyTree;
+import dandori.report.TextReport;
 import dandori.results.JsonText;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
@@ -77,6 +82,34 @@ final class RunCommand implements Callable<Integer> {
     private boolean resumes;
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Plays one part of N, from 1/N to N/N, into shards/I-of-N below the folder or into --out; 'dandori merge' puts them together.")
+    private @Nullable String shard;
+
+    @Option(
+            names = "--submit",
+            paramLabel = "SYSTEM",
+            description =
+                    "Has a batch system play shards, follows it, and puts them together: slurm. With --resume it takes up what was submitted.")
+    private @Nullable BatchSystem submit;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description =
+                    "In how many shards it is submitted. Default: one for each draw of jobs, 32 at most.")
+    private @Nullable Integer shards;
+
+    @Option(
+            names = "--slurm-options",
+            paramLabel = "WORDS",
+            description =
+                    "More options for sbatch, such as \"--partition=cpu --time=1:00:00 --mem=4G\".")
+    private @Nullable String slurmOptions;
+
+    @Option(
             names = "--check",
             paramLabel = "LEVEL",
             defaultValue = "CHEAP",
@@ -101,18 +134,28 @@ final class RunCommand implements Callable<Integer> {
         }
         Variants read = VariantReader.read(scenario, all);
         Variants chosen = policies == null ? read : RunWords.withPolicies(read, policies);
-        Path folder = out == null ? Path.of(chosen.first().report().folder()) : out;
+        Shard part = RunWords.shard(shard);
+        Path study = Path.of(chosen.first().report().folder());
+        Path folder = out != null ? out : shard == null ? study : RunWords.folder(study, part);
         boolean isColoured = Terminal.isStandardOutput();
         StudyRun run =
                 new StudyRun(
-                        scenario,
+                        submit == null ? scenario : scenario.toAbsolutePath().normalize(),
                         chosen,
                         folder,
                         new StudyRun.Settings(
                                 RunWords.threads(threads),
                                 checking,
                                 resumes,
+                                part,
                                 command.commandLine().getParseResult().originalArgs()));
+        checkSubmission(chosen);
+        if (submit != null) {
+            ExperimentResult result = submission(run).run(output.progress, err);
+            standard.print(text(result, folder, output.print.json, isColoured));
+            standard.flush();
+            return 0;
+        }
         StudyRun.Result result =
                 run.run(
                         output.progress,
@@ -136,7 +179,68 @@ final class RunCommand implements Callable<Integer> {
                                     folder.resolve("report.md"),
                                     isColoured));
         }
+        if (result.result().studies().isEmpty()) {
+            standard.print(
+                    output.print.json ? "{}\n" : "Shard %s has no cells.\n".formatted(part.text()));
+        }
         standard.flush();
         return result.status();
+    }
+
+    private void checkSubmission(Variants variants) {
+        boolean grows =
+                variants.list().stream()
+                        .anyMatch(one -> one.scenario().run().certainty().until() != null);
+        if (grows && (submit != null || shard != null)) {
+            throw new WrongCallException(
+                    (submit != null ? "--submit" : "--shard")
+                            + ": with 'run.until' the seeds follow from what all cells came to.",
+                    "run.seeds with as many as you need, without 'run.until'.");
+        }
+        if (submit == null && (shards != null || slurmOptions != null)) {
+            throw new WrongCallException(
+                    (shards != null ? "--shards" : "--slurm-options")
+                            + ": says nothing without --submit.",
+                    "--submit slurm.");
+        }
+        if (submit != null && shard != null) {
+            throw new WrongCallException(
+                    "--shard: what is submitted is all shards, not one.", "--shards N.");
+        }
+        if (shards != null && (shards < 1 || shards > RunWords.MOST_SHARDS)) {
+            throw new WrongCallException(
+                    "--shards: must be from 1 to %d, but is %d."
+                            .formatted(RunWords.MOST_SHARDS, shards),
+                    "leave it out: one for each draw of jobs.");
+        }
+    }
+
+    private Submission submission(StudyRun run) {
+        List<String> words = new ArrayList<>();
+        settings.forEach(setting -> words.addAll(List.of("--set", setting)));
+        if (policies != null) {
+            words.addAll(List.of("--policies", policies));
+        }
+        if (seeds != null) {
+            words.addAll(List.of("--seeds", seeds));
+        }
+        words.addAll(List.of("--check", HyphenWord.of(checking)));
+        return new Submission(
+                run,
+                shards,
+                words,
+                threads == null ? 0 : threads,
+                slurmOptions == null ? List.of() : SlurmArray.words(slurmOptions));
+    }
+
+    /** What is printed of a study that has been played before, as text or JSON. */
+    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured) {
+        if (isJson) {
+            return JsonText.of(StudyTree.of(result));
+        }
+        Report report = StudyReport.of(result);
+        return TextReport.head(report.title(), report.size(), isColoured)
+                + StudyText.body(
+                        report, result.first().scenario(), folder.resolve("report.md"), isColoured);
     }
 }

@@ -1,11 +1,13 @@
 package dandori.cli;
 
+import dandori.experiment.Shard;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.ReportPlan;
 import dandori.scenario.Scenario;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
 import dandori.scenario.text.NearestName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words of a call to {@code run} mean. */
 final class RunWords {
+
+    /** How many shards may be submitted. */
+    static final int MOST_SHARDS = 10_000;
 
     private static final int MOST_THREADS = 1_024;
 
@@ -28,6 +33,20 @@ final class RunWords {
                     "1..10, or 1,2,5, or 3.");
         }
         return words.contains(",") ? "run.seeds=[" + words + "]" : "run.seeds=" + words;
+    }
+
+    /** The part of a study that {@code --shard} asks for; the whole without it. */
+    static Shard shard(@Nullable String words) {
+        try {
+            return words == null ? Shard.WHOLE : Shard.of(words);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongCallException("--shard: " + wrong.getMessage(), "1/4, 2/4, 3/4 or 4/4.");
+        }
+    }
+
+    /** Where a shard of the study of a folder is played. */
+    static Path folder(Path study, Shard shard) {
+        return study.resolve(Shard.FOLDER).resolve(shard.folder());
     }
 
     /** How many threads {@code --threads} asks for. */

@@ -6,9 +6,11 @@ import dandori.experiment.ExperimentResult;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
+import dandori.experiment.Shard;
 import dandori.experiment.UntilNarrow;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.VariantNotes;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
@@ -54,9 +56,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
      * @param threads how many cells at once
      * @param checking how much each run checks itself
      * @param resumes whether cells stay that an earlier run has done
+     * @param shard which cells
      * @param command the words of the call
      */
-    record Settings(int threads, Checking checking, boolean resumes, List<String> command) {
+    record Settings(
+            int threads, Checking checking, boolean resumes, Shard shard, List<String> command) {
 
         /** Keeps the words. */
         Settings {
@@ -85,11 +89,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     Result run(Progress.Form form, PrintWriter err, IntConsumer begun)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        StudyFolder.refusal(folder, variants.first())
-                .ifPresent(why -> {
-                    throw new WrongCallException(why, "--out with another folder.");
-                });
-        Experiment experiment = Experiment.of(variants);
+        refuseForeign();
+        Experiment experiment = settings.shard().of(Experiment.of(variants));
         Shown shown = new Shown(experiment.cells().size());
         VariantWorkloads workloads;
         int jobs;
@@ -111,10 +112,18 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                             settings.threads(), settings.checking(), keepsTables ? folder : null);
             Runner runner = new Runner(workloads, how, journal, shown);
             begun.accept(jobs);
-            return play(runner, experiment, journal, shown, new Began(form, err, began));
+            return play(runner, experiment, journal, shown, new Began(form, err, began, workloads));
         } finally {
             held.close();
         }
+    }
+
+    /** Refuses a folder that holds something else. */
+    void refuseForeign() throws IOException {
+        StudyFolder.refusal(folder, variants.first(), settings.shard())
+                .ifPresent(why -> {
+                    throw new WrongCallException(why, "--out with another folder.");
+                });
     }
 
     /** Makes the folder ready; its journal holds the cells that stay. */
@@ -137,17 +146,26 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     }
 
     /**
-     * How a run shows itself.
+     * How a run began.
      *
      * @param form how progress is shown
      * @param err where to
      * @param nanos when the run began
+     * @param workloads where its jobs come from
      */
-    private record Began(Progress.Form form, PrintWriter err, long nanos) {}
+    private record Began(
+            Progress.Form form, PrintWriter err, long nanos, VariantWorkloads workloads) {}
 
     private Result play(
             Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
+        if (experiment.cells().isEmpty()) { // one shard of more than there are cells
+            journal.complete();
+            VariantNotes.write(folder, List.of());
+            shown.folder().completeEmpty((System.nanoTime() - how.nanos()) / 1e9);
+            ExperimentResult nothing = new ExperimentResult(experiment, List.of());
+            return new Result(nothing, null, List.of(), 0);
+        }
         ExperimentResult result;
         Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
         try (watched;
@@ -163,9 +181,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             return new Result(result, null, failures(result), status);
         }
         journal.complete();
-        Report report = StudyReport.of(result);
-        shown.folder().complete(result, report, (System.nanoTime() - how.nanos()) / 1e9);
-        return new Result(result, report, failures(result), status);
+        VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
+        ExperimentResult marked = settings.shard().marked(result);
+        Report report = StudyReport.of(marked);
+        shown.folder().complete(marked, report, (System.nanoTime() - how.nanos()) / 1e9);
+        return new Result(marked, report, failures(result), status);
     }
 
     /** What went wrong, each message once, with the first cell in which it did. */
@@ -195,7 +215,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 : Failures.text(failure.cause());
     }
 
-    private Manifest manifest(int cells) throws IOException {
+    /** What the manifest says of a run of so many cells. */
+    Manifest manifest(int cells) throws IOException {
         Map<String, String> inputs = new LinkedHashMap<>();
         inputs.put(file.toString(), FileHash.of(file));
         for (Path input : inputs()) {
@@ -203,7 +224,14 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         }
         inputs.putAll(PlugIns.hashes());
         List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
-        return new Manifest(Version.ofProgram(), settings.command(), seeds, inputs, cells);
+        Shard shard = settings.shard();
+        return new Manifest(
+                Version.ofProgram(),
+                settings.command(),
+                seeds,
+                inputs,
+                cells,
+                shard.isWhole() ? "" : shard.text());
     }
 
     /** The files that the variants name, each once; not those of the catalogue. */

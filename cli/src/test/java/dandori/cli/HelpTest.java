@@ -27,6 +27,7 @@ class HelpTest {
             strings = {
                 "",
                 "run ",
+                "merge ",
                 "replay ",
                 "validate ",
                 "describe ",

@@ -49,7 +49,7 @@ class ResumeTest {
     void aStudyGoesOnWhereItWasBrokenOffAndEndsTheSame() throws IOException {
         assertThat(run().status()).isZero();
         Map<String, String> whole = Folder.results(out);
-        assertThat(whole).hasSize(8 * 3 + 6);
+        assertThat(whole).hasSize(8 * 3 + 7);
         List<String> lines = Files.readAllLines(journal);
         Files.writeString(journal, lines.get(5) + "\n" + lines.get(2) + "\n" + "{\"cell\": 7");
         Files.delete(out.resolve("summary.json"));
@@ -97,6 +97,7 @@ class ResumeTest {
         assertThat(Folder.results(out).keySet())
                 .containsExactly(
                         "cells/summaries.jsonl",
+                        "cells/variants.jsonl",
                         "machine.json",
                         "report.html",
                         "report.md",

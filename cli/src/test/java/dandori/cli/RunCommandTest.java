@@ -201,6 +201,7 @@ class RunCommandTest {
                         "cells/0001/series.csv.gz",
                         "cells/0001/summary.json",
                         "cells/summaries.jsonl",
+                        "cells/variants.jsonl",
                         "machine.json",
                         "manifest.json",
                         "report.html",
@@ -237,7 +238,7 @@ class RunCommandTest {
         out = folder.resolve("other");
         assertThat(run("--threads", "4").status()).isZero();
 
-        assertThat(Folder.results(out)).isEqualTo(one).hasSize(8 * 3 + 6);
+        assertThat(Folder.results(out)).isEqualTo(one).hasSize(8 * 3 + 7);
     }
 
     @Test
@@ -249,7 +250,7 @@ class RunCommandTest {
         run("--seeds", "3");
 
         assertThat(Folder.contents(out))
-                .hasSize(2 * 3 + 7 + 1)
+                .hasSize(2 * 3 + 8 + 1)
                 .containsEntry("mine.txt", "keep me");
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("thesis.tex"), "");

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param variants the scenario under each combination of values; at least one
  * @param cells in order of their numbers, which are their places: all policies of the first seed,
- *     then those of the next; variant after variant
+ *     then those of the next; variant after variant. A {@link Shard} has some of them
  */
 public record Experiment(List<Variant> variants, List<Cell> cells) {
 

@@ -105,9 +105,15 @@ public final class Study {
         return variant.scenario();
     }
 
-    /** The names of the policies, in order. */
+    /**
+     * The names of the policies of which a cell was played, in order: a shard may have some only.
+     * All of them if no cell was.
+     */
     public List<String> policies() {
-        return scenario().policiesToRun().stream().map(PolicyParts::name).toList();
+        return scenario().policiesToRun().stream()
+                .map(PolicyParts::name)
+                .filter(name -> results.isEmpty() || byPolicyAndSeed.containsKey(name))
+                .toList();
     }
 
     /** The cells of a policy that were played, in order of the seeds. */

@@ -64,8 +64,11 @@ final class Digits {
         return size < 0.9995 ? MOST_DECIMALS : decimals;
     }
 
-    /** The number, rounded half up, with commas between thousands. */
+    /** The number, rounded half up, with commas between thousands; a dash where there is none. */
     static String plain(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return "–"; // of a policy none of whose cells was played
+        }
         String digits =
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
         int end = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');

@@ -3,10 +3,14 @@ package dandori.report;
 import dandori.experiment.Cell;
 import dandori.experiment.CellResult;
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.Shard;
+import dandori.experiment.journal.CellJournal;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.results.CampaignsTable;
+import dandori.results.DamagedResultsException;
 import dandori.results.FolderLock;
+import dandori.results.FoundManifest;
 import dandori.results.JsonText;
 import dandori.results.Manifest;
 import dandori.results.WholeFile;
@@ -40,7 +44,20 @@ public final class StudyFolder {
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
                             + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
-                            + "|manifest\\.json|summaries\\.jsonl)(\\.part)?|\\.lock");
+                            + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
+
+    /** The resolved scenario. */
+    static final String SCENARIO = "scenario.yaml";
+
+    /** The machines. */
+    static final String MACHINES = "machine.json";
+
+    /** What stays where a study goes on. */
+    private static final Set<String> STAY =
+            Set.of(
+                    Manifest.NAME,
+                    FolderLock.NAME,
+                    CellJournal.NAME.substring(CellJournal.NAME.indexOf('/') + 1));
 
     private final Path folder;
     private final Manifest manifest;
@@ -50,8 +67,12 @@ public final class StudyFolder {
         this.manifest = manifest;
     }
 
-    /** Why a folder must not be used: it holds something else than a study of such a scenario. */
-    public static Optional<String> refusal(Path folder, Scenario scenario) throws IOException {
+    /**
+     * Why a folder must not be used: it holds something else than a study of such a scenario, or
+     * another part of it.
+     */
+    public static Optional<String> refusal(Path folder, Scenario scenario, Shard shard)
+            throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             return Optional.of(folder + ": is a file, not a folder.");
         }
@@ -59,11 +80,17 @@ public final class StudyFolder {
             return Optional.of(
                     folder + ": holds a replay's results, so nothing is written into it.");
         }
-        String older = older(folder.resolve("scenario.yaml"));
+        String older = older(folder.resolve(SCENARIO));
         if (!older.isEmpty() && !older.equals(scenario.name())) {
             return Optional.of(
                     "%s: holds the results of scenario '%s', which those of '%s' would replace."
                             .formatted(folder, older, scenario.name()));
+        }
+        String part = part(folder, shard);
+        if (!part.equals(shard.text())) {
+            return Optional.of(
+                    "%s: holds %s, which %s would replace."
+                            .formatted(folder, words(part), words(shard.text())));
         }
         boolean isForeign =
                 Files.isDirectory(folder)
@@ -73,6 +100,20 @@ public final class StudyFolder {
                 ? Optional.of(
                         folder + ": holds files that are no study, so nothing is written into it.")
                 : Optional.empty();
+    }
+
+    /** Which part of a study a folder holds; the given one if none, or nobody can tell. */
+    private static String part(Path folder, Shard otherwise) throws IOException {
+        try {
+            String found = FoundManifest.read(folder).shard();
+            return found.isEmpty() ? Shard.WHOLE.text() : found;
+        } catch (DamagedResultsException none) {
+            return otherwise.text();
+        }
+    }
+
+    private static String words(String shard) {
+        return shard.equals(Shard.WHOLE.text()) ? "a whole study" : "shard " + shard;
     }
 
     /** The name of the scenario of a file; empty if there is none, or it cannot be said. */
@@ -92,17 +133,36 @@ public final class StudyFolder {
      */
     public static StudyFolder begin(Path folder, Variants variants, Manifest manifest)
             throws IOException {
-        StudyFolder begun = new StudyFolder(folder, manifest);
-        manifest.writeRunning(folder, 0);
-        begun.clear(Set.of());
+        StudyFolder begun = cleared(folder, manifest);
         begun.describe(variants);
         return begun;
     }
 
+    /**
+     * The same where a study is put together that was described before.
+     *
+     * @param scenario the resolved scenario's text
+     * @param machines that of {@code machine.json}
+     */
+    static StudyFolder begin(Path folder, String scenario, String machines, Manifest manifest)
+            throws IOException {
+        StudyFolder begun = cleared(folder, manifest);
+        WholeFile.write(folder.resolve(SCENARIO), scenario);
+        WholeFile.write(folder.resolve(MACHINES), machines);
+        return begun;
+    }
+
+    private static StudyFolder cleared(Path folder, Manifest manifest) throws IOException {
+        StudyFolder begun = new StudyFolder(folder, manifest);
+        manifest.writeRunning(folder, 0);
+        Files.deleteIfExists(folder.resolve(CellJournal.NAME));
+        begun.clear(Set.of());
+        return begun;
+    }
+
     private void describe(Variants variants) throws IOException {
-        WholeFile.write(
-                folder.resolve("scenario.yaml"), VariantsText.of(variants, KnownParts.found()));
-        WholeFile.write(folder.resolve("machine.json"), JsonText.of(machines(variants.first())));
+        WholeFile.write(folder.resolve(SCENARIO), VariantsText.of(variants, KnownParts.found()));
+        WholeFile.write(folder.resolve(MACHINES), JsonText.of(machines(variants.first())));
     }
 
     /**
@@ -118,7 +178,7 @@ public final class StudyFolder {
         if (difference.isPresent()) {
             return difference;
         }
-        Path text = folder.resolve("scenario.yaml");
+        Path text = folder.resolve(SCENARIO);
         return Files.exists(text)
                         && !Files.readString(text)
                                 .equals(VariantsText.of(variants, KnownParts.found()))
@@ -146,7 +206,8 @@ public final class StudyFolder {
     private static boolean isEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                if (!OWN.matcher(file.getFileName().toString()).matches()) {
+                String name = file.getFileName().toString();
+                if (!OWN.matcher(name).matches() && !name.equals(Shard.FOLDER)) {
                     return false;
                 }
             }
@@ -162,9 +223,7 @@ public final class StudyFolder {
             return;
         }
         Set<String> kept = stay.stream().map(Cell::folder).collect(Collectors.toSet());
-        if (stay.isEmpty()) {
-            clear(cells);
-        }
+        clear(cells);
         try (DirectoryStream<Path> each = Files.newDirectoryStream(cells, "[0-9]*")) {
             for (Path cell : each) {
                 if (!kept.contains(cell.getFileName().toString())) {
@@ -184,12 +243,16 @@ public final class StudyFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                boolean stays = name.equals(Manifest.NAME) || name.equals(FolderLock.NAME);
-                if (OWN.matcher(name).matches() && !stays) {
+                if (OWN.matcher(name).matches() && !STAY.contains(name)) {
                     Files.delete(file);
                 }
             }
         }
+    }
+
+    /** Says that all is there, of a shard that has no cells. */
+    public void completeEmpty(double elapsedSeconds) throws IOException {
+        manifest.writeComplete(folder, elapsedSeconds);
     }
 
     /** Notes how many cells are done. */

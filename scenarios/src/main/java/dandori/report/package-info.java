@@ -9,7 +9,9 @@
  *   <li>{@link dandori.report.TextReport}, {@link dandori.report.MarkdownReport} and {@link
  *       dandori.report.HtmlReport} write the same model for three readers.
  *   <li>{@link dandori.report.StudyTree} is the study for programs.
- *   <li>{@link dandori.report.StudyFolder} is the results folder.
+ *   <li>{@link dandori.report.StudyFolder} is the results folder; {@link dandori.report.StudyMerge}
+ *       makes one of those of shards, each a {@link dandori.report.ShardFolder}, which {@link
+ *       dandori.report.ShardChecks} looks at.
  *   <li>{@link dandori.report.JoinedStudies} compares policies of several folders.
  *   <li>{@link dandori.report.KeptStudy} reads a study from its folder again.
  * </ul>

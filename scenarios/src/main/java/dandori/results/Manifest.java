@@ -1,7 +1,6 @@
 package dandori.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code manifest.json}: what made a results folder, and whether it is complete. The only file that
@@ -22,22 +18,39 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seeds the seeds that were asked for; {@code run.until} may add more
  * @param inputs SHA-256 of each input file's bytes, by its path
  * @param cellsPlanned how many simulations the folder is to hold
+ * @param shard which part of a study they are, such as {@code 3/4}; empty for the whole
  */
 public record Manifest(
         String program,
         List<String> command,
         List<Long> seeds,
         Map<String, String> inputs,
-        int cellsPlanned) {
+        int cellsPlanned,
+        String shard) {
 
     /** The file's name in the folder. */
     public static final String NAME = "manifest.json";
+
+    /** That of a whole study, or of a replay. */
+    public Manifest(
+            String program,
+            List<String> command,
+            List<Long> seeds,
+            Map<String, String> inputs,
+            int cellsPlanned) {
+        this(program, command, seeds, inputs, cellsPlanned, "");
+    }
 
     /** Copies the collections, in their order. */
     public Manifest {
         command = List.copyOf(command);
         seeds = List.copyOf(seeds);
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /** The same of a part of the study. */
+    public Manifest of(String part, int cells) {
+        return new Manifest(program, command, seeds, inputs, cells, part);
     }
 
     /**
@@ -47,20 +60,14 @@ public record Manifest(
      * @throws DamagedResultsException if there is no manifest that could be read
      */
     public static Optional<String> difference(Path folder, Manifest now) throws IOException {
-        Path file = folder.resolve(NAME);
-        JsonNode tree;
-        try {
-            tree = JsonMapper.shared().readTree(Files.readString(file));
-        } catch (JacksonException broken) {
-            throw new DamagedResultsException(file);
-        }
-        String program = tree.path("program").asString("");
-        if (!program.equals(now.program())) {
+        FoundManifest found = FoundManifest.read(folder);
+        if (!found.program().equals(now.program())) {
             return Optional.of(
-                    "it was begun by '%s', but this is '%s'.".formatted(program, now.program()));
+                    "it was begun by '%s', but this is '%s'."
+                            .formatted(found.program(), now.program()));
         }
         for (Map.Entry<String, String> input : now.inputs().entrySet()) {
-            String hash = tree.path("inputs").path(input.getKey()).asString("");
+            String hash = found.inputs().getOrDefault(input.getKey(), "");
             if (!hash.equals(input.getValue())) {
                 return Optional.of(
                         hash.isEmpty()
@@ -94,6 +101,9 @@ public record Manifest(
         tree.put("command", command);
         tree.put("seeds", seeds);
         tree.put("inputs", inputs);
+        if (!shard.isEmpty()) {
+            tree.put("shard", shard);
+        }
         tree.put("cells_planned", cellsPlanned);
         tree.put("cells_done", cellsDone);
         tree.put("state", state);

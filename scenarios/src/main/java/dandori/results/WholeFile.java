@@ -91,6 +91,11 @@ public final class WholeFile {
         return named;
     }
 
+    /** Copies a file as it is. */
+    public static void copy(Path from, Path to) throws IOException {
+        writeTo(to, unfinished -> Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING));
+    }
+
     /** Writes text in UTF-8. */
     public static void write(Path file, String text) throws IOException {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

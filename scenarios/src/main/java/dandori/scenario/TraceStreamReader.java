@@ -113,7 +113,7 @@ final class TraceStreamReader {
             boolean isSet = node.line() == Issue.SET;
             Path file = (isSet ? Path.of("").toAbsolutePath() : folder).resolve(text).normalize();
             if (!text.isEmpty() && !Files.isRegularFile(file)) {
-                issues.add(
+                issues.addNoTrace(
                         node,
                         Files.exists(file)
                                 ? "'" + text + "' is not a file."

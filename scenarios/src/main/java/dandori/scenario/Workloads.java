@@ -188,6 +188,15 @@ public final class Workloads {
     }
 
     private List<Campaign> campaigns(@Nullable ZonedDateTime origin) {
+        return campaigns(scenario, origin);
+    }
+
+    /**
+     * The campaigns of every seed of a scenario, whose traces are not looked at.
+     *
+     * @param origin what {@link #origin} said when they were
+     */
+    public static List<Campaign> campaigns(Scenario scenario, @Nullable ZonedDateTime origin) {
         boolean isNetworked = scenario.run().network() != Fidelity.NONE;
         try {
             return new Campaigns(scenario.machines(), scenario.failures(), isNetworked)
@@ -326,7 +335,7 @@ public final class Workloads {
     }
 
     /** The date of time 0: the run's, else that of the first trace, else null. */
-    private @Nullable ZonedDateTime origin() {
+    public @Nullable ZonedDateTime origin() {
         if (scenario.run().start() != null) {
             return scenario.run().start();
         }

@@ -1,5 +1,6 @@
 package dandori.experiment.journal;
 
+import dandori.campaign.Campaign;
 import dandori.experiment.Cell;
 import dandori.experiment.CellResult;
 import dandori.experiment.CellStore;
@@ -16,13 +17,17 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,22 +51,26 @@ public final class CellJournal implements CellStore, AutoCloseable {
     /** Where a line stands, without its line feed. */
     private record Span(long from, int bytes) {}
 
-    private CellJournal(Path file) throws IOException {
+    private CellJournal(Path file, Set<OpenOption> how) throws IOException {
         this.file = file;
+        out = FileChannel.open(file, how);
+    }
+
+    private static CellJournal writable(Path file) throws IOException {
         Files.createDirectories(file.resolveSibling(""));
-        out =
-                FileChannel.open(
-                        file,
+        return new CellJournal(
+                file,
+                Set.of(
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+                        StandardOpenOption.WRITE));
     }
 
     /** An empty journal in the folder of a study; an older one goes away. */
     public static CellJournal begin(Path study) throws IOException {
         Path file = study.resolve(NAME);
         Files.deleteIfExists(file);
-        return new CellJournal(file);
+        return writable(file);
     }
 
     /**
@@ -70,20 +79,40 @@ public final class CellJournal implements CellStore, AutoCloseable {
      * @throws DamagedResultsException if a line that is not the last cannot be read
      */
     public static CellJournal resume(Path study) throws IOException {
-        CellJournal journal = new CellJournal(study.resolve(NAME));
+        CellJournal journal = writable(study.resolve(NAME));
+        long whole = journal.find();
+        journal.out.truncate(whole); // what follows is half a line
+        journal.out.position(whole);
+        return journal;
+    }
+
+    /**
+     * The journal of a study, to be read only.
+     *
+     * @throws DamagedResultsException if there is none, or a line cannot be read
+     */
+    public static CellJournal open(Path study) throws IOException {
+        Path file = study.resolve(NAME);
+        if (!Files.exists(file)) {
+            throw new DamagedResultsException(file);
+        }
+        CellJournal journal = new CellJournal(file, Set.of(StandardOpenOption.READ));
         journal.find();
         return journal;
     }
 
-    /** Finds the lines that are whole, and cuts off what follows. */
-    private void find() throws IOException {
+    /** Finds the lines that are whole, and says where the last ends. */
+    private long find() throws IOException {
         long whole = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int read = in.read(); read >= 0; read = in.read()) {
                 if (read == '\n') {
-                    String text = line.toString(StandardCharsets.UTF_8);
-                    lines.put(tree(text).path("cell").asInt(-1), new Span(whole, line.size()));
+                    int cell = tree(line.toString(StandardCharsets.UTF_8)).path("cell").asInt(-1);
+                    if (cell < 0) {
+                        throw new DamagedResultsException(file);
+                    }
+                    lines.put(cell, new Span(whole, line.size()));
                     whole += line.size() + 1;
                     line.reset();
                 } else {
@@ -91,8 +120,7 @@ public final class CellJournal implements CellStore, AutoCloseable {
                 }
             }
         }
-        out.truncate(whole);
-        out.position(whole);
+        return whole;
     }
 
     private byte[] bytes(Span line) throws IOException {
@@ -118,8 +146,27 @@ public final class CellJournal implements CellStore, AutoCloseable {
         return Collections.unmodifiableSet(lines.keySet());
     }
 
+    /** The bytes of a cell's line, without its line feed; null if it has none. */
+    public synchronized byte @Nullable [] line(int cell) throws IOException {
+        Span line = lines.get(cell);
+        return line == null ? null : bytes(line);
+    }
+
     @Override
     public Optional<CellResult> kept(Cell cell, VariantWorkloads workloads) {
+        return kept(cell, () -> workloads.of(cell.variant()).campaigns());
+    }
+
+    /**
+     * What a cell came to; empty if it has no line.
+     *
+     * @param campaigns those of its variant
+     */
+    Optional<CellResult> kept(Cell cell, List<Campaign> campaigns) {
+        return kept(cell, () -> campaigns);
+    }
+
+    private Optional<CellResult> kept(Cell cell, Supplier<List<Campaign>> campaigns) {
         JsonNode tree;
         synchronized (this) {
             Span line = lines.get(cell.number());
@@ -140,7 +187,7 @@ public final class CellJournal implements CellStore, AutoCloseable {
             throw new DamagedResultsException(file);
         }
         try {
-            return Optional.of(CellLine.read(tree, cell, workloads.of(cell.variant()).campaigns()));
+            return Optional.of(CellLine.read(tree, cell, campaigns.get()));
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new DamagedResultsException(file);
         }

@@ -56,7 +56,33 @@ public final class VariantReader {
      */
     public static Variants read(
             String name, byte[] bytes, Path folder, List<String> settings, KnownParts parts) {
-        Issues issues = new Issues();
+        return read(name, bytes, folder, settings, parts, new Issues());
+    }
+
+    /**
+     * The variants of {@code scenario.yaml} in a results folder, which have been played: their
+     * traces need not be there any more.
+     *
+     * @param settings values that take the place of the file's
+     * @throws ScenarioException if anything is wrong, with all issues
+     */
+    public static Variants readPlayed(Path file, List<String> settings) {
+        return read(
+                file.toString(),
+                TreeReader.bytes(file, "a scenario"),
+                file.toAbsolutePath().normalize().resolveSibling(""),
+                settings,
+                KnownParts.found(),
+                Issues.ofPlayed());
+    }
+
+    private static Variants read(
+            String name,
+            byte[] bytes,
+            Path folder,
+            List<String> settings,
+            KnownParts parts,
+            Issues issues) {
         Node root = ScenarioReader.tree(bytes, settings, issues);
         List<Sweep> sweeps = root == null ? List.of() : SweepFinder.of(root, issues);
         if (root == null || !issues.isEmpty() && !sweeps.isEmpty()) {

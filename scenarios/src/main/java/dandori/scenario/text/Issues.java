@@ -15,10 +15,29 @@ public final class Issues {
     public static final int MOST = 1_000;
 
     private final Set<Issue> found = new LinkedHashSet<>();
+    private final boolean needsTraces;
     private int more;
 
     /** Begins with none. */
-    public Issues() {}
+    public Issues() {
+        this(true);
+    }
+
+    private Issues(boolean needsTraces) {
+        this.needsTraces = needsTraces;
+    }
+
+    /** Those of a scenario that has been played: its traces need not be there any more. */
+    public static Issues ofPlayed() {
+        return new Issues(false);
+    }
+
+    /** Notes that a node names a trace that is not there; no issue where it has been played. */
+    public void addNoTrace(Node at, String message, @Nullable String maybe) {
+        if (needsTraces) {
+            add(at, message, maybe);
+        }
+    }
 
     /** Notes an issue with a node. */
     public void add(Node at, String message, @Nullable String maybe) {

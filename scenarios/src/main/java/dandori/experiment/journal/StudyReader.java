@@ -1,0 +1,137 @@
+package dandori.experiment.journal;
+
+import dandori.campaign.Campaign;
+import dandori.experiment.Cell;
+import dandori.experiment.CellFailure;
+import dandori.experiment.CellResult;
+import dandori.experiment.Experiment;
+import dandori.experiment.ExperimentResult;
+import dandori.experiment.Shard;
+import dandori.experiment.Study;
+import dandori.experiment.journal.VariantNote.Planned;
+import dandori.results.DamagedResultsException;
+import dandori.results.FoundManifest;
+import dandori.results.Manifest;
+import dandori.scenario.PolicyParts;
+import dandori.scenario.Workloads;
+import dandori.scenario.sweep.Variant;
+import dandori.scenario.sweep.VariantReader;
+import dandori.scenario.sweep.Variants;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a study back from its folder: from {@code scenario.yaml}, {@code cells/variants.jsonl} and
+ * {@code cells/summaries.jsonl}. Traces are not needed; machine and model files that the scenario
+ * names are. A cell that is planned but has no line counts as failed.
+ *
+ * <p>What comes back equals what was played, to the last bit, but for the causes of failures.
+ */
+public final class StudyReader {
+
+    private final Path folder;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Study> studies = new ArrayList<>();
+
+    private StudyReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The study in a folder, as its reports tell it; that of a shard has the cells of the shard,
+     * and a warning.
+     *
+     * @throws DamagedResultsException if a file is missing, or is not what it should be
+     * @throws dandori.scenario.text.ScenarioException if the scenario cannot be read
+     */
+    public static ExperimentResult read(Path folder) throws IOException {
+        return read(folder, List.of());
+    }
+
+    /**
+     * The same told in another way.
+     *
+     * @param settings values that take the place of the scenario's, below {@code report} only
+     */
+    public static ExperimentResult read(Path folder, List<String> settings) throws IOException {
+        Path text = folder.resolve("scenario.yaml");
+        if (!Files.exists(text)) {
+            throw new DamagedResultsException(text);
+        }
+        String shard =
+                Files.exists(folder.resolve(Manifest.NAME))
+                        ? FoundManifest.read(folder).shard()
+                        : "";
+        ExperimentResult read =
+                read(folder, VariantReader.readPlayed(text, settings), VariantNotes.read(folder));
+        return shard.isEmpty() ? read : Shard.of(shard).marked(read);
+    }
+
+    /**
+     * The study of variants that are known.
+     *
+     * @param notes what is to be known of each variant that has cells
+     * @throws DamagedResultsException if a cell is not what it should be
+     */
+    static ExperimentResult read(Path folder, Variants variants, List<VariantNote> notes)
+            throws IOException {
+        StudyReader reader = new StudyReader(folder);
+        List<Variant> all = new ArrayList<>(variants.list());
+        try (CellJournal journal = CellJournal.open(folder)) {
+            for (VariantNote note : notes) {
+                if (note.number() < 0 || note.number() >= all.size()) {
+                    throw new DamagedResultsException(folder.resolve(VariantNotes.NAME));
+                }
+                Variant known = all.get(note.number());
+                Variant its =
+                        new Variant(note.number(), note.values(), known.world(), known.scenario());
+                all.set(note.number(), its);
+                reader.add(its, note, journal);
+            }
+        }
+        reader.cells.sort(Comparator.comparingInt(Cell::number));
+        return new ExperimentResult(new Experiment(all, reader.cells), reader.studies);
+    }
+
+    private void add(Variant variant, VariantNote note, CellJournal journal) {
+        List<Campaign> campaigns = Workloads.campaigns(variant.scenario(), note.origin());
+        List<CellResult> results = new ArrayList<>();
+        List<CellFailure> failures = new ArrayList<>();
+        List<PolicyParts> shown = variant.scenario().policiesToRun();
+        for (Planned planned : note.cells()) {
+            PolicyParts policy = policy(variant, planned);
+            if (!shown.contains(policy)) {
+                continue; // the settings leave it out
+            }
+            Cell cell = new Cell(planned.number(), variant, policy, planned.seed());
+            cells.add(cell);
+            Optional<CellResult> result = journal.kept(cell, campaigns);
+            result.ifPresent(results::add);
+            if (result.isEmpty()) {
+                failures.add(new CellFailure(cell, new FileNotFoundException(cell.folder())));
+            }
+        }
+        studies.add(
+                new Study(
+                        variant,
+                        note.cells().stream().map(Planned::seed).distinct().toList(),
+                        results,
+                        failures,
+                        note.imports(),
+                        note.warnings(),
+                        results.isEmpty() ? 0 : results.get(0).drawn()));
+    }
+
+    private PolicyParts policy(Variant variant, Planned cell) {
+        return variant.scenario().policies().stream()
+                .filter(policy -> policy.name().equals(cell.policy()))
+                .findFirst()
+                .orElseThrow(() -> new DamagedResultsException(folder.resolve(VariantNotes.NAME)));
+    }
+}
