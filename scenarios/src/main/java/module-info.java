@@ -13,6 +13,7 @@ module dandori.scenarios {
     exports dandori.catalogue;
     exports dandori.estimate;
     exports dandori.experiment;
+    exports dandori.experiment.inquiry;
     exports dandori.experiment.journal;
     exports dandori.generate;
     exports dandori.report;
@@ -20,6 +21,7 @@ module dandori.scenarios {
     exports dandori.scenario;
     exports dandori.scenario.campaign;
     exports dandori.scenario.failure;
+    exports dandori.scenario.inquiry;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
     exports dandori.scenario.sweep;

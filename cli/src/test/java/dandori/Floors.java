@@ -40,9 +40,15 @@ final class Floors {
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
                     "dandori.scenario -> dandori.scenario.failure",
+                    "dandori.scenario -> dandori.scenario.inquiry",
                     "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
-                    "dandori.report -> dandori.experiment");
+                    "dandori.scenario.sweep -> dandori.scenario",
+                    "dandori.scenario.sweep -> dandori.scenario.inquiry",
+                    "dandori.experiment.journal -> dandori.experiment",
+                    "dandori.experiment.inquiry -> dandori.experiment",
+                    "dandori.report -> dandori.experiment",
+                    "dandori.report -> dandori.experiment.inquiry");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");
@@ -84,7 +90,8 @@ final class Floors {
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
-        put(floors, 9, "experiment", "report");
+        put(floors, 8, "scenario.inquiry", "scenario.sweep");
+        put(floors, 9, "experiment", "experiment.journal", "experiment.inquiry", "report");
         put(floors, 10, "cli", "web");
         return floors;
     }

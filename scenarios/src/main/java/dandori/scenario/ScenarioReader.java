@@ -5,6 +5,7 @@ import dandori.network.Fidelity;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
+import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.Section;
@@ -153,6 +154,10 @@ public final class ScenarioReader {
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
         routings.check(policies, policyNodes, named, plan, !campaigns.isEmpty());
         streamReader.checkShapes(named, machines, policies, parts);
+        ReportPlan report = report(file, name, policyReader.names());
+        InquiryNames inquiries = new InquiryNames(names, machines, streams, plan);
+        Inquiry inquiry =
+                inquiries.read(file, report.policies(), !power.isEmpty(), !failures.isEmpty(), issues);
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
@@ -167,7 +172,8 @@ public final class ScenarioReader {
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 reservations(file, machines, names, plan, policies),
-                report(file, name, policyReader.names()));
+                report,
+                inquiry);
     }
 
     private List<PlannedReservation> reservations(

@@ -71,8 +71,16 @@ public final class Sections {
                                     "reservations",
                                     Kind.LIST,
                                     "Nodes that are kept for some, at times."),
-                            Key.of("report", Kind.SECTION, "What is shown, and where results go."))
-                    .notYet(Map.of("search", "a search for the best options"));
+                            Key.of(
+                                    "search",
+                                    Kind.SECTION,
+                                    "The smallest or largest value of something at which targets"
+                                            + " hold."),
+                            Key.of(
+                                    "sensitivity",
+                                    Kind.SECTION,
+                                    "Which values move a figure most."),
+                            Key.of("report", Kind.SECTION, "What is shown, and where results go."));
 
     /** One machine. */
     public static final Section MACHINE =
@@ -472,6 +480,9 @@ public final class Sections {
                 RUN,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,
+                InquirySections.SEARCH,
+                InquirySections.TARGET,
+                InquirySections.SENSITIVITY,
                 ReportSections.REPORT);
     }
 }
