@@ -1,13 +1,14 @@
 package dandori.cli;
 
+import dandori.experiment.Cell;
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
-import dandori.experiment.Rounds;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
 import dandori.experiment.VariantWorkloads;
+import dandori.experiment.inquiry.Course;
 import dandori.experiment.journal.CellJournal;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
@@ -16,6 +17,7 @@ import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.Keep;
+import dandori.scenario.KnownParts;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
@@ -89,19 +91,15 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
-        Experiment experiment = Experiment.of(variants);
-        Shown shown = new Shown(experiment.cells().size());
+        Course course = Course.of(variants, KnownParts.found());
+        Experiment experiment = course.begin();
+        Shown shown = new Shown(experiment.cells().size(), course.grows());
         VariantWorkloads workloads;
         int jobs;
         try (Progress reading = Progress.begin(form, "reading", err)) {
             workloads = new VariantWorkloads(reading::at);
-            Variant first = variants.list().get(0);
-            jobs =
-                    workloads
-                            .of(first)
-                            .forSeed(first.scenario().run().seeds().get(0))
-                            .workload()
-                            .count();
+            Cell first = experiment.cells().get(0);
+            jobs = workloads.of(first.variant()).forSeed(first.seed()).workload().count();
         }
         FolderLock held = Folders.take(folder);
         try (CellJournal journal = begun(shown)) {
@@ -111,7 +109,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                             settings.threads(), settings.checking(), keepsTables ? folder : null);
             Runner runner = new Runner(workloads, how, journal, shown);
             begun.accept(jobs);
-            return play(runner, experiment, journal, shown, new Began(form, err, began));
+            return play(runner, course, journal, shown, new Began(form, err, began));
         } finally {
             held.close();
         }
@@ -146,14 +144,14 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     private record Began(Progress.Form form, PrintWriter err, long nanos) {}
 
     private Result play(
-            Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
+            Runner runner, Course course, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
         ExperimentResult result;
         Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));
         try (watched;
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating);
-            result = runner.play(experiment, Rounds.ONE);
+            result = runner.play(course.begin(), course.rounds());
         }
         int status = 0;
         for (CellFailure failure : result.failures()) {
@@ -230,18 +228,37 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     /** Shows how far the cells are, on the terminal and in the manifest. */
     private static final class Shown implements RunListener {
 
-        private final int cells;
+        private final boolean grows;
+        private volatile int cells;
+        private volatile int round = 1;
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
         private volatile int ended;
 
-        Shown(int cells) {
+        Shown(int cells, boolean grows) {
             this.cells = cells;
+            this.grows = grows;
         }
 
         void begin(Progress shown) {
             progress = shown;
-            shown.says("%d of %d cells".formatted(ended, cells));
+            shown.says(words());
+        }
+
+        /** How far it is; an experiment that grows says in which round. */
+        private String words() {
+            String cells = "%d of %d cells".formatted(ended, this.cells);
+            return grows ? "round %d: %s".formatted(round, cells) : cells;
+        }
+
+        @Override
+        public void roundBegins(int number, int all) {
+            round = number;
+            cells = all;
+            folder().planned(all);
+            if (progress != null) {
+                progress.says(words());
+            }
         }
 
         StudyFolder folder() {
@@ -264,12 +281,12 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         public void cellsEnded(int done) {
             ended = done;
             if (progress != null && results != null) {
-                progress.says("%d of %d cells".formatted(done, cells));
+                progress.says(words());
                 try {
                     results.progress(done);
                 } catch (IOException full) {
                     // What stops the manifest stops the reports too, and is told then.
-                    progress.says("%d of %d cells, cannot write".formatted(done, cells));
+                    progress.says(words() + ", cannot write");
                 }
             }
         }

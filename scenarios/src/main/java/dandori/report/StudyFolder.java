@@ -43,7 +43,7 @@ public final class StudyFolder {
                             + "|manifest\\.json|summaries\\.jsonl)(\\.part)?|\\.lock");
 
     private final Path folder;
-    private final Manifest manifest;
+    private Manifest manifest;
 
     private StudyFolder(Path folder, Manifest manifest) {
         this.folder = folder;
@@ -190,6 +190,17 @@ public final class StudyFolder {
                 }
             }
         }
+    }
+
+    /** Notes how many cells there are to be, now that it is known better. */
+    public void planned(int cells) {
+        manifest =
+                new Manifest(
+                        manifest.program(),
+                        manifest.command(),
+                        manifest.seeds(),
+                        manifest.inputs(),
+                        cells);
     }
 
     /** Notes how many cells are done. */

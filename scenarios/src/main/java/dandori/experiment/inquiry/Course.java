@@ -1,0 +1,41 @@
+package dandori.experiment.inquiry;
+
+import dandori.experiment.Experiment;
+import dandori.experiment.Rounds;
+import dandori.scenario.KnownParts;
+import dandori.scenario.Scenario;
+import dandori.scenario.inquiry.Inquiry;
+import dandori.scenario.inquiry.Search;
+import dandori.scenario.inquiry.Sensitivity;
+import dandori.scenario.sweep.Variants;
+
+/**
+ * The way of an experiment: what is played first, and what after it.
+ *
+ * @param begin the first cells
+ * @param rounds what follows from results
+ * @param grows whether more may follow
+ */
+public record Course(Experiment begin, Rounds rounds, boolean grows) {
+
+    /**
+     * The course of a scenario file: of one without search or sensitivity, all its variants and
+     * nothing more.
+     *
+     * @param variants the file
+     * @param parts what policies may be made of
+     */
+    public static Course of(Variants variants, KnownParts parts) {
+        Scenario own = variants.first();
+        Inquiry inquiry = own.inquiry();
+        if (inquiry instanceof Search search) {
+            SearchRounds rounds = new SearchRounds(own, search, parts);
+            return new Course(rounds.begin(), rounds, true);
+        }
+        if (inquiry instanceof Sensitivity sensitivity) {
+            Experiment all = Design.of(sensitivity).experiment(own, parts);
+            return new Course(all, Rounds.ONE, false);
+        }
+        return new Course(Experiment.of(variants), Rounds.ONE, false);
+    }
+}

@@ -1,0 +1,204 @@
+package dandori.report;
+
+import dandori.experiment.ExperimentResult;
+import dandori.experiment.Study;
+import dandori.experiment.inquiry.Interval;
+import dandori.experiment.inquiry.Judge;
+import dandori.experiment.inquiry.SearchResult;
+import dandori.experiment.inquiry.Verdict;
+import dandori.scenario.inquiry.Search;
+import dandori.scenario.inquiry.Target;
+import dandori.scenario.key.Scalars;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the report of a search: from where on targets hold, and what was played on the way. */
+final class SearchReport {
+
+    private final SearchResult result;
+    private final Search search;
+
+    private SearchReport(SearchResult result) {
+        this.result = result;
+        search = result.search();
+    }
+
+    static Report of(ExperimentResult all) {
+        SearchReport its = new SearchReport(SearchResult.of(all));
+        Report variants = VariantsReport.of(all);
+        List<Section> sections = new ArrayList<>();
+        sections.add(its.answers());
+        sections.add(its.points());
+        variants.sections().forEach(section -> sections.add(section.folded()));
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < its.search.targets().size(); i++) {
+            pictures.add(new PointsChart(its.result, i).picture());
+        }
+        pictures.addAll(variants.pictures());
+        return new Report(
+                variants.name(), variants.question(), variants.size(), sections, pictures);
+    }
+
+    private Section answers() {
+        String seeks = search.isSmallest() ? "smallest" : "largest";
+        List<String> lines = new ArrayList<>();
+        result.answers().forEach(answer -> lines.add(sentence(answer)));
+        lines.add(assumption());
+        for (SearchResult.Answer answer : result.answers()) {
+            for (String wrong : answer.contradictions()) {
+                lines.add(
+                        "Not so under %s: %s So other values may hold, too."
+                                .formatted(answer.of().policy(), wrong));
+            }
+        }
+        return new Section(
+                "The %s %s at which %s".formatted(seeks, search.name(), targets()),
+                new Table(
+                        List.of(
+                                Column.text(
+                                        "Policy",
+                                        result.answers().stream()
+                                                .map(one -> one.of().policy())
+                                                .toList()),
+                                column(search.isSmallest() ? "Holds from" : "Holds up to", true),
+                                column(search.isSmallest() ? "Fails up to" : "Fails from", false))),
+                lines,
+                true);
+    }
+
+    private Column column(String heading, boolean ofHolding) {
+        return Column.text(
+                heading,
+                result.answers().stream()
+                        .map(one -> ofHolding ? one.holdsFrom() : one.failsUpTo())
+                        .map(value -> value == null ? "–" : value)
+                        .toList());
+    }
+
+    private String targets() {
+        return String.join(
+                " and ", search.targets().stream().map(SearchReport::words).toList());
+    }
+
+    private static String words(Target target) {
+        String policy = target.figure().policy();
+        return target.text() + (policy.isEmpty() ? "" : " under " + policy);
+    }
+
+    private String sentence(SearchResult.Answer answer) {
+        String target = search.targets().size() == 1 ? "the target holds" : "the targets hold";
+        String start = "Under " + answer.of().policy() + " ";
+        String holds = answer.holdsFrom();
+        String fails = answer.failsUpTo();
+        String last = search.between().text(result.place(search.between().count() - 1));
+        if (holds == null) {
+            boolean failsThere = last.equals(fails);
+            return start
+                    + target
+                    + (failsThere
+                            ? " at no value: even %s is not enough.".formatted(last)
+                            : " for sure at no value; at %s runs do not tell.".formatted(last));
+        }
+        String from = search.isSmallest() ? "from %s on" : "up to %s";
+        String first = search.between().text(result.place(0));
+        if (holds.equals(first)) {
+            return start + target + " everywhere: already at %s.".formatted(first);
+        }
+        String to = search.isSmallest() ? "up to" : "from";
+        return start
+                + target
+                + " "
+                + from.formatted(holds)
+                + (fails == null
+                        ? "; %s that runs do not tell."
+                                .formatted(search.isSmallest() ? "below" : "above")
+                        : isNext(fails, holds)
+                                ? " and fails at %s, the next value.".formatted(fails)
+                                : " and fails %s %s; between the two runs do not tell."
+                                        .formatted(to, fails));
+    }
+
+    private boolean isNext(String fails, String holds) {
+        List<String> values = search.between().texts();
+        return Math.abs(values.indexOf(fails) - values.indexOf(holds)) == 1;
+    }
+
+    private String assumption() {
+        String sure =
+                search.certainty() > 0
+                        ? "Holds: the %s interval of the mean over the seeds lies within the bound; fails: beyond it."
+                                .formatted(level())
+                        : "Holds: the mean over the seeds is within the bound.";
+        return "%s That what holds goes on holding with %s values is assumed; %d of %d values were played%s."
+                .formatted(
+                        sure,
+                        search.isSmallest() ? "larger" : "smaller",
+                        result.points().size(),
+                        search.between().count(),
+                        result.answers().stream().allMatch(one -> one.contradictions().isEmpty())
+                                ? ", and none speaks against it"
+                                : "");
+    }
+
+    private String level() {
+        return Scalars.plain(Math.round(search.certainty() * 1e6) / 1e4) + " %";
+    }
+
+    private Section points() {
+        List<Study> studies = List.copyOf(result.points().values());
+        List<Column> columns = new ArrayList<>();
+        columns.add(
+                Column.text(
+                        search.name(),
+                        result.points().keySet().stream().map(search.between()::text).toList()));
+        columns.add(
+                new Column(
+                        "Seeds",
+                        "",
+                        false,
+                        studies.stream()
+                                .map(study -> Entry.text(String.valueOf(study.seeds().size())))
+                                .toList()));
+        for (SearchResult.Answer answer : result.answers()) {
+            for (Target target : answer.of().targets()) {
+                columns.add(column(target, studies));
+            }
+        }
+        return new Section(
+                search.targets().size() == 1
+                        ? "What was played, and where the target holds"
+                        : "What was played, and where the targets hold",
+                new Table(columns),
+                List.of(
+                        "✓ holds, ✗ fails, ? neither is sure. "
+                                + (search.certainty() > 0
+                                        ? "±: half of the %s interval.".formatted(level())
+                                        : "")),
+                true);
+    }
+
+    private Column column(Target target, List<Study> studies) {
+        List<Interval> intervals =
+                studies.stream().map(one -> result.interval(one, target.figure())).toList();
+        FigureScale scale =
+                FigureScale.of(
+                        target.figure().figure(),
+                        intervals.stream().mapToDouble(Interval::mean).toArray());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < studies.size(); i++) {
+            Verdict verdict = new Judge(search.certainty()).on(studies.get(i), target);
+            entries.add(scale.entry(intervals.get(i), mark(verdict)));
+        }
+        String policy = target.figure().policy();
+        return new Column(
+                target.figure().text() + ": " + policy, scale.unit(), false, entries);
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case HOLDS -> "✓";
+            case FAILS -> "✗";
+            case OPEN -> "?";
+        };
+    }
+}
