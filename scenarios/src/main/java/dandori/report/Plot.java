@@ -70,25 +70,44 @@ final class Plot {
             return;
         }
         String colour = COLOURS[place % COLOURS.length];
-        StringBuilder line = new StringBuilder();
-        for (double[] point : points) {
-            line.append(line.isEmpty() ? "" : " ")
-                    .append(tenth(x(point[0])))
-                    .append(',')
-                    .append(tenth(y(point[1])));
+        for (int i = 1; i < points.size(); i++) {
+            piece(points.get(i - 1), points.get(i), colour);
         }
-        svg.append("<polyline stroke=\"%s\" points=\"%s\"/>\n".formatted(colour, line));
         for (double[] point : points) {
-            bar(point, colour);
+            if (point[1] <= toY) {
+                bar(point, colour);
+            }
         }
         double[] last = points.get(points.size() - 1);
-        double at = y(last[1]) + 4;
+        double at = y(Math.min(last[1], toY)) + 4;
         at = Math.min(at, lowestLabel - 14);
         lowestLabel = at;
         svg.append(
                 "<circle cx=\"%d\" cy=\"%s\" r=\"4\" fill=\"%s\"/>"
                         .formatted(WIDTH - RIGHT + 12, tenth(at - 4), colour));
         text(WIDTH - RIGHT + 22, at, "start", label);
+    }
+
+    /** A line from one point to the next, as far as it is not above the drawing. */
+    private void piece(double[] one, double[] other, String colour) {
+        if (one[1] > toY && other[1] > toY) {
+            return;
+        }
+        double[] from = one[1] > toY ? atTop(one, other) : one;
+        double[] to = other[1] > toY ? atTop(other, one) : other;
+        svg.append(
+                "<polyline stroke=\"%s\" points=\"%s,%s %s,%s\"/>\n"
+                        .formatted(
+                                colour,
+                                tenth(x(from[0])),
+                                tenth(y(from[1])),
+                                tenth(x(to[0])),
+                                tenth(y(to[1]))));
+    }
+
+    private double[] atTop(double[] above, double[] below) {
+        double part = (toY - below[1]) / (above[1] - below[1]);
+        return new double[] {below[0] + part * (above[0] - below[0]), toY};
     }
 
     private void bar(double[] point, String colour) {

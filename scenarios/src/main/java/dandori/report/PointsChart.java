@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A picture of a figure over the values of a search, with its bound; a line for each policy. */
+/**
+ * A picture of a figure over the values of a search, with its bound; a line for each policy. What is
+ * far beyond the bound is cut off, so that what is near it can be seen.
+ */
 final class PointsChart {
 
     private static final int HEIGHT = 320;
+    private static final int MOST_BOUNDS = 3; // that many times the bound is shown at most
 
     private final SearchResult result;
     private final int target;
@@ -34,7 +38,12 @@ final class PointsChart {
                 ends.add(Double.isFinite(interval.high()) ? interval.high() : interval.mean());
             }
         }
-        double[] all = ends.stream().mapToDouble(one -> one).filter(Double::isFinite).toArray();
+        double cut = bound.bound() > 0 ? MOST_BOUNDS * bound.bound() : Double.POSITIVE_INFINITY;
+        double[] all =
+                ends.stream()
+                        .filter(Double::isFinite)
+                        .mapToDouble(end -> Math.min(end, cut))
+                        .toArray();
         scale = FigureScale.of(bound.figure().figure(), all);
         double most = 0;
         double least = 0;

@@ -11,6 +11,7 @@ import dandori.scenario.inquiry.Target;
 import dandori.scenario.key.Scalars;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes the report of a search: from where on targets hold, and what was played on the way. */
 final class SearchReport {
@@ -25,22 +26,26 @@ final class SearchReport {
 
     static Report of(ExperimentResult all) {
         SearchReport its = new SearchReport(SearchResult.of(all));
-        Report variants = VariantsReport.of(all);
-        List<Section> sections = new ArrayList<>();
-        sections.add(its.answers());
-        sections.add(its.points());
-        variants.sections().forEach(section -> sections.add(section.folded()));
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < its.search.targets().size(); i++) {
             pictures.add(new PointsChart(its.result, i).picture());
         }
-        pictures.addAll(variants.pictures());
-        return new Report(
-                variants.name(), variants.question(), variants.size(), sections, pictures);
+        return InquiryReport.of(all, List.of(its.answers(), its.points()), pictures, its.found());
+    }
+
+    /** What was played where targets begin to hold. */
+    private List<Study> found() {
+        List<String> values = search.between().texts();
+        return result.answers().stream()
+                .map(SearchResult.Answer::holdsFrom)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(value -> result.points().get(values.indexOf(value)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Section answers() {
-        String seeks = search.isSmallest() ? "smallest" : "largest";
         List<String> lines = new ArrayList<>();
         result.answers().forEach(answer -> lines.add(sentence(answer)));
         lines.add(assumption());
@@ -52,7 +57,11 @@ final class SearchReport {
             }
         }
         return new Section(
-                "The %s %s at which %s".formatted(seeks, search.name(), targets()),
+                "%s value of %s at which %s"
+                        .formatted(
+                                search.isSmallest() ? "Smallest" : "Largest",
+                                search.name(),
+                                targets()),
                 new Table(
                         List.of(
                                 Column.text(
@@ -170,10 +179,13 @@ final class SearchReport {
                         : "What was played, and where the targets hold",
                 new Table(columns),
                 List.of(
-                        "✓ holds, ✗ fails, ? neither is sure. "
-                                + (search.certainty() > 0
-                                        ? "±: half of the %s interval.".formatted(level())
-                                        : "")),
+                        "%s: %s. ✓ holds, ✗ fails, ? neither is sure.%s"
+                                .formatted(
+                                        search.name(),
+                                        String.join(", ", search.places()),
+                                        search.certainty() > 0
+                                                ? " ±: half of the %s interval.".formatted(level())
+                                                : "")),
                 true);
     }
 

@@ -17,9 +17,4 @@ public record Section(String title, @Nullable Table table, List<String> lines, b
     public Section {
         lines = List.copyOf(lines);
     }
-
-    /** The same, not shown on the terminal. */
-    Section folded() {
-        return new Section(title, table, lines, false);
-    }
 }

@@ -25,17 +25,15 @@ final class SensitivityReport {
         SensitivityReport its =
                 new SensitivityReport(
                         SensitivityResult.of(all), all.first().scenario().isDrawn());
-        Report variants = VariantsReport.of(all);
         List<Section> sections = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
         for (SensitivityResult.Answer answer : its.result.answers()) {
             sections.add(its.section(answer));
             pictures.add(new TornadoChart(its.result.sensitivity(), answer).picture());
         }
-        variants.sections().forEach(section -> sections.add(section.folded()));
-        pictures.addAll(variants.pictures());
-        return new Report(
-                variants.name(), variants.question(), variants.size(), sections, pictures);
+        boolean hasOwn = !its.result.sensitivity().isFactorial();
+        return InquiryReport.of(
+                all, sections, pictures, hasOwn ? List.of(all.first()) : List.of());
     }
 
     private Section section(SensitivityResult.Answer answer) {
@@ -100,7 +98,7 @@ final class SensitivityReport {
                             + "±: half of "
                             + (seeds == 2
                                     ? "what the two runs differ by."
-                                    : "the 95 % interval of the mean over %d seeds."
+                                    : "the 95 %% interval of the mean over %d seeds."
                                             .formatted(seeds)));
         } else if (isDrawn) {
             lines.add("One seed, so there is no telling chance from cause: --seeds 1..10 gives intervals.");
