@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What stands at each path of a file that is no mapping and no list; without inquiries. */
+/**
+ * What stands at each path of a file that is no mapping and no list; of parts with options, what
+ * they use; without inquiries.
+ */
 final class Leaves {
 
     private Leaves() {}
@@ -34,6 +37,9 @@ final class Leaves {
         if (node instanceof Scalar scalar) {
             leaves.put(scalar.path(), scalar.text());
         } else if (node instanceof Mapping mapping) {
+            if (mapping.get("use") instanceof Scalar part) {
+                leaves.put(mapping.path(), part.text());
+            }
             mapping.entries().values().forEach(one -> gather(one, leaves));
         } else if (node instanceof Sequence list) {
             list.items().forEach(one -> gather(one, leaves));
