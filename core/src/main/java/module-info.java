@@ -31,6 +31,7 @@ module dandori.core {
     exports dandori.policy.spi;
     exports dandori.sim;
     exports dandori.state;
+    exports dandori.statistics;
     exports dandori.training;
     exports dandori.wait;
 

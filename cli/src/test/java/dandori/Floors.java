@@ -69,8 +69,8 @@ final class Floors {
 
     private static Map<String, Integer> floors() {
         var floors = new LinkedHashMap<String, Integer>();
-        put(floors, 1, "engine", "statistic", "interconnect", "job");
-        put(floors, 2, "machine", "collective");
+        put(floors, 1, "engine", "interconnect", "job");
+        put(floors, 2, "machine", "collective", "statistics");
         put(floors, 3, "training", "state", "network", "failure", "policy.share");
         put(floors, 4, "policy", "policy.spi", "metric", "campaign");
         put(

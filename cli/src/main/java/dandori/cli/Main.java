@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
             CatalogueCommand.class,
             EstimateCommand.class,
             ExplainCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
             StepCommand.class,
             ImportCommand.class,
             HelpCommand.class

@@ -1,11 +1,7 @@
 package dandori.cli;
 
-import dandori.report.StudySize;
 import dandori.report.StudyTree;
-import dandori.report.TextReport;
 import dandori.results.JsonText;
-import dandori.scenario.KnownParts;
-import dandori.scenario.Scenario;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -123,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
                         err,
                         jobs -> {
                             if (!output.print.json) {
-                                standard.print(head(chosen, jobs, isColoured));
+                                standard.print(StudyText.head(chosen, jobs, isColoured));
                                 standard.flush();
                             }
                         });
@@ -134,31 +130,13 @@ final class RunCommand implements Callable<Integer> {
             standard.print(
                     output.print.json
                             ? JsonText.of(StudyTree.of(result.result()))
-                            : TextReport.of(result.report(), isColoured)
-                                    + assumed(chosen.first())
-                                    + "\nDetails: "
-                                    + folder.resolve("report.md")
-                                    + "\n");
+                            : StudyText.body(
+                                    result.report(),
+                                    chosen.first(),
+                                    folder.resolve("report.md"),
+                                    isColoured));
         }
         standard.flush();
         return result.status();
-    }
-
-    private static String assumed(Scenario scenario) {
-        KnownParts parts = KnownParts.found();
-        boolean hasPlaces =
-                scenario.policiesToRun().stream()
-                        .anyMatch(policy -> policy.placement(parts).hasPlaces());
-        String words = Assumptions.ofRun(scenario.machines(), hasPlaces);
-        return words.isEmpty() ? "" : "\n" + CellText.paragraph(words);
-    }
-
-    private static String head(Variants variants, int jobs, boolean isColoured) {
-        Scenario scenario = variants.first();
-        String question = scenario.description();
-        return TextReport.head(
-                question.isEmpty() ? scenario.name() : question,
-                StudySize.of(variants, jobs),
-                isColoured);
     }
 }

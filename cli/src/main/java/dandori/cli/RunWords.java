@@ -97,7 +97,7 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                new ReportPlan(plan.by(), names, baseline, plan.folder()),
+                plan.of(names, baseline),
                 scenario.inquiry());
     }
 }

@@ -35,6 +35,8 @@ class HelpTest {
                 "catalogue ",
                 "estimate ",
                 "explain ",
+                "report ",
+                "compare ",
                 "step "
             })
     void helpHasAnExampleAndFitsAHundredColumns(String command) {

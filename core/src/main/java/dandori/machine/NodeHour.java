@@ -61,6 +61,21 @@ public record NodeHour(Specification known) {
         return watts().isPresent() && known.nodeTypes().get(0).busyWatts().isEmpty();
     }
 
+    /** Carbon dioxide of a kWh where the machine stands, in kg; empty if it is not known. */
+    public OptionalDouble carbonKgPerKilowattHour() {
+        return known.site().carbonKgPerKilowattHour();
+    }
+
+    /** Price of a kWh where the machine stands, in yen; empty if it is not known. */
+    public OptionalDouble yenPerKilowattHour() {
+        return known.site().yenPerKilowattHour();
+    }
+
+    /** How sure a fact of the site is, {@code carbonIntensity} for one; empty if there is none. */
+    public Optional<Certainty> siteCertainty(String fact) {
+        return Optional.ofNullable(known.site().facts().fact(fact)).map(Fact::certainty);
+    }
+
     /** Yen for a node and an hour; empty if no price is known. */
     public OptionalDouble yen() {
         OptionalDouble node = known.prices().yenPerNodeHour();

@@ -25,13 +25,15 @@ final class EnergyMeter implements Observer {
     private int busy; // since then
     private int down;
     private double wattMillis;
+    private double idleWattMillis; // of these, of idle nodes
     private double savedWattMillis;
     private double mostWatts;
     private final @Nullable LongSupplier lastSubmission; // null where the window's end is known
-    private Sums untilThen = new Sums(0, 0, 0, 0); // until the last submission so far
+    private Sums untilThen = new Sums(0, 0, 0, 0, 0); // until the last submission so far
     private long untilThenMillis = Long.MAX_VALUE; // when that was
 
-    private record Sums(long sinceMillis, double watt, double savedWatt, double most) {}
+    private record Sums(
+            long sinceMillis, double watt, double idleWatt, double savedWatt, double most) {}
 
     /**
      * A meter.
@@ -72,12 +74,13 @@ final class EnergyMeter implements Observer {
     }
 
     private Sums sums() {
-        return new Sums(sinceMillis, wattMillis, savedWattMillis, mostWatts);
+        return new Sums(sinceMillis, wattMillis, idleWattMillis, savedWattMillis, mostWatts);
     }
 
     private void take(Sums sums) {
         sinceMillis = sums.sinceMillis;
         wattMillis = sums.watt;
+        idleWattMillis = sums.idleWatt;
         savedWattMillis = sums.savedWatt;
         mostWatts = sums.most;
     }
@@ -100,6 +103,7 @@ final class EnergyMeter implements Observer {
         double busyWatts = busy * (slow == null ? power.busyWatts() : slow.busyWatts());
         mostWatts = Math.max(mostWatts, busyWatts + idleWatts);
         wattMillis += millis * (busyWatts + idleWatts);
+        idleWattMillis += millis * idleWatts;
         savedWattMillis += millis * off * power.idleWatts();
         if (slow != null) {
             double instead =
@@ -117,6 +121,7 @@ final class EnergyMeter implements Observer {
         double toKilowattHours = power.siteFactor() / 1000 / Durations.HOUR_MILLIS;
         return new Energy(
                 wattMillis * toKilowattHours,
+                idleWattMillis * toKilowattHours,
                 savedWattMillis * toKilowattHours,
                 mostWatts * power.siteFactor() / 1000);
     }

@@ -53,6 +53,8 @@ final class CampaignFigures {
         one.nodeMillis().forEach((use, millis) -> tree.put(key(use), hours(millis)));
         CampaignCost cost = CampaignCost.of(one);
         tree.put("energy_kwh", number(cost.kilowattHours()));
+        tree.put("carbon_kg", number(cost.carbonKg()));
+        tree.put("electricity_yen", number(cost.electricityYen()));
         tree.put("cost_yen", number(cost.yen()));
         return tree;
     }

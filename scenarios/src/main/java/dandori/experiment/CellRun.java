@@ -44,15 +44,16 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell
  * @param jobs the jobs of its seed
  * @param settings how it is played
+ * @param warmUpMillis what is submitted before is not measured
  */
-record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings) {
+record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMillis) {
 
     private Scenario scenario() {
         return cell.variant().scenario();
     }
 
     CellResult run(Observer progress) throws IOException {
-        List<Outage> outages = Outages.of(scenario(), jobs.workload().origin());
+        List<Outage> outages = outages();
         Played played = played(outages, progress);
         Measuring measuring = new Measuring(scenario(), played);
         Path folder = settings.folder();
@@ -76,8 +77,17 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings) {
     /** From the first submission to the last instant at which anything happened. */
     private static Window met(Played played) {
         Jobs all = played.outcome().log().jobs();
-        long first = all.count() == 0 ? 0 : Window.ofSubmissions(all).fromMillis();
+        long first = all.count() == 0 ? 0 : all.submitMillis(0); // pieces of campaigns come last
         return new Window(first, Math.max(first, played.outcome().log().endOfRunMillis()));
+    }
+
+    private List<Outage> outages() {
+        return Outages.of(scenario(), jobs.workload().origin());
+    }
+
+    /** Plays the cell and writes nothing. */
+    Played played(Observer progress) {
+        return played(outages(), progress);
     }
 
     private Played played(List<Outage> outages, Observer progress) {
@@ -158,7 +168,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings) {
         if (!scenario().failures().isEmpty()) {
             simulation.failures(this::failures);
         }
-        Window window = new RunWindow(scenario(), jobs).window();
+        Window window = new RunWindow(scenario(), jobs, warmUpMillis).window();
         if (window != null) {
             simulation.window(window);
         }

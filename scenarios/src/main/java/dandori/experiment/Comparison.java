@@ -1,6 +1,8 @@
 package dandori.experiment;
 
 import dandori.metric.Figure;
+import dandori.statistics.Holm;
+import dandori.statistics.PairedDifference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +13,21 @@ import java.util.List;
  * @param difference the policy's figure less the other's, for each seed; NaN where one is missing
  * @param isLessInEveryPair whether it is smaller in every pair, of two pairs or more
  * @param isMoreInEveryPair whether it is larger in every pair, of two pairs or more
+ * @param pValue how likely a mean difference as far from 0 is if there is none in truth ({@link
+ *     PairedDifference}); NaN for fewer than two pairs
+ * @param adjustedPValue the same, corrected for how many comparisons stand together ({@link Holm})
  */
-public record Comparison(Spread difference, boolean isLessInEveryPair, boolean isMoreInEveryPair) {
+public record Comparison(
+        Spread difference,
+        boolean isLessInEveryPair,
+        boolean isMoreInEveryPair,
+        double pValue,
+        double adjustedPValue) {
 
-    /** Compares two lists of figures in order of the same seeds. */
+    /** What adjusted p-values lie below where a difference is taken for real. */
+    public static final double SIGNIFICANT = 0.05;
+
+    /** Compares two lists of figures in order of the same seeds, alone. */
     public static Comparison of(List<Figure> policy, List<Figure> other) {
         List<Figure> differences = new ArrayList<>();
         for (int i = 0; i < policy.size(); i++) {
@@ -23,6 +36,36 @@ public record Comparison(Spread difference, boolean isLessInEveryPair, boolean i
         }
         Spread spread = Spread.of(differences);
         boolean isPaired = spread.count() == policy.size() && spread.count() > 1;
-        return new Comparison(spread, isPaired && spread.max() < 0, isPaired && spread.min() > 0);
+        double[] known = spread.known();
+        double pValue = PairedDifference.of(known, new double[known.length]).pValue();
+        return new Comparison(
+                spread, isPaired && spread.max() < 0, isPaired && spread.min() > 0, pValue, pValue);
+    }
+
+    /** Comparisons of one figure under several policies with that under one, corrected together. */
+    public static List<Comparison> together(List<Comparison> alone) {
+        double[] adjusted = Holm.adjusted(alone.stream().mapToDouble(Comparison::pValue).toArray());
+        List<Comparison> together = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            Comparison its = alone.get(i);
+            together.add(
+                    new Comparison(
+                            its.difference,
+                            its.isLessInEveryPair,
+                            its.isMoreInEveryPair,
+                            its.pValue,
+                            adjusted[i]));
+        }
+        return together;
+    }
+
+    /** Whether the figure is smaller and chance is no likely cause. */
+    public boolean isLess() {
+        return adjustedPValue < SIGNIFICANT && difference.mean() < 0;
+    }
+
+    /** Whether the figure is larger and chance is no likely cause. */
+    public boolean isMore() {
+        return adjustedPValue < SIGNIFICANT && difference.mean() > 0;
     }
 }

@@ -33,12 +33,19 @@ final class Measuring {
         this.played = played;
         outcome = played.outcome();
         Map<String, @Nullable Object> all = SummaryTree.of(outcome.summary());
+        all.put(
+                BatchedWaits.HALF_WIDTH,
+                number(BatchedWaits.halfWidthSeconds(outcome.log(), outcome.window())));
         trees.put(Group.ALL, all);
         organizations(all);
         nodesClasses();
         machines();
+        EnergyFigures energy = new EnergyFigures(outcome, played.list().organizations());
         if (!scenario.power().isEmpty()) {
-            new EnergyFigures(outcome).putInto(trees);
+            energy.putInto(trees);
+        }
+        if (energy.hasPrices()) {
+            energy.putCosts(trees);
         }
         partitions();
         if (outcome.waits() != null) {
@@ -55,8 +62,10 @@ final class Measuring {
         for (Map.Entry<Group, Map<String, @Nullable Object>> entry : trees.entrySet()) {
             groups.put(entry.getKey(), figures(entry.getValue()));
         }
-        double[] queue = QueueLength.of(outcome.log(), outcome.window(), Measurement.QUEUE_PARTS);
-        return new Measurement(groups, DoubleStream.of(queue).boxed().toList());
+        return new Measurement(
+                groups,
+                Curves.queue(outcome),
+                Curves.of(outcome, NodesClasses.of(scenario.machines())));
     }
 
     /** The tree of the cell's {@code summary.json}: what it is, then its groups. */

@@ -17,22 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario the scenario
  * @param jobs the jobs and campaigns of the run
+ * @param warmUpMillis when the warm-up ends
  */
-record RunWindow(Scenario scenario, SeedWorkload jobs) {
+record RunWindow(Scenario scenario, SeedWorkload jobs, long warmUpMillis) {
 
     /** The span; null where the run finds it itself: all submissions. */
     @Nullable Window window() {
         RunPlan plan = scenario.run();
         Long lengthMillis = plan.lengthMillis();
         if (lengthMillis != null) {
-            return new Window(plan.warmUpMillis(), lengthMillis);
+            return new Window(warmUpMillis, lengthMillis);
         }
         boolean isPlain = jobs.campaigns().isEmpty();
-        if (plan.warmUpMillis() == 0 && isPlain) {
+        if (warmUpMillis == 0 && isPlain) {
             return null;
         }
         Window whole = isPlain ? Window.ofSubmissions(jobs.workload().jobs()) : withCampaigns();
-        if (plan.warmUpMillis() >= whole.toMillis()) {
+        if (warmUpMillis >= whole.toMillis()) {
             throw new ScenarioException(
                     scenario.name(),
                     List.of(
@@ -42,7 +43,7 @@ record RunWindow(Scenario scenario, SeedWorkload jobs) {
                                     "is longer than jobs come.",
                                     "a shorter one.")));
         }
-        return new Window(Math.max(plan.warmUpMillis(), whole.fromMillis()), whole.toMillis());
+        return new Window(Math.max(warmUpMillis, whole.fromMillis()), whole.toMillis());
     }
 
     private Window withCampaigns() {

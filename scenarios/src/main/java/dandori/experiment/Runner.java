@@ -31,6 +31,7 @@ public final class Runner {
     private final CellStore store;
     private final RunListener listener;
     private final Object telling = new Object();
+    private final WarmUps warmUps;
     private final SortedMap<Integer, CellResult> results = new TreeMap<>();
     private final SortedMap<Integer, CellFailure> failures = new TreeMap<>();
     private long jobsEnded;
@@ -52,6 +53,7 @@ public final class Runner {
         this.settings = settings;
         this.store = store;
         this.listener = listener;
+        warmUps = new WarmUps(workloads, settings);
     }
 
     /**
@@ -92,19 +94,24 @@ public final class Runner {
                 }
             }
         }
+        warmUps.find(experiment, open);
         playAll(open, jobs);
         return result(experiment);
     }
 
+    /** The threads on which cells are played; they end with the program. */
+    static ExecutorService threads(RunSettings settings) {
+        return Executors.newFixedThreadPool(
+                settings.threads(),
+                task -> {
+                    Thread thread = new Thread(task, "cell");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
     private void playAll(List<Cell> open, int jobs) throws InterruptedException {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(
-                        settings.threads(),
-                        task -> {
-                            Thread thread = new Thread(task, "cell");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        ExecutorService threads = threads(settings);
         CellQueue queue = new CellQueue(open, settings.threads());
         SharedWorkloads shared = new SharedWorkloads(workloads, open);
         long all = jobsEnded + (long) jobs * open.size();
@@ -125,7 +132,8 @@ public final class Runner {
 
     private void play(Cell cell, SharedWorkloads shared, Ends ends) {
         try {
-            CellResult result = new CellRun(cell, shared.of(cell), settings).run(ends);
+            CellResult result =
+                    new CellRun(cell, shared.of(cell), settings, warmUps.millis(cell)).run(ends);
             store.keep(result);
             synchronized (telling) {
                 results.put(cell.number(), result);

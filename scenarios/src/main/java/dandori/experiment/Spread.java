@@ -1,16 +1,18 @@
 package dandori.experiment;
 
+import dandori.engine.RandomStreams;
 import dandori.metric.Figure;
+import dandori.statistics.Bootstrap;
+import dandori.statistics.StudentInterval;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
+import java.util.Optional;
 
 /**
  * A figure over several runs that differ in their seeds.
  *
- * <p>Half width = t(0.975, n - 1) · s / √n, the 95 % interval of the mean by Student (1908), for
- * independent runs; NaN for a single one. Values that are NaN, where a run had nothing to measure,
- * are left out of all but {@code values}.
+ * <p>The half width is that of {@link StudentInterval}, for independent runs; NaN for a single one.
+ * Values that are NaN, where a run had nothing to measure, are left out of all but {@code values}.
  *
  * @param values the figure of each run, in order of the seeds; NaN where there is none
  * @param atLeast whether some of them are only known to be at least so much
@@ -31,30 +33,45 @@ public record Spread(
         double max,
         double halfWidth) {
 
+    /** The draws of bootstraps: the same for every figure. */
+    private static final RandomStreams STREAMS = new RandomStreams(1);
+
     /** The spread of the figures of several runs. */
     public static Spread of(List<Figure> figures) {
         List<Double> values = figures.stream().map(Figure::value).toList();
-        double[] known =
-                values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
-        boolean atLeast = figures.stream().anyMatch(Figure::atLeast);
-        double mean = Arrays.stream(known).reduce(0, Double::sum) / known.length;
-        double squares = 0;
-        for (double value : known) {
-            squares += (value - mean) * (value - mean);
-        }
-        boolean isOne = known.length < 2;
-        double deviation = isOne ? Double.NaN : Math.sqrt(squares / (known.length - 1));
+        double[] known = known(values);
+        StudentInterval interval = StudentInterval.of(known);
         return new Spread(
                 values,
-                atLeast,
+                figures.stream().anyMatch(Figure::atLeast),
                 known.length,
-                mean,
-                deviation,
+                interval.mean(),
+                interval.standardDeviation(),
                 Arrays.stream(known).min().orElse(Double.NaN),
                 Arrays.stream(known).max().orElse(Double.NaN),
-                isOne
-                        ? Double.NaN
-                        : quantile(known.length - 1) * deviation / Math.sqrt(known.length));
+                interval.halfWidth());
+    }
+
+    /** The same with another half width of the interval. */
+    Spread withHalfWidth(double other) {
+        return new Spread(values, atLeast, count, mean, standardDeviation, min, max, other);
+    }
+
+    /** The values that are not NaN. */
+    public double[] known() {
+        return known(values);
+    }
+
+    private static double[] known(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
+    }
+
+    /** The interval of the bootstrap, where runs are many and their figures skewed. */
+    public Optional<Bootstrap> bootstrap() {
+        double[] known = known();
+        return Bootstrap.suits(known)
+                ? Optional.of(Bootstrap.ofMean(known, STREAMS))
+                : Optional.empty();
     }
 
     /**
@@ -63,10 +80,5 @@ public record Spread(
      */
     public double plusMinus() {
         return count == 2 ? (max - min) / 2 : halfWidth;
-    }
-
-    /** The quantile 0.975 of Student's distribution. */
-    private static double quantile(int degreesOfFreedom) {
-        return new TDistribution(null, degreesOfFreedom).inverseCumulativeProbability(0.975);
     }
 }

@@ -8,6 +8,8 @@ import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.SeedWorkload;
 import dandori.scenario.sweep.Variant;
+import dandori.scenario.text.Issue;
+import dandori.scenario.text.ScenarioException;
 import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.List;
@@ -38,11 +40,26 @@ public record SteppedRun(Scenario scenario, PolicyParts policy, Checking checkin
      *
      * @param jobs the jobs of the seed
      * @param seed the seed
+     * @throws ScenarioException if the warm-up is to be found
      */
     public Ready ready(SeedWorkload jobs, int seed) {
+        if (scenario.run().certainty().findsWarmUp()) {
+            throw new ScenarioException(
+                    scenario.name(),
+                    List.of(
+                            new Issue(
+                                    "run.warmUp",
+                                    0,
+                                    "'auto' is found before the runs of a study, and this is none.",
+                                    "a duration, such as '1d'.")));
+        }
         RunSettings settings = new RunSettings(1, checking, null);
         CellRun.Prepared it =
-                new CellRun(new Cell(0, Variant.only(scenario), policy, seed), jobs, settings)
+                new CellRun(
+                                new Cell(0, Variant.only(scenario), policy, seed),
+                                jobs,
+                                settings,
+                                scenario.run().warmUpMillis())
                         .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY);
         CampaignSource campaigns = it.source();
         Workload plain = jobs.workload();

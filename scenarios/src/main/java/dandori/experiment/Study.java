@@ -12,41 +12,92 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
-/**
- * What the cells of one variant came to: each of its policies under each seed.
- *
- * @param variant the scenario, under one combination of the values of its sweeps
- * @param seeds the seeds, in order
- * @param results the cells that were played, in order of their numbers
- * @param failures the cells that failed, in order of their numbers
- * @param imports what was repaired in reading the traces, by the path of the stream in the file
- * @param warnings what does not fit together in traces and machines, in sentences
- * @param jobs how many jobs the runs of the first seed have
- */
-public record Study(
-        Variant variant,
-        List<Integer> seeds,
-        List<CellResult> results,
-        List<CellFailure> failures,
-        Map<String, ImportReport> imports,
-        List<String> warnings,
-        int jobs) {
+/** What the cells of one variant came to: each of its policies under each seed. */
+public final class Study {
 
     /** Numbers in their order: short names first. */
     private static final Comparator<Group> BY_NAME =
             Comparator.comparingInt((Group group) -> group.name().length())
                     .thenComparing(Group::name);
 
-    /** Keeps the collections, in their order. */
-    public Study {
-        seeds = List.copyOf(seeds);
-        results = List.copyOf(results);
-        failures = List.copyOf(failures);
-        warnings = List.copyOf(warnings);
-        imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
+    private final Variant variant;
+    private final List<Integer> seeds;
+    private final List<CellResult> results;
+    private final List<CellFailure> failures;
+    private final Map<String, ImportReport> imports;
+    private final List<String> warnings;
+    private final int jobs;
+    private final Map<String, Map<Integer, CellResult>> byPolicyAndSeed = new LinkedHashMap<>();
+
+    /**
+     * With what came out.
+     *
+     * @param variant the scenario, under one combination of the values of its sweeps
+     * @param seeds the seeds, in order
+     * @param results the cells that were played, in order of their numbers
+     * @param failures the cells that failed, in order of their numbers
+     * @param imports what was repaired in reading the traces, by the path of the stream in the file
+     * @param warnings what does not fit together in traces and machines, in sentences
+     * @param jobs how many jobs the runs of the first seed have
+     */
+    public Study(
+            Variant variant,
+            List<Integer> seeds,
+            List<CellResult> results,
+            List<CellFailure> failures,
+            Map<String, ImportReport> imports,
+            List<String> warnings,
+            int jobs) {
+        this.variant = variant;
+        this.seeds = List.copyOf(seeds);
+        this.results = List.copyOf(results);
+        this.failures = List.copyOf(failures);
+        this.imports = Collections.unmodifiableMap(new LinkedHashMap<>(imports));
+        this.warnings = List.copyOf(warnings);
+        this.jobs = jobs;
+        for (CellResult result : results) {
+            byPolicyAndSeed
+                    .computeIfAbsent(result.cell().policy().name(), any -> new LinkedHashMap<>())
+                    .put(result.cell().seed(), result);
+        }
+    }
+
+    /** The scenario, under one combination of the values of its sweeps. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /** The seeds, in order. */
+    public List<Integer> seeds() {
+        return seeds;
+    }
+
+    /** The cells that were played, in order of their numbers. */
+    public List<CellResult> results() {
+        return results;
+    }
+
+    /** The cells that failed, in order of their numbers. */
+    public List<CellFailure> failures() {
+        return failures;
+    }
+
+    /** What was repaired in reading the traces, by the path of the stream in the file. */
+    public Map<String, ImportReport> imports() {
+        return imports;
+    }
+
+    /** What does not fit together in traces and machines, in sentences. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** How many jobs the runs of the first seed have. */
+    public int jobs() {
+        return jobs;
     }
 
     /** The scenario. */
@@ -61,7 +112,7 @@ public record Study(
 
     /** The cells of a policy that were played, in order of the seeds. */
     public List<CellResult> of(String policy) {
-        return results.stream().filter(one -> one.cell().policy().name().equals(policy)).toList();
+        return List.copyOf(byPolicyAndSeed.getOrDefault(policy, Map.of()).values());
     }
 
     /** All groups of a kind that some cell has: organizations of the scenario first. */
@@ -99,27 +150,53 @@ public record Study(
 
     /** A figure of a policy under each seed; NaN where the cell failed or has none. */
     public List<Figure> figures(String policy, Group group, String name) {
-        List<CellResult> played = of(policy);
+        Map<Integer, CellResult> played = byPolicyAndSeed.getOrDefault(policy, Map.of());
         List<Figure> figures = new ArrayList<>();
-        for (int seed : seeds()) {
-            Optional<CellResult> cell =
-                    played.stream().filter(one -> one.cell().seed() == seed).findFirst();
+        for (int seed : seeds) {
+            CellResult cell = played.get(seed);
             figures.add(
-                    cell.map(one -> one.measurement().figure(group, name))
-                            .orElse(new Figure(Double.NaN, false)));
+                    cell == null
+                            ? new Figure(Double.NaN, false)
+                            : cell.measurement().figure(group, name));
         }
         return figures;
     }
 
-    /** A figure of a policy over the seeds. */
+    /**
+     * A figure of a policy over the seeds. The mean wait of all jobs has an interval under one
+     * seed, too: that of batch means ({@link BatchedWaits}), where the run is long enough for one.
+     */
     public Spread spread(String policy, Group group, String name) {
-        return Spread.of(figures(policy, group, name));
+        Spread spread = Spread.of(figures(policy, group, name));
+        if (seeds.size() > 1 || !group.equals(Group.ALL) || !name.equals(BatchedWaits.MEAN)) {
+            return spread;
+        }
+        List<Figure> halfWidth = figures(policy, group, BatchedWaits.HALF_WIDTH);
+        return spread.withHalfWidth(halfWidth.get(0).value());
     }
 
-    /** A figure of a policy against that of {@code report.compareTo}. */
+    /**
+     * A figure of the policies, in order, against that of {@code report.compareTo}, but for that
+     * itself; p-values are corrected for all of them.
+     */
+    public Map<String, Comparison> comparisons(Group group, String name) {
+        String baseline = scenario().report().compareTo();
+        List<Figure> base = figures(baseline, group, name);
+        List<String> others = policies().stream().filter(one -> !one.equals(baseline)).toList();
+        List<Comparison> together =
+                Comparison.together(
+                        others.stream()
+                                .map(one -> Comparison.of(figures(one, group, name), base))
+                                .toList());
+        Map<String, Comparison> comparisons = new LinkedHashMap<>();
+        for (int i = 0; i < others.size(); i++) {
+            comparisons.put(others.get(i), together.get(i));
+        }
+        return comparisons;
+    }
+
+    /** A figure of a policy against that of {@code report.compareTo}, another policy. */
     public Comparison comparison(String policy, Group group, String name) {
-        return Comparison.of(
-                figures(policy, group, name),
-                figures(scenario().report().compareTo(), group, name));
+        return Objects.requireNonNull(comparisons(group, name).get(policy));
     }
 }

@@ -117,17 +117,31 @@ public final class DailyCycle implements Generator {
 
     @Override
     public double expectedJobs(Options options, Demand demand) {
-        double days = demand.lengthMillis() / DAY_MILLIS;
-        if (demand.measure() == Demand.Measure.JOBS_PER_DAY) {
-            return demand.amount() * days;
+        return Means.of(options, demand).jobs(demand);
+    }
+
+    /** What jobs come to on average; each takes a few milliseconds to find. */
+    private record Means(double nodes, double runMillis) {
+
+        static Means of(Options options, Demand demand) {
+            return new Means(sizes(options, demand).mean(), runTimes(options).mean());
         }
-        double area = sizes(options, demand).mean() * runTimes(options).mean();
-        return demand.amount() * demand.machineNodes() * (double) demand.lengthMillis() / area;
+
+        double jobs(Demand demand) {
+            double days = demand.lengthMillis() / DAY_MILLIS;
+            return demand.measure() == Demand.Measure.JOBS_PER_DAY
+                    ? demand.amount() * days
+                    : demand.amount()
+                            * demand.machineNodes()
+                            * (double) demand.lengthMillis()
+                            / (nodes * runMillis);
+        }
     }
 
     @Override
     public List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
-        double expected = expectedJobs(options, demand);
+        Means means = Means.of(options, demand);
+        double expected = means.jobs(demand);
         Sketch sketch = new Sketch();
         JobDraw draw =
                 new JobDraw(sizes(options, demand), runTimes(options), options, demand, jobs);
@@ -135,21 +149,15 @@ public final class DailyCycle implements Generator {
         for (long at = arrivals.nextMillis(); at != Arrivals.NONE; at = arrivals.nextMillis()) {
             draw.add(at, sketch);
         }
-        return figures(options, demand, expected, sketch);
-    }
-
-    private static List<Figure> figures(
-            Options options, Demand demand, double expected, Sketch sketch) {
-        Sizes sizes = sizes(options, demand);
         RunTimes runTimes = runTimes(options);
         double capacity = demand.machineNodes() * (double) demand.lengthMillis();
         return List.of(
                 new Figure("jobs", expected, sketch.count()),
                 new Figure(
                         "load",
-                        expected * sizes.mean() * runTimes.mean() / capacity,
+                        expected * means.nodes() * means.runMillis() / capacity,
                         sketch.area() / capacity),
-                new Figure("mean nodes", sizes.mean(), sketch.meanNodes()),
+                new Figure("mean nodes", means.nodes(), sketch.meanNodes()),
                 new Figure(
                         "median run time in s",
                         runTimes.millis(0.5) / 1e3,

@@ -25,7 +25,14 @@ record Sizes(int min, int max, double powersOfTwo, double skew) {
      * @param v uniform in [0, 1): whether a power of two
      */
     int nodes(double u, double v) {
-        double size = min * StrictMath.pow((double) max / min, StrictMath.pow(u, skew));
+        return rounded(exact(u), v);
+    }
+
+    private double exact(double u) {
+        return min * StrictMath.pow((double) max / min, StrictMath.pow(u, skew));
+    }
+
+    private int rounded(double size, double v) {
         int least = exponentAtLeast(min);
         int most = 31 - Integer.numberOfLeadingZeros(max);
         if (v < powersOfTwo && least <= most) {
@@ -40,9 +47,9 @@ record Sizes(int min, int max, double powersOfTwo, double skew) {
         double any = 0;
         double powers = 0;
         for (int i = 0; i < POINTS; i++) {
-            double u = (i + 0.5) / POINTS;
-            any += nodes(u, 1);
-            powers += powersOfTwo > 0 ? nodes(u, 0) : 0;
+            double size = exact((i + 0.5) / POINTS);
+            any += rounded(size, 1);
+            powers += powersOfTwo > 0 ? rounded(size, 0) : 0;
         }
         return ((1 - powersOfTwo) * any + powersOfTwo * powers) / POINTS;
     }

@@ -5,16 +5,16 @@ import dandori.experiment.Group;
 import dandori.experiment.Spread;
 import dandori.experiment.Study;
 import dandori.scenario.campaign.CampaignPlan;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A time line of campaigns: for each a bar under each policy, from its submission to when it is
  * done, thin until its first job starts, open where some run ends before it is done; deadlines are
- * marked. Means over the seeds. Colours are those of {@link QueueChart}.
+ * marked. Means over the seeds.
  */
 final class CampaignChart {
 
-    private static final int WIDTH = 900;
     private static final int LEFT = 170; // for the names
     private static final int RIGHT = 100; // for the days
     private static final int BAR = 12;
@@ -25,8 +25,7 @@ final class CampaignChart {
     private final Study study;
     private final List<CampaignPlan> plans;
     private final RunDates dates;
-    private final StringBuilder svg = new StringBuilder();
-    private final StringBuilder words = new StringBuilder(); // above all lines
+    private final List<Word> words = new ArrayList<>(); // above all lines
     private double lastSeconds;
 
     private CampaignChart(Study study) {
@@ -46,20 +45,23 @@ final class CampaignChart {
         lastSeconds = last();
         int each = study.policies().size() * BAR + GAP;
         int height = TOP + plans.size() * each + 8;
-        svg.append(
-                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"When campaigns are done, by policy\">\n"
-                        .formatted(WIDTH, height));
-        axis(height);
+        Svg svg = new Svg(height, "When campaigns are done, by policy");
+        axis(svg, height);
         int top = TOP + GAP / 2;
         for (CampaignPlan plan : plans) {
             text(LEFT - 10, top + (each - GAP) / 2.0 + 4, "end", plan.name());
             for (int i = 0; i < study.policies().size(); i++) {
-                bar(plan, i, top + i * BAR);
+                bar(svg, plan, i, top + i * BAR);
             }
-            deadline(plan, top - 3, top + each - GAP + 3);
+            deadline(svg, plan, top - 3, top + each - GAP + 3);
             top += each;
         }
-        return svg.append(words).append("</svg>\n").append(legend()).toString();
+        words.forEach(word -> svg.text(word.x, word.y, word.anchor, word.words));
+        return svg.close()
+                + Svg.legend(
+                        study.policies(),
+                        "thin: before the first job starts; pale: not done in every run (1 of 2) or in"
+                                + " any (73 % of it are done); upright line: deadline.");
     }
 
     private double last() {
@@ -73,18 +75,16 @@ final class CampaignChart {
         return Math.max(last, DAY);
     }
 
-    private void axis(int height) {
-        double step = QueueChart.roundStep(lastSeconds / DAY / 8);
+    private void axis(Svg svg, int height) {
+        double step = Axis.roundStep(lastSeconds / DAY / 8);
         for (double at = 0; at * DAY <= lastSeconds; at += step) {
             double x = x(at * DAY);
-            svg.append(
-                    "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>"
-                            .formatted(tenth(x), tenth(x), TOP - 4, height));
+            svg.grid(x, TOP - 4, x, height);
             text(x, TOP - 10, "middle", dates.day(at * DAY));
         }
     }
 
-    private void bar(CampaignPlan plan, int policy, double top) {
+    private void bar(Svg svg, CampaignPlan plan, int policy, double top) {
         String name = study.policies().get(policy);
         Spread done = spread(plan, name, "done_s");
         double submit = spread(plan, name, "submit_s").mean();
@@ -95,9 +95,9 @@ final class CampaignChart {
         boolean isWhole = done.count() == spread(plan, name, "share_done").count();
         double end = isWhole ? done.mean() : lastSeconds;
         double begun = Double.isNaN(start) ? end : start;
-        String colour = QueueChart.colour(policy);
-        rectangle(submit, begun, top + BAR / 2.0 - 1.5, 2, colour, 1);
-        rectangle(begun, end, top + 1, BAR - 3, colour, isWhole ? 1 : 0.55);
+        String colour = Svg.colour(policy);
+        box(svg, submit, begun, top + BAR / 2.0 - 1.5, 2, colour, 1);
+        box(svg, begun, end, top + 1, BAR - 3, colour, isWhole ? 1 : 0.55);
         text(x(end) + 6, top + BAR - 2, "start", isWhole ? dates.day(end) : howFar(plan, name));
     }
 
@@ -110,57 +110,34 @@ final class CampaignChart {
                 : CampaignTables.undone(share.mean());
     }
 
-    private void rectangle(
-            double from, double to, double top, int height, String colour, double opacity) {
+    private void box(
+            Svg svg,
+            double from,
+            double to,
+            double top,
+            int height,
+            String colour,
+            double opacity) {
         if (to > from) {
-            svg.append(
-                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%d\" fill=\"%s\" fill-opacity=\"%s\"/>\n"
-                            .formatted(
-                                    tenth(x(from)),
-                                    tenth(top),
-                                    tenth(Math.max(1, x(to) - x(from))),
-                                    height,
-                                    colour,
-                                    opacity));
+            svg.box(x(from), top, Math.max(1, x(to) - x(from)), height, colour, opacity);
         }
     }
 
-    private void deadline(CampaignPlan plan, double top, double bottom) {
+    private void deadline(Svg svg, CampaignPlan plan, double top, double bottom) {
         double due = spread(plan, study.policies().get(0), "deadline_s").mean();
         if (due <= lastSeconds) {
-            svg.append(
-                    "<line class=\"due\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
-                            .formatted(tenth(x(due)), tenth(x(due)), tenth(top), tenth(bottom)));
+            svg.line("due", x(due), top, x(due), bottom);
         }
-    }
-
-    private String legend() {
-        StringBuilder legend = new StringBuilder("<p>");
-        for (int i = 0; i < study.policies().size(); i++) {
-            legend.append(
-                    "<b style=\"color:%s\">■</b> %s &#160; "
-                            .formatted(
-                                    QueueChart.colour(i),
-                                    HtmlReport.escaped(study.policies().get(i))));
-        }
-        return legend.append(
-                        "thin: before the first job starts; pale: not done in every run (1 of 2) or in"
-                                + " any (73 % of it are done); upright line: deadline.</p>\n")
-                .toString();
     }
 
     private void text(double x, double y, String anchor, String text) {
-        words.append(
-                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                        .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(text)));
+        words.add(new Word(x, y, anchor, text));
     }
+
+    private record Word(double x, double y, String anchor, String words) {}
 
     private double x(double seconds) {
-        return LEFT + Math.min(1, seconds / lastSeconds) * (WIDTH - LEFT - RIGHT);
-    }
-
-    private static String tenth(double value) {
-        return Digits.plain(value, 1).replace("−", "-").replace(",", "");
+        return LEFT + Math.min(1, seconds / lastSeconds) * (Svg.WIDTH - LEFT - RIGHT);
     }
 
     private Spread spread(CampaignPlan plan, String policy, String key) {

@@ -65,6 +65,9 @@ final class CampaignCosts {
         columns.add(days());
         columns.add(amounts("Node hours", "thousands", NODE_TIME, 1e3));
         columns.add(amounts("Energy", "MWh", List.of("energy_kwh"), 1e3));
+        if (plans.stream().anyMatch(plan -> Spread.of(figures(plan, "carbon_kg")).mean() > 0)) {
+            columns.add(amounts("Carbon dioxide", "t", List.of("carbon_kg"), 1e3));
+        }
         columns.add(amounts("Cost", "million JPY", List.of("cost_yen"), 1e6));
         return new Table(columns);
     }
@@ -92,7 +95,8 @@ final class CampaignCosts {
             for (String key : keys) {
                 sum += Spread.of(figures(plan, key)).mean();
             }
-            boolean isAtLeast = keys.contains("energy_kwh") && isEnergyAtLeast(plan);
+            boolean isOfEnergy = keys.contains("energy_kwh") || keys.contains("carbon_kg");
+            boolean isAtLeast = isOfEnergy && isEnergyAtLeast(plan);
             entries.add(Digits.entry(sum / unitOf, Double.NaN, isAtLeast, ""));
         }
         return new Column(heading, unit, false, entries);

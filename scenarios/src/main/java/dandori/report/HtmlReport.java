@@ -29,6 +29,8 @@ public final class HtmlReport {
             p, li { max-width: 72ch; }
             p { color: var(--soft); margin: 8px 0; font-size: 14px; }
             .size { font-size: 16px; }
+            .answer { color: var(--ink); font-size: 18px; line-height: 28px; font-weight: 600;
+              margin: 24px 0 8px; text-wrap: pretty; }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 14px; }
             th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line);
@@ -38,9 +40,12 @@ public final class HtmlReport {
             th small { display: block; }
             .n { text-align: right; white-space: pre; padding: 4px 0 4px 24px; }
             .n b { color: var(--accent); font-weight: 600; }
-            svg { width: 100%; min-width: 640px; height: auto; }
+            svg { width: 100%; min-width: 600px; height: auto; }
             svg text { fill: var(--soft); font: 12px system-ui, sans-serif; paint-order: stroke;
               stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+            .key { white-space: nowrap; margin-right: 8px; }
+            svg text.small { font-size: 11px; }
+            svg text.in { fill: #1c1f23; stroke: none; font-size: 11px; }
             svg .grid { stroke: var(--line); }
             svg .due { stroke: var(--ink); stroke-width: 1.5; }
             svg polyline { fill: none; stroke-width: 1.5; stroke-linejoin: round; }
@@ -71,6 +76,12 @@ public final class HtmlReport {
         page.text.append(HEAD.replace("TITLE", escaped(report.title())));
         page.text.append("<h1>").append(escaped(report.title())).append("</h1>\n");
         page.text.append("<p class=\"size\">").append(escaped(report.size())).append("</p>\n");
+        boolean isFirst = true;
+        for (String sentence : report.answer()) {
+            page.text.append(isFirst ? "<p class=\"answer\">" : "<p class=\"size\">");
+            page.text.append(escaped(sentence)).append("</p>\n");
+            isFirst = false;
+        }
         boolean areShown = false;
         for (Section section : report.sections()) {
             page.section(section);

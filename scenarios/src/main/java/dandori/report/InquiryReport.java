@@ -15,12 +15,17 @@ final class InquiryReport {
      * A report.
      *
      * @param all what was played
-     * @param sections the answer
+     * @param answer the answer in sentences
+     * @param sections what it rests on
      * @param pictures its figures
      * @param told the variants whose own report follows, for pages only
      */
     static Report of(
-            ExperimentResult all, List<Section> sections, List<Picture> pictures, List<Study> told) {
+            ExperimentResult all,
+            List<String> answer,
+            List<Section> sections,
+            List<Picture> pictures,
+            List<Study> told) {
         List<Section> allSections = new ArrayList<>(sections);
         List<Picture> allPictures = new ArrayList<>(pictures);
         for (Study study : told) {
@@ -38,6 +43,7 @@ final class InquiryReport {
                 scenario.name(),
                 scenario.description(),
                 StudySize.ofVariants(all.studies().size()) + StudySize.of(all.first()),
+                answer,
                 allSections,
                 allPictures);
     }

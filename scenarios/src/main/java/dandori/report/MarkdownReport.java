@@ -12,6 +12,12 @@ public final class MarkdownReport {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(report.title()).append("\n\n");
         text.append(report.size()).append('\n');
+        boolean isFirst = true;
+        for (String sentence : report.answer()) {
+            String escaped = escaped(sentence);
+            text.append('\n').append(isFirst ? "**" + escaped + "**" : escaped).append('\n');
+            isFirst = false;
+        }
         for (Section section : report.sections()) {
             text.append("\n## ").append(section.title()).append("\n\n");
             Table table = section.table();

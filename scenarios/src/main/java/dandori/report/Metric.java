@@ -39,6 +39,10 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
         SECONDS,
         /** Kilowatt hours, written in the unit that suits the column. */
         ENERGY,
+        /** Kilograms, written in the unit that suits the column. */
+        MASS,
+        /** Yen, written in the unit that suits the column. */
+        MONEY,
         /** Node hours, written as such. */
         NODE_HOURS,
         /** A number without a unit. */

@@ -76,7 +76,12 @@ record Rows(Study study, List<Group> shown, List<Group> others) {
         }
         boolean isMean = key.endsWith("_mean") || key.endsWith("_mean_s");
         boolean isSum =
-                key.equals("jobs") || key.endsWith("_node_hours") || key.startsWith("share_");
+                key.equals("jobs")
+                        || key.endsWith("_node_hours")
+                        || key.startsWith("share_")
+                        || key.endsWith("_kwh")
+                        || key.endsWith("_kg")
+                        || key.endsWith("_yen");
         List<List<Figure>> weights = new ArrayList<>();
         List<List<Figure>> values = new ArrayList<>();
         for (Group group : others) {

@@ -29,6 +29,8 @@ record Scale(String unit, double factor) {
             case SECONDS -> times(largest);
             case ENERGY -> energy(largest);
             case NODE_HOURS -> NODE_HOURS;
+            case MASS -> largest >= 2e3 ? new Scale("t", 1e3) : new Scale("kg", 1);
+            case MONEY -> largest >= 2e6 ? new Scale("million JPY", 1e6) : new Scale("JPY", 1);
         };
     }
 

@@ -30,7 +30,9 @@ final class SearchReport {
         for (int i = 0; i < its.search.targets().size(); i++) {
             pictures.add(new PointsChart(its.result, i).picture());
         }
-        return InquiryReport.of(all, List.of(its.answers(), its.points()), pictures, its.found());
+        List<String> answer = its.result.answers().stream().map(its::sentence).toList();
+        return InquiryReport.of(
+                all, answer, List.of(its.answers(), its.points()), pictures, its.found());
     }
 
     /** What was played where targets begin to hold. */
@@ -47,7 +49,6 @@ final class SearchReport {
 
     private Section answers() {
         List<String> lines = new ArrayList<>();
-        result.answers().forEach(answer -> lines.add(sentence(answer)));
         lines.add(assumption());
         for (SearchResult.Answer answer : result.answers()) {
             for (String wrong : answer.contradictions()) {
@@ -95,36 +96,35 @@ final class SearchReport {
     }
 
     private String sentence(SearchResult.Answer answer) {
-        String target = search.targets().size() == 1 ? "the target holds" : "the targets hold";
-        String start = "Under " + answer.of().policy() + " ";
+        String target = "%s %s".formatted(targets(), search.targets().size() == 1 ? "holds" : "hold");
         String holds = answer.holdsFrom();
         String fails = answer.failsUpTo();
         String last = search.between().text(result.place(search.between().count() - 1));
         if (holds == null) {
-            boolean failsThere = last.equals(fails);
-            return start
-                    + target
-                    + (failsThere
-                            ? " at no value: even %s is not enough.".formatted(last)
-                            : " for sure at no value; at %s runs do not tell.".formatted(last));
+            return last.equals(fails)
+                    ? "Under %s %s at no value of %s: even %s is not enough."
+                            .formatted(answer.of().policy(), target, search.name(), last)
+                    : "Under %s %s for sure at no value of %s; with %s runs do not tell."
+                            .formatted(answer.of().policy(), target, search.name(), last);
         }
-        String from = search.isSmallest() ? "from %s on" : "up to %s";
-        String first = search.between().text(result.place(0));
-        if (holds.equals(first)) {
-            return start + target + " everywhere: already at %s.".formatted(first);
+        if (holds.equals(search.between().text(result.place(0)))) {
+            return "Under %s %s at all values of %s, %s among them."
+                    .formatted(answer.of().policy(), target, search.name(), holds);
         }
-        String to = search.isSmallest() ? "up to" : "from";
-        return start
-                + target
-                + " "
-                + from.formatted(holds)
-                + (fails == null
+        String from = search.isSmallest() ? "from %s on".formatted(holds) : "up to " + holds;
+        String rest =
+                fails == null
                         ? "; %s that runs do not tell."
                                 .formatted(search.isSmallest() ? "below" : "above")
                         : isNext(fails, holds)
-                                ? " and fails at %s, the next value.".formatted(fails)
-                                : " and fails %s %s; between the two runs do not tell."
-                                        .formatted(to, fails));
+                                ? ", and not with %s, the next value.".formatted(fails)
+                                : ", and not %s; between the two runs do not tell."
+                                        .formatted(
+                                                search.isSmallest()
+                                                        ? "up to " + fails
+                                                        : "from " + fails + " on");
+        return "Under %s %s with %s %s%s"
+                .formatted(answer.of().policy(), target, search.name(), from, rest);
     }
 
     private boolean isNext(String fails, String holds) {

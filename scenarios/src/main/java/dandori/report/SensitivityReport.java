@@ -25,6 +25,7 @@ final class SensitivityReport {
         SensitivityReport its =
                 new SensitivityReport(
                         SensitivityResult.of(all), all.first().scenario().isDrawn());
+        List<String> answer = its.result.answers().stream().map(its::sentence).toList();
         List<Section> sections = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
         for (SensitivityResult.Answer answer : its.result.answers()) {
@@ -33,7 +34,33 @@ final class SensitivityReport {
         }
         boolean hasOwn = !its.result.sensitivity().isFactorial();
         return InquiryReport.of(
-                all, sections, pictures, hasOwn ? List.of(all.first()) : List.of());
+                all, answer, sections, pictures, hasOwn ? List.of(all.first()) : List.of());
+    }
+
+    /** What moves the figure most. */
+    private String sentence(SensitivityResult.Answer answer) {
+        String figure = result.sensitivity().figure().text();
+        Effect most = answer.effects().get(0);
+        if (!Double.isFinite(most.difference().mean())) {
+            return "Under %s no run has %s.".formatted(answer.policy(), figure);
+        }
+        if (isDrawn && answer.effects().stream().noneMatch(SensitivityReport::isClear)) {
+            return "Under %s nothing moves %s more than chance may.".formatted(answer.policy(), figure);
+        }
+        FigureScale scale =
+                FigureScale.of(
+                        result.sensitivity().figure().figure(),
+                        most.atLow().mean(),
+                        most.atHigh().mean());
+        return "Under %s %s moves %s most: it is %s %s and %s %s."
+                .formatted(
+                        answer.policy(),
+                        most.name(),
+                        figure,
+                        scale.words(most.atLow().mean()),
+                        most.isOfPair() ? "where one is high" : "at " + most.low(),
+                        scale.words(most.atHigh().mean()),
+                        most.isOfPair() ? "where both are alike" : "at " + most.high());
     }
 
     private Section section(SensitivityResult.Answer answer) {

@@ -8,16 +8,14 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.scenario.campaign.CampaignPlan;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A time line of elastic campaigns: under each policy a band as high as the nodes of its jobs are
  * many, in the run of the first seed, from the first start until it is done or the run ends. While
- * it waits it is as high as before. Colours are those of {@link QueueChart}.
+ * it waits it is as high as before.
  */
 final class SizesChart {
 
-    private static final int WIDTH = 900;
     private static final int LEFT = 170; // for the names
     private static final int RIGHT = 100; // for the numbers
     private static final int BAND = 30;
@@ -26,7 +24,6 @@ final class SizesChart {
 
     private final Study study;
     private final RunDates dates;
-    private final StringBuilder svg = new StringBuilder();
     private double lastMillis = DAY;
 
     private SizesChart(Study study) {
@@ -50,37 +47,36 @@ final class SizesChart {
         lastMillis = Math.max(DAY, 1000 * study.spread(first, Group.ALL, "window_to_s").mean());
         int each = BAND * study.policies().size() + 14;
         int height = TOP + plans.size() * each;
-        svg.append(
-                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Nodes of elastic campaigns over time, by policy\">\n"
-                        .formatted(WIDTH, height));
-        axis(height);
+        Svg svg = new Svg(height, "Nodes of elastic campaigns over time, by policy");
+        axis(svg, height);
         int top = TOP;
         for (CampaignPlan plan : plans) {
-            text(LEFT - 10, top + (each - 14) / 2.0 + 4, "end", plan.name());
+            svg.text(LEFT - 10, top + (each - 14) / 2.0 + 4, "end", plan.name());
             for (CellResult cell : cells) {
                 int policy = study.policies().indexOf(cell.cell().policy().name());
                 for (CampaignOutcome one : cell.campaigns()) {
                     if (policy >= 0 && one.campaign().name().equals(plan.name())) {
-                        band(one, plan, policy, top + (policy + 1) * BAND);
+                        band(svg, one, plan, policy, top + (policy + 1) * BAND);
                     }
                 }
             }
             top += each;
         }
-        return svg.append("</svg>\n").append(legend(seed)).toString();
+        return svg.close()
+                + Svg.legend(
+                        study.policies(),
+                        "height: nodes of its jobs, in the run of seed %d.".formatted(seed));
     }
 
-    private void axis(int height) {
-        double step = QueueChart.roundStep(lastMillis / DAY / 8);
+    private void axis(Svg svg, int height) {
+        double step = Axis.roundStep(lastMillis / DAY / 8);
         for (double at = 0; at * DAY <= lastMillis; at += step) {
-            svg.append(
-                    "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>"
-                            .formatted(x(at * DAY), x(at * DAY), TOP - 4, height));
-            text(LEFT + share(at * DAY), TOP - 10, "middle", dates.day(at * DAY / 1000));
+            svg.grid(LEFT + share(at * DAY), TOP - 4, LEFT + share(at * DAY), height);
+            svg.text(LEFT + share(at * DAY), TOP - 10, "middle", dates.day(at * DAY / 1000));
         }
     }
 
-    private void band(CampaignOutcome one, CampaignPlan plan, int policy, int bottom) {
+    private void band(Svg svg, CampaignOutcome one, CampaignPlan plan, int policy, int bottom) {
         int most = one.extent().mostNodes();
         double full =
                 plan.venues().stream().mapToInt(it -> it.mostNodes() + it.spares()).max().orElse(1);
@@ -90,48 +86,21 @@ final class SizesChart {
             double from = changes.get(i).fromMillis();
             double to = i + 1 < changes.size() ? changes.get(i + 1).fromMillis() : end;
             double high = (BAND - 4) * changes.get(i).nodes() / full;
-            svg.append(
-                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
-                            .formatted(
-                                    x(from),
-                                    tenth(bottom - high),
-                                    tenth(Math.max(0.1, share(to) - share(from))),
-                                    tenth(high),
-                                    QueueChart.colour(policy)));
+            svg.box(
+                    LEFT + share(from),
+                    bottom - high,
+                    Math.max(0.1, share(to) - share(from)),
+                    high,
+                    Svg.colour(policy),
+                    1);
         }
         if (most > 0) {
             String range = one.extent().leastNodes() == most ? "" : one.extent().leastNodes() + "–";
-            text(LEFT + share(end) + 6, bottom - 4, "start", range + most);
+            svg.text(LEFT + share(end) + 6, bottom - 4, "start", range + most);
         }
-    }
-
-    private String legend(int seed) {
-        StringBuilder legend = new StringBuilder("<p>");
-        for (int i = 0; i < study.policies().size(); i++) {
-            legend.append(
-                    "<b style=\"color:%s\">■</b> %s &#160; "
-                            .formatted(
-                                    QueueChart.colour(i),
-                                    HtmlReport.escaped(study.policies().get(i))));
-        }
-        return legend + "height: nodes of its jobs, in the run of seed %d.</p>\n".formatted(seed);
-    }
-
-    private void text(double x, double y, String anchor, String text) {
-        svg.append(
-                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                        .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(text)));
-    }
-
-    private String x(double millis) {
-        return tenth(LEFT + share(millis));
     }
 
     private double share(double millis) {
-        return Math.min(1, millis / lastMillis) * (WIDTH - LEFT - RIGHT);
-    }
-
-    private static String tenth(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return Math.min(1, millis / lastMillis) * (Svg.WIDTH - LEFT - RIGHT);
     }
 }

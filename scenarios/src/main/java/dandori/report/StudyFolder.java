@@ -215,8 +215,7 @@ public final class StudyFolder {
     public void complete(ExperimentResult result, Report report, double elapsedSeconds)
             throws IOException {
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(result)));
-        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report));
-        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report));
+        writeReports(folder, report);
         boolean hasCampaigns =
                 result.studies().stream().anyMatch(one -> !one.scenario().campaigns().isEmpty());
         if (hasCampaigns) {
@@ -230,6 +229,12 @@ public final class StudyFolder {
         } else {
             manifest.writeRunning(folder, result.results().size());
         }
+    }
+
+    /** Writes the reports alone. */
+    public static void writeReports(Path folder, Report report) throws IOException {
+        WholeFile.write(folder.resolve("report.md"), MarkdownReport.of(report));
+        WholeFile.write(folder.resolve("report.html"), HtmlReport.of(report));
     }
 
     private static CampaignsTable.OfCell campaigns(CellResult result) {

@@ -26,6 +26,7 @@ final class StudyNotes {
     /** Rejected and unfinished jobs, machines that are overfull, cells that failed. */
     List<String> notes() {
         List<String> notes = new ArrayList<>(study.warnings());
+        notes.addAll(new CertaintyNotes(study).notes());
         List<String> unfinished = new ArrayList<>();
         List<String> slowed = new ArrayList<>();
         double rejected = 0;

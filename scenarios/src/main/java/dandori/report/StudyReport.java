@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report of a study: the answer, who gains and who loses, what is uncertain. */
 public final class StudyReport {
@@ -91,6 +92,23 @@ public final class StudyReport {
                     WaitTable.legend(),
                     true);
         }
+        details(first, organizations, classes, byPartition ? partitions : null);
+        Figures figures = new Figures(study);
+        sections.addAll(figures.numbers());
+        beside();
+        return new Report(
+                study.scenario().name(),
+                study.scenario().description(),
+                StudySize.of(study),
+                new Answer(study).sentences(),
+                sections,
+                figures.pictures());
+    }
+
+    /** What is for those who read on. */
+    private void details(
+            List<Metric> first, Rows organizations, Rows classes, @Nullable Rows partitions) {
+        List<String> by = study.scenario().report().by();
         if (study.policies().size() > 1) {
             section(
                     "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
@@ -105,17 +123,17 @@ public final class StudyReport {
         if (by.contains("nodesClass")) {
             details(sizeHeading(), "by size of job", classes, BY_GROUP);
         }
-        if (byPartition) {
+        if (partitions != null) {
             details("Resource group", "by resource group", partitions, BY_GROUP);
         }
+        EnergyTables costs = new EnergyTables(study);
+        if (costs.isOfUse()) {
+            sections.addAll(costs.sections(Rows.of(study, Group.Kind.MACHINE), organizations));
+            if (!study.scenario().power().isEmpty()) {
+                details("Organization", "by organization", organizations, List.of(Metric.ENERGY));
+            }
+        }
         campaignDetails();
-        beside();
-        return new Report(
-                study.scenario().name(),
-                study.scenario().description(),
-                StudySize.of(study),
-                sections,
-                pictures());
     }
 
     private void endings() {
@@ -160,23 +178,6 @@ public final class StudyReport {
                                     + " that were switched off standing idle."),
                     true);
         }
-    }
-
-    private List<Picture> pictures() {
-        String campaigns = CampaignChart.of(study);
-        String queue = QueueChart.of(study);
-        List<Picture> pictures = new ArrayList<>();
-        if (!campaigns.isEmpty()) {
-            pictures.add(new Picture("When campaigns are done", campaigns));
-        }
-        String sizes = SizesChart.of(study);
-        if (!sizes.isEmpty()) {
-            pictures.add(new Picture("Nodes of elastic campaigns", sizes));
-        }
-        if (!queue.isEmpty()) {
-            pictures.add(new Picture("Jobs waiting over time", queue));
-        }
-        return pictures;
     }
 
     private void campaigns() {
@@ -247,8 +248,13 @@ public final class StudyReport {
                 false);
     }
 
-    /** The first metrics; what is useful of the utilization only where some of it is not. */
     private List<Metric> first() {
+        List<String> chosen = study.scenario().report().metrics();
+        return chosen.isEmpty() ? usual() : chosen.stream().map(Metrics::of).toList();
+    }
+
+    /** What is useful of the utilization only where some of it is not. */
+    private List<Metric> usual() {
         boolean isAllUseful = true;
         for (String policy : study.policies()) {
             double all = study.spread(policy, Group.ALL, Metric.UTILIZATION.key()).mean();
@@ -354,11 +360,14 @@ public final class StudyReport {
         if (!StudySize.isDrawn(study.scenario())) {
             return study.scenario().workload().streams().isEmpty()
                     ? "Every run would be the same, so there is one, and no interval."
-                    : "Every run would have the jobs of the trace, so there is one, and no interval.";
+                    : "Every run would have the jobs of the trace, so there is one: 'run.shake' makes"
+                            + " others."
+                            + ofOneRun();
         }
         if (seeds < 2) {
             return "One seed, so there is no telling chance from cause: --seeds 1..10 gives"
-                    + " intervals.";
+                    + " intervals."
+                    + ofOneRun();
         }
         String interval =
                 seeds == 2
@@ -369,8 +378,22 @@ public final class StudyReport {
                                         isOfTwo() ? ", of two runs half of their difference" : "");
         return study.policies().size() < 2
                 ? interval
-                : "▼ ▲ better than %s in every pair of runs (as far as known, where ≥ stands). %s"
-                        .formatted(study.scenario().report().compareTo(), interval);
+                : "▼ ▲ better than %s, beyond chance by paired runs%s (as far as known, where ≥ stands). %s"
+                        .formatted(
+                                study.scenario().report().compareTo(),
+                                study.policies().size() > 2 ? ", all policies together" : "",
+                                interval);
+    }
+
+    /** What is to be said of the mean wait of a single run, if its interval is known. */
+    private String ofOneRun() {
+        boolean isKnown =
+                study.policies().stream()
+                        .map(policy -> study.spread(policy, Group.ALL, Metric.WAIT_MEAN.key()))
+                        .anyMatch(spread -> Double.isFinite(spread.halfWidth()));
+        return isKnown
+                ? " ± of the mean wait: half of its 95 % interval by batches of jobs in a row."
+                : "";
     }
 
     /** Whether, of more seeds, only two have some figure: no job of that kind, or cells failed. */

@@ -102,7 +102,7 @@ public final class StudySize {
     }
 
     /** With two digits: the runs of other seeds have a few more or less. */
-    private static long rounded(int jobs) {
+    static long rounded(int jobs) {
         long unit = 1;
         while (jobs / unit >= 100) {
             unit *= 10;

@@ -7,6 +7,8 @@ import dandori.experiment.Study;
 import dandori.metric.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a study: policies side by side. */
 final class StudyTables {
@@ -30,9 +32,10 @@ final class StudyTables {
         columns.add(Column.text("Policy", policies));
         for (Metric metric : metrics) {
             List<Cells> cells = new ArrayList<>();
-            List<Figure> base = study.figures(baseline, Group.ALL, metric.key());
-            for (String policy : policies) {
-                cells.add(cells(policy, study.figures(policy, Group.ALL, metric.key()), base));
+            for (Cells one : ofAll(metric)) {
+                String policy = policies.get(cells.size());
+                Spread spread = study.spread(policy, Group.ALL, metric.key());
+                cells.add(new Cells(spread, one.comparison()));
             }
             Column column = column(metric.heading(), metric, cells, largest(cells));
             columns.add(metric == Metric.LATE ? outOfAll(column) : column);
@@ -78,11 +81,10 @@ final class StudyTables {
         columns.add(Column.text("Policy", others));
         for (Metric metric : metrics) {
             List<Cells> cells = new ArrayList<>();
-            List<Figure> base = study.figures(baseline, Group.ALL, metric.key());
-            for (String policy : others) {
-                List<Figure> own = study.figures(policy, Group.ALL, metric.key());
-                Comparison pairs = Comparison.of(own, base);
-                cells.add(new Cells(pairs.difference(), pairs));
+            for (Cells one : ofAll(metric)) {
+                if (one.comparison() != null) {
+                    cells.add(new Cells(one.comparison().difference(), one.comparison()));
+                }
             }
             columns.add(column(metric.heading(), metric, cells, largest(cells)));
         }
@@ -115,16 +117,13 @@ final class StudyTables {
 
     private List<Column> policyColumns(Rows rows, Metric metric, String before) {
         List<List<Cells>> all = new ArrayList<>();
-        for (String policy : policies) {
-            List<Cells> cells = new ArrayList<>();
-            for (int row = 0; row < rows.count(); row++) {
-                cells.add(
-                        cells(
-                                policy,
-                                rows.figures(row, policy, metric.key()),
-                                rows.figures(row, baseline, metric.key())));
+        policies.forEach(policy -> all.add(new ArrayList<>()));
+        for (int i = 0; i < rows.count(); i++) {
+            int row = i;
+            List<Cells> cells = cells(policy -> rows.figures(row, policy, metric.key()));
+            for (int policy = 0; policy < cells.size(); policy++) {
+                all.get(policy).add(cells.get(policy));
             }
-            all.add(cells);
         }
         double largest = all.stream().mapToDouble(StudyTables::largest).max().orElse(0);
         List<Column> columns = new ArrayList<>();
@@ -135,11 +134,28 @@ final class StudyTables {
     }
 
     /** A spread and how it compares; null: with itself. */
-    private record Cells(Spread spread, @org.jspecify.annotations.Nullable Comparison comparison) {}
+    private record Cells(Spread spread, @Nullable Comparison comparison) {}
 
-    private Cells cells(String policy, List<Figure> figures, List<Figure> base) {
-        Comparison pairs = policy.equals(baseline) ? null : Comparison.of(figures, base);
-        return new Cells(Spread.of(figures), pairs);
+    private List<Cells> ofAll(Metric metric) {
+        return cells(policy -> study.figures(policy, Group.ALL, metric.key()));
+    }
+
+    /** A figure under each policy, those under the others corrected together. */
+    private List<Cells> cells(Function<String, List<Figure>> figures) {
+        List<Figure> base = figures.apply(baseline);
+        List<String> others = policies.stream().filter(name -> !name.equals(baseline)).toList();
+        List<Comparison> pairs =
+                Comparison.together(
+                        others.stream()
+                                .map(policy -> Comparison.of(figures.apply(policy), base))
+                                .toList());
+        List<Cells> cells = new ArrayList<>();
+        for (String policy : policies) {
+            int other = others.indexOf(policy);
+            Spread spread = Spread.of(figures.apply(policy));
+            cells.add(new Cells(spread, other < 0 ? null : pairs.get(other)));
+        }
+        return cells;
     }
 
     private static double largest(List<Cells> cells) {
@@ -170,8 +186,8 @@ final class StudyTables {
             return "";
         }
         if (metric.sense() == Metric.Sense.LESS) {
-            return pairs.isLessInEveryPair() ? LESS : "";
+            return pairs.isLess() ? LESS : "";
         }
-        return pairs.isMoreInEveryPair() ? MORE : "";
+        return pairs.isMore() ? MORE : "";
     }
 }

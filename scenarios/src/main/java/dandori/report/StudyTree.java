@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,23 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("scenario", scenario.name());
         tree.put("description", scenario.description());
+        tree.put("answer", new Answer(study).sentences());
         tree.put("compare_to", scenario.report().compareTo());
         tree.put("seeds", study.seeds());
         Map<String, Object> policies = new LinkedHashMap<>();
         Map<String, Object> differences = new LinkedHashMap<>();
+        Pairs pairs = new Pairs(study, new LinkedHashMap<>());
         for (String policy : study.policies()) {
             policies.put(
                     policy, groups(study, (group, name) -> of(study.spread(policy, group, name))));
             if (!policy.equals(scenario.report().compareTo())) {
                 differences.put(
-                        policy,
-                        groups(study, (group, name) -> of(study.comparison(policy, group, name))));
+                        policy, groups(study, (group, name) -> of(pairs.of(group, name, policy))));
             }
         }
         tree.put("policies", policies);
         tree.put("differences", differences);
+        tree.put("figures", new FigureTree(study).tree());
         tree.put("warnings", study.warnings());
         tree.put("traces", traces(study));
         tree.put("generated", generated(study));
@@ -78,6 +81,19 @@ public final class StudyTree {
     /** Something for each figure of each group. */
     private interface OfFigure {
         Object of(Group group, String name);
+    }
+
+    /** The comparisons of each figure, each made once for all policies. */
+    private record Pairs(Study study, Map<Figured, Map<String, Comparison>> made) {
+
+        private record Figured(Group group, String name) {}
+
+        Comparison of(Group group, String name, String policy) {
+            return Objects.requireNonNull(
+                    made.computeIfAbsent(
+                                    new Figured(group, name), any -> study.comparisons(group, name))
+                            .get(policy));
+        }
     }
 
     private static Map<String, Object> groups(Study study, OfFigure content) {
@@ -107,6 +123,11 @@ public final class StudyTree {
         tree.put("max", number(spread.max()));
         tree.put("low_95", number(spread.mean() - spread.halfWidth()));
         tree.put("high_95", number(spread.mean() + spread.halfWidth()));
+        spread.bootstrap()
+                .ifPresent(interval -> {
+                    tree.put("bootstrap_low_95", number(interval.low()));
+                    tree.put("bootstrap_high_95", number(interval.high()));
+                });
         if (spread.atLeast()) {
             tree.put("at_least", true);
         }
@@ -118,6 +139,8 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = of(comparison.difference());
         tree.put("less_in_every_pair", comparison.isLessInEveryPair());
         tree.put("more_in_every_pair", comparison.isMoreInEveryPair());
+        tree.put("p_value", number(comparison.pValue()));
+        tree.put("p_value_holm", number(comparison.adjustedPValue()));
         return tree;
     }
 

@@ -3,7 +3,7 @@ package dandori.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report for the terminal: the brief sections, at most 100 columns wide. */
+/** A report for the terminal: the answer and the brief sections, at most 100 columns wide. */
 public final class TextReport {
 
     private static final int WIDTH = 100;
@@ -18,9 +18,10 @@ public final class TextReport {
         this.isColoured = isColoured;
     }
 
-    /** The report's brief sections, in lines that end in a line feed. */
+    /** The answer and the report's brief sections, in lines that end in a line feed. */
     public static String of(Report report, boolean isColoured) {
         TextReport text = new TextReport(isColoured);
+        text.answer(report.answer());
         for (Section section : report.sections()) {
             if (section.isBrief()) {
                 text.section(section);
@@ -40,6 +41,14 @@ public final class TextReport {
             text.line(line.replace(STAY, ' '));
         }
         return text.text.toString();
+    }
+
+    private void answer(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            line("");
+            wrapped(sentences.get(0), WIDTH - 1).forEach(line -> line(" " + bold(line)));
+            sentences.subList(1, sentences.size()).forEach(this::paragraph);
+        }
     }
 
     private void section(Section section) {

@@ -15,9 +15,11 @@ final class VariantsReport {
         Scenario scenario = result.first().scenario();
         List<Section> sections = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
+        List<String> answer = new ArrayList<>();
         for (Study study : result.studies()) {
             String before = study.variant().text() + ": ";
             Report its = StudyReport.of(study);
+            its.answer().stream().limit(1).forEach(first -> answer.add(before + first));
             for (Section section : its.sections()) {
                 sections.add(
                         new Section(
@@ -35,6 +37,7 @@ final class VariantsReport {
                 scenario.name(),
                 scenario.description(),
                 StudySize.ofVariants(result.studies().size()) + size,
+                answer,
                 sections,
                 pictures);
     }

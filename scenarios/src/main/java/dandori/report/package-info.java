@@ -4,10 +4,14 @@
  * <ul>
  *   <li>{@link dandori.report.Report} is the model: {@link dandori.report.Section}s with {@link
  *       dandori.report.Table}s, made of a study by {@link dandori.report.StudyReport}.
+ *   <li>{@link dandori.report.Answer} is what it says first; {@link dandori.report.Figures} are its
+ *       drawings, each made of an {@link dandori.report.Svg} and {@link dandori.report.Axis}.
  *   <li>{@link dandori.report.TextReport}, {@link dandori.report.MarkdownReport} and {@link
  *       dandori.report.HtmlReport} write the same model for three readers.
  *   <li>{@link dandori.report.StudyTree} is the study for programs.
  *   <li>{@link dandori.report.StudyFolder} is the results folder.
+ *   <li>{@link dandori.report.JoinedStudies} compares policies of several folders.
+ *   <li>{@link dandori.report.KeptStudy} reads a study from its folder again.
  * </ul>
  */
 @NullMarked

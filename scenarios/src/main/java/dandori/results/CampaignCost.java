@@ -11,13 +11,21 @@ import dandori.machine.NodeHour;
  *
  * @param kilowattHours energy, in kWh
  * @param energyCertainty how sure the figures behind it are
+ * @param carbonKg carbon dioxide of its electricity, in kg
+ * @param electricityYen price of its electricity, in yen
  * @param yen cost, in yen
  * @param priceCertainty how sure the price is
  */
 public record CampaignCost(
-        double kilowattHours, String energyCertainty, double yen, String priceCertainty) {
+        double kilowattHours,
+        String energyCertainty,
+        double carbonKg,
+        double electricityYen,
+        double yen,
+        String priceCertainty) {
 
-    private static final CampaignCost NOTHING = new CampaignCost(Double.NaN, "", Double.NaN, "");
+    private static final CampaignCost NOTHING =
+            new CampaignCost(Double.NaN, "", Double.NaN, Double.NaN, Double.NaN, "");
 
     /** Of a campaign up to the end of its run. */
     public static CampaignCost of(CampaignOutcome one) {
@@ -28,9 +36,12 @@ public record CampaignCost(
         double nodeHours =
                 one.nodeMillis().values().stream().mapToLong(Long::longValue).sum()
                         / (double) Durations.HOUR_MILLIS;
+        double kilowattHours = nodeHours * hour.kilowattHours().orElse(Double.NaN);
         return new CampaignCost(
-                nodeHours * hour.kilowattHours().orElse(Double.NaN),
+                kilowattHours,
                 hour.energyCertainty().map(Certainty::text).orElse(""),
+                kilowattHours * hour.carbonKgPerKilowattHour().orElse(Double.NaN),
+                kilowattHours * hour.yenPerKilowattHour().orElse(Double.NaN),
                 nodeHours * hour.yen().orElse(Double.NaN),
                 hour.priceCertainty().map(Certainty::text).orElse(""));
     }

@@ -11,6 +11,7 @@ import dandori.scenario.inquiry.InquiryReader;
 import dandori.scenario.inquiry.Whose;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +36,18 @@ record InquiryNames(
         FigureNames.Has has =
                 new FigureNames.Has(power, hasCampaigns || failures, plan.explains());
         boolean isDrawn =
-                failures || streams.stream().anyMatch(GeneratedStream.class::isInstance);
+                failures
+                        || plan.certainty().shaking() != null
+                        || streams.stream().anyMatch(GeneratedStream.class::isInstance);
+        for (String key : List.of("search", "sensitivity")) {
+            Node section = file.node(key);
+            if (section != null && plan.certainty().until() != null) {
+                issues.add(
+                        section,
+                        "does not go with 'run.until': its variants are compared under the same seeds.",
+                        key.equals("search") ? "'seedsAtMost' here." : "more 'run.seeds'.");
+            }
+        }
         return new InquiryReader(
                         new FigureReader.Known(policies, byKind(), has),
                         new InquiryReader.Runs(plan.seeds().size(), isDrawn),

@@ -38,6 +38,8 @@ final class ReportReader {
                 report.names("by"),
                 policies,
                 baseline != null ? baseline : policies.isEmpty() ? "" : policies.get(0),
+                report.has("metrics") ? report.names("metrics") : List.of(),
+                report.names("figures"),
                 report.has("folder") ? report.text("folder") : "results/" + scenario);
     }
 

@@ -31,11 +31,6 @@ final class RunReader {
         this.issues = issues;
     }
 
-    /** Where nothing is drawn, every seed gives the same run. */
-    private static List<Integer> firstOf(List<Integer> seeds) {
-        return seeds.subList(0, Math.min(1, seeds.size()));
-    }
-
     /**
      * The plan.
      *
@@ -45,7 +40,7 @@ final class RunReader {
     RunPlan plan(List<Stream> streams, boolean isFailing) {
         boolean isGenerated = streams.stream().anyMatch(GeneratedStream.class::isInstance);
         Long lengthMillis = lengthMillis(isGenerated);
-        long warmUpMillis = run.millis("warmUp");
+        long warmUpMillis = run.isWord("warmUp") ? 0 : run.millis("warmUp");
         Node warmUp = run.node("warmUp");
         if (warmUp != null
                 && lengthMillis != null
@@ -57,10 +52,13 @@ final class RunReader {
                             .formatted(Units.duration(lengthMillis), Units.duration(warmUpMillis)),
                     null);
         }
+        CertaintyReader certainty = new CertaintyReader(run, issues);
+        List<Integer> seeds = certainty.seeds(streams, isGenerated || isFailing);
         return new RunPlan(
                 lengthMillis,
                 warmUpMillis,
-                isGenerated || isFailing ? run.seeds("seeds") : firstOf(run.seeds("seeds")),
+                seeds,
+                certainty.certainty(seeds),
                 start(isGenerated || streams.isEmpty()),
                 Conventions.named(run.word("conventions")).orElse(Conventions.DANDORI),
                 run.word("overrun").equals("extend") ? Overrun.EXTEND : Overrun.KILL,

@@ -65,6 +65,7 @@ public record Scenario(
     /** Whether runs of different seeds differ. */
     public boolean isDrawn() {
         return !failures.isEmpty()
+                || run.certainty().shaking() != null
                 || workload.streams().stream().anyMatch(GeneratedStream.class::isInstance);
     }
 

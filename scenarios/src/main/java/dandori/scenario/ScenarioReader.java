@@ -8,6 +8,7 @@ import dandori.scenario.failure.FailurePlan;
 import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.failure.FailureReader;
 import dandori.scenario.key.ReportSections;
+import dandori.scenario.key.RunSections;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
@@ -119,7 +120,7 @@ public final class ScenarioReader {
         MachinesReader machinesReader = new MachinesReader(folder, issues);
         List<Machine> machines = machinesReader.machines(file);
         Values workload = values(file, "workload", Sections.WORKLOAD);
-        Values run = values(file, "run", Sections.RUN);
+        Values run = values(file, "run", RunSections.RUN);
         RoutingReader routings = new RoutingReader(machines, parts, issues);
         Part routing = routings.rule(workload, RoutingReader.HOME);
         MovePlan moves = routings.moves(workload);

@@ -348,7 +348,7 @@ public final class ScenarioText {
                         .text(
                                 "length",
                                 lengthMillis == null ? "trace" : Units.duration(lengthMillis))
-                        .text("warmUp", Units.duration(run.warmUpMillis()));
+                        .text("warmUp", CertaintyText.warmUp(run));
         if (run.seeds().size() > 1 && !Seeds.isRange(run.seeds())) {
             tree.list("seeds", run.seeds().stream().map(TreeBuilder::ofNumber).toList());
         } else if (run.seeds().size() > 1) {
@@ -356,6 +356,7 @@ public final class ScenarioText {
         } else {
             tree.number("seeds", run.seeds().get(0));
         }
+        CertaintyText.add(tree, run.certainty());
         return tree.text("start", run.start() == null ? "trace" : run.start().toString())
                 .text("conventions", run.conventions().name())
                 .text("overrun", run.overrun().text())
@@ -395,11 +396,20 @@ public final class ScenarioText {
     }
 
     private static Node report(ReportPlan report) {
-        return new TreeBuilder()
-                .list("by", report.by().stream().map(TreeBuilder::ofText).toList())
-                .list("policies", report.policies().stream().map(TreeBuilder::ofText).toList())
-                .text("compareTo", report.compareTo())
+        TreeBuilder tree =
+                new TreeBuilder()
+                        .list("by", texts(report.by()))
+                        .list("policies", texts(report.policies()))
+                        .text("compareTo", report.compareTo());
+        if (!report.metrics().isEmpty()) {
+            tree.list("metrics", texts(report.metrics()));
+        }
+        return tree.list("figures", texts(report.figures()))
                 .text("folder", report.folder())
                 .mapping();
+    }
+
+    private static List<Node> texts(List<String> words) {
+        return words.stream().map(TreeBuilder::ofText).toList();
     }
 }

@@ -14,6 +14,7 @@ import dandori.scenario.campaign.Campaigns;
 import dandori.scenario.key.Moment;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
+import dandori.statistics.Shaking;
 import dandori.trace.ImportReport;
 import dandori.trace.ReadProgress;
 import java.time.Duration;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * numbered} in that order, and users of traces are called by organization and user, {@code
  * riken-12}.
  *
- * <p>Traces are read once and kept; where nothing is generated all seeds share one workload. Safe
- * for several threads.
+ * <p>Traces are read once and kept; where nothing is generated or shaken all seeds share one
+ * workload. Safe for several threads.
  */
 public final class Workloads {
 
@@ -64,7 +65,7 @@ public final class Workloads {
     public SeedWorkload forSeed(long seed) {
         boolean isGenerated =
                 scenario.workload().streams().stream().anyMatch(GeneratedStream.class::isInstance);
-        if (isGenerated) {
+        if (isGenerated || shaking(seed) != null) {
             return made(seed);
         }
         synchronized (this) {
@@ -73,6 +74,12 @@ public final class Workloads {
             }
             return ofEverySeed;
         }
+    }
+
+    /** How traces are shaken under a seed; null: not at all, as under the first. */
+    private @Nullable Shaking shaking(long seed) {
+        RunPlan run = scenario.run();
+        return seed == run.seeds().get(0) ? null : run.certainty().shaking();
     }
 
     /**
@@ -162,7 +169,9 @@ public final class Workloads {
                 ofStreams.add(thinned(jobs.build(), stream.thinning(), its));
                 figures.put(path(i), List.copyOf(its));
             } else if (streams.get(i) instanceof TraceStream stream) {
-                ofStreams.add(traces.trace(stream, size(stream)).workload());
+                Workload log = traces.trace(stream, size(stream)).workload();
+                Shaking shaking = shaking(seed);
+                ofStreams.add(shaking == null ? log : shaking.of(log, new RandomStreams(seed), i));
             } else if (streams.get(i) instanceof SnapshotStream stream) {
                 ofStreams.add(snapshots.of(stream).workload());
             }

@@ -15,6 +15,8 @@ class PowerStudyTest {
 
     private static final Group EAST = new Group(Group.Kind.MACHINE, "east");
 
+    private static final Group WEST = new Group(Group.Kind.MACHINE, "west");
+
     @TempDir private Path folder;
 
     private Study study(String... settings) throws IOException, InterruptedException {
@@ -40,6 +42,50 @@ class PowerStudyTest {
                 .isCloseTo(busy * 0.4 + (hours - busy) * 0.1, within(1.0));
         assertThat(of(study, EAST, "energy_saved_kwh")).isZero();
         assertThat(of(study, Group.ALL, "energy_kwh")).isNaN();
+    }
+
+    @Test
+    void organizationsShareTheEnergyOfAMachineByTheirUseOfIt()
+            throws IOException, InterruptedException {
+        Study study = study("power={east: {busy: 400 W, idle: 100 W}, west: {busy: 1 kW}}");
+        Group big = Group.organization("big");
+        Group tiny = Group.organization("tiny");
+        double all = of(study, EAST, "energy_kwh");
+        double hours = of(study, EAST, "delivered_node_hours");
+        // By hand: what its nodes drew while busy, and of the idle nodes its part of all use.
+        double use = of(study, big, "delivered_node_hours");
+        double idle = of(study, EAST, "energy_idle_kwh");
+        assertThat(idle).isCloseTo(all - hours * 0.4, within(1e-6));
+        assertThat(of(study, big, "energy_kwh"))
+                .isCloseTo(use * 0.4 + idle * use / hours, within(1e-6));
+        assertThat(of(study, big, "energy_idle_kwh")).isCloseTo(idle * use / hours, within(1e-6));
+        assertThat(of(study, big, "energy_kwh") + of(study, tiny, "energy_kwh"))
+                .isCloseTo(all, within(1e-6));
+        assertThat(of(study, Group.organization("other"), "energy_kwh"))
+                .isCloseTo(of(study, WEST, "energy_kwh"), within(1e-6));
+        assertThat(of(study, Group.ALL, "energy_kwh"))
+                .isCloseTo(all + of(study, WEST, "energy_kwh"), within(1e-6));
+        // Nobody knows where these machines stand, or what they cost.
+        assertThat(of(study, big, "carbon_kg")).isNaN();
+        assertThat(study.figureNames(big)).doesNotContain("cost_yen");
+    }
+
+    @Test
+    void carbonAndMoneyAreOfTheMachinesFile() throws IOException, InterruptedException {
+        Study study =
+                study(
+                        "machines.east={from: catalogue/tsubame-4}",
+                        "power={east: {busy: 1 kW, idle: 500 W}, west: {busy: 1 kW}}");
+        Group big = Group.organization("big");
+        assertThat(of(study, EAST, "carbon_kg"))
+                .isCloseTo(0.42 * of(study, EAST, "energy_kwh"), within(1e-6));
+        assertThat(of(study, big, "electricity_yen"))
+                .isCloseTo(22 * of(study, big, "energy_kwh"), within(1e-6));
+        assertThat(of(study, big, "cost_yen"))
+                .isCloseTo(275 * of(study, big, "delivered_node_hours"), within(1e-6));
+        assertThat(of(study, EAST, "cost_yen"))
+                .isCloseTo(275 * of(study, EAST, "delivered_node_hours"), within(1e-6));
+        assertThat(of(study, Group.ALL, "cost_yen")).as("west has no price").isNaN();
     }
 
     @Test

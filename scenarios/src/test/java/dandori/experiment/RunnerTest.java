@@ -100,7 +100,12 @@ class RunnerTest {
                                                 scenario.organizations()))
                         .run();
         Window window = new Window(100_000_000, 500_000_000);
-        double[] averages = QueueLength.of(outcome.log(), window, 16);
+        PartAverages queue = new PartAverages(window, 16);
+        JobSpans spans = new JobSpans(outcome.log());
+        for (int job = 0; job < outcome.log().jobs().count(); job++) {
+            spans.waits(job, (from, to, nodes) -> queue.add(from, to, 1));
+        }
+        double[] averages = queue.averages();
 
         List<Double> slow = new ArrayList<>();
         for (int part = 0; part < 16; part++) {

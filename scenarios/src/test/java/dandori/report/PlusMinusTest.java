@@ -37,7 +37,7 @@ class PlusMinusTest {
         assertThat(all.lines())
                 .singleElement()
                 .asString()
-                .endsWith("pair of runs (as far as known, where ≥ stands). " + OF_TWO);
+                .endsWith("chance by paired runs (as far as known, where ≥ stands). " + OF_TWO);
         assertThat(all.table().columns().get(1).entries().get(0))
                 .isEqualTo(Digits.entry(100 * share.mean(), half, share.atLeast(), ""));
         assertThat(

@@ -83,6 +83,13 @@ class ScenarioTextTest {
               policies:
                 - easy
               compareTo: easy
+              figures:
+                - campaigns
+                - sizes
+                - queue
+                - load
+                - waits
+                - slowdowns
               folder: results/small
             """;
 
@@ -126,6 +133,12 @@ class ScenarioTextTest {
                                 + " fairshare: 1000}, classic: true}}",
                         "policies.t={backfill: easy, order: {use: fair-tree, halfLife: 14d,"
                                 + " codeTies: true}}"));
+        assertRoundTrip(
+                scenario(
+                        RIGHT,
+                        "run.warmUp=auto",
+                        "run.until={figure: wait_p95_s, halfWidth: 2.5 %, seedsAtMost: 7}",
+                        "report={metrics: [wait_mean_s, utilization], figures: [waits, load]}"));
         assertRoundTrip(
                 scenario(
                         RIGHT,

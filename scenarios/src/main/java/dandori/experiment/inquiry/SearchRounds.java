@@ -43,12 +43,25 @@ final class SearchRounds implements Rounds {
     private Experiment with(Experiment experiment, Iterable<Integer> places) {
         Experiment grown = experiment;
         for (int place : places) {
-            Map<String, String> values = new LinkedHashMap<>();
-            search.places().forEach(one -> values.put(one, search.between().text(place)));
-            Variant variant = points.at(grown.variants().size(), search, values);
+            Variant variant = at(grown.variants().size(), search.between().text(place));
             grown = grown.with(variant, own.run().seeds());
         }
         return grown;
+    }
+
+    private Variant at(int number, String value) {
+        Map<String, String> values = new LinkedHashMap<>();
+        search.places().forEach(place -> values.put(place, value));
+        return points.at(number, search, values);
+    }
+
+    /** The variants of values that were played, in their order. */
+    List<Variant> played(List<Map<String, String>> values) {
+        List<Variant> played = new ArrayList<>();
+        for (Map<String, String> its : values) {
+            played.add(at(played.size(), its.getOrDefault(search.name(), "")));
+        }
+        return played;
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class CellLine {
         result.measurement().groups().forEach((group, figures) -> groups.add(of(group, figures)));
         tree.put("groups", groups);
         tree.put("queue", result.measurement().queue().stream().map(CellLine::number).toList());
+        List<Object> curves = new ArrayList<>();
+        result.measurement().curves().forEach((group, its) -> curves.add(curves(group, its)));
+        tree.put("curves", curves);
         tree.put("campaigns", result.campaigns().stream().map(CampaignLine::of).toList());
         Map<String, Object> generated = new LinkedHashMap<>();
         result.generated()
@@ -59,6 +62,17 @@ public final class CellLine {
         if (!atLeast.isEmpty()) {
             tree.put("at_least", atLeast);
         }
+        return tree;
+    }
+
+    private static Map<String, Object> curves(Group group, Map<String, List<Double>> curves) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", group.kind().key());
+        tree.put("name", group.name());
+        Map<String, Object> lists = new LinkedHashMap<>();
+        curves.forEach((name, list) ->
+                lists.put(name, list.stream().map(CellLine::number).toList()));
+        tree.put("lists", lists);
         return tree;
     }
 
@@ -87,8 +101,9 @@ public final class CellLine {
     static CellResult read(JsonNode tree, Cell cell, List<Campaign> campaigns) {
         Map<Group, Map<String, Figure>> groups = new LinkedHashMap<>();
         tree.required("groups").forEach(one -> groups.put(group(one), figures(one)));
-        List<Double> queue = new ArrayList<>();
-        tree.required("queue").forEach(value -> queue.add(number(value)));
+        List<Double> queue = numbers(tree.required("queue"));
+        Map<Group, Map<String, List<Double>>> curves = new LinkedHashMap<>();
+        tree.required("curves").forEach(one -> curves.put(group(one), lists(one)));
         List<dandori.campaign.CampaignOutcome> outcomes = new ArrayList<>();
         tree.required("campaigns").forEach(one -> outcomes.add(CampaignLine.read(one, campaigns)));
         Map<String, List<dandori.generate.Figure>> generated = new LinkedHashMap<>();
@@ -98,7 +113,7 @@ public final class CellLine {
                 cell,
                 tree.required("jobs").intValue(),
                 tree.required("drawn").intValue(),
-                new Measurement(groups, queue),
+                new Measurement(groups, queue, curves),
                 outcomes,
                 generated,
                 tree.required("outages").intValue());
@@ -135,6 +150,18 @@ public final class CellLine {
                                 number(one.required("published")),
                                 one.required("source").stringValue())));
         return list;
+    }
+
+    private static Map<String, List<Double>> lists(JsonNode tree) {
+        Map<String, List<Double>> lists = new LinkedHashMap<>();
+        tree.required("lists").forEachEntry((name, list) -> lists.put(name, numbers(list)));
+        return lists;
+    }
+
+    private static List<Double> numbers(JsonNode list) {
+        List<Double> numbers = new ArrayList<>();
+        list.forEach(value -> numbers.add(number(value)));
+        return numbers;
     }
 
     private static double number(JsonNode value) {

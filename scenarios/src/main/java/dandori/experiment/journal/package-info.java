@@ -6,6 +6,7 @@
  *       done.
  *   <li>{@link dandori.experiment.journal.CellLine} is such a line: a cell's result, to the last
  *       bit; {@link dandori.experiment.journal.CampaignLine} is the part of it about a campaign.
+ *   <li>{@link dandori.experiment.journal.CellLines} reads those of a study that is complete.
  * </ul>
  */
 @NullMarked

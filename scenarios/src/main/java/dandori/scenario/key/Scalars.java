@@ -28,6 +28,8 @@ public final class Scalars {
     /** The largest number that issues name; larger ones may be too large for a number. */
     private static final double LARGEST = 1e300;
 
+    private static final int MANY = 16; // words, too many for a sentence
+
     private Scalars() {}
 
     /** Whether a name may be used for something of the user's own. */
@@ -62,6 +64,13 @@ public final class Scalars {
             return scalar.text();
         }
         String given = node instanceof Scalar scalar ? scalar.text() : "";
+        if (words.size() > MANY) {
+            issues.add(
+                    node,
+                    "is none of the words that are known here: " + node.says() + ".",
+                    NearestName.maybe(given, words));
+            return null;
+        }
         String last = "'" + words.get(words.size() - 1) + "'";
         String others = "'" + String.join("', '", words.subList(0, words.size() - 1)) + "' or ";
         issues.add(

@@ -362,82 +362,6 @@ public final class Sections {
                     FactorSections.FACTORS_KEY,
                     FactorSections.NICE_KEY);
 
-    /** The run. */
-    public static final Section RUN =
-            Section.of(
-                    "run",
-                    "Each policy meets the same jobs under the same seed.",
-                    Key.of(
-                                    "length",
-                                    Kind.DURATION,
-                                    "How long the run is: jobs that wait or run at its end are"
-                                            + " unfinished. `trace`: until the last job of the"
-                                            + " traces has ended and all campaigns are done. Left"
-                                            + " out: `trace` where nothing is generated, else"
-                                            + " `4w`.")
-                            .words("trace")
-                            .atLeast(1),
-                    Key.of(
-                                    "warmUp",
-                                    Kind.DURATION,
-                                    "Jobs submitted before are simulated, but not" + " measured.")
-                            .or("0s"),
-                    Key.of(
-                                    "seeds",
-                                    Kind.SEEDS,
-                                    "One run a policy for each: `7`, `[1, 5, 9]`, `1..10`.")
-                            .or("1"),
-                    Key.of(
-                                    "start",
-                                    Kind.DATE,
-                                    "The date of time 0, with its zone. `trace`: the first"
-                                            + " trace's own. Left out: `trace` where all"
-                                            + " streams are traces, else `2026-01-05T00:00Z`, a"
-                                            + " Monday.")
-                            .words("trace"),
-                    Key.of(
-                                    "conventions",
-                                    Kind.CHOICE,
-                                    "How simultaneous events and odd jobs are treated: this"
-                                            + " simulator's rules, or those of a published"
-                                            + " study.")
-                            .or("dandori")
-                            .words("dandori", "sc15"),
-                    Key.of(
-                                    "overrun",
-                                    Kind.CHOICE,
-                                    "A job that would run beyond its time limit is ended at"
-                                            + " it (`kill`), or its limit is raised, also"
-                                            + " for jobs that the network slows (`extend`).")
-                            .or("kill")
-                            .words("kill", "extend"),
-                    Key.of(
-                                    "network",
-                                    Kind.CHOICE,
-                                    "What it costs jobs that communicate to lie apart:"
-                                            + " nothing; what follows from where they lie"
-                                            + " (`static`); or also from who else uses the"
-                                            + " same links (`max-min`).")
-                            .or("none")
-                            .words("none", "static", "max-min"),
-                    Key.of(
-                                    "onFailure",
-                                    Kind.CHOICE,
-                                    "What becomes of an ordinary job whose node fails: it"
-                                            + " goes back to the queue and begins anew, or it"
-                                            + " ends.")
-                            .or("requeue")
-                            .words("requeue", "fail"),
-                    Key.of("explain", Kind.FLAG, "Whether to write down why jobs wait.")
-                            .or("false"),
-                    Key.of(
-                                    "keep",
-                                    Kind.CHOICE,
-                                    "What stays of each simulation: tables of its jobs, or"
-                                            + " its summary alone, for thousands of them.")
-                            .or("tables")
-                            .words("tables", "summaries"));
-
     private Sections() {}
 
     /** All sections, from the outside in. */
@@ -477,7 +401,9 @@ public final class Sections {
                 QosSections.QOS,
                 FactorSections.FACTORS,
                 FactorSections.NICE,
-                RUN,
+                RunSections.RUN,
+                RunSections.SHAKE,
+                RunSections.UNTIL,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,
                 InquirySections.SEARCH,

@@ -100,7 +100,7 @@ public final class VariantReader {
                 issues.add(
                         section,
                         "does not go with a sweep: the values of a file change by one of them.",
-                        "a file without sweeps, run once for each of their values with --set.");
+                        "a file without sweeps, run once for each of their values, with --set.");
             }
         }
         if (!issues.isEmpty()) {
