@@ -25,7 +25,7 @@ final class SensitivityReport {
         SensitivityReport its =
                 new SensitivityReport(
                         SensitivityResult.of(all), all.first().scenario().isDrawn());
-        List<String> answer = its.result.answers().stream().map(its::sentence).toList();
+        List<String> sentences = its.result.answers().stream().map(its::sentence).toList();
         List<Section> sections = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
         for (SensitivityResult.Answer answer : its.result.answers()) {
@@ -34,7 +34,7 @@ final class SensitivityReport {
         }
         boolean hasOwn = !its.result.sensitivity().isFactorial();
         return InquiryReport.of(
-                all, answer, sections, pictures, hasOwn ? List.of(all.first()) : List.of());
+                all, sentences, sections, pictures, hasOwn ? List.of(all.first()) : List.of());
     }
 
     /** What moves the figure most. */
