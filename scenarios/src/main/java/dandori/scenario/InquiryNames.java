@@ -11,6 +11,7 @@ import dandori.scenario.inquiry.InquiryReader;
 import dandori.scenario.inquiry.Whose;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ record InquiryNames(
                         || streams.stream().anyMatch(GeneratedStream.class::isInstance);
         for (String key : List.of("search", "sensitivity")) {
             Node section = file.node(key);
-            if (section != null && plan.certainty().until() != null) {
+            if (section instanceof Mapping && plan.certainty().until() != null) {
                 issues.add(
                         section,
                         "does not go with 'run.until': its variants are compared under the same seeds.",

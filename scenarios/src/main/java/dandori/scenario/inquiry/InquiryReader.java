@@ -39,8 +39,8 @@ public final class InquiryReader {
 
     /** What the file asks to be found out; null if nothing, or if there are issues. */
     public @Nullable Inquiry inquiry(Values file) {
-        Node search = file.node("search");
-        Node sensitivity = file.node("sensitivity");
+        Node search = given(file.node("search"));
+        Node sensitivity = given(file.node("sensitivity"));
         if (search != null && sensitivity != null) {
             issues.add(
                     sensitivity,
@@ -48,20 +48,22 @@ public final class InquiryReader {
                     "a file for each: --set search= leaves one out.");
             return null;
         }
-        if (search != null && !isEmpty(search)) {
+        if (search != null) {
             Values values = Values.of(InquirySections.SEARCH, search, issues);
             return new SearchReader(values, figures, runs, issues).search();
         }
-        if (sensitivity != null && !isEmpty(sensitivity)) {
+        if (sensitivity != null) {
             Values values = Values.of(InquirySections.SENSITIVITY, sensitivity, issues);
             return new SensitivityReader(values, figures, issues).sensitivity();
         }
         return null;
     }
 
-    private static boolean isEmpty(Node node) {
-        return node instanceof Scalar scalar
-                && scalar.type() == Scalar.Type.NOTHING;
+    /** The section; null of one that is empty, so that a setting can take it out. */
+    private static @Nullable Node given(@Nullable Node section) {
+        boolean isEmpty =
+                section instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
+        return isEmpty ? null : section;
     }
 
     /** The paths of a node that is one, or a list of them. */
