@@ -143,8 +143,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
      */
     private record Began(Progress.Form form, PrintWriter err, long nanos) {}
 
-    private Result play(
-            Runner runner, Course course, CellJournal journal, Shown shown, Began how)
+    private Result play(Runner runner, Course course, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
         ExperimentResult result;
         Interruption watched = Interruption.watch(how.err(), () -> shown.soFar(folder));

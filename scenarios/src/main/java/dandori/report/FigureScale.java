@@ -11,9 +11,12 @@ import java.util.Arrays;
  */
 record FigureScale(Scale scale) {
 
-    /** The scale of a figure whose largest values are these; those that are no numbers are skipped. */
+    /**
+     * The scale of a figure whose largest values are these; those that are no numbers are skipped.
+     */
     static FigureScale of(String figure, double... values) {
-        double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        double largest =
+                Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
         return new FigureScale(Scale.of(kind(figure), largest));
     }
 

@@ -32,8 +32,7 @@ final class InquiryReport {
             String before = study.variant().text() + ": ";
             Report its = StudyReport.of(study);
             for (Section one : its.sections()) {
-                allSections.add(
-                        new Section(before + one.title(), one.table(), one.lines(), false));
+                allSections.add(new Section(before + one.title(), one.table(), one.lines(), false));
             }
             its.pictures()
                     .forEach(one -> allPictures.add(new Picture(before + one.title(), one.svg())));

@@ -45,7 +45,9 @@ final class Plot {
             text(LEFT - 8, y(at) + 4, "end", number(at, stepY));
         }
         double step = step((toX - fromX) / 6);
-        for (double at = step * Math.ceil(fromX / step - 1e-9); at <= toX + step / 1e6; at += step) {
+        for (double at = step * Math.ceil(fromX / step - 1e-9);
+                at <= toX + step / 1e6;
+                at += step) {
             text(x(at), height - BOTTOM + 20, "middle", number(at, step));
         }
     }

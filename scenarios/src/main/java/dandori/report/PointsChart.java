@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A picture of a figure over the values of a search, with its bound; a line for each policy. What is
- * far beyond the bound is cut off, so that what is near it can be seen.
+ * A picture of a figure over the values of a search, with its bound; a line for each policy. What
+ * is far beyond the bound is cut off, so that what is near it can be seen.
  */
 final class PointsChart {
 
@@ -83,7 +83,9 @@ final class PointsChart {
     Picture picture() {
         plot.axes();
         Target bound = result.search().targets().get(target);
-        plot.bound(scale.scaled(bound.bound()), (bound.isAtMost() ? "≤ " : "≥ ") + scale.words(bound.bound()));
+        plot.bound(
+                scale.scaled(bound.bound()),
+                (bound.isAtMost() ? "≤ " : "≥ ") + scale.words(bound.bound()));
         for (int i = 0; i < result.answers().size(); i++) {
             List<double[]> points = new ArrayList<>();
             for (Map.Entry<Integer, Study> point : result.points().entrySet()) {

@@ -86,8 +86,7 @@ final class SearchReport {
     }
 
     private String targets() {
-        return String.join(
-                " and ", search.targets().stream().map(SearchReport::words).toList());
+        return String.join(" and ", search.targets().stream().map(SearchReport::words).toList());
     }
 
     private static String words(Target target) {
@@ -96,7 +95,8 @@ final class SearchReport {
     }
 
     private String sentence(SearchResult.Answer answer) {
-        String target = "%s %s".formatted(targets(), search.targets().size() == 1 ? "holds" : "hold");
+        String target =
+                "%s %s".formatted(targets(), search.targets().size() == 1 ? "holds" : "hold");
         String holds = answer.holdsFrom();
         String fails = answer.failsUpTo();
         String last = search.between().text(result.place(search.between().count() - 1));
@@ -202,8 +202,7 @@ final class SearchReport {
             entries.add(scale.entry(intervals.get(i), mark(verdict)));
         }
         String policy = target.figure().policy();
-        return new Column(
-                target.figure().text() + ": " + policy, scale.unit(), false, entries);
+        return new Column(target.figure().text() + ": " + policy, scale.unit(), false, entries);
     }
 
     private static String mark(Verdict verdict) {

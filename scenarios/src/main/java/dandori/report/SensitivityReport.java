@@ -23,8 +23,7 @@ final class SensitivityReport {
 
     static Report of(ExperimentResult all) {
         SensitivityReport its =
-                new SensitivityReport(
-                        SensitivityResult.of(all), all.first().scenario().isDrawn());
+                new SensitivityReport(SensitivityResult.of(all), all.first().scenario().isDrawn());
         List<String> sentences = its.result.answers().stream().map(its::sentence).toList();
         List<Section> sections = new ArrayList<>();
         List<Picture> pictures = new ArrayList<>();
@@ -45,7 +44,8 @@ final class SensitivityReport {
             return "Under %s no run has %s.".formatted(answer.policy(), figure);
         }
         if (isDrawn && answer.effects().stream().noneMatch(SensitivityReport::isClear)) {
-            return "Under %s nothing moves %s more than chance may.".formatted(answer.policy(), figure);
+            return "Under %s nothing moves %s more than chance may."
+                    .formatted(answer.policy(), figure);
         }
         FigureScale scale =
                 FigureScale.of(
@@ -85,7 +85,8 @@ final class SensitivityReport {
                         scale.unit(),
                         false,
                         effects.stream()
-                                .map(one -> scale.entry(one.difference(), isClear(one) ? CLEAR : ""))
+                                .map(one ->
+                                        scale.entry(one.difference(), isClear(one) ? CLEAR : ""))
                                 .toList()));
         return new Section(
                 "What moves %s under %s"
@@ -120,7 +121,8 @@ final class SensitivityReport {
         if (seeds > 1) {
             lines.add(
                     (seeds > 2
-                                    ? CLEAR + " the 95 % interval of the difference, seed by seed, does not hold 0. "
+                                    ? CLEAR
+                                            + " the 95 % interval of the difference, seed by seed, does not hold 0. "
                                     : "")
                             + "±: half of "
                             + (seeds == 2
@@ -128,14 +130,14 @@ final class SensitivityReport {
                                     : "the 95 %% interval of the mean over %d seeds."
                                             .formatted(seeds)));
         } else if (isDrawn) {
-            lines.add("One seed, so there is no telling chance from cause: --seeds 1..10 gives intervals.");
+            lines.add(
+                    "One seed, so there is no telling chance from cause: --seeds 1..10 gives intervals.");
         }
         return lines;
     }
 
     private static boolean isClear(Effect effect) {
         Spread difference = effect.difference();
-        return difference.count() > 2
-                && Math.abs(difference.mean()) > difference.halfWidth();
+        return difference.count() > 2 && Math.abs(difference.mean()) > difference.halfWidth();
     }
 }

@@ -43,7 +43,9 @@ final class TornadoChart {
         int height = TOP + BOTTOM + ROW * Math.max(1, shown.size());
         Plot plot = new Plot(height, title, least - margin, most + margin, 0, 1);
         double step = Plot.step((most - least + 2 * margin) / 6);
-        for (double at = step * Math.ceil((least - margin) / step); at <= most + margin; at += step) {
+        for (double at = step * Math.ceil((least - margin) / step);
+                at <= most + margin;
+                at += step) {
             plot.upright(at);
             plot.text(plot.x(at), height - BOTTOM + 24, "middle", Plot.number(at, step));
         }
@@ -62,12 +64,22 @@ final class TornadoChart {
         double high = scale.scaled(effect.atHigh().mean());
         plot.box(low, high, middle, ROW * 0.55, low <= high ? 0 : 1);
         boolean isUp = low <= high;
-        plot.text(plot.x(low) + (isUp ? -5 : 5), middle + 4, isUp ? "end" : "start", word(effect, false));
-        plot.text(plot.x(high) + (isUp ? 5 : -5), middle + 4, isUp ? "start" : "end", word(effect, true));
+        plot.text(
+                plot.x(low) + (isUp ? -5 : 5),
+                middle + 4,
+                isUp ? "end" : "start",
+                word(effect, false));
+        plot.text(
+                plot.x(high) + (isUp ? 5 : -5),
+                middle + 4,
+                isUp ? "start" : "end",
+                word(effect, true));
         plot.text(764, middle + 4, "start", effect.name());
     }
 
     private static String word(Effect effect, boolean isHigh) {
-        return effect.isOfPair() ? (isHigh ? "alike" : "apart") : isHigh ? effect.high() : effect.low();
+        return effect.isOfPair()
+                ? (isHigh ? "alike" : "apart")
+                : isHigh ? effect.high() : effect.low();
     }
 }

@@ -27,15 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param streams where jobs come from
  * @param plan how the scenario is run
  */
-record InquiryNames(
-        KnownNames names, List<Machine> machines, List<Stream> streams, RunPlan plan) {
+record InquiryNames(KnownNames names, List<Machine> machines, List<Stream> streams, RunPlan plan) {
 
     /** Reads what a file asks to be found out; null if nothing. */
     @Nullable Inquiry read(
             Values file, List<String> policies, boolean power, boolean failures, Issues issues) {
         boolean hasCampaigns = !names.campaigns().isEmpty();
-        FigureNames.Has has =
-                new FigureNames.Has(power, hasCampaigns || failures, plan.explains());
+        FigureNames.Has has = new FigureNames.Has(power, hasCampaigns || failures, plan.explains());
         boolean isDrawn =
                 failures
                         || plan.certainty().shaking() != null

@@ -5,8 +5,8 @@ import dandori.network.Fidelity;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
-import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.failure.FailureReader;
+import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.RunSections;
 import dandori.scenario.key.Section;
@@ -158,7 +158,8 @@ public final class ScenarioReader {
         ReportPlan report = report(file, name, policyReader.names());
         InquiryNames inquiries = new InquiryNames(names, machines, streams, plan);
         Inquiry inquiry =
-                inquiries.read(file, report.policies(), !power.isEmpty(), !failures.isEmpty(), issues);
+                inquiries.read(
+                        file, report.policies(), !power.isEmpty(), !failures.isEmpty(), issues);
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",

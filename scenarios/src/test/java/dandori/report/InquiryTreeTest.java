@@ -126,8 +126,9 @@ class InquiryTreeTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("Under plain (nodes moves wait_mean_s of us most: it is .* at 24 and .* at 40\\."
-                        + "|nothing moves wait_mean_s of us more than chance may\\.)");
+                .matches(
+                        "Under plain (nodes moves wait_mean_s of us most: it is .* at 24 and .* at 40\\."
+                                + "|nothing moves wait_mean_s of us more than chance may\\.)");
         assertThat(report.pictures().get(0).svg()).contains(">24<").contains(">40<");
     }
 }

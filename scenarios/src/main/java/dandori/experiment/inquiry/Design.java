@@ -19,8 +19,7 @@ import java.util.Map;
  * @param points the values at each point, by their places; in order of the variants' numbers
  * @param contrasts what is told apart, in order: each input, then pairs of inputs
  */
-record Design(
-        Sensitivity sensitivity, List<Map<String, String>> points, List<Contrast> contrasts) {
+record Design(Sensitivity sensitivity, List<Map<String, String>> points, List<Contrast> contrasts) {
 
     /**
      * Two groups of points whose means differ by what an input does. Of a pair of inputs, the
@@ -40,12 +39,14 @@ record Design(
         List<Map<String, String>> points = new ArrayList<>();
         List<Contrast> contrasts = new ArrayList<>();
         points.add(Map.of());
-        sensitivity.inputs().forEach((place, ends) -> {
-            int low = points.size();
-            points.add(Map.of(place, ends.low()));
-            points.add(Map.of(place, ends.high()));
-            contrasts.add(new Contrast(List.of(place), List.of(low), List.of(low + 1)));
-        });
+        sensitivity
+                .inputs()
+                .forEach((place, ends) -> {
+                    int low = points.size();
+                    points.add(Map.of(place, ends.low()));
+                    points.add(Map.of(place, ends.high()));
+                    contrasts.add(new Contrast(List.of(place), List.of(low), List.of(low + 1)));
+                });
         return new Design(sensitivity, points, contrasts);
     }
 
@@ -82,8 +83,7 @@ record Design(
         List<Integer> high = new ArrayList<>();
         for (int point = 0; point < 1 << places.size(); point++) {
             boolean isHigh = isHigh(point, one, places.size());
-            boolean isGroup =
-                    one == other ? isHigh : isHigh == isHigh(point, other, places.size());
+            boolean isGroup = one == other ? isHigh : isHigh == isHigh(point, other, places.size());
             (isGroup ? high : low).add(point);
         }
         List<String> inputs =

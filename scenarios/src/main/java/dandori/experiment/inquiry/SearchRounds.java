@@ -19,8 +19,8 @@ import java.util.TreeSet;
 
 /**
  * Goes on with a search: first more seeds where the played ones do not decide, as many again as
- * there are, up to the most; then the values between which the borders lie. All policies of a
- * value are played under the same seeds, and so are all values.
+ * there are, up to the most; then the values between which the borders lie. All policies of a value
+ * are played under the same seeds, and so are all values.
  */
 final class SearchRounds implements Rounds {
 
@@ -71,8 +71,7 @@ final class SearchRounds implements Rounds {
         for (Study point : found.points().values()) {
             boolean isOpen =
                     found.answers().stream()
-                            .anyMatch(answer ->
-                                    found.verdict(point, answer.of()) == Verdict.OPEN);
+                            .anyMatch(answer -> found.verdict(point, answer.of()) == Verdict.OPEN);
             if (isOpen && point.failures().isEmpty()) {
                 List<Integer> more = more(point.seeds());
                 grown = more.isEmpty() ? grown : grown.with(point.variant(), more);

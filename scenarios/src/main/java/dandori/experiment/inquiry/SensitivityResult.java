@@ -54,13 +54,10 @@ public record SensitivityResult(Sensitivity sensitivity, List<Answer> answers) {
             List<Effect> effects =
                     design.contrasts().stream()
                             .map(one -> effect(result.studies(), asked, one, figure))
-                            .sorted(
-                                    Comparator.comparingDouble(SensitivityResult::size).reversed())
+                            .sorted(Comparator.comparingDouble(SensitivityResult::size).reversed())
                             .toList();
             Spread own =
-                    asked.isFactorial()
-                            ? null
-                            : Spread.of(Judge.figures(result.first(), figure));
+                    asked.isFactorial() ? null : Spread.of(Judge.figures(result.first(), figure));
             answers.add(new Answer(policy, own, effects));
         }
         return new SensitivityResult(asked, answers);
@@ -82,19 +79,18 @@ public record SensitivityResult(Sensitivity sensitivity, List<Answer> answers) {
         String name =
                 contrast.inputs().stream().map(asked::nameOf).collect(Collectors.joining(" × "));
         Sensitivity.Ends ends = asked.inputs().get(contrast.inputs().get(0));
-        boolean isPair = contrast.inputs().size() > 1 || ends == null;
+        boolean isOfOne = contrast.inputs().size() == 1;
         return new Effect(
                 name,
-                isPair ? "" : ends.low(),
-                isPair ? "" : ends.high(),
+                isOfOne && ends != null ? ends.low() : "",
+                isOfOne && ends != null ? ends.high() : "",
                 Spread.of(low),
                 Spread.of(high),
                 Spread.of(differences));
     }
 
     /** The mean over some points, seed by seed; NaN where a point has no figure. */
-    private static List<Figure> means(
-            List<Study> studies, List<Integer> points, FigureOf figure) {
+    private static List<Figure> means(List<Study> studies, List<Integer> points, FigureOf figure) {
         List<List<Figure>> all =
                 points.stream().map(point -> Judge.figures(studies.get(point), figure)).toList();
         List<Figure> means = new ArrayList<>();

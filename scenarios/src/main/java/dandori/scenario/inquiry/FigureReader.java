@@ -60,10 +60,17 @@ public final class FigureReader {
         String figure = values.text("figure");
         boolean isRight = !figure.isEmpty();
         if (isRight) {
-            isRight = isIn("figure", figure, FigureNames.of(whose, known.has()), values, words(whose));
+            isRight =
+                    isIn(
+                            "figure",
+                            figure,
+                            FigureNames.of(whose, known.has()),
+                            values,
+                            words(whose));
         }
         if (values.has("policy")) {
-            isRight &= isIn("policy", policy, known.policies(), values, "no policy '%s' that is run");
+            isRight &=
+                    isIn("policy", policy, known.policies(), values, "no policy '%s' that is run");
         }
         List<String> names = known.names().get(whose);
         if (whose != Whose.ALL && names != null) {
@@ -80,8 +87,7 @@ public final class FigureReader {
         return "no figure '%s' of " + of + " in such a scenario";
     }
 
-    private boolean isIn(
-            String key, String name, List<String> names, Values values, String words) {
+    private boolean isIn(String key, String name, List<String> names, Values values, String words) {
         Node node = values.node(key);
         if (names.contains(name) || node == null) {
             return true;

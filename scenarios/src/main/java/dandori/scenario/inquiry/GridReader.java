@@ -41,14 +41,18 @@ final class GridReader {
         if (low == null || high == null) {
             issues.add(
                     between,
-                    "must be the lowest and the highest value, but is %s.".formatted(between.says()),
+                    "must be the lowest and the highest value, but is %s."
+                            .formatted(between.says()),
                     "100..400, or 0.5..0.9, or 6h..2d.");
             return null;
         }
         String unit = high.unit();
         boolean isBare = low.unit().isEmpty() && (!unit.equals(Grid.TIME) || isZero(low));
         if (!isBare && !low.unit().strip().equals(unit.strip())) {
-            issues.add(between, "must have one unit on both sides, but is %s.".formatted(between.says()), null);
+            issues.add(
+                    between,
+                    "must have one unit on both sides, but is %s.".formatted(between.says()),
+                    null);
             return null;
         }
         if (low.number().compareTo(high.number()) >= 0) {
@@ -56,7 +60,9 @@ final class GridReader {
             return null;
         }
         BigDecimal step = step(low, high);
-        return step == null ? null : checked(between, new Grid(low.number(), high.number(), step, unit));
+        return step == null
+                ? null
+                : checked(between, new Grid(low.number(), high.number(), step, unit));
     }
 
     private static boolean isZero(Amount amount) {
@@ -96,7 +102,8 @@ final class GridReader {
         if (step == null || !isLike || step.number().signum() <= 0) {
             issues.add(
                     node,
-                    "must be above 0 and in the unit of 'between', but is %s.".formatted(node.says()),
+                    "must be above 0 and in the unit of 'between', but is %s."
+                            .formatted(node.says()),
                     null);
             return null;
         }
@@ -118,14 +125,12 @@ final class GridReader {
                             .formatted(grid.stepText(), between.says()),
                     isOne
                             ? "a smaller step."
-                            : new Grid(grid.low(), below, grid.step(), grid.unit()).betweenText() + ".");
+                            : new Grid(grid.low(), below, grid.step(), grid.unit()).betweenText()
+                                    + ".");
             return null;
         }
         if (steps[0].compareTo(BigDecimal.valueOf(Grid.MOST)) >= 0) {
-            issues.add(
-                    between,
-                    "has more than %d values.".formatted(Grid.MOST),
-                    "a larger step.");
+            issues.add(between, "has more than %d values.".formatted(Grid.MOST), "a larger step.");
             return null;
         }
         return grid;

@@ -61,8 +61,7 @@ public final class InquiryReader {
 
     /** The section; null of one that is empty, so that a setting can take it out. */
     private static @Nullable Node given(@Nullable Node section) {
-        boolean isEmpty =
-                section instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
+        boolean isEmpty = section instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
         return isEmpty ? null : section;
     }
 

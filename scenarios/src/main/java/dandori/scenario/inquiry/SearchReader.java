@@ -18,8 +18,7 @@ final class SearchReader {
     private final InquiryReader.Runs runs;
     private final Issues issues;
 
-    SearchReader(
-            Values values, FigureReader figures, InquiryReader.Runs runs, Issues issues) {
+    SearchReader(Values values, FigureReader figures, InquiryReader.Runs runs, Issues issues) {
         this.values = values;
         this.figures = figures;
         this.runs = runs;
@@ -48,7 +47,8 @@ final class SearchReader {
             }
         }
         double certainty = values.fraction("certainty");
-        int most = Math.max(runs.seeds(), values.has("seedsAtMost") ? values.count("seedsAtMost") : 0);
+        int most =
+                Math.max(runs.seeds(), values.has("seedsAtMost") ? values.count("seedsAtMost") : 0);
         if (!runs.isDrawn()) {
             most = runs.seeds(); // another seed would give the same runs again
         } else if (certainty > 0 && runs.seeds() < 2) {

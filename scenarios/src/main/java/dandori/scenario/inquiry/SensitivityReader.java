@@ -26,12 +26,13 @@ final class SensitivityReader {
     @Nullable Sensitivity sensitivity() {
         FigureOf figure = figures.figure(values);
         Map<String, Sensitivity.Ends> inputs = new LinkedHashMap<>();
-        values.terms("inputs").forEach((place, node) -> {
-            Sensitivity.Ends ends = ends(node);
-            if (ends != null) {
-                inputs.put(place, ends);
-            }
-        });
+        values.terms("inputs")
+                .forEach((place, node) -> {
+                    Sensitivity.Ends ends = ends(node);
+                    if (ends != null) {
+                        inputs.put(place, ends);
+                    }
+                });
         boolean isFactorial = values.word("design").equals("factorial");
         Node design = values.node("design");
         if (isFactorial && inputs.size() > Sensitivity.MOST_OF_FACTORIAL && design != null) {

@@ -12,6 +12,7 @@ public record Target(FigureOf figure, boolean isAtMost, double bound) {
     /** The target in words: {@code wait_p95_s of llm-jp ≤ 12h}. */
     public String text() {
         return "%s %s %s"
-                .formatted(figure.text(), isAtMost ? "≤" : "≥", Bounds.text(figure.figure(), bound));
+                .formatted(
+                        figure.text(), isAtMost ? "≤" : "≥", Bounds.text(figure.figure(), bound));
     }
 }

@@ -70,7 +70,10 @@ public final class InquirySections {
                                     Kind.TEXT,
                                     "The largest value: a duration for figures in seconds or hours"
                                             + " (`wait_p95_s`, `wait_h`), else a number, or per cent."),
-                            Key.of("atLeast", Kind.TEXT, "The least value, written the same way.")));
+                            Key.of(
+                                    "atLeast",
+                                    Kind.TEXT,
+                                    "The least value, written the same way.")));
 
     /** A sensitivity. */
     public static final Section SENSITIVITY =

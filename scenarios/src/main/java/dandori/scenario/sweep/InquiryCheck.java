@@ -59,8 +59,9 @@ final class InquiryCheck {
                 issues.add(
                         at(inquiry),
                         "there is no value at '%s' that could change.".formatted(place),
-                        NearestName.of(place, all).map(near -> "'" + near + "'.").orElse(
-                                "one of those that 'dandori describe' shows."));
+                        NearestName.of(place, all)
+                                .map(near -> "'" + near + "'.")
+                                .orElse("one of those that 'dandori describe' shows."));
             }
         }
         if (areThere) {
@@ -79,10 +80,12 @@ final class InquiryCheck {
                 ends.add(values);
             }
         } else if (inquiry instanceof Sensitivity sensitivity) {
-            sensitivity.inputs().forEach((place, both) -> {
-                ends.add(Map.of(place, both.low()));
-                ends.add(Map.of(place, both.high()));
-            });
+            sensitivity
+                    .inputs()
+                    .forEach((place, both) -> {
+                        ends.add(Map.of(place, both.low()));
+                        ends.add(Map.of(place, both.high()));
+                    });
         }
         return ends;
     }
@@ -117,7 +120,8 @@ final class InquiryCheck {
 
     private static String words(Map<String, String> values) {
         return String.join(
-                ", ", values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+                ", ",
+                values.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
     }
 
     /** The first places in which two scenarios differ. */
@@ -138,11 +142,9 @@ final class InquiryCheck {
     /** Where the inquiry stands in the file. */
     private Node at(Inquiry inquiry) {
         String key = inquiry instanceof Search ? "search" : "sensitivity";
-        @Nullable Node section =
-                root instanceof Mapping file ? file.get(key) : null;
+        @Nullable Node section = root instanceof Mapping file ? file.get(key) : null;
         String detail = inquiry instanceof Search ? "change" : "inputs";
-        @Nullable Node within =
-                section instanceof Mapping its ? its.get(detail) : null;
+        @Nullable Node within = section instanceof Mapping its ? its.get(detail) : null;
         return within != null ? within : section != null ? section : root;
     }
 }

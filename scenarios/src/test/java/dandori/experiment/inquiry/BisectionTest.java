@@ -78,12 +78,13 @@ class BisectionTest {
                 row.add(Verdict.values()[random.nextInt(3)]);
             }
             Bisection found = played(row);
-            found.known().forEach((place, verdict) -> {
-                assertThat(place >= found.holdsFrom()).isEqualTo(isFrom(found, place));
-                if (place <= found.failsUpTo()) {
-                    assertThat(verdict).isEqualTo(Verdict.FAILS);
-                }
-            });
+            found.known()
+                    .forEach((place, verdict) -> {
+                        assertThat(place >= found.holdsFrom()).isEqualTo(isFrom(found, place));
+                        if (place <= found.failsUpTo()) {
+                            assertThat(verdict).isEqualTo(Verdict.FAILS);
+                        }
+                    });
         }
     }
 
@@ -103,8 +104,7 @@ class BisectionTest {
         known.put(9, Verdict.HOLDS);
         Bisection found = new Bisection(10, known);
 
-        assertThat(found.contradictions())
-                .containsExactly(new Bisection.Contradiction(3, 7));
+        assertThat(found.contradictions()).containsExactly(new Bisection.Contradiction(3, 7));
         assertThat(found.holdsFrom()).isEqualTo(9);
         assertThat(found.failsUpTo()).isZero();
     }

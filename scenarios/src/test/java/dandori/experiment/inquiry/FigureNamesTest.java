@@ -33,12 +33,12 @@ class FigureNamesTest {
                         2,
                         null);
         Study campaigns =
-                Studies.play(Studies.scenario(CampaignStudies.BY_HAND, "run.explain=true"), 1, null);
+                Studies.play(
+                        Studies.scenario(CampaignStudies.BY_HAND, "run.explain=true"), 1, null);
         FigureNames.Has ofJobs = new FigureNames.Has(true, false, true);
         FigureNames.Has ofCampaigns = new FigureNames.Has(false, true, true);
 
-        assertThat(measured(jobs, Group.Kind.ALL))
-                .containsAll(FigureNames.of(Whose.ALL, ofJobs));
+        assertThat(measured(jobs, Group.Kind.ALL)).containsAll(FigureNames.of(Whose.ALL, ofJobs));
         assertThat(measured(jobs, Group.Kind.ORGANIZATION))
                 .containsAll(FigureNames.of(Whose.ORGANIZATION, ofJobs));
         assertThat(measured(jobs, Group.Kind.MACHINE))

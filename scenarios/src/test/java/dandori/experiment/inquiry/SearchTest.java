@@ -87,8 +87,8 @@ class SearchTest {
         SearchResult found =
                 search(
                         "search={change: 'workload.streams[0].generate.jobsPerDay', find: largest,"
-                            + " between: 20..120, step: 20, certainty: 0, target: {figure:"
-                            + " utilization, policy: easy, atMost: 60 %}}");
+                                + " between: 20..120, step: 20, certainty: 0, target: {figure:"
+                                + " utilization, policy: easy, atMost: 60 %}}");
 
         assertThat(found.answers()).hasSize(1);
         SearchResult.Answer answer = found.answers().get(0);
@@ -106,7 +106,8 @@ class SearchTest {
 
     @Test
     void whereSeedsDoNotDecideThereAreMoreAndOnlyThere() throws InterruptedException {
-        String setting = NODES.formatted("95 %", "1h").replace("certainty", "seedsAtMost: 10, certainty");
+        String setting =
+                NODES.formatted("95 %", "1h").replace("certainty", "seedsAtMost: 10, certainty");
         SearchResult found = search(setting);
 
         SortedMap<Integer, Integer> seeds = new TreeMap<>();
@@ -128,8 +129,8 @@ class SearchTest {
     void allTargetsMustHoldAndPlacesGoInStep() throws InterruptedException {
         String two =
                 "search={change: [machines.east.nodes], between: 16..64, step: 16, certainty: 0,"
-                    + " target: [{figure: wait_mean_s, policy: easy, atMost: 1y}, {figure:"
-                    + " utilization, policy: plain, atMost: %s}]}";
+                        + " target: [{figure: wait_mean_s, policy: easy, atMost: 1y}, {figure:"
+                        + " utilization, policy: plain, atMost: %s}]}";
         assertThat(search(two.formatted("100 %")).answers().get(0).holdsFrom()).isEqualTo("16");
         assertThat(search(two.formatted("0")).answers().get(0).holdsFrom()).isNull();
         assertThat(search(two.formatted("0")).answers())
@@ -168,7 +169,8 @@ class SearchTest {
         ExperimentResult result = Inquiries.play(Inquiries.SIZE, NODES.formatted("0", "1h"));
 
         assertThat(result.studies())
-                .extracting(study -> study.spread("easy", dandori.experiment.Group.ALL, "jobs").values())
+                .extracting(study ->
+                        study.spread("easy", dandori.experiment.Group.ALL, "jobs").values())
                 .containsOnly(
                         result.first()
                                 .spread("plain", dandori.experiment.Group.ALL, "jobs")

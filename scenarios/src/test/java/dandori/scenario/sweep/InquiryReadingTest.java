@@ -262,7 +262,8 @@ class InquiryReadingTest {
     @Test
     void aValueFromWhichOthersFollowMustNameThem() {
         String text =
-                FILE.replace("  fcfs: {backfill: none}\n", "  fcfs: {extends: base, backfill: none}\n");
+                FILE.replace(
+                        "  fcfs: {backfill: none}\n", "  fcfs: {extends: base, backfill: none}\n");
         assertThat(
                         issues(
                                 text
