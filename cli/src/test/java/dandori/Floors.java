@@ -48,7 +48,8 @@ final class Floors {
                     "dandori.experiment.journal -> dandori.experiment",
                     "dandori.experiment.inquiry -> dandori.experiment",
                     "dandori.report -> dandori.experiment",
-                    "dandori.report -> dandori.experiment.inquiry");
+                    "dandori.report -> dandori.experiment.inquiry",
+                    "dandori.report -> dandori.experiment.journal");
 
     private static final Pattern TYPE =
             Pattern.compile("(dandori(?:\\.[a-z][a-z0-9_]*)*)(?:\\.(?:[A-Z].*|\\*))?");

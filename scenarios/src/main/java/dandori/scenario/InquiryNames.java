@@ -31,7 +31,7 @@ record InquiryNames(KnownNames names, List<Machine> machines, List<Stream> strea
 
     /** Reads what a file asks to be found out; null if nothing. */
     @Nullable Inquiry read(
-            Values file, List<String> policies, boolean power, boolean failures, Issues issues) {
+            Values file, ReportPlan report, boolean power, boolean failures, Issues issues) {
         boolean hasCampaigns = !names.campaigns().isEmpty();
         FigureNames.Has has = new FigureNames.Has(power, hasCampaigns || failures, plan.explains());
         boolean isDrawn =
@@ -48,7 +48,7 @@ record InquiryNames(KnownNames names, List<Machine> machines, List<Stream> strea
             }
         }
         return new InquiryReader(
-                        new FigureReader.Known(policies, byKind(), has),
+                        new FigureReader.Known(report.policies(), byKind(), has),
                         new InquiryReader.Runs(plan.seeds().size(), isDrawn),
                         issues)
                 .inquiry(file);

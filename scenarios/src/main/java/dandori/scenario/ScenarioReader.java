@@ -6,7 +6,6 @@ import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.campaign.CampaignReader;
 import dandori.scenario.failure.FailurePlan;
 import dandori.scenario.failure.FailureReader;
-import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.RunSections;
 import dandori.scenario.key.Section;
@@ -156,10 +155,8 @@ public final class ScenarioReader {
         routings.check(policies, policyNodes, named, plan, !campaigns.isEmpty());
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report = report(file, name, policyReader.names());
-        InquiryNames inquiries = new InquiryNames(names, machines, streams, plan);
-        Inquiry inquiry =
-                inquiries.read(
-                        file, report.policies(), !power.isEmpty(), !failures.isEmpty(), issues);
+        var inquiries = new InquiryNames(names, machines, streams, plan);
+        boolean isPowered = !power.isEmpty();
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
@@ -175,7 +172,7 @@ public final class ScenarioReader {
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 reservations(file, machines, names, plan, policies),
                 report,
-                inquiry);
+                inquiries.read(file, report, isPowered, !failures.isEmpty(), issues));
     }
 
     private List<PlannedReservation> reservations(
