@@ -156,7 +156,6 @@ public final class ScenarioReader {
         streamReader.checkShapes(named, machines, policies, parts);
         ReportPlan report = report(file, name, policyReader.names());
         var inquiries = new InquiryNames(names, machines, streams, plan);
-        boolean isPowered = !power.isEmpty();
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
@@ -172,7 +171,7 @@ public final class ScenarioReader {
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 reservations(file, machines, names, plan, policies),
                 report,
-                inquiries.read(file, report, isPowered, !failures.isEmpty(), issues));
+                inquiries.read(file, report, !power.isEmpty(), !failures.isEmpty(), issues));
     }
 
     private List<PlannedReservation> reservations(
