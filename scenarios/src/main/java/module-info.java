@@ -5,6 +5,7 @@ module dandori.scenarios {
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
     requires org.jgrapht.io;
+    requires org.snakeyaml.engine;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires tools.jackson.dataformat.csv;
@@ -24,14 +25,17 @@ module dandori.scenarios {
     exports dandori.scenario.inquiry;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
+    exports dandori.scenario.schema;
     exports dandori.scenario.sweep;
     exports dandori.scenario.text;
     exports dandori.slurm;
     exports dandori.trace;
+    exports dandori.trial;
     exports dandori.wiring;
 
     uses dandori.generate.Generator;
     uses dandori.policy.spi.PartProvider;
+    uses dandori.results.TableFormat;
     uses dandori.trace.TraceFormat;
 
     provides dandori.generate.Generator with

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The repository that the tests stand in: its modules and their files. */
 final class Repository {
 
-    static final List<String> MODULES = List.of("core", "scenarios", "cli", "web");
+    static final List<String> MODULES = List.of("core", "scenarios", "parquet", "cli", "web");
 
     private static final Path ROOT = root();
 

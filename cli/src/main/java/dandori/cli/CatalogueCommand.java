@@ -16,6 +16,9 @@ import dandori.policy.RoutingRule;
 import dandori.policy.spi.Option;
 import dandori.policy.spi.PartProvider;
 import dandori.policy.spi.Parts;
+import dandori.results.JsonText;
+import dandori.scenario.KnownParts;
+import dandori.scenario.schema.ScenarioSchema;
 import dandori.scenario.text.NearestName;
 import java.io.PrintWriter;
 import java.util.List;
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  dandori catalogue machines fugaku > ours.yaml",
             "  dandori catalogue models",
             "  dandori catalogue organizations riken",
+            "  dandori catalogue schema > scenario.schema.json",
             "",
             "With a NAME it prints the file, to be changed and used as 'from: ours.yaml'."
         })
@@ -57,7 +61,9 @@ final class CatalogueCommand implements Callable<Integer> {
         /** Organizations that compute. */
         ORGANIZATIONS,
         /** The parts of policies. */
-        POLICIES
+        POLICIES,
+        /** The JSON Schema of scenario files. */
+        SCHEMA
     }
 
     /** Words of {@code replay --backfill} that are no parts of their own. */
@@ -72,7 +78,9 @@ final class CatalogueCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             defaultValue = "POLICIES",
-            description = "What to list: machines, models, organizations or policies.")
+            description =
+                    "What to list: machines, models, organizations or policies; or schema, the JSON"
+                            + " Schema of scenario files, by which editors check them.")
     private Topic topic = Topic.POLICIES;
 
     @Parameters(
@@ -90,6 +98,11 @@ final class CatalogueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        if (name != null && topic == Topic.SCHEMA) {
+            throw new WrongCallException(
+                    "NAME: there is one schema, but '%s' is named.".formatted(name),
+                    "leave it out.");
+        }
         if (name != null && topic == Topic.POLICIES) {
             throw new WrongCallException(
                     "NAME: policies are not printed one by one, but '%s' is named.".formatted(name),
@@ -100,6 +113,7 @@ final class CatalogueCommand implements Callable<Integer> {
             case MODELS -> models(out);
             case ORGANIZATIONS -> organizations(out);
             case POLICIES -> policies(out);
+            case SCHEMA -> out.print(JsonText.of(ScenarioSchema.tree(KnownParts.found())));
         }
         return 0;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dandori import slurm}: a scenario from slurm.conf, accounts and a queue. */
+/** {@code dandori import slurm}: a scenario from slurm.conf, accounts, QOS and a queue. */
 @Command(
         name = "slurm",
         description =
@@ -36,9 +36,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dandori import slurm /etc/slurm/slurm.conf --out our-site.yaml",
             "  sacctmgr show assoc tree -P > assoc.txt",
+            "  sacctmgr show qos -P > qos.txt",
             "  squeue --json > queue.json",
-            "  dandori import slurm slurm.conf --assoc assoc.txt --squeue queue.json",
-            "      --at 2026-11-20T12:00+09:00 --out now.yaml",
+            "  dandori import slurm slurm.conf --assoc assoc.txt --qos qos.txt",
+            "      --squeue queue.json --at 2026-11-20T12:00+09:00 --out now.yaml",
             "",
             "In place of --json: squeue -o \"%%i|%%u|%%a|%%P|%%T|%%D|%%l|%%M|%%V|%%E|%%j|%%r\""
         })
@@ -53,6 +54,12 @@ final class ImportSlurmCommand implements Callable<Integer> {
             description =
                     "The accounts: from 'sacctmgr show assoc tree -P' or 'sacctmgr dump CLUSTER'.")
     private @Nullable Path accounts;
+
+    @Option(
+            names = "--qos",
+            paramLabel = "FILE",
+            description = "The qualities of service: from 'sacctmgr show qos -P'.")
+    private @Nullable Path qualities;
 
     @Option(
             names = "--squeue",
@@ -96,7 +103,7 @@ final class ImportSlurmCommand implements Callable<Integer> {
         }
         SlurmImport made =
                 SlurmImport.of(
-                        new SlurmImport.Files(conf, accounts, queue, taken()),
+                        new SlurmImport.Files(conf, accounts, qualities, queue, taken()),
                         String.valueOf(machineFile.getFileName()),
                         out.toAbsolutePath().resolveSibling(""));
         WholeFile.write(machineFile, made.machineYaml());

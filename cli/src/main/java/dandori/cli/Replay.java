@@ -33,9 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param trace the trace and its machine
  * @param rules the rules
  * @param out the results folder, or null
+ * @param asParquet whether tables are written as Parquet files as well
  * @param command the words of the call
  */
-record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<String> command) {
+record Replay(
+        ReplayTrace trace,
+        ReplayRules rules,
+        @Nullable Path out,
+        boolean asParquet,
+        List<String> command) {
 
     /**
      * Runs it.
@@ -68,7 +74,8 @@ record Replay(ReplayTrace trace, ReplayRules rules, @Nullable Path out, List<Str
             Manifest manifest = manifest();
             manifest.writeRunning(out, 0);
             ReplayResult result = simulate(imported, machine, progress, err);
-            new CellFiles(imported.workload(), result.outcome()).write(out, about(machine));
+            new CellFiles(imported.workload(), result.outcome())
+                    .write(out, about(machine), asParquet);
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
             return result;
         } finally {

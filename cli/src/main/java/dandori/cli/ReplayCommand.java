@@ -149,6 +149,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Write jobs.csv.gz, series.csv.gz, summary.json and manifest.json there.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--parquet",
+            description =
+                    "Write the tables as Parquet files as well: jobs.parquet and so on in --out.")
+    private boolean parquet;
+
     @Mixin private OutputOptions output = new OutputOptions();
 
     @Spec private @Nullable CommandSpec spec;
@@ -184,7 +190,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        checkFolder(out, explains);
+        checkFolder(out, explains, parquet);
         if (conventions == Conventions.SC15 && overrun == Overrun.EXTEND) {
             throw new WrongCallException(
                     "--overrun: 'extend' cannot be had under the conventions sc15, whose rules of"
@@ -230,6 +236,7 @@ final class ReplayCommand implements Callable<Integer> {
                         input,
                         rules,
                         out,
+                        parquet,
                         List.copyOf(command.commandLine().getParseResult().originalArgs()));
         ReplayResult result = replay.run(output.progress, err);
         PrintWriter standard = command.commandLine().getOut();
@@ -240,8 +247,12 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /** Refuses a folder that cannot be, before any work is done for it. */
-    private static void checkFolder(@Nullable Path folder, boolean explains) {
+    private static void checkFolder(@Nullable Path folder, boolean explains, boolean parquet) {
         if (folder == null) {
+            if (parquet) {
+                throw new WrongCallException(
+                        "--parquet: there is no folder to write the files into.", "'--out DIR'.");
+            }
             if (explains) {
                 throw new WrongCallException(
                         "--explain: there is no folder to write the reasons into.", "'--out DIR'.");

@@ -39,13 +39,11 @@ final class WaitWords {
 
     /**
      * The same with the jobs that it was about, if any, or with the name of the reservation, outage
-     * or cap.
+     * or cap, or whose limit it was.
      */
     static String of(String reason, String jobs, String name) {
         if (!name.isEmpty()) {
-            return reason.equals(WaitReason.RESERVED.text())
-                    ? "nodes were kept by reservation '%s'".formatted(name)
-                    : "%s: '%s'".formatted(of(reason), name);
+            return named(reason, name);
         }
         if (jobs.isEmpty()) {
             return of(reason);
@@ -53,6 +51,18 @@ final class WaitWords {
         return reason.equals(WaitReason.ORDER.text())
                 ? "nobody may overtake " + jobs
                 : "nodes were kept for " + jobs;
+    }
+
+    private static String named(String reason, String name) {
+        if (reason.equals(WaitReason.RESERVED.text())) {
+            return "nodes were kept by reservation '%s'".formatted(name);
+        }
+        if (reason.equals(WaitReason.QUOTA.text())) {
+            return "the limit of " + name;
+        }
+        return reason.equals(WaitReason.SHARE.text())
+                ? "the budget of %s was used up".formatted(name)
+                : "%s: '%s'".formatted(of(reason), name);
     }
 
     /** Why a job went back to the queue. */

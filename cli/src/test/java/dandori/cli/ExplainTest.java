@@ -230,6 +230,41 @@ class ExplainTest {
     }
 
     @Test
+    void whoseLimitItWasIsSaid() {
+        TinyTrace.five(folder);
+        String limited =
+                STUDY.replace(
+                        "in-order: {backfill: none}",
+                        """
+                        in-order:
+                            backfill: none
+                            qos: {urgent: {users: ["2"]}}
+                            limits:
+                              qos: {urgent: {jobsAtOnce: 1}}
+                              users: {"3": {nodeHoursPerDay: 0.012}}\
+                        """);
+        Path scenario = TinyTrace.write(folder, "limited.yaml", limited);
+        Path out = folder.resolve("limited");
+        Call run = Call.of("run", scenario, "--out", out, "--progress", "none");
+        assertThat(run.status()).as(run.err()).isZero();
+        prints(
+                """
+                Job 4 (1, user 2, 1 node, limit 11 s) waited 7 s on m/1 under in-order, seed 1. Submitted at 3 s,
+                started at 10 s; killed.
+
+                  After        For          What it waited for
+                  0 s          7 s          the limit of QOS urgent
+                """,
+                "explain",
+                out,
+                4);
+        assertThat(Call.of("explain", out, 5).out()) // 4 nodes x 10 s have been used
+                .contains("the budget of user 3 was used up\n");
+        assertThat(Call.of("explain", out, 4, "--json").out())
+                .contains("\"reason\" : \"quota\",\n    \"name\" : \"QOS urgent\"");
+    }
+
+    @Test
     void ofAStudyOneRunIsChosen() {
         TinyTrace.five(folder);
         Path scenario = TinyTrace.write(folder, "explained.yaml", STUDY);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -91,6 +92,33 @@ class ResultsFolderTest {
         Path out = replay(TinyTrace.five(folder));
         assertThat(names(out))
                 .containsExactly("jobs.csv.gz", "manifest.json", "series.csv.gz", "summary.json");
+    }
+
+    @Test
+    void tablesAreThereAsParquetWhereThatIsAskedFor() throws IOException {
+        Path out = replay(TinyTrace.five(folder), "--parquet", "--explain");
+        assertThat(names(out))
+                .contains("jobs.csv.gz", "jobs.parquet", "series.parquet", "waits.parquet");
+        byte[] bytes = Files.readAllBytes(out.resolve("jobs.parquet"));
+        assertThat(new String(bytes, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+        assertThat(new String(bytes, bytes.length - 4, 4, StandardCharsets.US_ASCII))
+                .isEqualTo("PAR1");
+    }
+
+    @Test
+    void equalCallsInTwoJvmsWriteEqualParquet() throws IOException {
+        Path trace = TinyTrace.five(folder);
+        List<byte[]> files = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            Path out = folder.resolve(name);
+            List<String> words = new ArrayList<>(Call.javaWords(List.of()));
+            words.addAll(List.of("replay", trace.toString(), "--parquet", "--out", out.toString()));
+            Call call = Call.ofProcess(folder, words);
+            assertThat(call.err()).isEmpty();
+            assertThat(call.status()).isZero();
+            files.add(Files.readAllBytes(out.resolve("jobs.parquet")));
+        }
+        assertThat(files.get(0)).isEqualTo(files.get(1));
     }
 
     @Test

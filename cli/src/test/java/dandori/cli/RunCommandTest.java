@@ -115,6 +115,17 @@ class RunCommandTest {
         assertThat(Files.readString(out.resolve("summary.json"))).contains("\"killed_slowed\"");
     }
 
+    @Test
+    void tablesOfEachSimulationAreThereAsParquetToo() {
+        assertThat(run("--set", "report.parquet=true").status()).isZero();
+
+        for (String cell : new String[] {"0000", "0001"}) {
+            assertThat(out.resolve("cells/" + cell + "/jobs.csv.gz")).isNotEmptyFile();
+            assertThat(out.resolve("cells/" + cell + "/jobs.parquet")).isNotEmptyFile();
+            assertThat(out.resolve("cells/" + cell + "/series.parquet")).isNotEmptyFile();
+        }
+    }
+
     private StudyCall run(String... words) {
         String[] all =
                 Stream.concat(

@@ -39,6 +39,8 @@ class SlurmPageTest {
                 imported(
                         "--assoc",
                         SITE.resolve("assoc.txt"),
+                        "--qos",
+                        SITE.resolve("qos.txt"),
                         "--squeue",
                         SITE.resolve("squeue.txt"),
                         "--at",

@@ -41,6 +41,14 @@ class WrongCallTest {
                 .toArray();
     }
 
+    @Test
+    void parquetNeedsAFolder() {
+        wrong(
+                "--parquet: there is no folder to write the files into.",
+                "Maybe '--out DIR'.",
+                replay(tiny, "--parquet"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

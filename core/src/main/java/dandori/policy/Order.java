@@ -57,4 +57,28 @@ public interface Order extends JobListener {
     default Drift drift() {
         return Drift.EVERY_PASS;
     }
+
+    /**
+     * Whether it ranks users, so that jobs of one {@linkplain #rankedUser user} have equal scores
+     * at any instant except while nobody else waits. The queue then keeps a line for each.
+     */
+    default boolean ranksUsers() {
+        return false;
+    }
+
+    /**
+     * The number of the user of a job, from 0 on and without large gaps; asked only of an order
+     * that {@link #ranksUsers}.
+     */
+    default int rankedUser(int job, Situation now) {
+        return 0;
+    }
+
+    /**
+     * The score of the jobs of a user of whom some wait, by the number of {@link #rankedUser};
+     * asked only of an order that {@link #ranksUsers}, where others wait too.
+     */
+    default double scoreOfUser(int user, Situation now) {
+        return 0;
+    }
 }

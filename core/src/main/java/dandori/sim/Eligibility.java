@@ -187,10 +187,19 @@ final class Eligibility implements Admission.Recall {
             }
             pool.queue.release(job, pool.nodesNeeded(job), pool.estimateMillis(job));
         } else {
-            if (before != verdict && waits != null) {
-                waits.held(job, WaitReason.of(verdict));
+            if (waits != null) {
+                tell(waits, job, before, verdict);
             }
             pool.queue.hold(job);
+        }
+    }
+
+    /** Who holds a job may change although the reason does not. */
+    private void tell(WaitWatch waits, int job, @Nullable Verdict before, Verdict verdict) {
+        if (verdict == Verdict.QUOTA || verdict == Verdict.SHARE) {
+            waits.held(job, WaitReason.of(verdict), admission.heldBy(job, pool));
+        } else if (before != verdict) {
+            waits.held(job, WaitReason.of(verdict), "");
         }
     }
 

@@ -19,11 +19,11 @@ import dandori.policy.Setting;
 import dandori.policy.Verdict;
 import dandori.state.Capacity;
 import dandori.state.Cluster;
+import dandori.state.JobQueue;
 import dandori.state.NodePool;
 import dandori.state.Places;
 import dandori.state.RunningJobs;
 import dandori.state.Situation;
-import dandori.state.TournamentQueue;
 import dandori.state.WaitQueue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ abstract class PoolState implements Situation, Cluster {
     private final OrganizationShares shares;
     final Jobs jobs;
     final List<String> partitionNames; // as those jobs number them
-    final TournamentQueue queue;
+    final JobQueue queue;
     final RunningJobs running = new RunningJobs();
     final PlannedCapacity capacity;
     final Placement placement;
@@ -93,7 +93,7 @@ abstract class PoolState implements Situation, Cluster {
         isExact = policy.estimates() == Estimates.EXACT;
         prediction = policy.estimates() == Estimates.PREDICTED ? new Prediction(this) : null;
         drifts = order.drift() != Drift.NEVER;
-        queue = new TournamentQueue(jobs.count(), drifts);
+        queue = QueueByOrder.of(order, this);
         unlimited = policy.backfill().ignoresCapacity();
         inService = pool.nodes();
         free = unlimited ? Integer.MAX_VALUE : pool.nodes();

@@ -271,7 +271,7 @@ final class Run {
             transit.add(job, arrival, jobs.sequence(job));
             WaitWatch waits = poolAt[pool].waits;
             if (waits != null) {
-                waits.held(job, WaitReason.TRANSFER);
+                waits.held(job, WaitReason.TRANSFER, "");
             }
             return -1;
         }

@@ -152,8 +152,9 @@ final class WaitWatch implements Observer {
 
     // Who is held.
 
-    void held(int job, WaitReason reason) {
-        book.held(job, reason, pool.nowMillis());
+    /** Notes why a job is held, and whose limit it is that holds it; empty if nobody's. */
+    void held(int job, WaitReason reason, String name) {
+        book.held(job, book.coded(reason, name), pool.nowMillis());
     }
 
     void released(int job) {

@@ -1,8 +1,8 @@
 package dandori.state;
 
+import dandori.engine.Sorting;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 
 /**
  * The waiting jobs of a pool in order, as the leaves of a tournament tree: each inner node knows
@@ -18,14 +18,15 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  * few near misses; O(q) amortized over at least {@value #REACH} / 2 arrivals for those that come
  * into the middle; about 40 bytes a waiting job, and 4 bytes a row for its place.
  */
-public final class TournamentQueue implements WaitQueue {
+public final class TournamentQueue implements JobQueue {
 
+    private static final int SMALLEST = 64;
     private static final int REACH = 64;
     private static final int NOBODY = -1;
 
     private final boolean drifts;
     private int[] place; // leaf of each row, while the job waits and until the next layout
-    private int capacity = 64; // leaves; a power of two
+    private int capacity = SMALLEST; // leaves; a power of two
     private int used; // leaves from here on have never been filled since the last layout
     private int indexed; // leaves before this one are in the tree; of the others some may have left
     private int live; // jobs, held ones included
@@ -61,7 +62,7 @@ public final class TournamentQueue implements WaitQueue {
         return live - heldCount;
     }
 
-    /** How many jobs wait but are held. */
+    @Override
     public int heldCount() {
         return heldCount;
     }
@@ -76,7 +77,7 @@ public final class TournamentQueue implements WaitQueue {
         return arrangement;
     }
 
-    /** Says that jobs have left and come that whoever follows the queue was not told of. */
+    @Override
     public void rearranged() {
         arrangement++;
     }
@@ -135,23 +136,14 @@ public final class TournamentQueue implements WaitQueue {
                 fewestNodes, shortestMillis, capacity, leaf, free, windowMillis, spare);
     }
 
-    /** Makes room for a row, so that it can be asked about. */
+    @Override
     public void makeRoom(int row) {
         if (row >= place.length) {
             place = Arrays.copyOf(place, Math.max(row + 1, 2 * place.length));
         }
     }
 
-    /**
-     * Adds a job, for which there must be {@linkplain #makeRoom room}.
-     *
-     * @param row the job
-     * @param newTier its tier; smaller is earlier, whatever the score
-     * @param newScore its score; smaller is earlier
-     * @param newSequence breaks ties
-     * @param nodes the nodes that it asks for
-     * @param estimateMillis how long it is estimated to run
-     */
+    @Override
     public void add(
             int row,
             int newTier,
@@ -182,7 +174,7 @@ public final class TournamentQueue implements WaitQueue {
         setLeaf(leaf, nodes, estimateMillis);
     }
 
-    /** Removes a waiting job. */
+    @Override
     public void remove(int row) {
         int leaf = leafOf(row);
         if (fewestNodes[capacity + leaf] == Integer.MAX_VALUE) {
@@ -195,17 +187,17 @@ public final class TournamentQueue implements WaitQueue {
         setLeaf(leaf, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    /** Whether the job waits here, held or not. */
+    @Override
     public boolean contains(int row) {
         return place[row] < used && job[place[row]] == row;
     }
 
-    /** Whether the job waits here and is held. */
+    @Override
     public boolean isHeld(int row) {
         return contains(row) && fewestNodes[capacity + place[row]] == Integer.MAX_VALUE;
     }
 
-    /** Hides a waiting job from policies; it keeps its place. */
+    @Override
     public void hold(int row) {
         if (!isHeld(row)) {
             heldCount++;
@@ -215,12 +207,13 @@ public final class TournamentQueue implements WaitQueue {
         }
     }
 
-    /** Says that many will be held or released, this one among them: the tree is mended once. */
+    /** The tree will be mended once. */
+    @Override
     public void loosen(int row) {
         indexed = Math.min(indexed, leafOf(row));
     }
 
-    /** Shows a held job again. */
+    @Override
     public void release(int row, int nodes, long estimateMillis) {
         if (isHeld(row)) {
             heldCount--;
@@ -236,7 +229,7 @@ public final class TournamentQueue implements WaitQueue {
         return fewestNodes[capacity + leaf] * shortestMillis[capacity + leaf];
     }
 
-    /** Copies the waiting jobs, held ones included, in order; returns how many. */
+    @Override
     public int copyTo(int[] rows) {
         int count = 0;
         for (int leaf = 0; leaf < used; leaf++) {
@@ -247,17 +240,17 @@ public final class TournamentQueue implements WaitQueue {
         return count;
     }
 
-    /** How many jobs wait, held ones included. */
+    @Override
     public int liveCount() {
         return live;
     }
 
-    /** The score of a job that waits, as taken last. */
+    @Override
     public double score(int row) {
         return score[leafOf(row)];
     }
 
-    /** Takes new scores of all waiting jobs, and lays them out anew if their order has changed. */
+    @Override
     public void rescore(IntToDoubleFunction scoreOf) {
         boolean ordered = true;
         int last = NOBODY;
@@ -279,17 +272,16 @@ public final class TournamentQueue implements WaitQueue {
         }
         if (!ordered) {
             arrangement++;
-            IntArrayList leaves = new IntArrayList(liveLeaves());
-            leaves.sortThis((one, other) ->
-                    one == other
-                            ? 0
-                            : isBefore(tierOf(one), score[one], sequence[one], other) ? -1 : 1);
-            layOut(leaves.toArray(), Math.min(capacity, roomFor(live)), 1);
+            int[] leaves = liveLeaves();
+            Sorting.sort(
+                    leaves,
+                    (one, other) -> isBefore(tierOf(one), score[one], sequence[one], other));
+            layOut(leaves, Math.min(capacity, roomFor(live)), 1);
         }
     }
 
     private static int roomFor(int jobs) {
-        return Math.max(64, 4 * Integer.highestOneBit(jobs));
+        return Math.max(SMALLEST, 4 * Integer.highestOneBit(jobs));
     }
 
     private int tierOf(int leaf) {
@@ -300,6 +292,22 @@ public final class TournamentQueue implements WaitQueue {
         if (tier.length > 0) {
             tier[leaf] = newTier;
         }
+    }
+
+    @Override
+    public void moveTo(JobQueue other) {
+        for (int leaf : liveLeaves()) {
+            int row = job[leaf];
+            boolean isHeld = isHeld(row);
+            int nodes = isHeld ? 0 : fewestNodes[capacity + leaf];
+            long millis = isHeld ? 0 : shortestMillis[capacity + leaf];
+            other.add(row, tierOf(leaf), score[leaf], sequence[leaf], nodes, millis);
+            if (isHeld) {
+                other.hold(row);
+            }
+            remove(row);
+        }
+        layOut(SMALLEST, 1);
     }
 
     private int leafOf(int row) {
@@ -374,7 +382,7 @@ public final class TournamentQueue implements WaitQueue {
         }
         int low = (capacity + Math.min(source, target)) >> 1;
         int high = (capacity + Math.max(source, target) + length - 1) >> 1;
-        pullAll(low, high);
+        SubtreeWalk.pullAll(fewestNodes, shortestMillis, low, high);
     }
 
     private void fill(int leaf, int row, int newTier, double newScore, long newSequence) {
@@ -390,23 +398,7 @@ public final class TournamentQueue implements WaitQueue {
         int low = (capacity + indexed) >> 1;
         int high = (capacity + used - 1) >> 1;
         indexed = used;
-        pullAll(low, high);
-    }
-
-    /**
-     * Recomputes the inner nodes from one to another of a level, and those above them as far as
-     * anything changes.
-     */
-    private void pullAll(int low, int high) {
-        boolean changed = true;
-        while (low >= 1 && changed) {
-            changed = false;
-            for (int at = low; at <= high; at++) {
-                changed |= pull(fewestNodes, shortestMillis, at);
-            }
-            low >>= 1;
-            high >>= 1;
-        }
+        SubtreeWalk.pullAll(fewestNodes, shortestMillis, low, high);
     }
 
     private void setLeaf(int leaf, int nodes, long millis) {
@@ -420,26 +412,7 @@ public final class TournamentQueue implements WaitQueue {
         long[] shortest = shortestMillis;
         do {
             at >>= 1;
-        } while (at >= 1 && pull(fewest, shortest, at));
-    }
-
-    /** Recomputes an inner node; says whether it has changed. */
-    private static boolean pull(int[] fewest, long[] shortest, int at) {
-        int left = at + at;
-        int nodes = fewest[left];
-        int nodesRight = fewest[left + 1];
-        if (nodesRight < nodes) {
-            nodes = nodesRight;
-        }
-        long millis = shortest[left];
-        long millisRight = shortest[left + 1];
-        if (millisRight < millis) {
-            millis = millisRight;
-        }
-        boolean changed = nodes != fewest[at] || millis != shortest[at];
-        fewest[at] = nodes;
-        shortest[at] = millis;
-        return changed;
+        } while (at >= 1 && SubtreeWalk.pull(fewest, shortest, at));
     }
 
     /** Lays all jobs out anew in their present order. */
@@ -494,7 +467,11 @@ public final class TournamentQueue implements WaitQueue {
             used += stride;
         }
         indexed = used;
-        pullAll(capacity >> 1, (capacity + used - 1) >> 1); // nobody is below the others
+        SubtreeWalk.pullAll(
+                fewestNodes,
+                shortestMillis,
+                capacity >> 1,
+                (capacity + used - 1) >> 1); // nobody is below the others
         head = 0;
     }
 }

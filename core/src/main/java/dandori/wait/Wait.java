@@ -9,8 +9,9 @@ package dandori.wait;
  * @param forJob the row of the job that nodes were kept for ({@link WaitReason#RESERVED}), or that
  *     nobody may overtake ({@link WaitReason#ORDER}); {@link #NOBODY} if it is no single one
  * @param name what people call the reservation ({@link WaitReason#RESERVED}), the outage ({@link
- *     WaitReason#MAINTENANCE}) or the cap ({@link WaitReason#POWER}); empty if it has no name, or
- *     it is neither
+ *     WaitReason#MAINTENANCE}) or the cap ({@link WaitReason#POWER}), or whose limit ({@link
+ *     WaitReason#QUOTA}) or budget ({@link WaitReason#SHARE}) it is; empty if it has no name, or it
+ *     is none of them
  */
 public record Wait(long fromMillis, long toMillis, WaitReason reason, int forJob, String name) {
 

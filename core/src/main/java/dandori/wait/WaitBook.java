@@ -67,7 +67,7 @@ public final class WaitBook {
     /**
      * A reason together with the name of what it is about, as a number for a timeline of reasons.
      *
-     * @param name of a reservation, an outage or a cap; empty for none
+     * @param name of a reservation, an outage, a cap or whose limit it is; empty for none
      */
     public int coded(WaitReason reason, String name) {
         if (name.isEmpty()) {
@@ -110,9 +110,9 @@ public final class WaitBook {
         return held.get(job);
     }
 
-    /** Notes the reason for which a job is held from an instant on. */
-    public void held(int job, WaitReason reason, long atMillis) {
-        held.computeIfAbsent(job, row -> new Timeline()).set(atMillis, reason.ordinal());
+    /** Notes the {@linkplain #coded reason} for which a job is held from an instant on. */
+    public void held(int job, int coded, long atMillis) {
+        held.computeIfAbsent(job, row -> new Timeline()).set(atMillis, coded);
     }
 
     /** Notes that a job that was held is so no longer. */

@@ -93,7 +93,7 @@ public final class WaitLog {
             if (why == WaitBook.FREE) {
                 readFree(job, at, end, reader);
             } else {
-                reader.wait(at, end, WaitReason.of(why), Wait.NOBODY, "");
+                reader.wait(at, end, WaitBook.reason(why), Wait.NOBODY, book.name(why));
             }
             at = end;
         }

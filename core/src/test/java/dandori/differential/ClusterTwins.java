@@ -24,6 +24,7 @@ import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A world of a training cluster, played by the engine and by the slow reference, job by job.
@@ -60,13 +61,23 @@ record ClusterTwins(World world, Fate fate, Estimates estimates, int userLimit) 
     /** Plays it by both, and answers the reference's account if there is no difference. */
     ReferenceCluster compare(
             String what, Ordered order, ReferenceCluster.Pass pass, Backfill backfill) {
+        return compare(what, order, pass, backfill, job -> true);
+    }
+
+    /** The same where only some make way. */
+    ReferenceCluster compare(
+            String what,
+            Ordered order,
+            ReferenceCluster.Pass pass,
+            Backfill backfill,
+            IntPredicate makeWay) {
         ReferenceCluster slow =
                 new ReferenceCluster(world, order.slow, pass, fate, estimates, userLimit).play();
         Policy policy =
                 Policy.named("p")
                         .order(order.fast)
                         .backfill(backfill)
-                        .preemption(new Fated(fate))
+                        .preemption(new Fated(fate, makeWay))
                         .estimates(estimates)
                         .admission(userLimit == 0 ? Admission.OPEN : CoreRun.limit(userLimit))
                         .build();
@@ -103,11 +114,16 @@ record ClusterTwins(World world, Fate fate, Estimates estimates, int userLimit) 
     }
 
     /** The fate as a part of a policy. */
-    private record Fated(Fate fate) implements Preemption {
+    private record Fated(Fate fate, IntPredicate makeWay) implements Preemption {
 
         @Override
         public boolean mayTake(int job, int victim, Situation now) {
             return false;
+        }
+
+        @Override
+        public boolean mayMakeWay(int victim, Situation now) {
+            return makeWay.test(victim);
         }
 
         @Override

@@ -24,6 +24,7 @@ import dandori.reference.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,13 +55,16 @@ class ElasticTest {
                         default -> new Moldable();
                     };
             String what = "%s, %s, seed %d".formatted(rule, order, seed);
+            int steady = seed % 3 == 1 ? 2 + seed % 4 : WORLDS; // each so many keep their nodes
+            IntPredicate makeWay = job -> (job + 1) % steady > 0;
             ReferenceCluster slow =
                     new ClusterTwins(world, fate, estimates, 0)
                             .compare(
                                     what,
                                     Ordered.plain(order),
-                                    new ReferenceElastic(rule, interval, restart),
-                                    backfill);
+                                    new ReferenceElastic(rule, interval, restart, makeWay),
+                                    backfill,
+                                    makeWay);
             again += slow.returnedCount();
             for (ClusterJob job : slow.jobs) {
                 assertThat(job.state).as(what).isNotEqualTo(JobState.WAITING);

@@ -1,5 +1,6 @@
 package dandori.differential;
 
+import dandori.job.Job;
 import dandori.policy.Estimates;
 import dandori.reference.Setting;
 import dandori.reference.Twins;
@@ -7,6 +8,7 @@ import dandori.reference.World;
 import dandori.reference.Worlds;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,37 @@ class SharesTest {
                     disturbed(Worlds.withConsumption(owned, seed), seed),
                     mixed(Setting.of(order, BACKFILLS.get(seed % BACKFILLS.size())), seed));
         }
+    }
+
+    /** So many that the queue keeps lines of users, now and then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fair-tree:0", "fair-tree:1", "fair-tree:3", "fair-share:0"})
+    void soTheyDoWhereManyWait(String order) {
+        for (int seed = 0; seed < WORLDS / 15; seed++) {
+            World world = crowded(Worlds.random(order.hashCode() * 77L + seed, 260));
+            Twins.assertEqual(
+                    "seed " + seed,
+                    disturbed(Worlds.withOrganizations(world, seed), seed),
+                    mixed(Setting.of(order, BACKFILLS.get(seed % 5)), seed));
+        }
+    }
+
+    /** The same jobs, which come within a tenth of the time. */
+    private static World crowded(World world) {
+        List<Job> jobs = new ArrayList<>();
+        for (Job job : world.jobs()) {
+            jobs.add(
+                    new Job(
+                            job.id(),
+                            job.submitMillis() / 10,
+                            job.nodes(),
+                            job.walltimeMillis(),
+                            job.runMillis(),
+                            job.user(),
+                            job.organization(),
+                            job.partition()));
+        }
+        return new World(world.nodes(), jobs);
     }
 
     /** Some with planned losses of nodes, which end jobs or send them back. */

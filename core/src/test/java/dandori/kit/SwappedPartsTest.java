@@ -108,9 +108,7 @@ class SwappedPartsTest {
             preemptions.add(Preemption.NONE);
             return new Mixed(
                     SwappedPartsTest.fresh(Order.class),
-                    SwappedPartsTest.fresh(Backfill.class).stream()
-                            .filter(one -> !one.ignoresCapacity()) // they ask nobody
-                            .toList(),
+                    SwappedPartsTest.fresh(Backfill.class),
                     admissions,
                     preemptions,
                     SwappedPartsTest.fresh(Placement.class));

@@ -96,6 +96,18 @@ final class LimitRecords {
         return index < 0 ? "" : names.getOrDefault(subject, List.of()).get(index);
     }
 
+    /** Whom a limit on a job is for, in words. */
+    String whose(Subject subject, int job) {
+        String kind =
+                switch (subject) {
+                    case ORGANIZATION -> "organization ";
+                    case USER -> "user ";
+                    case PARTITION -> "partition ";
+                    case QOS -> "QOS ";
+                };
+        return kind + name(subject, job);
+    }
+
     /** The limit of a job's organization, user or partition. */
     @Nullable Limit limit(Subject subject, int job) {
         int index = index(subject, job);

@@ -22,6 +22,7 @@ public final class ObviousLimits implements Admission {
     private final Limits limits;
     private final @Nullable LimitRecords records;
     private final List<Integer> queue = new ArrayList<>(); // in order of arrival
+    private String holder = ""; // whose limit the last job that was asked about would break
     private final Set<Long> waitedFor = new HashSet<>(); // ends of periods
 
     /** These limits. */
@@ -58,6 +59,7 @@ public final class ObviousLimits implements Admission {
             if (limit == null) {
                 continue;
             }
+            holder = records().whose(subject, job);
             List<LimitRecords.Stay> mates = records().mates(subject, job);
             List<LimitRecords.Stay> running = mates.stream().filter(one -> one.end < 0).toList();
             int used = running.stream().mapToInt(one -> one.nodes).sum();
@@ -83,7 +85,14 @@ public final class ObviousLimits implements Admission {
                 }
             }
         }
+        holder = "";
         return Verdict.ELIGIBLE;
+    }
+
+    @Override
+    public String heldBy(int job, Situation now) {
+        admit(job, now);
+        return holder;
     }
 
     @Override

@@ -184,6 +184,20 @@ public final class ObviousQuota implements Admission {
     }
 
     @Override
+    public String heldBy(int job, Situation now) {
+        int organization = setting.jobs().organization(job);
+        int user = setting.jobs().user(job);
+        if (organization < 0 || owner != Owner.ORGANIZATION && user < 0) {
+            return "";
+        }
+        return switch (owner) {
+            case ORGANIZATION -> "organization " + setting.organizations().get(organization);
+            case ACCOUNT -> "account of user " + setting.users().get(user);
+            case USER -> "user " + setting.users().get(user);
+        };
+    }
+
+    @Override
     public boolean mayEver(int job, Situation now) {
         return lends || now.nodesNeeded(job) <= own(job);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Elastic sharing and moldable jobs as the rules are written. */
 public final class ReferenceElastic implements ReferenceCluster.Pass {
@@ -11,10 +12,12 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
     private final String rule; // afs, goodput, moldable
     private final long interval;
     private final long restart;
+    private final IntPredicate makeWay; // by index: who may be taken off
     private long next = Long.MIN_VALUE;
 
-    /** A rule with its times. */
-    public ReferenceElastic(String rule, long interval, long restart) {
+    /** A rule with its times, under which some that run keep their nodes. */
+    public ReferenceElastic(String rule, long interval, long restart, IntPredicate makeWay) {
+        this.makeWay = makeWay;
         this.rule = rule;
         this.interval = interval;
         this.restart = restart;
@@ -50,10 +53,11 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         int left = cluster.world.nodes();
         for (int turn = 0; turn < 3; turn++) {
             for (ClusterJob job : roll) {
-                int its = job.waits() ? 2 : job.isElastic() ? 1 : 0;
-                if (its == turn && job.least() <= left) {
-                    left -= job.least();
-                    sizes.put(job, job.least());
+                int its = job.waits() ? 2 : keeps(job) ? 0 : 1;
+                int fewest = keeps(job) ? job.nodes() : job.least();
+                if (its == turn && fewest <= left) {
+                    left -= fewest;
+                    sizes.put(job, fewest);
                     chosen.add(job);
                 }
             }
@@ -81,13 +85,22 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         }
     }
 
+    private boolean keeps(ClusterJob job) {
+        return job.runs() && (!job.isElastic() || !makeWay.test(job.index));
+    }
+
+    /** The next size that it may have; 0 if there is none. */
+    private int next(ClusterJob job, int nodes) {
+        return keeps(job) ? 0 : job.next(nodes);
+    }
+
     private static double left(ClusterJob job, int nodes, ReferenceCluster cluster) {
         double left =
                 Math.max(0, cluster.estimate(job) - (job.runs() ? cluster.now - job.start : 0));
         return left * job.elasticity().speedup(job.nodes()) / job.elasticity().speedup(nodes);
     }
 
-    private static void afs(
+    private void afs(
             List<ClusterJob> chosen,
             Map<ClusterJob, Integer> sizes,
             int free,
@@ -96,7 +109,7 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         while (left > 0) {
             ClusterJob best = null;
             for (ClusterJob job : chosen) {
-                int next = job.next(sizes.get(job));
+                int next = next(job, sizes.get(job));
                 if (next > 0 && next - sizes.get(job) <= left) {
                     best = best == null ? job : better(best, job, sizes, cluster);
                 }
@@ -167,7 +180,7 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
         return best;
     }
 
-    private static void deal(
+    private void deal(
             List<ClusterJob> chosen,
             Map<ClusterJob, Integer> sizes,
             int free,
@@ -179,7 +192,7 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
             double most = 0;
             for (ClusterJob job : chosen) {
                 int nodes = sizes.get(job);
-                int next = job.next(nodes);
+                int next = next(job, nodes);
                 boolean may = next > 0 && next - nodes <= left && !(onlyWaiting && job.runs());
                 double gain =
                         may

@@ -13,9 +13,11 @@ import dandori.machine.Machine;
 import dandori.policy.Backfill;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
+import dandori.policy.Preemption;
 import dandori.policy.backfill.Malleable;
 import dandori.policy.backfill.Malleable.Aim;
 import dandori.policy.backfill.Moldable;
+import dandori.policy.limit.Reclaim;
 import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
@@ -90,6 +92,33 @@ class ElasticRulesTest {
         assertThat(outcome.log().segmentsBefore(0).get(0).lostMillis()).isZero();
     }
 
+    @Test
+    void nobodyGivesUpWhatIsWithinItsShare() {
+        // Each organization owns 2 nodes. A has borrowed the other two until B comes, and is then
+        // within its share: it neither shrinks for C nor grows, and ends its last 12 node seconds.
+        Job elastic = of("a", job(0, 2, 10, ANY));
+        Job rigid = of("b", job(2, 2, 5, Elasticity.RIGID));
+        Job late = of("b", job(3, 1, 2, Elasticity.RIGID));
+        Preemption reclaim = new Reclaim(new Reclaim.Terms(0, true, 0, 0));
+        assertThat(told(outcome(afs(), reclaim, elastic, rigid, late)))
+                .isEqualTo("A 0-2 2-8 | B 2-7 | C 7-9");
+        assertThat(run(afs(), elastic, rigid, late))
+                .isEqualTo("A 0-2 2-3 3-5 5-7 7-8 | B 2-7 | C 3-5");
+    }
+
+    private static Job of(String organization, Job job) {
+        return new Job(
+                job.id(),
+                job.submitMillis(),
+                job.nodes(),
+                job.walltimeMillis(),
+                job.runMillis(),
+                "",
+                organization,
+                "",
+                job.request());
+    }
+
     private static Backfill afs() {
         return new Malleable(Aim.COMPLETION, 0, 0);
     }
@@ -112,14 +141,23 @@ class ElasticRulesTest {
     }
 
     private static String run(Backfill backfill, Job... jobs) {
-        return ClusterOrderRulesTest.told(outcome(backfill, jobs).log());
+        return told(outcome(backfill, jobs));
+    }
+
+    private static String told(Outcome outcome) {
+        return ClusterOrderRulesTest.told(outcome.log());
     }
 
     private static Outcome outcome(Backfill backfill, Job... jobs) {
+        return outcome(backfill, backfill.preemption(), jobs);
+    }
+
+    private static Outcome outcome(Backfill backfill, Preemption preemption, Job... jobs) {
         Policy policy =
                 Policy.named("p")
                         .order(Orders.fcfs())
                         .backfill(backfill)
+                        .preemption(preemption)
                         .estimates(Estimates.EXACT)
                         .build();
         return Simulation.of(Machine.flat("m", 4), Workload.of("w", List.of(jobs)))

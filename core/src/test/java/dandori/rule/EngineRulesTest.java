@@ -14,10 +14,14 @@ import dandori.machine.NodeSet;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
 import dandori.metric.Window;
+import dandori.policy.Admission;
 import dandori.policy.Backfill;
 import dandori.policy.Policy;
 import dandori.policy.Scheduler;
 import dandori.policy.backfill.Backfills;
+import dandori.policy.limit.Limit;
+import dandori.policy.limit.Limits;
+import dandori.policy.limit.Subject;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
 import dandori.reference.Setting;
@@ -136,12 +140,17 @@ class EngineRulesTest {
     @Test
     void nodesWithoutEndAndStartsOfTheLogIgnoreCapacity() {
         WorkloadBuilder builder = new WorkloadBuilder("logged").keepLoggedWaits();
-        builder.add(1, 0, 5, 10_000, 10_000, -1, -1, -1, 3_000);
-        builder.add(2, 1_000, 5, 10_000, 10_000, -1, -1, -1, -1);
+        int all = builder.partition("all");
+        builder.add(1, 0, 5, 10_000, 10_000, -1, -1, all, 3_000);
+        builder.add(2, 1_000, 5, 10_000, 10_000, -1, -1, all, -1);
         Workload jobs = builder.build();
         JobLog logged = ignoring(jobs, Backfills.asLogged());
         assertThat(logged.startMillis(0)).isEqualTo(3_000);
         assertThat(logged.startMillis(1)).isEqualTo(1_000);
+        Limits one = Limits.NONE.withOthers(Subject.PARTITION, Limit.NONE.jobsAtOnce(1));
+        JobLog held = ignoring(jobs, Backfills.asLogged(), one);
+        assertThat(held.startMillis(1)).isEqualTo(1_000);
+        assertThat(held.startMillis(0)).as("when the limit lets it").isEqualTo(11_000);
         JobLog unlimited = ignoring(jobs, Backfills.unlimited());
         assertThat(unlimited.startMillis(0)).isZero();
         assertThat(unlimited.startMillis(1)).isEqualTo(1_000);
@@ -165,7 +174,16 @@ class EngineRulesTest {
     }
 
     private static JobLog ignoring(Workload jobs, Backfill backfill) {
-        Policy policy = Policy.named("bound").order(Orders.fcfs()).backfill(backfill).build();
+        return ignoring(jobs, backfill, Admission.OPEN);
+    }
+
+    private static JobLog ignoring(Workload jobs, Backfill backfill, Admission admission) {
+        Policy policy =
+                Policy.named("bound")
+                        .order(Orders.fcfs())
+                        .backfill(backfill)
+                        .admission(admission)
+                        .build();
         return Simulation.of(Machine.flat("four", 4), jobs)
                 .policy(policy)
                 .outage(new Outage(5_000, 9_000, 4))

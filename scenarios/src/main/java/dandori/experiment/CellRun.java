@@ -59,7 +59,8 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
         Path folder = settings.folder();
         if (folder != null) {
             Path cellFolder = folder.resolve("cells").resolve(cell.folder());
-            new CellFiles(played.list(), played.outcome()).writeTables(cellFolder);
+            new CellFiles(played.list(), played.outcome())
+                    .writeTables(cellFolder, scenario().report().asParquet());
             WholeFile.write(
                     cellFolder.resolve("summary.json"), JsonText.of(measuring.tree(about())));
         }

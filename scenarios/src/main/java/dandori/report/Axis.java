@@ -33,6 +33,16 @@ record Axis(double from, double to, double begin, double end) {
         return ticks;
     }
 
+    /** A tick as a number, with as many decimals as all of its axis need. */
+    static String words(double tick, List<Double> ticks) {
+        double step = ticks.size() < 2 ? 1 : ticks.get(1) - ticks.get(0);
+        int decimals = 0;
+        for (double unit = step; unit < 1 - 1e-9 && decimals < 6; unit *= 10) {
+            decimals++;
+        }
+        return Digits.plain(tick, decimals);
+    }
+
     /** 1, 2 or 5 times a power of ten, at least the value. */
     static double roundStep(double value) {
         double power = 1;

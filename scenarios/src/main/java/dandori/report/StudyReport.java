@@ -248,6 +248,16 @@ public final class StudyReport {
                 false);
     }
 
+    /** The metrics that come first. */
+    static List<Metric> first(Study study) {
+        return new StudyReport(study).first();
+    }
+
+    /** What the signs of tables mean. */
+    static String legend(Study study) {
+        return new StudyReport(study).legend();
+    }
+
     private List<Metric> first() {
         List<String> chosen = study.scenario().report().metrics();
         return chosen.isEmpty() ? usual() : chosen.stream().map(Metrics::of).toList();

@@ -134,9 +134,10 @@ final class StudyTables {
     }
 
     /** A spread and how it compares; null: with itself. */
-    private record Cells(Spread spread, @Nullable Comparison comparison) {}
+    record Cells(Spread spread, @Nullable Comparison comparison) {}
 
-    private List<Cells> ofAll(Metric metric) {
+    /** A metric of all jobs, under each policy. */
+    List<Cells> ofAll(Metric metric) {
         return cells(policy -> study.figures(policy, Group.ALL, metric.key()));
     }
 
@@ -158,7 +159,7 @@ final class StudyTables {
         return cells;
     }
 
-    private static double largest(List<Cells> cells) {
+    static double largest(List<Cells> cells) {
         return cells.stream()
                 .mapToDouble(one -> Math.abs(one.spread().mean()))
                 .filter(Double::isFinite)
@@ -166,7 +167,7 @@ final class StudyTables {
                 .orElse(0);
     }
 
-    private static Column column(String heading, Metric metric, List<Cells> cells, double largest) {
+    static Column column(String heading, Metric metric, List<Cells> cells, double largest) {
         Scale scale = Scale.of(metric.kind(), largest);
         List<Entry> entries =
                 cells.stream()

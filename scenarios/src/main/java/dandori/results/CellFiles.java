@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
- * series.csv.gz} and, where there is such, {@code segments.csv.gz} and {@code waits.csv.gz}.
+ * series.csv.gz} and, where there is such, {@code segments.csv.gz} and {@code waits.csv.gz}; if
+ * asked for, the tables as Parquet files, too.
  *
  * @param jobs the jobs
  * @param outcome what became of them
@@ -29,14 +30,20 @@ public record CellFiles(JobList jobs, Outcome outcome) {
      *
      * @param folder where to; made if it is not there
      * @param about what the summary says of the run before its figures: policy, seed and so on
+     * @param asParquet whether the tables are written as Parquet files as well
      */
-    public void write(Path folder, Map<String, ?> about) throws IOException {
-        writeTables(folder);
+    public void write(Path folder, Map<String, ?> about, boolean asParquet) throws IOException {
+        writeTables(folder, asParquet);
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
     }
 
-    /** Writes the tables alone. */
-    public void writeTables(Path folder) throws IOException {
+    /**
+     * Writes the tables alone.
+     *
+     * @param folder where to; made if it is not there
+     * @param asParquet whether they are written as Parquet files as well
+     */
+    public void writeTables(Path folder, boolean asParquet) throws IOException {
         WholeFile.write(folder.resolve("jobs.csv.gz"), out -> JobsTable.write(out, jobs, outcome));
         if (SegmentsTable.isNeeded(outcome.log())) {
             WholeFile.write(
@@ -53,6 +60,10 @@ public record CellFiles(JobList jobs, Outcome outcome) {
         }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
+        TableCopies.delete(folder);
+        if (asParquet) {
+            TableCopies.write(folder, TableFormat.named(TableFormat.PARQUET));
+        }
     }
 
     /** The tree of the summary. */

@@ -39,16 +39,34 @@ public final class WholeFile {
      * @throws FileSystemException if it cannot be written; it names the file and says why
      */
     public static void write(Path file, Content content) throws IOException {
+        boolean isPacked = file.toString().endsWith(".gz");
+        writeTo(
+                file,
+                unfinished -> {
+                    try (OutputStream bytes =
+                                    new BufferedOutputStream(
+                                            Files.newOutputStream(unfinished), 1 << 16);
+                            OutputStream out = isPacked ? new Packed(bytes) : bytes) {
+                        content.writeTo(out);
+                    }
+                });
+    }
+
+    /** Who writes a file by its path, under the hidden name. */
+    @FunctionalInterface
+    interface Draft {
+
+        /** Writes everything. */
+        void writeTo(Path unfinished) throws IOException;
+    }
+
+    /** Writes a file by its path, as {@link #write} does with a stream. */
+    static void writeTo(Path file, Draft content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
-        boolean isPacked = file.toString().endsWith(".gz");
         try {
-            try (OutputStream bytes =
-                            new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16);
-                    OutputStream out = isPacked ? new Packed(bytes) : bytes) {
-                content.writeTo(out);
-            }
+            content.writeTo(unfinished);
             Files.move(
                     unfinished,
                     file,

@@ -9,7 +9,8 @@
  *   <li>{@link dandori.results.Manifest} says what made the folder, and whether it is complete.
  *   <li>{@link dandori.results.SummaryTree} is a summary as JSON has it; {@link
  *       dandori.results.JsonText} writes JSON.
- *   <li>{@link dandori.results.CellFiles} writes all files of one simulation.
+ *   <li>{@link dandori.results.CellFiles} writes all files of one simulation; {@link
+ *       dandori.results.TableFormat} is how tables may be written beside CSV.
  * </ul>
  */
 @NullMarked

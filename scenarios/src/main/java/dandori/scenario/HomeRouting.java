@@ -7,7 +7,10 @@ import dandori.sim.Routing;
 import dandori.state.Situation;
 import java.util.List;
 
-/** Sends every job to the first pool of its organization's home machine. Cost: O(1) a job. */
+/**
+ * Sends every job to the first pool of its organization's home machine, those of no organization to
+ * the first of all. Cost: O(1) a job.
+ */
 final class HomeRouting implements Routing {
 
     private final Jobs jobs;
@@ -34,6 +37,7 @@ final class HomeRouting implements Routing {
 
     @Override
     public int pool(int job, List<? extends Situation> pools) {
-        return poolOfOrganization[jobs.organization(job)];
+        int organization = jobs.organization(job);
+        return organization < 0 ? 0 : poolOfOrganization[organization];
     }
 }

@@ -63,10 +63,7 @@ final class LimitsText {
 
     private static Node of(TimedLimit timed) {
         TreeBuilder tree = new TreeBuilder();
-        if (!timed.when().opens().equals(timed.when().closes())) { // else all day
-            tree.text("hours", timed.when().opens() + "-" + timed.when().closes());
-        }
-        tree.names("days", Times.dayNames(timed.when().days()));
+        TimesText.put(tree, timed.when(), Times.neededHoursText(timed.when()));
         count(tree, "nodesAtOnce", timed.nodesAtOnce());
         count(tree, "jobsAtOnce", timed.jobsAtOnce());
         return tree.mapping();

@@ -9,9 +9,9 @@ import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class MachinesReader {
     private Machine machine(String name, Node node) {
         Values values = Values.of(Sections.MACHINE, node, issues);
         boolean isElsewhere = values.has("from");
-        boolean isMapping = node instanceof Mapping;
+        boolean isMapping = values.mapping() == node || Scalar.isNothing(node);
         if (isMapping && !isElsewhere && !values.has("nodes") && !values.isUnbuilt()) {
             issues.add(
                     node,

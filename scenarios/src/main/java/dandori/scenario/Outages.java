@@ -110,7 +110,7 @@ public final class Outages {
         }
         if (times.spans(origin).isEmpty()) {
             issues.add(
-                    Node.below(path, times.opens() == null ? "days" : "hours"),
+                    Node.below(path, times.recurring()),
                     0,
                     "there is no such time between 'from' and 'to'.",
                     "a later 'to', or more 'days'.");

@@ -12,6 +12,7 @@ import java.util.List;
  *     first decides the answer. Empty: those that suit the study
  * @param figures which figures are drawn
  * @param folder the results folder, as the file has it
+ * @param asParquet whether each simulation's tables are written as Parquet files as well
  */
 public record ReportPlan(
         List<String> by,
@@ -19,7 +20,8 @@ public record ReportPlan(
         String compareTo,
         List<String> metrics,
         List<String> figures,
-        String folder) {
+        String folder,
+        boolean asParquet) {
 
     /** Keeps the lists. */
     public ReportPlan {
@@ -31,6 +33,6 @@ public record ReportPlan(
 
     /** The same of other policies. */
     public ReportPlan of(List<String> others, String baseline) {
-        return new ReportPlan(by, others, baseline, metrics, figures, folder);
+        return new ReportPlan(by, others, baseline, metrics, figures, folder, asParquet);
     }
 }

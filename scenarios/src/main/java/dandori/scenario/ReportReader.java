@@ -40,7 +40,8 @@ final class ReportReader {
                 baseline != null ? baseline : policies.isEmpty() ? "" : policies.get(0),
                 report.has("metrics") ? report.names("metrics") : List.of(),
                 report.names("figures"),
-                report.has("folder") ? report.text("folder") : "results/" + scenario);
+                report.has("folder") ? report.text("folder") : "results/" + scenario,
+                report.flag("parquet"));
     }
 
     private void check(Node node, List<String> known) {

@@ -2,6 +2,7 @@ package dandori.scenario;
 
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.policy.limit.DailyTimes;
 import dandori.scenario.key.Moment;
 import dandori.scenario.key.ReservationSections;
 import dandori.scenario.key.Times;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ReservationReader {
 
     private static final Times NEVER =
-            new Times(new Moment(null, 0L), new Moment(null, 0L), null, null, Set.of());
+            new Times(new Moment(null, 0L), new Moment(null, 0L), DailyTimes.ALWAYS);
 
     private final List<Machine> machines;
     private final KnownNames known;

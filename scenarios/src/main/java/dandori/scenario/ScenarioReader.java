@@ -10,6 +10,7 @@ import dandori.scenario.key.ReportSections;
 import dandori.scenario.key.RunSections;
 import dandori.scenario.key.Section;
 import dandori.scenario.key.Sections;
+import dandori.scenario.key.Unasked;
 import dandori.scenario.key.Values;
 import dandori.scenario.power.PowerPlan;
 import dandori.scenario.power.PowerReader;
@@ -109,8 +110,11 @@ public final class ScenarioReader {
      */
     public static @Nullable Scenario scenario(
             Node root, Path folder, KnownParts parts, Issues issues) {
-        return new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
-                .scenario(root);
+        Scenario scenario =
+                new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
+                        .scenario(root);
+        Unasked.check(root, issues);
+        return scenario;
     }
 
     private Scenario scenario(Node root) {

@@ -406,6 +406,7 @@ public final class ScenarioText {
         }
         return tree.list("figures", texts(report.figures()))
                 .text("folder", report.folder())
+                .flag("parquet", report.asParquet())
                 .mapping();
     }
 

@@ -26,4 +26,9 @@ public record SeedWorkload(
     public SeedWorkload {
         campaigns = List.copyOf(campaigns);
     }
+
+    /** Jobs made in Java, without campaigns; those of no organization go to the first machine. */
+    public static SeedWorkload of(Scenario scenario, Workload workload) {
+        return new SeedWorkload(workload, List.of(), new HomeRouting(scenario, workload), Map.of());
+    }
 }

@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.machine.NodeSet;
+import dandori.policy.limit.DailyTimes;
 import dandori.scenario.key.Times;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Units;
@@ -17,10 +18,15 @@ final class TimesText {
 
     static void put(TreeBuilder tree, Times times) {
         tree.moment("from", times.from()).moment("to", times.to());
-        if (!times.hoursText().isEmpty()) {
-            tree.text("hours", times.hoursText());
+        put(tree, times.daily(), Times.hoursText(times.daily()));
+    }
+
+    /** Hours, if any are to be written, and days. */
+    static void put(TreeBuilder tree, DailyTimes times, String hours) {
+        if (!hours.isEmpty()) {
+            tree.text("hours", hours);
         }
-        tree.names("days", times.dayNames());
+        tree.names("days", Times.dayNames(times.days()));
     }
 
     static Node reservation(PlannedReservation one) {

@@ -15,12 +15,14 @@ final class SlurmFactors {
      * @param partitions the partitions
      * @param organizations the priorities of organizations, by name
      * @param users those of users who have jobs
+     * @param qualities the priorities of qualities of service, by name
      */
     static String yaml(
             SlurmPolicy policy,
             SlurmPartitions partitions,
             Map<String, Long> organizations,
-            Map<String, Long> users) {
+            Map<String, Long> users,
+            Map<String, Long> qualities) {
         StringBuilder text = new StringBuilder();
         Map<String, Long> factors = new TreeMap<>();
         partitions
@@ -32,6 +34,9 @@ final class SlurmFactors {
                 });
         if (policy.weighs("partition")) {
             add("partitions", factors, text);
+        }
+        if (policy.weighs("qos")) {
+            add("qos", qualities, text);
         }
         if (policy.weighs("association")) {
             add("organizations", organizations, text);

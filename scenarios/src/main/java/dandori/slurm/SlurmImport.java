@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,26 @@ public record SlurmImport(
      * @param conf {@code slurm.conf}
      * @param accounts the output of {@code sacctmgr show assoc -P} or {@code sacctmgr dump}; null:
      *     one organization, and equal users
+     * @param qualities the output of {@code sacctmgr show qos -P}; null: nothing goes by them
      * @param queue what squeue printed; null: the jobs are made up
      * @param taken when that was taken; needed with it
      */
     public record Files(
             Path conf,
             @Nullable Path accounts,
+            @Nullable Path qualities,
             @Nullable Path queue,
-            @Nullable ZonedDateTime taken) {}
+            @Nullable ZonedDateTime taken) {
+
+        /** Without qualities of service. */
+        public Files(
+                Path conf,
+                @Nullable Path accounts,
+                @Nullable Path queue,
+                @Nullable ZonedDateTime taken) {
+            this(conf, accounts, null, queue, taken);
+        }
+    }
 
     /**
      * Reads them.
@@ -50,7 +61,11 @@ public record SlurmImport(
     public static SlurmImport of(Files files, String machineFile, Path folder) {
         Issues issues = new Issues();
         SlurmNotes notes = new SlurmNotes();
-        SlurmSite site = SlurmSite.of(SlurmConf.read(files.conf, issues), notes, issues);
+        SlurmQosTable table =
+                files.qualities == null
+                        ? SlurmQosTable.NONE
+                        : SlurmQosTable.read(files.qualities, issues);
+        SlurmSite site = SlurmSite.of(SlurmConf.read(files.conf, issues), table, notes, issues);
         SlurmAccount root =
                 files.accounts == null
                         ? new SlurmAccount("root", "", 0)
@@ -65,12 +80,20 @@ public record SlurmImport(
         String name = SlurmText.name(site.cluster().toLowerCase(Locale.ROOT));
         SlurmMachine machine = new SlurmMachine(name, site.nodes(), site.partitions(), notes);
         String machineYaml = machine.yaml(String.valueOf(files.conf.getFileName()));
+        String accountFile =
+                files.accounts == null ? "" : String.valueOf(files.accounts.getFileName());
         SlurmOrganizations organizations =
-                new SlurmOrganizations(
-                        files.accounts == null ? "" : String.valueOf(files.accounts.getFileName()),
-                        machine.cpusOfAll(),
-                        notes);
+                new SlurmOrganizations(accountFile, machine.cpusOfAll(), table.isThere(), notes);
         String accounts = organizations.yaml(root);
+        String policies =
+                SlurmPolicies.yaml(
+                        site,
+                        organizations,
+                        new SlurmQualities(table, machine.cpusOfAll(), notes),
+                        table.isThere() ? new SlurmMembers(root, accountFile, notes) : null,
+                        users,
+                        new SlurmScale(machine.nodeCount(), machine.cpusOfAll()),
+                        notes);
         String text =
                 "scenario: %s\ndescription: %s\n\nmachines:\n  %s: {from: %s, groups: true}\n\n"
                                 .formatted(
@@ -86,28 +109,12 @@ public record SlurmImport(
                                 ? madeUp(root, site.partitions())
                                 : snapshot(
                                         named(files.queue, folder), organizations.organizationOf()))
-                        + policies(
-                                site.policy(),
-                                factors(site, organizations, users),
-                                known(organizations, users, notes))
+                        + policies
                         + (files.queue == null
                                 ? "run: {length: 1w, seeds: 1}\n"
                                 : "run: {start: \"" + files.taken + "\"}\n");
         return new SlurmImport(
                 name, machine.nodeCount(), machineYaml, header(files, notes) + text, notes);
-    }
-
-    /** The limits of users who have jobs; those of others are noted. */
-    private static Map<String, Integer> known(
-            SlurmOrganizations organizations, List<String> users, SlurmNotes notes) {
-        Map<String, Integer> jobsAtOnce = new TreeMap<>(organizations.jobsAtOnce());
-        jobsAtOnce.forEach((user, most) -> {
-            if (!users.contains(user)) {
-                notes.add("", 0, user + " MaxJobs=" + most, "left out: nobody so called has a job");
-            }
-        });
-        jobsAtOnce.keySet().retainAll(users);
-        return jobsAtOnce;
     }
 
     /** Who has jobs in the snapshot; nobody where there is none. */
@@ -121,33 +128,6 @@ public record SlurmImport(
         }
         notes.addAll(snapshot.notes());
         return snapshot.workload().users();
-    }
-
-    /** What counts for priorities; users count for themselves if they have jobs. */
-    private static String factors(
-            SlurmSite site, SlurmOrganizations organizations, List<String> users) {
-        Map<String, Long> priorities = new TreeMap<>(organizations.userPriorities());
-        priorities.keySet().retainAll(users);
-        return SlurmFactors.yaml(
-                site.policy(), site.partitions(), organizations.priorities(), priorities);
-    }
-
-    private static String policies(
-            SlurmPolicy policy, String factors, Map<String, Integer> jobsAtOnce) {
-        StringBuilder text = new StringBuilder("policies:\n  as-configured:\n");
-        text.append("    order: ").append(policy.order()).append('\n');
-        text.append("    backfill: ").append(policy.backfill()).append('\n');
-        text.append(factors);
-        if (!jobsAtOnce.isEmpty()) {
-            text.append("    limits:\n      users:\n");
-            jobsAtOnce.forEach((user, most) ->
-                    text.append("        ")
-                            .append(SlurmText.quoted(user))
-                            .append(": {jobsAtOnce: ")
-                            .append(most)
-                            .append("}\n"));
-        }
-        return text.append('\n').toString();
     }
 
     /** The path of a file as the scenario names it: from its own folder, where that is near. */
@@ -216,6 +196,7 @@ public record SlurmImport(
         StringBuilder text = new StringBuilder("# From ");
         text.append(files.conf.getFileName());
         text.append(files.accounts == null ? "" : ", " + files.accounts.getFileName());
+        text.append(files.qualities == null ? "" : ", " + files.qualities.getFileName());
         text.append(files.queue == null ? "" : ", " + files.queue.getFileName());
         text.append(", by 'dandori import slurm'.\n");
         if (!notes.notes().isEmpty()) {

@@ -31,6 +31,7 @@ final class SlurmOrganizations {
     private final String file;
     private final SlurmNotes notes;
     private final int cpusPerNode; // 0: they differ
+    private final boolean hasQualities;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> organizationOf = new LinkedHashMap<>(); // by account
     private final Map<String, Integer> jobsAtOnce = new TreeMap<>(); // by user
@@ -38,7 +39,14 @@ final class SlurmOrganizations {
     private final Map<String, Long> userPriorities = new TreeMap<>(); // the largest of each
     private final Map<String, Set<String>> usersOf = new LinkedHashMap<>(); // by organization
 
-    SlurmOrganizations(String file, int cpusPerNode, SlurmNotes notes) {
+    /**
+     * The organizations of a file.
+     *
+     * @param cpusPerNode CPUs of every node; 0 where they differ
+     * @param hasQualities whether it is known what qualities of service there are
+     */
+    SlurmOrganizations(String file, int cpusPerNode, boolean hasQualities, SlurmNotes notes) {
+        this.hasQualities = hasQualities;
         this.file = file;
         this.cpusPerNode = cpusPerNode;
         this.notes = notes;
@@ -178,38 +186,31 @@ final class SlurmOrganizations {
     }
 
     private long nodes(SlurmAccount account, String key, String list) {
-        long nodes = Long.MAX_VALUE;
-        for (String term : (key.equals("grpnodes") ? "node=" + list : list).split(",")) {
-            String[] parts = term.split("=", 2);
-            boolean isNumber = parts.length == 2 && parts[1].matches("[1-9][0-9]{0,9}");
-            if (isNumber && parts[0].equalsIgnoreCase("node")) {
-                nodes = Math.min(nodes, Long.parseLong(parts[1]));
-            } else if (isNumber && parts[0].equalsIgnoreCase("cpu") && cpusPerNode > 0) {
-                long its = Math.max(1, Long.parseLong(parts[1]) / cpusPerNode);
-                nodes = Math.min(nodes, its);
-                notes.add(
-                        file,
-                        account.line,
-                        account.name + " " + key + " " + term,
-                        "taken as %d whole node%s of %d CPUs"
-                                .formatted(its, its == 1 ? "" : "s", cpusPerNode));
-            } else {
-                other(account, key, term);
-            }
-        }
-        return Math.min(nodes, nodes == Long.MAX_VALUE ? nodes : Integer.MAX_VALUE);
+        int nodes =
+                new SlurmTres(file, cpusPerNode, notes)
+                        .nodes(
+                                account.name + " " + key,
+                                account.line,
+                                key.equals("grpnodes") ? "node=" + list : list,
+                                term -> other(account, key, term));
+        return nodes == SlurmTres.ANY ? Long.MAX_VALUE : nodes;
     }
 
     private void other(SlurmAccount account, String key, String value) {
+        boolean isDefault = key.equals("defqos") || key.equals("defaultqos");
         boolean isPlain =
                 IDLE.contains(key)
-                        || (key.equals("qos") || key.equals("defqos") || key.equals("defaultqos"))
-                                && value.matches("\\+?normal");
+                        || (isDefault || key.equals("qos")) && value.matches("\\+?normal")
+                        || hasQualities && (isDefault || key.equals("qos") && !isSeveral(value));
         if (isPlain) {
             notes.idle(key);
         } else {
             notes.add(file, account.line, account.name + " " + key + "=" + value, "not modelled");
         }
+    }
+
+    private static boolean isSeveral(String qualities) {
+        return qualities.matches(".*[^,].*,.*[^,].*");
     }
 
     /** The organization of each account, by its name in Slurm. */

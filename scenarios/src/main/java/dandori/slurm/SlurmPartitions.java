@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The resource groups that the {@code PartitionName} lines describe. */
 final class SlurmPartitions {
@@ -62,12 +63,15 @@ final class SlurmPartitions {
             boolean isDefault) {}
 
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, SlurmQos> qualities = new LinkedHashMap<>(); // by partition
+    private final SlurmQosTable table;
     private final SlurmLines lines = new SlurmLines();
     private final SlurmNodes nodes;
     private final SlurmNotes notes;
     private final Issues issues;
 
-    SlurmPartitions(SlurmNodes nodes, SlurmNotes notes, Issues issues) {
+    SlurmPartitions(SlurmNodes nodes, SlurmQosTable table, SlurmNotes notes, Issues issues) {
+        this.table = table;
         this.nodes = nodes;
         this.notes = notes;
         this.issues = issues;
@@ -76,6 +80,11 @@ final class SlurmPartitions {
     /** The partitions that take jobs, in order. */
     List<Group> groups() {
         return groups;
+    }
+
+    /** The qualities of service whose limits partitions have, by the name of the partition. */
+    Map<String, SlurmQos> qualities() {
+        return qualities;
     }
 
     /** Takes a line that begins with {@code PartitionName}, after all nodes are known. */
@@ -97,16 +106,56 @@ final class SlurmPartitions {
         }
         int most = Math.min(count("maxnodes", its.size(), values, line), its.size());
         int least = count("minnodes", 1, values, line);
+        long longest = millis(values, line);
+        SlurmQos quality = quality(values.getOrDefault("qos", ""), line);
+        if (quality != null) {
+            most = Math.min(most, nodes(quality));
+            longest = Math.min(longest, longest(quality));
+            qualities.put(SlurmText.name(name), quality);
+            quality.isOfPartition = true;
+        }
         groups.add(
                 new Group(
                         name,
                         its,
                         Math.max(1, Math.min(least, most)),
                         Math.max(1, most),
-                        millis(values, line),
+                        longest,
                         count("prioritytier", 1, values, line),
                         count("priorityjobfactor", 1, values, line),
                         values.getOrDefault("default", "NO").equalsIgnoreCase("YES")));
+    }
+
+    private @Nullable SlurmQos quality(String name, SlurmStatement line) {
+        SlurmQos quality = table.of(name);
+        if (!name.isEmpty() && quality == null) {
+            notes.add(
+                    line,
+                    "QOS=" + name,
+                    table.isThere() ? "left out: it is not in " + table.file() : "not modelled");
+        }
+        return quality;
+    }
+
+    /** The most nodes of a job, as the partition's quality says. */
+    private int nodes(SlurmQos quality) {
+        boolean isNoted = quality.isOfPartition; // of another partition already
+        return new SlurmTres(table.file(), 0, notes)
+                .nodes(
+                        quality.name,
+                        quality.line,
+                        quality.value("maxtres"),
+                        term -> {
+                            if (!isNoted) {
+                                String setting = quality.name + " MaxTRES " + term;
+                                notes.add(table.file(), quality.line, setting, "not modelled");
+                            }
+                        });
+    }
+
+    private static long longest(SlurmQos quality) {
+        OptionalLong millis = SlurmTime.millis(quality.value("maxwall"));
+        return millis.isEmpty() || millis.getAsLong() == 0 ? Long.MAX_VALUE : millis.getAsLong();
     }
 
     private void note(SlurmStatement line, SlurmStatement.Setting setting) {
@@ -117,7 +166,7 @@ final class SlurmPartitions {
             if (!setting.value().toUpperCase(Locale.ROOT).matches("NO|EXCLUSIVE")) {
                 notes.add(line, setting.text(), "not modelled: jobs get whole nodes");
             }
-        } else if (key.startsWith("allow") || key.startsWith("deny") || key.equals("qos")) {
+        } else if (key.startsWith("allow") || key.startsWith("deny")) {
             boolean isAll = setting.value().equalsIgnoreCase("ALL");
             if (!isAll) {
                 notes.add(line, setting.text(), "not modelled: every job may go there");
@@ -131,6 +180,7 @@ final class SlurmPartitions {
                         "default",
                         "prioritytier",
                         "priorityjobfactor",
+                        "qos",
                         "state")
                 .contains(key)) {
             notes.add(line, setting.text(), "not modelled");

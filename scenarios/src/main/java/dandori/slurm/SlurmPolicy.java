@@ -2,12 +2,15 @@ package dandori.slurm;
 
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Units;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the settings of scheduling and priority become: an order and a backfill. */
 final class SlurmPolicy {
@@ -33,6 +36,7 @@ final class SlurmPolicy {
                     "priorityweightfairshare", "fairshare",
                     "priorityweightjobsize", "jobSize",
                     "priorityweightpartition", "partition",
+                    "priorityweightqos", "qos",
                     "priorityweightassoc", "association");
 
     private static final Map<String, String> TRES =
@@ -41,6 +45,8 @@ final class SlurmPolicy {
                     "node", "nodes",
                     "mem", "memory",
                     "gres/gpu", "accelerators");
+
+    private static final double LARGEST = 4_294_967_295.0; // priority
 
     private static final Map<String, String> RESETS =
             Map.of("NONE", "0s", "DAILY", "1d", "WEEKLY", "7d");
@@ -120,9 +126,19 @@ final class SlurmPolicy {
     private final Map<String, String> weights = new LinkedHashMap<>();
     private final Map<String, String> order = new LinkedHashMap<>();
     private boolean isBuiltin;
+    private final SlurmPreemption preemption = new SlurmPreemption();
+    private final Set<String> raw = new TreeSet<>(); // factors that count as they are
+    private final boolean hasQualities;
+    private long cpuWeight; // of the weight of nodes
     private boolean isBasic;
 
-    SlurmPolicy(SlurmNotes notes, Issues issues) {
+    /**
+     * A policy.
+     *
+     * @param hasQualities whether it is known what qualities of service there are
+     */
+    SlurmPolicy(boolean hasQualities, SlurmNotes notes, Issues issues) {
+        this.hasQualities = hasQualities;
         this.notes = notes;
         this.issues = issues;
     }
@@ -154,7 +170,7 @@ final class SlurmPolicy {
     private void others(
             SlurmStatement line, SlurmStatement.Setting setting, String key, String value) {
         String weight = WEIGHTS.get(key);
-        if (weight != null) {
+        if (weight != null && (hasQualities || !weight.equals("qos"))) {
             if (!value.matches("[0-9]{1,10}")) {
                 wrong(line, setting, "must be a whole number", "10000.");
             } else if (!value.matches("0+")) {
@@ -165,6 +181,8 @@ final class SlurmPolicy {
         } else if (key.equals("preempttype") && value.equalsIgnoreCase("preempt/none")
                 || key.equals("preemptmode") && value.equalsIgnoreCase("OFF")) {
             notes.idle(setting.key());
+        } else if (hasQualities && preemption.take(line, setting)) {
+            return;
         } else if (key.startsWith("select")) {
             boolean isWhole = value.equalsIgnoreCase("select/linear");
             if (isWhole) {
@@ -234,6 +252,12 @@ final class SlurmPolicy {
             switch (flag.strip().toUpperCase(Locale.ROOT)) {
                 case "FAIR_TREE", "" -> order.remove("classic");
                 case "NO_FAIR_TREE" -> order.put("classic", "true");
+                case "NO_NORMAL_ASSOC" -> raw.add("association");
+                case "NO_NORMAL_PART" -> raw.add("partition");
+                case "NO_NORMAL_QOS" -> raw.add("qos");
+                case "NO_NORMAL_TRES" -> raw.add("nodes");
+                case "NO_NORMAL_ALL" ->
+                        raw.addAll(List.of("association", "partition", "qos", "nodes"));
                 default -> notes.add(line, "PriorityFlags=" + flag, "not modelled");
             }
         }
@@ -247,8 +271,10 @@ final class SlurmPolicy {
             if (factor == null || parts.length < 2 || !parts[1].matches("[0-9]{1,10}")) {
                 notes.add(line, "PriorityWeightTRES=" + term.strip(), "not modelled");
             } else if (!parts[1].matches("0+")) {
+                long its = Long.parseLong(parts[1]);
                 long before = Long.parseLong(weights.getOrDefault(factor, "0"));
-                weights.put(factor, Long.toString(before + Long.parseLong(parts[1])));
+                weights.put(factor, Long.toString(before + its));
+                cpuWeight += parts[0].equalsIgnoreCase("cpu") ? its : 0;
                 if (!factor.equals("nodes")) {
                     notes.add(
                             line,
@@ -283,18 +309,66 @@ final class SlurmPolicy {
         return !isBasic && weights.containsKey(factor);
     }
 
-    /** The order, as a value in YAML. */
-    String order() {
+    /** What becomes of those who make way for others. */
+    SlurmPreemption preemption() {
+        return preemption;
+    }
+
+    /**
+     * The order, as a value in YAML.
+     *
+     * @param scale what numbers are compared with
+     */
+    String order(SlurmScale scale) {
         if (isBasic || weights.isEmpty()) {
             return "fcfs";
         }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        weights.forEach((factor, weight) ->
+                numbers.put(
+                        factor,
+                        scale.weight(factor, Double.parseDouble(weight), raw.contains(factor))));
+        if (raw.contains("nodes")) {
+            tresAsTheyAre(numbers, scale);
+        }
         List<String> terms = new ArrayList<>();
-        weights.forEach((factor, weight) -> terms.add(factor + ": " + weight));
+        numbers.forEach(
+                (factor, weight) -> terms.add(factor + ": " + plain(Math.min(weight, LARGEST))));
+        Map<String, String> options = new LinkedHashMap<>(order);
+        if (weights.containsKey("fairshare") && !options.containsKey("classic")) {
+            options.put("codeTies", "true"); // as Slurm itself does
+        }
         return "{use: multifactor, weights: {"
                 + String.join(", ", terms)
                 + "}"
-                + options(order)
+                + options(options)
                 + "}";
+    }
+
+    private static String plain(double weight) {
+        BigDecimal decimal = BigDecimal.valueOf(weight);
+        return weight == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    /** Without the partition's size nodes count as the size of jobs does. */
+    private void tresAsTheyAre(Map<String, Double> numbers, SlurmScale scale) {
+        double nodes = numbers.getOrDefault("nodes", 0.0) - cpuWeight;
+        boolean favorsSmall = "true".equals(order.get("favorSmall"));
+        boolean isLeft = numbers.containsKey("memory") || numbers.containsKey("accelerators");
+        if (favorsSmall || cpuWeight > 0 && scale.cpusPerNode() == 0) {
+            isLeft |= numbers.containsKey("nodes");
+        } else if (numbers.remove("nodes") != null) {
+            double ofNode = nodes + (double) cpuWeight * scale.cpusPerNode();
+            numbers.merge("jobSize", ofNode * scale.nodes(), Double::sum);
+        }
+        if (isLeft) {
+            notes.add(
+                    "",
+                    0,
+                    "PriorityFlags=NO_NORMAL_TRES",
+                    "memory, accelerators, and nodes that cannot count as sizes of jobs do, count"
+                            + " in parts of their partition's all the same");
+        }
     }
 
     /** The backfill, as a value in YAML. */

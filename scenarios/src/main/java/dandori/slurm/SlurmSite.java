@@ -13,11 +13,19 @@ import java.util.List;
  */
 record SlurmSite(String cluster, SlurmNodes nodes, SlurmPartitions partitions, SlurmPolicy policy) {
 
-    /** Sorts statements by what they are about; nodes come first, since partitions name them. */
-    static SlurmSite of(List<SlurmStatement> statements, SlurmNotes notes, Issues issues) {
+    /**
+     * Sorts statements by what they are about; nodes come first, since partitions name them.
+     *
+     * @param qualities the qualities of service, which partitions name too
+     */
+    static SlurmSite of(
+            List<SlurmStatement> statements,
+            SlurmQosTable qualities,
+            SlurmNotes notes,
+            Issues issues) {
         SlurmNodes nodes = new SlurmNodes(notes, issues);
-        SlurmPartitions partitions = new SlurmPartitions(nodes, notes, issues);
-        SlurmPolicy policy = new SlurmPolicy(notes, issues);
+        SlurmPartitions partitions = new SlurmPartitions(nodes, qualities, notes, issues);
+        SlurmPolicy policy = new SlurmPolicy(qualities.isThere(), notes, issues);
         String cluster = "cluster";
         for (SlurmStatement line : statements) {
             if (line.first().is("NodeName")) {
@@ -35,6 +43,7 @@ record SlurmSite(String cluster, SlurmNodes nodes, SlurmPartitions partitions, S
                 policy.take(line);
             }
         }
+        policy.preemption().settle(notes);
         return new SlurmSite(cluster, nodes, partitions, policy);
     }
 }

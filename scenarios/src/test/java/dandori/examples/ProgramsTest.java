@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,22 @@ class ProgramsTest {
                 .containsExactly(
                         "1                2 jobs       45 s       75 s",
                         "2                2 jobs      165 s       45 s");
+    }
+
+    @Test
+    void aStudyWithoutAFilePrintsWhoGains() throws IOException {
+        try (InputStream text = ProgramsTest.class.getResourceAsStream("fair-enough.txt")) {
+            assertThat(printed(ProgramsTest::study))
+                    .isEqualTo(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void study() {
+        try {
+            FairEnough.main(new String[0]);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static String printed(Runnable program) {

@@ -105,6 +105,7 @@ class CampaignIssuesTest {
                     """
                     {model: llm-jp-172b, nodes: 64, elastic: 8..64} # elastic (--set): on 8 nodes it needs 94 GiB of memory an accelerator, which has 80.¶Maybe '16..64'.
                     {model: llm-jp-172b, elastic: 300..400} # elastic (--set): '300..400' is more than the 252 nodes that a job may have on 'hokkaido'.¶Maybe 252.
+                    {model: llm-jp-13b, nodes: 32, stepTime: 3s, parallelism: {tensor: many}} # parallelism.tensor (--set): must be a whole number, but is 'many'.
                     {model: llm-jp-13b, nodes: 32, elastic: 16..32, stepTime: 3s} # elastic (--set): jobs with 'stepTime' cannot be elastic: it is meant for one number of nodes.¶Maybe leave 'stepTime' or 'elastic' out.
                     {model: llm-jp-13b, elastic: 16..32, piece: 10min} # piece (--set): a job of 10min cannot start (15min), make a step (3s777ms), write a checkpoint (4s998ms) and be done 5min before its limit.¶Maybe piece: 24h
                     {model: llm-jp-13b, elastic: 4..32, piece: 20min30s} # piece (--set): a job of 20min30s cannot start (15min), make a step (28s211ms), write a checkpoint (39s980ms) and be done 5min before its limit.¶Maybe piece: 24h

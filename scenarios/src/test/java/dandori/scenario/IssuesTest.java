@@ -195,6 +195,14 @@ class IssuesTest {
     }
 
     @Test
+    void aMachineOfWhichNothingIsSaidHasNoSize() {
+        assertThat(issues(RIGHT, "machines.one="))
+                .containsExactly(
+                        "machines.one (--set): 'nodes' is missing.\n"
+                                + "Maybe add 'nodes' (whole number), or 'from: catalogue/fugaku'.");
+    }
+
+    @Test
     void aKeyThatIsGivenTwiceNamesBothLines() {
         assertThat(issues(RIGHT + "scenario: other\n"))
                 .containsExactly(

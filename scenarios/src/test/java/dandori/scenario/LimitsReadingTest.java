@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits, budgets and quotas of scenario files. */
 class LimitsReadingTest {
@@ -160,6 +161,34 @@ class LimitsReadingTest {
                                                 9,
                                                 Limit.UNLIMITED)));
         assertThat(scenario(ScenarioText.of(read, PARTS)).policies()).isEqualTo(read.policies());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hours: 00:00-24:00",
+                "hours: 00:00-24:00, days: [mon]",
+                "hours: 24:00-24:00",
+                "days: [mon, tue, wed, thu, fri, sat, sun]",
+                "hours: 18:00-24:00",
+                "hours: 18:00-00:00",
+                "hours: 24:00-06:30",
+                "hours: 22:15-06:00, days: [sun]"
+            })
+    void hoursAreWrittenAsTheyAreRead(String times) {
+        String at = "policies.easy.limits={users: {default: {atTimes: [{%s, jobsAtOnce: 3}]}}}";
+        String from = "from: 0d, to: 14d, ";
+        Scenario read =
+                scenario(
+                        RIGHT,
+                        "run.start=2026-01-05T00:00Z",
+                        at.formatted(times),
+                        "maintenance=[{%s%s, nodes: 1}]".formatted(from, times));
+        Scenario again = scenario(ScenarioText.of(read, PARTS));
+
+        assertThat(again.policies()).isEqualTo(read.policies());
+        assertThat(again.maintenance()).isEqualTo(read.maintenance());
+        assertThat(ScenarioText.of(again, PARTS)).isEqualTo(ScenarioText.of(read, PARTS));
     }
 
     /** A change of the right file, as key=value, and the one issue; {@code ¶} for a new line. */

@@ -91,6 +91,7 @@ class ScenarioTextTest {
                 - waits
                 - slowdowns
               folder: results/small
+              parquet: false
             """;
 
     private static void assertRoundTrip(Scenario scenario) {
@@ -121,6 +122,7 @@ class ScenarioTextTest {
                         "workload.streams[0].generate.load=1e-7",
                         "policies.d={backfill: {use: depth, reservations: unlimited}}",
                         "report.compareTo='007'",
+                        "report.parquet=true",
                         "run.conventions=sc15",
                         "run.overrun=extend",
                         "workload.onTooLarge=error"));

@@ -136,7 +136,8 @@ class SlurmImportTest {
                         biology||root|40|
                         """);
         assertThat(made.scenarioYaml())
-                .contains("weights: {partition: 1000, association: 500, nodes: 400, memory: 40}}")
+                .contains(
+                        "weights: {partition: 1000, association: 444.44444444444446, nodes: 400, memory: 40}}")
                 .contains("      partitions: {fast: 50}\n")
                 .contains("      organizations: {physics: 8}\n");
         PolicyParts policy = scenario(made).policies().get(0);
@@ -259,6 +260,175 @@ class SlurmImportTest {
         assertThat(scenario(made).organizations().get(0).account().accounts().get(0).shares())
                 .isEqualTo(Account.PARENT);
         assertThat(notes(made)).noneMatch(note -> note.contains("lattice Fairshare"));
+    }
+
+    private SlurmImport withQualities(String conf, String accounts, String qualities)
+            throws IOException {
+        return SlurmImport.of(
+                new SlurmImport.Files(
+                        file("slurm.conf", conf),
+                        file("assoc.txt", accounts),
+                        file("qos.txt", qualities),
+                        null,
+                        null),
+                "m.yaml",
+                folder);
+    }
+
+    private static final String ACCOUNTS =
+            """
+            Account|User|Par Name|Share|QOS|Def QOS
+            root|||1|normal|
+            physics||root|60|normal,high|high
+            physics|ada||3|normal,high|high
+            biology||root|30|spot|
+            chemistry||root|10|normal,high|
+            """;
+
+    @Test
+    void qualitiesOfServiceAreWhoseDefaultTheyAre() throws IOException {
+        SlurmImport made =
+                withQualities(
+                        SMALL
+                                + """
+                                PriorityWeightAge=1
+                                PriorityWeightQOS=1000
+                                PreemptMode=CANCEL
+                                PreemptType=preempt/qos
+                                PreemptExemptTime=10
+                                """,
+                        ACCOUNTS,
+                        """
+                        Name|Priority|GraceTime|Preempt|PreemptMode|PreemptExemptTime|Flags|GrpTRES|GrpJobs|MaxJobsPU|MaxWall|UsageFactor
+                        normal|0|00:00:00|spot|cluster||||9|||1.000000
+                        High|50|00:00:00|normal,spot,urgent|requeue||DenyOnLimit,NoReserve|cpu=6||4||1.000000
+                        spot|20|00:01:00||suspend|||node=1,gres/gpu=2|||1-00:00:00|2.000000
+                        urgent|200|||||||||||
+                        """);
+        assertThat(made.scenarioYaml())
+                .contains("weights: {age: 1, qos: 250}") // 50 of 200, which nobody has
+                .contains(
+                        """
+                            preemption: qos
+                            qos:
+                              High: {organizations: [physics], priority: 2, preempts: [normal, spot]}
+                              spot: {organizations: [biology], mode: suspend}
+                              normal: {organizations: [chemistry], priority: 1, preempts: [spot], mode: kill, exempt: 10min}
+                            factors:
+                              qos: {High: 50, spot: 20}
+                            limits:
+                              qos:
+                                High: {nodesAtOnce: 1}
+                                spot: {nodesAtOnce: 1}
+                                normal: {jobsAtOnce: 9}
+                        """);
+        assertThat(scenario(made).policies().get(0).preemption().use()).isEqualTo("qos");
+        assertThat(notes(made))
+                .containsExactly(
+                        "assoc.txt line 3: physics qos=normal,high: not modelled",
+                        "assoc.txt line 4: ada qos=normal,high: not modelled",
+                        "assoc.txt line 6: chemistry qos=normal,high: not modelled",
+                        "qos.txt line 2: normal Preempt=spot: its jobs stand first in the queue,"
+                                + " too, and only the first takes nodes",
+                        "qos.txt line 3: High Preempt=normal,spot: its jobs stand first in the"
+                                + " queue, too, and only the first takes nodes",
+                        "qos.txt line 3: High GrpTRES cpu=6: taken as 1 whole node of 4 CPUs",
+                        "qos.txt line 3: High jobsAtOnce of each user: 4: left out: nobody who has"
+                                + " it is known to have a job",
+                        "qos.txt line 4: spot gres/gpu=2: not modelled",
+                        "qos.txt line 3: High Flags=NoReserve: not modelled",
+                        "qos.txt line 4: spot gracetime=00:01:00: not modelled",
+                        "qos.txt line 4: spot maxwall=1-00:00:00: not modelled",
+                        "qos.txt line 4: spot usagefactor=2.000000: not modelled",
+                        "qos.txt line 5: QOS urgent: left out: nobody's jobs have it by default");
+    }
+
+    @Test
+    void aPartitionMayHaveTheLimitsOfAQuality() throws IOException {
+        String conf =
+                SMALL
+                        + "PartitionName=q Nodes=ALL MaxTime=7-0 QOS=long\n"
+                        + "PartitionName=r Nodes=ALL MaxTime=7-0 QOS=none\n";
+        String qualities =
+                """
+                Name|GrpTRES|GrpJobs|MaxTRES|MaxWall|MaxJobsPU|Priority
+                long|node=2|3|node=1|2-00:00:00||7
+                normal|||||5|
+                """;
+        SlurmImport made = withQualities(conf, "Account|User|Par Name\nroot||\n", qualities);
+        assertThat(made.scenarioYaml())
+                .contains("partitions:\n        q: {nodesAtOnce: 2, jobsAtOnce: 3}\n")
+                .contains("users:\n        default: {jobsAtOnce: 5}\n")
+                .doesNotContain("qos:");
+        Partition group = scenario(made).machines().get(0).pools().get(0).partitions().get(1);
+        assertThat(group.maxNodes()).isEqualTo(1);
+        assertThat(group.maxWalltimeMillis()).isEqualTo(48 * 3_600_000L);
+        assertThat(notes(made)).containsExactly("line 4: QOS=none: left out: it is not in qos.txt");
+        String shared = conf.replace("QOS=none", "QOS=long");
+        assertThat(notes(withQualities(shared, "Account|User\nroot|\n", qualities)))
+                .containsExactly(
+                        "qos.txt line 2: long grptres=node=2: not modelled",
+                        "qos.txt line 2: long grpjobs=3: not modelled");
+    }
+
+    @Test
+    void whoWouldTakeFromEachOtherIsNoted() throws IOException {
+        String qualities = "Name|Preempt\nnormal|high\nhigh|normal,high\nspot|\n";
+        SlurmImport made = withQualities(SMALL + "PreemptType=preempt/qos\n", ACCOUNTS, qualities);
+        assertThat(made.scenarioYaml())
+                .contains("normal: {organizations: [chemistry], priority: 1, preempts: [high]}")
+                .contains("high: {organizations: [physics], mode: requeue}");
+        assertThat(notes(made))
+                .contains(
+                        "qos.txt line 3: high Preempt=normal: left out: they would take from each"
+                                + " other",
+                        "qos.txt line 3: high Preempt=high: left out: they would take from each"
+                                + " other");
+        assertThat(scenario(made).policies()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_NORMAL_QOS, 'age: 1, fairshare: 2, qos: 50000, association: 500, partition: 10, nodes: 7'",
+        "NO_NORMAL_PART, 'age: 1, fairshare: 2, qos: 250, association: 500, partition: 40, nodes: 7'",
+        "NO_NORMAL_ASSOC, 'age: 1, fairshare: 2, qos: 250, association: 4000, partition: 10, nodes: 7'",
+        "NO_NORMAL_TRES, 'age: 1, fairshare: 2, qos: 250, association: 500, partition: 10, jobSize: 26'",
+        "NO_NORMAL_ALL, 'age: 1, fairshare: 2, qos: 50000, association: 4000, partition: 40, jobSize: 26'",
+    })
+    void weightsAreSoThatNumbersCountAsWithSlurm(String flag, String weights) throws IOException {
+        // raw: 50 x 1000, 4 x 10, 8 x 500; and on 2 nodes of 4 CPUs 2 x (2 x 4 + 5)
+        String conf =
+                SMALL
+                        + """
+                        PartitionName=fast Nodes=n1 MaxTime=60 PriorityJobFactor=4
+                        PriorityWeightAge=1
+                        PriorityWeightFairShare=2
+                        PriorityWeightQOS=1000
+                        PriorityWeightAssoc=500
+                        PriorityWeightPartition=10
+                        PriorityWeightTRES=cpu=2,node=5
+                        """;
+        String accounts = ACCOUNTS.replace("Share|QOS", "Share|Priority|QOS");
+        accounts = accounts.replaceAll("(\\|[0-9]+)\\|([a-z])", "$1|8|$2");
+        String qualities = "Name|Priority\nhigh|50\nurgent|200\nspot|0\nnormal|\n";
+        SlurmImport made =
+                withQualities(conf + "PriorityFlags=" + flag + "\n", accounts, qualities);
+        assertThat(made.scenarioYaml()).contains("weights: {" + weights + "}, codeTies: true}");
+        assertThat(scenario(made).policies().get(0).order().use()).isEqualTo("multifactor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', qos.txt: is empty.",
+        "'Nom|Priority\n', qos.txt (line 1): has no column 'Name': 'Nom|Priority'.",
+        "'Name|Priority\na\n', 'qos.txt (line 2): has 1 fields, but the header 2.'",
+        "'Name|Priority\na|1\nA|2\n', qos.txt (line 3): 'A' is there twice.",
+    })
+    void whatIsNoTableOfQualitiesIsRefused(String text, String expected) {
+        String qualities = text.replace("\\n", "\n");
+        assertThatThrownBy(() -> withQualities(SMALL, ACCOUNTS, qualities))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining(expected);
     }
 
     @ParameterizedTest

@@ -15,11 +15,11 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
  * Elastic jobs grow and shrink: all that wait and run get the fewest nodes that they can run on, as
  * far as there are any, and the rest is dealt by {@link Afs} or {@link Goodput}.
  *
- * <p>Rigid jobs that run stay; then all others are taken in the policy's order, who does not fit is
- * passed over. An elastic job that is to have another size goes off its nodes and starts again, and
- * goes on where it was after a restart, with the walltime of its new size, unless the policy's
- * preemption says otherwise. At most once an {@code interval}; in between, those who come get the
- * fewest nodes, if as many are free.
+ * <p>Rigid jobs that run stay, and so do those that need not make way, as they are; then all others
+ * are taken in the policy's order, who does not fit is passed over. An elastic job that is to have
+ * another size goes off its nodes and starts again, and goes on where it was after a restart, with
+ * the walltime of its new size, unless the policy's preemption says otherwise. At most once an
+ * {@code interval}; in between, those who come get the fewest nodes, if as many are free.
  *
  * <p>How long jobs run is what the rules are told ({@code estimates: exact} is what the papers
  * assume).
@@ -134,12 +134,15 @@ public final class Malleable implements Backfill {
     private void choose(Situation now) {
         roll.call(now);
         portions.begin(Ranks.nodes(now));
-        for (int turn = 0; turn < 3; turn++) { // rigid ones that run, elastic ones, all who wait
+        for (int turn = 0;
+                turn < 3;
+                turn++) { // those that keep their nodes, other ones that run, all who wait
             for (int rank = 0; rank < roll.size(); rank++) {
-                boolean isRigid = now.jobs().elasticity(roll.job(rank)).isRigid();
-                int itsTurn = roll.runs(rank) ? isRigid ? 0 : 1 : 2;
+                int job = roll.job(rank);
+                boolean runs = roll.runs(rank);
+                int itsTurn = runs ? Portions.keepsNodes(job, now) ? 0 : 1 : 2;
                 if (itsTurn == turn) {
-                    portions.add(roll.job(rank), roll.runs(rank), now);
+                    portions.add(job, runs, now);
                 }
             }
         }

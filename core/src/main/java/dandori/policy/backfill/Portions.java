@@ -14,6 +14,7 @@ final class Portions {
     private int left; // nodes that are not dealt
     private int[] job = new int[16];
     private boolean[] runs = new boolean[16];
+    private boolean[] keeps = new boolean[16]; // the nodes that it has, whatever it could do with
     private int[] size = new int[16];
     private int[] present = new int[16]; // the size that it has now
     private Elasticity[] elasticity = new Elasticity[16];
@@ -31,13 +32,19 @@ final class Portions {
         return its.isRigid() ? now.nodesNeeded(job) : its.leastNodes();
     }
 
+    /** Whether a job that runs keeps its nodes: it is rigid, or need not make way. */
+    static boolean keepsNodes(int job, Situation now) {
+        return now.jobs().elasticity(job).isRigid() || !now.mayMakeWay(job);
+    }
+
     /**
-     * Gives a job the fewest nodes that it can run on, or all that it asks for; says whether there
-     * are as many.
+     * Gives a job the fewest nodes that it can run on, or all that it asks for, or has and keeps;
+     * says whether there are as many.
      */
     boolean add(int newJob, boolean itRuns, Situation now) {
         Elasticity its = now.jobs().elasticity(newJob);
-        int least = fewest(newJob, now);
+        boolean itKeeps = itRuns && keepsNodes(newJob, now);
+        int least = itKeeps ? now.nodesNeeded(newJob) : fewest(newJob, now);
         if (least > left) {
             return false;
         }
@@ -45,6 +52,7 @@ final class Portions {
             int room = 2 * count;
             job = Arrays.copyOf(job, room);
             runs = Arrays.copyOf(runs, room);
+            keeps = Arrays.copyOf(keeps, room);
             size = Arrays.copyOf(size, room);
             present = Arrays.copyOf(present, room);
             elasticity = Arrays.copyOf(elasticity, room);
@@ -53,6 +61,7 @@ final class Portions {
         long stay = itRuns ? now.nowMillis() - now.startMillis(newJob) : 0;
         job[count] = newJob;
         runs[count] = itRuns;
+        keeps[count] = itKeeps;
         size[count] = least;
         present[count] = its.isRigid() ? least : now.jobs().nodes(newJob);
         elasticity[count] = its;
@@ -93,8 +102,9 @@ final class Portions {
         return runs[place] && size[place] == present[place];
     }
 
+    /** Whether it may have another size. */
     boolean isElastic(int place) {
-        return !elasticity[place].isRigid();
+        return !keeps[place] && !elasticity[place].isRigid();
     }
 
     /** Whether it could do with its next size, and there are as many nodes. */

@@ -3,6 +3,7 @@ package dandori.policy.limit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,6 +18,10 @@ import java.util.Set;
  */
 public record DailyTimes(LocalTime opens, LocalTime closes, Set<DayOfWeek> days) {
 
+    /** All of every day. */
+    public static final DailyTimes ALWAYS =
+            new DailyTimes(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Set.of());
+
     private static final int MOST_EDGES = 20; // those of a week, and some more
 
     /** Keeps the days, in order. */
@@ -26,6 +31,27 @@ public record DailyTimes(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
         days = Collections.unmodifiableSet(sorted);
     }
 
+    /** Whether they last from midnight to midnight. */
+    public boolean areAllDay() {
+        return opens.equals(LocalTime.MIDNIGHT) && closes.equals(LocalTime.MIDNIGHT);
+    }
+
+    /** Whether they begin on a day. */
+    public boolean areOn(LocalDate day) {
+        return days.isEmpty() || days.contains(day.getDayOfWeek());
+    }
+
+    /** When they begin on a day, if they do. */
+    public ZonedDateTime begin(LocalDate day, ZoneId zone) {
+        return day.atTime(opens).atZone(zone);
+    }
+
+    /** When those end that begin on a day. */
+    public ZonedDateTime end(LocalDate day, ZoneId zone) {
+        LocalDate until = closes.isAfter(opens) ? day : day.plusDays(1);
+        return until.atTime(closes).atZone(zone);
+    }
+
     /** Whether an instant lies in them: from the beginning of a span on, before its end. */
     public boolean hold(ZonedDateTime date) {
         LocalDate day = date.toLocalDate();
@@ -33,20 +59,8 @@ public record DailyTimes(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
     }
 
     private boolean holds(LocalDate day, ZonedDateTime date) {
-        return isOn(day) && !date.isBefore(begin(day, date)) && date.isBefore(end(day, date));
-    }
-
-    private boolean isOn(LocalDate day) {
-        return days.isEmpty() || days.contains(day.getDayOfWeek());
-    }
-
-    private ZonedDateTime begin(LocalDate day, ZonedDateTime like) {
-        return day.atTime(opens).atZone(like.getZone());
-    }
-
-    private ZonedDateTime end(LocalDate day, ZonedDateTime like) {
-        LocalDate until = closes.isAfter(opens) ? day : day.plusDays(1);
-        return until.atTime(closes).atZone(like.getZone());
+        ZoneId zone = date.getZone();
+        return areOn(day) && !date.isBefore(begin(day, zone)) && date.isBefore(end(day, zone));
     }
 
     /** The next instant at which they begin or end; the date itself if none comes. */
@@ -66,9 +80,9 @@ public record DailyTimes(LocalTime opens, LocalTime closes, Set<DayOfWeek> days)
         ZonedDateTime next = date.plusDays(9);
         LocalDate first = date.toLocalDate().minusDays(1);
         for (LocalDate day = first; day.isBefore(first.plusDays(10)); day = day.plusDays(1)) {
-            if (isOn(day)) {
-                next = nearer(begin(day, date), next, date);
-                next = nearer(end(day, date), next, date);
+            if (areOn(day)) {
+                next = nearer(begin(day, date.getZone()), next, date);
+                next = nearer(end(day, date.getZone()), next, date);
             }
         }
         return next;

@@ -30,6 +30,8 @@ final class Division {
 
     private final Owner owner;
     private final Jobs jobs;
+    private final List<String> organizations;
+    private final List<String> users;
     private final AccountTree tree;
     private int[] own = new int[64]; // nodes, by node of the tree, of those who own some
 
@@ -45,6 +47,8 @@ final class Division {
         }
         this.owner = owner;
         jobs = setting.jobs();
+        organizations = setting.organizations();
+        users = setting.users();
         tree = new AccountTree(setting.accounts(), setting.organizations(), setting.users());
         divide(setting);
     }
@@ -143,6 +147,20 @@ final class Division {
         }
         int user = tree.user(organization, jobs.user(job));
         return owner == Owner.USER ? user : tree.parent(user);
+    }
+
+    /** The same in words: {@code organization riken}; empty for nobody. */
+    String whose(int job) {
+        int organization = jobs.organization(job);
+        if (organization < 0) {
+            return "";
+        }
+        if (owner == Owner.ORGANIZATION) {
+            return "organization " + organizations.get(organization);
+        }
+        int user = jobs.user(job);
+        String kind = owner == Owner.USER ? "user " : "account of user ";
+        return user < 0 ? "" : kind + users.get(user);
     }
 
     /** How many nodes an owner has. */

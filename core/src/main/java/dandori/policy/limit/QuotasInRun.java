@@ -44,6 +44,11 @@ final class QuotasInRun implements Admission {
         return may ? Verdict.ELIGIBLE : Verdict.QUOTA;
     }
 
+    @Override
+    public String heldBy(int job, Situation now) {
+        return division.whose(job);
+    }
+
     /** Whether nobody else waits who is entitled to nodes. */
     private boolean mayBorrow(Tenant tenant) {
         return entitled == (tenant.isEntitled ? 1 : 0);

@@ -14,7 +14,8 @@ import java.util.List;
  *
  * <p>A running job is borrowed if, with those of its organization that started before it, it has
  * more than its organization's share; jobs without an organization all are. So nobody loses a job
- * that lies within its own share, to a backfill that chooses anew who runs neither.
+ * that lies within its own share, to a backfill that chooses anew who runs neither; nor does an
+ * elastic job that does change its size.
  *
  * <p>With the idea of reclaiming within a cohort (Kueue).
  *

@@ -40,6 +40,11 @@ public record FairShare(UsageRule rule) implements Order {
         }
 
         @Override
+        public boolean ranksUsers() {
+            return true;
+        }
+
+        @Override
         double score(int job, int user, long lookMillis, Situation now) {
             return shares.ratio(user);
         }

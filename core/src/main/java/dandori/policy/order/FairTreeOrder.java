@@ -65,6 +65,11 @@ public record FairTreeOrder(UsageRule rule, boolean codeTies) implements Order {
         }
 
         @Override
+        public boolean ranksUsers() {
+            return true;
+        }
+
+        @Override
         double score(int job, int user, long lookMillis, Situation now) {
             return ranks.place(user);
         }

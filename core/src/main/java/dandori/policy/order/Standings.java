@@ -18,11 +18,14 @@ import dandori.state.Situation;
  */
 abstract class Standings implements Order {
 
+    private static final int NO_JOB = -1;
+
     final AccountTree tree;
     final DecayedUsage usage;
     private final UsageRule rule;
     private long takenMillis = Long.MIN_VALUE; // the look of the present standings
     private int takenSize; // of the tree then
+    private long seenMillis = Long.MIN_VALUE; // the instant of the last look
     private boolean areNew; // some scores in the queue are from before
     private int waiting;
 
@@ -43,7 +46,7 @@ abstract class Standings implements Order {
     /**
      * The score of a job.
      *
-     * @param job the job
+     * @param job the job; -1 where an order that ranks users is asked for a user's
      * @param user the node of its user, who has a standing
      * @param lookMillis the beginning of the present period
      * @param now the situation
@@ -95,7 +98,22 @@ abstract class Standings implements Order {
         return hasDrifted;
     }
 
+    /** Of an order that ranks users. */
+    @Override
+    public final double scoreOfUser(int user, Situation now) {
+        takeIfOld(now);
+        if (!hasStanding(user)) {
+            take();
+            areNew = true;
+        }
+        return score(NO_JOB, user, takenMillis, now);
+    }
+
     private void takeIfOld(Situation now) {
+        if (now.nowMillis() == seenMillis && takenSize == tree.size()) {
+            return;
+        }
+        seenMillis = now.nowMillis();
         long beginning = look(now);
         if (takenMillis != beginning || takenSize != tree.size()) {
             takenMillis = beginning;
@@ -132,6 +150,11 @@ abstract class Standings implements Order {
     private void change(int job, int nodes, Situation now) {
         look(now);
         usage.change(user(job, now), nodes, now.nowMillis());
+    }
+
+    @Override
+    public final int rankedUser(int job, Situation now) {
+        return user(job, now);
     }
 
     private int user(int job, Situation now) {

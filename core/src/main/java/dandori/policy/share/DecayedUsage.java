@@ -64,7 +64,7 @@ public final class DecayedUsage implements Usage {
         rebase(atMillis);
         lookMillis = atMillis;
         worthOfLook = worth(atMillis);
-        gainOfLook = gain(atMillis);
+        gainOfLook = gain(atMillis, worthOfLook);
     }
 
     /** A user takes nodes, or gives back (negative), at an instant not before the look. */
@@ -94,6 +94,17 @@ public final class DecayedUsage implements Usage {
         return (isSeen ? seen[node] : at(node, lookMillis, gainOfLook)) / worthOfLook;
     }
 
+    @Override
+    public long lookMillis() {
+        return lookMillis;
+    }
+
+    @Override
+    public boolean hasMoved(int node, long sinceMillis) {
+        ensure(node + 1);
+        return resetMillis > 0 || nodes[node] != 0 || lastMillis[node] > sinceMillis;
+    }
+
     /** In the currency. */
     private double at(int node, long millis, double gain) {
         if (resetMillis > 0) {
@@ -113,7 +124,11 @@ public final class DecayedUsage implements Usage {
 
     /** The integral of the worth up to an instant. */
     private double gain(long millis) {
-        return halfLifeMillis == 0 ? millis - baseMillis : halfLifeMillis / LN_2 * worth(millis);
+        return gain(millis, worth(millis));
+    }
+
+    private double gain(long millis, double worth) {
+        return halfLifeMillis == 0 ? millis - baseMillis : halfLifeMillis / LN_2 * worth;
     }
 
     private void rebase(long millis) {

@@ -1,5 +1,6 @@
 package dandori.policy.share;
 
+import dandori.engine.Sorting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,8 @@ import java.util.List;
  * documentation, {@code fair_tree.html}, and {@code fair_tree.c}.
  *
  * <p>Cost: O(nodes) to rank where the order of siblings is nearly that of the last time, O(nodes ·
- * log nodes) else.
+ * log nodes) else. What divides is only done below accounts of whom somebody has used anything
+ * since the last time.
  */
 public final class FairTree {
 
@@ -36,6 +38,7 @@ public final class FairTree {
     private float[] levelFairshare = new float[16];
     private int[] place = new int[16];
     private final Branches among;
+    private long rankedMillis = Long.MIN_VALUE; // the look of the last ranking of all
     private int rankPlace; // of who was ranked last
     private int visited; // users so far
 
@@ -56,9 +59,12 @@ public final class FairTree {
     /** Ranks all users. */
     public void rank() {
         ensure();
-        for (int node = 1; node < tree.size(); node++) {
-            levelFairshare[node] = fairshare(node);
+        for (int node = AccountTree.ROOT; node < tree.size(); node++) {
+            if (!tree.isUser(node)) {
+                compareBelow(node);
+            }
         }
+        rankedMillis = usage.lookMillis();
         rankPlace = 0;
         visited = 0;
         walk(childrenOf(AccountTree.ROOT), false);
@@ -73,13 +79,14 @@ public final class FairTree {
      */
     public void rankAmong(int[] some, int count) {
         ensure();
+        rankedMillis = Long.MIN_VALUE; // siblings are compared as of one look
         among.clear();
         for (int i = 0; i < count; i++) {
             for (int node = some[i]; node > AccountTree.ROOT; node = tree.parent(node)) {
                 if (!among.add(node)) {
                     break;
                 }
-                levelFairshare[node] = fairshare(node);
+                levelFairshare[node] = fairshare(node, usage.of(tree.parent(node)));
             }
         }
         visited = 0;
@@ -111,12 +118,26 @@ public final class FairTree {
         if (place.length < tree.size()) {
             place = new int[Math.max(tree.size(), 2 * place.length)];
             levelFairshare = new float[place.length];
+            rankedMillis = Long.MIN_VALUE;
         }
     }
 
-    private float fairshare(int node) {
+    /** Takes the level fairshares below an account, which stand while nobody there moves. */
+    private void compareBelow(int account) {
+        boolean isKnown =
+                account < sorted.size() && sorted.get(account).length == tree.childCount(account);
+        if (isKnown && !usage.hasMoved(account, rankedMillis)) {
+            return;
+        }
+        double level = usage.of(account);
+        for (int place = 0; place < tree.childCount(account); place++) {
+            int node = tree.child(account, place);
+            levelFairshare[node] = fairshare(node, level);
+        }
+    }
+
+    private float fairshare(int node, double level) {
         double share = tree.shareOfLevel(node);
-        double level = usage.of(tree.parent(node));
         double used = level > 0 ? usage.of(node) / level : 0;
         return share == 0 ? 0 : (float) (share / used);
     }

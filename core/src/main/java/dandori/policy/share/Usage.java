@@ -9,4 +9,17 @@ public interface Usage {
      * unit.
      */
     double of(int node);
+
+    /** The instant of which {@link #of} speaks, in milliseconds since the origin. */
+    default long lookMillis() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Whether a node may have used anything since an earlier look, so that its part of what others
+     * have used is another.
+     */
+    default boolean hasMoved(int node, long sinceMillis) {
+        return true;
+    }
 }

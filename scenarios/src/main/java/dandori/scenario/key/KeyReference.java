@@ -30,7 +30,28 @@ public final class KeyReference {
             - **Names** consist of letters, digits, `-`, `_` and `+`.
             - **Any value** can be given in the call, as `--set run.length=2w` or \
             `--set workload.streams[0].generate.load=0.9`; it takes the place of the file's.
-            - Anchors, aliases, tags and merge keys of YAML are not read; policies extend each other with `extends`.
+            - Anchors, aliases, tags and merge keys of YAML are not read; policies extend each other with `extends`. A file \
+            has one document, in UTF-8, of a megabyte at most.
+            - **A section with nothing behind its key** is one in which nothing is given. Any other key needs a value.
+
+            ## Editors
+
+            Editors that know JSON Schema offer keys and words while one types, show what a key means, and mark what would be \
+            refused. The schema is made of the same declarations as this page: `scenarios/scenario.schema.json`, or, with the \
+            parts of your plug-ins, what `dandori catalogue schema` prints. A comment in the file names it, as in all examples:
+
+            ```yaml
+            # yaml-language-server: $schema=../scenario.schema.json
+            ```
+
+            - **VS Code** and editors with the YAML language server (Neovim, Helix, Emacs): install the extension *YAML* of \
+            Red Hat; the comment is all it needs.
+            - **IntelliJ IDEA, PyCharm**: the same comment, or *Settings, Languages & Frameworks, Schemas and DTDs, JSON Schema \
+            Mappings*: add the file, for `*.yaml` of your folder.
+
+            What keys have to do with each other, and whether a name is anybody's, only `dandori validate` says.
+
+            ## Tables
 
             In the tables, *needed* means that there is no default; — that the key may be left out and then says nothing.
             """;

@@ -94,7 +94,7 @@ public final class LimitSections {
                                     Kind.COUNT,
                                     "Nodes of its running jobs together."),
                             Key.of("jobsAtOnce", Kind.COUNT, "How many of its jobs may run."))
-                    .with(0, Times.daily());
+                    .with(0, Times.dailyKeys());
 
     private LimitSections() {}
 

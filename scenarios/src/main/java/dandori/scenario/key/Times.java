@@ -7,9 +7,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,29 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the beginning of the span
  * @param to its end, which is no part of it
- * @param opens the time of day at which it begins to be so, in the zone of time 0; null where it is
- *     so all day
- * @param closes the time of day at which it ends, that of the next day where it is not later; null
- *     where it is so all day
- * @param days on which days of the week it begins; all days if none is there
+ * @param daily at which hours of its days; all of them where {@link DailyTimes#ALWAYS}
  */
-public record Times(
-        Moment from,
-        Moment to,
-        @Nullable LocalTime opens,
-        @Nullable LocalTime closes,
-        Set<DayOfWeek> days) {
+public record Times(Moment from, Moment to, DailyTimes daily) {
+
+    /** What stands for all day where something must. */
+    private static final String ALL_DAY = "00:00-24:00";
 
     private static final String CLOCK = "([01][0-9]|2[0-4]):([0-5][0-9])";
     private static final Pattern HOURS = Pattern.compile("(" + CLOCK + ")-(" + CLOCK + ")");
     private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-    /** Keeps the days, in order. */
-    public Times {
-        Set<DayOfWeek> sorted = EnumSet.noneOf(DayOfWeek.class);
-        sorted.addAll(days);
-        days = Collections.unmodifiableSet(sorted);
-    }
 
     /**
      * A span of time.
@@ -65,12 +52,12 @@ public record Times(
                                 from + ": a date, or the time since the beginning of the run.")
                         .required());
         keys.add(Key.of("to", Kind.MOMENT, to + ".").required());
-        keys.addAll(daily());
+        keys.addAll(dailyKeys());
         return keys;
     }
 
     /** The keys of hours and days. */
-    static List<Key> daily() {
+    static List<Key> dailyKeys() {
         return List.of(
                 Key.of(
                         "hours",
@@ -99,15 +86,9 @@ public record Times(
                     null);
         }
         DailyTimes daily = daily(values, issues);
-        boolean isAllDay = !values.has("hours");
         return from == null || to == null || issues.count() > before
                 ? null
-                : new Times(
-                        from,
-                        to,
-                        isAllDay ? null : daily.opens(),
-                        isAllDay ? null : daily.closes(),
-                        daily.days());
+                : new Times(from, to, daily);
     }
 
     /**
@@ -152,7 +133,7 @@ public record Times(
 
     /** Whether it is not all of the span. */
     public boolean recurs() {
-        return opens != null || !days.isEmpty();
+        return !daily.equals(DailyTimes.ALWAYS);
     }
 
     /** Whether somebody must say the date of time 0. */
@@ -167,20 +148,26 @@ public record Times(
         if (from.date() != null) {
             return "from";
         }
-        return to.date() != null ? "to" : opens == null ? "days" : "hours";
+        return to.date() != null ? "to" : recurring();
     }
 
-    /** The hours as one would write them; empty for all day. */
-    public String hoursText() {
-        if (opens == null || closes == null) {
-            return "";
-        }
-        return opens + "-" + (opens.equals(closes) ? "24:00" : closes);
+    /** Of the keys {@code hours} and {@code days}, that which is there, or the first of both. */
+    public String recurring() {
+        return daily.areAllDay() ? "days" : "hours";
     }
 
-    /** The days as one would write them. */
-    public List<String> dayNames() {
-        return dayNames(days);
+    /** Hours as one would write them; empty where leaving them out says the same. */
+    public static String hoursText(DailyTimes times) {
+        return times.areAllDay() ? "" : times.opens() + "-" + times.closes();
+    }
+
+    /**
+     * The same for a section that must have hours or days.
+     *
+     * @param times hours, and days
+     */
+    public static String neededHoursText(DailyTimes times) {
+        return times.equals(DailyTimes.ALWAYS) ? ALL_DAY : hoursText(times);
     }
 
     /** Days as one would write them. */
@@ -201,15 +188,12 @@ public record Times(
         }
         ZonedDateTime zero = Objects.requireNonNull(origin, "hours need the date of time 0");
         List<Span> spans = new ArrayList<>();
-        LocalTime begin = opens == null ? LocalTime.MIDNIGHT : opens;
-        LocalTime end = closes == null ? LocalTime.MIDNIGHT : closes;
+        ZoneId zone = zero.getZone();
         LocalDate day = zero.plus(Duration.ofMillis(first)).toLocalDate().minusDays(1);
-        for (; millis(zero, day, begin) < last; day = day.plusDays(1)) {
-            LocalDate until = end.isAfter(begin) ? day : day.plusDays(1);
-            long start = Math.max(first, millis(zero, day, begin));
-            long stop = Math.min(last, millis(zero, until, end));
-            boolean isOn = days.isEmpty() || days.contains(day.getDayOfWeek());
-            if (isOn && start < stop) {
+        for (; millis(zero, daily.begin(day, zone)) < last; day = day.plusDays(1)) {
+            long start = Math.max(first, millis(zero, daily.begin(day, zone)));
+            long stop = Math.min(last, millis(zero, daily.end(day, zone)));
+            if (daily.areOn(day) && start < stop) {
                 add(spans, start, stop);
             }
         }
@@ -225,7 +209,7 @@ public record Times(
         }
     }
 
-    private static long millis(ZonedDateTime zero, LocalDate day, LocalTime at) {
-        return Duration.between(zero, day.atTime(at).atZone(zero.getZone())).toMillis();
+    private static long millis(ZonedDateTime zero, ZonedDateTime at) {
+        return Duration.between(zero, at).toMillis();
     }
 }

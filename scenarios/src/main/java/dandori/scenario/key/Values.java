@@ -41,8 +41,7 @@ public final class Values {
                 node instanceof Mapping given
                         ? given
                         : new Mapping(node.path(), node.line(), Map.of());
-        boolean isNothing = node instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
-        if (node != mapping && !isNothing) {
+        if (node != mapping && !Scalar.isNothing(node)) {
             issues.add(
                     node,
                     "must be a mapping of keys, but is " + node.says() + ".",

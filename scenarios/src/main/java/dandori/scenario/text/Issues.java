@@ -1,15 +1,21 @@
 package dandori.scenario.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The issues found so far, each once. */
+/** The issues found so far, each once; of more than {@link #MOST}, how many more there are. */
 public final class Issues {
 
+    /** How many issues are kept. */
+    public static final int MOST = 1_000;
+
     private final Set<Issue> found = new LinkedHashSet<>();
+    private int more;
 
     /** Begins with none. */
     public Issues() {}
@@ -21,7 +27,11 @@ public final class Issues {
 
     /** Notes an issue at a path and line. */
     public void add(String path, int line, String message, @Nullable String maybe) {
-        found.add(new Issue(path, line, message, maybe));
+        if (found.size() < MOST) {
+            found.add(new Issue(path, line, message, maybe));
+        } else {
+            more++;
+        }
     }
 
     /** Whether nothing is wrong so far. */
@@ -31,11 +41,20 @@ public final class Issues {
 
     /** How many issues there are. */
     public int count() {
-        return found.size();
+        return found.size() + more;
     }
 
-    /** The issues, in order of line, and of one line in the order in which they were found. */
+    /**
+     * The issues, in order of line, and of one line in the order in which they were found; the last
+     * says how many more there are, if there are more.
+     */
     public List<Issue> list() {
-        return found.stream().sorted(Comparator.comparingInt(Issue::line)).toList();
+        List<Issue> list = new ArrayList<>(found);
+        list.sort(Comparator.comparingInt(Issue::line));
+        if (more > 0) {
+            String rest = String.format(Locale.ROOT, "there are %,d more problems.", more);
+            list.add(new Issue("", list.get(list.size() - 1).line(), rest, null));
+        }
+        return list;
     }
 }

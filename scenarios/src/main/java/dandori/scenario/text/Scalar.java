@@ -22,6 +22,11 @@ public record Scalar(String path, int line, String text, Type type) implements N
         NOTHING
     }
 
+    /** Whether there is nothing at a node. */
+    public static boolean isNothing(Node node) {
+        return node instanceof Scalar scalar && scalar.type() == Type.NOTHING;
+    }
+
     @Override
     public String says() {
         return switch (type) {

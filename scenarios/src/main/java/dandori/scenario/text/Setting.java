@@ -66,7 +66,7 @@ public record Setting(String path, String value) {
         if (step.startsWith("#")) {
             return withItem(at, place, Integer.parseInt(step.substring(1)), rest, set, issues);
         }
-        if (at != null && !(at instanceof Mapping) && !isNothing(at)) {
+        if (at != null && !(at instanceof Mapping) && !Scalar.isNothing(at)) {
             issues.add(
                     path,
                     Issue.SET,
@@ -91,7 +91,7 @@ public record Setting(String path, String value) {
             List<String> rest,
             Node set,
             Issues issues) {
-        if (at != null && !(at instanceof Sequence) && !isNothing(at)) {
+        if (at != null && !(at instanceof Sequence) && !Scalar.isNothing(at)) {
             issues.add(path, Issue.SET, "%s is no list, but %s.".formatted(place, at.says()), null);
             return null;
         }
@@ -116,9 +116,5 @@ public record Setting(String path, String value) {
             items.set(index, item);
         }
         return new Sequence(place, at == null ? Issue.SET : at.line(), items);
-    }
-
-    private static boolean isNothing(Node node) {
-        return node instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
     }
 }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,7 +33,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class TreeReader {
 
     /** The largest file that is read, in bytes. */
-    public static final int LARGEST_BYTES = 4 << 20;
+    public static final int LARGEST_BYTES = 1 << 20;
 
     /** How deep mappings and lists may be nested. */
     public static final int DEEPEST = 40;
@@ -42,10 +45,11 @@ public final class TreeReader {
 
     private final YAMLParser parser;
     private final Issues issues;
-    private boolean anchorsTold;
+    private int reference; // where the first is; beyond the text once it has been told
 
-    private TreeReader(YAMLParser parser, Issues issues) {
+    private TreeReader(YAMLParser parser, int reference, Issues issues) {
         this.parser = parser;
+        this.reference = reference;
         this.issues = issues;
     }
 
@@ -97,26 +101,26 @@ public final class TreeReader {
      * @param issues where faults go
      */
     public static @Nullable Node read(String text, String path, int line, Issues issues) {
-        YAMLFactory factory =
-                YAMLFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(DEEPEST)
-                                        .maxDocumentLength(LARGEST_BYTES)
-                                        .build())
-                        .build();
         // YAML's own mark of byte order is no part of the text.
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (JsonParser parser =
-                factory.createParser(ObjectReadContext.empty(), new ShortReads(body))) {
-            TreeReader reader = new TreeReader((YAMLParser) parser, issues);
+        YAMLFactory factory =
+                YAMLFactory.builder()
+                        .loadSettings(YamlSyntax.settings(body))
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                        .build();
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
+            int reference = YamlSyntax.reference(body, DEEPEST).orElse(Integer.MAX_VALUE);
+            TreeReader reader = new TreeReader((YAMLParser) parser, reference, issues);
             return reader.document(path, line);
+        }
+    }
+
+    private @Nullable Node document(String path, int line) {
+        try {
+            return root(path, line);
         } catch (StreamConstraintsException e) {
-            issues.add(
-                    path,
-                    lineOf(e, line),
-                    "is nested deeper than " + DEEPEST + " levels, or longer than is read.",
-                    null);
+            issues.add(path, here(line), "is nested deeper than " + DEEPEST + " levels.", null);
         } catch (JacksonException e) {
             issues.add(
                     path,
@@ -132,6 +136,9 @@ public final class TreeReader {
         if (bytes.length > LARGEST_BYTES) {
             return tooLong(bytes.length, "a scenario");
         }
+        if (isInSixteenBits(bytes)) {
+            return "is text in UTF-16, but UTF-8 is read.";
+        }
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
                 return "is no text: it holds a byte of value " + b + ".";
@@ -145,10 +152,24 @@ public final class TreeReader {
         }
     }
 
+    /** Whether text begins with the mark of byte order of UTF-16. */
+    private static boolean isInSixteenBits(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return first == 0xfeff || first == 0xfffe;
+    }
+
+    /** Where what is broken begins, else where it shows. */
     private static int lineOf(JacksonException e, int line) {
-        return line != 0 || e.getLocation() == null
-                ? line
-                : Math.max(1, e.getLocation().getLineNr());
+        if (line != 0) {
+            return line;
+        }
+        if (e.getCause() instanceof MarkedYamlEngineException broken) {
+            Optional<Mark> mark = broken.getContextMark().or(broken::getProblemMark);
+            if (mark.isPresent()) {
+                return mark.get().getLine() + 1;
+            }
+        }
+        return e.getLocation() == null ? 0 : Math.max(1, e.getLocation().getLineNr());
     }
 
     /** The reason, without the excerpts of the file that the parser puts between. */
@@ -163,7 +184,7 @@ public final class TreeReader {
         return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 
-    private @Nullable Node document(String path, int line) {
+    private @Nullable Node root(String path, int line) {
         if (parser.nextToken() == null) {
             issues.add(path, line, "is empty.", null);
             return null;
@@ -208,6 +229,7 @@ public final class TreeReader {
             String key = parser.currentName();
             int keyLine = here(fixed);
             String keyPath = Node.below(path, key);
+            refuseAnchors(keyPath, keyLine);
             parser.nextToken();
             Node value = node(keyPath, keyLine, fixed);
             Node first = entries.putIfAbsent(key, value);
@@ -236,12 +258,8 @@ public final class TreeReader {
     }
 
     private void refuseAnchors(String path, int line) {
-        boolean used =
-                parser.isCurrentAlias()
-                        || parser.getObjectId() != null
-                        || parser.getTypeId() != null;
-        if (used && !anchorsTold) {
-            anchorsTold = true;
+        if (parser.currentTokenLocation().getCharOffset() >= reference) {
+            reference = Integer.MAX_VALUE;
             issues.add(path, line, NO_ANCHORS, INSTEAD);
         }
     }

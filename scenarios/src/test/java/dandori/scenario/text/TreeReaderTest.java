@@ -29,6 +29,8 @@ class TreeReaderTest {
     void binaryFilesAndOtherEncodingsAreNoText() {
         assertThat(issues(new byte[] {'a', 0, 'b'}))
                 .containsExactly("is no text: it holds a byte of value 0.");
+        assertThat(issues("a: 1".getBytes(StandardCharsets.UTF_16)))
+                .containsExactly("is text in UTF-16, but UTF-8 is read.");
         assertThat(issues(new byte[] {'a', (byte) 0xe4, 'b'}))
                 .containsExactly("is no text in UTF-8.");
     }
@@ -36,9 +38,9 @@ class TreeReaderTest {
     @Test
     void filesAreBounded() {
         assertThat(issues(new byte[TreeReader.LARGEST_BYTES + 1]))
-                .containsExactly("is 4194305 bytes long, but a scenario may have 4194304 at most.");
-        assertThat(issues("a: " + "[".repeat(60)))
-                .containsExactly("is nested deeper than 40 levels, or longer than is read.");
+                .containsExactly("is 1048577 bytes long, but a scenario may have 1048576 at most.");
+        assertThat(issues("a:\n  " + "[".repeat(60)))
+                .containsExactly("(line 2): is nested deeper than 40 levels.");
     }
 
     @Test
@@ -57,6 +59,13 @@ class TreeReaderTest {
 
         assertThat(issues("a: &x [1]\nb: [*x, *x]\n")).containsExactly("a (line 1): " + text);
         assertThat(issues("a: 1\nb: !!binary aGk=\n")).containsExactly("b (line 2): " + text);
+        assertThat(issues("a: 1\nb: &x 2\n")).containsExactly("b (line 2): " + text);
+        assertThat(issues("a: {b: [1, &x 2]}\n")).containsExactly("a.b[1] (line 1): " + text);
+        assertThat(issues("a: 1\n&x b: 2\n")).containsExactly("b (line 2): " + text);
+        assertThat(issues("a: 1\n!!str b: 2\n")).containsExactly("b (line 2): " + text);
+        assertThat(issues("a: &x\nb: 1\n")).containsExactly("a (line 1): " + text);
+        assertThat(issues("!!map\na: 1\n")).containsExactly("(line 1): " + text);
+        assertThat(issues("a: b & c\nd: '*x'\ne: x!y # &z\n")).isEmpty();
     }
 
     @Test
@@ -76,6 +85,22 @@ class TreeReaderTest {
                 .first()
                 .asString()
                 .startsWith("(line 1): is no YAML: ");
+    }
+
+    @Test
+    void valuesWithoutEndAreReadInOnePiece() {
+        String endless = "x".repeat(1_000_000);
+        assertThat(issues("a: " + endless + "\nb: \"" + "y".repeat(40_000) + "\"\n")).isEmpty();
+        assertThat(issues("[".repeat(1_000_000))).hasSize(1);
+        assertThat(issues("a: \"" + endless)).hasSize(1);
+        assertThat(issues(" ".repeat(1_000_000))).containsExactly("is empty.");
+    }
+
+    @Test
+    void ofManyIssuesAThousandAreTold() {
+        List<String> told = issues("a: 1\n".repeat(5_000));
+        assertThat(told).hasSize(1_001);
+        assertThat(told.get(1_000)).isEqualTo("(line 1001): there are 3,999 more problems.");
     }
 
     @Test
