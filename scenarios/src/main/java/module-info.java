@@ -14,6 +14,7 @@ module dandori.scenarios {
     exports dandori.catalogue;
     exports dandori.estimate;
     exports dandori.experiment;
+    exports dandori.experiment.inquiry;
     exports dandori.experiment.journal;
     exports dandori.generate;
     exports dandori.report;
@@ -21,6 +22,7 @@ module dandori.scenarios {
     exports dandori.scenario;
     exports dandori.scenario.campaign;
     exports dandori.scenario.failure;
+    exports dandori.scenario.inquiry;
     exports dandori.scenario.key;
     exports dandori.scenario.power;
     exports dandori.scenario.schema;

@@ -40,11 +40,16 @@ final class Floors {
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
                     "dandori.scenario -> dandori.scenario.failure",
+                    "dandori.scenario -> dandori.scenario.inquiry",
                     "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
                     "dandori.scenario.sweep -> dandori.scenario",
+                    "dandori.scenario.sweep -> dandori.scenario.inquiry",
                     "dandori.experiment.journal -> dandori.experiment",
+                    "dandori.experiment.journal -> dandori.experiment.inquiry",
+                    "dandori.experiment.inquiry -> dandori.experiment",
                     "dandori.report -> dandori.experiment",
+                    "dandori.report -> dandori.experiment.inquiry",
                     "dandori.report -> dandori.experiment.journal");
 
     private static final Pattern TYPE =
@@ -87,9 +92,9 @@ final class Floors {
         put(floors, 7, "scenario.key", "scenario.text");
         put(floors, 8, "scenario", "results", "estimate");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
-        put(floors, 8, "scenario.sweep");
+        put(floors, 8, "scenario.inquiry", "scenario.sweep");
         put(floors, 9, "scenario.schema");
-        put(floors, 9, "experiment", "experiment.journal", "report", "parquet");
+        put(floors, 9, "experiment", "experiment.journal", "experiment.inquiry", "report", "parquet");
         put(floors, 10, "trial");
         put(floors, 11, "cli", "web");
         return floors;

@@ -197,6 +197,12 @@ final class RunCommand implements Callable<Integer> {
                             + ": with 'run.until' the seeds follow from what all cells came to.",
                     "run.seeds with as many as you need, without 'run.until'.");
         }
+        if (variants.first().inquiry() != null && (submit != null || shard != null)) {
+            throw new WrongCallException(
+                    (submit != null ? "--submit" : "--shard")
+                            + ": a search or a sensitivity is played as a whole.",
+                    "more --threads, or sweeps in place of it.");
+        }
         if (submit == null && (shards != null || slurmOptions != null)) {
             throw new WrongCallException(
                     (shards != null ? "--shards" : "--slurm-options")

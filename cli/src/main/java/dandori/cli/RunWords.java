@@ -4,6 +4,8 @@ import dandori.experiment.Shard;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.ReportPlan;
 import dandori.scenario.Scenario;
+import dandori.scenario.inquiry.FigureOf;
+import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
 import dandori.scenario.text.NearestName;
@@ -88,6 +90,15 @@ final class RunWords {
             }
             chosen.add(name);
         }
+        Inquiry inquiry = scenario.inquiry();
+        for (FigureOf figure : inquiry == null ? List.<FigureOf>of() : inquiry.figures()) {
+            if (!figure.policy().isEmpty() && !chosen.contains(figure.policy())) {
+                throw new WrongCallException(
+                        "--policies: '%s' asks about policy '%s', which would not be run."
+                                .formatted(scenario.name(), figure.policy()),
+                        "--policies with it, too.");
+            }
+        }
         ReportPlan plan = scenario.report();
         List<String> names = new ArrayList<>(chosen);
         String baseline = chosen.contains(plan.compareTo()) ? plan.compareTo() : names.get(0);
@@ -105,6 +116,7 @@ final class RunWords {
                 scenario.run(),
                 scenario.maintenance(),
                 scenario.reservations(),
-                plan.of(names, baseline));
+                plan.of(names, baseline),
+                scenario.inquiry());
     }
 }

@@ -5,10 +5,11 @@ import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
+import dandori.experiment.Rounds;
 import dandori.experiment.Runner;
 import dandori.experiment.Shard;
-import dandori.experiment.UntilNarrow;
 import dandori.experiment.VariantWorkloads;
+import dandori.experiment.inquiry.Course;
 import dandori.experiment.journal.CellJournal;
 import dandori.experiment.journal.VariantNotes;
 import dandori.report.Report;
@@ -18,6 +19,7 @@ import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.Keep;
+import dandori.scenario.KnownParts;
 import dandori.scenario.MachineChoice;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
@@ -90,19 +92,19 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             throws IOException, InterruptedException {
         long began = System.nanoTime();
         refuseForeign();
-        Experiment experiment = settings.shard().of(Experiment.of(variants));
-        Shown shown = new Shown(experiment.cells().size());
+        Course course = course();
+        Experiment experiment = course.begin();
+        Shown shown = new Shown(experiment.cells().size(), course.grows());
         VariantWorkloads workloads;
         int jobs;
         try (Progress reading = Progress.begin(form, "reading", err)) {
             workloads = new VariantWorkloads(reading::at);
-            Variant first = variants.list().get(0);
-            jobs =
-                    workloads
-                            .of(first)
-                            .forSeed(first.scenario().run().seeds().get(0))
-                            .workload()
-                            .count();
+            Variant first =
+                    experiment.cells().isEmpty()
+                            ? variants.list().get(0)
+                            : experiment.cells().get(0).variant();
+            int seed = first.scenario().run().seeds().get(0);
+            jobs = workloads.of(first).forSeed(seed).workload().count();
         }
         FolderLock held = Folders.take(folder);
         try (CellJournal journal = begun(shown)) {
@@ -112,10 +114,18 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                             settings.threads(), settings.checking(), keepsTables ? folder : null);
             Runner runner = new Runner(workloads, how, journal, shown);
             begun.accept(jobs);
-            return play(runner, experiment, journal, shown, new Began(form, err, began, workloads));
+            return play(runner, course, journal, shown, new Began(form, err, began, workloads));
         } finally {
             held.close();
         }
+    }
+
+    /** What is played; a shard plays its part and nothing that follows. */
+    private Course course() {
+        Course whole = Course.of(variants, KnownParts.found());
+        return settings.shard().isWhole()
+                ? whole
+                : new Course(settings.shard().of(whole.begin()), Rounds.ONE, false);
     }
 
     /** Refuses a folder that holds something else. */
@@ -156,14 +166,13 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     private record Began(
             Progress.Form form, PrintWriter err, long nanos, VariantWorkloads workloads) {}
 
-    private Result play(
-            Runner runner, Experiment experiment, CellJournal journal, Shown shown, Began how)
+    private Result play(Runner runner, Course course, CellJournal journal, Shown shown, Began how)
             throws IOException, InterruptedException {
-        if (experiment.cells().isEmpty()) { // one shard of more than there are cells
+        if (course.begin().cells().isEmpty()) { // one shard of more than there are cells
             journal.complete();
             VariantNotes.write(folder, List.of());
             shown.folder().completeEmpty((System.nanoTime() - how.nanos()) / 1e9);
-            ExperimentResult nothing = new ExperimentResult(experiment, List.of());
+            ExperimentResult nothing = new ExperimentResult(course.begin(), List.of());
             return new Result(nothing, null, List.of(), 0);
         }
         ExperimentResult result;
@@ -171,7 +180,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         try (watched;
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating);
-            result = runner.play(experiment, new UntilNarrow());
+            result = runner.play(course.begin(), course.rounds());
         }
         int status = 0;
         for (CellFailure failure : result.failures()) {
@@ -258,18 +267,37 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     /** Shows how far the cells are, on the terminal and in the manifest. */
     private static final class Shown implements RunListener {
 
-        private final int cells;
+        private final boolean grows;
+        private volatile int cells;
+        private volatile int round = 1;
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
         private volatile int ended;
 
-        Shown(int cells) {
+        Shown(int cells, boolean grows) {
             this.cells = cells;
+            this.grows = grows;
         }
 
         void begin(Progress shown) {
             progress = shown;
-            shown.says("%d of %d cells".formatted(ended, cells));
+            shown.says(words());
+        }
+
+        /** How far it is; an experiment that grows says in which round. */
+        private String words() {
+            String cells = "%d of %d cells".formatted(ended, this.cells);
+            return grows ? "round %d: %s".formatted(round, cells) : cells;
+        }
+
+        @Override
+        public void roundBegins(int number, int all) {
+            round = number;
+            cells = all;
+            folder().planned(all);
+            if (progress != null) {
+                progress.says(words());
+            }
         }
 
         StudyFolder folder() {
@@ -292,13 +320,12 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         public void cellsEnded(int done) {
             ended = done;
             if (progress != null && results != null) {
-                progress.says("%d of %d cells".formatted(done, Math.max(done, cells)));
+                progress.says(words());
                 try {
                     results.progress(done);
                 } catch (IOException full) {
                     // What stops the manifest stops the reports too, and is told then.
-                    progress.says(
-                            "%d of %d cells, cannot write".formatted(done, Math.max(done, cells)));
+                    progress.says(words() + ", cannot write");
                 }
             }
         }

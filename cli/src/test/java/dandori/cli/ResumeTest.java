@@ -69,6 +69,43 @@ class ResumeTest {
     }
 
     @Test
+    void aSearchTakesTheSameWayAgainAndItsReportIsMadeAnewFromItsFolder() throws IOException {
+        Files.writeString(
+                scenario,
+                SWEPT.replace("{sweep: [0.6, 0.9]}", "0.7")
+                        + """
+                        search:
+                          change: workload.streams[0].generate.load
+                          between: 0.3..1.1
+                          step: 0.1
+                          find: largest
+                          target: {figure: wait_mean_s, atMost: 1h}
+                          certainty: 80 %
+                          seedsAtMost: 4
+                        """);
+        assertThat(run("--threads", "1").status()).isZero();
+        Map<String, String> whole = Folder.results(out);
+        List<String> lines = Files.readAllLines(journal);
+        assertThat(lines).hasSizeGreaterThan(15);
+        assertThat(whole.get("summary.json")).contains("\"holds_from\"");
+        assertThat(Files.readString(out.resolve("manifest.json")))
+                .contains("\"cells_planned\" : " + lines.size());
+
+        for (int kept : List.of(1, 9, lines.size() - 1)) {
+            Files.write(journal, lines.subList(0, kept));
+            Files.writeString(journal, "{\"cell\": 7", java.nio.file.StandardOpenOption.APPEND);
+            assertThat(run("--resume", "--threads", "2").status()).isZero();
+            assertThat(Folder.results(out)).isEqualTo(whole);
+        }
+
+        Files.delete(out.resolve("report.html"));
+        Files.delete(out.resolve("report.md"));
+        StudyCall again = StudyCall.of("report", out.toString());
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(Folder.results(out)).isEqualTo(whole);
+    }
+
+    @Test
     void withoutAFolderItBeginsAfresh() throws IOException {
         assertThat(run("--resume").status()).isZero();
         Map<String, String> resumed = Folder.results(out);

@@ -7,6 +7,14 @@ public interface RunListener {
     RunListener NONE = new RunListener() {};
 
     /**
+     * A round of an experiment begins.
+     *
+     * @param round its number, from 1
+     * @param cells how many cells there are in it and all before it
+     */
+    default void roundBegins(int round, int cells) {}
+
+    /**
      * Some jobs have ended.
      *
      * @param done how many so far, in all cells

@@ -69,9 +69,12 @@ public final class Runner {
 
     /** Plays an experiment, and what it grows by, round by round. */
     public ExperimentResult play(Experiment experiment, Rounds rounds) throws InterruptedException {
+        int round = 1;
+        listener.roundBegins(round, experiment.cells().size());
         ExperimentResult result = play(experiment);
         Optional<Experiment> more = rounds.after(result);
         while (more.isPresent()) {
+            listener.roundBegins(++round, more.get().cells().size());
             result = play(more.get());
             more = rounds.after(result);
         }

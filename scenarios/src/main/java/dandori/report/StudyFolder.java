@@ -60,7 +60,7 @@ public final class StudyFolder {
                     CellJournal.NAME.substring(CellJournal.NAME.indexOf('/') + 1));
 
     private final Path folder;
-    private final Manifest manifest;
+    private Manifest manifest;
 
     private StudyFolder(Path folder, Manifest manifest) {
         this.folder = folder;
@@ -253,6 +253,18 @@ public final class StudyFolder {
     /** Says that all is there, of a shard that has no cells. */
     public void completeEmpty(double elapsedSeconds) throws IOException {
         manifest.writeComplete(folder, elapsedSeconds);
+    }
+
+    /** Notes how many cells there are to be, now that it is known better. */
+    public void planned(int cells) {
+        manifest =
+                new Manifest(
+                        manifest.program(),
+                        manifest.command(),
+                        manifest.seeds(),
+                        manifest.inputs(),
+                        cells,
+                        manifest.shard());
     }
 
     /** Notes how many cells are done. */

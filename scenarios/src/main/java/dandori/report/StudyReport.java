@@ -5,6 +5,8 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.scenario.Scenario;
+import dandori.scenario.inquiry.Inquiry;
+import dandori.scenario.inquiry.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +48,12 @@ public final class StudyReport {
 
     /** The report of an experiment: that of its only variant, or one after the other. */
     public static Report of(ExperimentResult result) {
+        Inquiry inquiry = result.first().scenario().inquiry();
+        if (inquiry != null) {
+            return inquiry instanceof Search
+                    ? SearchReport.of(result)
+                    : SensitivityReport.of(result);
+        }
         return result.studies().size() == 1 ? of(result.first()) : VariantsReport.of(result);
     }
 

@@ -5,6 +5,9 @@ import dandori.experiment.Study;
 import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
 import dandori.scenario.Until;
+import dandori.scenario.inquiry.Inquiry;
+import dandori.scenario.inquiry.Search;
+import dandori.scenario.inquiry.Sensitivity;
 import dandori.scenario.sweep.Variants;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +50,22 @@ public final class StudySize {
 
     /** The same of all variants, with the number of jobs of the first. */
     public static String of(Variants variants, int jobs) {
-        return ofVariants(variants.list().size()) + of(variants.first(), jobs);
+        return ofVariants(variants) + of(variants.first(), jobs);
     }
 
     /** The same of all variants. */
     public static String of(Variants variants) {
-        return ofVariants(variants.list().size()) + of(variants.first());
+        return ofVariants(variants) + of(variants.first());
+    }
+
+    private static String ofVariants(Variants variants) {
+        Inquiry inquiry = variants.first().inquiry();
+        if (inquiry instanceof Search search) {
+            return "search among " + count(search.between().count(), "value", "values") + " · ";
+        }
+        return inquiry instanceof Sensitivity its
+                ? "sensitivity to " + count(its.inputs().size(), "value", "values") + " · "
+                : ofVariants(variants.list().size());
     }
 
     /** How many variants there are, with what stands behind it; nothing of one. */
@@ -87,10 +100,7 @@ public final class StudySize {
 
     /** Whether runs of different seeds differ. */
     static boolean isDrawn(Scenario scenario) {
-        return !scenario.failures().isEmpty()
-                || scenario.run().certainty().shaking() != null
-                || scenario.workload().streams().stream()
-                        .anyMatch(GeneratedStream.class::isInstance);
+        return scenario.isDrawn();
     }
 
     /** By how much small jobs were thinned, if they were. */

@@ -34,6 +34,7 @@ public final class StudyTree {
         tree.put("scenario", scenario.name());
         tree.put("description", scenario.description());
         tree.put("compare_to", scenario.report().compareTo());
+        InquiryTree.add(result, tree);
         List<Map<String, @Nullable Object>> variants = new ArrayList<>();
         for (Study study : result.studies()) {
             Map<String, @Nullable Object> variant = new LinkedHashMap<>();
@@ -114,7 +115,7 @@ public final class StudyTree {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> of(Spread spread) {
+    static Map<String, @Nullable Object> of(Spread spread) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("mean", number(spread.mean()));
         tree.put("standard_deviation", number(spread.standardDeviation()));
@@ -212,7 +213,7 @@ public final class StudyTree {
     }
 
     /** The number, whole ones without a point; null if it is none. */
-    private static @Nullable Object number(double value) {
+    static @Nullable Object number(double value) {
         if (!Double.isFinite(value)) {
             return null;
         }

@@ -3,12 +3,14 @@ package dandori.scenario;
 import dandori.machine.Machine;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.failure.FailurePlan;
+import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.power.PowerPlan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario, checked and complete: every default filled in, every reference resolved.
@@ -28,6 +30,7 @@ import java.util.Optional;
  * @param maintenance planned outages, beside those that the machines' files list
  * @param reservations nodes that are kept for some
  * @param report what is shown
+ * @param inquiry what is to be found out with other values; null if nothing
  */
 public record Scenario(
         String name,
@@ -43,7 +46,8 @@ public record Scenario(
         RunPlan run,
         List<PlannedOutage> maintenance,
         List<PlannedReservation> reservations,
-        ReportPlan report) {
+        ReportPlan report,
+        @Nullable Inquiry inquiry) {
 
     /** Keeps the lists. */
     public Scenario {
@@ -56,6 +60,13 @@ public record Scenario(
         policies = List.copyOf(policies);
         maintenance = List.copyOf(maintenance);
         reservations = List.copyOf(reservations);
+    }
+
+    /** Whether runs of different seeds differ. */
+    public boolean isDrawn() {
+        return !failures.isEmpty()
+                || run.certainty().shaking() != null
+                || workload.streams().stream().anyMatch(GeneratedStream.class::isInstance);
     }
 
     /** The machine of the given name. */

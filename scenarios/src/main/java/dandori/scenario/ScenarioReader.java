@@ -158,6 +158,8 @@ public final class ScenarioReader {
         Map<String, PowerPlan> power = power(file, machines, plan, campaigns, policies);
         routings.check(policies, policyNodes, named, plan, !campaigns.isEmpty());
         streamReader.checkShapes(named, machines, policies, parts);
+        ReportPlan report = report(file, name, policyReader.names());
+        var inquiries = new InquiryNames(names, machines, streams, plan);
         return new Scenario(
                 name == null ? "" : name,
                 file.has("description") ? file.text("description") : "",
@@ -172,7 +174,8 @@ public final class ScenarioReader {
                 plan,
                 new MaintenanceReader(machines, issues).outages(file, plan),
                 reservations(file, machines, names, plan, policies),
-                report(file, name, policyReader.names()));
+                report,
+                inquiries.read(file, report, !power.isEmpty(), !failures.isEmpty(), issues));
     }
 
     private List<PlannedReservation> reservations(

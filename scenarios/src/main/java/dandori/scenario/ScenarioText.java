@@ -118,6 +118,7 @@ public final class ScenarioText {
                     "reservations",
                     scenario.reservations().stream().map(TimesText::reservation).toList());
         }
+        InquiryText.add(scenario.inquiry(), root);
         return root.put("report", report(scenario.report())).mapping();
     }
 

@@ -213,7 +213,8 @@ record TrialPlan(
                 runPlan(),
                 List.of(),
                 List.of(),
-                new ReportPlan(List.of(), List.of(), "", List.of(), List.of(), "", false));
+                new ReportPlan(List.of(), List.of(), "", List.of(), List.of(), "", false),
+                null);
     }
 
     private static Organization organization(Member one) {

@@ -6,12 +6,14 @@ import dandori.experiment.CellFailure;
 import dandori.experiment.CellResult;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.inquiry.Course;
 import dandori.experiment.Shard;
 import dandori.experiment.Study;
 import dandori.experiment.journal.VariantNote.Planned;
 import dandori.results.DamagedResultsException;
 import dandori.results.FoundManifest;
 import dandori.results.Manifest;
+import dandori.scenario.KnownParts;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
@@ -68,8 +70,14 @@ public final class StudyReader {
                 Files.exists(folder.resolve(Manifest.NAME))
                         ? FoundManifest.read(folder).shard()
                         : "";
-        ExperimentResult read =
-                read(folder, VariantReader.readPlayed(text, settings), VariantNotes.read(folder));
+        List<VariantNote> notes = VariantNotes.read(folder);
+        Variants variants = VariantReader.readPlayed(text, settings);
+        List<Variant> played =
+                Course.played(
+                        variants,
+                        notes.stream().map(VariantNote::values).toList(),
+                        KnownParts.found());
+        ExperimentResult read = read(folder, new Variants(variants.sweeps(), played), notes);
         return shard.isEmpty() ? read : Shard.of(shard).marked(read);
     }
 

@@ -34,6 +34,8 @@ public enum Kind {
     TERMS("names by name"),
     /** Numbers behind names. */
     NUMBERS("numbers by name"),
+    /** Two values behind paths. */
+    PAIRS("two values by path"),
     /** A part of a policy: its name, or a mapping with {@code use} and options. */
     PART("part"),
     /** A mapping with keys of its own. */

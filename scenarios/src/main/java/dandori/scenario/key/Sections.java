@@ -12,67 +12,59 @@ public final class Sections {
     /** The file as a whole. */
     public static final Section SCENARIO =
             Section.of(
-                            "",
-                            "A scenario file holds one mapping with these keys.",
-                            Key.of(
-                                            "scenario",
-                                            Kind.NAME,
-                                            "The scenario's name, in titles and in the results"
-                                                    + " folder.")
-                                    .required(),
-                            Key.of(
-                                            "description",
-                                            Kind.TEXT,
-                                            "The question that it asks, in a sentence.")
-                                    .or(""),
-                            Key.of(
-                                            "machines",
-                                            Kind.SECTIONS,
-                                            "The machines, by name; at least one.")
-                                    .required(),
-                            Key.of(
-                                    "organizations",
+                    "",
+                    "A scenario file holds one mapping with these keys.",
+                    Key.of(
+                                    "scenario",
+                                    Kind.NAME,
+                                    "The scenario's name, in titles and in the results"
+                                            + " folder.")
+                            .required(),
+                    Key.of("description", Kind.TEXT, "The question that it asks, in a sentence.")
+                            .or(""),
+                    Key.of("machines", Kind.SECTIONS, "The machines, by name; at least one.")
+                            .required(),
+                    Key.of(
+                            "organizations",
+                            Kind.SECTIONS,
+                            "Who uses the machines, by name. Left out: every organization"
+                                    + " that the streams name, with equal shares."),
+                    Key.of(
+                            "workload",
+                            Kind.SECTION,
+                            "Which jobs come. Needed where there are no campaigns."),
+                    Key.of(
+                            "campaigns",
+                            Kind.SECTIONS,
+                            "Language models that organizations want trained, by name."),
+                    Key.of(
+                            "failures",
+                            Kind.SECTIONS,
+                            "What breaks, by machine. A machine that is left out never"
+                                    + " fails."),
+                    Key.of(
+                            "power",
+                            Kind.SECTIONS,
+                            "What nodes draw, and when less may be drawn, by machine."),
+                    Key.of(
+                                    "policies",
                                     Kind.SECTIONS,
-                                    "Who uses the machines, by name. Left out: every organization"
-                                            + " that the streams name, with equal shares."),
-                            Key.of(
-                                    "workload",
-                                    Kind.SECTION,
-                                    "Which jobs come. Needed where there are no campaigns."),
-                            Key.of(
-                                    "campaigns",
-                                    Kind.SECTIONS,
-                                    "Language models that organizations want trained, by name."),
-                            Key.of(
-                                    "failures",
-                                    Kind.SECTIONS,
-                                    "What breaks, by machine. A machine that is left out never"
-                                            + " fails."),
-                            Key.of(
-                                    "power",
-                                    Kind.SECTIONS,
-                                    "What nodes draw, and when less may be drawn, by machine."),
-                            Key.of(
-                                            "policies",
-                                            Kind.SECTIONS,
-                                            "The policies to compare, by name; at least one that is"
-                                                    + " not abstract.")
-                                    .required(),
-                            Key.of(
-                                    "run",
-                                    Kind.SECTION,
-                                    "How long, how often, under which conventions."),
-                            Key.of(
-                                    "maintenance",
-                                    Kind.LIST,
-                                    "Planned outages, beside those that the machines' files"
-                                            + " list."),
-                            Key.of(
-                                    "reservations",
-                                    Kind.LIST,
-                                    "Nodes that are kept for some, at times."),
-                            Key.of("report", Kind.SECTION, "What is shown, and where results go."))
-                    .notYet(Map.of("search", "a search for the best options"));
+                                    "The policies to compare, by name; at least one that is"
+                                            + " not abstract.")
+                            .required(),
+                    Key.of("run", Kind.SECTION, "How long, how often, under which conventions."),
+                    Key.of(
+                            "maintenance",
+                            Kind.LIST,
+                            "Planned outages, beside those that the machines' files" + " list."),
+                    Key.of("reservations", Kind.LIST, "Nodes that are kept for some, at times."),
+                    Key.of(
+                            "search",
+                            Kind.SECTION,
+                            "The smallest or largest value of something at which targets"
+                                    + " hold."),
+                    Key.of("sensitivity", Kind.SECTION, "Which values move a figure most."),
+                    Key.of("report", Kind.SECTION, "What is shown, and where results go."));
 
     /** One machine. */
     public static final Section MACHINE =
@@ -398,6 +390,9 @@ public final class Sections {
                 RunSections.UNTIL,
                 OutageSections.MAINTENANCE,
                 ReservationSections.RESERVATION,
+                InquirySections.SEARCH,
+                InquirySections.TARGET,
+                InquirySections.SENSITIVITY,
                 ReportSections.REPORT);
     }
 }

@@ -25,6 +25,9 @@ final class SweepFinder {
     static final String NAME = "name";
     static final String LABELS = "labels";
 
+    /** Sections of another way to change values. */
+    static final List<String> INQUIRIES = List.of("search", "sensitivity");
+
     private static final List<String> KEYS = List.of(SWEEP, NAME, LABELS);
 
     /** Where all variants must agree: they are shown side by side. */
@@ -68,6 +71,7 @@ final class SweepFinder {
         String path = at.path();
         boolean isFixed =
                 path.isEmpty()
+                        || INQUIRIES.stream().anyMatch(key -> path.startsWith(key))
                         || FIXED.stream()
                                 .anyMatch(key -> path.equals(key) || path.startsWith(key + "."));
         if (isFixed) {

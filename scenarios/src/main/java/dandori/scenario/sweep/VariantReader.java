@@ -5,6 +5,7 @@ import dandori.scenario.Scenario;
 import dandori.scenario.ScenarioReader;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.TreeReader;
@@ -99,6 +100,9 @@ public final class VariantReader {
             Issue many = new Issue("", 0, wrong, "shorter series.");
             throw new ScenarioException(name, List.of(many));
         }
+        if (!sweeps.isEmpty()) {
+            refuseInquiries(root, name);
+        }
         List<Variant> variants = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             Variant variant = variant(number, sweeps, root, folder, parts, issues);
@@ -106,10 +110,30 @@ public final class VariantReader {
                 variants.add(variant);
             }
         }
+        if (issues.isEmpty() && sweeps.isEmpty()) {
+            new InquiryCheck(root, folder, parts, issues).check(variants.get(0).scenario());
+        }
         if (!issues.isEmpty()) {
             throw new ScenarioException(name, issues.list());
         }
         return new Variants(sweeps, variants);
+    }
+
+    /** A search over each variant of a sweep is not built: values change by one of them. */
+    private static void refuseInquiries(Node root, String name) {
+        Issues issues = new Issues();
+        for (String key : SweepFinder.INQUIRIES) {
+            Node section = root instanceof Mapping file ? file.get(key) : null;
+            if (section != null) {
+                issues.add(
+                        section,
+                        "does not go with a sweep: the values of a file change by one of them.",
+                        "a file without sweeps, run once for each of their values, with --set.");
+            }
+        }
+        if (!issues.isEmpty()) {
+            throw new ScenarioException(name, issues.list());
+        }
     }
 
     private static @Nullable Variant variant(

@@ -6,6 +6,8 @@
  *       go in step; {@link dandori.scenario.sweep.SweepFinder} finds them in a file.
  *   <li>{@link dandori.scenario.sweep.VariantReader} reads {@link dandori.scenario.sweep.Variants}:
  *       the scenario of each combination of values.
+ *   <li>{@link dandori.scenario.sweep.Points} are scenarios with other values for a search or a
+ *       sensitivity; {@link dandori.scenario.sweep.InquiryCheck} sees that there can be such.
  *   <li>{@link dandori.scenario.sweep.VariantsText} writes them back as one text.
  * </ul>
  */

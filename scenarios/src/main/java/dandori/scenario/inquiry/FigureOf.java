@@ -1,0 +1,22 @@
+package dandori.scenario.inquiry;
+
+/**
+ * A figure of some policy's runs.
+ *
+ * @param figure its name, as docs/data/summary.md has it
+ * @param policy the policy; empty: each that is run, by itself
+ * @param whose whose figure it is
+ * @param name of which organization, machine or campaign; empty for all jobs
+ */
+public record FigureOf(String figure, String policy, Whose whose, String name) {
+
+    /** The figure in words: {@code wait_p95_s of llm-jp}. */
+    public String text() {
+        return name.isEmpty() ? figure : figure + " of " + name;
+    }
+
+    /** Whether a policy's runs are meant. */
+    public boolean isAbout(String one) {
+        return policy.isEmpty() || policy.equals(one);
+    }
+}
