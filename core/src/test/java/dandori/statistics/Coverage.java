@@ -128,7 +128,8 @@ abstract class Coverage {
                 count(study -> {
                     WarmUp its = found.apply(study);
                     return its.isLongEnough()
-                            && StudentInterval.of(means(study, its.observations(), Coverage::farOff))
+                            && StudentInterval.of(
+                                            means(study, its.observations(), Coverage::farOff))
                                     .holds(0);
                 });
         assertCovers(held * studies() / accepted);

@@ -53,11 +53,25 @@ class UntilNarrowTest {
 
     @Test
     void atTheMostItGivesUpAndSaysSo() throws InterruptedException {
-        Study study = play(2, "run.until={halfWidth: 0.1 %, seedsAtMost: 12}");
+        Study study = play(2, "run.until={halfWidth: 0.1 %, seedsAtMost: 21}");
 
-        assertThat(study.seeds()).hasSize(12);
+        assertThat(study.seeds()).hasSize(21);
         assertThat(MarkdownReport.of(StudyReport.of(study)))
-                .contains("more than the 0.1 % asked for; 'seedsAtMost' is 12.");
+                .contains("more than the 0.1 % asked for; 'seedsAtMost' is 21.");
+    }
+
+    @Test
+    void ofManySeedsSkewedFiguresHaveTheBootstrapsIntervalToo() throws InterruptedException {
+        Study many = play(2, "run.seeds=1..20", "run.length=4d");
+        int skewed = 0;
+        for (String name : many.figureNames(Group.ALL)) {
+            skewed += many.spread("easy", Group.ALL, name).bootstrap().isPresent() ? 1 : 0;
+        }
+
+        assertThat(skewed).isPositive();
+        assertThat(JsonText.of(StudyTree.of(many)))
+                .contains("\"bootstrap_low_95\" : ", "\"bootstrap_high_95\" : ");
+        assertThat(JsonText.of(StudyTree.of(play(2)))).doesNotContain("bootstrap");
     }
 
     @Test

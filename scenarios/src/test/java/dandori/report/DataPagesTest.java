@@ -88,6 +88,7 @@ class DataPagesTest {
         names.addAll(tree.keySet());
         names.addAll(spreadKeys());
         names.addAll(campaignKeys());
+        names.addAll(List.of("bootstrap_low_95", "bootstrap_high_95")); // UntilNarrowTest has them
         assertThat(names).containsAll(page);
     }
 

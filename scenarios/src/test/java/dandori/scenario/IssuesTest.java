@@ -146,12 +146,10 @@ class IssuesTest {
                     run.length=0 # run.length (--set): must be at least 1ms, but is 0.
                     run.length=trace # run.length (--set): 'trace' is only for runs without generated streams./Maybe '4w'.
                     run.warmUp=28d # run.warmUp (--set): must be shorter than the run (4w), but is 4w.
-                    run.warmUp=autom # run.warmUp (--set): must be a duration with its unit, but is 'autom'./Maybe '30min'. Units: ms, s, min, h, d, w, y.
                     run.shake={} # run.shake (--set): there is no trace to shake: no stream is a 'trace'./Maybe leave 'shake' out: generated jobs differ under each seed as it is.
                     run.until={figure: wait_p94_s} # run.until.figure (--set): must be 'wait_mean_s', 'wait_median_s', 'wait_p95_s', 'turnaround_mean_s', 'bounded_slowdown_mean', 'bounded_slowdown_median', 'bounded_slowdown_p95', 'bounded_slowdown_per_processor_mean', 'utilization', 'useful_utilization', 'queue_mean_jobs', 'backlog_mean_node_hours', 'delivered_node_hours', 'lost_node_hours' or 'fairness_jain', but is 'wait_p94_s'./Maybe 'wait_p95_s'.
                     run.until={halfWidth: 0 %} # run.until.halfWidth (--set): must be above 0, but is '0 %'./Maybe '5 %'.
                     run.until={seedsAtMost: 1} # run.until.seedsAtMost (--set): must be at least 2, but is 1.
-                    run.until={seeds: 3} # run.until.seeds (--set): there is no key 'seeds' here./Maybe one of: figure, halfWidth, seedsAtMost.
                     run.seeds=3..1 # run.seeds (--set): must be a seed of at least 0 or a range of them, but is '3..1'./Maybe '1..3'.
                     run.seeds=[1, 1] # run.seeds (--set): names a seed twice.
                     run.seeds=1..100000 # run.seeds (--set): makes more than 10000 seeds.
