@@ -138,17 +138,7 @@ final class RunCommand implements Callable<Integer> {
         Path study = Path.of(chosen.first().report().folder());
         Path folder = out != null ? out : shard == null ? study : RunWords.folder(study, part);
         boolean isColoured = Terminal.isStandardOutput();
-        StudyRun run =
-                new StudyRun(
-                        submit == null ? scenario : scenario.toAbsolutePath().normalize(),
-                        chosen,
-                        folder,
-                        new StudyRun.Settings(
-                                RunWords.threads(threads),
-                                checking,
-                                resumes,
-                                part,
-                                command.commandLine().getParseResult().originalArgs()));
+        StudyRun run = study(chosen, folder, part);
         checkSubmission(chosen);
         if (submit != null) {
             ExperimentResult result = submission(run).run(output.progress, err);
@@ -185,6 +175,22 @@ final class RunCommand implements Callable<Integer> {
         }
         standard.flush();
         return result.status();
+    }
+
+    private StudyRun study(Variants variants, Path folder, Shard part) {
+        return new StudyRun(
+                submit == null ? scenario : scenario.toAbsolutePath().normalize(),
+                variants,
+                folder,
+                new StudyRun.Settings(
+                        RunWords.threads(threads),
+                        checking,
+                        resumes,
+                        part,
+                        Objects.requireNonNull(spec)
+                                .commandLine()
+                                .getParseResult()
+                                .originalArgs()));
     }
 
     private void checkSubmission(Variants variants) {

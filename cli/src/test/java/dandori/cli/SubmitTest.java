@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +53,12 @@ class SubmitTest {
         return Files.readString(folder.resolve("err.txt"));
     }
 
-    /** Waits until shards of a job run. */
-    private static void awaitRunning(SmallSlurm slurm, int count) throws Exception {
-        for (int i = 0; i < 300; i++) {
-            if (slurm.run("squeue", "-h", "-r", "-t", "RUNNING").lines().count() >= count) {
-                return;
+    /** The job that plays the shards, once one of them runs. */
+    private static String awaitJob(SmallSlurm slurm) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            String running = slurm.run("squeue", "-h", "-r", "-t", "RUNNING", "-o", "%F");
+            if (!running.isBlank()) {
+                return running.lines().findFirst().orElseThrow().strip();
             }
             Thread.sleep(100);
         }
@@ -69,13 +69,20 @@ class SubmitTest {
     private static boolean kill(String shard) {
         List<ProcessHandle> playing =
                 ProcessHandle.allProcesses()
-                        .filter(one ->
-                                one.info().arguments().map(List::of).orElse(List.of()).stream()
-                                        .collect(Collectors.joining(" "))
-                                        .contains("--shard " + shard + " --out"))
+                        .filter(one -> words(one).contains("--shard " + shard + " --out"))
                         .toList();
         playing.forEach(ProcessHandle::destroyForcibly);
         return !playing.isEmpty();
+    }
+
+    /** The words of a process; of long ones a {@link ProcessHandle} does not tell them. */
+    private static String words(ProcessHandle process) {
+        try {
+            Path file = Path.of("/proc", String.valueOf(process.pid()), "cmdline");
+            return Files.readString(file).replace('\0', ' ');
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     @Test
@@ -94,15 +101,9 @@ class SubmitTest {
         try (SmallSlurm slurm = new SmallSlurm(Files.createDirectory(folder.resolve("slurm")))) {
             refusesWhatSlurmRefuses(slurm);
             Process first = begin(slurm, call(out, "--shards", "3"));
-            awaitRunning(slurm, 2);
+            String job = awaitJob(slurm);
+            slurm.run("scancel", job + "_3");
             awaitKilled("1/3");
-            slurm.run(
-                    "scancel",
-                    slurm.run("squeue", "-h", "-r", "-t", "RUNNING", "-o", "%i")
-                            .lines()
-                            .filter(id -> id.endsWith("_2"))
-                            .findFirst()
-                            .orElseThrow());
             first.toHandle().destroy(); // as Ctrl-C does
             assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(said())
@@ -117,17 +118,21 @@ class SubmitTest {
         }
         assertThat(folder.resolve("out.txt")).content().contains("Details: ");
         ArrayState state = ArrayState.read(out.resolve("shards")).orElseThrow();
-        assertThat(state.jobs().get(1)).isNotEqualTo(state.jobs().get(3));
-        assertThat(state.jobs().get(2)).isNotEqualTo(state.jobs().get(3));
+        assertThat(state.jobs().get(1)).as("was killed").isNotEqualTo(state.jobs().get(2));
+        assertThat(state.jobs().get(3)).as("was cancelled").isNotEqualTo(state.jobs().get(2));
         Map<String, String> results = Folder.results(out);
         results.keySet().removeIf(name -> name.startsWith("shards/"));
         assertThat(results).isEqualTo(Folder.results(whole));
     }
 
     private static void awaitKilled(String shard) throws InterruptedException {
-        for (int i = 0; i < 300 && !kill(shard); i++) {
+        for (int i = 0; i < 600; i++) {
+            if (kill(shard)) {
+                return;
+            }
             Thread.sleep(50);
         }
+        throw new AssertionError("Nobody plays shard " + shard + ".");
     }
 
     private void refusesWhatSlurmRefuses(SmallSlurm slurm) throws Exception {

@@ -93,7 +93,9 @@ public final class WholeFile {
 
     /** Copies a file as it is. */
     public static void copy(Path from, Path to) throws IOException {
-        writeTo(to, unfinished -> Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING));
+        writeTo(
+                to,
+                unfinished -> Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /** Writes text in UTF-8. */
