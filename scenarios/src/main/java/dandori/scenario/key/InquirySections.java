@@ -62,7 +62,7 @@ public final class InquirySections {
     /** A target of a search. */
     public static final Section TARGET =
             Section.of(
-                    "search.target",
+                    "search.target[N]",
                     "A bound on a figure. It has `atMost` or `atLeast`.",
                     figure(
                             Key.of(

@@ -37,7 +37,12 @@ final class KeySchema {
         }
         String place = section.place().isEmpty() ? key.name() : section.place() + "." + key.name();
         switch (key.kind()) {
-            case TEXT -> ways.addAll(text(TextForms.of(place)));
+            case TEXT -> {
+                ways.addAll(text(TextForms.of(place)));
+                if (place.equals("search.change")) {
+                    ways.add(Shapes.list(Shapes.any(text(""))));
+                }
+            }
             case FILE -> ways.addAll(text(""));
             case NAME -> ways.addAll(name());
             case CHOICE -> ways.add(Shapes.words(key.words()));
@@ -80,9 +85,24 @@ final class KeySchema {
                             "additionalProperties",
                             Shapes.number("number", key.least(), key.most()));
             case SECTIONS -> Shapes.named(section(SectionTree.below(section, key)), true);
-            case LIST -> Shapes.list(item(SectionTree.below(section, key)));
+            case PAIRS -> Shapes.named(pair(), false);
+            case LIST -> list(section, item(SectionTree.below(section, key)));
             default -> section(SectionTree.below(section, key));
         };
+    }
+
+    /** A list of sections; a search may have a single target as it is. */
+    private static Map<String, Object> list(Section section, Map<String, Object> item) {
+        Map<String, Object> list = Shapes.list(item);
+        return section.place().equals("search") ? Shapes.any(List.of(item, list)) : list;
+    }
+
+    /** Two values. */
+    private static Map<String, Object> pair() {
+        Map<String, Object> pair = Shapes.list(Shapes.any(text("")));
+        pair.put("minItems", 2);
+        pair.put("maxItems", 2);
+        return pair;
     }
 
     /** A section; where nothing in it is needed, it may be left empty. */
