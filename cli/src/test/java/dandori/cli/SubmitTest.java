@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,12 @@ class SubmitTest {
 
     @TempDir Path folder;
     private Path scenario;
+    private final List<Process> begun = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        begun.forEach(Process::destroyForcibly);
+    }
 
     private List<String> call(Path out, String... more) {
         List<String> words = Call.javaWords(List.of());
@@ -44,9 +51,12 @@ class SubmitTest {
     private Process begin(SmallSlurm slurm, List<String> words) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().put("SLURM_CONF", slurm.conf().toString());
-        return builder.redirectOutput(folder.resolve("out.txt").toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+        Process process =
+                builder.redirectOutput(folder.resolve("out.txt").toFile())
+                        .redirectError(folder.resolve("err.txt").toFile())
+                        .start();
+        begun.add(process);
+        return process;
     }
 
     private String said() throws IOException {
