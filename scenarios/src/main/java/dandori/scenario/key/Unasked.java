@@ -56,7 +56,12 @@ public final class Unasked {
                 ask(values, key);
             }
             switch (key.kind()) {
-                case SECTION -> section(SectionTree.below(section, key), value);
+                case SECTION -> {
+                    Section below = SectionTree.below(section, key);
+                    if (below != InquirySections.SEARCH && below != InquirySections.SENSITIVITY) {
+                        section(below, value); // of those two everything is always read
+                    }
+                }
                 case SECTIONS -> {
                     if (value instanceof Mapping named) {
                         Section below = SectionTree.below(section, key);
