@@ -94,7 +94,14 @@ final class Floors {
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
         put(floors, 8, "scenario.inquiry", "scenario.sweep");
         put(floors, 9, "scenario.schema");
-        put(floors, 9, "experiment", "experiment.journal", "experiment.inquiry", "report", "parquet");
+        put(
+                floors,
+                9,
+                "experiment",
+                "experiment.journal",
+                "experiment.inquiry",
+                "report",
+                "parquet");
         put(floors, 10, "trial");
         put(floors, 11, "cli", "web");
         return floors;

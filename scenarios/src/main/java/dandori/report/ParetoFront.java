@@ -39,8 +39,8 @@ record ParetoFront(List<Point> points, List<Metric> metrics) {
                 result.studies().stream()
                         .allMatch(study ->
                                 study.policies().stream()
-                                        .allMatch(policy ->
-                                                mean(study, policy, Metric.ENERGY) > 0));
+                                        .allMatch(
+                                                policy -> mean(study, policy, Metric.ENERGY) > 0));
         if (hasEnergy) {
             metrics.add(Metric.ENERGY);
         }

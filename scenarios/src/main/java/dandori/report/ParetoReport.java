@@ -26,7 +26,10 @@ record ParetoReport(ParetoFront front) {
             int place = i;
             Metric metric = front.metrics().get(i);
             double largest =
-                    points.stream().mapToDouble(one -> Math.abs(one.values().get(place))).max().orElse(0);
+                    points.stream()
+                            .mapToDouble(one -> Math.abs(one.values().get(place)))
+                            .max()
+                            .orElse(0);
             Scale scale = Scale.of(metric.kind(), largest);
             List<Entry> entries =
                     points.stream()
@@ -50,8 +53,10 @@ record ParetoReport(ParetoFront front) {
 
     /** The pairs by utilization and waits; those on the front are large and joined. */
     Picture picture() {
-        double mostWait = front.points().stream().mapToDouble(one -> one.values().get(1)).max().orElse(0);
-        double mostUse = front.points().stream().mapToDouble(one -> one.values().get(0)).max().orElse(0);
+        double mostWait =
+                front.points().stream().mapToDouble(one -> one.values().get(1)).max().orElse(0);
+        double mostUse =
+                front.points().stream().mapToDouble(one -> one.values().get(0)).max().orElse(0);
         Scale waits = Scale.of(Metric.Kind.SECONDS, mostWait);
         Axis up = Axis.fromZero(mostWait / waits.factor(), HEIGHT - BOTTOM, TOP);
         double leastUse =
@@ -69,13 +74,18 @@ record ParetoReport(ParetoFront front) {
             svg.text(LEFT - 8, up.at(tick) + 4, "end", Axis.words(tick, up.ticks(4)));
         }
         for (double tick : along.ticks(5)) {
-            svg.text(along.at(tick), HEIGHT - BOTTOM + 20, "middle", Digits.plain(100 * tick, 1).replace(".0", "") + " %");
+            svg.text(
+                    along.at(tick),
+                    HEIGHT - BOTTOM + 20,
+                    "middle",
+                    Digits.plain(100 * tick, 1).replace(".0", "") + " %");
         }
         svg.text(LEFT - 8, TOP - 10, "end", waits.unit());
         svg.text((LEFT + Svg.WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", "utilization");
         points(svg, up, along, waits);
         return new Picture(
-                "p95 wait against utilization: choices that no other beats are in colour", svg.close());
+                "p95 wait against utilization: choices that no other beats are in colour",
+                svg.close());
     }
 
     private void points(Svg svg, Axis up, Axis along, Scale waits) {

@@ -35,8 +35,8 @@ record SweepAxis(List<String> labels, List<Double> places) {
             return new SweepAxis(labels, sizes);
         }
         List<Double> spans = new ArrayList<>();
-        labels.forEach(label ->
-                Units.millis(label).ifPresent(millis -> spans.add((double) millis)));
+        labels.forEach(
+                label -> Units.millis(label).ifPresent(millis -> spans.add((double) millis)));
         if (spans.size() == labels.size() && isRising(spans)) {
             return new SweepAxis(labels, spans);
         }

@@ -73,8 +73,7 @@ record SweepChart(List<Study> studies, SweepAxis axis, Metric metric) {
     }
 
     /** Draws a policy's line; gives the height at which it ends. */
-    private double line(
-            Svg svg, int policy, String name, Axis along, Axis up, Scale scale) {
+    private double line(Svg svg, int policy, String name, Axis along, Axis up, Scale scale) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (int i = 0; i < studies.size(); i++) {

@@ -35,10 +35,7 @@ record SweepPictures(ExperimentResult result) {
             for (Map.Entry<String, List<Study>> row : rows.entrySet()) {
                 List<Study> studies = row.getValue();
                 SweepAxis axis =
-                        SweepAxis.of(
-                                studies.stream()
-                                        .map(one -> value(one, along))
-                                        .toList());
+                        SweepAxis.of(studies.stream().map(one -> value(one, along)).toList());
                 String svg = new SweepChart(studies, axis, metric).draw();
                 if (!svg.isEmpty() && pictures.size() < MOST) {
                     String title = Metrics.of(metric.key()).heading() + " by " + along;

@@ -53,6 +53,8 @@ record VariantsAnswer(ExperimentResult result) {
                                 all);
         String rest = worse == 0 ? "" : ", worse in %d".formatted(worse);
         int open = all - better - worse;
-        return words + rest + (open == 0 ? "." : "; in %d no difference can be told.".formatted(open));
+        return words
+                + rest
+                + (open == 0 ? "." : "; in %d no difference can be told.".formatted(open));
     }
 }

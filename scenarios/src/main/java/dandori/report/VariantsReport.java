@@ -63,8 +63,7 @@ final class VariantsReport {
                 new Answer(study)
                         .sentences().stream()
                                 .limit(1)
-                                .forEach(one ->
-                                        answer.add(study.variant().text() + ": " + one));
+                                .forEach(one -> answer.add(study.variant().text() + ": " + one));
             }
         }
         return answer;

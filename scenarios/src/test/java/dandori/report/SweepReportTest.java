@@ -64,10 +64,8 @@ class SweepReportTest {
         assertThat(texts(table, 0))
                 .containsExactly("16", "", "", "", "", "", "32", "", "", "", "", "");
         assertThat(texts(table, 1))
-                .containsExactly(
-                        "0.5", "", "0.7", "", "0.9", "", "0.5", "", "0.7", "", "0.9", "");
-        assertThat(texts(table, 2).subList(0, 4))
-                .containsExactly("plain", "easy", "plain", "easy");
+                .containsExactly("0.5", "", "0.7", "", "0.9", "", "0.5", "", "0.7", "", "0.9", "");
+        assertThat(texts(table, 2).subList(0, 4)).containsExactly("plain", "easy", "plain", "easy");
         String first =
                 Digits.entry(
                                 100

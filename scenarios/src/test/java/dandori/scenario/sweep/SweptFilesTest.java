@@ -70,14 +70,13 @@ class SweptFilesTest {
                 String written =
                         count == 1
                                 ? values.get(0)
-                                : "{sweep: ["
-                                        + String.join(", ", values.subList(0, count))
-                                        + "]}";
+                                : "{sweep: [" + String.join(", ", values.subList(0, count)) + "]}";
                 swept = swept.replace("@" + place, written);
             }
             Variants variants = variants(swept);
             for (Variant variant : variants.list()) {
-                assertThat(variant.scenario()).isEqualTo(plain(inPlace(swept, variants.sweeps(), variant)));
+                assertThat(variant.scenario())
+                        .isEqualTo(plain(inPlace(swept, variants.sweeps(), variant)));
             }
             String text = VariantsText.of(variants, PARTS);
             assertThat(variants(text).list().stream().map(Variant::scenario).toList())
