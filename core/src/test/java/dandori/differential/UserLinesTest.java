@@ -83,7 +83,9 @@ class UserLinesTest {
             int what = random.nextInt(100);
             if (what < 60 && random.nextInt(100) < add && !away.isEmpty()) {
                 int tier = hasTiers && step > 4_000 ? random.nextInt(2) : 0;
-                come(away.remove(random.nextInt(away.size())), tier, queue, twin, random);
+                Integer row = away.get(random.nextInt(away.size()));
+                away.remove((Object) row);
+                come(row, tier, queue, twin, random);
             } else if (what < 60 && !waiting.isEmpty()) {
                 go(queue, twin, random);
             } else if (what < 68 && !waiting.isEmpty()) {
@@ -131,7 +133,7 @@ class UserLinesTest {
         Integer row = isFirst ? twin.first() : waiting.get(random.nextInt(waiting.size()));
         queue.remove(row);
         twin.remove(row);
-        waiting.remove(row);
+        waiting.remove((Object) row);
         away.add(row);
         assertThat(queue.contains(row)).isFalse();
         assertThat(queue.mayStart(row)).isFalse();

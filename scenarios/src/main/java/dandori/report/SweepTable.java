@@ -53,7 +53,8 @@ record SweepTable(ExperimentResult result) {
             String path = pathTo(sweep, study);
             for (int policy = 0; policy < study.policies().size(); policy++) {
                 boolean isNew = policy == 0 && !path.equals(before);
-                entries.add(Entry.text(isNew ? study.variant().values().get(sweep) : ""));
+                String value = study.variant().values().getOrDefault(sweep, "");
+                entries.add(Entry.text(isNew ? value : ""));
             }
             before = path;
         }

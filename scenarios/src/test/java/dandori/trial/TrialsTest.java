@@ -150,10 +150,11 @@ class TrialsTest {
         assertThatThrownBy(() -> Trials.on(Machine.flat("ours", 4)).run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "There is no policy.\n"
-                                + "Maybe .policy(name, it -> it.order(…).backfill(…)).\n"
-                                + "There are no jobs.\n"
-                                + "Maybe .jobs(workload) or .generate(…).");
+                        """
+                        There is no policy.
+                        Maybe .policy(name, it -> it.order(…).backfill(…)).
+                        There are no jobs.
+                        Maybe .jobs(workload) or .generate(…).""");
         Trials drawn =
                 hours().organization("us", 1)
                         .generate("use", "daily-cycel", 0.5)
