@@ -68,6 +68,12 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (String setting : settings) {
+            if (setting.matches("(?s)report\\.(folder|parquet)=.*")) {
+                throw new WrongCallException(
+                        "--set: '%s' changes nothing in a report that is made again."
+                                .formatted(setting),
+                        "--html FILE, to write the page elsewhere.");
+            }
             if (!setting.matches("(?s)report[.=].*")) {
                 throw new WrongCallException(
                         "--set: '%s' is not below 'report'.".formatted(setting),

@@ -106,7 +106,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             int seed = first.scenario().run().seeds().get(0);
             jobs = workloads.of(first).forSeed(seed).workload().count();
         }
-        FolderLock held = Folders.take(folder);
+        FolderLock held =
+                settings.shard().isWhole() ? Folders.take(folder) : Folders.takePatiently(folder);
         try (CellJournal journal = begun(shown)) {
             boolean keepsTables = variants.first().run().keep() == Keep.TABLES;
             RunSettings how =

@@ -146,7 +146,14 @@ record Submission(
     private void refuseActive(Optional<ArrayState> known, ShardArray array)
             throws IOException, InterruptedException {
         for (String job : known.map(ArrayState::ids).orElse(List.of())) {
-            if (!array.active(job).orElse(Map.of()).isEmpty()) {
+            Optional<Map<Integer, String>> active = array.active(job);
+            if (active.isEmpty()) {
+                throw new WrongCallException(
+                        "--submit: Slurm does not say whether its job %s still plays the shards in '%s'."
+                                .formatted(job, shards()),
+                        "--resume, once 'squeue' answers again.");
+            }
+            if (!active.get().isEmpty()) {
                 throw new WrongCallException(
                         "--submit: Slurm's job %s still plays the shards in '%s'."
                                 .formatted(job, shards()),
@@ -170,7 +177,13 @@ record Submission(
             Shard shard = new Shard(i + 1, hands.size());
             Manifest its =
                     manifest.of(shard.isWhole() ? "" : shard.text(), hands.get(i).cells().size());
-            StudyFolder.begin(shards().resolve(shard.folder()), study.variants(), its);
+            Path folder = shards().resolve(shard.folder());
+            FolderLock held = Folders.take(folder);
+            try {
+                StudyFolder.begin(folder, study.variants(), its);
+            } finally {
+                held.close();
+            }
         }
         forgetStatus(hands.size());
     }

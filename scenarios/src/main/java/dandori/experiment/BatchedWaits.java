@@ -40,6 +40,7 @@ final class BatchedWaits {
         JobState state = log.state(job);
         return state != JobState.REJECTED
                 && state != JobState.UNBORN
+                && (state != JobState.CANCELLED || log.hasStarted(job))
                 && window.contains(log.jobs().submitMillis(job));
     }
 }

@@ -27,7 +27,7 @@ public record Cell(int number, Variant variant, PolicyParts policy, int seed) {
 
     /** The jobs that it meets: cells of one draw share them. */
     Draw draw() {
-        return new Draw(variant.world(), seed);
+        return new Draw(VariantWorkloads.world(variant), seed);
     }
 
     /**

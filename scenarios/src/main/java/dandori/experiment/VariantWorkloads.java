@@ -23,10 +23,17 @@ public final class VariantWorkloads {
 
     /** Where the jobs of a variant come from. */
     public synchronized Workloads of(Variant variant) {
+        return byWorld.computeIfAbsent(
+                world(variant), any -> new Workloads(variant.scenario(), progress));
+    }
+
+    /**
+     * What the jobs of a variant depend on beside the seed: its world, and whether some policy asks
+     * for the waits that a log has.
+     */
+    static String world(Variant variant) {
         boolean isLogged =
                 variant.scenario().policies().stream().anyMatch(PolicyParts::needsLoggedWaits);
-        return byWorld.computeIfAbsent(
-                variant.world() + (isLogged ? "logged" : ""),
-                any -> new Workloads(variant.scenario(), progress));
+        return variant.world() + (isLogged ? "logged" : "");
     }
 }

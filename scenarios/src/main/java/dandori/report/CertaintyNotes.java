@@ -64,7 +64,7 @@ final class CertaintyNotes {
         double widest = 0;
         for (String policy : study.policies()) {
             Spread spread = study.spread(policy, Group.ALL, until.figure());
-            if (spread.count() > 0 && !(spread.halfWidth() == 0)) {
+            if (spread.count() > 1 && spread.mean() != 0 && spread.halfWidth() != 0) {
                 widest = Math.max(widest, spread.halfWidth() / Math.abs(spread.mean()));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of two policies of perhaps two studies against each other: in pairs where two or more
@@ -24,7 +25,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 record Joined(int pairs, double difference, double halfWidth, boolean isLess, boolean isMore) {
 
     static Joined of(Map<Integer, Figure> policy, Map<Integer, Figure> baseline) {
-        List<Integer> both = policy.keySet().stream().filter(baseline::containsKey).toList();
+        List<Integer> both =
+                policy.keySet().stream()
+                        .filter(seed -> isKnown(policy.get(seed)) && isKnown(baseline.get(seed)))
+                        .toList();
         if (both.size() < 2) {
             return welch(Spread.of(list(policy.values())), Spread.of(list(baseline.values())));
         }
@@ -39,6 +43,10 @@ record Joined(int pairs, double difference, double halfWidth, boolean isLess, bo
                 spread.halfWidth(),
                 pairs.isLessInEveryPair(),
                 pairs.isMoreInEveryPair());
+    }
+
+    private static boolean isKnown(@Nullable Figure figure) {
+        return figure != null && !Double.isNaN(figure.value());
     }
 
     private static List<Figure> list(Collection<Figure> figures) {

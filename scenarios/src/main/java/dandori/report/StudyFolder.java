@@ -44,6 +44,7 @@ public final class StudyFolder {
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
                             + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
+                            + "|(jobs|segments|waits|series)\\.parquet"
                             + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
 
     /** The resolved scenario. */
@@ -57,6 +58,7 @@ public final class StudyFolder {
             Set.of(
                     Manifest.NAME,
                     FolderLock.NAME,
+                    SCENARIO,
                     CellJournal.NAME.substring(CellJournal.NAME.indexOf('/') + 1));
 
     private final Path folder;
@@ -154,8 +156,8 @@ public final class StudyFolder {
 
     private static StudyFolder cleared(Path folder, Manifest manifest) throws IOException {
         StudyFolder begun = new StudyFolder(folder, manifest);
+        Files.deleteIfExists(folder.resolve(CellJournal.NAME)); // first: it is of what was before
         manifest.writeRunning(folder, 0);
-        Files.deleteIfExists(folder.resolve(CellJournal.NAME));
         begun.clear(Set.of());
         return begun;
     }
@@ -179,11 +181,14 @@ public final class StudyFolder {
             return difference;
         }
         Path text = folder.resolve(SCENARIO);
-        return Files.exists(text)
-                        && !Files.readString(text)
-                                .equals(VariantsText.of(variants, KnownParts.found()))
-                ? Optional.of("the scenario is not the one that was begun.")
-                : Optional.empty();
+        if (!Files.exists(text)) {
+            return Files.exists(folder.resolve(CellJournal.NAME))
+                    ? Optional.of("it does not hold the scenario that was begun.")
+                    : Optional.empty();
+        }
+        return Files.readString(text).equals(VariantsText.of(variants, KnownParts.found()))
+                ? Optional.empty()
+                : Optional.of("the scenario is not the one that was begun.");
     }
 
     /**
@@ -257,14 +262,7 @@ public final class StudyFolder {
 
     /** Notes how many cells there are to be, now that it is known better. */
     public void planned(int cells) {
-        manifest =
-                new Manifest(
-                        manifest.program(),
-                        manifest.command(),
-                        manifest.seeds(),
-                        manifest.inputs(),
-                        cells,
-                        manifest.shard());
+        manifest = manifest.withCells(cells);
     }
 
     /** Notes how many cells are done. */

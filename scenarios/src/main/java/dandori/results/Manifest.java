@@ -80,7 +80,7 @@ public record Manifest(
 
     /** The same for a study that has grown to so many simulations. */
     public Manifest withCells(int planned) {
-        return new Manifest(program, command, seeds, inputs, planned);
+        return new Manifest(program, command, seeds, inputs, planned, shard);
     }
 
     /** Says in the folder that so many cells are done and the rest is on its way. */

@@ -30,8 +30,8 @@ public record Judge(double certainty) {
     /** The verdict on a target: its interval lies within, beyond, or on both sides of the bound. */
     public Verdict on(Study study, Target target) {
         Interval interval = interval(study, target.figure());
-        if (interval.count() == 0) {
-            return Verdict.OPEN;
+        if (interval.count() < study.seeds().size()) {
+            return Verdict.OPEN; // those that have the figure may be the lucky ones
         }
         if (target.isAtMost()) {
             return interval.high() <= target.bound()

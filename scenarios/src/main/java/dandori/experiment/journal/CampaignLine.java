@@ -60,7 +60,8 @@ final class CampaignLine {
                 .forEach(change ->
                         changes.add(
                                 new Extent.Change(
-                                        change.get(0).longValue(), change.get(1).intValue())));
+                                        change.required(0).longValue(),
+                                        change.required(1).intValue())));
         return new CampaignOutcome(
                 campaign,
                 tree.required("venue").intValue(),

@@ -204,8 +204,8 @@ public final class CellJournal implements CellStore, AutoCloseable {
                     out.write(bytes);
                 }
             } catch (IOException full) {
-                out.truncate(before); // what follows must not stand behind half a line
-                out.position(before);
+                out.position(before); // what follows must not stand behind half a line
+                out.truncate(before);
                 throw named(full);
             }
             lines.put(result.cell().number(), new Span(before, bytes.capacity() - 1));

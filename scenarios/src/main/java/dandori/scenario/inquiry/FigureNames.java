@@ -62,6 +62,13 @@ public final class FigureNames {
                     "campaign_rework_node_hours",
                     "campaign_spare_node_hours",
                     "jobs_lost_node_hours");
+    private static final List<String> POWER =
+            List.of(
+                    "energy_kwh",
+                    "energy_saved_kwh",
+                    "energy_idle_kwh",
+                    "carbon_kg",
+                    "electricity_yen");
     private static final List<String> CAMPAIGN =
             List.of(
                     "submit_s",
@@ -92,6 +99,8 @@ public final class FigureNames {
                     "rework_node_hours",
                     "spare_node_hours",
                     "energy_kwh",
+                    "carbon_kg",
+                    "electricity_yen",
                     "cost_yen");
 
     private FigureNames() {}
@@ -112,6 +121,9 @@ public final class FigureNames {
                 names.add("waited_for_%s_node_hours".formatted(reason.text()));
             }
         }
+        if (has.power()) {
+            names.addAll(POWER);
+        }
         if (whose == Whose.ORGANIZATION) {
             names.addAll(ORGANIZATIONS);
             return names;
@@ -120,11 +132,8 @@ public final class FigureNames {
         if (whose == Whose.ALL) {
             names.addAll(List.of("fairness_jain", "wait_median_spread_s"));
         }
-        if (has.power()) {
-            names.addAll(List.of("energy_kwh", "energy_saved_kwh"));
-            if (whose == Whose.MACHINE) {
-                names.add("power_max_kw");
-            }
+        if (has.power() && whose == Whose.MACHINE) {
+            names.add("power_max_kw");
         }
         if (has.campaigns()) {
             names.addAll(CAMPAIGN_SUMS);
