@@ -80,7 +80,9 @@ class KilledStudyTest {
             String threads = String.valueOf(1 + random.nextInt(2));
             Process process = start(words(List.of(), "--resume", "--threads", threads));
             if (process.waitFor(random.nextLong(millis), TimeUnit.MILLISECONDS)) {
-                assertThat(process.exitValue()).isZero();
+                assertThat(process.exitValue())
+                        .as(Files.readString(folder.resolve("said.txt")))
+                        .isZero();
                 assertThat(Folder.results(out)).isEqualTo(whole);
                 finished++;
                 Ruin.remove(out);

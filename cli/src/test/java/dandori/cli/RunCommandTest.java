@@ -158,7 +158,7 @@ class RunCommandTest {
                                             %          min        s     min
                          plain           54.2         6.75        0   18.0                2.13
                          easy            54.2         2.25        0    9.00               1.23
-                         Every run would have the jobs of the trace, so there is one, and no interval.
+                         Every run would have the jobs of the trace, so there is one: 'run.shake' makes others.
 
                         Mean wait by organization
                          Organization   Jobs   plain   easy

@@ -117,7 +117,7 @@ class WrongCallTest {
                 "inof");
         wrong(
                 "TOPIC: there is no 'polices'.",
-                "Maybe 'policies'. Known: machines, models, organizations, policies.",
+                "Maybe 'policies'. Known: machines, models, organizations, policies, schema.",
                 "catalogue",
                 "polices");
         wrong(

@@ -35,7 +35,7 @@ record SweepTable(ExperimentResult result) {
                     StudyTables.column(
                             metric.heading(), metric, cells, StudyTables.largest(cells)));
         }
-        return new Table(columns);
+        return new Table(columns, sweeps().size() + 1);
     }
 
     private List<Column> valueColumns() {

@@ -3,11 +3,18 @@ package dandori.report;
 import java.util.List;
 
 /**
- * A table: columns of the same length, the first of which says what a row is about.
+ * A table: columns of the same length, the first of which say what a row is about.
  *
  * @param columns at least one
+ * @param leading how many columns say what a row is about; where a table is cut in width they are
+ *     said again
  */
-public record Table(List<Column> columns) {
+public record Table(List<Column> columns, int leading) {
+
+    /** A table whose first column says what a row is about. */
+    public Table(List<Column> columns) {
+        this(columns, 1);
+    }
 
     /** Checks that columns are of one length. */
     public Table {

@@ -77,13 +77,14 @@ public final class TextReport {
         List<List<String>> columns = table.columns().stream().map(TextReport::lines).toList();
         boolean fitsIfNarrow = width(columns, NARROW_GAP) <= WIDTH;
         String gap = width(columns, GAP) > WIDTH && fitsIfNarrow ? NARROW_GAP : GAP;
-        int from = 1;
+        int leading = table.leading();
+        int from = leading;
         while (from < columns.size()) {
-            List<List<String>> shown = new ArrayList<>(List.of(columns.get(0)));
-            int width = 1 + columns.get(0).get(0).length();
+            List<List<String>> shown = new ArrayList<>(columns.subList(0, leading));
+            int width = width(shown, gap);
             while (from < columns.size()) {
                 int more = gap.length() + columns.get(from).get(0).length();
-                if (shown.size() > 1 && width + more > WIDTH) {
+                if (shown.size() > leading && width + more > WIDTH) {
                     break;
                 }
                 width += more;

@@ -19,7 +19,7 @@ record Verdict(Metric metric, Comparison pairs) {
         NOTHING,
         /** All pairs are equal. */
         EQUAL,
-        /** The interval of three pairs or more leaves out 0; or every pair of two is so. */
+        /** Chance is no likely cause, by three pairs or more; or every pair of two is so. */
         CLEAR,
         /** It may be chance. */
         UNCLEAR
@@ -39,7 +39,7 @@ record Verdict(Metric metric, Comparison pairs) {
                 switch (spread.count()) {
                     case 1 -> true;
                     case 2 -> spread.min() * spread.max() > 0;
-                    default -> Math.abs(spread.mean()) > spread.halfWidth();
+                    default -> pairs.isLess() || pairs.isMore();
                 };
         return isClear ? Sure.CLEAR : Sure.UNCLEAR;
     }

@@ -61,7 +61,7 @@ public final class FolderLock implements AutoCloseable {
      * would not do, for POSIX lets go of the lock when any of a file's descriptors is closed.
      */
     private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-        long length = 1 + (UUID.randomUUID().getLeastSignificantBits() & 0xffff);
+        long length = 1 + (UUID.randomUUID().getLeastSignificantBits() & 0xfff);
         channel.truncate(0);
         channel.write(ByteBuffer.allocate(1), length - 1);
         try {

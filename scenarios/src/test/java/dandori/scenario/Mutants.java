@@ -200,7 +200,8 @@ final class Mutants {
     private static List<String> wrong(Key key) {
         List<String> wrong = new ArrayList<>();
         switch (key.kind()) {
-            case SECTION, TERMS, NUMBERS, PAIRS -> wrong.addAll(List.of("7", "true", "word", "[1]"));
+            case SECTION, TERMS, NUMBERS, PAIRS ->
+                    wrong.addAll(List.of("7", "true", "word", "[1]"));
             case SECTIONS -> wrong.addAll(List.of("7", "word", "[{}]", "{}"));
             case LIST, NAMES, WORDS -> wrong.addAll(List.of("7", "{a: 1}", "[[1]]", "[]"));
             case COUNT, NUMBER, FRACTION ->

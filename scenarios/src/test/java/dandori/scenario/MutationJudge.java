@@ -3,6 +3,7 @@ package dandori.scenario;
 import dandori.scenario.Mutant.Change;
 import dandori.scenario.key.CampaignSections;
 import dandori.scenario.key.Kind;
+import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class MutationJudge {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Scenario scenario =
-                    ScenarioReader.read("m.yaml", bytes, folder, List.of(), Reading.PARTS);
+                    VariantReader.read("m.yaml", bytes, folder, List.of(), Reading.PARTS).first();
             return ScenarioText.of(scenario, Reading.PARTS);
         } catch (ScenarioException told) {
             issues.addAll(told.issues());

@@ -107,7 +107,8 @@ class SchemaTest {
     void someOfWhatTheReaderRefusesTheSchemaRefuses() throws IOException {
         List<Mutant> some = new ArrayList<>();
         for (Mutant mutant : MutationFiles.each(MutationFiles.mutants(folder))) {
-            if (REFUSED.contains(mutant.change()) && Math.floorMod(mutant.path().hashCode(), 17) == 0) {
+            if (REFUSED.contains(mutant.change())
+                    && Math.floorMod(mutant.path().hashCode(), 17) == 0) {
                 some.add(mutant);
             }
         }

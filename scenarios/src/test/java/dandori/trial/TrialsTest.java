@@ -154,7 +154,8 @@ class TrialsTest {
                         There is no policy.
                         Maybe .policy(name, it -> it.order(…).backfill(…)).
                         There are no jobs.
-                        Maybe .jobs(workload) or .generate(…).""");
+                        Maybe .jobs(workload) or .generate(…).\
+                        """);
         Trials drawn =
                 hours().organization("us", 1)
                         .generate("use", "daily-cycel", 0.5)

@@ -2,6 +2,7 @@ package dandori.scenario.inquiry;
 
 import dandori.scenario.key.InquirySections;
 import dandori.scenario.key.Values;
+import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
@@ -59,9 +60,12 @@ public final class InquiryReader {
         return null;
     }
 
-    /** The section; null of one that is empty, so that a setting can take it out. */
-    private static @Nullable Node given(@Nullable Node section) {
+    /** The section; null of one that a setting takes out. */
+    private @Nullable Node given(@Nullable Node section) {
         boolean isEmpty = section instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING;
+        if (section != null && isEmpty && section.line() != Issue.SET) {
+            issues.add(section, "is empty.", "delete the line, or say what is asked.");
+        }
         return isEmpty ? null : section;
     }
 
