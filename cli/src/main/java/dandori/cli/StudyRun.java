@@ -31,6 +31,7 @@ import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,7 +141,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     /** Makes the folder ready; its journal holds the cells that stay. */
     private CellJournal begun(Shown shown) throws IOException {
         Manifest manifest = manifest(shown.cells);
-        if (!settings.resumes()) {
+        boolean isBegun = Files.exists(folder.resolve(Manifest.NAME));
+        if (!settings.resumes() || !isBegun) { // without a manifest nothing was kept yet
             shown.results = StudyFolder.begin(folder, variants, manifest);
             return CellJournal.begin(folder);
         }
