@@ -1,7 +1,7 @@
 package dandori.cli;
 
+import dandori.experiment.journal.StudyReader;
 import dandori.report.JoinedStudies;
-import dandori.report.KeptStudy;
 import dandori.report.TextReport;
 import dandori.results.JsonText;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
                     "'dandori report' with it: a study compares its own policies.");
         }
         for (Path folder : results) {
-            if (!KeptStudy.isComplete(folder)) {
+            if (!StudyReader.isComplete(folder)) {
                 throw new WrongCallException(
                         "RESULTS: '%s' holds no study that is complete.".formatted(folder),
                         "a folder that 'dandori run' has made.");

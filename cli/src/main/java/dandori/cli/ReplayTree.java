@@ -2,13 +2,10 @@ package dandori.cli;
 
 import dandori.machine.Machine;
 import dandori.results.CellFiles;
+import dandori.results.ImportTree;
 import dandori.scenario.CommunicationRule;
 import dandori.scenario.DefaultPlacement;
-import dandori.trace.ImportNote;
-import dandori.trace.ImportReport;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,27 +39,7 @@ final class ReplayTree {
     /** The import report and every figure. */
     static Map<String, @Nullable Object> of(ReplayResult result) {
         Map<String, Object> head = about(result.machine(), result.rules());
-        head.put("import", report(result.trace().report()));
+        head.put("import", ImportTree.of(result.trace().report()));
         return new CellFiles(result.trace().workload(), result.outcome()).summary(head);
-    }
-
-    private static Map<String, Object> report(ImportReport report) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("trace", report.trace());
-        tree.put("lines", report.lines());
-        tree.put("job_lines", report.jobLines());
-        tree.put("jobs_used", report.jobsUsed());
-        List<Map<String, @Nullable Object>> notes = new ArrayList<>();
-        for (ImportNote note : report.notes()) {
-            Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-            entry.put("key", note.key());
-            entry.put("kind", note.kind().text());
-            entry.put("count", note.count());
-            entry.put("text", note.text());
-            entry.put("advice", note.advice());
-            notes.add(entry);
-        }
-        tree.put("notes", notes);
-        return tree;
     }
 }

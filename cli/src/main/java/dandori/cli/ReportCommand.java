@@ -1,8 +1,8 @@
 package dandori.cli;
 
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.journal.StudyReader;
 import dandori.report.HtmlReport;
-import dandori.report.KeptStudy;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
@@ -80,13 +80,13 @@ final class ReportCommand implements Callable<Integer> {
                         "'dandori run' with it: what was simulated cannot change afterwards.");
             }
         }
-        if (!KeptStudy.isComplete(results)) {
+        if (!StudyReader.isComplete(results)) {
             throw new WrongCallException(
                     "RESULTS: '%s' holds no study that is complete.".formatted(results),
                     "a folder that 'dandori run' has made; 'run … --resume' completes one that was"
                             + " broken off.");
         }
-        ExperimentResult study = KeptStudy.read(results, settings);
+        ExperimentResult study = StudyReader.read(results, settings);
         Report report = StudyReport.of(study);
         Path written = results.resolve("report.md");
         if (html != null) {

@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.experiment.Cell;
 import dandori.experiment.CellFailure;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
@@ -100,12 +101,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         int jobs;
         try (Progress reading = Progress.begin(form, "reading", err)) {
             workloads = new VariantWorkloads(reading::at);
-            Variant first =
-                    experiment.cells().isEmpty()
-                            ? variants.list().get(0)
-                            : experiment.cells().get(0).variant();
-            int seed = first.scenario().run().seeds().get(0);
-            jobs = workloads.of(first).forSeed(seed).workload().count();
+            Cell first = // of an empty shard, the first of the whole
+                    (experiment.cells().isEmpty() ? Experiment.of(variants) : experiment)
+                            .cells()
+                            .get(0);
+            jobs = workloads.makeAhead(first.variant(), first.seed());
         }
         FolderLock held =
                 settings.shard().isWhole() ? Folders.take(folder) : Folders.takePatiently(folder);
@@ -196,7 +196,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
         ExperimentResult marked = settings.shard().marked(result);
         Report report = StudyReport.of(marked);
-        shown.folder().complete(marked, report, (System.nanoTime() - how.nanos()) / 1e9);
+        shown.folder().complete(marked, report, () -> (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(marked, report, failures(result), status);
     }
 

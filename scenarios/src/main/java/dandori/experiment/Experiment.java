@@ -30,11 +30,20 @@ public record Experiment(List<Variant> variants, List<Cell> cells) {
 
     /** The experiment of a scenario file. */
     public static Experiment of(Variants variants) {
-        Experiment experiment = new Experiment(List.of(), List.of());
+        List<Cell> cells = new ArrayList<>();
         for (Variant variant : variants.list()) {
-            experiment = experiment.with(variant, variant.scenario().run().seeds());
+            add(cells, variant, variant.scenario().run().seeds());
         }
-        return experiment;
+        return new Experiment(variants.list(), cells);
+    }
+
+    /** Puts all policies of a variant under some seeds behind the cells that there are. */
+    private static void add(List<Cell> cells, Variant variant, List<Integer> seeds) {
+        for (int seed : seeds) {
+            for (PolicyParts policy : variant.scenario().policiesToRun()) {
+                cells.add(new Cell(cells.size(), variant, policy, seed));
+            }
+        }
     }
 
     /**
@@ -47,20 +56,7 @@ public record Experiment(List<Variant> variants, List<Cell> cells) {
             all.add(variant);
         }
         List<Cell> more = new ArrayList<>(cells);
-        for (int seed : seeds) {
-            for (PolicyParts policy : variant.scenario().policiesToRun()) {
-                more.add(new Cell(more.size(), variant, policy, seed));
-            }
-        }
+        add(more, variant, seeds);
         return new Experiment(all, more);
-    }
-
-    /** The seeds under which a variant is played, in order of its cells. */
-    public List<Integer> seeds(Variant variant) {
-        return cells.stream()
-                .filter(cell -> cell.variant().number() == variant.number())
-                .map(Cell::seed)
-                .distinct()
-                .toList();
     }
 }

@@ -1,18 +1,24 @@
 package dandori.experiment;
 
 import dandori.metric.Observer;
-import dandori.scenario.SeedWorkload;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
 import dandori.state.Situation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Plays the cells of an experiment, several at once, each on one thread.
@@ -56,17 +62,6 @@ public final class Runner {
         warmUps = new WarmUps(workloads, settings);
     }
 
-    /**
-     * The jobs of the first cell; reads the traces.
-     *
-     * @throws dandori.scenario.text.ScenarioException if there are none
-     * @throws dandori.trace.TraceException if a trace cannot be read
-     */
-    public SeedWorkload firstJobs(Experiment experiment) {
-        Cell first = experiment.cells().get(0);
-        return workloads.of(first.variant()).forSeed(first.seed());
-    }
-
     /** Plays an experiment, and what it grows by, round by round. */
     public ExperimentResult play(Experiment experiment, Rounds rounds) throws InterruptedException {
         int round = 1;
@@ -83,7 +78,8 @@ public final class Runner {
 
     /** Plays all cells that were not played before, by this runner or by what the store kept. */
     public ExperimentResult play(Experiment experiment) throws InterruptedException {
-        int jobs = firstJobs(experiment).workload().count();
+        Cell first = experiment.cells().get(0);
+        int jobs = workloads.makeAhead(first.variant(), first.seed());
         List<Cell> open = new ArrayList<>();
         for (Cell cell : experiment.cells()) {
             if (!results.containsKey(cell.number()) && !failures.containsKey(cell.number())) {
@@ -96,6 +92,7 @@ public final class Runner {
         }
         warmUps.find(experiment, open);
         playAll(open, jobs);
+        workloads.forget();
         return result(experiment);
     }
 
@@ -155,32 +152,37 @@ public final class Runner {
     }
 
     private ExperimentResult result(Experiment experiment) {
+        Map<Integer, Set<Integer>> seeds = new HashMap<>();
+        for (Cell cell : experiment.cells()) {
+            seeds.computeIfAbsent(cell.variant().number(), any -> new LinkedHashSet<>())
+                    .add(cell.seed());
+        }
+        Map<Integer, List<CellResult>> played = byVariant(results.values(), CellResult::cell);
+        Map<Integer, List<CellFailure>> failed = byVariant(failures.values(), CellFailure::cell);
         List<Study> studies = new ArrayList<>();
         for (Variant variant : experiment.variants()) {
-            List<Integer> seeds = experiment.seeds(variant);
-            if (!seeds.isEmpty()) {
-                studies.add(study(variant, seeds));
+            int number = variant.number();
+            Set<Integer> under = seeds.getOrDefault(number, Set.of());
+            if (!under.isEmpty()) {
+                List<CellResult> its = played.getOrDefault(number, List.of());
+                Workloads jobs = workloads.of(variant);
+                studies.add(
+                        new Study(
+                                variant,
+                                List.copyOf(under),
+                                its,
+                                failed.getOrDefault(number, List.of()),
+                                jobs.importReports(),
+                                jobs.warnings(variant.scenario()),
+                                its.isEmpty() ? 0 : its.get(0).drawn()));
             }
         }
         return new ExperimentResult(experiment, studies);
     }
 
-    private Study study(Variant variant, List<Integer> seeds) {
-        List<CellResult> played =
-                results.values().stream()
-                        .filter(one -> one.cell().variant().number() == variant.number())
-                        .toList();
-        Workloads its = workloads.of(variant);
-        return new Study(
-                variant,
-                seeds,
-                played,
-                failures.values().stream()
-                        .filter(one -> one.cell().variant().number() == variant.number())
-                        .toList(),
-                its.importReports(),
-                its.warnings(variant.scenario()),
-                played.isEmpty() ? 0 : played.get(0).drawn());
+    private static <T> Map<Integer, List<T>> byVariant(Collection<T> all, Function<T, Cell> cell) {
+        return all.stream()
+                .collect(Collectors.groupingBy(one -> cell.apply(one).variant().number()));
     }
 
     /** Counts jobs that have ended in one cell, and tells of them now and then. */

@@ -28,7 +28,7 @@ final class SharedWorkloads {
         synchronized (its) {
             SeedWorkload known = its.workload;
             if (known == null) {
-                known = workloads.of(cell.variant()).forSeed(cell.seed());
+                known = workloads.jobs(cell);
                 its.workload = known;
             }
             return known;

@@ -25,7 +25,11 @@ record Axis(double from, double to, double begin, double end) {
 
     /** Round numbers on the axis, about as many. */
     List<Double> ticks(int about) {
-        double step = roundStep((to - from) / about);
+        return every(roundStep((to - from) / about));
+    }
+
+    /** The multiples of a step on the axis. */
+    List<Double> every(double step) {
         List<Double> ticks = new ArrayList<>();
         for (double i = Math.ceil(from / step - 1e-9); i * step <= to * (1 + 1e-9); i++) {
             ticks.add(i * step);
@@ -35,7 +39,11 @@ record Axis(double from, double to, double begin, double end) {
 
     /** A tick as a number, with as many decimals as all of its axis need. */
     static String words(double tick, List<Double> ticks) {
-        double step = ticks.size() < 2 ? 1 : ticks.get(1) - ticks.get(0);
+        return words(tick, ticks.size() < 2 ? 1 : ticks.get(1) - ticks.get(0));
+    }
+
+    /** A multiple of a step as a number, with as many decimals as all of them need. */
+    static String words(double tick, double step) {
         int decimals = 0;
         for (double unit = step; unit < 1 - 1e-9 && decimals < 6; unit *= 10) {
             decimals++;

@@ -17,24 +17,7 @@ record FigureScale(Scale scale) {
     static FigureScale of(String figure, double... values) {
         double largest =
                 Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
-        return new FigureScale(Scale.of(kind(figure), largest));
-    }
-
-    private static Metric.Kind kind(String figure) {
-        if (figure.endsWith("_s")) {
-            return Metric.Kind.SECONDS;
-        }
-        if (figure.endsWith("_kwh")) {
-            return Metric.Kind.ENERGY;
-        }
-        if (figure.endsWith("_node_hours")) {
-            return Metric.Kind.NODE_HOURS;
-        }
-        boolean isShare =
-                figure.endsWith("utilization")
-                        || figure.startsWith("share_")
-                        || figure.endsWith("goodput");
-        return isShare ? Metric.Kind.SHARE : Metric.Kind.RATIO;
+        return new FigureScale(Scale.of(Metric.Kind.of(figure), largest));
     }
 
     String unit() {

@@ -44,7 +44,7 @@ public final class FiguresTable {
                         .filter(Double::isFinite)
                         .max()
                         .orElse(0);
-        Metric.Kind kind = kind(named.name());
+        Metric.Kind kind = Metric.Kind.of(named.name());
         Scale scale = Scale.of(kind, largest);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < spreads.size(); i++) {
@@ -64,20 +64,6 @@ public final class FiguresTable {
             return "▼";
         }
         return pairs.isMoreInEveryPair() ? "▲" : "";
-    }
-
-    private static Metric.Kind kind(String name) {
-        if (name.endsWith("_s")) {
-            return Metric.Kind.SECONDS;
-        }
-        if (name.endsWith("_kwh")) {
-            return Metric.Kind.ENERGY;
-        }
-        if (name.endsWith("_node_hours")) {
-            return Metric.Kind.NODE_HOURS;
-        }
-        boolean isShare = name.endsWith("utilization") || name.startsWith("share_");
-        return isShare ? Metric.Kind.SHARE : Metric.Kind.RATIO;
     }
 
     private static String withoutUnit(String name, Metric.Kind kind) {

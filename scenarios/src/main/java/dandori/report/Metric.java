@@ -48,7 +48,25 @@ record Metric(String key, String heading, Kind kind, Sense sense) {
         /** A number without a unit. */
         RATIO,
         /** A number of things. */
-        COUNT
+        COUNT;
+
+        /** How a figure is written that is known by its name in {@code summary.json} alone. */
+        static Kind of(String figure) {
+            if (figure.endsWith("_s")) {
+                return SECONDS;
+            }
+            if (figure.endsWith("_kwh")) {
+                return ENERGY;
+            }
+            if (figure.endsWith("_node_hours")) {
+                return NODE_HOURS;
+            }
+            boolean isShare =
+                    figure.endsWith("utilization")
+                            || figure.startsWith("share_")
+                            || figure.endsWith("goodput");
+            return isShare ? SHARE : RATIO;
+        }
     }
 
     /** Which way is better. */

@@ -5,59 +5,44 @@ import java.util.List;
 /** A drawing of values over numbers: axes, lines of points with bars, a bound. */
 final class Plot {
 
-    private static final String[] COLOURS = {
-        "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999"
-    };
-    private static final int WIDTH = 900;
     private static final int LEFT = 64;
-    private static final int RIGHT = 150; // for the labels
+    private static final int RIGHT = Svg.WIDTH - 150; // what is beyond is for the labels
     private static final int TOP = 14;
     private static final int BOTTOM = 34;
 
-    private final StringBuilder svg = new StringBuilder();
-    private final int height;
-    private final double fromX;
-    private final double toX;
-    private final double fromY;
-    private final double toY;
-    private final double stepY;
+    private final Svg svg;
+    private final int bottom;
+    private final Axis along;
+    private final Axis up;
+    private final double step; // between the numbers on the left
     private double lowestLabel = Double.POSITIVE_INFINITY;
 
     /** An empty drawing of some height that covers ranges of values. */
     Plot(int height, String label, double fromX, double toX, double fromY, double toY) {
-        this.height = height;
-        this.fromX = fromX;
-        this.toX = toX;
-        stepY = step(Math.max(toY - fromY, 1e-9) / 5);
-        this.fromY = stepY * Math.floor(fromY / stepY);
-        this.toY = stepY * Math.max(1, Math.ceil(toY / stepY));
-        svg.append(
-                "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">\n"
-                        .formatted(WIDTH, height, HtmlReport.escaped(label)));
+        svg = new Svg(height, label);
+        bottom = height - BOTTOM;
+        along = new Axis(fromX, toX, LEFT, RIGHT);
+        step = Axis.roundStep(Math.max(toY - fromY, 1e-9) / 5);
+        double least = step * Math.floor(fromY / step);
+        up = new Axis(least, step * Math.max(1, Math.ceil(toY / step)), bottom, TOP);
     }
 
     /** Numbers on both sides, with a grid. */
     void axes() {
-        for (double at = fromY; at <= toY + stepY / 2; at += stepY) {
-            svg.append(
-                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>\n"
-                            .formatted(LEFT, WIDTH - RIGHT, tenth(y(at)), tenth(y(at))));
-            text(LEFT - 8, y(at) + 4, "end", number(at, stepY));
+        for (double at : up.every(step)) {
+            svg.grid(LEFT, up.at(at), RIGHT, up.at(at));
+            text(LEFT - 8, up.at(at) + 4, "end", Axis.words(at, step));
         }
-        double step = step((toX - fromX) / 6);
-        for (double at = step * Math.ceil(fromX / step - 1e-9);
-                at <= toX + step / 1e6;
-                at += step) {
-            text(x(at), height - BOTTOM + 20, "middle", number(at, step));
+        double apart = Axis.roundStep((along.to() - along.from()) / 6);
+        for (double at : along.every(apart)) {
+            text(x(at), bottom + 20, "middle", Axis.words(at, apart));
         }
     }
 
     /** A line across at a bound, with its words. */
     void bound(double at, String words) {
-        svg.append(
-                "<line class=\"due\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\" stroke-dasharray=\"6 4\"/>\n"
-                        .formatted(LEFT, WIDTH - RIGHT, tenth(y(at)), tenth(y(at))));
-        text(WIDTH - RIGHT - 4, y(at) - 5, "end", words);
+        svg.dashed("due", LEFT, up.at(at), RIGHT, up.at(at));
+        text(RIGHT - 4, up.at(at) - 5, "end", words);
     }
 
     /**
@@ -71,124 +56,67 @@ final class Plot {
         if (points.isEmpty()) {
             return;
         }
-        String colour = COLOURS[place % COLOURS.length];
         for (int i = 1; i < points.size(); i++) {
-            piece(points.get(i - 1), points.get(i), colour);
+            piece(points.get(i - 1), points.get(i), place);
         }
         for (double[] point : points) {
-            if (point[1] <= toY) {
-                bar(point, colour);
+            if (point[1] <= up.to()) {
+                bar(point, Svg.colour(place));
             }
         }
         double[] last = points.get(points.size() - 1);
-        double at = y(Math.min(last[1], toY)) + 4;
-        at = Math.min(at, lowestLabel - 14);
+        double at = Math.min(up.at(Math.min(last[1], up.to())) + 4, lowestLabel - 14);
         lowestLabel = at;
-        svg.append(
-                "<circle cx=\"%d\" cy=\"%s\" r=\"4\" fill=\"%s\"/>"
-                        .formatted(WIDTH - RIGHT + 12, tenth(at - 4), colour));
-        text(WIDTH - RIGHT + 22, at, "start", label);
+        svg.dot(RIGHT + 12, at - 4, 4, Svg.colour(place));
+        text(RIGHT + 22, at, "start", label);
     }
 
     /** A line from one point to the next, as far as it is not above the drawing. */
-    private void piece(double[] one, double[] other, String colour) {
-        if (one[1] > toY && other[1] > toY) {
+    private void piece(double[] one, double[] other, int place) {
+        if (one[1] > up.to() && other[1] > up.to()) {
             return;
         }
-        double[] from = one[1] > toY ? atTop(one, other) : one;
-        double[] to = other[1] > toY ? atTop(other, one) : other;
-        svg.append(
-                "<polyline stroke=\"%s\" points=\"%s,%s %s,%s\"/>\n"
-                        .formatted(
-                                colour,
-                                tenth(x(from[0])),
-                                tenth(y(from[1])),
-                                tenth(x(to[0])),
-                                tenth(y(to[1]))));
+        double[] from = one[1] > up.to() ? atTop(one, other) : one;
+        double[] to = other[1] > up.to() ? atTop(other, one) : other;
+        svg.line(
+                place,
+                new double[] {x(from[0]), x(to[0])},
+                new double[] {up.at(from[1]), up.at(to[1])});
     }
 
     private double[] atTop(double[] above, double[] below) {
-        double part = (toY - below[1]) / (above[1] - below[1]);
-        return new double[] {below[0] + part * (above[0] - below[0]), toY};
+        double part = (up.to() - below[1]) / (above[1] - below[1]);
+        return new double[] {below[0] + part * (above[0] - below[0]), up.to()};
     }
 
     private void bar(double[] point, String colour) {
-        String x = tenth(x(point[0]));
-        double low = y(Math.max(point[2], fromY));
-        double high = y(Math.min(point[3], toY));
-        svg.append(
-                "<line stroke=\"%s\" stroke-width=\"1.5\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>"
-                        .formatted(colour, x, x, tenth(low), tenth(high)));
-        svg.append(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"3\" fill=\"%s\"/>\n"
-                        .formatted(x, tenth(y(point[1])), colour));
+        double low = up.at(Math.max(point[2], up.from()));
+        double high = up.at(Math.min(point[3], up.to()));
+        svg.stroke(colour, x(point[0]), low, x(point[0]), high);
+        svg.dot(x(point[0]), up.at(point[1]), 3, colour);
     }
 
     /** A box from one value to another along the numbers, in a row. */
     void box(double from, double to, double middle, double thick, int place) {
-        double left = Math.min(x(from), x(to));
         double width = Math.max(Math.abs(x(to) - x(from)), 1);
-        svg.append(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
-                        .formatted(
-                                tenth(left),
-                                tenth(middle - thick / 2),
-                                tenth(width),
-                                tenth(thick),
-                                COLOURS[place % COLOURS.length]));
+        double left = Math.min(x(from), x(to));
+        svg.box(left, middle - thick / 2, width, thick, Svg.colour(place), 1);
     }
 
     void text(double x, double y, String anchor, String words) {
-        svg.append(
-                "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-                        .formatted(tenth(x), tenth(y), anchor, HtmlReport.escaped(words)));
+        svg.text(x, y, anchor, words);
     }
 
     /** A line from top to bottom. */
     void upright(double at) {
-        svg.append(
-                "<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>\n"
-                        .formatted(tenth(x(at)), tenth(x(at)), TOP, height - BOTTOM));
+        svg.grid(x(at), TOP, x(at), bottom);
     }
 
     double x(double value) {
-        return LEFT + (value - fromX) / (toX - fromX) * (WIDTH - RIGHT - LEFT);
-    }
-
-    private double y(double value) {
-        return TOP + (toY - value) / (toY - fromY) * (height - TOP - BOTTOM);
+        return along.at(value);
     }
 
     String svg() {
-        return svg + "</svg>\n";
-    }
-
-    /** 1, 2 or 5 times a power of ten, at least the value. */
-    static double step(double value) {
-        double power = 1;
-        while (power * 10 <= value) {
-            power *= 10;
-        }
-        while (power > value) {
-            power /= 10;
-        }
-        for (double times : new double[] {1, 2, 5}) {
-            if (times * power >= value) {
-                return times * power;
-            }
-        }
-        return 10 * power;
-    }
-
-    static String number(double value, double step) {
-        int decimals = 0;
-        for (double one = step; one < 0.99 && decimals < 6; one *= 10) {
-            decimals++;
-        }
-        return Digits.plain(value, decimals);
-    }
-
-    private static String tenth(double value) {
-        return Digits.plain(value, 1).replace("−", "-").replace(",", "");
+        return svg.close();
     }
 }

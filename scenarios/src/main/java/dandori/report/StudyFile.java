@@ -2,7 +2,7 @@ package dandori.report;
 
 import dandori.metric.Figure;
 import dandori.results.DamagedResultsException;
-import dandori.results.Manifest;
+import dandori.results.FoundManifest;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -49,10 +49,7 @@ record StudyFile(
         }
         Map<String, String> given = new LinkedHashMap<>();
         flatten("", root, given);
-        Map<String, String> inputs = new LinkedHashMap<>();
-        json(folder.resolve(Manifest.NAME))
-                .path("inputs")
-                .forEachEntry((path, hash) -> inputs.put(path, hash.asString("")));
+        Map<String, String> inputs = new LinkedHashMap<>(FoundManifest.read(folder).inputs());
         inputs.keySet().stream().findFirst().ifPresent(inputs::remove);
         return new StudyFile(folder, given, inputs, json(folder.resolve("summary.json")));
     }

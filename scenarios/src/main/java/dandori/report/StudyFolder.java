@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -273,8 +274,10 @@ public final class StudyFolder {
     /**
      * Writes the summary and the reports; the manifest says that the study is complete if every
      * cell was played.
+     *
+     * @param elapsedSeconds how long it took, asked when all else is written
      */
-    public void complete(ExperimentResult result, Report report, double elapsedSeconds)
+    public void complete(ExperimentResult result, Report report, DoubleSupplier elapsedSeconds)
             throws IOException {
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(result)));
         writeReports(folder, report);
@@ -288,7 +291,7 @@ public final class StudyFolder {
         }
         Manifest grown = manifest.withCells(result.experiment().cells().size());
         if (result.failures().isEmpty()) {
-            grown.writeComplete(folder, elapsedSeconds);
+            grown.writeComplete(folder, elapsedSeconds.getAsDouble());
         } else {
             grown.writeRunning(folder, result.results().size());
         }

@@ -112,7 +112,7 @@ public final class StudyMerge {
         VariantNotes.write(folder, notes());
         ExperimentResult result = StudyReader.read(folder);
         Report report = StudyReport.of(result);
-        target.complete(result, report, (System.nanoTime() - began) / 1e9);
+        target.complete(result, report, () -> (System.nanoTime() - began) / 1e9);
         return result;
     }
 

@@ -8,9 +8,8 @@ import dandori.experiment.Group;
 import dandori.experiment.Spread;
 import dandori.experiment.Study;
 import dandori.generate.Figure;
+import dandori.results.ImportTree;
 import dandori.scenario.Scenario;
-import dandori.trace.ImportNote;
-import dandori.trace.ImportReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,25 +153,7 @@ public final class StudyTree {
 
     private static Map<String, Object> traces(Study study) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        study.imports().forEach((stream, report) -> tree.put(stream, of(report)));
-        return tree;
-    }
-
-    private static Map<String, Object> of(ImportReport report) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("trace", report.trace());
-        tree.put("job_lines", report.jobLines());
-        tree.put("jobs_used", report.jobsUsed());
-        List<Map<String, Object>> notes = new ArrayList<>();
-        for (ImportNote note : report.notes()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("key", note.key());
-            entry.put("kind", note.kind().text());
-            entry.put("count", note.count());
-            entry.put("text", note.text());
-            notes.add(entry);
-        }
-        tree.put("notes", notes);
+        study.imports().forEach((stream, report) -> tree.put(stream, ImportTree.brief(report)));
         return tree;
     }
 

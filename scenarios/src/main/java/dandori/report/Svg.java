@@ -47,6 +47,27 @@ final class Svg {
                         .formatted(kind, tenth(fromX), tenth(toX), tenth(fromY), tenth(toY)));
     }
 
+    /** A dashed line of a class of the page's style. */
+    void dashed(String kind, double fromX, double fromY, double toX, double toY) {
+        svg.append(
+                "<line class=\"%s\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\" stroke-dasharray=\"6 4\"/>\n"
+                        .formatted(kind, tenth(fromX), tenth(toX), tenth(fromY), tenth(toY)));
+    }
+
+    /** A line of a colour. */
+    void stroke(String colour, double fromX, double fromY, double toX, double toY) {
+        svg.append(
+                "<line stroke=\"%s\" stroke-width=\"1.5\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
+                        .formatted(colour, tenth(fromX), tenth(toX), tenth(fromY), tenth(toY)));
+    }
+
+    /** A point. */
+    void dot(double x, double y, int radius, String colour) {
+        svg.append(
+                "<circle cx=\"%s\" cy=\"%s\" r=\"%d\" fill=\"%s\"/>\n"
+                        .formatted(tenth(x), tenth(y), radius, colour));
+    }
+
     void text(double x, double y, String anchor, String words) {
         svg.append(
                 "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"

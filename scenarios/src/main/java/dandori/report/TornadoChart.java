@@ -42,12 +42,12 @@ final class TornadoChart {
         double margin = Math.max((most - least) * 0.12, 1e-9);
         int height = TOP + BOTTOM + ROW * Math.max(1, shown.size());
         Plot plot = new Plot(height, title, least - margin, most + margin, 0, 1);
-        double step = Plot.step((most - least + 2 * margin) / 6);
+        double step = Axis.roundStep((most - least + 2 * margin) / 6);
         for (double at = step * Math.ceil((least - margin) / step);
                 at <= most + margin;
                 at += step) {
             plot.upright(at);
-            plot.text(plot.x(at), height - BOTTOM + 24, "middle", Plot.number(at, step));
+            plot.text(plot.x(at), height - BOTTOM + 24, "middle", Axis.words(at, step));
         }
         Spread own = answer.own();
         if (own != null && Double.isFinite(own.mean())) {

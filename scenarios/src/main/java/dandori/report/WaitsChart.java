@@ -95,11 +95,13 @@ record WaitsChart(Study study) {
     Section numbers() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("Policy", study.policies()));
-        columns.add(column("at once", 0));
+        List<double[]> shares = study.policies().stream().map(this::shares).toList();
+        int count = count();
+        columns.add(column("at once", 0, shares));
         for (int i = 0; i < TICKS.size(); i++) {
             int bound = Curves.waitBoundsSeconds().indexOf(TICKS.get(i));
-            if (bound < count()) {
-                columns.add(column("≤ " + NAMES.get(i), bound));
+            if (bound < count) {
+                columns.add(column("≤ " + NAMES.get(i), bound, shares));
             }
         }
         return new Section(
@@ -109,11 +111,10 @@ record WaitsChart(Study study) {
                 false);
     }
 
-    private Column column(String heading, int bound) {
+    private static Column column(String heading, int bound, List<double[]> shares) {
         List<Entry> entries = new ArrayList<>();
-        for (String policy : study.policies()) {
-            double[] shares = shares(policy);
-            double share = shares.length > bound ? shares[bound] : Double.NaN;
+        for (double[] its : shares) {
+            double share = its.length > bound ? its[bound] : Double.NaN;
             entries.add(Digits.entry(100 * share, Double.NaN, false, ""));
         }
         return new Column(heading, "%", false, entries);

@@ -13,7 +13,6 @@
  *       makes one of those of shards, each a {@link dandori.report.ShardFolder}, which {@link
  *       dandori.report.ShardChecks} looks at.
  *   <li>{@link dandori.report.JoinedStudies} compares policies of several folders.
- *   <li>{@link dandori.report.KeptStudy} reads a study from its folder again.
  * </ul>
  */
 @NullMarked

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dandori.experiment.CellStore;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
+import dandori.experiment.Group;
 import dandori.experiment.RunListener;
 import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
+import dandori.experiment.Spread;
 import dandori.experiment.VariantWorkloads;
 import dandori.scenario.KnownParts;
 import dandori.scenario.sweep.VariantReader;
@@ -66,27 +68,8 @@ class SweepReportTest {
         assertThat(texts(table, 1))
                 .containsExactly("0.5", "", "0.7", "", "0.9", "", "0.5", "", "0.7", "", "0.9", "");
         assertThat(texts(table, 2).subList(0, 4)).containsExactly("plain", "easy", "plain", "easy");
-        String first =
-                Digits.entry(
-                                100
-                                        * result.studies()
-                                                .get(3)
-                                                .spread(
-                                                        "easy",
-                                                        dandori.experiment.Group.ALL,
-                                                        "utilization")
-                                                .mean(),
-                                100
-                                        * result.studies()
-                                                .get(3)
-                                                .spread(
-                                                        "easy",
-                                                        dandori.experiment.Group.ALL,
-                                                        "utilization")
-                                                .plusMinus(),
-                                false,
-                                "")
-                        .plain();
+        Spread easy = result.studies().get(3).spread("easy", Group.ALL, "utilization");
+        String first = Digits.entry(100 * easy.mean(), 100 * easy.plusMinus(), false, "").plain();
         assertThat(texts(table, 3).get(7)).startsWith(first);
         assertThat(report.size()).startsWith("6 variants · ");
         assertThat(report.pictures())

@@ -46,6 +46,17 @@ public final class StudyReader {
     }
 
     /**
+     * Whether a folder holds a study, or a shard of one, that is complete.
+     *
+     * @throws DamagedResultsException if its manifest cannot be read
+     */
+    public static boolean isComplete(Path folder) throws IOException {
+        return Files.isRegularFile(folder.resolve("scenario.yaml"))
+                && Files.isRegularFile(folder.resolve(Manifest.NAME))
+                && FoundManifest.read(folder).isComplete();
+    }
+
+    /**
      * The study in a folder, as its reports tell it; that of a shard has the cells of the shard,
      * and a warning.
      *

@@ -1,6 +1,7 @@
 package dandori.experiment.journal;
 
 import dandori.experiment.journal.VariantNote.Planned;
+import dandori.results.ImportTree;
 import dandori.results.JsonLine;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
@@ -27,7 +28,7 @@ final class VariantLine {
             tree.put("origin", note.origin().toString());
         }
         Map<String, Object> traces = new LinkedHashMap<>();
-        note.imports().forEach((stream, report) -> traces.put(stream, of(report)));
+        note.imports().forEach((stream, report) -> traces.put(stream, ImportTree.of(report)));
         tree.put("traces", traces);
         tree.put("warnings", note.warnings());
         tree.put("cells", note.cells().stream().map(VariantLine::of).toList());
@@ -39,28 +40,6 @@ final class VariantLine {
         tree.put("cell", cell.number());
         tree.put("policy", cell.policy());
         tree.put("seed", cell.seed());
-        return tree;
-    }
-
-    private static Map<String, Object> of(ImportReport report) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("trace", report.trace());
-        tree.put("lines", report.lines());
-        tree.put("job_lines", report.jobLines());
-        tree.put("jobs_used", report.jobsUsed());
-        List<Map<String, Object>> notes = new ArrayList<>();
-        for (ImportNote note : report.notes()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("key", note.key());
-            entry.put("kind", note.kind().text());
-            entry.put("count", note.count());
-            entry.put("text", note.text());
-            if (note.advice() != null) {
-                entry.put("advice", note.advice());
-            }
-            notes.add(entry);
-        }
-        tree.put("notes", notes);
         return tree;
     }
 
@@ -114,7 +93,7 @@ final class VariantLine {
     }
 
     private static @Nullable String advice(JsonNode text) {
-        return text.isMissingNode() ? null : text.stringValue();
+        return text.isString() ? text.stringValue() : null;
     }
 
     private static NoteKind kind(String text) {

@@ -43,11 +43,6 @@ public final class Bounds {
                 : Scalars.plain(bound);
     }
 
-    /** Whether bounds of the figure are spans of time. */
-    public static boolean areTimes(String figure) {
-        return unitMillis(figure) > 0;
-    }
-
     private static double unitMillis(String figure) {
         return figure.endsWith("_s") ? 1_000 : figure.endsWith("_h") ? 3_600_000 : 0;
     }

@@ -14,9 +14,4 @@ public record FigureOf(String figure, String policy, Whose whose, String name) {
     public String text() {
         return name.isEmpty() ? figure : figure + " of " + name;
     }
-
-    /** Whether a policy's runs are meant. */
-    public boolean isAbout(String one) {
-        return policy.isEmpty() || policy.equals(one);
-    }
 }
