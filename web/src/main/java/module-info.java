@@ -1,2 +1,12 @@
-/** The viewer of results folders; it has no classes yet. */
-module dandori.web {}
+/** The viewer of results folders in a browser, and its server. */
+module dandori.web {
+    requires io.javalin;
+    requires java.desktop;
+    requires org.eclipse.collections.api;
+    requires org.eclipse.collections.impl;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
+    requires static org.jspecify;
+
+    exports dandori.web;
+}

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            ServeCommand.class,
             StepCommand.class,
             ImportCommand.class,
             HelpCommand.class

@@ -1,0 +1,29 @@
+package dandori.web;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers to the page, as JSON. */
+final class Answers {
+
+    private Answers() {}
+
+    /** Sends a tree of maps, lists, texts and numbers. */
+    static void send(Context request, Object tree) {
+        request.contentType("application/json; charset=utf-8");
+        request.result(JsonMapper.shared().writeValueAsBytes(tree));
+    }
+
+    /** Sends what is wrong: {@code problem}, and {@code maybe} where there is something to try. */
+    static void sendProblem(Context request, int status, String problem, String hint) {
+        Map<String, String> tree = new LinkedHashMap<>();
+        tree.put("problem", problem);
+        if (!hint.isEmpty()) {
+            tree.put("maybe", hint);
+        }
+        request.status(status);
+        send(request, tree);
+    }
+}

@@ -1,0 +1,113 @@
+// Charts over one axis of time: zoom one and all follow. Drawn by uPlot.
+import uPlot from '/library/uplot/uPlot.esm.js';
+import { styled, ofPlace } from './colours.js';
+import { instant, short } from './numbers.js';
+
+/**
+ * The common axis of charts.
+ * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void}} axis
+ *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom
+ */
+export function timeAxis(axis) {
+    const charts = new Set();
+    const whole = { from: axis.from, to: axis.to };
+    let shown = { ...whole };
+
+    /** Shows a stretch of time in all charts. */
+    function zoom(from, to, tell = true) {
+        const least = 1;
+        const length = Math.max(least, Math.min(to - from, whole.to - whole.from));
+        const start = Math.min(Math.max(from, whole.from), whole.to - length);
+        shown = { from: start, to: start + length };
+        charts.forEach((chart) => chart.setScale('x', { min: shown.from, max: shown.to }));
+        if (tell) {
+            axis.changed?.(shown.from, shown.to);
+        }
+    }
+
+    /** What uPlot is told of the axis. */
+    function options(width, height) {
+        return {
+            width,
+            height,
+            cursor: { sync: { key: 'time', setSeries: false }, drag: { x: true, y: false, setScale: false } },
+            scales: { x: { time: false, auto: false, range: () => [shown.from, shown.to] } },
+            hooks: {
+                setSelect: [
+                    (chart) => {
+                        if (chart.select.width > 2) {
+                            const from = chart.posToVal(chart.select.left, 'x');
+                            const to = chart.posToVal(chart.select.left + chart.select.width, 'x');
+                            chart.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false);
+                            zoom(from, to);
+                        }
+                    },
+                ],
+            },
+        };
+    }
+
+    function axes(unit, format) {
+        const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
+        return [
+            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140 },
+            { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map(format ?? short) },
+        ];
+    }
+
+    /**
+     * Lines over time.
+     * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
+     *   lines: {name: string, values: (number | null)[], colour?: string}[]}} of
+     */
+    function lines(of) {
+        let chart;
+        function draw() {
+            chart?.destroy();
+            charts.delete(chart);
+            const format = of.format ?? short;
+            chart = new uPlot(
+                {
+                    ...options(of.place.clientWidth || 800, of.height ?? 180),
+                    axes: axes(of.unit, format),
+                    series: [
+                        { label: 't', value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
+                        ...of.lines.map((line, i) => ({
+                            label: line.name,
+                            stroke: line.colour ?? ofPlace(i),
+                            width: 1.5,
+                            points: { show: false },
+                            paths: of.stepped === false ? uPlot.paths.linear() : uPlot.paths.stepped({ align: 1 }),
+                            value: (its, value) => (value === null ? '' : format(value)),
+                        })),
+                    ],
+                },
+                [of.times, ...of.lines.map((line) => line.values)],
+                of.place,
+            );
+            charts.add(chart);
+        }
+        draw();
+        follow(of.place, () => chart, draw, of.height ?? 180);
+        return () => chart;
+    }
+
+    /** Draws anew when the theme changes, and fits the width. */
+    function follow(place, chart, draw, height) {
+        const { signal } = axis;
+        addEventListener('theme', draw, { signal });
+        matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
+        const watch = new ResizeObserver(() => {
+            if (place.clientWidth && Math.abs(place.clientWidth - chart().width) > 1) {
+                chart().setSize({ width: place.clientWidth, height });
+            }
+        });
+        watch.observe(place);
+        signal.addEventListener('abort', () => {
+            watch.disconnect();
+            chart().destroy();
+        });
+    }
+
+    return { lines, zoom, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+}
