@@ -2,7 +2,6 @@ package dandori.scenario.sweep;
 
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
@@ -84,10 +83,11 @@ final class SweepFinder {
         at.entries()
                 .forEach((key, value) -> {
                     if (!KEYS.contains(key)) {
-                        issues.add(
+                        issues.addUnknown(
                                 value,
                                 "there is no key '%s' beside 'sweep'.".formatted(key),
-                                NearestName.maybe(key, KEYS));
+                                key,
+                                KEYS);
                     }
                 });
         if (!(series instanceof Sequence list) || list.items().isEmpty()) {
