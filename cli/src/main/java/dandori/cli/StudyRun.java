@@ -243,7 +243,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 seeds,
                 inputs,
                 cells,
-                shard.isWhole() ? "" : shard.text());
+                shard.isWhole() ? "" : shard.text(),
+                settings.checking().text());
     }
 
     /** The files that the variants name, each once; not those of the catalogue. */

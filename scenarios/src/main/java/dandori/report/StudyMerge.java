@@ -98,7 +98,8 @@ public final class StudyMerge {
         shards.forEach(shard -> inputs.putAll(shard.manifest().inputs()));
         List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
         Manifest manifest =
-                new Manifest(program, command, seeds, inputs, experiment.cells().size());
+                new Manifest(
+                        program, command, seeds, inputs, experiment.cells().size(), "", check());
         StudyFolder target =
                 StudyFolder.begin(folder, first.scenario(), first.machines(), manifest);
         SortedMap<Integer, ShardFolder> owners = new TreeMap<>();
@@ -114,6 +115,12 @@ public final class StudyMerge {
         Report report = StudyReport.of(result);
         target.complete(result, report, () -> (System.nanoTime() - began) / 1e9);
         return result;
+    }
+
+    /** How much the runs of all shards checked themselves; empty where not all did the same. */
+    private String check() {
+        List<String> checks = shards.stream().map(one -> one.manifest().check()).distinct().toList();
+        return checks.size() == 1 ? checks.get(0) : "";
     }
 
     private static void copyLines(SortedMap<Integer, ShardFolder> owners, OutputStream out)
