@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.NamedFiles;
 import dandori.experiment.journal.StudyReader;
 import dandori.experiment.journal.VariantNote;
 import dandori.experiment.journal.VariantNote.Planned;
@@ -49,6 +50,8 @@ public final class StudyMerge {
      *
      * @param program the version and commit of this program
      * @throws UnlikeShardsException if they do not, with all that is wrong
+     * @throws dandori.experiment.journal.ChangedFilesException if a machine or model file is not
+     *     what it was
      */
     public static StudyMerge of(List<Path> folders, String program) throws IOException {
         List<ShardFolder> shards = new ArrayList<>();
@@ -67,6 +70,9 @@ public final class StudyMerge {
         Variants variants =
                 VariantReader.readPlayed(
                         shards.get(0).folder().resolve(StudyFolder.SCENARIO), List.of());
+        for (ShardFolder shard : shards) {
+            NamedFiles.check(shard.folder(), shard.manifest(), variants.list());
+        }
         StudyMerge merge = new StudyMerge(shards, variants, program);
         refuse(
                 new ShardChecks(shards).gaps(merge.experiment),
