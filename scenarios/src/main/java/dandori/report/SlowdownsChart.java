@@ -16,15 +16,15 @@ import java.util.Map;
 final class SlowdownsChart {
 
     private static final int ACROSS = 3; // tables
-    private static final int NAME = 88; // for the sizes
-    private static final int BOX = 35;
+    private static final int NAME = 94; // for the sizes, up to 32769–158976
+    private static final int BOX = 34;
     private static final int ROW = 18;
     private static final int HEAD = 40; // the policy, and the run times
     private static final String[] COLOURS = {
         "#fff7d6", "#fde9a6", "#fbd071", "#f6ac4f", "#ec8a4f", "#e0785a"
     };
     private static final double[] BOUNDS = {1.5, 3, 10, 30, 100};
-    private static final String[] RUN_TIMES = {"1 min", "10 min", "1 h", "6 h", "1 d", "more"};
+    private static final String[] RUN_TIMES = {"1min", "10min", "1h", "6h", "1d", "more"};
 
     private final List<String> policies;
     private final NodesClasses classes;
