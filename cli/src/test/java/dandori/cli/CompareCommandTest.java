@@ -107,7 +107,8 @@ class CompareCommandTest {
         StudyCall other = StudyCall.of("compare", whole, "--baseline", "easy");
 
         assertThat(call.err()).isEmpty();
-        List<String> own = rows(Files.readString(Path.of(whole).resolve("report.md")), "Differences");
+        List<String> own =
+                rows(Files.readString(Path.of(whole).resolve("report.md")), "Differences");
         List<String> compared = rows(call.out(), "Differences");
         assertThat(own).hasSize(2).allMatch(row -> row.contains("▼"));
         assertThat(compared).hasSameSizeAs(own);
@@ -117,7 +118,8 @@ class CompareCommandTest {
             }
         }
         assertThat(call.out().replaceAll("\\s+", " "))
-                .contains("▼ ▲ better than plain, beyond chance by paired runs, all policies together.");
+                .contains(
+                        "▼ ▲ better than plain, beyond chance by paired runs, all policies together.");
         assertThat(other.out()).contains("Differences from easy\n", "\n plain ", "\n sjf ");
     }
 

@@ -14,8 +14,7 @@ final class MachineFile {
         Path known =
                 Path.of(
                         "../scenarios/src/main/resources/dandori/catalogue/machines/sakuraone.yaml");
-        String text =
-                Files.readString(known).replace("machine: sakuraone\n", "machine: m\n");
+        String text = Files.readString(known).replace("machine: sakuraone\n", "machine: m\n");
         return Files.writeString(folder.resolve("m.yaml"), text);
     }
 

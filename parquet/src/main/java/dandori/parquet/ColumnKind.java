@@ -56,7 +56,8 @@ enum ColumnKind {
                     "most_nodes",
                     "resizes");
 
-    private static final Set<String> REALS = Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
+    private static final Set<String> REALS =
+            Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
 
     /**
      * The kind of a column.

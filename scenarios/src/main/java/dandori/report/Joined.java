@@ -8,24 +8,21 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure of two policies of perhaps two studies against each other: in pairs where two or more
  * seeds are in both, whose jobs are then the same, or one that is the only one of each; else by all
- * runs of each, as Welch (1947) does:
- * half width = t(0.975, ν) · √(s₁²/n₁ + s₂²/n₂) with the degrees of freedom ν of Satterthwaite
- * (1946).
+ * runs of each, as Welch (1947) does: half width = t(0.975, ν) · √(s₁²/n₁ + s₂²/n₂) with the
+ * degrees of freedom ν of Satterthwaite (1946).
  *
  * @param pairs how many pairs there are; 0 if it is not by pairs
  * @param difference the mean of the differences, or the difference of the means; NaN for none
  * @param halfWidth half of the 95 % interval; NaN for none
  * @param paired the comparison by pairs; null if it is not by pairs
  */
-record Joined(
-        int pairs, double difference, double halfWidth, @Nullable Comparison paired) {
+record Joined(int pairs, double difference, double halfWidth, @Nullable Comparison paired) {
 
     static Joined of(Map<Integer, Figure> policy, Map<Integer, Figure> baseline) {
         List<Integer> both =
@@ -45,8 +42,12 @@ record Joined(
 
     /** One figure of several policies against that of one, corrected together as in reports. */
     static List<Joined> together(List<Joined> alone) {
-        List<Comparison> paired =
-                alone.stream().map(Joined::paired).filter(Objects::nonNull).toList();
+        List<Comparison> paired = new ArrayList<>();
+        for (Joined one : alone) {
+            if (one.paired != null) {
+                paired.add(one.paired);
+            }
+        }
         Iterator<Comparison> corrected = Comparison.together(paired).iterator();
         return alone.stream()
                 .map(one -> one.paired == null ? one : one.with(corrected.next()))

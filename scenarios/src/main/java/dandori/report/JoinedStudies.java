@@ -38,9 +38,11 @@ public final class JoinedStudies {
                         studies.stream().flatMap(one -> one.variant(values).stream()).toList();
                 variants.add(new JoinedVariant(parts, part -> label(part.folder())));
             } else {
-                String text = values.isEmpty() ? "a study without sweeps" : StudyVariant.text(values);
+                String text =
+                        values.isEmpty() ? "a study without sweeps" : StudyVariant.text(values);
                 String where =
-                        String.join(", ", without.stream().map(one -> label(one.folder())).toList());
+                        String.join(
+                                ", ", without.stream().map(one -> label(one.folder())).toList());
                 leftOut.add("%s is not in %s".formatted(text, where));
             }
         }
@@ -127,7 +129,9 @@ public final class JoinedStudies {
             int more = notCompared.size() - TOLD;
             lines.add(
                     "Not compared: "
-                            + String.join("; ", notCompared.subList(0, Math.min(TOLD, notCompared.size())))
+                            + String.join(
+                                    "; ",
+                                    notCompared.subList(0, Math.min(TOLD, notCompared.size())))
                             + (more > 0 ? "; and %d more.".formatted(more) : "."));
         }
         Section section = new Section(table.title(), table.table(), lines, true);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,9 @@ final class JoinedVariant {
             Contender one = others.get(i);
             Map<String, Object> its = new LinkedHashMap<>();
             for (String key : one.part().figureNames(one.policy())) {
-                List<Joined> all = known.computeIfAbsent(key, any -> against(baseline, key));
+                List<Joined> all =
+                        Objects.requireNonNull(
+                                known.computeIfAbsent(key, any -> against(baseline, key)));
                 its.put(key, tree(all.get(place)));
             }
             tree.put(one.name(), its);

@@ -202,7 +202,8 @@ final class SearchReport {
             entries.add(scale.entry(intervals.get(i), mark(verdict)));
         }
         String policy = target.figure().policy();
-        return new Column(FigurePhrase.of(target.figure()) + ": " + policy, scale.unit(), false, entries);
+        return new Column(
+                FigurePhrase.of(target.figure()) + ": " + policy, scale.unit(), false, entries);
     }
 
     private static String mark(Verdict verdict) {

@@ -125,7 +125,8 @@ public final class StudyMerge {
 
     /** How much the runs of all shards checked themselves; empty where not all did the same. */
     private String check() {
-        List<String> checks = shards.stream().map(one -> one.manifest().check()).distinct().toList();
+        List<String> checks =
+                shards.stream().map(one -> one.manifest().check()).distinct().toList();
         return checks.size() == 1 ? checks.get(0) : "";
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code campaigns.csv} of a study, and its copy: one line for each campaign of each cell. The dictionary is
- * docs/data/campaigns.md.
+ * {@code campaigns.csv} of a study, and its copy: one line for each campaign of each cell. The
+ * dictionary is docs/data/campaigns.md.
  */
 public final class CampaignsTable {
 

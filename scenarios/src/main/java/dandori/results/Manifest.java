@@ -57,7 +57,8 @@ public record Manifest(
 
     /**
      * In what a manifest says that a study was begun otherwise than it would be now, in a sentence:
-     * by another program, with other inputs or other checks. Empty if in nothing that results depend on.
+     * by another program, with other inputs or other checks. Empty if in nothing that results
+     * depend on.
      *
      * @throws DamagedResultsException if there is no manifest that could be read
      */

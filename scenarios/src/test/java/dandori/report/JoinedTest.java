@@ -29,7 +29,9 @@ class JoinedTest {
 
         assertThat(joined.pairs()).isEqualTo(2);
         assertThat(joined.difference()).isEqualTo(19.5);
-        assertThat(joined.paired()).matches(Objects::nonNull).matches(Comparison::isMoreInEveryPair);
+        assertThat(joined.paired())
+                .matches(Objects::nonNull)
+                .matches(Comparison::isMoreInEveryPair);
         assertThat(joined.isMore()).as("two pairs may be chance: p = 0.14").isFalse();
     }
 
