@@ -56,7 +56,7 @@ class FoldedTableTest {
         assertThat(text.split("\n\\| Nodes \\| Jobs \\| policy-", -1)).hasSize(4);
         assertThat(text.lines().filter(line -> line.matches("\\| [19]-.*")))
                 .hasSize(6)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(2 + 120 + 2));
     }
 
     @Test
