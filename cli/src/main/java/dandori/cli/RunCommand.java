@@ -6,16 +6,21 @@ import dandori.report.Report;
 import dandori.report.StudyReport;
 import dandori.report.StudyTree;
 import dandori.report.TextReport;
+import dandori.results.FoundManifest;
 import dandori.results.JsonText;
+import dandori.results.Manifest;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,9 +117,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "LEVEL",
-            defaultValue = "CHEAP",
-            description = "How much each run checks itself: off, cheap or full. Default: cheap.")
-    private Checking checking = Checking.CHEAP;
+            description =
+                    "How much each run checks itself: off, cheap or full. Default: cheap; with --resume, as the study was begun.")
+    private @Nullable Checking checking;
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -177,20 +182,35 @@ final class RunCommand implements Callable<Integer> {
         return result.status();
     }
 
-    private StudyRun study(Variants variants, Path folder, Shard part) {
+    private StudyRun study(Variants variants, Path folder, Shard part) throws IOException {
         return new StudyRun(
                 submit == null ? scenario : scenario.toAbsolutePath().normalize(),
                 variants,
                 folder,
                 new StudyRun.Settings(
                         RunWords.threads(threads),
-                        checking,
+                        checking(folder),
                         resumes,
                         part,
                         Objects.requireNonNull(spec)
                                 .commandLine()
                                 .getParseResult()
                                 .originalArgs()));
+    }
+
+    /** How much is checked: as asked for, else as the study was begun that goes on. */
+    private Checking checking(Path folder) throws IOException {
+        if (checking != null) {
+            return checking;
+        }
+        String begun =
+                resumes && Files.exists(folder.resolve(Manifest.NAME))
+                        ? FoundManifest.read(folder).check()
+                        : "";
+        return Stream.of(Checking.values())
+                .filter(one -> one.text().equals(begun))
+                .findFirst()
+                .orElse(Checking.CHEAP);
     }
 
     private void checkSubmission(Variants variants) {
@@ -236,7 +256,7 @@ final class RunCommand implements Callable<Integer> {
         if (seeds != null) {
             words.addAll(List.of("--seeds", seeds));
         }
-        words.addAll(List.of("--check", HyphenWord.of(checking)));
+        words.addAll(List.of("--check", run.settings().checking().text()));
         return new Submission(
                 run,
                 shards,

@@ -12,6 +12,7 @@ import dandori.experiment.Shard;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.inquiry.Course;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.NamedFiles;
 import dandori.experiment.journal.VariantNotes;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
@@ -21,11 +22,8 @@ import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.Keep;
 import dandori.scenario.KnownParts;
-import dandori.scenario.MachineChoice;
-import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
-import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -243,27 +241,22 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 seeds,
                 inputs,
                 cells,
-                shard.isWhole() ? "" : shard.text());
+                shard.isWhole() ? "" : shard.text(),
+                settings.checking().text());
     }
 
     /** The files that the variants name, each once; not those of the catalogue. */
     private Set<Path> inputs() {
         Set<Path> files = new LinkedHashSet<>();
         for (Variant variant : variants.list()) {
-            Scenario scenario = variant.scenario();
-            for (Stream stream : scenario.workload().streams()) {
+            for (Stream stream : variant.scenario().workload().streams()) {
                 if (stream instanceof TraceStream trace) {
                     files.add(trace.file());
                 }
             }
-            for (MachineChoice choice : scenario.choices().values()) {
-                files.add(Path.of(choice.from()));
-            }
-            for (CampaignPlan campaign : scenario.campaigns()) {
-                files.add(Path.of(campaign.modelFrom()));
-            }
         }
         files.removeIf(path -> !path.isAbsolute());
+        files.addAll(NamedFiles.of(variants.list()));
         return files;
     }
 

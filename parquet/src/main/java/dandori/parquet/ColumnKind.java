@@ -29,7 +29,11 @@ enum ColumnKind {
                     "node_set",
                     "cause",
                     "reason",
-                    "name");
+                    "name",
+                    "campaign",
+                    "policy",
+                    "energy_certainty",
+                    "cost_certainty");
 
     private static final Set<String> WHOLES =
             Set.of(
@@ -41,9 +45,19 @@ enum ColumnKind {
                     "nodes_busy",
                     "jobs_running",
                     "jobs_waiting",
-                    "detail");
+                    "detail",
+                    "cell",
+                    "seed",
+                    "tokens",
+                    "tokens_done",
+                    "pieces",
+                    "failures",
+                    "least_nodes",
+                    "most_nodes",
+                    "resizes");
 
-    private static final Set<String> REALS = Set.of("node_hours_waiting", "power_kw");
+    private static final Set<String> REALS =
+            Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
 
     /**
      * The kind of a column.
@@ -57,7 +71,7 @@ enum ColumnKind {
         if (WHOLES.contains(column)) {
             return WHOLE;
         }
-        if (column.endsWith("_s") || REALS.contains(column)) {
+        if (column.endsWith("_s") || column.endsWith("_h") || REALS.contains(column)) {
             return REAL;
         }
         throw new IllegalStateException("Of which kind is the column '%s'?".formatted(column));

@@ -13,6 +13,7 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.results.CampaignsTable;
 import dandori.results.CellFiles;
 import dandori.results.JobsTable;
 import dandori.results.SeriesTable;
@@ -152,7 +153,13 @@ class ParquetFormatTest {
 
     @Test
     void allColumnsAreKnown() {
-        String all = JobsTable.COLUMNS + "," + SeriesTable.COLUMNS + "," + WaitsTable.COLUMNS;
+        String all =
+                String.join(
+                        ",",
+                        JobsTable.COLUMNS,
+                        SeriesTable.COLUMNS,
+                        WaitsTable.COLUMNS,
+                        CampaignsTable.COLUMNS);
         for (String column : all.split(",")) {
             assertThat(ColumnKind.of(column)).isNotNull();
         }

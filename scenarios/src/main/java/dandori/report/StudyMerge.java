@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.NamedFiles;
 import dandori.experiment.journal.StudyReader;
 import dandori.experiment.journal.VariantNote;
 import dandori.experiment.journal.VariantNote.Planned;
@@ -49,6 +50,8 @@ public final class StudyMerge {
      *
      * @param program the version and commit of this program
      * @throws UnlikeShardsException if they do not, with all that is wrong
+     * @throws dandori.experiment.journal.ChangedFilesException if a machine or model file is not
+     *     what it was
      */
     public static StudyMerge of(List<Path> folders, String program) throws IOException {
         List<ShardFolder> shards = new ArrayList<>();
@@ -67,6 +70,9 @@ public final class StudyMerge {
         Variants variants =
                 VariantReader.readPlayed(
                         shards.get(0).folder().resolve(StudyFolder.SCENARIO), List.of());
+        for (ShardFolder shard : shards) {
+            NamedFiles.check(shard.folder(), shard.manifest(), variants.list());
+        }
         StudyMerge merge = new StudyMerge(shards, variants, program);
         refuse(
                 new ShardChecks(shards).gaps(merge.experiment),
@@ -98,7 +104,8 @@ public final class StudyMerge {
         shards.forEach(shard -> inputs.putAll(shard.manifest().inputs()));
         List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
         Manifest manifest =
-                new Manifest(program, command, seeds, inputs, experiment.cells().size());
+                new Manifest(
+                        program, command, seeds, inputs, experiment.cells().size(), "", check());
         StudyFolder target =
                 StudyFolder.begin(folder, first.scenario(), first.machines(), manifest);
         SortedMap<Integer, ShardFolder> owners = new TreeMap<>();
@@ -114,6 +121,13 @@ public final class StudyMerge {
         Report report = StudyReport.of(result);
         target.complete(result, report, () -> (System.nanoTime() - began) / 1e9);
         return result;
+    }
+
+    /** How much the runs of all shards checked themselves; empty where not all did the same. */
+    private String check() {
+        List<String> checks =
+                shards.stream().map(one -> one.manifest().check()).distinct().toList();
+        return checks.size() == 1 ? checks.get(0) : "";
     }
 
     private static void copyLines(SortedMap<Integer, ShardFolder> owners, OutputStream out)

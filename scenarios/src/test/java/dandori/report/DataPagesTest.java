@@ -117,7 +117,7 @@ class DataPagesTest {
     @ValueSource(strings = {"manifest", "machine"})
     void theKeysOfSmallFiles(String name) throws IOException {
         Scenario scenario = Studies.scenario(Studies.SMALL);
-        Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1, "1/2");
+        Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1, "1/2", "full");
         StudyFolder.begin(folder, Variants.of(scenario), manifest);
         manifest.writeComplete(folder, 1.5);
         Set<String> keys = new TreeSet<>();

@@ -61,6 +61,7 @@ public final class StudyReader {
      * and a warning.
      *
      * @throws DamagedResultsException if a file is missing, or is not what it should be
+     * @throws ChangedFilesException if a machine or model file is not what it was
      * @throws dandori.scenario.text.ScenarioException if the scenario cannot be read
      */
     public static ExperimentResult read(Path folder) throws IOException {
@@ -77,10 +78,8 @@ public final class StudyReader {
         if (!Files.exists(text)) {
             throw new DamagedResultsException(text);
         }
-        String shard =
-                Files.exists(folder.resolve(Manifest.NAME))
-                        ? FoundManifest.read(folder).shard()
-                        : "";
+        FoundManifest manifest =
+                Files.exists(folder.resolve(Manifest.NAME)) ? FoundManifest.read(folder) : null;
         List<VariantNote> notes = VariantNotes.read(folder);
         Variants variants = VariantReader.readPlayed(text, settings);
         List<Variant> played =
@@ -88,8 +87,13 @@ public final class StudyReader {
                         variants,
                         notes.stream().map(VariantNote::values).toList(),
                         KnownParts.found());
+        if (manifest != null) {
+            NamedFiles.check(folder, manifest, played);
+        }
         ExperimentResult read = read(folder, new Variants(variants.sweeps(), played), notes);
-        return shard.isEmpty() ? read : Shard.of(shard).marked(read);
+        return manifest == null || manifest.shard().isEmpty()
+                ? read
+                : Shard.of(manifest.shard()).marked(read);
     }
 
     /**
