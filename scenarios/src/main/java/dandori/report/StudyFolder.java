@@ -5,16 +5,16 @@ import dandori.experiment.CellResult;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.experiment.journal.CellJournal;
-import dandori.machine.Machine;
-import dandori.machine.Pool;
 import dandori.results.CampaignsTable;
 import dandori.results.DamagedResultsException;
 import dandori.results.FolderLock;
 import dandori.results.FoundManifest;
 import dandori.results.JsonText;
+import dandori.results.MachineTree;
 import dandori.results.Manifest;
 import dandori.results.WholeFile;
 import dandori.scenario.KnownParts;
+import dandori.scenario.Organization;
 import dandori.scenario.Scenario;
 import dandori.scenario.sweep.Variants;
 import dandori.scenario.sweep.VariantsText;
@@ -27,8 +27,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -310,24 +308,8 @@ public final class StudyFolder {
     }
 
     private static Map<String, Object> machines(Scenario scenario) {
-        List<Map<String, Object>> machines = new ArrayList<>();
-        for (Machine machine : scenario.machines()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("name", machine.name());
-            tree.put("unit", machine.unit().text());
-            tree.put("nodes", machine.nodes());
-            tree.put("interconnect", machine.interconnect().kind());
-            List<Map<String, Object>> pools = new ArrayList<>();
-            for (Pool pool : machine.pools()) {
-                Map<String, Object> its = new LinkedHashMap<>();
-                its.put("name", pool.name());
-                its.put("first_node", pool.firstNode());
-                its.put("nodes", pool.nodes());
-                pools.add(its);
-            }
-            tree.put("pools", pools);
-            machines.add(tree);
-        }
-        return Map.of("machines", machines);
+        List<String> organizations =
+                scenario.organizations().stream().map(Organization::name).toList();
+        return MachineTree.of(scenario.machines(), organizations);
     }
 }

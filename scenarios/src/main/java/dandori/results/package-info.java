@@ -10,6 +10,7 @@
  *       {@link dandori.results.FoundManifest} is that of a folder that is there.
  *   <li>{@link dandori.results.SummaryTree} is a summary as JSON has it; {@link
  *       dandori.results.JsonText} writes JSON.
+ *   <li>{@link dandori.results.MachineTree} is what it takes to draw the machines.
  *   <li>{@link dandori.results.ImportTree} is what became of a trace's lines, as JSON has it.
  *   <li>{@link dandori.results.CellFiles} writes all files of one simulation; {@link
  *       dandori.results.TableFormat} is how tables may be written beside CSV.
