@@ -98,6 +98,7 @@ record Replay(
                             .network(rules.network().model())
                             .seed(rules.seed())
                             .explainWaits(rules.explains())
+                            .recordEvents(out != null)
                             .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
             Outages.announced(machine, workload.origin()).forEach(simulation::outage);
             if (!(shown instanceof Progress.Silent)) {

@@ -5,6 +5,8 @@ import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
+import dandori.metric.EventBook;
+import dandori.metric.EventLog;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.metric.Recorder;
@@ -98,6 +100,7 @@ final class Conduct {
                 }
             }
         }
+        long firstMillis = Math.min(source.nextSubmitMillis(), Long.MAX_VALUE - 1);
         SummingUp sums = sums(ledger, submissions, run, told);
         observers.forEach(told::add);
         return new Course(
@@ -110,6 +113,11 @@ final class Conduct {
                     Window measured = settled(whole, log);
                     Outcome outcome =
                             outcome(log, measured, all, recorders, series, meters, run, sums);
+                    if (run.eventBook != null) {
+                        Window span = new Window(firstMillis, Math.max(firstMillis, end));
+                        EventBook planned = simulation.plannedEvents(span);
+                        outcome = outcome.with(new EventLog(planned, run.eventBook));
+                    }
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
     }
@@ -272,6 +280,6 @@ final class Conduct {
                 parts.size() == 1
                         ? parts.get(0).summary()
                         : sums.summary(log, window, capacity, all, SummingUp.ALL);
-        return new Outcome(log, whole, List.copyOf(parts), null);
+        return new Outcome(log, whole, List.copyOf(parts), null, null);
     }
 }

@@ -29,7 +29,9 @@ enum ColumnKind {
                     "node_set",
                     "cause",
                     "reason",
-                    "name");
+                    "name",
+                    "kind",
+                    "subject");
 
     private static final Set<String> WHOLES =
             Set.of(
@@ -46,11 +48,14 @@ enum ColumnKind {
     private static final Set<String> REALS = Set.of("node_hours_waiting", "power_kw");
 
     /**
-     * The kind of a column.
+     * The kind of a column of a table.
      *
      * @throws IllegalStateException if there is no such column
      */
-    static ColumnKind of(String column) {
+    static ColumnKind of(String table, String column) {
+        if (table.equals("events") && column.equals("detail")) {
+            return TEXT; // a job in waits
+        }
         if (TEXTS.contains(column)) {
             return TEXT;
         }

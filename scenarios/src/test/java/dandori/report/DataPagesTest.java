@@ -9,6 +9,7 @@ import dandori.experiment.Studies;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.results.CampaignsTable;
+import dandori.results.EventsTable;
 import dandori.results.JobsTable;
 import dandori.results.JsonText;
 import dandori.results.MachineTree;
@@ -60,6 +61,7 @@ class DataPagesTest {
     @Test
     void theColumnsOfTables() throws IOException {
         assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
+        assertThat(rows(page("events.md"))).containsExactly(EventsTable.COLUMNS.split(","));
         assertThat(rows(page("waits.md"))).containsExactly(WaitsTable.COLUMNS.split(","));
         assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
         assertThat(rows(page("campaigns.md"))).containsExactly(CampaignsTable.COLUMNS.split(","));
