@@ -89,8 +89,9 @@ final class Conduct {
                 if (pools > 1) {
                     told.add(new OfPool(one, recorder));
                 }
-                meters.add(meter(simulation.power(machine), one, peaks, lastSubmission, told));
                 Series kept = series(simulation.series(), submissions, isOpen, recorder);
+                NodePower power = simulation.power(machine);
+                meters.add(meter(power, one, peaks, kept, lastSubmission, told));
                 series.add(kept);
                 if (kept != null) {
                     told.add(new OfPool(one, kept));
@@ -175,12 +176,13 @@ final class Conduct {
             @Nullable NodePower power,
             PoolRun pool,
             Window window,
+            @Nullable Series series,
             @Nullable LongSupplier lastSubmission,
             Observers told) {
         if (power == null || pool.unlimited) {
             return null;
         }
-        EnergyMeter meter = new EnergyMeter(pool, power, window, lastSubmission);
+        EnergyMeter meter = new EnergyMeter(pool, power, window, series, lastSubmission);
         told.add(new OfPool(pool, meter));
         return meter;
     }
