@@ -7,6 +7,9 @@ import dandori.metric.Observer;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
+import dandori.results.JsonText;
+import dandori.results.MachineTree;
+import dandori.results.WholeFile;
 import dandori.results.Manifest;
 import dandori.scenario.Outages;
 import dandori.sim.Outcome;
@@ -76,6 +79,9 @@ record Replay(
             ReplayResult result = simulate(imported, machine, progress, err);
             new CellFiles(imported.workload(), result.outcome())
                     .write(out, about(machine), asParquet);
+            WholeFile.write(
+                    out.resolve("machine.json"),
+                    JsonText.of(MachineTree.of(List.of(machine), List.of())));
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
             return result;
         } finally {
