@@ -86,8 +86,7 @@ final class EnergyMeter implements Observer {
     private void tell(long millis) {
         if (series != null) {
             Tempo tempo = pool.tempo;
-            double watts =
-                    idleWatts(millis) + busyWatts(tempo == null ? null : tempo.at(millis));
+            double watts = idleWatts(millis) + busyWatts(tempo == null ? null : tempo.at(millis));
             series.draws(millis, watts * power.siteFactor() / 1000);
         }
     }

@@ -94,8 +94,7 @@ final class PlannedEvents {
     /** Takes in a lower clock of a machine. */
     void add(Machine machine, Slowdown one) {
         String detail = "speed " + one.speed();
-        Plan plan =
-                new Plan(machine, one.fromMillis(), one.toMillis(), one.name(), true, detail);
+        Plan plan = new Plan(machine, one.fromMillis(), one.toMillis(), one.name(), true, detail);
         add(plan, machine.nodes());
     }
 
@@ -130,8 +129,7 @@ final class PlannedEvents {
                             ? EventKind.CAP
                             : end.isBegin ? EventKind.WINDOW_OPEN : EventKind.WINDOW_CLOSE;
             int count = plan.isCap && !end.isBegin ? 0 : nodes.get(plan);
-            book.ofPlan(
-                    end.atMillis(), kind, plan.machine.name(), plan.name, count, plan.detail);
+            book.ofPlan(end.atMillis(), kind, plan.machine.name(), plan.name, count, plan.detail);
         }
         return book;
     }

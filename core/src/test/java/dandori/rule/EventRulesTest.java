@@ -67,17 +67,16 @@ class EventRulesTest {
     private static List<String> told(Simulation simulation) {
         EventLog log = Objects.requireNonNull(simulation.recordEvents(true).run().events());
         List<String> events = new ArrayList<>();
-        log.read(
-                (atMillis, machine, kind, subject, nodes, detail) ->
-                        events.add(
-                                String.join(
-                                        ",",
-                                        Long.toString(atMillis),
-                                        machine,
-                                        kind.text(),
-                                        subject,
-                                        Integer.toString(nodes),
-                                        detail)));
+        log.read((atMillis, machine, kind, subject, nodes, detail) ->
+                events.add(
+                        String.join(
+                                ",",
+                                Long.toString(atMillis),
+                                machine,
+                                kind.text(),
+                                subject,
+                                Integer.toString(nodes),
+                                detail)));
         assertThat(log.isEmpty()).isEqualTo(events.isEmpty());
         return events;
     }
@@ -93,16 +92,13 @@ class EventRulesTest {
         Simulation hit = easy(4, job(7, 0, 2, 50));
         assertThat(told(hit.failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 20)))))
                 .containsExactly(
-                        "10,m,node-down,1,1,node",
-                        "10,m,restart,7,2,failure",
-                        "30,m,node-up,1,1,");
+                        "10,m,node-down,1,1,node", "10,m,restart,7,2,failure", "30,m,node-up,1,1,");
     }
 
     @Test
     void ofNodesThatBreakTogetherThoseAreToldThatWereUp() {
         Failure both = new Failure(15, Breakage.SWITCH, NodeSet.range(1, 2), 20);
-        Simulation hit =
-                easy(4, job(7, 0, 4, 50), job(8, 50, 1, 1)).onFailure(OnFailure.FAIL);
+        Simulation hit = easy(4, job(7, 0, 4, 50), job(8, 50, 1, 1)).onFailure(OnFailure.FAIL);
         assertThat(told(hit.failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 20), both))))
                 .containsExactly(
                         "10,m,node-down,1,1,node",
@@ -133,8 +129,7 @@ class EventRulesTest {
             List<String> broken =
                     told(late).stream().filter(one -> one.contains("promise")).toList();
             assertThat(broken)
-                    .isEqualTo(
-                            repair == 90 ? List.of() : List.of("101,m,promise-broken,8,4,0.1"));
+                    .isEqualTo(repair == 90 ? List.of() : List.of("101,m,promise-broken,8,4,0.1"));
         }
     }
 
@@ -145,8 +140,7 @@ class EventRulesTest {
             List<String> told = told(easy(4, job(7, 0, 2, 50), job(8, 70, 1, 1)).outage(outage));
             assertThat(told.subList(0, 2))
                     .containsExactly(
-                            "20,m,window-open,cleaning,3,maintenance",
-                            "20,m,preempt,7,2,outage");
+                            "20,m,window-open,cleaning,3,maintenance", "20,m,preempt,7,2,outage");
             assertThat(told.subList(2, told.size()))
                     .isEqualTo(
                             onBegin == OnBegin.KILL
@@ -236,12 +230,7 @@ class EventRulesTest {
                         .origin(ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC))
                         .reservation(
                                 Reservation.of(
-                                        "course",
-                                        "m",
-                                        NodeSet.range(1, 3),
-                                        100,
-                                        DAY,
-                                        Set.of()));
+                                        "course", "m", NodeSet.range(1, 3), 100, DAY, Set.of()));
         assertThat(told(run))
                 .containsExactly(
                         "100,m,window-open,course,3,reservation",

@@ -25,9 +25,7 @@ final class RowWriter extends WriteSupport<String[]> {
         this.columns = List.copyOf(columns);
         kinds = columns.stream().map(one -> ColumnKind.of(table, one)).toList();
         List<Type> types =
-                columns.stream()
-                        .map(one -> (Type) ColumnKind.of(table, one).type(one))
-                        .toList();
+                columns.stream().map(one -> (Type) ColumnKind.of(table, one).type(one)).toList();
         schema = new MessageType(table, types);
     }
 

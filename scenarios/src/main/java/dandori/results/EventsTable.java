@@ -18,16 +18,15 @@ public final class EventsTable {
     /** Writes the table, unpacked. */
     static void write(OutputStream out, EventLog events) throws IOException {
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
-            events.read(
-                    (atMillis, machine, kind, subject, nodes, detail) ->
-                            lines.begin()
-                                    .seconds(atMillis)
-                                    .text(machine)
-                                    .text(kind.text())
-                                    .text(subject)
-                                    .number(nodes)
-                                    .text(detail)
-                                    .end());
+            events.read((atMillis, machine, kind, subject, nodes, detail) ->
+                    lines.begin()
+                            .seconds(atMillis)
+                            .text(machine)
+                            .text(kind.text())
+                            .text(subject)
+                            .number(nodes)
+                            .text(detail)
+                            .end());
         }
     }
 }

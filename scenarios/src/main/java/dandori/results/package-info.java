@@ -5,8 +5,8 @@
  * <ul>
  *   <li>{@link dandori.results.WholeFile} writes beside and renames.
  *   <li>{@link dandori.results.JobsTable} is {@code jobs.csv.gz}, {@link
- *       dandori.results.SeriesTable} is {@code series.csv.gz}, {@link
- *       dandori.results.EventsTable} is {@code events.csv.gz}.
+ *       dandori.results.SeriesTable} is {@code series.csv.gz}, {@link dandori.results.EventsTable}
+ *       is {@code events.csv.gz}.
  *   <li>{@link dandori.results.Manifest} says what made the folder, and whether it is complete;
  *       {@link dandori.results.FoundManifest} is that of a folder that is there.
  *   <li>{@link dandori.results.SummaryTree} is a summary as JSON has it; {@link

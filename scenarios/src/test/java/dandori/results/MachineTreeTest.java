@@ -34,9 +34,7 @@ public final class MachineTreeTest {
 
     private static JsonNode tree(Interconnect wiring) {
         List<Pool> pools = List.of(new Pool("all", 0, wiring.nodes()));
-        return tree(new Machine("m", AllocationUnit.NODE, wiring, pools))
-                .get("machines")
-                .get(0);
+        return tree(new Machine("m", AllocationUnit.NODE, wiring, pools)).get("machines").get(0);
     }
 
     /** Six nodes on three switches, which hold three of them, two and one, and one over all. */
