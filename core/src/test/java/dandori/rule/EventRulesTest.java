@@ -84,6 +84,7 @@ class EventRulesTest {
     @Test
     void aRunInWhichNothingHappensHasNone() {
         assertThat(told(easy(4, job(7, 0, 2, 50)))).isEmpty();
+        assertThat(told(easy(4).outage(new Outage(10, 20, 1)))).isEmpty(); // nobody ever comes
         assertThat(easy(4, job(7, 0, 2, 50)).run().events()).isNull();
     }
 
