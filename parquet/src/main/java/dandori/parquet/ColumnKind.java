@@ -33,7 +33,9 @@ enum ColumnKind {
                     "campaign",
                     "policy",
                     "energy_certainty",
-                    "cost_certainty");
+                    "cost_certainty",
+                    "kind",
+                    "subject");
 
     private static final Set<String> WHOLES =
             Set.of(
@@ -60,11 +62,14 @@ enum ColumnKind {
             Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
 
     /**
-     * The kind of a column.
+     * The kind of a column of a table.
      *
      * @throws IllegalStateException if there is no such column
      */
-    static ColumnKind of(String column) {
+    static ColumnKind of(String table, String column) {
+        if (table.equals("events") && column.equals("detail")) {
+            return TEXT; // a job in waits
+        }
         if (TEXTS.contains(column)) {
             return TEXT;
         }

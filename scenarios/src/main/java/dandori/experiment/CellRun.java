@@ -161,6 +161,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())
+                .recordEvents(settings.folder() != null)
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);

@@ -1,7 +1,7 @@
 package dandori.report;
 
-import dandori.machine.Machine;
-import dandori.machine.Pool;
+import dandori.results.MachineTree;
+import dandori.scenario.Organization;
 import dandori.scenario.Scenario;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
@@ -17,41 +17,24 @@ final class MachinesTree {
 
     /** Those of the first variant; where others have other machines, those of each, too. */
     static Map<String, Object> of(Variants variants) {
-        List<Object> first = machines(variants.first());
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("machines", first);
+        Map<String, Object> tree = new LinkedHashMap<>(machines(variants.first()));
+        Object first = machines(variants.first()).get("machines");
         List<Map<String, Object>> each = new ArrayList<>();
         for (Variant variant : variants.list()) {
             Map<String, Object> its = new LinkedHashMap<>();
             its.put("values", variant.values());
-            its.put("machines", machines(variant.scenario()));
+            its.put("machines", machines(variant.scenario()).get("machines"));
             each.add(its);
         }
-        if (each.stream().anyMatch(one -> !first.equals(one.get("machines")))) {
+        if (each.stream().anyMatch(one -> !one.get("machines").equals(first))) {
             tree.put("variants", each);
         }
         return tree;
     }
 
-    private static List<Object> machines(Scenario scenario) {
-        List<Object> machines = new ArrayList<>();
-        for (Machine machine : scenario.machines()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("name", machine.name());
-            tree.put("unit", machine.unit().text());
-            tree.put("nodes", machine.nodes());
-            tree.put("interconnect", machine.interconnect().kind());
-            List<Map<String, Object>> pools = new ArrayList<>();
-            for (Pool pool : machine.pools()) {
-                Map<String, Object> its = new LinkedHashMap<>();
-                its.put("name", pool.name());
-                its.put("first_node", pool.firstNode());
-                its.put("nodes", pool.nodes());
-                pools.add(its);
-            }
-            tree.put("pools", pools);
-            machines.add(tree);
-        }
-        return machines;
+    private static Map<String, Object> machines(Scenario scenario) {
+        List<String> organizations =
+                scenario.organizations().stream().map(Organization::name).toList();
+        return MachineTree.of(scenario.machines(), organizations);
     }
 }

@@ -39,8 +39,7 @@ public final class StudyFolder {
     private static final Pattern OWN =
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
-                            + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
-                            + "|(jobs|segments|waits|series|campaigns)\\.parquet"
+                            + "|(jobs|segments|events|waits|series)\\.(csv\\.gz|parquet)|campaigns\\.(csv|parquet)"
                             + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
 
     /** The resolved scenario. */

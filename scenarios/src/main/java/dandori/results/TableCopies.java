@@ -17,7 +17,8 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
  */
 final class TableCopies {
 
-    private static final List<String> TABLES = List.of("jobs", "segments", "series", "waits");
+    private static final List<String> TABLES =
+            List.of("jobs", "segments", "series", "events", "waits");
 
     private TableCopies() {}
 
