@@ -248,6 +248,13 @@ class InquiryReadingTest {
                 .asString()
                 .contains("does not go with 'run.until'")
                 .contains("Maybe 'seedsAtMost' here.");
+        assertThat(issues(FILE + SEARCH, "run.warmUp=auto"))
+                .containsExactly(
+                        "search (line 14): does not go with 'run.warmUp: auto': where a queue does not"
+                                + " settle none is found, which says neither that targets hold nor that"
+                                + " they fail.\nMaybe a duration: a run without the search tells what"
+                                + " 'auto' finds.");
+        assertThat(issues(FILE + SEARCH, "run.warmUp=2d")).isEmpty();
         assertThat(issues(FILE + SEARCH + SENSITIVITY))
                 .containsExactly(
                         "sensitivity (line 19): a file has a search or a sensitivity, not both.\n"
