@@ -1,6 +1,7 @@
 package dandori.experiment;
 
 import dandori.metric.Observer;
+import dandori.scenario.KnownParts;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
 import dandori.state.Situation;
@@ -36,6 +37,7 @@ public final class Runner {
     private final RunSettings settings;
     private final CellStore store;
     private final RunListener listener;
+    private final KnownParts parts = KnownParts.found(); // once: looking takes a millisecond
     private final Object telling = new Object();
     private final WarmUps warmUps;
     private final SortedMap<Integer, CellResult> results = new TreeMap<>();
@@ -59,7 +61,7 @@ public final class Runner {
         this.settings = settings;
         this.store = store;
         this.listener = listener;
-        warmUps = new WarmUps(workloads, settings);
+        warmUps = new WarmUps(workloads, parts, settings);
     }
 
     /** Plays an experiment, and what it grows by, round by round. */
@@ -130,7 +132,8 @@ public final class Runner {
     private void play(Cell cell, SharedWorkloads shared, Ends ends) {
         try {
             CellResult result =
-                    new CellRun(cell, shared.of(cell), settings, warmUps.millis(cell)).run(ends);
+                    new CellRun(cell, shared.of(cell), parts, settings, warmUps.millis(cell))
+                            .run(ends);
             store.keep(result);
             synchronized (telling) {
                 results.put(cell.number(), result);
