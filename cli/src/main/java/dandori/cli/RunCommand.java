@@ -3,14 +3,15 @@ package dandori.cli;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.report.Report;
+import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
-import dandori.report.StudyTree;
 import dandori.report.TextReport;
-import dandori.results.JsonText;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
         if (result.report() != null) {
             standard.print(
                     output.print.json
-                            ? JsonText.of(StudyTree.of(result.result()))
+                            ? summary(folder)
                             : StudyText.body(
                                     result.report(),
                                     chosen.first(),
@@ -245,10 +246,16 @@ final class RunCommand implements Callable<Integer> {
                 slurmOptions == null ? List.of() : SlurmArray.words(slurmOptions));
     }
 
+    /** What was made for programs when the study was complete. */
+    private static String summary(Path folder) throws IOException {
+        return Files.readString(folder.resolve(StudyFolder.SUMMARY));
+    }
+
     /** What is printed of a study that has been played before, as text or JSON. */
-    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured) {
+    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured)
+            throws IOException {
         if (isJson) {
-            return JsonText.of(StudyTree.of(result));
+            return summary(folder);
         }
         Report report = StudyReport.of(result);
         return TextReport.head(report.title(), report.size(), isColoured)

@@ -196,7 +196,12 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
         ExperimentResult marked = settings.shard().marked(result);
         Report report = StudyReport.of(marked);
-        shown.folder().complete(marked, report, () -> (System.nanoTime() - how.nanos()) / 1e9);
+        shown.folder()
+                .complete(
+                        marked,
+                        report,
+                        settings.threads(),
+                        () -> (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(marked, report, failures(result), status);
     }
 
