@@ -82,20 +82,30 @@ public final class Runner {
     public ExperimentResult play(Experiment experiment) throws InterruptedException {
         Cell first = experiment.cells().get(0);
         int jobs = workloads.makeAhead(first.variant(), first.seed());
-        List<Cell> open = new ArrayList<>();
-        for (Cell cell : experiment.cells()) {
-            if (!results.containsKey(cell.number()) && !failures.containsKey(cell.number())) {
-                Optional<CellResult> kept = store.kept(cell, workloads);
-                kept.ifPresent(result -> results.put(cell.number(), result));
-                if (kept.isEmpty()) {
-                    open.add(cell);
-                }
-            }
-        }
+        List<Cell> open = open(experiment);
         warmUps.find(experiment, open);
         playAll(open, jobs);
         workloads.forget();
         return result(experiment);
+    }
+
+    /** The cells that are still to be played; the results of others are there then. */
+    private List<Cell> open(Experiment experiment) {
+        List<Cell> asked =
+                experiment.cells().stream()
+                        .filter(cell -> !results.containsKey(cell.number()))
+                        .filter(cell -> !failures.containsKey(cell.number()))
+                        .toList();
+        List<Optional<CellResult>> kept =
+                SideBySide.each(asked, settings.threads(), cell -> store.kept(cell, workloads));
+        List<Cell> open = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Cell cell = asked.get(i);
+            kept.get(i)
+                    .ifPresentOrElse(
+                            result -> results.put(cell.number(), result), () -> open.add(cell));
+        }
+        return open;
     }
 
     /** The threads on which cells are played; they end with the program. */
