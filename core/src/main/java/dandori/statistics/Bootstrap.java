@@ -8,8 +8,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * and again: it reaches farther where the long tail is, and never beyond what was seen.
  *
  * <p>Bias-corrected and accelerated (BCa; Efron, JASA 82(397), 1987): {@link Resamples#DRAWS}
- * samples of n out of n, acceleration from leaving out one value at a time. Of ten values it holds the truth even less often than Student's interval does, of {@link
- * #FEWEST} that are skewed a little more often (CoverageTest has the numbers). Cost: O(draws · n).
+ * samples of n out of n, acceleration from leaving out one value at a time. Of ten values it holds
+ * the truth even less often than Student's interval does, of {@link #FEWEST} that are skewed a
+ * little more often (CoverageTest has the numbers). Cost: O(draws · n).
  *
  * @param low the lower end; NaN for fewer than two values
  * @param high the upper end; NaN for fewer than two values
@@ -32,7 +33,7 @@ public record Bootstrap(double low, double high) {
     public static boolean suits(double... values) {
         int count = values.length;
         return count >= FEWEST
-                && 6 * Math.abs(acceleration(values, StudentInterval.of(values).mean()))
+                && 6 * Math.abs(acceleration(values, StudentInterval.mean(values)))
                         > 1 / Math.sqrt(count);
     }
 
@@ -46,7 +47,7 @@ public record Bootstrap(double low, double high) {
         if (values.length < 2) {
             return new Bootstrap(Double.NaN, Double.NaN);
         }
-        double mean = StudentInterval.of(values).mean();
+        double mean = StudentInterval.mean(values);
         double[] drawn = samples.means(values);
         Arrays.sort(drawn);
         double below = 0;
