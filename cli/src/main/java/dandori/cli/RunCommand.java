@@ -3,11 +3,10 @@ package dandori.cli;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.report.Report;
+import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
-import dandori.report.StudyTree;
 import dandori.report.TextReport;
 import dandori.results.FoundManifest;
-import dandori.results.JsonText;
 import dandori.results.Manifest;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
@@ -167,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
         if (result.report() != null) {
             standard.print(
                     output.print.json
-                            ? JsonText.of(StudyTree.of(result.result()))
+                            ? summary(folder)
                             : StudyText.body(
                                     result.report(),
                                     chosen.first(),
@@ -265,10 +264,16 @@ final class RunCommand implements Callable<Integer> {
                 slurmOptions == null ? List.of() : SlurmArray.words(slurmOptions));
     }
 
+    /** What was made for programs when the study was complete. */
+    private static String summary(Path folder) throws IOException {
+        return Files.readString(folder.resolve(StudyFolder.SUMMARY));
+    }
+
     /** What is printed of a study that has been played before, as text or JSON. */
-    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured) {
+    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured)
+            throws IOException {
         if (isJson) {
-            return JsonText.of(StudyTree.of(result));
+            return summary(folder);
         }
         Report report = StudyReport.of(result);
         return TextReport.head(report.title(), report.size(), isColoured)

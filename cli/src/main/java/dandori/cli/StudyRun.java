@@ -194,7 +194,12 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
         ExperimentResult marked = settings.shard().marked(result);
         Report report = StudyReport.of(marked);
-        shown.folder().complete(marked, report, () -> (System.nanoTime() - how.nanos()) / 1e9);
+        shown.folder()
+                .complete(
+                        marked,
+                        report,
+                        settings.threads(),
+                        () -> (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(marked, report, failures(result), status);
     }
 
@@ -263,12 +268,15 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
     /** Shows how far the cells are, on the terminal and in the manifest. */
     private static final class Shown implements RunListener {
 
+        private static final long QUIET_NANOS = 100_000_000; // nobody looks more often
+
         private final boolean grows;
         private volatile int cells;
         private volatile int round = 1;
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
         private volatile int ended;
+        private long notedNanos = System.nanoTime() - QUIET_NANOS;
 
         Shown(int cells, boolean grows) {
             this.cells = cells;
@@ -317,6 +325,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             ended = done;
             if (progress != null && results != null) {
                 progress.says(words());
+                long now = System.nanoTime();
+                if (now - notedNanos < QUIET_NANOS) {
+                    return; // writing a file takes as long as a small cell
+                }
+                notedNanos = now;
                 try {
                     results.progress(done);
                 } catch (IOException full) {

@@ -48,6 +48,9 @@ public final class StudyFolder {
     /** The machines. */
     static final String MACHINES = "machine.json";
 
+    /** What a study came to, for programs. */
+    public static final String SUMMARY = "summary.json";
+
     /** What stays where a study goes on. */
     private static final Set<String> STAY =
             Set.of(
@@ -269,11 +272,13 @@ public final class StudyFolder {
      * Writes the summary and the reports; the manifest says that the study is complete if every
      * cell was played.
      *
+     * @param threads how many threads make the summary
      * @param elapsedSeconds how long it took, asked when all else is written
      */
-    public void complete(ExperimentResult result, Report report, DoubleSupplier elapsedSeconds)
+    public void complete(
+            ExperimentResult result, Report report, int threads, DoubleSupplier elapsedSeconds)
             throws IOException {
-        WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(result)));
+        WholeFile.write(folder.resolve(SUMMARY), JsonText.of(StudyTree.of(result, threads)));
         writeReports(folder, report);
         boolean hasCampaigns =
                 result.studies().stream().anyMatch(one -> !one.scenario().campaigns().isEmpty());

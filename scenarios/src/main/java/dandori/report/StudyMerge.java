@@ -96,9 +96,11 @@ public final class StudyMerge {
      * Writes the study into a folder; an older study in it goes away.
      *
      * @param command the words of the call
+     * @param threads how many threads read it and make the summary
      * @param began when the call began, as {@link System#nanoTime} says
      */
-    public ExperimentResult into(Path folder, List<String> command, long began) throws IOException {
+    public ExperimentResult into(Path folder, List<String> command, int threads, long began)
+            throws IOException {
         ShardFolder first = shards.get(0);
         Map<String, String> inputs = new LinkedHashMap<>();
         shards.forEach(shard -> inputs.putAll(shard.manifest().inputs()));
@@ -117,9 +119,9 @@ public final class StudyMerge {
         }
         WholeFile.write(folder.resolve(CellJournal.NAME), out -> copyLines(owners, out));
         VariantNotes.write(folder, notes());
-        ExperimentResult result = StudyReader.read(folder);
+        ExperimentResult result = StudyReader.read(folder, List.of(), threads);
         Report report = StudyReport.of(result);
-        target.complete(result, report, () -> (System.nanoTime() - began) / 1e9);
+        target.complete(result, report, threads, () -> (System.nanoTime() - began) / 1e9);
         return result;
     }
 
