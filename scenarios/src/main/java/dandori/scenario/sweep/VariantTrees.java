@@ -17,14 +17,15 @@ public final class VariantTrees {
      * @param root the tree of a whole file, whose sweeps have been read before without an issue
      */
     public static Map<Map<String, String>, Node> of(Node root) {
-        List<Sweep> sweeps = SweepFinder.of(root, new Issues());
+        FoundSweeps found = SweepFinder.of(root, new Issues());
+        List<Sweep> sweeps = found.list();
         int count = 1;
         for (Sweep sweep : sweeps) {
             count *= sweep.size();
         }
         Map<Map<String, String>, Node> trees = new LinkedHashMap<>();
         for (int number = 0; number < count; number++) {
-            int[] chosen = VariantReader.choice(number, sweeps);
+            int[] chosen = Combinations.choice(number, sweeps);
             Map<String, String> values = new LinkedHashMap<>();
             Map<String, Node> nodes = new LinkedHashMap<>();
             for (int i = 0; i < chosen.length; i++) {
@@ -33,6 +34,7 @@ public final class VariantTrees {
                 values.put(sweep.name(), sweep.labels().get(value));
                 sweep.places().forEach((path, its) -> nodes.put(path, its.get(value)));
             }
+            found.together().forEach(one -> nodes.put(one.path(), one.value(chosen, sweeps)));
             trees.put(values, nodes.isEmpty() ? root : new Substitution(nodes).in(root));
         }
         return trees;
