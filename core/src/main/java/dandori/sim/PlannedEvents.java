@@ -28,7 +28,7 @@ final class PlannedEvents {
 
     /** What begins and ends together on a machine, for one reason. */
     private record Plan(
-            Machine machine,
+            String machine,
             long fromMillis,
             long toMillis,
             String name,
@@ -58,14 +58,14 @@ final class PlannedEvents {
                 for (Opening one :
                         group.calendar()
                                 .openings(origin, window.fromMillis(), window.toMillis() + 1)) {
-                    add(window(machine, one, group.name(), "group"), group.nodes().size());
+                    add(window(machine, one, group.name(), "group"), group.nodes().size(), machine);
                 }
             }
         }
     }
 
     private static Plan window(Machine machine, Opening span, String name, String detail) {
-        return new Plan(machine, span.fromMillis(), span.toMillis(), name, false, detail);
+        return new Plan(machine.name(), span.fromMillis(), span.toMillis(), name, false, detail);
     }
 
     /** Takes in what an outage takes of a machine. */
@@ -78,7 +78,7 @@ final class PlannedEvents {
                 };
         Plan plan =
                 new Plan(
-                        machine,
+                        machine.name(),
                         one.fromMillis(),
                         one.toMillis(),
                         one.name(),
@@ -86,7 +86,7 @@ final class PlannedEvents {
                         detail);
         for (Pool pool : machine.pools()) {
             if (one.reaches(machine, pool)) {
-                add(plan, Math.min(one.nodes(), pool.nodes()));
+                add(plan, Math.min(one.nodes(), pool.nodes()), machine);
             }
         }
     }
@@ -94,20 +94,23 @@ final class PlannedEvents {
     /** Takes in a lower clock of a machine. */
     void add(Machine machine, Slowdown one) {
         String detail = "speed " + one.speed();
-        Plan plan = new Plan(machine, one.fromMillis(), one.toMillis(), one.name(), true, detail);
-        add(plan, machine.nodes());
+        Plan plan =
+                new Plan(
+                        machine.name(), one.fromMillis(), one.toMillis(), one.name(), true, detail);
+        add(plan, machine.nodes(), machine);
     }
 
     /** Takes in a reservation of nodes of a machine. */
     void add(Machine machine, Reservation one) {
         for (Opening span : one.spans()) {
-            add(window(machine, span, one.name(), "reservation"), one.nodes().size());
+            add(window(machine, span, one.name(), "reservation"), one.nodes().size(), machine);
         }
     }
 
-    private void add(Plan plan, int more) {
+    private void add(Plan plan, int more, Machine machine) {
         if (plan.fromMillis <= window.toMillis() && plan.toMillis > window.fromMillis()) {
-            nodes.merge(plan, more, Integer::sum);
+            int all = machine.nodes(); // equal ones may take the same nodes
+            nodes.merge(plan, more, (one, other) -> Math.min(all, one + other));
         }
     }
 
@@ -129,7 +132,7 @@ final class PlannedEvents {
                             ? EventKind.CAP
                             : end.isBegin ? EventKind.WINDOW_OPEN : EventKind.WINDOW_CLOSE;
             int count = plan.isCap && !end.isBegin ? 0 : nodes.get(plan);
-            book.ofPlan(end.atMillis(), kind, plan.machine.name(), plan.name, count, plan.detail);
+            book.ofPlan(end.atMillis(), kind, plan.machine, plan.name, count, plan.detail);
         }
         return book;
     }

@@ -203,6 +203,14 @@ class EventRulesTest {
                         "20,m,restart,7,1,outage");
     }
 
+    @Test
+    void twoEqualOutagesOfAllTakeAllAndNoMore() {
+        Simulation run = easy(4, job(7, 0, 1, 5), job(8, 30, 1, 5));
+        assertThat(told(run.outage(Outage.whole(10, 20)).outage(Outage.whole(10, 20))))
+                .containsExactly(
+                        "10,m,window-open,,4,maintenance", "20,m,window-close,,4,maintenance");
+    }
+
     /** The first Saturday of 2026 is the third of January. */
     @Test
     void groupsOpenAndTakeTheirNodesAndReservationsToo() {
