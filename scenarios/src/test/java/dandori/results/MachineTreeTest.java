@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What {@code machine.json} says is what the program goes by. */
 public final class MachineTreeTest {
 
+    /** For JUnit. */
+    MachineTreeTest() {}
+
     private static JsonNode tree(Machine machine) {
         String json = JsonText.of(MachineTree.of(List.of(machine), List.of("us", "them")));
         return JsonMapper.shared().readTree(json);
