@@ -1,0 +1,98 @@
+package dandori.web.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which stays are in a window: those that hold a node of it at a time of it. */
+public final class JobsInView {
+
+    private static final int MOST_RANGES = 200_000;
+
+    private JobsInView() {}
+
+    /**
+     * Describes them, each with the rows that it holds in the window; or none, if they are more
+     * than so many or lie in very many pieces.
+     */
+    public static Map<String, Object> tree(Jobs jobs, String machine, Window window, int most) {
+        int number = jobs.machines().indexOf(machine);
+        int[] rows = number < 0 ? new int[0] : rows(jobs, number, window, most);
+        List<Map<String, @Nullable Object>> trees = new ArrayList<>();
+        long ranges = 0;
+        for (int row : rows == null ? new int[0] : rows) {
+            List<int[]> held = JobTree.rows(jobs, row, window.firstNode(), window.endNode());
+            trees.add(JobTree.of(jobs, row, held));
+            ranges += held.size();
+            if (ranges > MOST_RANGES) {
+                return Map.of("complete", false, "jobs", List.of());
+            }
+        }
+        return Map.of("complete", rows != null, "jobs", trees);
+    }
+
+    /** The stay that holds a node at a time, described; null if none does. */
+    public static @Nullable Map<String, @Nullable Object> at(
+            Jobs jobs, String machine, double seconds, int node) {
+        int number = jobs.machines().indexOf(machine);
+        double time = Math.floor(jobs.units(seconds));
+        if (number < 0 || Math.abs(time) >= Jobs.OPEN) {
+            return null;
+        }
+        Window moment = new Window(jobs.seconds((int) time), jobs.seconds((int) time + 1), node, 1);
+        int[] rows = rows(jobs, number, moment, 100);
+        for (int i = rows == null ? -1 : rows.length - 1; i >= 0; i--) {
+            int row = rows[i];
+            if (jobs.columns.starts[row] <= time && jobs.end(row) > time) {
+                return JobTree.of(jobs, row);
+            }
+        }
+        return null;
+    }
+
+    /** Their rows, in the order of the trace; null if there are more than so many. */
+    static int @Nullable [] rows(Jobs jobs, int machine, Window window, int most) {
+        double from = jobs.units(window.fromSeconds());
+        double to = jobs.units(window.toSeconds());
+        int[] found = new int[64];
+        int count = 0;
+        for (int block = 0; block < jobs.blockStart.length; block++) {
+            if (jobs.blockStart[block] >= to || jobs.blockEnd[block] <= from) {
+                continue;
+            }
+            int end = Math.min(jobs.rows, (block + 1) * Jobs.BLOCK);
+            for (int row = block * Jobs.BLOCK; row < end; row++) {
+                int start = jobs.columns.starts[row];
+                int ended = jobs.end(row);
+                if (start < to
+                        && ended > from
+                        && start < ended
+                        && start != Jobs.NEVER
+                        && jobs.columns.machines[row] == machine
+                        && isOn(jobs, row, window)) {
+                    if (count == most) {
+                        return null;
+                    }
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, 2 * count);
+                    }
+                    found[count++] = row;
+                }
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static boolean isOn(Jobs jobs, int row, Window window) {
+        int[] packed = jobs.packed;
+        int set = jobs.sets[row];
+        for (int i = set + 1; i < set + 1 + 2 * packed[set]; i += 2) {
+            if (packed[i] < window.endNode() && packed[i] + packed[i + 1] > window.firstNode()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,119 @@
+package dandori.web.timeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the files of a run and of its study say of it, but for the tables.
+ *
+ * @param folder that of the run
+ * @param study that of its study; the same for a replay
+ * @param summary the run's summary; without anything where it is not there
+ * @param studySummary that of its study
+ * @param machines the machines, in the order of the scenario; none where nothing names them
+ * @param originSeconds since 1970, what its times count from; null where nothing says it
+ * @param problems which files could not be read
+ */
+public record RunAbout(
+        Path folder,
+        Path study,
+        JsonNode summary,
+        JsonNode studySummary,
+        List<RunMachine> machines,
+        @Nullable Long originSeconds,
+        List<String> problems) {
+
+    /** The start of a run, in the form in which resolved scenarios are written. */
+    private static final Pattern START =
+            Pattern.compile("(?m)^run:\\R(?:^ .*\\R)*?^ {2}start: *['\"]?([-0-9T:+Z.]+)");
+
+    /** Reads what is there. */
+    public static RunAbout of(Path folder) {
+        List<String> problems = new ArrayList<>();
+        Path parent = folder.getParent();
+        Path above = parent == null ? null : parent.getParent();
+        boolean isCell =
+                above != null
+                        && parent.endsWith("cells")
+                        && Files.exists(above.resolve("manifest.json"));
+        Path study = isCell ? above : folder;
+        JsonNode summary = tree(folder.resolve("summary.json"), problems);
+        return new RunAbout(
+                folder,
+                study,
+                summary,
+                isCell ? tree(study.resolve("summary.json"), problems) : summary,
+                machines(tree(study.resolve("machine.json"), problems)),
+                origin(study.resolve("scenario.yaml")),
+                List.copyOf(problems));
+    }
+
+    /** The organizations that summaries name: in the order of the scenario where they know it. */
+    public List<String> organizations() {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode policy : studySummary.path("policies")) {
+            names.addAll(policy.path("organizations").propertyNames());
+        }
+        names.addAll(summary.path("organizations").propertyNames());
+        return List.copyOf(names);
+    }
+
+    /** The names of the machines. */
+    public List<String> machineNames() {
+        return machines.stream().map(RunMachine::name).toList();
+    }
+
+    private static JsonNode tree(Path file, List<String> problems) {
+        try {
+            if (Files.exists(file)) {
+                return JsonMapper.shared().readTree(Files.readAllBytes(file));
+            }
+        } catch (JacksonException | IOException broken) {
+            problems.add(file.getFileName() + " cannot be read.");
+        }
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    private static List<RunMachine> machines(JsonNode tree) {
+        List<RunMachine> machines = new ArrayList<>();
+        for (JsonNode one : tree.path("machines")) {
+            List<RunMachine.Pool> pools = new ArrayList<>();
+            for (JsonNode pool : one.path("pools")) {
+                pools.add(
+                        new RunMachine.Pool(
+                                pool.path("name").stringValue(""),
+                                Math.max(0, pool.path("first_node").intValue(0)),
+                                Math.max(0, pool.path("nodes").intValue(0))));
+            }
+            machines.add(
+                    new RunMachine(
+                            one.path("name").stringValue(""),
+                            one.path("unit").stringValue(""),
+                            Math.max(0, one.path("nodes").intValue(0)),
+                            pools));
+        }
+        return machines;
+    }
+
+    private static @Nullable Long origin(Path scenario) {
+        try {
+            Matcher start = START.matcher(Files.exists(scenario) ? Files.readString(scenario) : "");
+            return start.find() ? OffsetDateTime.parse(start.group(1)).toEpochSecond() : null;
+        } catch (IOException | DateTimeException unknown) {
+            return null; // dates are shown as days since the origin then
+        }
+    }
+}

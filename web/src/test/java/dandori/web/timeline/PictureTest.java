@@ -1,0 +1,192 @@
+package dandori.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PictureTest {
+
+    private static final int NODES = 40;
+
+    @TempDir Path folder;
+
+    @Test
+    void itShowsWhatIsThereAtEachPixel() throws IOException {
+        SplittableRandom random = new SplittableRandom(12);
+        for (int round = 0; round < 60; round++) {
+            List<ObviousPicture.Stay> stays = stays(random, 1 + random.nextInt(120));
+            Jobs jobs = written(stays);
+            for (int i = 0; i < 12; i++) {
+                double from = random.nextInt(-50, 1000) + random.nextInt(4) / 4.0;
+                Window window =
+                        new Window(
+                                from,
+                                from + 0.25 + random.nextInt(1, 2000) / 8.0,
+                                random.nextInt(NODES),
+                                1 + random.nextInt(2 * NODES));
+                int width = 1 << random.nextInt(8); // so that centres are exact
+                int height = 1 << random.nextInt(7);
+                assertThat(
+                                Picture.pixels(
+                                        jobs,
+                                        machine(),
+                                        window,
+                                        width,
+                                        height,
+                                        Colouring.ORGANIZATION))
+                        .as("%s, %d x %d, round %d", window, width, height, round)
+                        .isEqualTo(ObviousPicture.of(stays, window, width, height));
+            }
+        }
+    }
+
+    /** As many stays as a pass over all of them takes, which the few do not. */
+    @Test
+    void manyStaysAreDrawnByTwoThreadsAsByOne() throws IOException {
+        int count = 450_000;
+        StringBuilder lines = new StringBuilder(WrittenRun.HEAD);
+        byte[] expected = new byte[64 * NODES];
+        for (int i = 0; i < count; i++) {
+            int node = i % NODES;
+            int begin = i / NODES * 10;
+            lines.append(WrittenRun.line(i, "o" + i % 7, 0, begin, begin + 8, "" + node));
+        }
+        WrittenRun.table(folder, "jobs.csv.gz", lines.toString());
+        int span = count / NODES * 10;
+        for (int pixel = 0; pixel < expected.length; pixel++) {
+            double centre = (pixel % 64 + 0.5) * span / 64;
+            int job = (int) (centre / 10) * NODES + pixel / 64;
+            expected[pixel] = (byte) (centre % 10 < 8 ? 1 + job % 7 : 0);
+        }
+        byte[] drawn =
+                Picture.pixels(
+                        WrittenRun.read(folder).jobs(),
+                        machine(),
+                        new Window(0, span, 0, NODES),
+                        64,
+                        NODES,
+                        Colouring.ORGANIZATION);
+        assertThat(drawn).isEqualTo(expected);
+    }
+
+    @Test
+    void aJobOfOneNodeAmongVeryManyIsSeen() throws IOException {
+        WrittenRun.table(
+                folder, "jobs.csv.gz", WrittenRun.HEAD + WrittenRun.line(1, "a", 0, 50, 51, "777"));
+        Jobs jobs = WrittenRun.read(folder).jobs();
+        RunMachine machine = new RunMachine("m", "node", 158_976, List.of());
+        Window window = new Window(0, 86_400 * 365.0, 0, 158_976);
+        byte[] pixels = Picture.pixels(jobs, machine, window, 1200, 500, Colouring.ORGANIZATION);
+        byte[] expected = new byte[1200 * 500];
+        expected[777 * 500 / 158_976 * 1200] = 1;
+        assertThat(pixels).isEqualTo(expected);
+    }
+
+    @Test
+    void sizesWaitsAndStatesHaveTheirColours() throws IOException {
+        String waits =
+                "1,o,u,m,,0,0,100,1,9,9,completed,0,0,0,0,0,\n"
+                        + "2,o,u,m,,0,0,100,4,9,9,killed,3600,0,0,0,1-4,\n"
+                        + "3,o,u,m,,0,0,100,16,9,9,failed,604800,0,0,0,5-20,\n";
+        WrittenRun.table(folder, "jobs.csv.gz", WrittenRun.HEAD + waits);
+        Jobs jobs = WrittenRun.read(folder).jobs();
+        assertThat(shown(jobs, Colouring.STATE))
+                .containsExactly(
+                        State.COMPLETED.colour(), State.KILLED.colour(), State.FAILED.colour());
+        assertThat(shown(jobs, Colouring.SIZE))
+                .containsExactly(
+                        Colours.ofAmount(0),
+                        Colours.ofAmount(Math.round(249 / 2.0) / 249.0), // 4 of 16 is half of it
+                        Colours.ofAmount(1));
+        double hour = Math.log(3600) / Math.log(604_800);
+        assertThat(shown(jobs, Colouring.WAIT))
+                .containsExactly(
+                        Colours.ofAmount(0),
+                        Colours.ofAmount(Math.round(249 * hour) / 249.0),
+                        Colours.ofAmount(1));
+    }
+
+    /** The colours of the nodes 0, 1 and 5, as the picture file has them. */
+    private static List<Integer> shown(Jobs jobs, Colouring colouring) throws IOException {
+        RunMachine machine = new RunMachine("m", "node", 16, List.of());
+        byte[] png = Picture.png(jobs, machine, new Window(0, 200, 0, 21), 2, 21, colouring);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(image.getRGB(1, 3)).as("idle is transparent").isZero();
+        List<Integer> colours = new ArrayList<>();
+        for (int node : new int[] {0, 1, 5}) {
+            assertThat(image.getRGB(0, node) >>> 24).isEqualTo(255);
+            colours.add(image.getRGB(0, node) & 0xffffff);
+        }
+        return colours;
+    }
+
+    private static RunMachine machine() {
+        return new RunMachine("m", "node", NODES, List.of());
+    }
+
+    private Jobs written(List<ObviousPicture.Stay> stays) throws IOException {
+        StringBuilder lines = new StringBuilder(WrittenRun.HEAD);
+        for (int organization = 0; organization < 8; organization++) { // so that all are known
+            lines.append(
+                    "0,o%d,u,m,,0,,,1,9,0,waiting,0,0,0,0,,\n".formatted(organization));
+        }
+        int id = 1;
+        for (ObviousPicture.Stay stay : stays) {
+            StringBuilder set = new StringBuilder();
+            for (int[] range : stay.ranges()) {
+                set.append(set.isEmpty() ? "" : " ")
+                        .append(range[0] == range[1] ? "" + range[0] : range[0] + "-" + range[1]);
+            }
+            lines.append(
+                    WrittenRun.line(
+                            id++,
+                            "o" + (stay.colour() - 1),
+                            0,
+                            stay.start(),
+                            stay.end(),
+                            set.toString()));
+        }
+        WrittenRun.table(folder, "jobs.csv.gz", lines.toString());
+        return WrittenRun.read(folder).jobs();
+    }
+
+    /** Stays of which no two hold a node at once. */
+    private static List<ObviousPicture.Stay> stays(SplittableRandom random, int count) {
+        long[] freeFrom = new long[NODES];
+        List<ObviousPicture.Stay> stays = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<int[]> ranges = new ArrayList<>();
+            int node = random.nextInt(NODES);
+            for (int left = 1 + random.nextInt(3); left > 0 && node < NODES; left--) {
+                int last = Math.min(NODES - 1, node + random.nextInt(6));
+                ranges.add(new int[] {node, last});
+                node = last + 2 + random.nextInt(5);
+            }
+            long start =
+                    random.nextInt(20)
+                            + ranges.stream()
+                                    .mapToLong(
+                                            range ->
+                                                    Arrays.stream(freeFrom, range[0], range[1] + 1)
+                                                            .max()
+                                                            .orElseThrow())
+                                    .max()
+                                    .orElseThrow();
+            long end = start + random.nextInt(random.nextBoolean() ? 4 : 200);
+            ranges.forEach(range -> Arrays.fill(freeFrom, range[0], range[1] + 1, end));
+            stays.add(
+                    new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
+        }
+        return stays;
+    }
+}

@@ -1,0 +1,74 @@
+package dandori.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunsTest {
+
+    private static final long LONG_MILLIS = 60_000;
+
+    @TempDir Path folder;
+
+    @Test
+    void aRunIsReadOnceUntilItsFilesChange() throws Exception {
+        write("a", 3);
+        try (Runs runs = new Runs(100)) {
+            Run first = loaded(runs, "a");
+            assertThat(runs.at(folder.resolve("a"))).isSameAs(first);
+            write("a", 4);
+            Run second = loaded(runs, "a");
+            assertThat(second).isNotSameAs(first);
+            assertThat(second.stamp()).isNotEqualTo(first.stamp());
+            assertThat(second.jobs().count()).isEqualTo(4);
+            assertThat(first.jobs().count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theRunThatWasLookedAtLeastRecentlyMakesRoom() throws Exception {
+        for (String name : new String[] {"a", "b", "c"}) {
+            write(name, 40);
+        }
+        try (Runs runs = new Runs(100)) {
+            Run a = loaded(runs, "a");
+            Run b = loaded(runs, "b");
+            assertThat(runs.at(folder.resolve("a"))).isSameAs(a);
+            loaded(runs, "c");
+            loaded(runs, "c"); // the room is made before it is over
+            while (runs.count() > 2) {
+                Thread.sleep(1);
+            }
+            assertThat(runs.at(folder.resolve("a"))).isSameAs(a);
+            assertThat(runs.at(folder.resolve("b"))).isNotSameAs(b);
+        }
+    }
+
+    @Test
+    void aRunThatIsLargerThanTheRoomIsKeptAlone() throws Exception {
+        write("a", 300);
+        try (Runs runs = new Runs(100)) {
+            Run run = loaded(runs, "a");
+            assertThat(run.jobs().count()).isEqualTo(300);
+            assertThat(runs.at(folder.resolve("a"))).isSameAs(run);
+        }
+    }
+
+    private Run loaded(Runs runs, String name) throws InterruptedException {
+        Run run = runs.at(folder.resolve(name));
+        run.await(LONG_MILLIS);
+        assertThat(run.isOver()).isTrue();
+        return run;
+    }
+
+    private void write(String name, int jobs) throws IOException {
+        StringBuilder lines = new StringBuilder(WrittenRun.HEAD);
+        for (int i = 0; i < jobs; i++) {
+            lines.append(WrittenRun.line(i, "a", 0, i, i + 1, "0"));
+        }
+        WrittenRun.table(folder.resolve(name), "jobs.csv.gz", lines.toString());
+    }
+}
