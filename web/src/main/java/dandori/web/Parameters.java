@@ -1,0 +1,38 @@
+package dandori.web;
+
+import io.javalin.http.Context;
+
+/** What requests have in their address. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /**
+     * A whole number from 0 to a bound.
+     *
+     * @throws RefusedException if it is none such
+     */
+    static int whole(Context request, String name, int otherwise, int most) {
+        String text = request.queryParam(name);
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // told as what is out of bounds is
+        }
+        throw RefusedException.wrong(
+                "%s: '%s' is no whole number from 0 to %d.".formatted(name, text, most),
+                "" + otherwise + ".");
+    }
+
+    /** A text; empty if it is not there. */
+    static String text(Context request, String name) {
+        String text = request.queryParam(name);
+        return text == null ? "" : text;
+    }
+}
