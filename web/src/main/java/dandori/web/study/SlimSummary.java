@@ -21,8 +21,6 @@ final class SlimSummary {
     private static final Set<String> LEFT_OUT =
             Set.of(
                     "standard_deviation",
-                    "min",
-                    "max",
                     "bootstrap_low_95",
                     "bootstrap_high_95",
                     "less_in_every_pair",

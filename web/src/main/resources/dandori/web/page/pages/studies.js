@@ -70,22 +70,23 @@ export async function show(place, signal) {
         );
     }
 
-    const cells = (line) => (line.state === 'running' ? progress(line) : `${plain(line.cells_done)} / ${plain(line.cells_planned)}`);
+    const cells = (line) => (line.state === 'damaged' ? '' : line.state === 'running' ? progress(line) : line.state === 'complete' ? plain(line.cells_done) : `${plain(line.cells_done)} / ${plain(line.cells_planned)}`);
     const names = (line) => (line.policies ?? []).join(', ');
+    const machines = (line) => (line.machines ?? []).map((one) => one.name).join(', ');
     const page = (line) => link(line.kind === 'replay' ? 'run' : 'study', { at: line.at });
     const question = (line) => line.problem ?? (line.question || (line.kind === 'replay' ? t('replay') : line.scenario ?? ''));
     const columns = [
         {
-            key: 'pick', label: t('pickColumn'), value: (line) => (ticked.has(line.at) ? 1 : 0),
+            key: 'pick', label: t('pickColumn'), text: true, value: (line) => (ticked.has(line.at) ? 1 : 0),
             show: (line) => (line.kind === 'study' && line.state !== 'damaged'
                 ? html`<input type="checkbox" aria-label=${t('tick', { study: line.at })} .checked=${ticked.has(line.at)} @change=${(e) => tick(line.at, e.target.checked)}>` : ''),
         },
         { key: 'at', label: t('study'), text: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
-        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<span class=${line.problem ? 'wrap bad' : 'wrap'}>${question(line)}</span>` },
+        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${question(line)}</div>` },
         { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },
-        { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<span class="names">${names(line)}</span>` },
-        { key: 'machines', label: t('machines'), text: true, value: (line) => (line.machines ?? []).map((one) => one.name).join(', ') },
+        { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },
+        { key: 'machines', label: t('machines'), text: true, value: machines, show: (line) => html`<div class="names">${machines(line)}</div>` },
         { key: 'changed_s', label: t('when'), text: true, show: (line) => when(line.changed_s) },
     ];
 
@@ -114,7 +115,11 @@ export async function show(place, signal) {
 }
 
 function when(seconds) {
+    const day = new Date(seconds * 1000);
+    if (day.toDateString() === new Date().toDateString()) {
+        return day.toLocaleTimeString(language() === 'ja' ? 'ja-JP' : 'en-GB', { hour: '2-digit', minute: '2-digit' });
+    }
     return Number.isFinite(seconds)
-        ? new Date(seconds * 1000).toLocaleString(language() === 'ja' ? 'ja-JP' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+        ? day.toLocaleString(language() === 'ja' ? 'ja-JP' : 'en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
         : '–';
 }

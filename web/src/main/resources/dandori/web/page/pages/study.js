@@ -11,20 +11,22 @@ import { waits } from '../study/waits.js';
 import { slowdowns } from '../study/slowdowns.js';
 import { campaigns } from '../study/campaigns.js';
 import { energy } from '../study/energy.js';
-import { search, sensitivity, variants, inWords } from '../study/inquiry.js';
+import { answering, search, sensitivity, variants, inWords } from '../study/inquiry.js';
 import { assumptions, files, runs, warnings } from '../study/notes.js';
 import { listen, progress, stateWords } from '../study/state.js';
 
 const t = speaks({
     en: {
-        size: '{machines} · {policies} policies · {seeds} seeds · measured over {window} · about {jobs} jobs a run', of: '{nodes} {unit}s',
+        policies: '{count} policies', policies1: '1 policy', seeds: '{count} seeds', seeds1: '1 seed',
+        size: '{machines} · {policies} · {seeds} · measured over {window} · about {jobs} jobs a run', of: '{nodes} {unit}s',
         running: 'This study is being simulated. Its figures come when all simulations are done.', brokenOff: 'This study was broken off: {done} of {planned} simulations are done.',
         again: './dandori run … --resume goes on where it stopped.', incomplete: 'Some simulations of this study failed; what is here is of the others.',
         complete: 'The study is complete.', replay: 'This is a replay of one trace.', toRun: 'Look at its run', nothing: 'No simulation of this study came to an end.',
         newer: 'This study is of a newer program; some of it may not be shown.',
     },
     ja: {
-        size: '{machines} · 方針{policies}種 · シード{seeds}個 · 計測期間{window} · 1回あたり約{jobs}ジョブ', of: '{nodes} {unit}',
+        policies: '方針{count}種', policies1: '方針1種', seeds: 'シード{count}個', seeds1: 'シード1個',
+        size: '{machines} · {policies} · {seeds} · 計測期間{window} · 1回あたり約{jobs}ジョブ', of: '{nodes} {unit}',
         running: 'シミュレーション中。すべて終わると結果を表示する。', brokenOff: 'このスタディは途中で止まった：{planned}件中{done}件が完了。',
         again: './dandori run … --resume で続きから再開できる。', incomplete: '一部のシミュレーションが失敗した。以下は残りの結果。',
         complete: 'スタディが完了した。', replay: 'これは一つのトレースの再生。', toRun: '実行を見る', nothing: '終わったシミュレーションがない。',
@@ -34,7 +36,10 @@ const t = speaks({
 
 export async function show(place, signal) {
     const at = get('at');
-    const answer = await ask('study', { at, variant: get('variant') }, signal);
+    let answer = await ask('study', { at, variant: get('variant') }, signal);
+    if (get('variant') === '' && answer.summary?.search && answering(answer.summary)) {
+        answer = await ask('study', { at, variant: answering(answer.summary) }, signal);
+    }
     if (signal.aborted) {
         return;
     }
@@ -86,7 +91,7 @@ function draw(place, answer, signal) {
 }
 
 async function choose(place, variant, signal) {
-    set({ variant: variant || '' });
+    set({ variant });
     const answer = await ask('study', { at: get('at'), variant }, signal);
     if (!signal.aborted) {
         draw(place, answer, signal);
@@ -150,8 +155,12 @@ function size(summary, study) {
     const [policy] = Object.keys(summary.policies);
     const of = (key) => figure(summary, policy, 'all', '', key)?.mean ?? NaN;
     return t('size', {
-        machines: (study.machines ?? []).map((machine) => `${machine.name} (${t('of', { nodes: plain(machine.nodes), unit: machine.unit })})`).join(', '),
-        policies: Object.keys(summary.policies).length, seeds: summary.seeds.length, jobs: plain(of('jobs')),
+        machines: (study.machines ?? []).map((machine) => (summary.variants ? machine.name : `${machine.name} (${t('of', { nodes: plain(machine.nodes), unit: machine.unit })})`)).join(', '),
+        policies: counted('policies', Object.keys(summary.policies).length), seeds: counted('seeds', summary.seeds.length), jobs: plain(of('jobs')),
         window: stretch(of('window_to_s') - of('window_from_s')),
     });
+}
+
+function counted(what, count) {
+    return t(count === 1 ? `${what}1` : what, { count });
 }

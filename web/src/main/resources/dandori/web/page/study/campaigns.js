@@ -15,7 +15,7 @@ const t = speaks({
         wait: 'waiting', useful: 'useful steps', checkpoint: 'checkpoints', restart: 'restarts', rework: 'work done again', stalled: 'stalled by the network',
         numbers: 'Numbers', campaign: 'Campaign', policy: 'Policy', organization: 'Organization', machine: 'Machine', submit: 'Submitted', start: 'Started',
         done: 'Done', deadline: 'Deadline', failures: 'Failures', pieces: 'Jobs', nodes: 'Nodes', goodput: 'Goodput', energy: 'Energy', cost: 'Cost',
-        notDone: 'not done ({share})', givenUp: 'given up ({share})', late: 'late', onTime: 'on time', broke: '{failures} failures, {pieces} jobs', hours: '{kind}: {hours} h',
+        notDone: 'not done ({share})', givenUp: 'given up ({share})', late: 'late', onTime: 'on time', broke: 'failures {failures}, jobs {pieces}', hours: '{kind}: {hours} h',
     },
     ja: {
         title: 'モデルはいつ学習し終わるか', seed: 'シード',
@@ -29,7 +29,7 @@ const t = speaks({
 
 const KINDS = [['wait', null], ['useful', '#0072b2'], ['checkpoint', '#56b4e9'], ['restart', '#e69f00'], ['rework', '#d55e00'], ['stalled', '#cc79a7']];
 const LEFT = 22; // per cent of the width, for names
-const RIGHT = 20;
+const RIGHT = 27;
 const LANE = 26;
 
 export function campaigns({ summary, answer }, signal) {

@@ -3,6 +3,7 @@ import { html, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { metric, scale, USUAL } from '../parts/metrics.js';
 import { spread, short3 } from '../parts/digits.js';
+import { short } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 import { cell, means } from './figures.js';
 
@@ -12,8 +13,8 @@ const t = speaks({
         search: 'The answer', holds: 'Under {policy}: {targets} holds with {change} from {from} on{fails}.', fails: ', and not up to {to}', none: 'Under {policy}: nothing that was played holds for sure: {targets}.',
         value: '{change}', seeds: 'Seeds', played: 'What was played, and where the target holds', holdsMark: 'holds', failsMark: 'fails', openMark: 'neither is sure',
         marks: '✓ holds, ✗ fails, ? neither is sure, by the {certainty} % interval of the mean over the seeds.',
-        sensitivity: 'What moves {figure} under {policy}', input: 'Value', low: 'Low', high: 'High', atLow: 'At low', atHigh: 'At high', difference: 'Difference',
-        most: 'Under {policy}, {input} moves {figure} most: it is {atLow} at low and {atHigh} at high.', clear: '● the 95 % interval of the difference, seed by seed, does not hold 0. ±: half of that interval.',
+        sensitivity: 'What moves ‘{figure}’ under {policy}', input: 'Value', low: 'Low', high: 'High', atLow: 'At low', atHigh: 'At high', difference: 'Difference',
+        most: 'Under {policy}, {input} moves ‘{figure}’ most: it is {atLow} at low and {atHigh} at high.', clear: '● the 95 % interval of the difference, seed by seed, does not hold 0. ±: half of that interval.',
         clearWord: 'beyond chance',
     },
     ja: {
@@ -34,7 +35,7 @@ function whose(target) {
 }
 
 function amount(name, value, unit = scale(metric(name).kind, [value])) {
-    return Number.isFinite(value) ? `${short3(value / unit.factor)}${unit.unit ? ` ${unit.unit}` : ''}` : '–';
+    return Number.isFinite(value) ? `${short(value / unit.factor)}${unit.unit ? ` ${unit.unit}` : ''}` : '–';
 }
 
 function targetWords(target) {
@@ -87,7 +88,7 @@ export function search({ search: its }) {
                 ...columns,
             ],
             rows: its.points,
-        })}<p class="quiet small">${t('marks', { certainty: short3(100 * its.certainty) })}</p></section>`;
+        })}<p class="quiet small">${t('marks', { certainty: short(100 * its.certainty) })}</p></section>`;
 }
 
 export function sensitivity({ sensitivity: its }) {
@@ -125,6 +126,12 @@ export function sensitivity({ sensitivity: its }) {
     })}</section>`;
 }
 
+/** The variant that answers a search: the value from which on its first targets hold; 0 of others. */
+export function answering({ search: its }) {
+    const from = its?.answers[0]?.holds_from ?? null;
+    return its?.points.find((point) => point.value === from)?.variant ?? 0;
+}
+
 /**
  * All variants and policies in one table, and which is looked at.
  * @param {(variant: number) => void} choose
@@ -132,8 +139,11 @@ export function sensitivity({ sensitivity: its }) {
 export function variants(top, chosen, choose) {
     const axes = [...new Set(top.variants.flatMap((variant) => Object.keys(variant.values)))];
     const rows = top.variants.flatMap((variant, number) => Object.keys(variant.policies ?? {}).map((policy) => ({ number, values: variant.values, policy, variant })));
+    // Searches play values in an order of their own; here they stand by size.
+    rows.sort((a, b) => axes.map((axis) => Number(a.values[axis]) - Number(b.values[axis])).find((less) => less) || 0);
     const of = (row, key) => row.variant.policies[row.policy].all?.[key];
-    const keys = USUAL.filter((key) => rows.some((row) => Number.isFinite(of(row, key)?.mean)));
+    const keys = USUAL.filter((key) => rows.some((row) => Number.isFinite(of(row, key)?.mean)))
+        .filter((key) => key !== 'useful_utilization' || rows.some((row) => of(row, key)?.mean !== of(row, 'utilization')?.mean));
     return html`<section><h2 id="variants">${t('variants')}</h2>
         ${table({
             name: t('variants'),
@@ -154,7 +164,7 @@ export function variants(top, chosen, choose) {
             ],
             rows,
         })}
-        <label>${t('choose')} <select name="variant" @change=${(e) => choose(Number(e.target.value))}>${top.variants.map(
-            (variant, number) => html`<option value=${number} ?selected=${number === chosen}>${inWords(variant.values)}</option>`,
+        <label>${t('choose')} <select name="variant" @change=${(e) => choose(Number(e.target.value))}>${[...new Set(rows.map((row) => row.number))].map(
+            (number) => html`<option value=${number} ?selected=${number === chosen}>${inWords(top.variants[number].values)}</option>`,
         )}</select></label></section>`;
 }

@@ -74,6 +74,9 @@ export function load(context, signal, onPolicies) {
     /** Units in service, on average. */
     function capacity(policy) {
         const hours = (to - from) / 3600;
+        if (chosen().length === machines.length) {
+            return (figure(summary, policy, 'all', '', 'capacity_node_hours')?.mean ?? NaN) / hours;
+        }
         return chosen().reduce((total, machine) => {
             const own = figure(summary, policy, 'machines', machine, 'capacity_node_hours')?.mean;
             return total + (own ?? NaN) / hours;
@@ -106,9 +109,9 @@ export function load(context, signal, onPolicies) {
         const seeds = summary.seeds.length;
         render(
             html`<h2 id="load">${t('title')}</h2>
-                <p class="quiet small">${t(seeds > 1 ? 'how' : 'how1', { jobs, seeds })}</p>
+                <p class="quiet small">${context.size ?? t(seeds > 1 ? 'how' : 'how1', { jobs, seeds })}</p>
                 <div class="row">${ticks(names, () => { draw(); onPolicies(); })}
-                    ${machines.length > 1 ? html`<label class="noprint">${t('machine')} <select name="machine" @change=${(e) => { set({ machine: e.target.value }); draw(); }}>
+                    ${machines.length > 1 && !context.compares ? html`<label class="noprint">${t('machine')} <select name="machine" @change=${(e) => { set({ machine: e.target.value }); draw(); }}>
                         <option value="" ?selected=${chosen().length > 1}>${t('every')}</option>
                         ${machines.map((one) => html`<option ?selected=${chosen().length === 1 && chosen()[0] === one}>${one}</option>`)}</select></label>` : ''}
                     <button class="noprint" @click=${() => { axis.zoom(from, to); }}>${t('whole')}</button></div>

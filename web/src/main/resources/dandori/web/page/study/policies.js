@@ -14,6 +14,7 @@ const t = speaks({
         nodes_classes: 'each size of jobs (nodes)', machines: 'each machine', partitions: 'each partition', campaigns: 'each campaign',
         policy: 'Policy', group: 'Group', jobs: 'Jobs', name: 'Policies of {study}, {what}', every: 'All figures', figure: 'Figure',
         marks: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of the 95 % interval of the mean over {seeds} seeds. ≥: some jobs still waited at the end.',
+        marks2: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of what the two runs differ by. ≥: some jobs still waited at the end.',
         one: 'One seed, so there is no telling chance from cause. ≥: some jobs still waited at the end.',
     },
     ja: {
@@ -21,6 +22,7 @@ const t = speaks({
         nodes_classes: 'ジョブの規模（ノード数）ごと', machines: 'マシンごと', partitions: 'パーティションごと', campaigns: '学習計画ごと',
         policy: '方針', group: '区分', jobs: 'ジョブ数', name: '{study}の方針：{what}', every: 'すべての指標', figure: '指標',
         marks: '▼ ▲ {base}より良い（偶然とは考えにくい。Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。≥：終了時にまだ待っていたジョブがある。',
+        marks2: '▼ ▲ {base}より良い（偶然とは考えにくい。Holm補正後 p < 0.05）。±：二回の差の半分。≥：終了時にまだ待っていたジョブがある。',
         one: 'シードが一つなので、偶然かどうかは判断できない。≥：終了時にまだ待っていたジョブがある。',
     },
 });
@@ -59,7 +61,7 @@ export function policies(context) {
                         ${keys.map((one) => html`<option value=${one} ?selected=${one === key}>${metric(one).label}</option>`)}</select></label>`}
                 </div>
                 ${kind === 'all' ? ofAll(context, names) : ofGroups(context, names, kind, key)}
-                <p class="small quiet">${summary.seeds.length > 1 ? t('marks', { base: summary.compare_to, seeds: summary.seeds.length }) : t('one')}</p>
+                <p class="small quiet">${summary.seeds.length > 1 ? t(summary.seeds.length === 2 ? 'marks2' : 'marks', { base: summary.compare_to, seeds: summary.seeds.length }) : t('one')}</p>
                 <details><summary>${t('every')}</summary>${everything(context, names)}</details>`,
             place,
         );

@@ -12,17 +12,17 @@ import { figure } from './figures.js';
 const t = speaks({
     en: {
         title: 'Who waits, and how long?', caption: 'Jobs that have started within a wait, %, by policy (about {jobs} jobs a run, {seeds} seeds together)',
-        wait: 'wait', share: '% of jobs', numbers: 'Numbers', within: 'Started within',
+        short: 'Jobs that have started within a wait, %, by policy ({size})', wait: 'wait', share: '% of jobs', numbers: 'Numbers', within: 'Started within',
     },
     ja: {
         title: '誰がどれだけ待つか', caption: 'ある待ち時間以内に開始したジョブの割合、%、方針別（1回あたり約{jobs}ジョブ、{seeds}個のシード合計）',
-        wait: '待ち時間', share: 'ジョブの%', numbers: '数値', within: '以内に開始',
+        short: 'ある待ち時間以内に開始したジョブの割合、%、方針別（{size}）', wait: '待ち時間', share: 'ジョブの%', numbers: '数値', within: '以内に開始',
     },
 });
 
 const TICKS = [1, 10, 60, 600, 3600, 6 * 3600, 86400, 7 * 86400, 28 * 86400];
 
-export function waits({ summary }, signal) {
+export function waits({ summary, size }, signal) {
     const place = document.createElement('section');
     const { wait_bounds_s: bounds, by_policy: figures } = summary.figures;
     const names = Object.keys(summary.policies);
@@ -40,7 +40,7 @@ export function waits({ summary }, signal) {
             name, colour: ofPlace(names.indexOf(name)), values: figures[name].started_within_share.map((share) => 100 * share),
         }));
         const jobs = plain(figure(summary, names[0], 'all', '', 'jobs')?.mean ?? NaN);
-        const caption = t('caption', { jobs, seeds: summary.seeds.length });
+        const caption = size ? t('short', { size }) : t('caption', { jobs, seeds: summary.seeds.length });
         render(
             html`<h2 id="waits">${t('title')}</h2>
                 <figure><figcaption>${caption}</figcaption><div class="chart" role="img" aria-label=${caption}></div></figure>
@@ -71,7 +71,7 @@ export function waits({ summary }, signal) {
                 cursor: { drag: { x: false, y: false } },
                 scales: { x: { time: false, distr: 3, range: () => [0.5, Math.min(xs[xs.length - 1], most * 1.5)] }, y: { range: () => [Math.min(...its.flatMap((line) => line.values)) < 40 ? 0 : 40, 100] } },
                 axes: [
-                    { ...common, label: t('wait'), labelSize: 16, size: 40, splits: () => [0.5, ...TICKS], values: (u, ticks) => ticks.map((tick) => (tick < 1 ? '0' : stretch(tick))), filter: (u, splits) => splits },
+                    { ...common, label: t('wait'), labelSize: 16, size: 40, splits: (u) => [0.5, ...TICKS].filter((tick) => tick <= u.scales.x.max), values: (u, ticks) => ticks.map((tick) => (tick < 1 ? '0' : stretch(tick))), filter: (u, splits) => splits },
                     { ...common, label: t('share'), labelSize: 20, size: 64 },
                 ],
                 series: [
