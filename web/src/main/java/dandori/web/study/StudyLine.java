@@ -104,14 +104,22 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
         List<Object> machines = new ArrayList<>();
         if (Files.exists(file)) {
             for (JsonNode machine : small(file).path("machines")) {
-                Map<String, Object> its = new LinkedHashMap<>();
-                its.put("name", machine.path("name").stringValue(""));
+                Map<String, Object> its = sized(machine);
                 its.put("unit", machine.path("unit").stringValue("node"));
-                its.put("nodes", machine.path("nodes").longValue(0));
+                List<Object> pools = new ArrayList<>();
+                machine.path("pools").forEach(pool -> pools.add(sized(pool)));
+                its.put("pools", pools);
                 machines.add(its);
             }
         }
         return machines;
+    }
+
+    private static Map<String, Object> sized(JsonNode of) {
+        Map<String, Object> its = new LinkedHashMap<>();
+        its.put("name", of.path("name").stringValue(""));
+        its.put("nodes", of.path("nodes").longValue(0));
+        return its;
     }
 
     /** What stands at the beginning of a summary; its figures are not read. */

@@ -3,6 +3,7 @@ import { ofPlace, styled } from './colours.js';
 
 const APART = 15; // pixels between names
 const WIDEST = 168;
+const NARROWEST = 72; // the label of the last tick reaches into it
 
 /**
  * Options of uPlot that write the name of each line at its right end; those that would lie on each other are moved apart.
@@ -11,7 +12,7 @@ const WIDEST = 168;
 export function endNames(lines) {
     const longest = Math.max(0, ...lines.map((line) => line.name.length));
     return {
-        padding: [8, Math.min(WIDEST, 24 + 7 * longest), 0, 0],
+        padding: [8, Math.min(WIDEST, Math.max(NARROWEST, 24 + 7 * longest)), 0, 0],
         plugins: [{ hooks: { draw: [(chart) => write(chart, lines)] } }],
     };
 }

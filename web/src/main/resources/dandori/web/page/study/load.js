@@ -12,13 +12,13 @@ import { named } from './policies.js';
 const t = speaks({
     en: {
         title: 'How full is it, and how long is the queue?', policies: 'Policies', machine: 'Machine', every: 'all together', whole: 'Whole time',
-        utilization: 'Utilization of {machine}, %', backlog: 'Backlog of {machine}, unit hours waiting', queue: 'Jobs waiting, all machines',
+        utilization: 'Busy units of {machine}, % of all', backlog: 'Backlog of {machine}, unit hours waiting', queue: 'Jobs waiting, all machines',
         how: '{jobs} jobs a run, mean of {seeds} seeds; drag to zoom, all three follow.', how1: '{jobs} jobs, one seed; drag to zoom, all three follow.',
         numbers: 'Numbers', from: 'From', allMachines: 'all machines', nothing: 'Tick a policy to see it over time.', unitHours: 'unit hours', jobs: 'jobs',
     },
     ja: {
         title: '混み具合とキューの長さ', policies: '方針', machine: 'マシン', every: '全体', whole: '全期間',
-        utilization: '{machine}の稼働率、%', backlog: '{machine}の待ち仕事量、ユニット時間', queue: '待ちジョブ数、全マシン',
+        utilization: '{machine}の使用中ユニット、全体に対する%', backlog: '{machine}の待ち仕事量、ユニット時間', queue: '待ちジョブ数、全マシン',
         how: '1回あたり{jobs}ジョブ、{seeds}個のシードの平均。ドラッグで拡大、三つとも連動。', how1: '{jobs}ジョブ、シード一つ。ドラッグで拡大、三つとも連動。',
         numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化が見える。', unitHours: 'ユニット時間', jobs: 'ジョブ',
     },
@@ -71,16 +71,15 @@ export function load(context, signal, onPolicies) {
         return times.map((none, i) => (curves.length ? curves.reduce((total, curve) => total + (curve[i] ?? 0), 0) : null));
     }
 
-    /** Units in service, on average. */
+    /** Units that there are; where values of sweeps may change them, those in service on average. */
     function capacity(policy) {
-        const hours = (to - from) / 3600;
-        if (chosen().length === machines.length) {
-            return (figure(summary, policy, 'all', '', 'capacity_node_hours')?.mean ?? NaN) / hours;
+        const known = answer.study.machines ?? [];
+        const sizes = new Map(known.flatMap((machine) => [[machine.name, machine.nodes], ...machine.pools.map((pool) => [`${machine.name}/${pool.name}`, pool.nodes])]));
+        if (!summary.variants && chosen().every((machine) => sizes.has(machine))) {
+            return chosen().reduce((total, machine) => total + sizes.get(machine), 0);
         }
-        return chosen().reduce((total, machine) => {
-            const own = figure(summary, policy, 'machines', machine, 'capacity_node_hours')?.mean;
-            return total + (own ?? NaN) / hours;
-        }, 0);
+        const whole = chosen().length === machines.length ? [['all', '']] : chosen().map((machine) => ['machines', machine]);
+        return whole.reduce((total, [kind, name]) => total + (figure(summary, policy, kind, name, 'capacity_node_hours')?.mean ?? NaN) / ((to - from) / 3600), 0);
     }
 
     function lines(of) {
@@ -96,7 +95,7 @@ export function load(context, signal, onPolicies) {
         drawn.abort();
         drawn = new AbortController();
         const axis = timeAxis({
-            from, to, origin, signal: drawn.signal,
+            from, to, origin, left: 92, signal: drawn.signal,
             changed: (low, high) => set({ from: low > from || high < to ? Math.round(low) : '', to: low > from || high < to ? Math.round(high) : '' }),
         });
         const machine = chosen().length === 1 ? chosen()[0] : t('allMachines');
@@ -127,7 +126,7 @@ export function load(context, signal, onPolicies) {
             const [title, unit, its] = charts[i];
             chart.setAttribute('role', 'img');
             chart.setAttribute('aria-label', title);
-            axis.lines({ place: chart, times, unit, lines: its, named: true, height: 180, format: unit === '%' ? (value) => percent(value / 100) : short });
+            axis.lines({ place: chart, times, unit, lines: its, named: true, height: 180, format: unit === '%' ? (value) => percent(value / 100, 0) : short });
         });
         const asked = [Number(get('from', NaN)), Number(get('to', NaN))];
         if (asked.every(Number.isFinite) && get('from') !== '') {

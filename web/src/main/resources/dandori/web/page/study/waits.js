@@ -11,11 +11,11 @@ import { figure } from './figures.js';
 
 const t = speaks({
     en: {
-        title: 'Who waits, and how long?', caption: 'Jobs that have started within a wait, %, by policy (about {jobs} jobs a run, {seeds} seeds together)',
+        title: 'Who waits, and how long?', caption: 'Jobs that have started within a wait, %, by policy (about {jobs} jobs a run, {seeds} seeds together)', caption1: 'Jobs that have started within a wait, %, by policy ({jobs} jobs, one seed)',
         short: 'Jobs that have started within a wait, %, by policy ({size})', wait: 'wait', share: '% of jobs', numbers: 'Numbers', within: 'Started within',
     },
     ja: {
-        title: '誰がどれだけ待つか', caption: 'ある待ち時間以内に開始したジョブの割合、%、方針別（1回あたり約{jobs}ジョブ、{seeds}個のシード合計）',
+        title: '誰がどれだけ待つか', caption: 'ある待ち時間以内に開始したジョブの割合、%、方針別（1回あたり約{jobs}ジョブ、{seeds}個のシード合計）', caption1: 'ある待ち時間以内に開始したジョブの割合、%、方針別（{jobs}ジョブ、シード一つ）',
         short: 'ある待ち時間以内に開始したジョブの割合、%、方針別（{size}）', wait: '待ち時間', share: 'ジョブの%', numbers: '数値', within: '以内に開始',
     },
 });
@@ -40,7 +40,7 @@ export function waits({ summary, size }, signal) {
             name, colour: ofPlace(names.indexOf(name)), values: figures[name].started_within_share.map((share) => 100 * share),
         }));
         const jobs = plain(figure(summary, names[0], 'all', '', 'jobs')?.mean ?? NaN);
-        const caption = size ? t('short', { size }) : t('caption', { jobs, seeds: summary.seeds.length });
+        const caption = size ? t('short', { size }) : t(summary.seeds.length === 1 ? 'caption1' : 'caption', { jobs, seeds: summary.seeds.length });
         render(
             html`<h2 id="waits">${t('title')}</h2>
                 <figure><figcaption>${caption}</figcaption><div class="chart" role="img" aria-label=${caption}></div></figure>
@@ -72,7 +72,7 @@ export function waits({ summary, size }, signal) {
                 scales: { x: { time: false, distr: 3, range: () => [0.5, Math.min(xs[xs.length - 1], most * 1.5)] }, y: { range: () => [Math.min(...its.flatMap((line) => line.values)) < 40 ? 0 : 40, 100] } },
                 axes: [
                     { ...common, label: t('wait'), labelSize: 16, size: 40, splits: (u) => [0.5, ...TICKS].filter((tick) => tick <= u.scales.x.max), values: (u, ticks) => ticks.map((tick) => (tick < 1 ? '0' : stretch(tick))), filter: (u, splits) => splits },
-                    { ...common, label: t('share'), labelSize: 20, size: 64 },
+                    { ...common, label: t('share'), labelSize: 20, size: 92 },
                 ],
                 series: [
                     { label: t('wait'), value: (u, value) => (value === null ? '' : stretch(value < 1 ? 0 : value)) },
