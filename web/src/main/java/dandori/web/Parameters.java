@@ -35,4 +35,26 @@ final class Parameters {
         String text = request.queryParam(name);
         return text == null ? "" : text;
     }
+
+    /**
+     * A number that is finite and between two bounds.
+     *
+     * @throws RefusedException if it is none such
+     */
+    static double number(Context request, String name, double otherwise, double most) {
+        String text = request.queryParam(name);
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            if (Math.abs(number) <= most) { // what is no number is not
+                return number;
+            }
+        } catch (NumberFormatException none) {
+            // told as what is out of bounds is
+        }
+        throw RefusedException.wrong(
+                "%s: '%s' is no number from %.0f to %.0f.".formatted(name, text, -most, most), "");
+    }
 }

@@ -89,6 +89,6 @@ public final class Viewer implements AutoCloseable {
                                 request, 500, "The server failed: " + broken.getMessage(), ""));
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
-        new StudyRoutes(folder).add(routes);
+        new ResultsRoutes(folder).add(routes);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server tells of a study, and what not. */
-final class StudyRoutesTest {
+final class ResultsRoutesTest {
 
     @TempDir private Path root;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A study, its files, and several studies side by side. */
-final class StudyRoutes {
+final class ResultsRoutes {
 
     private static final int MOST_VARIANTS = 10_000;
     private static final int MOST_COMPARED = 12;
@@ -25,7 +25,7 @@ final class StudyRoutes {
     private final ServedFolder folder;
     private final InstantSource clock = InstantSource.system();
 
-    StudyRoutes(ServedFolder folder) {
+    ResultsRoutes(ServedFolder folder) {
         this.folder = folder;
     }
 
