@@ -91,5 +91,6 @@ public final class Viewer implements AutoCloseable {
         new StudiesRoutes(folder).add(routes);
         new RunRoutes(folder).add(routes);
         new RunFileRoutes(folder).add(routes);
+        new ResultsRoutes(folder).add(routes);
     }
 }
