@@ -15,14 +15,14 @@ const t = speaks({
         title: 'What if {name} were run differently?', which: 'Which scenario is to be changed?', kind: 'Kind', study: 'study', file: 'file', scenario: 'Scenario', scenarios: 'Scenarios',
         none: "There is no scenario in the served folder. 'dandori run' leaves one with each study; a file whose first key is 'scenario' is listed too.",
         checking: 'Checking …', good: 'Valid: {size}.', bad: '{count} to mend', changes: 'Changes', undo: 'Undo', undoOf: 'Undo {change}', undoAll: 'Undo all', noChanges: 'No changes yet.',
-        form: 'The form', noForm: 'The form comes back when the text is YAML again.', tooLong: 'These changes are too long for the address: it leads to the scenario without them.',
+        form: 'The form', text: 'Text', run: 'Run', noForm: 'The form comes back when the text is YAML again.', tooLong: 'These changes are too long for the address: it leads to the scenario without them.',
         said: 'Begun: {name}', ended: '{name}: {state}',
     },
     ja: {
         title: '{name}の条件を変えて実行すると?', which: 'どのシナリオを変更しますか', kind: '種類', study: 'スタディ', file: 'ファイル', scenario: 'シナリオ', scenarios: 'シナリオ',
         none: 'このフォルダにシナリオはありません。dandori run の結果フォルダと、キー scenario で始まるYAMLファイルが表示されます。',
         checking: '確認中…', good: '問題なし: {size}。', bad: '問題 {count} 件', changes: '変更', undo: '元に戻す', undoOf: '{change}を元に戻す', undoAll: 'すべて元に戻す', noChanges: '変更はまだありません。',
-        form: 'フォーム', noForm: 'テキストがYAMLとして読めるようになると、フォームが表示されます。', tooLong: '変更が長いためアドレスに入りません。アドレスは変更前のシナリオを指します。',
+        form: 'フォーム', text: 'テキスト', run: '実行', noForm: 'テキストがYAMLとして読めるようになると、フォームが表示されます。', tooLong: '変更が長いためアドレスに入りません。アドレスは変更前のシナリオを指します。',
         said: '{name}を開始しました', ended: '{name}: {state}',
     },
 });
@@ -235,16 +235,17 @@ class Bench {
         const words = !this.isChecked
             ? html`<span class="quiet">${t('checking')}</span>`
             : this.issues.length
-                ? html`<a class="bad" href="#issues" @click=${(event) => this.jump(event)}>✗ ${t('bad', { count: this.issues.length })}</a>`
+                ? html`<a class="bad" href="#issues" @click=${(event) => this.jump(event, 'issues')}>✗ ${t('bad', { count: this.issues.length })}</a>`
                 : html`<span class="good">✓ ${t('good', { size: this.size })}</span>`;
         return html`<p role="status">${words}</p>`;
     }
 
-    jump(event) {
+    /** Goes to a place of this page without a new address. */
+    jump(event, id) {
         event.preventDefault();
-        const issues = document.getElementById('issues');
-        issues.focus();
-        issues.scrollIntoView({ block: 'center' });
+        const to = document.getElementById(id);
+        to.focus();
+        to.scrollIntoView({ block: 'center' });
     }
 
     changes() {
@@ -264,7 +265,8 @@ class Bench {
         }
         render(
             html`<h1>${t('title', { name: this.opened.at || '.' })}</h1>
-                <div class="verdict">${this.verdict()}</div>
+                <div class="verdict row">${this.verdict()}<a href="#text" @click=${(event) => this.jump(event, 'text')}>${t('text')}</a>
+                    <a href="#run-name" @click=${(event) => this.jump(event, 'run-name')}>${t('run')}</a></div>
                 ${this.changes()}
                 <div class="bench">
                     <div><h2>${t('form')}</h2>${this.tree

@@ -8,11 +8,11 @@ import { below, isKey, line, pathOf, put, replace, shown, yaml } from './setting
 const t = speaks({
     en: {
         add: 'Add …', addTo: 'Add to {name}', copy: 'Copy', copyOf: 'Copy {name}', as: 'as', name: 'New name', remove: 'Remove', removeOf: 'Remove {name}',
-        yes: 'true', no: 'false', inText: 'Its name holds a sign that no path can; change it in the text.', empty: 'nothing given',
+        yes: 'true', no: 'false', inText: 'Its name holds a sign that no path can; change it in the text.', empty: 'nothing given', meaning: 'What the fields mean',
     },
     ja: {
         add: '追加…', addTo: '{name}に追加', copy: '複製', copyOf: '{name}を複製', as: '→', name: '新しい名前', remove: '削除', removeOf: '{name}を削除',
-        yes: 'true', no: 'false', inText: '名前にパスで使えない文字があるため、テキストで変更してください。', empty: '指定なし',
+        yes: 'true', no: 'false', inText: '名前にパスで使えない文字があるため、テキストで変更してください。', empty: '指定なし', meaning: '各項目の意味',
     },
 });
 
@@ -65,8 +65,8 @@ export function form(of) {
         const isBad = issuesAt(path).length > 0;
         const changed = of.settings.some((one) => pathOf(one) === path);
         const said = schema.says(its);
-        return html`<div class="field ${changed ? 'changed' : ''}">
-            <label for=${id}>${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
+        return html`<div class="field ${changed ? 'changed' : ''} ${text.length > 28 ? 'wide' : ''}">
+            <label for=${id} title=${quiet ? said : nothing}>${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
             <div class="entry">${control(path, id, its, field, text, isBad)}${
                 field.hint ? html` <span class="quiet small">${field.hint}</span>` : nothing
             }${faults(path)}</div>
@@ -85,15 +85,22 @@ export function form(of) {
                 ${all.map((word) => html`<option value=${word} .selected=${live(word === text)}>${word}</option>`)}
             </select>`;
         }
-        const list = field.suggestions.length ? `${id}-list` : nothing;
+        const suggestions = [...field.suggestions, ...namesFor(path)];
+        const list = suggestions.length ? `${id}-list` : nothing;
         return html`<input id=${id} .value=${live(text)} aria-describedby=${described} aria-invalid=${isBad ? 'true' : 'false'}
                 inputmode=${field.isNumber ? (field.isWhole ? 'numeric' : 'decimal') : nothing} list=${list} autocomplete="off" spellcheck="false"
-                class=${field.isNumber ? 'number' : text.length > 28 ? 'long' : ''}
+                class=${field.isNumber ? 'number' : nothing} size=${field.isNumber ? 9 : Math.max(14, Math.min(28, text.length + 1))}
                 @input=${(event) => set(path, event.target.value)}>${
-            field.suggestions.length
-                ? html`<datalist id=${list}>${field.suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>`
+            suggestions.length
+                ? html`<datalist id=${list}>${suggestions.map((word) => html`<option value=${word}></option>`)}</datalist>`
                 : nothing
         }`;
+    }
+
+    /** The names that the scenario itself gives to what a value may name. */
+    function namesFor(path) {
+        const section = { home: 'machines', machine: 'machines', organization: 'organizations', extends: 'policies', compareTo: 'policies' }[path.split('.').pop()];
+        return section && schema.isMapping(of.tree[section]) ? Object.keys(of.tree[section]) : [];
     }
 
     /** The name of a part or a model: another takes other options, so it stands for the whole part. */
@@ -163,7 +170,8 @@ export function form(of) {
 
     function part(path, key, its, tree, kinds, quiet) {
         if (schema.isMapping(tree) && !('use' in tree)) {
-            return group(path, key, its, tree, quiet); // one for each machine
+            const each = schema.ways(its).find((way) => way.type === 'object' && typeof way.additionalProperties === 'object');
+            return group(path, key, each ?? its, tree, quiet); // one for each machine
         }
         const name = schema.isMapping(tree) ? String(tree.use) : String(tree);
         const way = schema.options(its, name);
@@ -242,13 +250,24 @@ export function form(of) {
     /** Sections by name: each can go, and be copied under another name. */
     function named(path, key, its, tree) {
         const way = schema.ways(its).find((one) => one.type === 'object');
-        return html`${repeat(Object.entries(tree), ([name]) => name, ([name, one], i) => html`<fieldset id=${idOf(below(path, name))} tabindex="-1" class="named">
+        return html`${meaning(way.additionalProperties)}
+            <div class="entries">${repeat(Object.entries(tree), ([name]) => name, ([name, one]) => html`<fieldset id=${idOf(below(path, name))} tabindex="-1" class="named">
                 <legend>${name} <button type="button" class="plain small" aria-label=${t('removeOf', { name })}
                     @click=${() => of.change(replace(of.settings, path, without(tree, name)), idOf(path))}>${t('remove')}</button></legend>
                 ${faults(below(path, name))}
-                ${isKey(name) ? fields(below(path, name), way.additionalProperties, schema.isMapping(one) ? one : {}, name, i > 0) : html`<code>${line(one)}</code> <span class="quiet small">${t('inText')}</span>`}
-            </fieldset>`)}
+                ${isKey(name) ? fields(below(path, name), way.additionalProperties, schema.isMapping(one) ? one : {}, name, true) : html`<code>${line(one)}</code> <span class="quiet small">${t('inText')}</span>`}
+            </fieldset>`)}</div>
             ${copies(path, Object.keys(tree), (from, name) => of.change(put(of.settings, below(path, name), line(tree[from])), idOf(below(path, name))))}`;
+    }
+
+    /** What the keys of sections mean that stand side by side, once for all of them. */
+    function meaning(its) {
+        const way = schema.mapping(its, {});
+        return way?.properties
+            ? html`<details class="meaning small"><summary>${t('meaning')}</summary><dl>${Object.entries(way.properties).map(
+                  ([key, one]) => html`<dt>${key}</dt><dd>${sentence(schema.says(one))}</dd>`,
+              )}</dl></details>`
+            : nothing;
     }
 
     function without(tree, name) {
@@ -287,7 +306,8 @@ export function form(of) {
         const items = schema.ways(its).find((one) => one.type === 'array')?.items;
         return html`<fieldset id=${idOf(path)} tabindex="-1"><legend>${key}</legend>
             <p class="quiet small">${sentence(schema.says(its))}</p>${faults(path)}
-            ${tree.map((one, i) => {
+            ${items ? meaning(items) : nothing}
+            <div class="entries">${tree.map((one, i) => {
                 const at = below(path, i);
                 const name = `${key} ${i + 1}`;
                 const title = schema.isMapping(one) ? (one.organization ?? one.machine ?? one.name ?? '') : '';
@@ -296,8 +316,8 @@ export function form(of) {
                         @click=${() => of.change(put(of.settings, below(path, tree.length), line(one)), idOf(below(path, tree.length)))}>${t('copy')}</button>
                     <button type="button" class="plain small" aria-label=${t('removeOf', { name })}
                         @click=${() => of.change(replace(of.settings, path, tree.filter((other, j) => j !== i)), idOf(path))}>${t('remove')}</button></legend>
-                    ${faults(at)}${schema.isMapping(one) ? fields(at, items, one, name, i > 0) : leaf(at, String(i + 1), items, one, i > 0)}</fieldset>`;
-            })}</fieldset>`;
+                    ${faults(at)}${schema.isMapping(one) ? fields(at, items, one, name, true) : leaf(at, String(i + 1), items, one, true)}</fieldset>`;
+            })}</div></fieldset>`;
     }
 
     /** The whole form: what is said of the file first, then its sections. */

@@ -44,7 +44,8 @@ export function reader(root) {
     /** The names of a part or a model that differ by what they take: what `use` or `model` may be. */
     function kinds(schema, key) {
         const named = ways(schema).filter((way) => way.type === 'object').flatMap((way) => ways(way.properties?.[key]).map((one) => one.const));
-        return [...new Set([...(key === 'use' ? words(schema) : []), ...named])].filter((name) => typeof name === 'string');
+        const all = named.length && key === 'use' ? [...words(schema), ...named] : named;
+        return [...new Set(all)].filter((name) => typeof name === 'string');
     }
 
     /** The options that a part takes, by its name. */
@@ -78,7 +79,7 @@ export function reader(root) {
         }
         if (text.some((way) => way.pattern.endsWith('*%$'))) {
             hints.push('0 … 1 · 25 %');
-        } else if (number && number.minimum !== undefined && number.maximum !== undefined && number.maximum < 2147483647) {
+        } else if (number && number.minimum !== undefined && number.maximum !== undefined && number.maximum < 999999999) {
             hints.push(`${number.minimum} … ${number.maximum}`);
         } else if (number && number.minimum !== undefined && !text.length) {
             hints.push(`≥ ${number.minimum}`);
