@@ -11,54 +11,55 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 
 /** The page of a study in a browser, held against its summary. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StudyPageTest {
 
     private static final String PLAIN = "<b>plain</b>";
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
+    private ServedStudy served;
+    private Browser browser;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path results) throws IOException {
         browser = Browser.open();
         served = new ServedStudy(results, ServedStudy.SMALL);
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
         }
     }
 
-    private static void visit(String query) {
+    private void visit(String query) {
         browser.visit(served.at("/study?at=small" + query));
         browser.await("#files");
     }
 
-    private static JsonNode summary() throws IOException {
+    private JsonNode summary() throws IOException {
         return served.summary("small");
     }
 
-    private static JsonNode figure(String policy, String name) throws IOException {
+    private JsonNode figure(String policy, String name) throws IOException {
         return summary().path("policies").path(policy).path("all").path(name);
     }
 
     /** The first number of a cell of the first table. */
-    private static double shown(int row, int column) {
+    private double shown(int row, int column) {
         String text = cell(row, column).replaceAll("[≥,]", "").replace("−", "-");
         return Double.parseDouble(text.split("[ ▼▲\n]")[0]);
     }
 
-    private static String cell(int row, int column) {
+    private String cell(int row, int column) {
         return browser.driver()
                 .findElements(By.cssSelector("table"))
                 .get(0)
@@ -69,7 +70,7 @@ final class StudyPageTest {
                 .getText();
     }
 
-    private static List<String> heads() {
+    private List<String> heads() {
         return browser.driver()
                 .findElements(By.cssSelector("table"))
                 .get(0)
@@ -210,9 +211,9 @@ final class StudyPageTest {
 
     @Test
     void aDamagedSummaryIsNamed() throws IOException {
-        Files.createDirectories(results.resolve("torn"));
-        Files.writeString(results.resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
-        Files.writeString(results.resolve("torn/summary.json"), "{\"policies\": {");
+        Files.createDirectories(served.results().resolve("torn"));
+        Files.writeString(served.results().resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
+        Files.writeString(served.results().resolve("torn/summary.json"), "{\"policies\": {");
         browser.visit(served.at("/study?at=torn"));
 
         assertThat(browser.await("main .problem").getText())
