@@ -33,7 +33,9 @@ final class ComparePageTest {
                 "1..3");
         PlayedStudy.play(results, "other", ServedStudy.SMALL, "--seeds", "4..5");
         PlayedStudy.play(
-                results, "larger", ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
+                results,
+                "larger",
+                ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
     }
 
     @AfterAll
@@ -92,7 +94,8 @@ final class ComparePageTest {
         visit("larger");
 
         assertThat(browser.await("main .problem").getText())
-                .contains("larger has other machines than small: east (80), west (16), not east (64)");
+                .contains(
+                        "larger has other machines than small: east (80), west (16), not east (64)");
         assertThat(browser.texts(".chart")).isEmpty();
     }
 }

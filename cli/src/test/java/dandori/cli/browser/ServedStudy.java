@@ -46,8 +46,7 @@ final class ServedStudy implements AutoCloseable {
     ServedStudy(Path results, String scenario) throws IOException {
         this.results = results;
         markUp(PlayedStudy.play(results, "small", scenario));
-        viewer =
-                Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, false));
+        viewer = Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, false));
     }
 
     /** Scenarios have no such names; files that others have written may. */

@@ -71,7 +71,8 @@ final class StudyPageTest {
     }
 
     private List<String> heads() {
-        return browser.driver()
+        return browser
+                .driver()
                 .findElements(By.cssSelector("table"))
                 .get(0)
                 .findElements(By.cssSelector("thead th"))
@@ -98,7 +99,8 @@ final class StudyPageTest {
         visit("");
 
         assertThat(browser.texts(".answers p"))
-                .isEqualTo(summary().path("answer").valueStream().map(JsonNode::stringValue).toList());
+                .isEqualTo(
+                        summary().path("answer").valueStream().map(JsonNode::stringValue).toList());
         assertThat(browser.await(".answers").getDomAttribute("lang")).isEqualTo("en");
     }
 
@@ -110,12 +112,10 @@ final class StudyPageTest {
         int place = heads.indexOf("Utilization");
         assertThat(shown(0, place))
                 .isCloseTo(
-                        100 * figure(PLAIN, "utilization").path("mean").doubleValue(),
-                        offset(0.5));
+                        100 * figure(PLAIN, "utilization").path("mean").doubleValue(), offset(0.5));
         int slowdown = heads.indexOf("Bounded slowdown");
         double mean = figure("easy", "bounded_slowdown_mean").path("mean").doubleValue();
-        assertThat(shown(1, slowdown))
-                .isCloseTo(mean, offset(0.06 * mean));
+        assertThat(shown(1, slowdown)).isCloseTo(mean, offset(0.06 * mean));
     }
 
     @Test
@@ -145,9 +145,7 @@ final class StudyPageTest {
                         .path("<i>big</i>")
                         .path("share_delivered");
         assertThat(shown(0, heads().indexOf("easy")))
-                .isCloseTo(
-                        100 * share.path("mean").doubleValue(),
-                        offset(0.5));
+                .isCloseTo(100 * share.path("mean").doubleValue(), offset(0.5));
 
         new Select(browser.await("select[name=by]")).selectByValue("nodes_classes");
         assertThat(browser.driver().getCurrentUrl()).contains("by=nodes_classes");
@@ -167,8 +165,7 @@ final class StudyPageTest {
         browser.driver()
                 .executeScript(
                         "document.querySelector('#waits').parentElement.querySelector('details').open = true");
-        List<String> rows =
-                browser.texts("section:has(> #waits) details tbody tr td:last-child");
+        List<String> rows = browser.texts("section:has(> #waits) details tbody tr td:last-child");
         assertThat(rows).hasSize(shares.size());
         assertThat(rows.get(0))
                 .isEqualTo(
@@ -202,7 +199,9 @@ final class StudyPageTest {
         browser.driver().executeScript("localStorage.setItem('language', 'ja')");
         try {
             visit("");
-            assertThat(browser.texts("main h2")).hasSize(parts).noneMatch(t -> t.contains("Policies"));
+            assertThat(browser.texts("main h2"))
+                    .hasSize(parts)
+                    .noneMatch(t -> t.contains("Policies"));
             assertThat(browser.complaints()).isEmpty();
         } finally {
             browser.driver().executeScript("localStorage.removeItem('language')");
@@ -212,7 +211,8 @@ final class StudyPageTest {
     @Test
     void aDamagedSummaryIsNamed() throws IOException {
         Files.createDirectories(served.results().resolve("torn"));
-        Files.writeString(served.results().resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
+        Files.writeString(
+                served.results().resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
         Files.writeString(served.results().resolve("torn/summary.json"), "{\"policies\": {");
         browser.visit(served.at("/study?at=torn"));
 

@@ -54,8 +54,7 @@ public final class StudyAnswer {
         tree.put(
                 "summary",
                 answer.read(
-                        "summary.json",
-                        file -> new RawValue(SlimSummary.readToCompare(file, 0))));
+                        "summary.json", file -> new RawValue(SlimSummary.readToCompare(file, 0))));
         answer.addOrigin(tree, 0);
         tree.put("problems", answer.problems);
         return tree;
