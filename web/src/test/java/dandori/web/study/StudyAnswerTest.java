@@ -98,7 +98,7 @@ final class StudyAnswerTest {
         JsonNode answer = answer(0);
 
         assertThat(answer.path("summary").isNull()).isTrue();
-        assertThat(answer.path("cells")).hasSize(1);
+        assertThat(answer.path("cells")).hasSize(2); // of both variants
         assertThat(answer.path("problems")).isEmpty();
     }
 
