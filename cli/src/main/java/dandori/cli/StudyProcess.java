@@ -43,8 +43,8 @@ final class StudyProcess {
         return new AskedStudy(folder, state, printed);
     }
 
-    synchronized boolean isOpen() {
-        return state == AskedStudy.State.QUEUED || state == AskedStudy.State.RUNNING;
+    boolean isOpen() {
+        return asked().isOpen();
     }
 
     /** Ends it, or keeps it from beginning. */

@@ -86,7 +86,7 @@ final class ProgramDeskTest {
     void whatIsValidSaysWhatItWouldPlay() {
         DraftReading reading = read(DRAWN, List.of("run.seeds=1..5"));
         assertThat(reading.issues()).isEmpty();
-        assertThat(reading.size()).isEqualTo("1 machine · 2 policies · 5 seeds · 3 days");
+        assertThat(reading.size()).isEqualTo("1 machine · 2 policies · 5 seeds · 3.0 d");
     }
 
     @Test
@@ -216,7 +216,7 @@ final class ProgramDeskTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Nothing is said to a process that is ended there.")
     void cancelledStudiesGoOnWhereTheyWere() throws Exception {
         Path file = Files.writeString(served.resolve("long.yaml"), DRAWN);
-        List<String> many = List.of("run.seeds=1..300", "run.length=8w");
+        List<String> many = List.of("run.seeds=1..100", "run.length=8w");
         Path study = served.resolve("long");
         Path waiting = served.resolve("waiting");
         try (ProgramDesk desk = new ProgramDesk()) {
@@ -230,10 +230,16 @@ final class ProgramDeskTest {
             assertThat(desk.asked())
                     .extracting(AskedStudy::state)
                     .containsOnly(AskedStudy.State.CANCELLED);
-        }
+        } // waits until the process is gone
         assertThat(waiting).doesNotExist();
         assertThat(study.resolve("manifest.json")).content().contains("\"running\"");
         assertThat(study.resolve("summary.json")).doesNotExist();
+        try (ProgramDesk desk = new ProgramDesk()) {
+            desk.start(file, many, study, true);
+            assertThat(await(desk, study, ProgramDeskTest::hasEnded).state())
+                    .isEqualTo(AskedStudy.State.DONE);
+        }
+        assertThat(study.resolve("summary.json")).exists();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
 }
