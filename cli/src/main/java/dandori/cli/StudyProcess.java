@@ -131,6 +131,8 @@ final class StudyProcess {
         words.addAll(List.of("-Dstderr.encoding=UTF-8", "-Ddandori.terminal="));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dandori.cli.Main"));
         words.addAll(List.of("run", file.toString(), "--out", folder.toString()));
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        words.addAll(List.of("--threads", String.valueOf(threads))); // one stays for the viewer
         words.addAll(List.of("--progress", "none"));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         if (resumes) {

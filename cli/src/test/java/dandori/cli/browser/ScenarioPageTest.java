@@ -159,7 +159,7 @@ final class ScenarioPageTest {
             assertThat(browser.texts("fieldset.named > legend"))
                     .contains("easy Remove", "short Remove")
                     .doesNotContain("plain Remove");
-            browser.await("[aria-label^='Undo policies=']").click();
+            browser.await("[aria-label^='Undo policies=']").sendKeys(Keys.ENTER);
             browser.await("[id='at-policies.plain']");
             assertThat(browser.texts(".changes code")).isEmpty();
             quiet(browser, viewer);
