@@ -76,9 +76,7 @@ final class StudyProcess {
         }
         state = AskedStudy.State.RUNNING;
         process =
-                new ProcessBuilder(words())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(words()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         return process;
     }

@@ -32,8 +32,7 @@ final class StudyRoutes {
     private final Desk desk;
     private final ScenarioRoutes scenarios;
 
-    StudyRoutes(
-            ServedFolder served, ViewerOptions options, Desk desk, ScenarioRoutes scenarios) {
+    StudyRoutes(ServedFolder served, ViewerOptions options, Desk desk, ScenarioRoutes scenarios) {
         this.served = served;
         this.options = options;
         this.desk = desk;
@@ -125,7 +124,9 @@ final class StudyRoutes {
         Path folder = served.at(at);
         Path manifest = folder.resolve("manifest.json");
         Path file = folder.resolveSibling(folder.getFileName() + ".yaml");
-        if (folder.equals(served.root()) || !Files.isDirectory(folder) || !Files.isRegularFile(file)) {
+        if (folder.equals(served.root())
+                || !Files.isDirectory(folder)
+                || !Files.isRegularFile(file)) {
             throw RefusedException.absent(
                     "There is no scenario '%s.yaml' beside that folder, so it cannot go on from here."
                             .formatted(at),
@@ -137,8 +138,7 @@ final class StudyRoutes {
             known.add(ScenarioPlace.of(served, at).text());
         }
         Path parent = folder.resolveSibling("");
-        Draft draft =
-                new Draft(known.get(0), settings(manifest), parent, served.root(), known);
+        Draft draft = new Draft(known.get(0), settings(manifest), parent, served.root(), known);
         DraftReading reading = valid(draft);
         start(served.at(served.name(file)), reading, folder, true);
         Answers.send(request, Map.of("at", at));

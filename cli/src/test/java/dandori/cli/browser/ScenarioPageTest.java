@@ -46,8 +46,7 @@ final class ScenarioPageTest {
 
     private Viewer serve(boolean allowRun) throws Exception {
         return Viewer.start(
-                new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun),
-                DeskDoor.desk());
+                new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun), DeskDoor.desk());
     }
 
     private static WebElement field(Browser browser, String path) {
@@ -63,8 +62,8 @@ final class ScenarioPageTest {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(to ->
-                        to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
+                .allMatch(
+                        to -> to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
     }
 
     @Test
@@ -84,8 +83,7 @@ final class ScenarioPageTest {
 
             type(field(browser, "organizations.us.shares"), "7");
             browser.await(".verdict .good");
-            assertThat(browser.texts(".changes code"))
-                    .containsExactly("organizations.us.shares=7");
+            assertThat(browser.texts(".changes code")).containsExactly("organizations.us.shares=7");
             assertThat(browser.driver().getCurrentUrl()).contains("organizations.us.shares%3D7");
             WebElement name = browser.driver().findElement(By.id("run-name"));
             assertThat(name.getDomProperty("value")).isEqualTo("before-2");
