@@ -91,12 +91,15 @@ final class StudyProcess {
 
     /** Waits until a cancelled process is gone, and ends it by force if it stays. */
     void await() {
-        Process running;
+        @Nullable Process running;
         synchronized (this) {
             running = process;
         }
+        if (running == null) {
+            return;
+        }
         try {
-            if (running != null && !running.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            if (!running.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
                 running.destroyForcibly();
             }
         } catch (InterruptedException stopped) {
