@@ -1,5 +1,7 @@
 package dandori.web;
 
+import dandori.web.study.StudyLine;
+import dandori.web.study.StudyState;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.file.Files;
@@ -70,8 +72,13 @@ final class ScenarioRoutes {
                 desk.asked().stream()
                         .anyMatch(study -> study.folder().equals(folder) && study.isOpen());
         return !isOpen
-                && "running".equals(new StudyPlace(place.at(), folder).line().get("state"))
+                && !isComplete(place.at(), folder)
                 && Files.isRegularFile(folder.resolveSibling(folder.getFileName() + ".yaml"));
+    }
+
+    private static boolean isComplete(String at, Path folder) {
+        StudyState state = StudyLine.read(at, folder, System.currentTimeMillis()).state();
+        return state != StudyState.RUNNING && state != StudyState.BROKEN_OFF;
     }
 
     private void check(Context request) throws InterruptedException {
