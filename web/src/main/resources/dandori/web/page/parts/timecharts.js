@@ -3,6 +3,9 @@ import uPlot from '/library/uplot/uPlot.esm.js';
 import { styled, ofPlace } from './colours.js';
 import { instant, short } from './numbers.js';
 
+/** Steps between ticks that people count in, s. */
+const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
+
 /**
  * The common axis of charts.
  * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void}} axis
@@ -10,7 +13,7 @@ import { instant, short } from './numbers.js';
  */
 export function timeAxis(axis) {
     const charts = new Set();
-    const whole = { from: axis.from, to: axis.to };
+    let whole = { from: axis.from, to: axis.to };
     let shown = { ...whole };
 
     /** Shows a stretch of time in all charts. */
@@ -25,12 +28,25 @@ export function timeAxis(axis) {
         }
     }
 
+    /** Makes the whole longer, as what is shown is still being read; who looked at all of it still does. */
+    function extend(from, to) {
+        const isAll = shown.from === whole.from && shown.to === whole.to;
+        whole = { from, to };
+        if (isAll) {
+            zoom(from, to, false);
+        }
+    }
+
     /** What uPlot is told of the axis. */
     function options(width, height) {
         return {
             width,
             height,
-            cursor: { sync: { key: 'time', setSeries: false }, drag: { x: true, y: false, setScale: false } },
+            cursor: {
+                sync: { key: 'time', setSeries: false },
+                drag: { x: true, y: false, setScale: false },
+                bind: { dblclick: () => () => zoom(whole.from, whole.to) },
+            },
             scales: { x: { time: false, auto: false, range: () => [shown.from, shown.to] } },
             hooks: {
                 setSelect: [
@@ -50,7 +66,7 @@ export function timeAxis(axis) {
     function axes(unit, format) {
         const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
         return [
-            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140 },
+            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140, incrs: STEPS },
             { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map(format ?? short) },
         ];
     }
@@ -109,5 +125,5 @@ export function timeAxis(axis) {
         });
     }
 
-    return { lines, zoom, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+    return { lines, zoom, extend, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
 }

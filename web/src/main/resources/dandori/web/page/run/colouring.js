@@ -1,0 +1,45 @@
+// What colours mean on the chart: the same scales as the server's pictures.
+import { ofAmount } from '../parts/colours.js';
+
+const WEEK = 7 * 86400;
+
+export const COLOURINGS = ['organization', 'size', 'wait', 'state'];
+
+/** The colour of a job under a colouring. */
+export function colourOf(run, machine, colouring, job) {
+    if (colouring === 'state') {
+        return run.state_colours[job.state] ?? run.state_colours.unknown;
+    }
+    if (colouring === 'size') {
+        return ofAmount(share(job.nodes, Math.max(2, machine.nodes)));
+    }
+    if (colouring === 'wait') {
+        return ofAmount(share(job.wait_s, WEEK));
+    }
+    return run.colours[run.organizations.indexOf(job.organization)] ?? '#999999';
+}
+
+/** Amounts with their colours, for a legend. */
+export function scaleOf(machine, colouring) {
+    const most = colouring === 'size' ? Math.max(2, machine.nodes) : WEEK;
+    const amounts = colouring === 'size' ? powers(most) : [1, 60, 600, 3600, 6 * 3600, 86400, WEEK];
+    return amounts.map((amount) => ({ amount, colour: ofAmount(share(amount, most)) }));
+}
+
+function share(amount, most) {
+    return amount <= 1 ? 0 : Math.log(amount) / Math.log(most);
+}
+
+function powers(most) {
+    const amounts = [];
+    for (let amount = 1; amount < most; amount *= most > 5000 ? 16 : 4) {
+        amounts.push(amount);
+    }
+    return [...amounts, most];
+}
+
+/** Black or white, whichever reads better on a colour. */
+export function inkOn(colour) {
+    const [red, green, blue] = [1, 3, 5].map((i) => (parseInt(colour.slice(i, i + 2), 16) / 255) ** 2.2);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000000' : '#ffffff';
+}
