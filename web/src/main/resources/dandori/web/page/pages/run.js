@@ -123,7 +123,7 @@ class RunPage {
             ${run.figures ? html`<dl class="figures" aria-label=${t('figures')}>${Object.entries(FIGURES).map(([key, show]) =>
                 run.figures[key] === undefined || run.figures[key] === null
                     ? nothing
-                    : html`<div><dt>${t(key)}</dt><dd data-figure=${key}>${show(run.figures[key])}</dd></div>`,
+                    : html`<div><dt>${t(key)}</dt><dd data-figure=${key}>${run.figures[`${key}_at_least`] ? '≥ ' : ''}${show(run.figures[key])}</dd></div>`,
             )}</dl>` : nothing}
             <div class="row">
                 ${run.machines.length > 1

@@ -3,6 +3,8 @@ import uPlot from '/library/uplot/uPlot.esm.js';
 import { styled, ofPlace } from './colours.js';
 import { instant, short } from './numbers.js';
 
+const RIGHT = 72; // the label of the last tick reaches into it, px
+
 /** Steps between ticks that people count in, s. */
 const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
 
@@ -42,6 +44,7 @@ export function timeAxis(axis) {
         return {
             width,
             height,
+            padding: [8, RIGHT, 0, 0],
             cursor: {
                 sync: { key: 'time', setSeries: false },
                 drag: { x: true, y: false, setScale: false },

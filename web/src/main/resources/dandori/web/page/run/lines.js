@@ -49,7 +49,7 @@ export function lines(of) {
     });
     of.place.replaceChildren(...figures.map((one) => one.figure));
     for (const { figure, unit, all, format } of figures) {
-        of.axis.lines({ place: figure.querySelector('.chart'), height: 120, times, unit, format, lines: all });
+        of.axis.lines({ place: figure.querySelector('.chart'), height: 150, times, unit, format, lines: all });
     }
     const named = windows(events, of.axis.whole().to);
     if (named.length > 0) {
