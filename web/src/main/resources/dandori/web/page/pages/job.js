@@ -138,7 +138,7 @@ function columns(job) {
         name: t('columns'),
         columns: [
             { key: 'column', label: t('column'), text: true },
-            { key: 'value', label: t('value'), text: true, show: (row) => html`<span class="wrap">${row.value ?? '–'}</span>` },
+            { key: 'value', label: t('value'), text: true, show: (row) => html`<span class="words">${row.value ?? '–'}</span>` },
         ],
         rows: Object.entries(job).map(([column, value]) => ({ column, value })),
     });

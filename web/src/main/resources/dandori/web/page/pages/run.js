@@ -2,6 +2,7 @@
 import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { go } from '../app.js';
 import { address, ask } from '../parts/ask.js';
+import { metric } from '../parts/metrics.js';
 import { instant, percent, plain, short, stretch } from '../parts/numbers.js';
 import { table } from '../parts/table.js';
 import { timeAxis } from '../parts/timecharts.js';
@@ -25,8 +26,7 @@ const t = speaks({
         fewer: 'Fewer nodes', more: 'More nodes', all: 'All', inView: 'Jobs in view', tooMany: 'More than {most} jobs are in view. Zoom in to list them.',
         job: 'Job', organization: 'Organization', user: 'User', submit: 'Submitted', start: 'Start', end: 'End', wait: 'Wait', nodes: 'Nodes',
         state: 'State', seconds: 's', files: 'Files', atMachine: 'The machine at this time', figures: 'Figures of the run', close: 'Close',
-        utilization: 'Utilization', useful_utilization: 'Useful', jobs: 'Jobs measured', wait_median_s: 'Wait, median', wait_p95_s: 'Wait, p95',
-        bounded_slowdown_mean: 'Bounded slowdown, mean', unfinished: 'Unfinished', series: 'What was busy, and what waited?', bytes: '{size} kB',
+        series: 'What was busy, and what waited?', bytes: '{size} kB',
     },
     ja: {
         title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes}ノード · {policy}',
@@ -38,8 +38,7 @@ const t = speaks({
         fewer: 'ノードを絞る', more: 'ノードを広げる', all: '全体', inView: '表示中のジョブ', tooMany: '表示範囲に{most}件を超えるジョブがあります。拡大すると一覧が表示されます。',
         job: 'ジョブ', organization: '組織', user: 'ユーザー', submit: '投入', start: '開始', end: '終了', wait: '待ち時間', nodes: 'ノード数',
         state: '状態', seconds: '秒', files: 'ファイル', atMachine: 'この時刻のマシン', figures: 'この実行の指標', close: '閉じる',
-        utilization: '稼働率', useful_utilization: '有効稼働率', jobs: '対象ジョブ数', wait_median_s: '待ち時間 中央値', wait_p95_s: '待ち時間 95%点',
-        bounded_slowdown_mean: '有界スローダウン 平均', unfinished: '未完了', series: '稼働と待ちの推移', bytes: '{size} kB',
+        series: '稼働と待ちの推移', bytes: '{size} kB',
     },
 });
 
@@ -123,7 +122,7 @@ class RunPage {
             ${run.figures ? html`<dl class="figures" aria-label=${t('figures')}>${Object.entries(FIGURES).map(([key, show]) =>
                 run.figures[key] === undefined || run.figures[key] === null
                     ? nothing
-                    : html`<div><dt>${t(key)}</dt><dd data-figure=${key}>${run.figures[`${key}_at_least`] ? '≥ ' : ''}${show(run.figures[key])}</dd></div>`,
+                    : html`<div><dt>${metric(key).label}</dt><dd data-figure=${key}>${run.figures[`${key}_at_least`] ? '≥ ' : ''}${show(run.figures[key])}</dd></div>`,
             )}</dl>` : nothing}
             <div class="row">
                 ${run.machines.length > 1

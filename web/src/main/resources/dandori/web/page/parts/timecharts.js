@@ -1,7 +1,11 @@
 // Charts over one axis of time: zoom one and all follow. Drawn by uPlot.
 import uPlot from '/library/uplot/uPlot.esm.js';
 import { styled, ofPlace } from './colours.js';
+import { endNames } from './endnames.js';
 import { instant, short } from './numbers.js';
+import { speaks } from './words.js';
+
+const t = speaks({ en: { time: 'Time' }, ja: { time: '時刻' } });
 
 const RIGHT = 72; // the label of the last tick reaches into it, px
 
@@ -77,7 +81,8 @@ export function timeAxis(axis) {
     /**
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
-     *   lines: {name: string, values: (number | null)[], colour?: string}[]}} of
+     *   lines: {name: string, values: (number | null)[], colour?: string}[],
+     *   named?: boolean}} of whether the lines have their names at their ends
      */
     function lines(of) {
         let chart;
@@ -88,9 +93,10 @@ export function timeAxis(axis) {
             chart = new uPlot(
                 {
                     ...options(of.place.clientWidth || 800, of.height ?? 180),
+                    ...(of.named ? endNames(of.lines) : {}),
                     axes: axes(of.unit, format),
                     series: [
-                        { label: 't', value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
+                        { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
                         ...of.lines.map((line, i) => ({
                             label: line.name,
                             stroke: line.colour ?? ofPlace(i),
