@@ -4,6 +4,7 @@ import dandori.web.timeline.Colouring;
 import dandori.web.timeline.JobFile;
 import dandori.web.timeline.JobSearch;
 import dandori.web.timeline.JobsInView;
+import dandori.web.timeline.Paint;
 import dandori.web.timeline.Picture;
 import dandori.web.timeline.Run;
 import dandori.web.timeline.RunAbout;
@@ -77,13 +78,15 @@ final class RunRoutes {
                     "colour: there is none by '%s'.".formatted(colour),
                     "organization, size, wait or state.");
         }
+        String only = Parameters.text(request, "only");
+        Paint paint = new Paint(colouring, only.isEmpty() ? null : only);
         if (isKnown(request, run)) {
             return;
         }
         drawing.acquire();
         try {
             request.contentType("image/png");
-            request.result(Picture.png(run.jobs(), machine, window, width, height, colouring));
+            request.result(Picture.png(run.jobs(), machine, window, width, height, paint));
         } finally {
             drawing.release();
         }
