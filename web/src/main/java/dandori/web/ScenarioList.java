@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.study.StudyLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class ScenarioList {
     }
 
     private void collect(Path within, int depth) throws IOException {
-        if (StudyPlace.isThere(within)) {
+        if (StudyLine.isThere(within)) {
             if (Files.isRegularFile(within.resolve("scenario.yaml"))) {
                 add(within, true);
             }

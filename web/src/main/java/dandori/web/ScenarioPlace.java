@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.study.StudyLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ record ScenarioPlace(String at, Path file, Path folder, boolean isStudy) {
     /** The study that a path lies in; null if in none. */
     private static @Nullable Path study(ServedFolder served, Path found) {
         for (Path at = found; at != null && at.startsWith(served.root()); at = at.getParent()) {
-            if (StudyPlace.isThere(at)) {
+            if (StudyLine.isThere(at)) {
                 return at;
             }
         }

@@ -47,7 +47,7 @@ final class ScenarioRoutes {
                     request.result(desk.schema());
                 });
         routes.post("/api/scenario/check", this::check);
-        new StudyRoutes(served, options, desk, this).add(routes);
+        new AskedStudyRoutes(served, options, desk, this).add(routes);
     }
 
     private Map<String, Object> opened(ScenarioPlace place) {

@@ -25,6 +25,11 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
 
     private static final int LARGEST_BYTES = 4_000_000; // of a small file
 
+    /** Whether a folder is a results folder: it has a manifest. */
+    public static boolean isThere(Path folder) {
+        return Files.isRegularFile(folder.resolve("manifest.json"));
+    }
+
     /**
      * Reads the line of a folder; damaged files are told in it.
      *

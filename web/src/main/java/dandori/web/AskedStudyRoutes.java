@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.study.StudyLine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Studies that are begun from the page, where that is allowed: each has a new folder, and its
  * scenario beside it in a file of the same name.
  */
-final class StudyRoutes {
+final class AskedStudyRoutes {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}");
 
@@ -32,7 +33,7 @@ final class StudyRoutes {
     private final Desk desk;
     private final ScenarioRoutes scenarios;
 
-    StudyRoutes(
+    AskedStudyRoutes(
             ServedFolder served, ViewerOptions options, Desk desk, ScenarioRoutes scenarios) {
         this.served = served;
         this.options = options;
@@ -53,8 +54,8 @@ final class StudyRoutes {
             String at = served.name(study.folder());
             Map<String, @Nullable Object> line = new LinkedHashMap<>();
             line.put("at", at);
-            if (StudyPlace.isThere(study.folder())) {
-                line.putAll(new StudyPlace(at, study.folder()).line());
+            if (StudyLine.isThere(study.folder())) {
+                line.putAll(StudyLine.read(at, study.folder(), System.currentTimeMillis()).tree());
             }
             line.put("state", study.state().name().toLowerCase(Locale.ROOT));
             line.put("printed", study.printed());
