@@ -1,6 +1,7 @@
 package dandori.web;
 
 import dandori.web.timeline.Colouring;
+import dandori.web.timeline.GreatestInView;
 import dandori.web.timeline.JobFile;
 import dandori.web.timeline.JobSearch;
 import dandori.web.timeline.JobsInView;
@@ -117,7 +118,19 @@ final class RunRoutes {
         RunMachine machine = machine(request, run);
         Window window = window(request, run, machine);
         int most = Parameters.whole(request, "most", MOST_IN_VIEW, MOST_IN_VIEW);
-        Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+        String by = Parameters.text(request, "greatest");
+        if (by.isEmpty()) {
+            Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+            return;
+        }
+        Colouring colouring = Colouring.named(by);
+        if (colouring != Colouring.SIZE && colouring != Colouring.WAIT) {
+            throw RefusedException.wrong(
+                    "greatest: there is none by '%s'.".formatted(by), "size or wait.");
+        }
+        Answers.send(
+                request,
+                GreatestInView.tree(run.jobs(), machine.name(), window, most, colouring));
     }
 
     private void jobAt(Context request) {

@@ -23,7 +23,8 @@ const t = speaks({
         keys: 'Drag or + and − zoom the time, the wheel too; Shift and wheel, or Shift and ↑ ↓, the nodes. Arrows and Shift and drag move. 0 or a double click shows all. Home, End: the ends.',
         area: 'Jobs on nodes over time. {keys}', point: 'Point at a job to see whose it is; click it for its own page.',
         idle: 'Nobody had this node.', earlier: 'Earlier', later: 'Later', closer: 'Zoom time in', wider: 'Zoom time out',
-        fewer: 'Fewer nodes', more: 'More nodes', all: 'All', inView: 'Jobs in view', tooMany: 'More than {most} jobs are in view. Zoom in to list them.',
+        fewer: 'Fewer nodes', more: 'More nodes', all: 'All', inView: 'Jobs in view', tooMany: 'More than {most} jobs are in view. Zoom in to list them all.', longest: 'The {most} longest waits in view', largest: 'The {most} largest jobs in view',
+        showLongest: 'Show the longest waits', showLargest: 'Show the largest jobs',
         job: 'Job', organization: 'Organization', user: 'User', submit: 'Submitted', start: 'Start', end: 'End', wait: 'Wait', nodes: 'Nodes',
         state: 'State', seconds: 's', files: 'Files', atMachine: 'The machine at this time', figures: 'Figures of the run', close: 'Close',
         series: 'What was busy, and what waited?', bytes: '{size} kB',
@@ -35,7 +36,8 @@ const t = speaks({
         keys: 'ドラッグ、ホイール、+ − で時間を拡大・縮小。Shift+ホイール、Shift+↑↓ でノードを拡大・縮小。矢印キーと Shift+ドラッグで移動。0 またはダブルクリックで全体。Home と End で両端。',
         area: 'ノードと時間の上のジョブ。{keys}', point: 'ジョブを指すと内容が表示されます。クリックするとジョブのページを開きます。',
         idle: 'このノードは空いていました。', earlier: '前へ', later: '次へ', closer: '時間を拡大', wider: '時間を縮小',
-        fewer: 'ノードを絞る', more: 'ノードを広げる', all: '全体', inView: '表示中のジョブ', tooMany: '表示範囲に{most}件を超えるジョブがあります。拡大すると一覧が表示されます。',
+        fewer: 'ノードを絞る', more: 'ノードを広げる', all: '全体', inView: '表示中のジョブ', tooMany: '表示範囲に{most}件を超えるジョブがあります。拡大するとすべて一覧できます。', longest: '表示中で待ち時間の長い{most}ジョブ', largest: '表示中で大きい{most}ジョブ',
+        showLongest: '待ち時間の長い順', showLargest: '大きい順',
         job: 'ジョブ', organization: '組織', user: 'ユーザー', submit: '投入', start: '開始', end: '終了', wait: '待ち時間', nodes: 'ノード数',
         state: '状態', seconds: '秒', files: 'ファイル', atMachine: 'この時刻のマシン', figures: 'この実行の指標', close: '閉じる',
         series: '稼働と待ちの推移', bytes: '{size} kB',
@@ -48,6 +50,7 @@ const FIGURES = {
 };
 
 const MOST_LISTED = 1500; // jobs that are drawn one by one
+const MOST_GREATEST = 50; // that are listed of more
 const STILL_MILLIS = 250; // after which what is in view is listed
 const LOOK_AGAIN_MILLIS = 400; // while the run is read
 
@@ -65,6 +68,8 @@ class RunPage {
         this.colouring = COLOURINGS.includes(get('colour')) ? get('colour') : 'organization';
         this.only = get('only');
         this.listed = null; // the jobs in view, if they are few
+        this.greatest = null; // of many, those that waited longest or have most nodes
+        this.greatestBy = 'wait';
         this.inHand = null; // the job that is told of
         this.framed = null; // the job that was searched for
         this.failure = null;
@@ -73,16 +78,16 @@ class RunPage {
     async begin() {
         render(this.frame(), this.place);
         const part = (name) => this.place.querySelector(`[data-part="${name}"]`);
-        this.parts = Object.fromEntries(['state', 'legend', 'told', 'list', 'series', 'search'].map((name) => [name, part(name)]));
+        this.parts = Object.fromEntries(['state', 'legend', 'told', 'list', 'series', 'search', 'machine'].map((name) => [name, part(name)]));
+        const from = Number(get('from') || NaN);
+        const to = Number(get('to') || NaN);
+        this.asked = from < to ? { from, to } : null;
         this.axis = timeAxis({
-            from: this.run.from_s,
-            to: Math.max(this.run.to_s, this.run.from_s + 1),
+            ...this.span(),
             origin: this.run.origin_s,
             signal: this.signal,
         });
-        const from = Number(get('from') || NaN);
-        const to = Number(get('to') || NaN);
-        if (from < to) {
+        if (this.asked) {
             this.axis.zoom(from, to, false);
         }
         this.chart = gantt({
@@ -91,8 +96,8 @@ class RunPage {
             run: this.run,
             machine: this.machine,
             signal: this.signal,
-            first: Number(get('first') || 0),
-            nodes: Number(get('nodes') || this.machine.nodes),
+            first: Number(get('first')) || 0,
+            nodes: Number(get('nodes')) || this.machine.nodes,
             colouring: () => this.colouring,
             only: () => this.only,
             moved: () => this.moved(),
@@ -107,10 +112,17 @@ class RunPage {
         search({ place: this.parts.search, run: this.run, signal: this.signal, chosen: (job) => this.choose(job) });
         this.chart.grow(this.machine, this.run.loaded === 1 ? this.run.version : null);
         this.moved();
-        this.place.addEventListener('keydown', (press) => press.key === 'Escape' && this.letGo(), { signal: this.signal });
+        document.addEventListener('keydown', (press) => press.key === 'Escape' && this.letGo(), { signal: this.signal });
         this.restoreJob().catch((failure) => this.failed(failure));
         this.showSeries().catch((failure) => this.failed(failure));
         this.follow().catch((failure) => this.failed(failure));
+    }
+
+    /** The whole of time; while it is read, what the address asks for is believed. */
+    span() {
+        const { from_s: from, to_s: to, loaded } = this.run;
+        const known = { from, to: Math.max(to, from + 1) };
+        return loaded === 1 || !this.asked ? known : { from: Math.min(known.from, this.asked.from), to: Math.max(known.to, this.asked.to) };
     }
 
     frame() {
@@ -138,7 +150,7 @@ class RunPage {
                 <div data-part="legend"></div>
                 <div class="row told"><p data-part="told"></p></div>
                 <div data-part="chart" class="chart" tabindex="0" role="application" aria-label=${t('area', { keys: t('keys') })}></div>
-                <div class="row moves noprint">${this.buttons()}<span class="quiet small">${t('keys')}</span></div>
+                <div class="row moves noprint">${this.buttons()}<a data-part="machine">${t('atMachine')}</a><span class="quiet small">${t('keys')}</span></div>
             </figure>
             <div data-part="list"></div>
             <h2>${t('series')}</h2>
@@ -208,10 +220,14 @@ class RunPage {
             const now = await ask('run', { at: this.run.at }, this.signal);
             Object.assign(this.run, now);
             this.machine = now.machines.find((one) => one.name === this.machine.name) ?? now.machines[0] ?? this.machine;
-            this.axis.extend(now.from_s, Math.max(now.to_s, now.from_s + 1));
+            const { from, to } = this.span();
+            this.axis.extend(from, to);
             this.chart.grow(this.machine, now.loaded === 1 ? now.version : null);
             this.drawState();
             this.drawLegend();
+            if (now.loaded === 1 && this.framed === null) {
+                await this.restoreJob();
+            }
         }
     }
 
@@ -254,6 +270,7 @@ class RunPage {
             first: areAll ? '' : String(first),
             nodes: areAll ? '' : String(nodes),
         });
+        this.parts.machine.href = link('machine', { at: this.run.at, machine: this.machine.name, time: String(this.middle()) });
         const asked = { at: this.run.at, machine: this.machine.name, from, to, first, nodes, most: MOST_LISTED };
         const answer = await ask('run/jobs', asked, this.signal);
         const now = this.axis.shown();
@@ -261,22 +278,25 @@ class RunPage {
             return; // the next one tells
         }
         this.listed = answer.complete ? { ...asked, jobs: answer.jobs } : null;
+        this.greatest = null;
         this.chart.showJobs(answer.jobs);
+        const list = this.parts.list.querySelector('details');
         this.drawList();
+        if (list?.open) {
+            this.toggled(true);
+        }
     }
 
     drawList() {
-        if (!this.listed) {
-            render(html`<p class="quiet" data-jobs="many">${t('tooMany', { most: plain(MOST_LISTED) })}</p>`, this.parts.list);
-            return;
-        }
         const { run } = this;
-        const rows = this.listed.jobs;
+        const areAll = this.listed !== null;
+        const rows = areAll ? this.listed.jobs : (this.greatest?.jobs ?? []);
+        const name = areAll ? t('inView') : t(this.greatestBy === 'size' ? 'largest' : 'longest', { most: MOST_GREATEST });
         const moment = (time) => (time === null ? '–' : instant(time, run.origin_s));
-        const shown = this.parts.list.querySelector('details')?.open ?? rows.length <= 100;
+        const shown = this.parts.list.querySelector('details')?.open ?? (areAll && rows.length <= 100);
         const list = () =>
             table({
-                name: t('inView'),
+                name,
                 columns: [
                     { key: 'job', label: t('job'), value: (job) => Number(job.job), show: (job) => html`<a href=${pageOf(run, job)} data-job=${job.job}>${job.job}</a>` },
                     { key: 'organization', label: t('organization'), text: true },
@@ -295,13 +315,36 @@ class RunPage {
             this.tell(rows.find((job) => job.job === number) ?? null);
         };
         render(
-            html`<details data-jobs=${rows.length} ?open=${shown} @toggle=${() => this.drawList()}>
-                <summary><h2>${t('inView')} <span class="quiet">${plain(rows.length)}</span></h2></summary>
-                <div @focusin=${frames} @pointerover=${frames}>${shown ? list() : nothing}</div>
-            </details>
-            <p><a href=${link('machine', { at: run.at, machine: this.machine.name, time: String(this.middle()) })}>${t('atMachine')}</a></p>`,
+            html`<details data-jobs=${areAll ? rows.length : 'many'} ?open=${shown} @toggle=${(event) => this.toggled(event.target.open)}>
+                <summary><h2>${name} <span class="quiet">${areAll ? plain(rows.length) : nothing}</span></h2></summary>
+                ${areAll ? nothing : html`<p class="quiet">${t('tooMany', { most: plain(MOST_LISTED) })}
+                    <button @click=${() => this.turnGreatest()}>${t(this.greatestBy === 'size' ? 'showLongest' : 'showLargest')}</button></p>`}
+                <div @focusin=${frames} @pointerover=${frames}>${shown && (areAll || this.greatest) ? list() : nothing}</div>
+            </details>`,
             this.parts.list,
         );
+    }
+
+    /** Of too many jobs the greatest are listed, once somebody opens the list. */
+    toggled(isOpen) {
+        if (isOpen && this.listed === null && this.greatest === null) {
+            this.findGreatest().catch((failure) => this.failed(failure));
+        } else {
+            this.drawList();
+        }
+    }
+
+    turnGreatest() {
+        this.greatestBy = this.greatestBy === 'size' ? 'wait' : 'size';
+        this.findGreatest().catch((failure) => this.failed(failure));
+    }
+
+    async findGreatest() {
+        const { from, to } = this.axis.shown();
+        const { first, nodes } = this.chart.rows();
+        const asked = { at: this.run.at, machine: this.machine.name, from, to, first, nodes, most: MOST_GREATEST, greatest: this.greatestBy };
+        this.greatest = await ask('run/jobs', asked, this.signal);
+        this.drawList();
     }
 
     middle() {
@@ -345,7 +388,9 @@ class RunPage {
                 asked = this.pointer;
                 const job = await this.jobAt(asked.time, asked.node);
                 if (job === null) {
-                    this.tell(null, t('idle'));
+                    if (this.inHand !== null) {
+                        this.tell(null, t('idle'));
+                    }
                 } else if (job.job !== this.inHand?.job || job.stay !== this.inHand?.stay) {
                     this.tell(job);
                 }

@@ -1,7 +1,9 @@
 // What colours mean on the chart: the same scales as the server's pictures.
 import { ofAmount } from '../parts/colours.js';
+import { plain } from '../parts/numbers.js';
 
 const WEEK = 7 * 86400;
+const WAITS = [[1, '≤ 1 s'], [60, '1 min'], [600, '10 min'], [3600, '1 h'], [6 * 3600, '6 h'], [86400, '1 d'], [WEEK, '≥ 7 d']];
 
 export const COLOURINGS = ['organization', 'size', 'wait', 'state'];
 
@@ -19,11 +21,11 @@ export function colourOf(run, machine, colouring, job) {
     return run.colours[run.organizations.indexOf(job.organization)] ?? '#999999';
 }
 
-/** Amounts with their colours, for a legend. */
+/** Amounts in words with their colours, for a legend. */
 export function scaleOf(machine, colouring) {
     const most = colouring === 'size' ? Math.max(2, machine.nodes) : WEEK;
-    const amounts = colouring === 'size' ? powers(most) : [1, 60, 600, 3600, 6 * 3600, 86400, WEEK];
-    return amounts.map((amount) => ({ amount, colour: ofAmount(share(amount, most)) }));
+    const amounts = colouring === 'size' ? powers(most).map((amount) => [amount, plain(amount)]) : WAITS;
+    return amounts.map(([amount, word]) => ({ word, colour: ofAmount(share(amount, most)) }));
 }
 
 function share(amount, most) {

@@ -102,7 +102,8 @@ export function gantt(of) {
             ctx.imageSmoothingEnabled = false;
             ctx.drawImage(bitmap, Math.round(at.left), Math.round(at.top), Math.round(at.width), Math.round(at.height));
         }
-        jobs.forEach(paintJob);
+        const ground = styled('ground');
+        jobs.forEach((job) => paintJob(job, ground));
         paintPools();
         if (framed) {
             paintFrame();
@@ -114,7 +115,7 @@ export function gantt(of) {
         return job.rows.map(([first, count]) => box(job.start_s, job.end_s ?? axis.whole().to, first, first + count));
     }
 
-    function paintJob(job) {
+    function paintJob(job, ground) {
         const { ctx } = chart;
         const isDimmed = of.only() !== '' && job.organization !== of.only();
         if (isDimmed) {
@@ -122,7 +123,7 @@ export function gantt(of) {
         }
         const colour = colourOf(of.run, of.machine, of.colouring(), job);
         ctx.fillStyle = colour;
-        ctx.strokeStyle = styled('ground');
+        ctx.strokeStyle = ground;
         ctx.lineWidth = uPlot.pxRatio;
         const all = boxes(job);
         for (const at of all) {

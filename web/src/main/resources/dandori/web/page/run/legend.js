@@ -1,6 +1,5 @@
 // By what the chart is coloured, and what the colours mean; one organization can be held against the others.
 import { html, svg, nothing } from '/library/lit-html/lit-html.js';
-import { plain, stretch } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 import { COLOURINGS, scaleOf } from './colouring.js';
 import { stateWord } from './told.js';
@@ -48,6 +47,6 @@ function states(of) {
 
 function scale(of) {
     return html`${scaleOf(of.machine, of.colouring).map(
-        ({ amount, colour }) => html`<span>${swatch(colour)} ${of.colouring === 'size' ? plain(amount) : stretch(amount)}</span>`,
+        ({ word, colour }) => html`<span>${swatch(colour)} ${word}</span>`,
     )}${of.colouring === 'size' ? html`<span class="quiet">${t('nodes')}</span>` : nothing}`;
 }

@@ -60,7 +60,7 @@ function piece(one, x) {
     const lost = isRun ? Number(one.stay.lost_s ?? 0) : 0;
     const lostFrom = x(one.to - lost);
     return svg`<g><title>${words} (${stretch(one.to - one.from)})</title>
-        <rect x=${left} y=${BAR.top} width=${width} height=${BAR.height} fill=${colour} stroke=${styled('ground')}></rect>
+        <rect x=${left} y=${BAR.top} width=${width} height=${BAR.height} fill=${colour} stroke=${width > 4 ? styled('ground') : 'none'}></rect>
         ${lost > 0 ? svg`<rect x=${lostFrom} y=${BAR.top + BAR.height - 10} width=${x(one.to) - lostFrom} height="10" fill=${styled('bad')}></rect>` : nothing}
         ${words.length * LETTER < width - 8
             ? svg`<text x=${left + 6} y=${BAR.top + 24} font-size="13" fill=${inkOn(colour)}>${words}</text>`

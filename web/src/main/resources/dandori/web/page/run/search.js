@@ -3,16 +3,16 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { plain, stretch } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
-import { nameOf, pageOf, stateWord } from './told.js';
+import { nameOf, nodesOf, pageOf, stateWord } from './told.js';
 
 const t = speaks({
     en: {
         find: 'Find a job: number, user or organization', found: '{found} found', first: ', the first {shown}', none: 'No job is found.',
-        show: 'Show', showJob: 'Show job {job} on the chart', nodes: '{nodes} nodes', waited: 'waited {time}',
+        show: 'Show', showJob: 'Show job {job} on the chart', waited: 'waited {time}',
     },
     ja: {
         find: 'ジョブを探す(番号・ユーザー・組織)', found: '{found}件', first: '(先頭{shown}件)', none: '該当するジョブはありません。',
-        show: '表示', showJob: 'ジョブ{job}を図に表示', nodes: '{nodes}ノード', waited: '待ち{time}',
+        show: '表示', showJob: 'ジョブ{job}を図に表示', waited: '待ち{time}',
     },
 });
 
@@ -53,7 +53,7 @@ export function search(of) {
                 ${answer?.jobs.length
                     ? html`<ol class="found">${answer.jobs.map(
                           (job) => html`<li><a href=${pageOf(of.run, job)}>${nameOf(job)}</a> · ${[
-                              job.organization, job.user, t('nodes', { nodes: plain(job.nodes) }), t('waited', { time: stretch(job.wait_s) }),
+                              job.organization, job.user, nodesOf(job.nodes), t('waited', { time: stretch(job.wait_s) }),
                               stateWord(job.state),
                           ].filter(Boolean).join(' · ')}
                           <button class="plain" @click=${() => of.chosen(job)} aria-label=${t('showJob', { job: job.job })}>${t('show')}</button></li>`,
