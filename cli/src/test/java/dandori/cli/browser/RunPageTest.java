@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +48,12 @@ final class RunPageTest {
             run: {length: 1w, warmUp: 1d, seeds: 1..1, start: 2026-01-05T00:00+09:00, explain: true}
             """;
 
+    private static final String HEAD =
+            """
+            job_id,organization,user,machine,partition,submit_s,start_s,end_s,nodes,walltime_s,\
+            runtime_s,state,wait_s,first_wait_s,restarts,lost_s,node_set,cause
+            """;
+
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
     private static final String CELL = "small/cells/0000";
 
@@ -61,12 +69,9 @@ final class RunPageTest {
         jobs = RunLines.read(results.resolve(CELL).resolve("jobs.csv.gz"));
         RunLines.write(
                 results.resolve("odd/jobs.csv.gz"),
-                """
-                job_id,organization,user,machine,partition,submit_s,start_s,end_s,nodes,walltime_s,\
-                runtime_s,state,wait_s,first_wait_s,restarts,lost_s,node_set,cause
-                1,%1$s,<b>ada</b>,m<i>1</i>,,0,10,100,2,90,90,completed,10,10,0,0,0-1,
-                """
-                        .formatted(MARKUP));
+                HEAD
+                        + "1,%s,<b>ada</b>,m<i>1</i>,,0,10,100,2,90,90,completed,10,10,0,0,0-1,\n"
+                                .formatted(MARKUP));
     }
 
     @AfterAll
@@ -222,6 +227,46 @@ final class RunPageTest {
                         .count();
         browser.await("[data-jobs='" + expected + "']");
         assertThat(browser.texts("[data-job]")).hasSize((int) expected).contains(job.id());
+    }
+
+    @Test
+    void ofTooManyJobsTheGreatestAreListed() throws IOException {
+        StringBuilder lines = new StringBuilder(HEAD);
+        for (int job = 1; job <= 2000; job++) {
+            int wait = job * 7919 % 2003; // each another
+            lines.append(
+                    "%d,a,u,m,,%d,%d,%d,1,90,90,completed,%d,%5$d,0,0,%d,\n"
+                            .formatted(job, 5000 - wait, 5000, 5090, wait, job));
+        }
+        RunLines.write(results.resolve("many/jobs.csv.gz"), lines.toString());
+        RunView.open(browser, served.at("/run?at=many"));
+        browser.await("[data-jobs=many] summary").click();
+        browser.await("[data-job]");
+        assertThat(browser.texts("[data-job]")).hasSize(50);
+        List<Integer> waits =
+                browser.texts("[data-job]").stream()
+                        .map(job -> Integer.parseInt(job) * 7919 % 2003)
+                        .toList();
+        assertThat(waits).isSortedAccordingTo(Comparator.reverseOrder());
+        int longest = IntStream.rangeClosed(1, 2000).map(job -> job * 7919 % 2003).max().orElse(0);
+        assertThat(waits.get(0)).isEqualTo(longest);
+    }
+
+    @Test
+    void aDragOnASeriesZoomsTheChartToo() {
+        RunView run = open("&machine=east");
+        RunView.Shown whole = whole();
+        browser.await("[data-part=series] .u-over");
+        int width = browser.await("[data-part=series] .u-over").getSize().getWidth();
+        new Actions(browser.driver())
+                .moveToElement(browser.await("[data-part=series] .u-over"))
+                .clickAndHold()
+                .moveByOffset(width / 4, 0)
+                .release()
+                .perform();
+        double from = run.awaitChange("from", whole.from());
+        double length = whole.to() - whole.from();
+        assertThat(from).isCloseTo(whole.from() + length / 2, within(length / 200));
     }
 
     @Test

@@ -21,9 +21,9 @@ const t = speaks({
     },
     ja: {
         title: 'ジョブ{job}はどうなったか', seed: 'シード{seed}', nobody: '組織なし', units: '{nodes}{unit}', limit: '制限時間 {time}',
-        node: 'ノード', accelerator: 'アクセラレータ', processor: 'プロセッサ', answer: '{wait}待ち、{run}実行:{state}。',
-        never: '{wait}待ち、実行されず:{state}。', rejected: 'マシンに受け付けられませんでした:{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
-        unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます:', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
+        node: 'ノード', accelerator: 'アクセラレータ', processor: 'プロセッサ', answer: '{wait}待ち、{run}実行：{state}。',
+        never: '{wait}待ち、実行されず：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
+        unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます：', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
         waited: '待ち', ran: '実行', on: 'ノード {nodes}', lost: 'うち{time}を失う', nodesTitle: '使用ノード', none: 'この実行ではノードの位置を区別しません。',
         atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値',
         sum: '合計', why2: '理由の意味は docs/guide/waits.md にあります。', seconds: '秒', noJob: 'このジョブについての記録はありません。',

@@ -32,7 +32,7 @@ const t = speaks({
     ja: {
         title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes}ノード · {policy}',
         rows: 'この実行ではノードの位置を区別しません。行は使用中の数を示し、どのノードかは示しません。',
-        loading: 'jobs.csv.gz を読み込み中:{percent}、これまでに{jobs}ジョブ。', nothing: '{machine}で開始したジョブはありません。',
+        loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: '{machine}で開始したジョブはありません。',
         keys: 'ドラッグ、ホイール、+ − で時間を拡大・縮小。Shift+ホイール、Shift+↑↓ でノードを拡大・縮小。矢印キーと Shift+ドラッグで移動。0 またはダブルクリックで全体。Home と End で両端。',
         area: 'ノードと時間の上のジョブ。{keys}', point: 'ジョブを指すと内容が表示されます。クリックするとジョブのページを開きます。',
         idle: 'このノードは空いていました。', earlier: '前へ', later: '次へ', closer: '時間を拡大', wider: '時間を縮小',

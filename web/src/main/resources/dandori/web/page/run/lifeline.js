@@ -12,7 +12,8 @@ const t = speaks({
 });
 
 const BAR = { top: 8, height: 40 };
-const LETTER = 7.2; // pixels, about
+const LETTER = { narrow: 7.2, wide: 13.5 }; // pixels, about
+const FIRST_WIDE = '\u2e80'; // from here on letters are as wide as high
 const LABEL = 168; // pixels of the words of an instant
 
 /** The colour of a reason to wait. */
@@ -62,9 +63,13 @@ function piece(one, x) {
     return svg`<g><title>${words} (${stretch(one.to - one.from)})</title>
         <rect x=${left} y=${BAR.top} width=${width} height=${BAR.height} fill=${colour} stroke=${width > 4 ? styled('ground') : 'none'}></rect>
         ${lost > 0 ? svg`<rect x=${lostFrom} y=${BAR.top + BAR.height - 10} width=${x(one.to) - lostFrom} height="10" fill=${styled('bad')}></rect>` : nothing}
-        ${words.length * LETTER < width - 8
+        ${widthOf(words) < width - 8
             ? svg`<text x=${left + 6} y=${BAR.top + 24} font-size="13" fill=${inkOn(colour)}>${words}</text>`
             : nothing}</g>`;
+}
+
+function widthOf(words) {
+    return [...words].reduce((sum, letter) => sum + (letter < FIRST_WIDE ? LETTER.narrow : LETTER.wide), 0);
 }
 
 function mark(words, at, row, width) {

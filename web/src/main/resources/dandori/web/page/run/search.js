@@ -11,7 +11,7 @@ const t = speaks({
         show: 'Show', showJob: 'Show job {job} on the chart', waited: 'waited {time}',
     },
     ja: {
-        find: 'ジョブを探す(番号・ユーザー・組織)', found: '{found}件', first: '(先頭{shown}件)', none: '該当するジョブはありません。',
+        find: 'ジョブを探す（番号・ユーザー・組織）', found: '{found}件', first: '（先頭{shown}件）', none: '該当するジョブはありません。',
         show: '表示', showJob: 'ジョブ{job}を図に表示', waited: '待ち{time}',
     },
 });

@@ -3,7 +3,7 @@ import uPlot from '/library/uplot/uPlot.esm.js';
 import { blend, styled } from '../parts/colours.js';
 
 const LINE = 22; // pixels of a name
-const AXIS = 48;
+const AXIS = 64; // pixels of the axis of time and around
 const MOST = 12; // names
 
 /**

@@ -24,9 +24,9 @@ const t = speaks({
         shape: '空きノードは足りるが必要な形に並んでいない', reserved: '他のジョブのためにノードが確保されていた',
         order: '追い越し不可', unknown: '記録なし',
         keptBy: '予約「{name}」がノードを確保していた', limitOf: '{name}の上限', budgetOf: '{name}の割り当てを使い切っていた',
-        keptFor: 'ノードが確保されていた相手:', overtake: '追い越せない相手:', job: 'ジョブ{job}',
-        preemption: 'キューへ戻された:他のジョブがノードを使うため', failure: 'キューへ戻された:故障',
-        outage: 'キューへ戻された:計画停止または電力上限の開始', windowBegan: 'キューへ戻された:別の資源グループの時間枠の開始',
+        keptFor: 'ノードが確保されていた相手：', overtake: '追い越せない相手：', job: 'ジョブ{job}',
+        preemption: 'キューへ戻された：他のジョブがノードを使うため', failure: 'キューへ戻された：故障',
+        outage: 'キューへ戻された：計画停止または電力上限の開始', windowBegan: 'キューへ戻された：別の資源グループの時間枠の開始',
     },
 });
 
