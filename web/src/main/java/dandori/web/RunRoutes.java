@@ -1,9 +1,11 @@
 package dandori.web;
 
 import dandori.web.timeline.Colouring;
+import dandori.web.timeline.GreatestInView;
 import dandori.web.timeline.JobFile;
 import dandori.web.timeline.JobSearch;
 import dandori.web.timeline.JobsInView;
+import dandori.web.timeline.Paint;
 import dandori.web.timeline.Picture;
 import dandori.web.timeline.Run;
 import dandori.web.timeline.RunAbout;
@@ -77,13 +79,15 @@ final class RunRoutes {
                     "colour: there is none by '%s'.".formatted(colour),
                     "organization, size, wait or state.");
         }
+        String only = Parameters.text(request, "only");
+        Paint paint = new Paint(colouring, only.isEmpty() ? null : only);
         if (isKnown(request, run)) {
             return;
         }
         drawing.acquire();
         try {
             request.contentType("image/png");
-            request.result(Picture.png(run.jobs(), machine, window, width, height, colouring));
+            request.result(Picture.png(run.jobs(), machine, window, width, height, paint));
         } finally {
             drawing.release();
         }
@@ -114,7 +118,19 @@ final class RunRoutes {
         RunMachine machine = machine(request, run);
         Window window = window(request, run, machine);
         int most = Parameters.whole(request, "most", MOST_IN_VIEW, MOST_IN_VIEW);
-        Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+        String by = Parameters.text(request, "greatest");
+        if (by.isEmpty()) {
+            Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+            return;
+        }
+        Colouring colouring = Colouring.named(by);
+        if (colouring != Colouring.SIZE && colouring != Colouring.WAIT) {
+            throw RefusedException.wrong(
+                    "greatest: there is none by '%s'.".formatted(by), "size or wait.");
+        }
+        Answers.send(
+                request,
+                GreatestInView.tree(run.jobs(), machine.name(), window, most, colouring));
     }
 
     private void jobAt(Context request) {

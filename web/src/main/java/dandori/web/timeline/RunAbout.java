@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param summary the run's summary; without anything where it is not there
  * @param studySummary that of its study
  * @param machines the machines, in the order of the scenario; none where nothing names them
- * @param originSeconds since 1970, what its times count from; null where nothing says it
+ * @param originSeconds what its times count from: seconds since 1970 by the clock of the machine's
+ *     place, so that pages show its own hours; null where nothing says it
  * @param problems which files could not be read
  */
 public record RunAbout(
@@ -118,7 +120,12 @@ public record RunAbout(
     private static @Nullable Long origin(Path scenario) {
         try {
             Matcher start = START.matcher(Files.exists(scenario) ? Files.readString(scenario) : "");
-            return start.find() ? OffsetDateTime.parse(start.group(1)).toEpochSecond() : null;
+            return start.find()
+                    ? (Long)
+                            OffsetDateTime.parse(start.group(1))
+                                    .toLocalDateTime()
+                                    .toEpochSecond(ZoneOffset.UTC)
+                    : null;
         } catch (IOException | DateTimeException unknown) {
             return null; // dates are shown as days since the origin then
         }

@@ -7,6 +7,8 @@ import { speaks } from './words.js';
 
 const t = speaks({ en: { time: 'Time' }, ja: { time: '時刻' } });
 
+const RIGHT = 72; // the label of the last tick reaches into it, px
+
 /** Steps between ticks that people count in, s. */
 const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
 
@@ -17,7 +19,7 @@ const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[
  */
 export function timeAxis(axis) {
     const charts = new Set();
-    const whole = { from: axis.from, to: axis.to };
+    let whole = { from: axis.from, to: axis.to };
     let shown = { ...whole };
 
     /** Shows a stretch of time in all charts. */
@@ -32,12 +34,26 @@ export function timeAxis(axis) {
         }
     }
 
+    /** Makes the whole longer, as what is shown is still being read; who looked at all of it still does. */
+    function extend(from, to) {
+        const isAll = shown.from === whole.from && shown.to === whole.to;
+        whole = { from, to };
+        if (isAll) {
+            zoom(from, to, false);
+        }
+    }
+
     /** What uPlot is told of the axis. */
     function options(width, height) {
         return {
             width,
             height,
-            cursor: { sync: { key: 'time', setSeries: false }, drag: { x: true, y: false, setScale: false } },
+            padding: [8, RIGHT, 0, 0],
+            cursor: {
+                sync: { key: 'time', setSeries: false },
+                drag: { x: true, y: false, setScale: false },
+                bind: { dblclick: () => () => zoom(whole.from, whole.to) },
+            },
             scales: { x: { time: false, auto: false, range: () => [shown.from, shown.to] } },
             hooks: {
                 setSelect: [
@@ -118,5 +134,5 @@ export function timeAxis(axis) {
         });
     }
 
-    return { lines, zoom, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+    return { lines, zoom, extend, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
 }
