@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.timeline.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -16,6 +17,7 @@ public final class Viewer implements AutoCloseable {
 
     private static final int THREADS = 48;
     private static final int LARGEST_REQUEST_BYTES = 2_000_000;
+    private static final long MOST_JOBS = 30_000_000; // kept of all runs together
 
     private final ViewerOptions options;
     private final Doorkeeper doorkeeper;
@@ -89,7 +91,9 @@ public final class Viewer implements AutoCloseable {
                                 request, 500, "The server failed: " + broken.getMessage(), ""));
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
-        new RunRoutes(folder).add(routes);
+        Runs runs = new Runs(MOST_JOBS);
+        new RunRoutes(folder, runs).add(routes);
+        new MachineRoutes(folder, runs).add(routes);
         new RunFileRoutes(folder).add(routes);
     }
 }
