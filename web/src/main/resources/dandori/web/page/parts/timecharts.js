@@ -5,8 +5,10 @@ import { instant, short } from './numbers.js';
 
 /**
  * The common axis of charts.
- * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void}} axis
- *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom
+ * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
+ *   marker?: () => number, picked?: (time: number) => void}} axis
+ *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom;
+ *   marker says which instant is looked at, and a click hands picked another
  */
 export function timeAxis(axis) {
     const charts = new Set();
@@ -43,8 +45,35 @@ export function timeAxis(axis) {
                         }
                     },
                 ],
+                ...(axis.marker ? { draw: [mark], ready: [pick] } : {}),
             },
         };
+    }
+
+    /** Draws the instant that is looked at. */
+    function mark(chart) {
+        const x = Math.round(chart.valToPos(axis.marker(), 'x', true));
+        const { left, top, width, height } = chart.bbox;
+        if (x >= left && x <= left + width) {
+            chart.ctx.fillStyle = styled('accent');
+            chart.ctx.fillRect(x - devicePixelRatio, top, 2 * devicePixelRatio, height);
+        }
+    }
+
+    /** A click that is no drag picks an instant. */
+    function pick(chart) {
+        let pressed = 0;
+        chart.over.addEventListener('mousedown', (event) => (pressed = event.clientX));
+        chart.over.addEventListener('click', (event) => {
+            if (Math.abs(event.clientX - pressed) <= 2) {
+                axis.picked?.(chart.posToVal(event.clientX - chart.over.getBoundingClientRect().left, 'x'));
+            }
+        });
+    }
+
+    /** Draws the marker of all charts anew. */
+    function moved() {
+        charts.forEach((chart) => chart.redraw(false, false));
     }
 
     function axes(unit, format) {
@@ -109,5 +138,5 @@ export function timeAxis(axis) {
         });
     }
 
-    return { lines, zoom, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+    return { lines, zoom, moved, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
 }
