@@ -31,7 +31,7 @@ final class FreeLeaf implements FreeMeasure {
                 bestLeaf = leaf;
             }
         }
-        double fragmentation = all == 0 ? 0 : 1 - whole / (double) all;
+        double fragmentation = all == 0 ? 0 : (all - whole) / (double) all;
         return new FreeSpace(
                 "leaf",
                 best,

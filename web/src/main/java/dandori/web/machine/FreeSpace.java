@@ -26,7 +26,7 @@ record FreeSpace(
     /** A space of which the largest part counts against all that is free. */
     static FreeSpace ofLargest(
             String measure, int largest, int free, List<Integer> first, List<Integer> shape) {
-        double fragmentation = free == 0 ? 0 : 1 - largest / (double) free;
+        double fragmentation = free == 0 ? 0 : (free - largest) / (double) free;
         return new FreeSpace(measure, largest, fragmentation, first, shape);
     }
 

@@ -73,8 +73,26 @@ public final class MachineRun {
         return toSeconds;
     }
 
+    /** How what is free lies together; no job has nodes of two pools, so no part goes beyond one. */
     FreeSpace spaceOf(BitSet free) {
-        return measure.of(free);
+        List<RunMachine.Pool> pools = machine.pools();
+        if (pools.size() < 2 || measure instanceof FreeLeaf) {
+            return measure.of(free);
+        }
+        FreeSpace best = measure.of(new BitSet());
+        for (RunMachine.Pool pool : pools) {
+            BitSet its = new BitSet();
+            its.set(pool.firstNode(), pool.firstNode() + pool.nodes());
+            its.and(free);
+            FreeSpace space = measure.of(its);
+            best = space.largestNodes() > best.largestNodes() ? space : best;
+        }
+        return FreeSpace.ofLargest(
+                best.measure(),
+                best.largestNodes(),
+                free.cardinality(),
+                best.first(),
+                best.shape());
     }
 
     /** What is wrong with its files. */

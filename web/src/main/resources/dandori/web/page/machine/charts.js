@@ -35,7 +35,7 @@ export async function scrubber(of) {
     const { times, values } = utilization(pools);
     render(html`<figcaption>${t('scrub')} <span class="quiet">· % · ${of.policy} · ${t('click')}</span></figcaption><div class="chart"></div>`, of.place);
     of.axis.lines({
-        place: of.place.querySelector('.chart'), height: 112, times, unit: t('percent'), format: (value) => plain(value),
+        place: of.place.querySelector('.chart'), height: 112, named: true, times, unit: t('percent'), format: (value) => plain(value),
         lines: [{ name: t('line'), values, colour: '#0072b2' }],
     });
 }
@@ -73,7 +73,7 @@ export async function history(of) {
     of.place.replaceChildren(...places, numbers);
     drawn.forEach(([, unit, lines, format], i) =>
         of.axis.lines({
-            place: places[i].querySelector('.chart'), height: 128, times, unit, format,
+            place: places[i].querySelector('.chart'), height: 128, named: true, times, unit, format,
             lines: lines.map(([key, word, colour]) => ({ name: t(word), values: answer[key], colour })),
         }),
     );

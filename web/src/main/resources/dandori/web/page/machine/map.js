@@ -1,5 +1,5 @@
 // The map of a machine: a square for each unit, coloured by the job that holds it; hatched where nodes have failed.
-import { styled } from '../parts/colours.js';
+import { blend, styled } from '../parts/colours.js';
 import { fit } from './layout.js';
 
 /** Nobody holds the node. */
@@ -209,7 +209,7 @@ function painter(image, of) {
         const value = parseInt(text.slice(1), 16);
         return (0xff000000 | ((value & 0xff) << 16) | (value & 0xff00) | (value >> 16)) >>> 0;
     };
-    const free = packed(styled('raised'));
+    const free = packed(blend(styled('ground'), styled('line'), 0.45));
     const ink = packed(styled('ink'));
     const ofKey = (key) => {
         if (!colours.has(key)) {

@@ -63,7 +63,7 @@ export function pointed(of, its) {
 }
 
 /** Windows and caps that are open. */
-export function windows(all) {
+export function windows(all, machine) {
     if (all.length === 0) {
         return nothing;
     }
@@ -72,8 +72,13 @@ export function windows(all) {
         const said = t(key, { name: one.name, detail: one.detail });
         return said === key ? `${one.kind} ${one.name}` : said;
     };
+    const groups = (machine.pools ?? []).flatMap((pool) => pool.partitions ?? []);
+    const nodes = (one) => {
+        const group = one.kind === 'group' ? groups.find((its) => its.name === one.name) : undefined;
+        return t(group ? 'windowNodesOf' : 'windowNodes', { count: plain(one.nodes), nodes: group?.node_set });
+    };
     return html`<h2>${t('windows')}</h2>
-        <ul>${all.map((one) => html`<li>${name(one)} <span class="quiet">– ${t('windowNodes', { count: plain(one.nodes) })}</span></li>`)}</ul>`;
+        <ul>${all.map((one) => html`<li>${name(one)} <span class="quiet">– ${nodes(one)}</span></li>`)}</ul>`;
 }
 
 /** What colours and patterns mean; organizations that run something come first. */

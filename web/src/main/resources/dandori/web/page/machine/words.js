@@ -29,7 +29,7 @@ export const t = speaks({
         fragmentation: 'Fragmentation', largest: 'Largest free part', fragmentationBox: '1 − largest free box / free nodes', fragmentationLeaf: 'share of free nodes below leaves that are not wholly free',
         fragmentationRange: '1 − longest free run of numbers / free nodes', instants: 'at {count} instants of the run', numbers: 'Numbers', policy: 'policy {policy}',
         windows: 'Open now', windowGroup: 'resource group {name}', windowReservation: 'reservation {name}', windowMaintenance: 'planned outage {name}', windowCap: 'power cap {name} ({detail})',
-        windowNodes: '{count} nodes; the files do not say which', at: 'Now', openJob: 'Open job {job}', atEnd: 'The run ends here.',
+        windowNodes: '{count} nodes; the files do not say which', windowNodesOf: '{count} nodes: {nodes}', at: 'Now', openJob: 'Open job {job}', atEnd: 'The run ends here.',
     },
     ja: {
         title: 'どこで何が実行されているか', run: '実行', machine: '計算機', seed: 'シード {seed}', time: '時刻', colour: '色',
@@ -58,6 +58,6 @@ export const t = speaks({
         fragmentation: '断片化', largest: '最大の空き', fragmentationBox: '1 − 最大の空き直方体 / 空きノード', fragmentationLeaf: '一部使用中のリーフの下にある空きノードの割合',
         fragmentationRange: '1 − 番号が連続する最長の空き / 空きノード', instants: '実行中の {count} 時点', numbers: '数値', policy: '方針 {policy}',
         windows: '現在有効', windowGroup: '資源グループ {name}', windowReservation: '予約 {name}', windowMaintenance: '計画停止 {name}', windowCap: '電力上限 {name}({detail})',
-        windowNodes: '{count} ノード(どれかはファイルにない)', at: '現在', openJob: 'ジョブ {job} を開く', atEnd: '実行はここで終わる。',
+        windowNodes: '{count} ノード(どれかはファイルにない)', windowNodesOf: '{count} ノード:{nodes}', at: '現在', openJob: 'ジョブ {job} を開く', atEnd: '実行はここで終わる。',
     },
 });

@@ -18,6 +18,9 @@ const SPEEDS = [60, 600, 3600, 6 * 3600, 86400, 7 * 86400]; // seconds of the ru
 const FEW = 100; // lines of the table at first
 const SELDOM = 1000; // milliseconds between tables while time passes
 
+const icon = (path) => html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} fill="currentColor"></path></svg>`;
+const upper = (text) => text[0].toUpperCase() + text.slice(1);
+
 export async function show(place, signal) {
     const about = await ask('machine', { at: get('at') }, signal);
     if (about.cells.length === 0) {
@@ -124,9 +127,9 @@ class View {
             </div>
             <figure class="scrub"></figure>
             <div class="row clock">
-                <button class="before" title=${t('before')} aria-label=${t('before')} @click=${() => this.step('previous_s')}>⏮&#xfe0e;</button>
-                <button class="play" @click=${() => this.toggle()}>▶&#xfe0e; ${t('play')}</button>
-                <button class="after" title=${t('after')} aria-label=${t('after')} @click=${() => this.step('next_s')}>⏭&#xfe0e;</button>
+                <button class="before" title=${t('before')} aria-label=${t('before')} @click=${() => this.step('previous_s')}>${icon('M2 2h2v12H2zM14 2v12L5 8z')}</button>
+                <button class="play" @click=${() => this.toggle()}></button>
+                <button class="after" title=${t('after')} aria-label=${t('after')} @click=${() => this.step('next_s')}>${icon('M12 2h2v12h-2zM2 2v12l9-6z')}</button>
                 <label>${t('speed')} <select class="speed" @change=${(event) => this.setSpeed(Number(event.target.value))}>
                     ${SPEEDS.map((speed) => option(speed, t('perSecond', { stretch: stretch(speed) }), this.speed))}</select></label>
                 <label class="grow">${t('time')} <input id="time" type="range" min=${this.from} max=${this.to} step="any"
@@ -201,7 +204,8 @@ class View {
         parts.slider.value = time;
         parts.slider.setAttribute('aria-valuetext', instant(time, page.origin));
         parts.shown.textContent = instant(time, page.origin);
-        render(its.playing() ? html`⏸&#xfe0e; ${t('pause')}` : html`▶&#xfe0e; ${t('play')}`, parts.play);
+        const way = its.playing() ? ['M3 2h4v12H3zM9 2h4v12H9z', 'pause'] : ['M3 1v14l11-7z', 'play'];
+        render(html`${icon(way[0])} ${t(way[1])}`, parts.play);
         this.axis.moved();
         this.map?.draw();
         const state = its.state();
@@ -212,7 +216,7 @@ class View {
         );
         if (whole) {
             set({ at: page.at, machine: page.machine.name, time: Math.round(time * 1000) / 1000 });
-            render(told.windows(state.windows), parts.windows);
+            render(told.windows(state.windows, page.machine), parts.windows);
             render(state.problems.map((text) => problem(new Problem(text))), parts.problem);
         }
         if (whole || performance.now() - this.tabled > SELDOM) {
@@ -230,9 +234,7 @@ class View {
         const { page, parts } = this;
         this.tabled = performance.now();
         const jobs = [...page.clock.jobs().values()].sort((a, b) => b.nodes - a.nodes || a.key - b.key);
-        const nodesOf = new Map();
-        jobs.forEach((job) => nodesOf.set(job.organization, (nodesOf.get(job.organization) ?? 0) + job.nodes));
-        render(told.legend(page, nodesOf), parts.legend);
+        render(told.legend(page, this.nodesOf(jobs)), parts.legend);
         const rows = this.all ? jobs : jobs.slice(0, FEW);
         if (!this.table) {
             this.table = this.jobsTable(rows);
@@ -252,6 +254,19 @@ class View {
         );
     }
 
+    /** How many nodes each organization holds; or has asked for, where nodes have no places. */
+    nodesOf(jobs) {
+        const { clock: its, hasPlaces } = this.page;
+        const held = new Map();
+        its.holders.forEach((key) => key >= 0 && held.set(key, (held.get(key) ?? 0) + 1));
+        const nodesOf = new Map();
+        for (const job of jobs) {
+            const nodes = hasPlaces ? (held.get(job.key) ?? 0) : job.nodes;
+            nodesOf.set(job.organization, (nodesOf.get(job.organization) ?? 0) + nodes);
+        }
+        return nodesOf;
+    }
+
     jobsTable(rows) {
         const { page } = this;
         const time = (key) => (row) => (row[key] === null ? '–' : instant(row[key], page.origin));
@@ -261,7 +276,7 @@ class View {
                 { key: 'job', label: t('job'), text: true, show: (row) => html`<a href=${link('job', { at: page.at, job: row.job })}>${row.job}</a>` },
                 { key: 'organization', label: t('organization'), text: true },
                 { key: 'user', label: t('user'), text: true },
-                { key: 'nodes', label: t(`${page.unit}s`), show: (row) => plain(row.nodes) },
+                { key: 'nodes', label: upper(t(`${page.unit}s`)), show: (row) => plain(row.nodes) },
                 { key: 'start_s', label: t('started'), show: time('start_s') },
                 { key: 'end_s', label: t('ends'), show: time('end_s') },
                 { key: 'state', label: t('state'), text: true },
