@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.web.Desk;
 import dandori.web.Viewer;
 import dandori.web.ViewerOptions;
 import java.io.IOException;
@@ -88,14 +89,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Viewer start() throws IOException {
+        Desk desk = new ProgramDesk();
         Integer wanted = port;
         if (wanted != null) {
-            return Viewer.start(new ViewerOptions(results, host, wanted, allowRun));
+            return Viewer.start(new ViewerOptions(results, host, wanted, allowRun), desk);
         }
         try {
-            return Viewer.start(new ViewerOptions(results, host, USUAL_PORT, allowRun));
+            return Viewer.start(new ViewerOptions(results, host, USUAL_PORT, allowRun), desk);
         } catch (IOException taken) {
-            return Viewer.start(new ViewerOptions(results, host, 0, allowRun));
+            return Viewer.start(new ViewerOptions(results, host, 0, allowRun), desk);
         }
     }
 }

@@ -81,6 +81,9 @@ public final class StudyTree {
         tree.put("differences", differences);
         tree.put("figures", new FigureTree(study).tree());
         tree.put("warnings", study.warnings());
+        List<Assumption> assumptions = new ArrayList<>(new UnsureFacts(scenario).list());
+        assumptions.addAll(new CampaignAssumptions(scenario).list());
+        tree.put("assumptions", Assumption.tree(assumptions));
         tree.put("traces", traces(study));
         tree.put("generated", generated(study));
         tree.put("failed_cells", study.failures().stream().map(StudyTree::of).toList());

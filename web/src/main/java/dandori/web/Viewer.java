@@ -7,11 +7,13 @@ import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.net.URI;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The viewer of a folder with results folders: a page in the browser, served until it is closed.
  *
- * <p>It reads only files below that folder, and by itself asks nothing of any other machine.
+ * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What it
+ * needs of the program around it, it asks of a {@link Desk}.
  */
 public final class Viewer implements AutoCloseable {
 
@@ -24,20 +26,38 @@ public final class Viewer implements AutoCloseable {
     private final ServedFolder folder;
     private final Javalin server;
 
-    private Viewer(ViewerOptions options) throws IOException {
+    private final @Nullable Desk desk;
+
+    private Viewer(ViewerOptions options, @Nullable Desk desk) throws IOException {
         this.options = options;
+        this.desk = desk;
         this.doorkeeper = new Doorkeeper(options);
         this.folder = new ServedFolder(options.results());
         this.server = Javalin.create(this::configure);
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve what is there, without scenarios to change.
      *
      * @throws IOException if there is no such folder, or the port is taken
      */
     public static Viewer start(ViewerOptions options) throws IOException {
-        Viewer viewer = new Viewer(options);
+        return begin(new Viewer(options, null));
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param options what, and to whom
+     * @param desk reads and plays scenarios; closed with the viewer
+     * @throws IOException if there is no such folder, or the port is taken
+     */
+    public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
+        return begin(new Viewer(options, desk));
+    }
+
+    private static Viewer begin(Viewer viewer) throws IOException {
+        ViewerOptions options = viewer.options;
         try {
             viewer.server.start();
         } catch (RuntimeException taken) {
@@ -62,6 +82,9 @@ public final class Viewer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        if (desk != null) {
+            desk.close();
+        }
     }
 
     private void configure(JavalinConfig config) {
@@ -95,5 +118,9 @@ public final class Viewer implements AutoCloseable {
         new RunRoutes(folder, runs).add(routes);
         new MachineRoutes(folder, runs).add(routes);
         new RunFileRoutes(folder).add(routes);
+        new ResultsRoutes(folder).add(routes);
+        if (desk != null) {
+            new ScenarioRoutes(folder, options, desk).add(routes);
+        }
     }
 }
