@@ -119,7 +119,7 @@ function flat(machine, t) {
 
 /** How large a square can be so that all panels fit, in pixels of the screen; where each panel begins. */
 export function fit(map, width, height) {
-    for (const side of [24, 20, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) {
+    for (const side of [32, 28, 24, 20, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) {
         const begins = flow(map, side, width);
         const high = Math.max(...begins.map((begin, i) => begin.y + map.panels[i].rows * side));
         const wide = Math.max(...begins.map((begin, i) => begin.x + map.panels[i].columns * side));
