@@ -26,6 +26,9 @@ export function utilization(pools) {
     };
 }
 
+/** The letters of the longest name at the end of a line, so that all charts of the page are equally wide. */
+const room = () => Math.max(...['line', 'busy', 'free', 'failed', 'fragmentation', 'largest'].map((word) => t(word).length));
+
 /** The line over which the reader moves through time. */
 export async function scrubber(of) {
     const { pools } = await ask('run/series', { at: of.at, machine: of.machine }, of.signal);
@@ -35,7 +38,7 @@ export async function scrubber(of) {
     const { times, values } = utilization(pools);
     render(html`<figcaption>${t('scrub')} <span class="quiet">· % · ${of.policy} · ${t('click')}</span></figcaption><div class="chart"></div>`, of.place);
     of.axis.lines({
-        place: of.place.querySelector('.chart'), height: 112, named: true, times, unit: t('percent'), format: (value) => plain(value),
+        place: of.place.querySelector('.chart'), height: 112, named: true, room: room(), times, unit: t('percent'), format: (value) => plain(value),
         lines: [{ name: t('line'), values, colour: '#0072b2' }],
     });
 }
@@ -73,7 +76,7 @@ export async function history(of) {
     of.place.replaceChildren(...places, numbers);
     drawn.forEach(([, unit, lines, format], i) =>
         of.axis.lines({
-            place: places[i].querySelector('.chart'), height: 128, named: true, times, unit, format,
+            place: places[i].querySelector('.chart'), height: 128, named: true, room: room(), times, unit, format,
             lines: lines.map(([key, word, colour]) => ({ name: t(word), values: answer[key], colour })),
         }),
     );

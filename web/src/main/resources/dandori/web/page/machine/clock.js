@@ -7,8 +7,8 @@ const PATIENCE = 400; // milliseconds until a run that is being read is asked fo
 
 /**
  * @param {{at: string, machine: string, nodes: number, signal: AbortSignal,
- *   loading: (share: number) => void, changed: (whole: boolean) => void, failed: (failure: Error) => void}} of
- *   changed is told of each new state; whole if it was set and not reached by playing
+ *   loading: (share: number) => void, changed: (whole: boolean, moved: boolean) => void, failed: (failure: Error) => void}} of
+ *   changed is told of each new time; whole if it was set and not reached by playing, moved if anything changed on the machine
  */
 export function clock(of) {
     const holders = new Int32Array(of.nodes).fill(FREE); // the key of the job by node
@@ -51,7 +51,7 @@ export function clock(of) {
         answer.down.forEach(([first, count]) => down.fill(1, first, first + count));
         ahead = [];
         known = answer.time_s;
-        of.changed(true);
+        of.changed(true, true);
     }
 
     function apply(change) {
@@ -119,7 +119,7 @@ export function clock(of) {
                 apply(ahead[passed++]);
             }
             ahead.splice(0, passed);
-            of.changed(false);
+            of.changed(false, passed > 0);
             if (time >= last) {
                 pause();
             } else {

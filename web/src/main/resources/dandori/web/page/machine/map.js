@@ -53,12 +53,12 @@ export function drawn(of) {
     function draw() {
         const context = canvas.getContext('2d', { willReadFrequently: true }); // its pixels are written here
         const image = context.createImageData(canvas.width, canvas.height);
-        const paint = painter(image, of);
+        const paint = painter(image, of, grid);
         const side = fitted.side * scale;
         const gap = side >= 3 ? 1 : 0;
         for (const square of map.squares) {
             const begin = fitted.begins[square.panel];
-            paint(square, (begin.x + square.column * fitted.side) * scale, (begin.y + square.row * fitted.side) * scale, side, gap, grid);
+            paint(square, (begin.x + square.column * fitted.side) * scale, (begin.y + square.row * fitted.side) * scale, side, gap);
         }
         context.putImageData(image, 0, 0);
         context.fillStyle = styled('quiet');
@@ -137,8 +137,10 @@ export function drawn(of) {
     });
     frame.addEventListener('keydown', (event) => {
         const next = step(event.key, cursor, map, grid);
+        if (next || WAYS[event.key]) {
+            event.preventDefault(); // at the edge the page does not scroll away
+        }
         if (next) {
-            event.preventDefault();
             move(next, true);
         } else if (event.key === 'Enter' && cursor) {
             of.chosen(cursor);
@@ -163,31 +165,47 @@ export function drawn(of) {
 
 /** Finds squares by panel, column and row. */
 function byPlace(map) {
-    const found = map.panels.map((panel) => new Array(panel.columns * panel.rows));
+    const found = map.panels.map((panel) => new Array(panel.columns * panel.rows).fill(undefined));
     for (const square of map.squares) {
         found[square.panel][square.row * map.panels[square.panel].columns + square.column] = square;
     }
+    const of = (all, panel, column, row, otherwise) => {
+        const its = map.panels[panel];
+        return its && column >= 0 && row >= 0 && column < its.columns && row < its.rows ? all[panel][row * its.columns + column] : otherwise;
+    };
     return {
-        at: (panel, column, row) => {
-            const its = map.panels[panel];
-            return its && column >= 0 && row >= 0 && column < its.columns && row < its.rows ? found[panel][row * its.columns + column] : undefined;
+        at: (panel, column, row) => of(found, panel, column, row, undefined),
+        /** A number for each square; FREE where there is no square. */
+        map: (number) => {
+            const numbers = found.map((squares) => {
+                const its = new Int32Array(squares.length).fill(FREE);
+                for (let i = 0; i < its.length; i++) {
+                    if (squares[i]) {
+                        its[i] = number(squares[i]);
+                    }
+                }
+                return its;
+            });
+            return { of: (panel, column, row) => of(numbers, panel, column, row, FREE) };
         },
     };
 }
 
+const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const PAGES = { PageUp: -1, PageDown: 1 };
+
 /** The square to which a key leads; undefined if to none. */
 function step(key, from, map, grid) {
-    const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     if (!from) {
-        return ways[key] || key === 'Home' ? map.squares[0] : undefined;
+        return WAYS[key] || PAGES[key] || key === 'Home' || key === 'End' ? map.squares[0] : undefined;
     }
-    const [right, down] = ways[key] ?? [0, 0];
+    const [right, down] = WAYS[key] ?? [0, 0];
     const { panel, column, row } = from;
     const near = grid.at(panel, column + right, row + down);
     if ((right || down) && near) {
         return near;
     }
-    const other = { ArrowLeft: -1, ArrowRight: 1, PageUp: -1, PageDown: 1 }[key];
+    const other = WAYS[key] ? right : PAGES[key];
     const beside = other && map.panels[panel + other];
     if (beside) {
         return grid.at(panel + other, right > 0 ? 0 : right < 0 ? beside.columns - 1 : Math.min(column, beside.columns - 1), Math.min(row, beside.rows - 1));
@@ -195,8 +213,19 @@ function step(key, from, map, grid) {
     return { Home: map.squares[0], End: map.squares.at(-1) }[key];
 }
 
+/** The job of a square if one holds all of it. */
+function whole(nodes, holders) {
+    const key = holders[nodes[0]];
+    for (let i = 1; i < nodes.length; i++) {
+        if (holders[nodes[i]] !== key) {
+            return FREE;
+        }
+    }
+    return key;
+}
+
 /** Fills squares of an image: by the share of their nodes that jobs hold, a strip for each job. */
-function painter(image, of) {
+function painter(image, of, grid) {
     const pixels = new Uint32Array(image.data.buffer);
     const width = image.width;
     const holders = of.holders();
@@ -216,7 +245,9 @@ function painter(image, of) {
     };
     const fill = (x, y, wide, high, colour) => {
         for (let line = y; line < y + high; line++) {
-            pixels.fill(colour, line * width + x, line * width + x + wide);
+            for (let at = line * width + x, end = at + wide; at < end; at++) {
+                pixels[at] = colour;
+            }
         }
     };
     const hatch = (x, y, side) => {
@@ -228,29 +259,26 @@ function painter(image, of) {
             }
         }
     };
-    /** The job of a square if one holds all of it. */
-    const whole = (square) => {
-        const key = square ? holders[square.nodes[0]] : FREE;
-        return key >= 0 && square.nodes.every((node) => holders[node] === key) ? key : FREE;
-    };
-    return (square, x, y, side, gap, grid) => {
+    const wholes = grid.map((square) => whole(square.nodes, holders));
+    const isBroken = down.includes(1);
+    return (square, x, y, side, gap) => {
         const inner = side - gap;
-        const key = whole(square);
+        const key = wholes.of(square.panel, square.column, square.row);
         if (key >= 0) {
             // Squares of one job touch, so that lines run only between jobs.
-            const right = gap && whole(grid.at(square.panel, square.column + 1, square.row)) === key;
-            const below = gap && whole(grid.at(square.panel, square.column, square.row + 1)) === key;
+            const right = gap && wholes.of(square.panel, square.column + 1, square.row) === key;
+            const below = gap && wholes.of(square.panel, square.column, square.row + 1) === key;
             fill(x, y, inner, inner, ofKey(key));
             if (right) fill(x + inner, y, gap, inner, ofKey(key));
             if (below) fill(x, y + inner, inner, gap, ofKey(key));
-            if (right && below && whole(grid.at(square.panel, square.column + 1, square.row + 1)) === key) {
+            if (right && below && wholes.of(square.panel, square.column + 1, square.row + 1) === key) {
                 fill(x + inner, y + inner, gap, gap, ofKey(key));
             }
         } else {
             fill(x, y, inner, inner, free);
             strips(square, x, y, inner);
         }
-        if (square.nodes.some((node) => down[node])) {
+        if (isBroken && square.nodes.some((node) => down[node])) {
             hatch(x, y, inner);
         }
     };

@@ -90,9 +90,14 @@ export function legend(of, nodesOf) {
         .sort((a, b) => b.nodes - a.nodes);
     return html`<ul class="legend-list">
             ${present.map((one) => html`<li>${swatch(one.colour)} ${one.name || '–'} <span class="quiet">${plain(one.nodes)}</span></li>`)}
-            <li><svg class="swatch free" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="var(--raised)" stroke="var(--line)"></rect></svg> ${t('legendFree')}</li>
-            <li><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="var(--raised)"></rect><path
-                d="M-1 5 5 -1M-1 10 10 -1M-1 15 15 -1M4 15 15 4M9 15 15 9" stroke="var(--ink)" fill="none"></path></svg> ${t('legendFailed')}</li>
+            ${of.hasPlaces ? patterns() : nothing}
         </ul>
-        <p class="small quiet">${t('othersOf')}</p>`;
+        ${of.hasPlaces ? html`<p class="small quiet">${t('othersOf')}</p>` : nothing}`;
+}
+
+/** What is no organization's. */
+function patterns() {
+    return html`<li><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="var(--raised)" stroke="var(--line)"></rect></svg> ${t('legendFree')}</li>
+            <li><svg class="swatch" width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="var(--raised)"></rect><path
+                d="M-1 5 5 -1M-1 10 10 -1M-1 15 15 -1M4 15 15 4M9 15 15 9" stroke="var(--ink)" fill="none"></path></svg> ${t('legendFailed')}</li>`;
 }

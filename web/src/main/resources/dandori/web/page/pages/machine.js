@@ -16,6 +16,7 @@ import { t } from '../machine/words.js';
 
 const SPEEDS = [60, 600, 3600, 6 * 3600, 86400, 7 * 86400]; // seconds of the run in a second
 const FEW = 100; // lines of the table at first
+const OFTEN = 100; // milliseconds between markers on charts while time passes
 const SELDOM = 1000; // milliseconds between tables while time passes
 
 const icon = (path) => html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} fill="currentColor"></path></svg>`;
@@ -66,11 +67,12 @@ class View {
         this.to = Math.max(page.run.to_s, page.run.from_s + 1);
         this.cursor = undefined;
         this.all = false; // whether the table has all jobs
+        this.marked = 0; // when the marker of charts was drawn last
         this.tabled = 0; // when the table was drawn last
         this.speed = SPEEDS.includes(Number(get('speed'))) ? Number(get('speed')) : this.fittingSpeed();
         page.clock = clock({
             at: page.at, machine: page.machine.name, nodes: page.hasPlaces ? page.nodes : 0, signal: page.signal,
-            loading: () => {}, changed: (whole) => this.changed(whole), failed: (failure) => this.fail(failure),
+            loading: () => {}, changed: (whole, moved) => this.changed(whole, moved), failed: (failure) => this.fail(failure),
         });
         page.clock.setSpeed(this.speed);
     }
@@ -194,7 +196,7 @@ class View {
     }
 
     /** Shows what the clock has come to; all of it, or while time passes what is quickly drawn. */
-    changed(whole) {
+    changed(whole, moved = true) {
         const { page, parts } = this;
         const { clock: its } = page;
         if (!parts) {
@@ -206,8 +208,13 @@ class View {
         parts.shown.textContent = instant(time, page.origin);
         const way = its.playing() ? ['M3 2h4v12H3zM9 2h4v12H9z', 'pause'] : ['M3 1v14l11-7z', 'play'];
         render(html`${icon(way[0])} ${t(way[1])}`, parts.play);
-        this.axis.moved();
-        this.map?.draw();
+        if (whole || performance.now() - this.marked > OFTEN) {
+            this.marked = performance.now();
+            this.axis.moved();
+        }
+        if (moved) {
+            this.map?.draw();
+        }
         const state = its.state();
         const counts = page.hasPlaces ? its.counts() : state;
         render(

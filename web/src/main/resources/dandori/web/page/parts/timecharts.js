@@ -95,7 +95,7 @@ export function timeAxis(axis) {
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
      *   lines: {name: string, values: (number | null)[], colour?: string}[],
-     *   named?: boolean}} of whether the lines have their names at their ends
+     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters
      */
     function lines(of) {
         let chart;
@@ -106,7 +106,7 @@ export function timeAxis(axis) {
             chart = new uPlot(
                 {
                     ...options(of.place.clientWidth || 800, of.height ?? 180),
-                    ...(of.named ? endNames(of.lines) : {}),
+                    ...(of.named ? endNames(of.lines, of.room) : {}),
                     axes: axes(of.unit, format),
                     series: [
                         { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
