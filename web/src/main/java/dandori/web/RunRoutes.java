@@ -136,7 +136,8 @@ final class RunRoutes {
     private void job(Context request) {
         String job = Parameters.text(request, "job");
         Map<String, @Nullable Object> tree = JobFile.tree(RunAbout.of(place(request)), job);
-        if (tree.get("job") == null && ((List<?>) tree.get("problems")).isEmpty()) {
+        boolean isWhole = List.of().equals(tree.get("problems"));
+        if (tree.get("job") == null && isWhole) {
             throw RefusedException.absent(
                     "job: this run has no job '%s'.".formatted(job), "the search of the run.");
         }

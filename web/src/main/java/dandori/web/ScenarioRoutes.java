@@ -2,6 +2,7 @@ package dandori.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,19 @@ final class ScenarioRoutes {
         tree.put("file", options.results().resolve(served.name(place.file())).toString());
         tree.put("folder", options.results().resolve(served.name(place.folder())).toString());
         tree.put("may_run", options.allowRun());
+        tree.put("broken_off", place.isStudy() && isBrokenOff(place));
         return tree;
+    }
+
+    /** Whether a study that was begun from the page has ended before it was done. */
+    private boolean isBrokenOff(ScenarioPlace place) {
+        Path folder = served.at(place.at());
+        boolean isOpen =
+                desk.asked().stream()
+                        .anyMatch(study -> study.folder().equals(folder) && study.isOpen());
+        return !isOpen
+                && "running".equals(new StudyPlace(place.at(), folder).line().get("state"))
+                && Files.isRegularFile(folder.resolveSibling(folder.getFileName() + ".yaml"));
     }
 
     private void check(Context request) throws InterruptedException {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The viewer of a folder with results folders: a page in the browser, served until it is closed.
  *
- * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What it
- * needs of the program around it, it asks of a {@link Desk}.
+ * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What
+ * it needs of the program around it, it asks of a {@link Desk}.
  */
 public final class Viewer implements AutoCloseable {
 
@@ -106,7 +106,10 @@ public final class Viewer implements AutoCloseable {
                 RefusedException.class,
                 (refused, request) ->
                         Answers.sendProblem(
-                                request, refused.status(), refused.getMessage(), refused.hint()));
+                                request,
+                                refused.status(),
+                                String.valueOf(refused.getMessage()),
+                                refused.hint()));
         routes.exception(
                 Exception.class,
                 (broken, request) ->

@@ -97,7 +97,9 @@ final class RunRoutesTest {
     void aPictureShowsItAndIsKeptByTheBrowser() throws Exception {
         String version = loaded().path("version").stringValue();
         String asked =
-                "run/picture?" + CELL + "&machine=m&from=0&to=100&first=0&nodes=10&width=10"
+                "run/picture?"
+                        + CELL
+                        + "&machine=m&from=0&to=100&first=0&nodes=10&width=10"
                         + "&height=10&colour=organization";
         HttpURLConnection answer = ask(asked);
         var image = ImageIO.read(new ByteArrayInputStream(answer.getInputStream().readAllBytes()));
@@ -195,8 +197,7 @@ final class RunRoutesTest {
         HttpURLConnection report = ask("run/file?at=study&name=report.html");
         assertThat(text(report)).isEqualTo("<p>Here</p>");
         assertThat(report.getHeaderField("Content-Security-Policy"))
-                .isEqualTo(
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+                .isEqualTo("sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
         for (String name : List.of("../manifest.json", "cells", "secret", "waits.parquet", "")) {
             assertThat(ask("run/file?at=study&name=" + name).getResponseCode()).isEqualTo(404);
         }

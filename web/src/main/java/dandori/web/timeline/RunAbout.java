@@ -43,13 +43,8 @@ public record RunAbout(
     /** Reads what is there. */
     public static RunAbout of(Path folder) {
         List<String> problems = new ArrayList<>();
-        Path parent = folder.getParent();
-        Path above = parent == null ? null : parent.getParent();
-        boolean isCell =
-                above != null
-                        && parent.endsWith("cells")
-                        && Files.exists(above.resolve("manifest.json"));
-        Path study = isCell ? above : folder;
+        Path study = study(folder);
+        boolean isCell = !study.equals(folder);
         JsonNode summary = tree(folder.resolve("summary.json"), problems);
         return new RunAbout(
                 folder,
@@ -74,6 +69,18 @@ public record RunAbout(
     /** The names of the machines. */
     public List<String> machineNames() {
         return machines.stream().map(RunMachine::name).toList();
+    }
+
+    /** The folder of the study that a cell is of; the folder itself if it is none. */
+    private static Path study(Path folder) {
+        Path cells = folder.getParent();
+        Path above = cells == null ? null : cells.getParent();
+        return cells != null
+                        && above != null
+                        && cells.endsWith("cells")
+                        && Files.exists(above.resolve("manifest.json"))
+                ? above
+                : folder;
     }
 
     private static JsonNode tree(Path file, List<String> problems) {

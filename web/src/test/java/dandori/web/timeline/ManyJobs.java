@@ -41,11 +41,10 @@ final class ManyJobs {
         WrittenRun.machine(folder, "m", NODES);
         SplittableRandom random = new SplittableRandom(1);
         PriorityQueue<Strip> strips =
-                new PriorityQueue<>(
-                        (one, other) ->
-                                one.freeAt() == other.freeAt()
-                                        ? Integer.compare(one.number(), other.number())
-                                        : Long.compare(one.freeAt(), other.freeAt()));
+                new PriorityQueue<>((one, other) ->
+                        one.freeAt() == other.freeAt()
+                                ? Integer.compare(one.number(), other.number())
+                                : Long.compare(one.freeAt(), other.freeAt()));
         int mean = (int) (SECONDS * STRIPS / jobs);
         for (int strip = 0; strip < STRIPS; strip++) {
             strips.add(new Strip(strip, random.nextInt(mean)));

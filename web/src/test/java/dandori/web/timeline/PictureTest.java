@@ -137,8 +137,7 @@ final class PictureTest {
     private Jobs written(List<ObviousPicture.Stay> stays) throws IOException {
         StringBuilder lines = new StringBuilder(WrittenRun.HEAD);
         for (int organization = 0; organization < 8; organization++) { // so that all are known
-            lines.append(
-                    "0,o%d,u,m,,0,,,1,9,0,waiting,0,0,0,0,,\n".formatted(organization));
+            lines.append("0,o%d,u,m,,0,,,1,9,0,waiting,0,0,0,0,,\n".formatted(organization));
         }
         int id = 1;
         for (ObviousPicture.Stay stay : stays) {
@@ -175,17 +174,15 @@ final class PictureTest {
             long start =
                     random.nextInt(20)
                             + ranges.stream()
-                                    .mapToLong(
-                                            range ->
-                                                    Arrays.stream(freeFrom, range[0], range[1] + 1)
-                                                            .max()
-                                                            .orElseThrow())
+                                    .mapToLong(range ->
+                                            Arrays.stream(freeFrom, range[0], range[1] + 1)
+                                                    .max()
+                                                    .orElseThrow())
                                     .max()
                                     .orElseThrow();
             long end = start + random.nextInt(random.nextBoolean() ? 4 : 200);
             ranges.forEach(range -> Arrays.fill(freeFrom, range[0], range[1] + 1, end));
-            stays.add(
-                    new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
+            stays.add(new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
         }
         return stays;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Prints what it costs to read and to draw a run of very many jobs: {@code TimelineFigures FOLDER
- * JOBS}; the folder is made if it is not there. CPU time is the mean of 41, time on the wall
- * their least and their median.
+ * JOBS}; the folder is made if it is not there. CPU time is the mean of 41, time on the wall their
+ * least and their median.
  */
 final class TimelineFigures {
 
