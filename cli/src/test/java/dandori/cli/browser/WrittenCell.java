@@ -38,8 +38,7 @@ final class WrittenCell {
             again.computeIfAbsent(stay.get("job_id"), job -> new ArrayList<>()).add(stay);
         }
         for (Map<String, String> job : lines(folder.resolve("jobs.csv.gz"))) {
-            for (Map<String, String> stay :
-                    again.getOrDefault(job.get("job_id"), List.of(job))) {
+            for (Map<String, String> stay : again.getOrDefault(job.get("job_id"), List.of(job))) {
                 if (!stay.get("start_s").isEmpty()) {
                     cell.stays.add(
                             new Stay(
@@ -151,7 +150,8 @@ final class WrittenCell {
     private static boolean isIn(String set, int node) {
         for (String range : set.isEmpty() ? new String[0] : set.split(" ")) {
             String[] ends = range.split("-");
-            if (Integer.parseInt(ends[0]) <= node && node <= Integer.parseInt(ends[ends.length - 1])) {
+            if (Integer.parseInt(ends[0]) <= node
+                    && node <= Integer.parseInt(ends[ends.length - 1])) {
                 return true;
             }
         }

@@ -57,7 +57,9 @@ final class FreeBox implements FreeMeasure {
             this.length = new int[grid.axes()];
         }
 
-        /** Looks along an axis and those after it, at what is free in all of the stretches so far. */
+        /**
+         * Looks along an axis and those after it, at what is free in all of the stretches so far.
+         */
         void look(int axis, boolean[] isFree, int thick) {
             int most = grid.length(axis);
             int slice = isFree.length / most;

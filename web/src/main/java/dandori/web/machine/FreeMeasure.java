@@ -2,7 +2,10 @@ package dandori.web.machine;
 
 import java.util.BitSet;
 
-/** Says how what is free lies together; answers are {@link FreeBox}, {@link FreeLeaf}, {@link FreeRange}. */
+/**
+ * Says how what is free lies together; answers are {@link FreeBox}, {@link FreeLeaf}, {@link
+ * FreeRange}.
+ */
 interface FreeMeasure {
 
     /** The space of the nodes that are free. */

@@ -55,7 +55,9 @@ public final class MachineFile {
         return leaves.length > 2 ? new FreeLeaf(leaves) : new FreeRange();
     }
 
-    /** The first node of each leaf switch, then the number of nodes; nothing if that is not told. */
+    /**
+     * The first node of each leaf switch, then the number of nodes; nothing if that is not told.
+     */
     private static int[] leaves(JsonNode level, int nodes) {
         JsonNode firsts = level.path("first_nodes");
         int each = level.path("nodes_per_switch").intValue(0);

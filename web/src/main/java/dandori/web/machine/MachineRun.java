@@ -73,7 +73,9 @@ public final class MachineRun {
         return toSeconds;
     }
 
-    /** How what is free lies together; no job has nodes of two pools, so no part goes beyond one. */
+    /**
+     * How what is free lies together; no job has nodes of two pools, so no part goes beyond one.
+     */
     FreeSpace spaceOf(BitSet free) {
         List<RunMachine.Pool> pools = machine.pools();
         if (pools.size() < 2 || measure instanceof FreeLeaf) {

@@ -44,7 +44,9 @@ public final class JobRows {
         return jobs.columns.nodes[row];
     }
 
-    /** First and count of the ranges of nodes that it held, from the place {@code i} of 0 … n − 1. */
+    /**
+     * First and count of the ranges of nodes that it held, from the place {@code i} of 0 … n − 1.
+     */
     public int first(int row, int i) {
         return jobs.packed[jobs.sets[row] + 1 + 2 * i];
     }
