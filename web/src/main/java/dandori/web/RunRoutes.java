@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** A run on its nodes over time, and single jobs of it. */
 final class RunRoutes {
 
-    private static final long MOST_JOBS = 30_000_000; // kept of all runs together
     private static final long PATIENCE_MILLIS = 300; // for a run that is quickly read
     private static final int MOST_IN_VIEW = 5_000;
     private static final double MOST_SECONDS = 1e13;
     private static final int DRAWN_AT_ONCE = 2;
 
     private final ServedFolder folder;
-    private final Runs runs = new Runs(MOST_JOBS);
+    private final Runs runs;
     private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
 
-    RunRoutes(ServedFolder folder) {
+    RunRoutes(ServedFolder folder, Runs runs) {
         this.folder = folder;
+        this.runs = runs;
     }
 
     void add(RoutesConfig routes) {

@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.timeline.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -18,6 +19,7 @@ public final class Viewer implements AutoCloseable {
 
     private static final int THREADS = 48;
     private static final int LARGEST_REQUEST_BYTES = 2_000_000;
+    private static final long MOST_JOBS = 30_000_000; // kept of all runs together
 
     private final ViewerOptions options;
     private final Doorkeeper doorkeeper;
@@ -115,7 +117,9 @@ public final class Viewer implements AutoCloseable {
                                 request, 500, "The server failed: " + broken.getMessage(), ""));
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
-        new RunRoutes(folder).add(routes);
+        Runs runs = new Runs(MOST_JOBS);
+        new RunRoutes(folder, runs).add(routes);
+        new MachineRoutes(folder, runs).add(routes);
         new RunFileRoutes(folder).add(routes);
         new ResultsRoutes(folder).add(routes);
         if (desk != null) {

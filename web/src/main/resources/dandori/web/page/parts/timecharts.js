@@ -14,8 +14,10 @@ const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[
 
 /**
  * The common axis of charts.
- * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void}} axis
- *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom
+ * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
+ *   marker?: () => number, picked?: (time: number) => void}} axis
+ *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom;
+ *   marker says which instant is looked at, and a click hands picked another
  */
 export function timeAxis(axis) {
     const charts = new Set();
@@ -66,8 +68,35 @@ export function timeAxis(axis) {
                         }
                     },
                 ],
+                ...(axis.marker ? { draw: [mark], ready: [pick] } : {}),
             },
         };
+    }
+
+    /** Draws the instant that is looked at. */
+    function mark(chart) {
+        const x = Math.round(chart.valToPos(axis.marker(), 'x', true));
+        const { left, top, width, height } = chart.bbox;
+        if (x >= left && x <= left + width) {
+            chart.ctx.fillStyle = styled('accent');
+            chart.ctx.fillRect(x - devicePixelRatio, top, 2 * devicePixelRatio, height);
+        }
+    }
+
+    /** A click that is no drag picks an instant. */
+    function pick(chart) {
+        let pressed = 0;
+        chart.over.addEventListener('mousedown', (event) => (pressed = event.clientX));
+        chart.over.addEventListener('click', (event) => {
+            if (Math.abs(event.clientX - pressed) <= 2) {
+                axis.picked?.(chart.posToVal(event.clientX - chart.over.getBoundingClientRect().left, 'x'));
+            }
+        });
+    }
+
+    /** Draws the marker of all charts anew. */
+    function moved() {
+        charts.forEach((chart) => chart.redraw(false, false));
     }
 
     function axes(unit, format) {
@@ -82,7 +111,7 @@ export function timeAxis(axis) {
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
      *   lines: {name: string, values: (number | null)[], colour?: string}[],
-     *   named?: boolean}} of whether the lines have their names at their ends
+     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters
      */
     function lines(of) {
         let chart;
@@ -93,7 +122,7 @@ export function timeAxis(axis) {
             chart = new uPlot(
                 {
                     ...options(of.place.clientWidth || 800, of.height ?? 180),
-                    ...(of.named ? endNames(of.lines) : {}),
+                    ...(of.named ? endNames(of.lines, of.room) : {}),
                     axes: axes(of.unit, format),
                     series: [
                         { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
@@ -134,5 +163,5 @@ export function timeAxis(axis) {
         });
     }
 
-    return { lines, zoom, extend, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+    return { lines, zoom, extend, moved, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
 }
