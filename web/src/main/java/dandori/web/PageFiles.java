@@ -26,11 +26,18 @@ final class PageFiles {
                     "uplot", "/META-INF/resources/webjars/uplot/1.6.30/dist/",
                     "lit-html", "/META-INF/resources/webjars/lit-html/3.3.2/");
 
+    private static final int LIBRARY_SECONDS = 3_600; // their addresses stay with a new version
+
     private static final Map<String, String> TYPES =
             Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml");
 
     private static final Pattern LIBRARY_NAME =
             Pattern.compile("[a-zA-Z0-9-]+(/[a-zA-Z0-9-]+)*(\\.(esm|min))?\\.(js|css)");
+
+    /** Whether a reader sees this address, as those of files and of questions are not. */
+    static boolean isAddress(String path) {
+        return ADDRESSES.contains(path);
+    }
 
     void add(RoutesConfig routes) {
         for (String address : ADDRESSES) {
@@ -52,6 +59,7 @@ final class PageFiles {
                     String name = request.pathParam("name");
                     String folder = LIBRARIES.getOrDefault(request.pathParam("library"), "");
                     boolean isThere = !folder.isEmpty() && LIBRARY_NAME.matcher(name).matches();
+                    request.header("Cache-Control", "max-age=" + LIBRARY_SECONDS);
                     send(request, isThere ? folder + name : "", type(name));
                 });
     }
