@@ -12,15 +12,11 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.BufferedResponseHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -35,7 +31,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 record ServerLimits(Listening listening, int port) {
 
-    private static final int THREADS = 48;
+    private static final int THREADS = 64;
     private static final int MOST_CONNECTIONS = 20_000;
     private static final int MOST_AT_ONCE = 256; // requests that are being answered or sent
     private static final int MOST_WAITING = 20_000; // further ones; beyond that, 503
@@ -97,23 +93,7 @@ record ServerLimits(Listening listening, int port) {
         queue.setMaxSuspendedRequestCount(MOST_WAITING);
         queue.setMaxSuspend(LONGEST_WAIT);
         queue.excludePath(EVENTS);
-        BufferedResponseHandler kept =
-                new BufferedResponseHandler() {
-                    @Override
-                    protected boolean isMimeTypeBufferable(String type) {
-                        return true; // pictures, too
-                    }
-
-                    @Override
-                    public boolean onConditionsMet(
-                            Request request, Response response, Callback callback)
-                            throws Exception {
-                        request.setAttribute(
-                                MAX_AGGREGATION_SIZE_ATTRIBUTE_NAME, LARGEST_KEPT_BYTES);
-                        return super.onConditionsMet(request, response, callback);
-                    }
-                };
-        kept.excludePath(EVENTS);
+        WholeAnswers kept = new WholeAnswers(LARGEST_KEPT_BYTES);
         Handler.Wrapper answering = patience.within();
         patience.setHandler(size);
         size.setHandler(content);
