@@ -185,6 +185,7 @@ class RunCommandTest {
                          t: 5 jobs used, none skipped.
 
                         Details: OUT/report.md
+                        See it:  ./dandori serve OUT
                         """);
     }
 

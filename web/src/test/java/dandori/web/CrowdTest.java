@@ -87,7 +87,7 @@ final class CrowdTest {
     @Test
     void thoseWhoHandInSlowlyOrTakeNothingKeepNobodyOut() throws Exception {
         URI at = viewer.address();
-        for (int one = 0; one < 400; one++) {
+        for (int one = 0; one < 200; one++) {
             Wire wire = new Wire(at);
             wires.add(wire);
             wire.send(
@@ -98,7 +98,7 @@ final class CrowdTest {
             Wire wire = new Wire(at);
             wires.add(wire);
             wire.socket().setReceiveBufferSize(1_024);
-            wire.send("GET /library/uplot/uPlot.esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(9));
+            wire.send("GET /library/uplot/uPlot.esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3));
         }
         assertThat(Wire.get(at, "/api/studies").status()).isEqualTo(200);
     }
