@@ -3,6 +3,7 @@ module dandori.cli {
     requires dandori.scenarios;
     requires dandori.web;
     requires info.picocli;
+    requires java.management;
     requires me.tongfei.progressbar;
     requires static org.jspecify;
 

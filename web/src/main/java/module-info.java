@@ -7,7 +7,7 @@ module dandori.web {
     requires org.eclipse.collections.impl;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.csv;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dandori.web;
 }

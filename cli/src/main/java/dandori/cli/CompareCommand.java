@@ -19,28 +19,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dandori compare}: policies of several studies against one of them. */
+/** {@code dandori compare}: policies of one or several studies against one of them. */
 @Command(
         name = "compare",
-        description = "Compares policies of several studies of one scenario, seed by seed.",
+        description = "Compares policies of one or several studies of a scenario, seed by seed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
         footer = {
             "",
             "Examples:",
+            "  dandori compare results/monday --baseline easy",
             "  dandori compare results/monday results/tuesday",
             "  dandori compare results/monday results/tuesday --baseline easy --json",
             "",
             "Studies may differ in policies and seeds, and in nothing else. Seeds that are in both",
-            "make pairs; where fewer than two are, all runs of one are held against all of the other."
+            "make pairs; where fewer than two are, all runs of one are held against all of the other.",
+            "Of studies with sweeps, each variant that is in all of them is compared by itself."
         })
 final class CompareCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
             paramLabel = "RESULTS",
-            description = "The results folders of studies, two or more.")
+            description = "The results folders of studies.")
     private List<Path> results = new ArrayList<>();
 
     @Option(
@@ -59,11 +61,6 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (results.size() < 2) {
-            throw new WrongCallException(
-                    "RESULTS: there is only one folder, '%s'.".formatted(results.get(0)),
-                    "'dandori report' with it: a study compares its own policies.");
-        }
         for (Path folder : results) {
             if (!StudyReader.isComplete(folder)) {
                 throw new WrongCallException(
@@ -77,6 +74,11 @@ final class CompareCommand implements Callable<Integer> {
             throw new WrongCallException(
                     "these studies are not of one scenario.\n  " + String.join("\n  ", refusals),
                     "run both from one file, with other --policies or --seeds.");
+        }
+        if (studies.isOfOnePolicy()) {
+            throw new WrongCallException(
+                    "RESULTS: there is only one policy in '%s'.".formatted(results.get(0)),
+                    "another folder beside it, with another policy or of another program.");
         }
         if (baseline != null) {
             String asked = baseline;

@@ -1,5 +1,6 @@
 package dandori.cli;
 
+import dandori.experiment.journal.ChangedFilesException;
 import dandori.report.UnlikeShardsException;
 import dandori.results.DamagedResultsException;
 import dandori.scenario.text.ScenarioException;
@@ -76,6 +77,7 @@ final class Failures {
                 || failure instanceof ScenarioException
                 || failure instanceof WrongCallException
                 || failure instanceof DamagedResultsException
+                || failure instanceof ChangedFilesException
                 || failure instanceof UnlikeShardsException
                 || failure instanceof ArithmeticException) {
             return WRONG_INPUT;

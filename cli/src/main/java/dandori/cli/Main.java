@@ -65,6 +65,7 @@ public final class Main implements Runnable {
      * as {@code head}, is nothing to complain about.
      */
     public static void main(String[] args) {
+        Parent.watch();
         RememberingStream out = new RememberingStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = writer(System.err);
         int status = run(args, writer(out), err);

@@ -83,7 +83,7 @@ final class MergeCommand implements Callable<Integer> {
         refuse(StudyFolder.refusal(out, merge.variants().first(), Shard.WHOLE));
         try (FolderLock held = Folders.take(out)) {
             Objects.requireNonNull(held);
-            return merge.into(out, words, began);
+            return merge.into(out, words, RunWords.threads(null), began);
         }
     }
 

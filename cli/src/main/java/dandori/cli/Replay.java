@@ -7,7 +7,10 @@ import dandori.metric.Observer;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
+import dandori.results.JsonText;
+import dandori.results.MachineTree;
 import dandori.results.Manifest;
+import dandori.results.WholeFile;
 import dandori.scenario.Outages;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
@@ -76,6 +79,9 @@ record Replay(
             ReplayResult result = simulate(imported, machine, progress, err);
             new CellFiles(imported.workload(), result.outcome())
                     .write(out, about(machine), asParquet);
+            WholeFile.write(
+                    out.resolve("machine.json"),
+                    JsonText.of(MachineTree.of(List.of(machine), List.of())));
             manifest.writeComplete(out, (System.nanoTime() - began) / 1e9);
             return result;
         } finally {
@@ -98,6 +104,7 @@ record Replay(
                             .network(rules.network().model())
                             .seed(rules.seed())
                             .explainWaits(rules.explains())
+                            .recordEvents(out != null)
                             .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
             Outages.announced(machine, workload.origin()).forEach(simulation::outage);
             if (!(shown instanceof Progress.Silent)) {

@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
                     "a folder that 'dandori run' has made; 'run … --resume' completes one that was"
                             + " broken off.");
         }
-        ExperimentResult study = StudyReader.read(results, settings);
+        ExperimentResult study = StudyReader.read(results, settings, RunWords.threads(null));
         Report report = StudyReport.of(study);
         Path written = results.resolve("report.md");
         if (html != null) {

@@ -3,19 +3,23 @@ package dandori.cli;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.report.Report;
+import dandori.report.StudyFolder;
 import dandori.report.StudyReport;
-import dandori.report.StudyTree;
 import dandori.report.TextReport;
-import dandori.results.JsonText;
+import dandori.results.FoundManifest;
+import dandori.results.Manifest;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,9 +116,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "LEVEL",
-            defaultValue = "CHEAP",
-            description = "How much each run checks itself: off, cheap or full. Default: cheap.")
-    private Checking checking = Checking.CHEAP;
+            description =
+                    "How much each run checks itself: off, cheap or full. Default: cheap; with --resume, as the study was begun.")
+    private @Nullable Checking checking;
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -162,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
         if (result.report() != null) {
             standard.print(
                     output.print.json
-                            ? JsonText.of(StudyTree.of(result.result()))
+                            ? summary(folder)
                             : StudyText.body(
                                     result.report(),
                                     chosen.first(),
@@ -177,20 +181,35 @@ final class RunCommand implements Callable<Integer> {
         return result.status();
     }
 
-    private StudyRun study(Variants variants, Path folder, Shard part) {
+    private StudyRun study(Variants variants, Path folder, Shard part) throws IOException {
         return new StudyRun(
                 submit == null ? scenario : scenario.toAbsolutePath().normalize(),
                 variants,
                 folder,
                 new StudyRun.Settings(
                         RunWords.threads(threads),
-                        checking,
+                        checking(folder),
                         resumes,
                         part,
                         Objects.requireNonNull(spec)
                                 .commandLine()
                                 .getParseResult()
                                 .originalArgs()));
+    }
+
+    /** How much is checked: as asked for, else as the study was begun that goes on. */
+    private Checking checking(Path folder) throws IOException {
+        if (checking != null) {
+            return checking;
+        }
+        String begun =
+                resumes && Files.exists(folder.resolve(Manifest.NAME))
+                        ? FoundManifest.read(folder).check()
+                        : "";
+        return Stream.of(Checking.values())
+                .filter(one -> one.text().equals(begun))
+                .findFirst()
+                .orElse(Checking.CHEAP);
     }
 
     private void checkSubmission(Variants variants) {
@@ -236,7 +255,7 @@ final class RunCommand implements Callable<Integer> {
         if (seeds != null) {
             words.addAll(List.of("--seeds", seeds));
         }
-        words.addAll(List.of("--check", HyphenWord.of(checking)));
+        words.addAll(List.of("--check", run.settings().checking().text()));
         return new Submission(
                 run,
                 shards,
@@ -245,10 +264,16 @@ final class RunCommand implements Callable<Integer> {
                 slurmOptions == null ? List.of() : SlurmArray.words(slurmOptions));
     }
 
+    /** What was made for programs when the study was complete. */
+    private static String summary(Path folder) throws IOException {
+        return Files.readString(folder.resolve(StudyFolder.SUMMARY));
+    }
+
     /** What is printed of a study that has been played before, as text or JSON. */
-    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured) {
+    static String text(ExperimentResult result, Path folder, boolean isJson, boolean isColoured)
+            throws IOException {
         if (isJson) {
-            return JsonText.of(StudyTree.of(result));
+            return summary(folder);
         }
         Report report = StudyReport.of(result);
         return TextReport.head(report.title(), report.size(), isColoured)

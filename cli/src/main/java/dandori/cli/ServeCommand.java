@@ -100,10 +100,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private Viewer start(PrintWriter err) throws IOException {
         try {
-            return Viewer.start(options(port == null ? USUAL_PORT : port, err));
+            return start(port == null ? USUAL_PORT : port, err);
         } catch (BindException refused) {
             if (port == null && isTaken(refused)) {
-                return Viewer.start(options(0, err));
+                return start(0, err);
             }
             throw told(refused);
         } catch (UnknownHostException nowhere) {
@@ -112,9 +112,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ViewerOptions options(int wanted, PrintWriter err) {
-        return new ViewerOptions(
-                results, host, wanted, allowRun, failure -> print(failure, err));
+    private Viewer start(int wanted, PrintWriter err) throws IOException {
+        ViewerOptions options =
+                new ViewerOptions(results, host, wanted, allowRun, failure -> print(failure, err));
+        return Viewer.start(options, new ProgramDesk());
     }
 
     private void print(Throwable failure, PrintWriter err) {

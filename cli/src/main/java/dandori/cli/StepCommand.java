@@ -111,10 +111,11 @@ final class StepCommand implements Callable<Integer> {
     private static Scenario single(Variants variants) {
         if (variants.list().size() > 1) {
             Sweep first = variants.sweeps().get(0);
+            String place = first.places().keySet().stream().findFirst().orElse(first.name());
             throw new WrongCallException(
                     "the scenario has %d variants, but one is played step by step."
                             .formatted(variants.list().size()),
-                    "--set %s=VALUE".formatted(first.places().keySet().iterator().next()));
+                    "--set %s=VALUE".formatted(place));
         }
         return variants.first();
     }

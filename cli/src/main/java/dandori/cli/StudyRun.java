@@ -12,6 +12,7 @@ import dandori.experiment.Shard;
 import dandori.experiment.VariantWorkloads;
 import dandori.experiment.inquiry.Course;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.NamedFiles;
 import dandori.experiment.journal.VariantNotes;
 import dandori.report.Report;
 import dandori.report.StudyFolder;
@@ -21,11 +22,8 @@ import dandori.results.FolderLock;
 import dandori.results.Manifest;
 import dandori.scenario.Keep;
 import dandori.scenario.KnownParts;
-import dandori.scenario.MachineChoice;
-import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
-import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
 import dandori.sim.Checking;
@@ -196,7 +194,12 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         VariantNotes.write(folder, VariantNotes.of(result, how.workloads()));
         ExperimentResult marked = settings.shard().marked(result);
         Report report = StudyReport.of(marked);
-        shown.folder().complete(marked, report, () -> (System.nanoTime() - how.nanos()) / 1e9);
+        shown.folder()
+                .complete(
+                        marked,
+                        report,
+                        settings.threads(),
+                        () -> (System.nanoTime() - how.nanos()) / 1e9);
         return new Result(marked, report, failures(result), status);
     }
 
@@ -243,32 +246,29 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 seeds,
                 inputs,
                 cells,
-                shard.isWhole() ? "" : shard.text());
+                shard.isWhole() ? "" : shard.text(),
+                settings.checking().text());
     }
 
     /** The files that the variants name, each once; not those of the catalogue. */
     private Set<Path> inputs() {
         Set<Path> files = new LinkedHashSet<>();
         for (Variant variant : variants.list()) {
-            Scenario scenario = variant.scenario();
-            for (Stream stream : scenario.workload().streams()) {
+            for (Stream stream : variant.scenario().workload().streams()) {
                 if (stream instanceof TraceStream trace) {
                     files.add(trace.file());
                 }
             }
-            for (MachineChoice choice : scenario.choices().values()) {
-                files.add(Path.of(choice.from()));
-            }
-            for (CampaignPlan campaign : scenario.campaigns()) {
-                files.add(Path.of(campaign.modelFrom()));
-            }
         }
         files.removeIf(path -> !path.isAbsolute());
+        files.addAll(NamedFiles.of(variants.list()));
         return files;
     }
 
     /** Shows how far the cells are, on the terminal and in the manifest. */
     private static final class Shown implements RunListener {
+
+        private static final long QUIET_NANOS = 100_000_000; // nobody looks more often
 
         private final boolean grows;
         private volatile int cells;
@@ -276,6 +276,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
         private volatile int ended;
+        private long notedNanos = System.nanoTime() - QUIET_NANOS;
 
         Shown(int cells, boolean grows) {
             this.cells = cells;
@@ -324,6 +325,11 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             ended = done;
             if (progress != null && results != null) {
                 progress.says(words());
+                long now = System.nanoTime();
+                if (now - notedNanos < QUIET_NANOS) {
+                    return; // writing a file takes as long as a small cell
+                }
+                notedNanos = now;
                 try {
                     results.progress(done);
                 } catch (IOException full) {

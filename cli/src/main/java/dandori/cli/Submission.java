@@ -82,7 +82,11 @@ record Submission(
             }
             follow(array, state, cells, form, err);
             return StudyMerge.of(folders(count), Version.ofProgram())
-                    .into(folder, study.settings().command(), began);
+                    .into(
+                            folder,
+                            study.settings().command(),
+                            study.settings().threads(),
+                            began);
         } finally {
             held.close();
         }

@@ -66,7 +66,8 @@ class ArrayWatchTest {
 
     private void done(int shard, int cells) {
         Shard its = new Shard(shard, SHARDS);
-        Manifest manifest = new Manifest("p", List.of(), List.of(), Map.of(), 2, its.text());
+        Manifest manifest =
+                new Manifest("p", List.of(), List.of(), Map.of(), 2, its.text(), "cheap");
         try {
             if (cells == 2) {
                 manifest.writeComplete(shards.resolve(its.folder()), 1);

@@ -67,7 +67,14 @@ class CompareCommandTest {
                 json(Files.readString(whole.resolve("summary.json")))
                         .at("/differences/easy/all/wait_mean_s");
         assertThat(wait.path("pairs").intValue()).isEqualTo(3);
-        for (String key : List.of("mean", "low_95", "high_95", "less_in_every_pair")) {
+        for (String key :
+                List.of(
+                        "mean",
+                        "low_95",
+                        "high_95",
+                        "less_in_every_pair",
+                        "p_value",
+                        "p_value_holm")) {
             assertThat(wait.path(key)).as(key).isEqualTo(inOne.path(key));
         }
         assertThat(StudyCall.of("compare", one, two).out())
@@ -90,6 +97,73 @@ class CompareCommandTest {
                         "plain        3 pairs",
                         "easy (two)   unpaired")
                 .contains("Unpaired: fewer than two seeds are in both");
+    }
+
+    @Test
+    void oneStudyMarksWhatItsOwnReportMarks() throws IOException {
+        String whole = run("whole", "--seeds", "1..8");
+
+        StudyCall call = StudyCall.of("compare", whole);
+        StudyCall other = StudyCall.of("compare", whole, "--baseline", "easy");
+
+        assertThat(call.err()).isEmpty();
+        List<String> own =
+                rows(Files.readString(Path.of(whole).resolve("report.md")), "Differences");
+        List<String> compared = rows(call.out(), "Differences");
+        assertThat(own).hasSize(2).allMatch(row -> row.contains("▼"));
+        assertThat(compared).hasSameSizeAs(own);
+        for (int i = 0; i < own.size(); i++) {
+            for (String mark : List.of("▼", "▲")) {
+                assertThat(count(compared.get(i), mark)).isEqualTo(count(own.get(i), mark));
+            }
+        }
+        assertThat(call.out().replaceAll("\\s+", " "))
+                .contains(
+                        "▼ ▲ better than plain, beyond chance by paired runs, all policies together.");
+        assertThat(other.out()).contains("Differences from easy\n", "\n plain ", "\n sjf ");
+    }
+
+    /** The rows of a table that are about policies. */
+    private static List<String> rows(String text, String title) {
+        return text.substring(text.indexOf(title))
+                .lines()
+                .filter(line -> line.matches("[| ]*(easy|sjf) .*"))
+                .limit(2)
+                .toList();
+    }
+
+    private static long count(String text, String mark) {
+        return text.split(mark, -1).length - 1;
+    }
+
+    @Test
+    void variantsOfEqualValuesAreComparedAndOthersAreNamed() throws IOException {
+        String low = "--set=workload.streams[0].generate.load={sweep: [0.5, 0.8]}";
+        String high = "--set=workload.streams[0].generate.load={sweep: [0.8, 0.9]}";
+        String fixed = run("fixed", "--seeds", "1..3", "--policies", "plain,easy");
+        String one = run("one", "--seeds", "1..3", "--policies", "plain,easy", low);
+        String two = run("two", "--seeds", "1..3", "--policies", "sjf", high);
+
+        JsonNode alone = json(StudyCall.of("compare", one, "--json").out()).path("variants");
+        assertThat(alone.size()).isEqualTo(2);
+        assertThat(alone.path(1).path("differences").path("easy"))
+                .isEqualTo(
+                        json(StudyCall.of("compare", fixed, "--json").out())
+                                .at("/differences/easy"));
+        StudyCall call = StudyCall.of("compare", one, two);
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out())
+                .startsWith("\nDifferences from plain, by load\n Load   Policy ")
+                .contains("\n 0.8    easy ", "\n        sjf ")
+                .contains("Not compared: load 0.5 is not in two; load 0.9 is not in one.");
+        assertThat(StudyCall.of("compare", fixed, two).err())
+                .contains(
+                        "a study without sweeps is not in two.",
+                        "load 0.8 is not in fixed.",
+                        "load 0.9 is not in fixed.");
+        String longer = run("longer", "--seeds", "1..3", low, "--set", "run.length=3d");
+        assertThat(StudyCall.of("compare", one, longer).err().replaceAll("\\s+", " "))
+                .containsOnlyOnce("run.length: is '2d' in " + one + ", but '3d' in " + longer);
     }
 
     @Test
@@ -116,7 +190,8 @@ class CompareCommandTest {
         String one = run("one", "--policies", "plain");
         String two = run("two", "--policies", "easy");
 
-        assertThat(StudyCall.of("compare", one).err()).contains("there is only one folder");
+        assertThat(StudyCall.of("compare", one).err())
+                .contains("there is only one policy in '" + one + "'.");
         assertThat(StudyCall.of("compare", one, folder.toString()).err())
                 .contains("holds no study that is complete");
         assertThat(StudyCall.of("compare", one, two, "--baseline", "eesy").err())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dandori.results.FolderLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,35 @@ class FolderLockTest {
         assertThat(next).isPresent();
         next.get().close();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whoAsksForAFolderThatItHoldsDoesNotLoseIt(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("out");
+        Path same = Files.createSymbolicLink(folder.resolve("same"), out.getFileName());
+        List<String> words = new ArrayList<>(Call.javaWords(List.of()));
+        words.addAll(List.of("run", "s.yaml", "--out", "out", "--progress", "none"));
+        Files.writeString(
+                folder.resolve("s.yaml"),
+                """
+                scenario: s
+                machines: {east: {nodes: 8}}
+                organizations: {us: {home: east}}
+                workload: {streams: [{organization: us, generate: {load: 0.5, nodes: {max: 8}}}]}
+                policies: {plain: {backfill: none}}
+                run: {length: 1d}
+                """);
+        try (FolderLock held = FolderLock.take(out).orElseThrow()) {
+            assertThat(FolderLock.take(out)).isEmpty();
+            assertThat(FolderLock.take(same)).isEmpty();
+
+            Call other = Call.ofProcess(folder, words);
+
+            assertThat(other.status()).isEqualTo(2);
+            assertThat(other.err()).contains("--out: another run is writing into 'out'.");
+            assertThat(held).isNotNull();
+        }
+        assertThat(Call.ofProcess(folder, words).err()).isEmpty();
     }
 
     @Test

@@ -257,6 +257,22 @@ class MergeTest {
     }
 
     @Test
+    void aMachineFileThatHasChangedIsNamed() throws IOException {
+        Path machine = MachineFile.write(folder);
+        Files.writeString(
+                folder.resolve("study.yaml"), SWEPT.replace("{nodes: 32}}", "{from: m.yaml}}"));
+        assertThat(shard(1, 2).err()).isEmpty();
+        assertThat(shard(2, 2).err()).isEmpty();
+        MachineFile.change(machine);
+
+        StudyCall call = merge(1, 2);
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).contains("have changed since", "  " + machine + "\n");
+        assertThat(folder.resolve("merged")).doesNotExist();
+    }
+
+    @Test
     void wrongWordsAreRefused() throws IOException {
         Files.writeString(folder.resolve("study.yaml"), SWEPT);
         assertThat(run("--shard", "0/4").err())

@@ -40,6 +40,15 @@ class ReplayMachineTest {
     }
 
     @Test
+    void theFolderSaysHowItIsWired() throws IOException {
+        Path out = folder.resolve("out");
+        StudyCall.of("replay", trace, "--machine", "sakuraone", "--out", out.toString());
+
+        assertThat(Files.readString(out.resolve("machine.json")))
+                .contains("\"name\" : \"sakuraone\"", "\"rails\" : 8", "\"nodes_per_switch\"");
+    }
+
+    @Test
     void whatWasAssumedAndUsedIsSaidAtTheEnd() {
         StudyCall call =
                 StudyCall.of(

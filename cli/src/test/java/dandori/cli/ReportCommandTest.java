@@ -147,6 +147,23 @@ class ReportCommandTest {
     }
 
     @Test
+    void aMachineFileThatHasChangedIsNamedAndNothingWritten() throws IOException {
+        Path machine = MachineFile.write(folder);
+        Path out = run(LOG.replace("{nodes: 4}", "{from: m.yaml}"));
+        Files.delete(out.resolve("report.md"));
+        MachineFile.change(machine);
+
+        StudyCall call = StudyCall.of("report", out.toString());
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err())
+                .isEqualTo(
+                        "dandori: %s: these files have changed since the study was played:\n\n  %s\nMaybe put back what they said then, or run the study again.\n"
+                                .formatted(out, machine));
+        assertThat(out.resolve("report.md")).doesNotExist();
+    }
+
+    @Test
     void aFileThatIsBrokenIsNamed() throws IOException {
         Path out = run(LOG);
         Path cells = out.resolve("cells/summaries.jsonl");

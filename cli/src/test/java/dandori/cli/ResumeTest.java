@@ -128,6 +128,24 @@ class ResumeTest {
     }
 
     @Test
+    void theLevelOfChecksStaysThatOfTheStudyThatWasBegun() throws IOException {
+        Path manifest = out.resolve("manifest.json");
+        run("--check", "full");
+
+        assertThat(run("--resume").status()).isZero();
+        assertThat(Files.readString(manifest)).contains("\"check\" : \"full\"");
+        assertThat(run("--resume", "--check", "full").status()).isZero();
+
+        StudyCall other = run("--resume", "--check", "off");
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err())
+                .contains("cannot go on: it was begun with '--check full', not 'off';");
+        assertThat(Files.readString(manifest)).contains("\"check\" : \"full\"");
+        assertThat(run().status()).isZero();
+        assertThat(Files.readString(manifest)).contains("\"check\" : \"cheap\"");
+    }
+
+    @Test
     void summariesAloneAreKeptWhenNoTablesAreAskedFor() throws IOException {
         assertThat(run("--set", "run.keep=summaries").status()).isZero();
 

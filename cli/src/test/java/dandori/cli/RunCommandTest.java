@@ -126,6 +126,29 @@ class RunCommandTest {
         }
     }
 
+    @Test
+    void campaignsAreThereAsParquetTooUntilTheStudyIsRunWithout() throws IOException {
+        scenario =
+                Files.writeString(
+                        folder.resolve("model.yaml"),
+                        """
+                        scenario: model
+                        machines: {one: {nodes: 8}}
+                        organizations: {us: {home: one}}
+                        campaigns:
+                          m: {organization: us, model: llm-jp-13b, tokens: 2e8, nodes: 4, stepTime: 20s}
+                        policies: {fcfs: {}}
+                        run: {length: 1d}
+                        """);
+        assertThat(run("--set", "report.parquet=true").err()).isEmpty();
+
+        Path copy = out.resolve("campaigns.parquet");
+        assertThat(Files.readAllBytes(copy)).startsWith('P', 'A', 'R', '1');
+        assertThat(out.resolve("campaigns.csv")).content().contains("\n0,m,us,one,");
+        assertThat(run().status()).isZero();
+        assertThat(copy).doesNotExist();
+    }
+
     private StudyCall run(String... words) {
         String[] all =
                 Stream.concat(

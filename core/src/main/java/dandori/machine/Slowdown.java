@@ -8,9 +8,15 @@ package dandori.machine;
  * @param machine whose nodes; empty for every machine
  * @param speed how fast jobs run then, above 0 and at most 1
  * @param busyWatts what a busy node draws then, above 0
+ * @param name what people call it; empty for none
  */
 public record Slowdown(
-        long fromMillis, long toMillis, String machine, double speed, double busyWatts) {
+        long fromMillis,
+        long toMillis,
+        String machine,
+        double speed,
+        double busyWatts,
+        String name) {
 
     /** Checks the figures. */
     public Slowdown {
@@ -19,6 +25,12 @@ public record Slowdown(
                     "A slowdown to %s of full speed at %s W from %d to %d ms cannot be."
                             .formatted(speed, busyWatts, fromMillis, toMillis));
         }
+    }
+
+    /** One without a name. */
+    public Slowdown(
+            long fromMillis, long toMillis, String machine, double speed, double busyWatts) {
+        this(fromMillis, toMillis, machine, speed, busyWatts, "");
     }
 
     /** Whether it slows a machine. */

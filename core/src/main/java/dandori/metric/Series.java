@@ -6,7 +6,8 @@ import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 
 /**
- * What was busy and what waited in one pool over time: the state after the last pass of each step.
+ * What was busy, what waited and what was drawn in one pool over time: the state after the last
+ * pass of each step, or the last change of power.
  *
  * <p>At most one row a step; rows are exact at their own instants. A step of 0 keeps every pass.
  */
@@ -21,6 +22,9 @@ public final class Series implements Observer {
     private final IntArrayList jobsRunning = new IntArrayList();
     private final IntArrayList jobsWaiting = new IntArrayList();
     private final DoubleArrayList nodeHoursWaiting = new DoubleArrayList();
+    private final DoubleArrayList kilowatts = new DoubleArrayList();
+
+    private double kilowattsNow = Double.NaN;
 
     /**
      * A series that reads a recorder of the same pool, which must be told of each event before it.
@@ -40,9 +44,29 @@ public final class Series implements Observer {
                     nodesBusy(row),
                     jobsRunning(row),
                     jobsWaiting(row),
-                    nodeHoursWaiting(row));
+                    nodeHoursWaiting(row),
+                    kilowatts(row));
         }
         return thinned;
+    }
+
+    /**
+     * Takes note of what the nodes draw from an instant on, with what the site adds: before the
+     * pass of that instant is over, if there is one, and else between two passes.
+     */
+    public void draws(long millis, double atKilowatts) {
+        int last = size() - 1;
+        if (last >= 0 && atKilowatts != kilowattsNow) {
+            add(
+                    millis,
+                    nodesUp(last),
+                    nodesBusy(last),
+                    jobsRunning(last),
+                    jobsWaiting(last),
+                    nodeHoursWaiting(last),
+                    atKilowatts);
+        }
+        kilowattsNow = atKilowatts;
     }
 
     @Override
@@ -53,10 +77,12 @@ public final class Series implements Observer {
                 recorder.busyNodes(),
                 now.cluster().runningCount(),
                 recorder.waiting(),
-                recorder.waitingNodeHours());
+                recorder.waitingNodeHours(),
+                kilowattsNow);
     }
 
-    private void add(long at, int up, long busy, int running, int waiting, double hours) {
+    private void add(
+            long at, int up, long busy, int running, int waiting, double hours, double drawn) {
         int last = atMillis.size() - 1;
         if (last >= 0 && isSameStep(atMillis.get(last), at)) {
             atMillis.removeAtIndex(last);
@@ -65,6 +91,7 @@ public final class Series implements Observer {
             jobsRunning.removeAtIndex(last);
             jobsWaiting.removeAtIndex(last);
             nodeHoursWaiting.removeAtIndex(last);
+            kilowatts.removeAtIndex(last);
         }
         atMillis.add(at);
         nodesUp.add(up);
@@ -72,6 +99,7 @@ public final class Series implements Observer {
         jobsRunning.add(running);
         jobsWaiting.add(waiting);
         nodeHoursWaiting.add(hours);
+        kilowatts.add(drawn);
     }
 
     private boolean isSameStep(long one, long other) {
@@ -113,5 +141,13 @@ public final class Series implements Observer {
     /** The node hours that waited. */
     public double nodeHoursWaiting(int row) {
         return nodeHoursWaiting.get(row);
+    }
+
+    /**
+     * What the nodes drew, with what the site adds, in kilowatts; NaN where that is not known. The
+     * sum of it over time is {@link Energy#kilowattHours} if every pass is kept.
+     */
+    public double kilowatts(int row) {
+        return kilowatts.get(row);
     }
 }

@@ -8,6 +8,8 @@
  *       dandori.metric.Figure} is one of these.
  *   <li>{@link dandori.metric.Recorder} keeps peaks of queue and backlog; {@link
  *       dandori.metric.Series} keeps them over time.
+ *   <li>{@link dandori.metric.EventLog} has what else happened, by {@link
+ *       dandori.metric.EventKind}; {@link dandori.metric.EventBook} is where it is written.
  *   <li>{@link dandori.metric.Summary} is what a run comes to, within a {@link
  *       dandori.metric.Window}.
  * </ul>

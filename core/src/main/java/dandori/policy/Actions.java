@@ -50,6 +50,14 @@ public interface Actions {
     /** Refuses a waiting job for good; it is counted and listed as rejected. */
     void reject(int job);
 
+    /**
+     * Says that a job, which has just been started, was promised to start earlier; it is written
+     * down if anybody asked for it.
+     *
+     * @param promisedMillis when it was to start at the latest
+     */
+    default void promiseBroken(int job, long promisedMillis) {}
+
     /** Asks for a pass at an instant that lies after now. */
     void wakeAt(long atMillis);
 }

@@ -57,7 +57,7 @@ final class CapacityChanges {
                 return;
             }
             if (kills) {
-                pool.endAtOnce(job, JobState.KILLED, false);
+                pool.endAtOnce(job, JobState.KILLED, SentBack.OUTAGE, false);
             } else {
                 pool.requeue(job, SentBack.OUTAGE);
             }

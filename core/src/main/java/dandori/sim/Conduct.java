@@ -5,6 +5,8 @@ import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.machine.Outage;
 import dandori.machine.Pool;
+import dandori.metric.EventBook;
+import dandori.metric.EventLog;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.metric.Recorder;
@@ -79,25 +81,22 @@ final class Conduct {
                 PoolRun one = new PoolRun(run, machine, pool, policy, its, planned);
                 run.add(one);
                 if (waits != null) {
-                    one.waits = new WaitWatch(one, its, waits);
-                    told.add(pools == 1 ? one.waits : new OfPool(one, one.waits));
+                    watch(one, its, waits, pools == 1, told);
                 }
                 Recorder recorder = pools == 1 ? all : recorder(peaks, lastSubmission);
                 recorders.add(recorder);
-                if (pools > 1) {
-                    told.add(new OfPool(one, recorder));
-                }
-                meters.add(meter(simulation.power(machine), one, peaks, lastSubmission, told));
+                tell(pools > 1 ? recorder : null, one, told);
                 Series kept = series(simulation.series(), submissions, isOpen, recorder);
+                NodePower power = simulation.power(machine);
+                meters.add(meter(power, one, peaks, kept, lastSubmission, told));
                 series.add(kept);
-                if (kept != null) {
-                    told.add(new OfPool(one, kept));
-                }
+                tell(kept, one, told);
                 if (checking == Checking.FULL) {
                     told.add(new OfPool(one, new Audit(one, ledger, protectsHead(one, scheduler))));
                 }
             }
         }
+        long firstMillis = source.nextSubmitMillis();
         SummingUp sums = sums(ledger, submissions, run, told);
         observers.forEach(told::add);
         return new Course(
@@ -110,8 +109,38 @@ final class Conduct {
                     Window measured = settled(whole, log);
                     Outcome outcome =
                             outcome(log, measured, all, recorders, series, meters, run, sums);
+                    outcome = withEvents(outcome, simulation, run.eventBook, firstMillis, end);
                     return waits == null ? outcome : outcome.explained(waits.log(log));
                 });
+    }
+
+    /** Has an observer, if there is one, told what happens in a pool. */
+    private static void tell(@Nullable Observer observer, PoolRun pool, Observers told) {
+        if (observer != null) {
+            told.add(new OfPool(pool, observer));
+        }
+    }
+
+    private static void watch(
+            PoolRun pool, Scheduler its, WaitBook waits, boolean isAlone, Observers told) {
+        pool.waits = new WaitWatch(pool, its, waits);
+        told.add(isAlone ? pool.waits : new OfPool(pool, pool.waits));
+    }
+
+    /** The same with what happened, and with what was planned from the first submission on. */
+    private static Outcome withEvents(
+            Outcome outcome,
+            Simulation simulation,
+            @Nullable EventBook happened,
+            long firstMillis,
+            long endMillis) {
+        if (happened == null) {
+            return outcome;
+        }
+        Window span = new Window(firstMillis, Math.max(firstMillis, endMillis));
+        boolean isAnybody = firstMillis < Long.MAX_VALUE;
+        EventBook planned = isAnybody ? simulation.plannedEvents(span) : new EventBook();
+        return outcome.with(new EventLog(planned, happened));
     }
 
     private void checkPromises(Run run) {
@@ -167,12 +196,13 @@ final class Conduct {
             @Nullable NodePower power,
             PoolRun pool,
             Window window,
+            @Nullable Series series,
             @Nullable LongSupplier lastSubmission,
             Observers told) {
         if (power == null || pool.unlimited) {
             return null;
         }
-        EnergyMeter meter = new EnergyMeter(pool, power, window, lastSubmission);
+        EnergyMeter meter = new EnergyMeter(pool, power, window, series, lastSubmission);
         told.add(new OfPool(pool, meter));
         return meter;
     }
@@ -272,6 +302,6 @@ final class Conduct {
                 parts.size() == 1
                         ? parts.get(0).summary()
                         : sums.summary(log, window, capacity, all, SummingUp.ALL);
-        return new Outcome(log, whole, List.copyOf(parts), null);
+        return new Outcome(log, whole, List.copyOf(parts), null, null);
     }
 }

@@ -113,6 +113,7 @@ final class Damage {
             for (int i = 0; i < broken.intervalCount(); i++) {
                 down.set(broken.first(i), broken.last(i) + 1);
             }
+            pool.notes.down(broken, failure.cause());
             breakdowns.repairAt(pool.nowMillis() + failure.repairMillis(), this, broken);
             hit(jobs, broken);
             if (idle.size() > 0) {
@@ -140,6 +141,7 @@ final class Damage {
             if (more != Execution.GONE) {
                 if (run.nowMillis + more != run.ledger.endMillis[job]) {
                     run.moveEnd(job, run.nowMillis + more);
+                    pool.notes.beganAgain(job);
                 }
                 return;
             }
@@ -147,11 +149,12 @@ final class Damage {
             pool.requeue(job, SentBack.FAILURE);
             return;
         }
-        pool.endAtOnce(job, JobState.FAILED, true);
+        pool.endAtOnce(job, JobState.FAILED, SentBack.FAILURE, true);
     }
 
     /** Nodes are repaired: they come back, or their job has them in reserve. */
     void repair(NodeSet nodes) {
+        pool.notes.up(nodes);
         NodeSetBuilder ownerless = new NodeSetBuilder();
         for (int i = 0; i < nodes.intervalCount(); i++) {
             for (int node = nodes.first(i); node <= nodes.last(i); node++) {

@@ -5,6 +5,7 @@ import dandori.machine.NodePower;
 import dandori.machine.Slowdown;
 import dandori.metric.Energy;
 import dandori.metric.Observer;
+import dandori.metric.Series;
 import dandori.metric.Window;
 import dandori.state.Situation;
 import java.util.function.LongSupplier;
@@ -21,6 +22,8 @@ final class EnergyMeter implements Observer {
     private final NodePower power;
     private final AwayNodes away;
     private final Window window;
+    private final @Nullable Series series; // told of what is drawn; null where none is kept
+    private long toldMillis = Long.MIN_VALUE; // the series knows of all changes before
     private long sinceMillis;
     private int busy; // since then
     private int down;
@@ -38,11 +41,17 @@ final class EnergyMeter implements Observer {
     /**
      * A meter.
      *
+     * @param series what is drawn over time is told to it; null if nobody asks
      * @param lastSubmission when the last submission so far was, where the window ends with the
      *     last and only the run shows when that is; else null
      */
     EnergyMeter(
-            PoolRun pool, NodePower power, Window window, @Nullable LongSupplier lastSubmission) {
+            PoolRun pool,
+            NodePower power,
+            Window window,
+            @Nullable Series series,
+            @Nullable LongSupplier lastSubmission) {
+        this.series = series;
         this.lastSubmission = lastSubmission;
         this.pool = pool;
         this.power = power;
@@ -55,9 +64,46 @@ final class EnergyMeter implements Observer {
     public void passEnded(Situation now) {
         keepUntilThen(now.nowMillis());
         advance(now.nowMillis());
+        tellChanges(now.nowMillis());
         int inService = pool.nodesInService();
         busy = inService - pool.freeNodes();
         down = Math.max(0, pool.pool().nodes() - away.gone(now.nowMillis()) - inService);
+        tell(now.nowMillis());
+    }
+
+    /** Tells what changed between two passes: the clock, or why nodes are away. */
+    private void tellChanges(long endMillis) {
+        if (series == null) {
+            return;
+        }
+        long at = nextChangeMillis(toldMillis);
+        for (; at < endMillis; at = nextChangeMillis(at)) {
+            tell(at);
+        }
+        toldMillis = endMillis;
+    }
+
+    private void tell(long millis) {
+        if (series != null) {
+            Tempo tempo = pool.tempo;
+            double watts = idleWatts(millis) + busyWatts(tempo == null ? null : tempo.at(millis));
+            series.draws(millis, watts * power.siteFactor() / 1000);
+        }
+    }
+
+    private long nextChangeMillis(long afterMillis) {
+        Tempo tempo = pool.tempo;
+        long next = away.nextChangeMillis(afterMillis);
+        return tempo == null ? next : Math.min(next, tempo.nextChangeMillis(afterMillis));
+    }
+
+    private double idleWatts(long millis) {
+        int on = pool.pool().nodes() - away.outOfService(millis) - away.off(millis) - down;
+        return Math.max(0, on - busy) * power.idleWatts();
+    }
+
+    private double busyWatts(@Nullable Slowdown slow) {
+        return busy * (slow == null ? power.busyWatts() : slow.busyWatts());
     }
 
     private void keepUntilThen(long nowMillis) {
@@ -88,9 +134,8 @@ final class EnergyMeter implements Observer {
     private void advance(long toMillis) {
         long last = Math.min(toMillis, window.toMillis());
         while (sinceMillis < last) {
-            long next = Math.min(last, away.nextChangeMillis(sinceMillis));
+            long next = Math.min(last, nextChangeMillis(sinceMillis));
             Tempo tempo = pool.tempo;
-            next = tempo == null ? next : Math.min(next, tempo.nextChangeMillis(sinceMillis));
             add(next - sinceMillis, tempo == null ? null : tempo.at(sinceMillis));
             sinceMillis = next;
         }
@@ -98,9 +143,8 @@ final class EnergyMeter implements Observer {
 
     private void add(long millis, @Nullable Slowdown slow) {
         int off = away.off(sinceMillis);
-        int on = pool.pool().nodes() - away.outOfService(sinceMillis) - off - down;
-        double idleWatts = Math.max(0, on - busy) * power.idleWatts();
-        double busyWatts = busy * (slow == null ? power.busyWatts() : slow.busyWatts());
+        double idleWatts = idleWatts(sinceMillis);
+        double busyWatts = busyWatts(slow);
         mostWatts = Math.max(mostWatts, busyWatts + idleWatts);
         wattMillis += millis * (busyWatts + idleWatts);
         idleWattMillis += millis * idleWatts;
@@ -118,6 +162,7 @@ final class EnergyMeter implements Observer {
             take(untilThen);
         }
         advance(settled.toMillis());
+        tellChanges(settled.toMillis());
         double toKilowattHours = power.siteFactor() / 1000 / Durations.HOUR_MILLIS;
         return new Energy(
                 wattMillis * toKilowattHours,

@@ -183,7 +183,7 @@ final class Groups implements Places {
             if (onBegin == Calendar.OnBegin.REQUEUE) {
                 pool.requeue(job, SentBack.WINDOW);
             } else {
-                pool.endForAnother(job);
+                pool.endForAnother(job, SentBack.WINDOW);
             }
         }
     }

@@ -66,7 +66,7 @@ final class Interventions {
         }
         PreemptMode mode = preemption.mode(job, pool);
         if (mode == PreemptMode.KILL) {
-            pool.endAtOnce(job, JobState.PREEMPTED, true);
+            pool.endAtOnce(job, JobState.PREEMPTED, SentBack.PREEMPTION, true);
             return;
         }
         if (mode == PreemptMode.REQUEUE || run.executes(job)) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a run writes down about each job: when it started, when it ends, where it stands. */
@@ -68,6 +69,12 @@ final class Ledger {
     /** Whether the job has been sent back to the queue. */
     boolean hasRunBefore(int job) {
         return !earlier.isEmpty() && earlier.containsKey(job);
+    }
+
+    /** Why a job that has run before was sent back the last time. */
+    SentBack lastSentBack(int job) {
+        List<Segment> before = Objects.requireNonNull(earlier.get(job));
+        return before.get(before.size() - 1).why();
     }
 
     /** Makes room for a job, and forgets an earlier one of its row. */

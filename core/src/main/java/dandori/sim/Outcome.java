@@ -4,6 +4,7 @@ import dandori.machine.Machine;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.metric.Energy;
+import dandori.metric.EventLog;
 import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param summary all machines together
  * @param pools the pools of all machines, in order, with what each came to
  * @param waits why jobs waited, or null where that was not asked for
+ * @param events what happened to nodes and jobs, or null where that was not asked for
  */
 public record Outcome(
-        JobLog log, Summary summary, List<PoolOutcome> pools, @Nullable WaitLog waits) {
+        JobLog log,
+        Summary summary,
+        List<PoolOutcome> pools,
+        @Nullable WaitLog waits,
+        @Nullable EventLog events) {
 
     /**
      * One pool of a run.
@@ -49,7 +55,12 @@ public record Outcome(
 
     /** The same with the reasons of waits. */
     Outcome explained(WaitLog reasons) {
-        return new Outcome(log, summary, pools, reasons);
+        return new Outcome(log, summary, pools, reasons, events);
+    }
+
+    /** The same with what happened to nodes and jobs. */
+    Outcome with(EventLog happened) {
+        return new Outcome(log, summary, pools, waits, happened);
     }
 
     /** The span that was measured. */

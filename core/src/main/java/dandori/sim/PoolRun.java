@@ -25,6 +25,7 @@ final class PoolRun extends PoolState implements Actions {
     final CapacityChanges capacityChanges;
     final @Nullable Corrections corrections; // null unless the rules are told predictions
     final @Nullable Claims claims; // null where nobody makes way
+    final EventNotes notes;
     private final boolean isChecking; // what O(1) can check
 
     private final BitSet freedEarly =
@@ -48,6 +49,7 @@ final class PoolRun extends PoolState implements Actions {
         interventions = new Interventions(this, preemption);
         capacityChanges = new CapacityChanges(this, scheduler);
         corrections = prediction == null ? null : new Corrections(this, prediction, scheduler);
+        notes = new EventNotes(this, run.eventBook);
         claims = preemption == Preemption.NONE || unlimited ? null : new Claims(this);
     }
 
@@ -161,12 +163,13 @@ final class PoolRun extends PoolState implements Actions {
     }
 
     /** Ends a running job at once, so that another may have its nodes. */
-    void endForAnother(int job) {
-        endAtOnce(job, JobState.PREEMPTED, false);
+    void endForAnother(int job, SentBack why) {
+        endAtOnce(job, JobState.PREEMPTED, why, false);
     }
 
     /** Ends a running job; whether the work of its stay is lost, unless it says itself what is. */
-    void endAtOnce(int job, JobState state, boolean isLost) {
+    void endAtOnce(int job, JobState state, SentBack why, boolean isLost) {
+        notes.takenOff(job, why);
         takeOff(job);
         run.cutShort(job);
         if (isLost && !run.executes(job)) {
@@ -199,6 +202,7 @@ final class PoolRun extends PoolState implements Actions {
     /** Sends a running job back to the queue; see {@link Progress#keep}. */
     void requeue(int job, SentBack why, long gainedMillis, long stoodMillis, long restartMillis) {
         int nodes = nodesHeld(job);
+        notes.takenOff(job, why);
         takeOff(job);
         run.cutShort(job);
         touched = true;
@@ -448,6 +452,7 @@ final class PoolRun extends PoolState implements Actions {
         running.add(job, needed, now + estimateMillis(job));
         run.ledger.nodeSet(job, set);
         run.begin(job, set, now + stayMillis(job, set));
+        notes.started(job);
         if (corrections != null) {
             corrections.watch(job);
         }
@@ -476,6 +481,11 @@ final class PoolRun extends PoolState implements Actions {
         run.ledger.cause(job, Cause.POLICY);
         eligibility.rejected(job);
         leaveQueue(job, JobState.REJECTED);
+    }
+
+    @Override
+    public void promiseBroken(int job, long promisedMillis) {
+        notes.promiseBroken(job, promisedMillis);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dandori.job.Jobs;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
 import dandori.machine.Reservation;
+import dandori.metric.EventBook;
 import dandori.network.NetworkModel;
 import dandori.policy.share.Accounts;
 import dandori.wait.WaitReason;
@@ -52,6 +53,7 @@ final class Run {
     final @Nullable Pace pace; // null where every job runs at full speed
     private final @Nullable Execution execution; // null where run times do not depend on nodes
     private final @Nullable Breakdowns breakdowns; // null where nothing breaks
+    final @Nullable EventBook eventBook; // null where events are not written down
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
@@ -76,6 +78,7 @@ final class Run {
         reservations = simulation.reservations();
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
+        eventBook = simulation.recordsEvents() ? new EventBook() : null;
         execution = source instanceof Execution some ? some : null;
         if (execution != null && simulation.slows()) {
             throw new IllegalStateException(

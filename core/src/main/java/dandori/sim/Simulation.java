@@ -10,6 +10,7 @@ import dandori.machine.NodePower;
 import dandori.machine.Outage;
 import dandori.machine.Reservation;
 import dandori.machine.Slowdown;
+import dandori.metric.EventBook;
 import dandori.metric.JobLog;
 import dandori.metric.Observer;
 import dandori.metric.Window;
@@ -57,6 +58,7 @@ public final class Simulation {
     private @Nullable Function<Machine, Failures> failures;
     private OnFailure onFailure = OnFailure.REQUEUE;
     private boolean explainsWaits;
+    private boolean recordsEvents;
     private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Slowdown> slowdowns = new ArrayList<>();
@@ -264,6 +266,15 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * Whether to write down what happens to nodes and jobs beside jobs that come, start once and
+     * end ({@link Outcome#events}); not unless said otherwise. Costs 29 bytes an event.
+     */
+    public Simulation recordEvents(boolean chosen) {
+        recordsEvents = chosen;
+        return this;
+    }
+
     /** Somebody to be told what happens. */
     public Simulation observe(Observer observer) {
         observers.add(observer);
@@ -290,6 +301,26 @@ public final class Simulation {
 
     boolean explainsWaits() {
         return explainsWaits;
+    }
+
+    boolean recordsEvents() {
+        return recordsEvents;
+    }
+
+    /** What was planned for a span of time. */
+    EventBook plannedEvents(Window span) {
+        PlannedEvents planned = new PlannedEvents(span);
+        for (Machine machine : machines) {
+            planned.addOpenings(machine, origin());
+            outages.forEach(one -> planned.add(machine, one));
+            reservations.stream()
+                    .filter(one -> one.machine().equals(machine.name()))
+                    .forEach(one -> planned.add(machine, one));
+            slowdowns.stream()
+                    .filter(one -> one.reaches(machine))
+                    .forEach(one -> planned.add(machine, one));
+        }
+        return planned.book();
     }
 
     ZonedDateTime origin() {

@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.machine.NodeSet;
+import dandori.metric.SentBack;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ final class Tenures {
                 return;
             }
             missing -= pool.nodesHeld(victim);
-            pool.endForAnother(victim);
+            pool.endForAnother(victim, SentBack.OUTAGE);
         }
     }
 
@@ -126,7 +127,7 @@ final class Tenures {
         if (room == null) {
             return null;
         }
-        room.victims().forEach(pool::endForAnother);
+        room.victims().forEach(one -> pool.endForAnother(one, SentBack.PREEMPTION));
         return room.set();
     }
 }

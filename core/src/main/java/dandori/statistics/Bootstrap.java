@@ -1,26 +1,21 @@
 package dandori.statistics;
 
-import dandori.engine.RandomStreams;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The 95 % interval of the mean of independent values that are skewed, by drawing from them again
  * and again: it reaches farther where the long tail is, and never beyond what was seen.
  *
- * <p>Bias-corrected and accelerated (BCa; Efron, JASA 82(397), 1987): {@link #DRAWS} samples of n
- * out of n, acceleration from leaving out one value at a time. The draws are a function of the seed
- * alone. Of ten values it holds the truth even less often than Student's interval does, of {@link
- * #FEWEST} that are skewed a little more often (CoverageTest has the numbers). Cost: O(draws · n).
+ * <p>Bias-corrected and accelerated (BCa; Efron, JASA 82(397), 1987): {@link Resamples#DRAWS}
+ * samples of n out of n, acceleration from leaving out one value at a time. Of ten values it holds
+ * the truth even less often than Student's interval does, of {@link #FEWEST} that are skewed a
+ * little more often (CoverageTest has the numbers). Cost: O(draws · n).
  *
  * @param low the lower end; NaN for fewer than two values
  * @param high the upper end; NaN for fewer than two values
  */
 public record Bootstrap(double low, double high) {
-
-    /** How many samples are drawn. */
-    public static final int DRAWS = 2_000;
 
     /** Of fewer values Student's interval is the better one. */
     public static final int FEWEST = 20;
@@ -38,7 +33,7 @@ public record Bootstrap(double low, double high) {
     public static boolean suits(double... values) {
         int count = values.length;
         return count >= FEWEST
-                && 6 * Math.abs(acceleration(values, StudentInterval.of(values).mean()))
+                && 6 * Math.abs(acceleration(values, StudentInterval.mean(values)))
                         > 1 / Math.sqrt(count);
     }
 
@@ -46,39 +41,27 @@ public record Bootstrap(double low, double high) {
      * The interval of the mean.
      *
      * @param values independent values, none of them NaN
-     * @param streams where the draws come from
+     * @param samples what is drawn; the same for all series that are told together
      */
-    public static Bootstrap ofMean(double[] values, RandomStreams streams) {
+    public static Bootstrap ofMean(double[] values, Resamples samples) {
         if (values.length < 2) {
             return new Bootstrap(Double.NaN, Double.NaN);
         }
-        double mean = StudentInterval.of(values).mean();
-        double[] drawn = drawn(values, streams.stream("bootstrap", 0));
+        double mean = StudentInterval.mean(values);
+        double[] drawn = samples.means(values);
+        Arrays.sort(drawn);
         double below = 0;
         for (double one : drawn) {
             below += one < mean ? 1 : one == mean ? 0.5 : 0;
         }
-        if (below == 0 || below == DRAWS || drawn[0] == drawn[DRAWS - 1]) {
-            return new Bootstrap(drawn[0], drawn[DRAWS - 1]);
+        if (below == 0 || below == drawn.length || drawn[0] == drawn[drawn.length - 1]) {
+            return new Bootstrap(drawn[0], drawn[drawn.length - 1]);
         }
-        double bias = NORMAL.inverseCumulativeProbability(below / DRAWS);
+        double bias = NORMAL.inverseCumulativeProbability(below / drawn.length);
         double acceleration = acceleration(values, mean);
         double z = NORMAL.inverseCumulativeProbability(TAIL);
         return new Bootstrap(
                 drawn[place(bias, acceleration, z)], drawn[place(bias, acceleration, -z)]);
-    }
-
-    private static double[] drawn(double[] values, UniformRandomProvider random) {
-        double[] means = new double[DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            double sum = 0;
-            for (int i = 0; i < values.length; i++) {
-                sum += values[random.nextInt(values.length)];
-            }
-            means[draw] = sum / values.length;
-        }
-        Arrays.sort(means);
-        return means;
     }
 
     /** Of a mean, what leaving out one value changes is in proportion to how far off it is. */
@@ -96,6 +79,6 @@ public record Bootstrap(double low, double high) {
     private static int place(double bias, double acceleration, double z) {
         double shifted = bias + z;
         double share = NORMAL.cumulativeProbability(bias + shifted / (1 - acceleration * shifted));
-        return Math.min(DRAWS - 1, (int) (share * DRAWS));
+        return Math.min(Resamples.DRAWS - 1, (int) (share * Resamples.DRAWS));
     }
 }

@@ -38,7 +38,7 @@ public record StudentInterval(int count, double mean, double standardDeviation, 
                     "confidence (%s) must be above 0 and below 1.".formatted(confidence));
         }
         int count = values.length;
-        double mean = Arrays.stream(values).reduce(0, Double::sum) / count;
+        double mean = mean(values);
         if (count < 2) {
             return new StudentInterval(count, mean, Double.NaN, Double.NaN);
         }
@@ -51,6 +51,11 @@ public record StudentInterval(int count, double mean, double standardDeviation, 
                 new TDistribution(null, count - 1)
                         .inverseCumulativeProbability((1 + confidence) / 2);
         return new StudentInterval(count, mean, deviation, t * deviation / Math.sqrt(count));
+    }
+
+    /** The mean alone, which takes far less time than the interval. */
+    static double mean(double... values) {
+        return Arrays.stream(values).reduce(0, Double::sum) / values.length;
     }
 
     /** The lower end of the interval. */

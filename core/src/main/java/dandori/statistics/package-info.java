@@ -4,8 +4,9 @@
  *
  * <ul>
  *   <li>{@link dandori.statistics.StudentInterval}: how far may the mean of independent runs be
- *       off? {@link dandori.statistics.Bootstrap}: the same where their figures are skewed; {@link
- *       dandori.statistics.QuantileInterval}: and a quantile of independent values?
+ *       off? {@link dandori.statistics.Bootstrap}: the same where their figures are skewed, from
+ *       {@link dandori.statistics.Resamples}; {@link dandori.statistics.QuantileInterval}: and a
+ *       quantile of independent values?
  *   <li>{@link dandori.statistics.PairedDifference}: do two policies differ on the same jobs?
  *       {@link dandori.statistics.Holm}: and which of many do?
  *   <li>{@link dandori.statistics.BatchMeans}: how far may the mean of one long run be off?

@@ -16,6 +16,7 @@ import dandori.machine.Outage.Loss;
 import dandori.machine.Slowdown;
 import dandori.metric.Energy;
 import dandori.metric.JobLog;
+import dandori.metric.Series;
 import dandori.metric.Window;
 import dandori.policy.Estimates;
 import dandori.policy.Policy;
@@ -24,11 +25,13 @@ import dandori.policy.order.Orders;
 import dandori.sim.Checking;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
+import dandori.sim.SeriesDetail;
 import dandori.sim.Simulation;
 import dandori.wait.Wait;
 import dandori.wait.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Caps on power, lower clocks, and the energy that they save, by hand. */
@@ -198,9 +201,83 @@ class PowerRulesTest {
         assertThat(run.run().summary().usefulUtilization()).isCloseTo(0.4, within(1e-9));
     }
 
+    /** From the first pass to the end of the window, row by row. */
+    private static double kilowattHours(Series series, Window window) {
+        double sum = 0;
+        for (int row = 0; row < series.size(); row++) {
+            boolean isLast = row == series.size() - 1;
+            long end = isLast ? window.toMillis() : series.atMillis(row + 1);
+            long millis = window.overlapMillis(series.atMillis(row), end);
+            sum += series.kilowatts(row) * millis / HOUR;
+        }
+        return sum;
+    }
+
+    @Test
+    void thePowerOverTimeAddsUpToTheEnergy() {
+        NodePower power = new NodePower(200, 50, 1.3);
+        Simulation run =
+                easy(
+                                4,
+                                job(0, 0, 2, 5 * HOUR),
+                                job(1, HOUR, 3, 2 * HOUR),
+                                job(2, 3 * HOUR, 1, HOUR / 7))
+                        .outage(cap(2 * HOUR, 4 * HOUR, 1, Loss.OFF))
+                        .outage(cap(3 * HOUR, 6 * HOUR, 1, Loss.IDLE))
+                        .outage(new Outage(6 * HOUR, 7 * HOUR, 1))
+                        .slowdown(new Slowdown(HOUR / 3, 8 * HOUR, "m", 0.9, 150))
+                        .slowdown(new Slowdown(HOUR / 2, 9 * HOUR + 1, "m", 0.5, 100))
+                        .power(machine -> power)
+                        .series(SeriesDetail.EVERY_CHANGE);
+        for (long end : new long[] {10 * HOUR, 9 * HOUR, 3 * HOUR + 7, 20 * HOUR}) {
+            Outcome outcome = run.window(new Window(0, end)).run();
+            Outcome.PoolOutcome pool = outcome.pools().get(0);
+            Series series = Objects.requireNonNull(pool.series());
+            double energy = Objects.requireNonNull(pool.energy()).kilowattHours();
+            assertThat(kilowattHours(series, outcome.window())).isCloseTo(energy, within(1e-9));
+        }
+    }
+
+    @Test
+    void aChangeOfTheClockBetweenTwoPassesHasARowOfItsOwn() {
+        Series series =
+                Objects.requireNonNull(
+                        easy(2, job(0, 0, 1, 100, 20))
+                                .slowdown(new Slowdown(10, 30, "m", 0.5, 100))
+                                .power(machine -> POWER)
+                                .series(SeriesDetail.EVERY_CHANGE)
+                                .run()
+                                .pools()
+                                .get(0)
+                                .series());
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < series.size(); row++) {
+            rows.add(
+                    series.atMillis(row)
+                            + " "
+                            + series.nodesBusy(row)
+                            + " "
+                            + series.kilowatts(row));
+        }
+        assertThat(rows).containsExactly("0 1 0.25", "10 1 0.15", "30 0 0.1");
+    }
+
+    @Test
+    void wherePowerIsNotKnownThereIsNoneInTheSeries() {
+        Series series =
+                Objects.requireNonNull(
+                        easy(2, job(0, 0, 1, 100, 20))
+                                .series(SeriesDetail.EVERY_CHANGE)
+                                .run()
+                                .pools()
+                                .get(0)
+                                .series());
+        assertThat(series.kilowatts(0)).isNaN();
+    }
+
     private static Energy energy(Simulation simulation) {
         Outcome outcome = simulation.power(machine -> POWER).window(new Window(0, 10 * HOUR)).run();
-        return java.util.Objects.requireNonNull(outcome.pools().get(0).energy());
+        return Objects.requireNonNull(outcome.pools().get(0).energy());
     }
 
     @Test

@@ -10,21 +10,22 @@ import org.junit.jupiter.api.Test;
 /** The bootstrap's bounds, seeds and skewness. */
 class BootstrapTest {
 
-    private static final RandomStreams STREAMS = new RandomStreams(1);
+    private static final Resamples SAMPLES = new Resamples(new RandomStreams(1));
 
     @Test
     void equalSeedsGiveEqualIntervals() {
         double[] values = RandomSeries.lognormals(25, 3);
 
-        assertThat(Bootstrap.ofMean(values, STREAMS)).isEqualTo(Bootstrap.ofMean(values, STREAMS));
-        assertThat(Bootstrap.ofMean(values, STREAMS))
-                .isNotEqualTo(Bootstrap.ofMean(values, new RandomStreams(2)));
+        assertThat(Bootstrap.ofMean(values, SAMPLES)).isEqualTo(Bootstrap.ofMean(values, SAMPLES));
+        assertThat(Bootstrap.ofMean(values, SAMPLES))
+                .isNotEqualTo(
+                        Bootstrap.ofMean(values, new Resamples(new RandomStreams(2))));
     }
 
     @Test
     void ofManyNormalValuesItIsStudents() {
         double[] values = RandomSeries.stationary(0, 400, 5);
-        Bootstrap its = Bootstrap.ofMean(values, STREAMS);
+        Bootstrap its = Bootstrap.ofMean(values, SAMPLES);
         StudentInterval student = StudentInterval.of(values);
 
         assertThat(its.low()).isCloseTo(student.low(), within(0.1 * student.halfWidth()));
@@ -35,7 +36,7 @@ class BootstrapTest {
     void itReachesFartherWhereTheLongTailIs() {
         double[] values = RandomSeries.lognormals(50, 3);
         double mean = StudentInterval.of(values).mean();
-        Bootstrap its = Bootstrap.ofMean(values, STREAMS);
+        Bootstrap its = Bootstrap.ofMean(values, SAMPLES);
 
         assertThat(its.high() - mean).isGreaterThan(1.2 * (mean - its.low()));
         assertThat(its.low()).isGreaterThan(Arrays.stream(values).min().orElseThrow());
@@ -61,9 +62,9 @@ class BootstrapTest {
 
     @Test
     void equalValuesHaveNoWidthAndOneValueHasNoInterval() {
-        assertThat(Bootstrap.ofMean(new double[] {3, 3, 3}, STREAMS))
+        assertThat(Bootstrap.ofMean(new double[] {3, 3, 3}, SAMPLES))
                 .isEqualTo(new Bootstrap(3, 3));
-        assertThat(Bootstrap.ofMean(new double[] {3}, STREAMS).low()).isNaN();
+        assertThat(Bootstrap.ofMean(new double[] {3}, SAMPLES).low()).isNaN();
         assertThat(Bootstrap.suits(new double[30])).isFalse();
     }
 }

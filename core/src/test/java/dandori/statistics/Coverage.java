@@ -212,7 +212,7 @@ abstract class Coverage {
                         Bootstrap its =
                                 Bootstrap.ofMean(
                                         RandomSeries.lognormals(count, study),
-                                        new RandomStreams(study));
+                                        new Resamples(new RandomStreams(study)));
                         return its.low() <= truth && truth <= its.high();
                     });
             long student =

@@ -29,7 +29,13 @@ enum ColumnKind {
                     "node_set",
                     "cause",
                     "reason",
-                    "name");
+                    "name",
+                    "campaign",
+                    "policy",
+                    "energy_certainty",
+                    "cost_certainty",
+                    "kind",
+                    "subject");
 
     private static final Set<String> WHOLES =
             Set.of(
@@ -41,23 +47,36 @@ enum ColumnKind {
                     "nodes_busy",
                     "jobs_running",
                     "jobs_waiting",
-                    "detail");
+                    "detail",
+                    "cell",
+                    "seed",
+                    "tokens",
+                    "tokens_done",
+                    "pieces",
+                    "failures",
+                    "least_nodes",
+                    "most_nodes",
+                    "resizes");
 
-    private static final Set<String> REALS = Set.of("node_hours_waiting", "power_kw");
+    private static final Set<String> REALS =
+            Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
 
     /**
-     * The kind of a column.
+     * The kind of a column of a table.
      *
      * @throws IllegalStateException if there is no such column
      */
-    static ColumnKind of(String column) {
+    static ColumnKind of(String table, String column) {
+        if (table.equals("events") && column.equals("detail")) {
+            return TEXT; // a job in waits
+        }
         if (TEXTS.contains(column)) {
             return TEXT;
         }
         if (WHOLES.contains(column)) {
             return WHOLE;
         }
-        if (column.endsWith("_s") || REALS.contains(column)) {
+        if (column.endsWith("_s") || column.endsWith("_h") || REALS.contains(column)) {
             return REAL;
         }
         throw new IllegalStateException("Of which kind is the column '%s'?".formatted(column));

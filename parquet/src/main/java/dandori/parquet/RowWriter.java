@@ -23,9 +23,9 @@ final class RowWriter extends WriteSupport<String[]> {
 
     RowWriter(String table, List<String> columns) {
         this.columns = List.copyOf(columns);
-        kinds = columns.stream().map(ColumnKind::of).toList();
+        kinds = columns.stream().map(one -> ColumnKind.of(table, one)).toList();
         List<Type> types =
-                columns.stream().map(one -> (Type) ColumnKind.of(one).type(one)).toList();
+                columns.stream().map(one -> (Type) ColumnKind.of(table, one).type(one)).toList();
         schema = new MessageType(table, types);
     }
 

@@ -13,7 +13,9 @@ import dandori.policy.Policy;
 import dandori.policy.backfill.Backfills;
 import dandori.policy.order.Orders;
 import dandori.policy.placement.Placements;
+import dandori.results.CampaignsTable;
 import dandori.results.CellFiles;
+import dandori.results.EventsTable;
 import dandori.results.JobsTable;
 import dandori.results.SeriesTable;
 import dandori.results.TableFormat;
@@ -70,12 +72,13 @@ class ParquetFormatTest {
                         .policy(easy)
                         .outage(outage)
                         .explainWaits(true)
+                        .recordEvents(true)
                         .series(SeriesDetail.EVERY_CHANGE)
                         .run());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jobs", "segments", "series", "waits"})
+    @ValueSource(strings = {"jobs", "segments", "series", "events", "waits"})
     void everyValueIsThatOfCsvAndEmptyIsNull(String table) throws IOException {
         run().write(folder, Map.of(), true);
 
@@ -88,7 +91,7 @@ class ParquetFormatTest {
             assertThat(values).hasSameSizeAs(columns);
             for (int column = 0; column < columns.length; column++) {
                 String value = values[column].replace("%", "\"x\", y");
-                assertThat(value(rows.get(i), columns[column]))
+                assertThat(value(table, rows.get(i), columns[column]))
                         .as("row %d, %s", i, columns[column])
                         .isEqualTo(value);
             }
@@ -96,11 +99,11 @@ class ParquetFormatTest {
     }
 
     /** A value as CSV writes it. */
-    private static String value(Group row, String column) {
+    private static String value(String table, Group row, String column) {
         if (row.getFieldRepetitionCount(column) == 0) {
             return "";
         }
-        return switch (ColumnKind.of(column)) {
+        return switch (ColumnKind.of(table, column)) {
             case TEXT -> row.getString(column, 0);
             case WHOLE -> Long.toString(row.getLong(column, 0));
             case REAL -> number(column, row.getDouble(column, 0));
@@ -152,11 +155,18 @@ class ParquetFormatTest {
 
     @Test
     void allColumnsAreKnown() {
-        String all = JobsTable.COLUMNS + "," + SeriesTable.COLUMNS + "," + WaitsTable.COLUMNS;
-        for (String column : all.split(",")) {
-            assertThat(ColumnKind.of(column)).isNotNull();
-        }
-        assertThatThrownBy(() -> ColumnKind.of("colour"))
+        Map.of(
+                        "jobs", JobsTable.COLUMNS,
+                        "series", SeriesTable.COLUMNS,
+                        "events", EventsTable.COLUMNS,
+                        "waits", WaitsTable.COLUMNS,
+                        "campaigns", CampaignsTable.COLUMNS)
+                .forEach((table, columns) -> {
+                    for (String column : columns.split(",")) {
+                        assertThat(ColumnKind.of(table, column)).isNotNull();
+                    }
+                });
+        assertThatThrownBy(() -> ColumnKind.of("jobs", "colour"))
                 .hasMessage("Of which kind is the column 'colour'?");
     }
 

@@ -42,10 +42,11 @@ final class FactReader {
     /** The facts of a section; keys that it does not declare are issues. */
     Facts facts(FactSection section, Node node) {
         if (!(node instanceof Mapping mapping)) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "must be a mapping of keys, but is " + node.says() + ".",
-                    NearestName.maybe("", names(section, "")));
+                    "",
+                    names(section, ""));
             return Facts.NONE;
         }
         Map<String, Fact> facts = new LinkedHashMap<>();
@@ -95,15 +96,17 @@ final class FactReader {
                     } else if (section.isGroup(name) && node instanceof Mapping group) {
                         read(section, name + ".", group, facts);
                     } else if (section.isGroup(name)) {
-                        issues.add(
+                        issues.addUnknown(
                                 node,
                                 "must be a mapping of keys, but is " + node.says() + ".",
-                                NearestName.maybe("", names(section, name + ".")));
+                                "",
+                                names(section, name + "."));
                     } else if (!prefix.isEmpty() || !section.otherNames().contains(key)) {
-                        issues.add(
+                        issues.addUnknown(
                                 node,
                                 "there is no key '" + key + "' here.",
-                                NearestName.maybe(key, names(section, prefix)));
+                                key,
+                                names(section, prefix));
                     }
                 });
     }
@@ -160,10 +163,8 @@ final class FactReader {
                         if (PARTS.contains(name)) {
                             parts.put(name, part);
                         } else {
-                            issues.add(
-                                    part,
-                                    "there is no key '" + name + "' in a fact.",
-                                    NearestName.maybe(name, PARTS));
+                            issues.addUnknown(
+                                    part, "there is no key '" + name + "' in a fact.", name, PARTS);
                         }
                     });
         } else if (node instanceof Scalar scalar && scalar.type() != Scalar.Type.NOTHING) {
@@ -229,10 +230,7 @@ final class FactReader {
         String text = text(node);
         Certainty certainty = text == null ? null : Certainty.named(text).orElse(null);
         if (text != null && certainty == null) {
-            issues.add(
-                    node,
-                    "there is no certainty '" + text + "'.",
-                    NearestName.maybe(text, CERTAINTIES));
+            issues.addUnknown(node, "there is no certainty '" + text + "'.", text, CERTAINTIES);
         }
         return certainty;
     }

@@ -19,12 +19,12 @@ import dandori.policy.spi.Parts;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.TreeReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public final class MachineReader {
     private static final List<String> UNITS =
             Stream.of(AllocationUnit.values()).map(AllocationUnit::text).toList();
 
+    private static final Pattern KEY = Pattern.compile("\\bmachine\\b");
+
     private final Issues issues;
     private final @Nullable Path folder;
 
@@ -57,10 +60,13 @@ public final class MachineReader {
     /** Whether a file can be read and has the key that machine files begin with. */
     public static boolean isMachineFile(Path file) {
         try {
-            return Files.isRegularFile(file)
-                    && Files.size(file) <= TreeReader.LARGEST_BYTES
-                    && TreeReader.read(Files.readAllBytes(file), new Issues())
-                            instanceof Mapping root
+            if (!Files.isRegularFile(file) || Files.size(file) > TreeReader.LARGEST_BYTES) {
+                return false;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            boolean mayHaveKey = KEY.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+            return mayHaveKey // most scenarios need not be parsed to know
+                    && TreeReader.read(bytes, new Issues()) instanceof Mapping root
                     && root.get("machine") != null;
         } catch (IOException e) {
             return false;
@@ -178,10 +184,11 @@ public final class MachineReader {
             Node at = root.get("totals") instanceof Mapping all ? all.get("placement") : null;
             List<String> known =
                     Parts.of(Placement.class).stream().map(PartProvider::name).toList();
-            issues.add(
+            issues.addUnknown(
                     at == null ? root : at,
                     "there is no placement '%s'.".formatted(name),
-                    NearestName.maybe(name, known));
+                    name,
+                    known);
         }
     }
 

@@ -8,7 +8,6 @@ import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -106,10 +105,11 @@ final class MaintenanceReader {
             }
         }
         if (name != null) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "'" + name + "' is not a pool of this machine.",
-                    NearestName.maybe(name, pools.stream().map(Pool::name).toList()));
+                    name,
+                    pools.stream().map(Pool::name).toList());
         }
         return null;
     }

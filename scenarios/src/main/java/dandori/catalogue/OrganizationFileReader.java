@@ -8,7 +8,6 @@ import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.TreeReader;
@@ -96,11 +95,12 @@ public final class OrganizationFileReader {
         Node node = mapping.get(key);
         String name = text(mapping, key);
         if (node != null && !name.isEmpty() && !names.contains(name)) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "there is no %s '%s' in the catalogue."
                             .formatted(key.equals("on") ? "machine" : "model", name),
-                    NearestName.maybe(name, names));
+                    name,
+                    names);
         }
         return name;
     }
@@ -111,10 +111,11 @@ public final class OrganizationFileReader {
         Branches.sections(node, issues)
                 .forEach((name, why) -> {
                     if (!known.contains(name)) {
-                        issues.add(
+                        issues.addUnknown(
                                 why,
                                 "there is no model '" + name + "' that draws jobs.",
-                                NearestName.maybe(name, known));
+                                name,
+                                known);
                         return;
                     }
                     FactKey key = FactKey.of(name, Dimension.TEXT, "Why it fits.");

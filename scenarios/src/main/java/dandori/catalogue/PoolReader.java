@@ -8,7 +8,6 @@ import dandori.scenario.key.Branches;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -123,10 +122,7 @@ final class PoolReader {
         Pool pool =
                 pools.stream().filter(known -> known.name().equals(name)).findFirst().orElse(null);
         if (name != null && pool == null) {
-            issues.add(
-                    node,
-                    "'" + name + "' is not a pool of this machine.",
-                    NearestName.maybe(name, names));
+            issues.addUnknown(node, "'" + name + "' is not a pool of this machine.", name, names);
         }
         return pool;
     }

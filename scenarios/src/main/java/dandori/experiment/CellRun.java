@@ -43,10 +43,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell the cell
  * @param jobs the jobs of its seed
+ * @param parts what its policy may be made of
  * @param settings how it is played
  * @param warmUpMillis what is submitted before is not measured
  */
-record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMillis) {
+record CellRun(
+        Cell cell, SeedWorkload jobs, KnownParts parts, RunSettings settings, long warmUpMillis) {
 
     private Scenario scenario() {
         return cell.variant().scenario();
@@ -133,7 +135,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
         RoutedSource routed =
                 new RoutedSource(
                         workload,
-                        KnownParts.found().create(RoutingRule.class, cell.policy().routing()),
+                        parts.create(RoutingRule.class, cell.policy().routing()),
                         MovePlan.of(scenario(), workload.organizations()));
         if (jobs.campaigns().isEmpty()) {
             Simulation extended = of(routed, routed).overrun(scenario().run().overrun());
@@ -153,7 +155,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
         RunPlan plan = scenario().run();
         LimitNames.checkPartitions(cell.policy().limits(), scenario().machines(), jobs.workload());
         simulation
-                .policy(cell.policy().policy(KnownParts.found(), scenario().organizations()))
+                .policy(cell.policy().policy(parts, scenario().organizations()))
                 .conventions(plan.conventions())
                 .checking(settings.checking())
                 .network(plan.network().model())
@@ -161,6 +163,7 @@ record CellRun(Cell cell, SeedWorkload jobs, RunSettings settings, long warmUpMi
                 .seed(cell.seed())
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())
+                .recordEvents(settings.folder() != null)
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);

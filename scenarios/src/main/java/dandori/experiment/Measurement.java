@@ -23,6 +23,8 @@ public record Measurement(
     /** In how many parts the window is cut for the length of the queue. */
     static final int QUEUE_PARTS = 240;
 
+    private static final Figure NONE = new Figure(Double.NaN, false);
+
     /** Keeps the figures in their order. */
     public Measurement {
         queue = List.copyOf(queue);
@@ -43,6 +45,6 @@ public record Measurement(
     /** A figure; NaN if the group or the figure is not there. */
     public Figure figure(Group group, String name) {
         return groups.getOrDefault(group, Map.of())
-                .getOrDefault(name, new Figure(Double.NaN, false));
+                .getOrDefault(name, NONE);
     }
 }

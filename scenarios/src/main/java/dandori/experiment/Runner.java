@@ -1,6 +1,7 @@
 package dandori.experiment;
 
 import dandori.metric.Observer;
+import dandori.scenario.KnownParts;
 import dandori.scenario.Workloads;
 import dandori.scenario.sweep.Variant;
 import dandori.state.Situation;
@@ -36,6 +37,7 @@ public final class Runner {
     private final RunSettings settings;
     private final CellStore store;
     private final RunListener listener;
+    private final KnownParts parts = KnownParts.found(); // once: looking takes a millisecond
     private final Object telling = new Object();
     private final WarmUps warmUps;
     private final SortedMap<Integer, CellResult> results = new TreeMap<>();
@@ -59,7 +61,7 @@ public final class Runner {
         this.settings = settings;
         this.store = store;
         this.listener = listener;
-        warmUps = new WarmUps(workloads, settings);
+        warmUps = new WarmUps(workloads, parts, settings);
     }
 
     /** Plays an experiment, and what it grows by, round by round. */
@@ -80,20 +82,30 @@ public final class Runner {
     public ExperimentResult play(Experiment experiment) throws InterruptedException {
         Cell first = experiment.cells().get(0);
         int jobs = workloads.makeAhead(first.variant(), first.seed());
-        List<Cell> open = new ArrayList<>();
-        for (Cell cell : experiment.cells()) {
-            if (!results.containsKey(cell.number()) && !failures.containsKey(cell.number())) {
-                Optional<CellResult> kept = store.kept(cell, workloads);
-                kept.ifPresent(result -> results.put(cell.number(), result));
-                if (kept.isEmpty()) {
-                    open.add(cell);
-                }
-            }
-        }
+        List<Cell> open = open(experiment);
         warmUps.find(experiment, open);
         playAll(open, jobs);
         workloads.forget();
         return result(experiment);
+    }
+
+    /** The cells that are still to be played; the results of others are there then. */
+    private List<Cell> open(Experiment experiment) {
+        List<Cell> asked =
+                experiment.cells().stream()
+                        .filter(cell -> !results.containsKey(cell.number()))
+                        .filter(cell -> !failures.containsKey(cell.number()))
+                        .toList();
+        List<Optional<CellResult>> kept =
+                SideBySide.each(asked, settings.threads(), cell -> store.kept(cell, workloads));
+        List<Cell> open = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Cell cell = asked.get(i);
+            kept.get(i)
+                    .ifPresentOrElse(
+                            result -> results.put(cell.number(), result), () -> open.add(cell));
+        }
+        return open;
     }
 
     /** The threads on which cells are played; they end with the program. */
@@ -130,7 +142,8 @@ public final class Runner {
     private void play(Cell cell, SharedWorkloads shared, Ends ends) {
         try {
             CellResult result =
-                    new CellRun(cell, shared.of(cell), settings, warmUps.millis(cell)).run(ends);
+                    new CellRun(cell, shared.of(cell), parts, settings, warmUps.millis(cell))
+                            .run(ends);
             store.keep(result);
             synchronized (telling) {
                 results.put(cell.number(), result);

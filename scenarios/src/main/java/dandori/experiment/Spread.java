@@ -1,8 +1,8 @@
 package dandori.experiment;
 
-import dandori.engine.RandomStreams;
 import dandori.metric.Figure;
 import dandori.statistics.Bootstrap;
+import dandori.statistics.Resamples;
 import dandori.statistics.StudentInterval;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +32,6 @@ public record Spread(
         double min,
         double max,
         double halfWidth) {
-
-    /** The draws of bootstraps: the same for every figure. */
-    private static final RandomStreams STREAMS = new RandomStreams(1);
 
     /** The spread of the figures of several runs. */
     public static Spread of(List<Figure> figures) {
@@ -66,11 +63,15 @@ public record Spread(
         return values.stream().mapToDouble(v -> v).filter(v -> !Double.isNaN(v)).toArray();
     }
 
-    /** The interval of the bootstrap, where runs are many and their figures skewed. */
-    public Optional<Bootstrap> bootstrap() {
+    /**
+     * The interval of the bootstrap, where runs are many and their figures skewed.
+     *
+     * @param samples what it draws: the same for every figure
+     */
+    public Optional<Bootstrap> bootstrap(Resamples samples) {
         double[] known = known();
         return Bootstrap.suits(known)
-                ? Optional.of(Bootstrap.ofMean(known, STREAMS))
+                ? Optional.of(Bootstrap.ofMean(known, samples))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dandori.experiment;
 import dandori.campaign.CampaignSource;
 import dandori.job.Workload;
 import dandori.metric.Observer;
+import dandori.scenario.KnownParts;
 import dandori.scenario.Outages;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
@@ -58,6 +59,7 @@ public record SteppedRun(Scenario scenario, PolicyParts policy, Checking checkin
                 new CellRun(
                                 new Cell(0, Variant.only(scenario), policy, seed),
                                 jobs,
+                                KnownParts.found(),
                                 settings,
                                 scenario.run().warmUpMillis())
                         .prepared(Outages.of(scenario, jobs.workload().origin()), NOBODY);

@@ -3,6 +3,7 @@ package dandori.experiment;
 import dandori.engine.Durations;
 import dandori.metric.Observer;
 import dandori.metric.Window;
+import dandori.scenario.KnownParts;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.sweep.Variant;
@@ -41,11 +42,13 @@ final class WarmUps {
     private static final Observer NOBODY = new Observer() {};
 
     private final VariantWorkloads workloads;
+    private final KnownParts parts;
     private final RunSettings settings;
     private final Map<String, Found> byWorld = new LinkedHashMap<>(); // not changed while cells run
 
-    WarmUps(VariantWorkloads workloads, RunSettings settings) {
+    WarmUps(VariantWorkloads workloads, KnownParts parts, RunSettings settings) {
         this.workloads = workloads;
+        this.parts = parts;
         this.settings = new RunSettings(settings.threads(), settings.checking(), null);
     }
 
@@ -113,7 +116,7 @@ final class WarmUps {
                         .orElseThrow();
         Cell cell = new Cell(0, variant, policy, seed);
         Outcome outcome =
-                new CellRun(cell, workloads.of(variant).forSeed(seed), settings, 0)
+                new CellRun(cell, workloads.of(variant).forSeed(seed), parts, settings, 0)
                         .played(NOBODY)
                         .outcome();
         Window window = outcome.window();

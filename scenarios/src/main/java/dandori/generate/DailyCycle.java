@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The plain model: Poisson arrivals that follow the hours of the week, log-normal run times, sizes
@@ -24,6 +25,8 @@ import java.util.Optional;
 public final class DailyCycle implements Generator {
 
     private static final double DAY_MILLIS = 86_400_000;
+
+    private final Map<Rules, Means> known = new ConcurrentHashMap<>();
 
     /** For {@link java.util.ServiceLoader}. */
     public DailyCycle() {}
@@ -117,14 +120,23 @@ public final class DailyCycle implements Generator {
 
     @Override
     public double expectedJobs(Options options, Demand demand) {
-        return Means.of(options, demand).jobs(demand);
+        return means(options, demand).jobs(demand);
     }
+
+    /** The means are the same for all seeds, and take longer to find than a short run's jobs. */
+    private Means means(Options options, Demand demand) {
+        return known.computeIfAbsent(
+                new Rules(sizes(options, demand), runTimes(options)), Means::of);
+    }
+
+    /** How sizes and run times are drawn. */
+    private record Rules(Sizes sizes, RunTimes runTimes) {}
 
     /** What jobs come to on average; each takes a few milliseconds to find. */
     private record Means(double nodes, double runMillis) {
 
-        static Means of(Options options, Demand demand) {
-            return new Means(sizes(options, demand).mean(), runTimes(options).mean());
+        static Means of(Rules rules) {
+            return new Means(rules.sizes().mean(), rules.runTimes().mean());
         }
 
         double jobs(Demand demand) {
@@ -140,7 +152,7 @@ public final class DailyCycle implements Generator {
 
     @Override
     public List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
-        Means means = Means.of(options, demand);
+        Means means = means(options, demand);
         double expected = means.jobs(demand);
         Sketch sketch = new Sketch();
         JobDraw draw =

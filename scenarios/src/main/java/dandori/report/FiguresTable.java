@@ -26,8 +26,9 @@ public final class FiguresTable {
     }
 
     /**
-     * The table: a row for each policy; marked where it is less (▼) or more (▲) than the first
-     * under every seed. A unit that ends a name stands below it, as the one that suits the column.
+     * The table: a row for each policy; marked where it is less (▼) or more (▲) than the first,
+     * beyond chance by paired runs, all policies together. A unit that ends a name stands below it,
+     * as the one that suits the column.
      */
     public static Table of(String heading, List<String> policies, List<Named> named) {
         List<Column> columns = new ArrayList<>();
@@ -46,6 +47,12 @@ public final class FiguresTable {
                         .orElse(0);
         Metric.Kind kind = Metric.Kind.of(named.name());
         Scale scale = Scale.of(kind, largest);
+        List<Comparison> pairs =
+                Comparison.together(
+                        named.figures().stream()
+                                .skip(1)
+                                .map(one -> Comparison.of(one, named.figures().get(0)))
+                                .toList());
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < spreads.size(); i++) {
             Spread one = spreads.get(i);
@@ -54,16 +61,16 @@ public final class FiguresTable {
                             one.mean() / scale.factor(),
                             one.plusMinus() / scale.factor(),
                             one.atLeast(),
-                            mark(Comparison.of(named.figures().get(i), named.figures().get(0)))));
+                            i == 0 ? "" : mark(pairs.get(i - 1))));
         }
         return new Column(withoutUnit(named.name(), kind), scale.unit(), false, entries);
     }
 
     private static String mark(Comparison pairs) {
-        if (pairs.isLessInEveryPair()) {
+        if (pairs.isLess()) {
             return "▼";
         }
-        return pairs.isMoreInEveryPair() ? "▲" : "";
+        return pairs.isMore() ? "▲" : "";
     }
 
     private static String withoutUnit(String name, Metric.Kind kind) {

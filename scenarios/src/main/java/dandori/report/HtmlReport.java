@@ -32,6 +32,7 @@ public final class HtmlReport {
             .answer { color: var(--ink); font-size: 18px; line-height: 28px; font-weight: 600;
               margin: 24px 0 8px; text-wrap: pretty; }
             .wide { overflow-x: auto; }
+            .wide + .wide { margin-top: 16px; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 14px; }
             th, td { padding: 4px 16px 4px 0; text-align: left; border-bottom: 1px solid var(--line);
               white-space: nowrap; }
@@ -105,7 +106,7 @@ public final class HtmlReport {
             text.append("</ul>\n");
             return;
         }
-        table(table);
+        FoldedTable.of(table).forEach(this::table);
         section.lines().forEach(line -> text.append("<p>").append(escaped(line)).append("</p>\n"));
     }
 

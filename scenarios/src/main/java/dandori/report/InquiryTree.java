@@ -26,12 +26,13 @@ final class InquiryTree {
     private InquiryTree() {}
 
     /** Adds {@code search} or {@code sensitivity}; nothing if there is none. */
-    static void add(ExperimentResult result, Map<String, @Nullable Object> tree) {
+    static void add(
+            ExperimentResult result, SpreadTree spreads, Map<String, @Nullable Object> tree) {
         Inquiry inquiry = result.first().scenario().inquiry();
         if (inquiry instanceof Search) {
             tree.put("search", search(SearchResult.of(result)));
         } else if (inquiry instanceof Sensitivity) {
-            tree.put("sensitivity", sensitivity(SensitivityResult.of(result)));
+            tree.put("sensitivity", sensitivity(SensitivityResult.of(result), spreads));
         }
     }
 
@@ -110,7 +111,8 @@ final class InquiryTree {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> sensitivity(SensitivityResult result) {
+    private static Map<String, @Nullable Object> sensitivity(
+            SensitivityResult result, SpreadTree spreads) {
         Map<String, @Nullable Object> tree = figure(result.sensitivity().figure());
         tree.put("design", result.sensitivity().isFactorial() ? "factorial" : "oneAtATime");
         List<Object> answers = new ArrayList<>();
@@ -119,14 +121,14 @@ final class InquiryTree {
             its.put("policy", answer.policy());
             Spread own = answer.own();
             its.put("own", own == null ? null : StudyTree.number(own.mean()));
-            its.put("effects", answer.effects().stream().map(InquiryTree::effect).toList());
+            its.put("effects", answer.effects().stream().map(one -> effect(one, spreads)).toList());
             answers.add(its);
         }
         tree.put("answers", answers);
         return tree;
     }
 
-    private static Map<String, @Nullable Object> effect(Effect effect) {
+    private static Map<String, @Nullable Object> effect(Effect effect, SpreadTree spreads) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("input", effect.name());
         if (!effect.isOfPair()) {
@@ -135,7 +137,7 @@ final class InquiryTree {
         }
         tree.put("at_low", StudyTree.number(effect.atLow().mean()));
         tree.put("at_high", StudyTree.number(effect.atHigh().mean()));
-        tree.put("difference", StudyTree.of(effect.difference()));
+        tree.put("difference", spreads.of(effect.difference()));
         return tree;
     }
 }

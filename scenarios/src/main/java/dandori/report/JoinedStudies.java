@@ -1,6 +1,6 @@
 package dandori.report;
 
-import dandori.metric.Figure;
+import dandori.report.JoinedVariant.Contender;
 import dandori.scenario.text.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,40 +14,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies of several studies of one scenario against one of them. Studies may differ in
- * policies, seeds and what they report, and in nothing else.
+ * The policies of one or several studies of one scenario against one of them. Studies may differ in
+ * policies, seeds and what they report, and in nothing else; of studies with sweeps, each variant
+ * that all of them have is compared by itself.
  */
 public final class JoinedStudies {
 
     private static final int TOLD = 5;
-    private static final List<String> SHOWN =
-            List.of(
-                    "utilization",
-                    "wait_mean_s",
-                    "wait_median_s",
-                    "wait_p95_s",
-                    "bounded_slowdown_mean");
 
     private final List<StudyFile> studies;
-    private final List<Contender> contenders = new ArrayList<>();
-
-    /** A policy of a study. */
-    private record Contender(String name, StudyFile study, String policy) {
-
-        Map<Integer, Figure> figures(String key) {
-            return study.figures(policy, key);
-        }
-    }
+    private final List<JoinedVariant> variants = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     private JoinedStudies(List<StudyFile> studies) {
         this.studies = studies;
-        for (StudyFile study : studies) {
-            for (String policy : study.policies()) {
-                boolean isAlone =
-                        studies.stream().filter(one -> one.policies().contains(policy)).count()
-                                == 1;
-                String name = isAlone ? policy : policy + " (" + label(study) + ")";
-                contenders.add(new Contender(name, study, policy));
+        Set<Map<String, String>> all = new LinkedHashSet<>();
+        studies.forEach(study -> study.variants().forEach(one -> all.add(one.values())));
+        for (Map<String, String> values : all) {
+            List<StudyFile> without =
+                    studies.stream().filter(one -> one.variant(values).isEmpty()).toList();
+            if (without.isEmpty()) {
+                List<StudyVariant> parts =
+                        studies.stream().flatMap(one -> one.variant(values).stream()).toList();
+                variants.add(new JoinedVariant(parts, part -> label(part.folder())));
+            } else {
+                String text =
+                        values.isEmpty() ? "a study without sweeps" : StudyVariant.text(values);
+                String where =
+                        String.join(
+                                ", ", without.stream().map(one -> label(one.folder())).toList());
+                leftOut.add("%s is not in %s".formatted(text, where));
             }
         }
     }
@@ -55,7 +51,7 @@ public final class JoinedStudies {
     /**
      * Reads studies.
      *
-     * @param folders their folders, all complete
+     * @param folders their folders, all complete; at least one
      */
     public static JoinedStudies read(List<Path> folders) throws IOException {
         List<StudyFile> studies = new ArrayList<>();
@@ -65,119 +61,59 @@ public final class JoinedStudies {
         return new JoinedStudies(studies);
     }
 
-    /** The last name of its folder, or all of them where that says too little. */
-    private String label(StudyFile study) {
-        String last = String.valueOf(study.folder().toAbsolutePath().normalize().getFileName());
+    /** The last name of a folder, or all of them where that says too little. */
+    private String label(Path folder) {
+        String last = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         long same =
                 studies.stream()
                         .filter(one -> one.folder().toAbsolutePath().normalize().endsWith(last))
                         .count();
-        return same == 1 ? last : study.folder().toString();
+        return same == 1 ? last : folder.toString();
     }
 
     /** Why these studies must not be compared, a line for each reason; none if they may. */
     public List<String> refusals() {
-        List<String> refusals = new ArrayList<>();
-        for (StudyFile study : studies) {
-            if (study.isSwept()) {
-                refusals.add(study.folder() + ": its scenario has sweeps.");
+        if (variants.isEmpty()) {
+            List<String> refusals = new ArrayList<>();
+            leftOut.stream().limit(TOLD).forEach(one -> refusals.add(one + "."));
+            if (leftOut.size() > TOLD) {
+                refusals.add("And %d more.".formatted(leftOut.size() - TOLD));
             }
-        }
-        if (!refusals.isEmpty()) {
             return refusals;
         }
-        StudyFile first = studies.get(0);
-        for (StudyFile other : studies.subList(1, studies.size())) {
-            Set<String> paths = new LinkedHashSet<>(first.given().keySet());
-            paths.addAll(other.given().keySet());
-            paths.removeIf(path ->
-                    first.given()
-                            .getOrDefault(path, "")
-                            .equals(other.given().getOrDefault(path, "")));
-            paths.stream().limit(TOLD).forEach(path -> refusals.add(unlike(path, first, other)));
-            if (paths.size() > TOLD) {
-                refusals.add("And %d more.".formatted(paths.size() - TOLD));
-            }
-            if (paths.isEmpty()) {
-                changed(first, other).ifPresent(refusals::add);
-                windows(first, other).ifPresent(refusals::add);
-            }
-        }
-        return refusals;
+        return new UnlikeStudies(studies, variants).refusals();
     }
 
-    private static String unlike(String path, StudyFile first, StudyFile other) {
-        return "%s: is %s in %s, but %s in %s."
-                .formatted(
-                        path, said(first, path), first.folder(), said(other, path), other.folder());
-    }
-
-    private static String said(StudyFile study, String path) {
-        String value = study.given().get(path);
-        return value == null ? "not there" : "'" + value + "'";
-    }
-
-    private static Optional<String> changed(StudyFile first, StudyFile other) {
-        return first.inputs().entrySet().stream()
-                .filter(input ->
-                        !other.inputs()
-                                .getOrDefault(input.getKey(), input.getValue())
-                                .equals(input.getValue()))
-                .findFirst()
-                .map(input ->
-                        "%s: has changed between the runs of %s and %s."
-                                .formatted(input.getKey(), first.folder(), other.folder()));
-    }
-
-    /** Where they are measured over different spans. */
-    private static Optional<String> windows(StudyFile first, StudyFile other) {
-        for (String key : List.of("window_from_s", "window_to_s")) {
-            Map<Integer, Figure> one = first.figures(first.policies().get(0), key);
-            Map<Integer, Figure> two = other.figures(other.policies().get(0), key);
-            for (Map.Entry<Integer, Figure> entry : one.entrySet()) {
-                double is = entry.getValue().value();
-                double be = two.getOrDefault(entry.getKey(), entry.getValue()).value();
-                if (Double.isFinite(is) && Double.isFinite(be) && is != be) {
-                    return Optional.of(
-                            "%s: is %s in %s, but %s in %s, under seed %d."
-                                    .formatted(
-                                            key,
-                                            Digits.plain(is, 0),
-                                            first.folder(),
-                                            Digits.plain(be, 0),
-                                            other.folder(),
-                                            entry.getKey()));
-                }
-            }
-        }
-        return Optional.empty();
+    /** Whether no variant has a policy beside another. */
+    public boolean isOfOnePolicy() {
+        return variants.stream().allMatch(one -> one.names().size() < 2);
     }
 
     /** The names of what is compared, in order. */
     public List<String> names() {
-        return contenders.stream().map(Contender::name).toList();
-    }
-
-    /** The one that others are compared with: by its name, or the first of a policy; null: none. */
-    private @Nullable Contender find(@Nullable String asked) {
-        String name = asked == null ? studies.get(0).compareTo() : asked;
-        return contenders.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .or(() -> contenders.stream().filter(one -> one.policy().equals(name)).findFirst())
-                .orElse(null);
+        return variants.stream().flatMap(one -> one.names().stream()).distinct().toList();
     }
 
     /** What to say where nothing is called so; empty if something is. */
     public Optional<String> unknown(String baseline) {
-        return find(baseline) != null
+        return variants.stream().anyMatch(one -> one.find(baseline) != null)
                 ? Optional.empty()
                 : Optional.ofNullable(NearestName.maybe(baseline, names()));
     }
 
-    private Contender baseline(@Nullable String asked) {
-        Contender found = find(asked);
-        return found == null ? contenders.get(0) : found;
+    /** With what each variant is compared; those without it are left out. */
+    private Map<JoinedVariant, Contender> baselines(@Nullable String asked, List<String> without) {
+        String name = asked == null ? studies.get(0).compareTo() : asked;
+        Map<JoinedVariant, Contender> baselines = new LinkedHashMap<>();
+        for (JoinedVariant variant : variants) {
+            Contender found = variant.find(name);
+            if (found != null) {
+                baselines.put(variant, found);
+            } else {
+                without.add("%s has no %s".formatted(variant.text(), name));
+            }
+        }
+        return baselines;
     }
 
     /**
@@ -186,99 +122,46 @@ public final class JoinedStudies {
      * @param asked with what to compare; null: with what the first study does
      */
     public Report report(@Nullable String asked) {
-        Contender baseline = baseline(asked);
-        List<Contender> others = contenders.stream().filter(one -> one != baseline).toList();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("Policy", others.stream().map(Contender::name).toList()));
-        columns.add(Column.text("Runs", others.stream().map(one -> runs(one, baseline)).toList()));
-        for (String key : SHOWN) {
-            columns.add(column(Metrics.of(key), others, baseline));
-        }
-        boolean isUnpaired =
-                others.stream().anyMatch(one -> runs(one, baseline).equals("unpaired"));
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                "±: half of the 95 %% interval. ▼ ▲ better than %s in every pair."
-                        .formatted(baseline.name()));
-        if (isUnpaired) {
+        List<String> notCompared = new ArrayList<>(leftOut);
+        JoinedTable table = new JoinedTable(baselines(asked, notCompared));
+        List<String> lines = new ArrayList<>(table.legend());
+        if (!notCompared.isEmpty()) {
+            int more = notCompared.size() - TOLD;
             lines.add(
-                    "Unpaired: fewer than two seeds are in both, so the difference is that of the"
-                            + " means of all runs, with Welch's interval: wider, since the jobs"
-                            + " differ too.");
+                    "Not compared: "
+                            + String.join(
+                                    "; ",
+                                    notCompared.subList(0, Math.min(TOLD, notCompared.size())))
+                            + (more > 0 ? "; and %d more.".formatted(more) : "."));
         }
-        Section section =
-                new Section("Differences from " + baseline.name(), new Table(columns), lines, true);
+        Section section = new Section(table.title(), table.table(), lines, true);
         return new Report("compare", "", "", List.of(section), List.of());
-    }
-
-    private static Column column(Metric metric, List<Contender> others, Contender baseline) {
-        List<Joined> all =
-                others.stream()
-                        .map(one ->
-                                Joined.of(
-                                        one.figures(metric.key()), baseline.figures(metric.key())))
-                        .toList();
-        double largest =
-                all.stream()
-                        .mapToDouble(one -> Math.abs(one.difference()))
-                        .filter(Double::isFinite)
-                        .max()
-                        .orElse(0);
-        Scale scale = Scale.of(metric.kind(), largest);
-        boolean isLessBetter = metric.sense() == Metric.Sense.LESS;
-        return new Column(
-                metric.heading(),
-                scale.unit(),
-                false,
-                all.stream()
-                        .map(one ->
-                                Digits.entry(
-                                        one.difference() / scale.factor(),
-                                        one.halfWidth() / scale.factor(),
-                                        false,
-                                        isLessBetter
-                                                ? one.isLess() ? "▼" : ""
-                                                : one.isMore() ? "▲" : ""))
-                        .toList());
-    }
-
-    private static String runs(Contender one, Contender baseline) {
-        int pairs = Joined.of(one.figures(SHOWN.get(0)), baseline.figures(SHOWN.get(0))).pairs();
-        return pairs == 0 ? "unpaired" : pairs + " pairs";
     }
 
     /** The differences of all figures of all jobs as a tree for JSON. */
     public Map<String, @Nullable Object> tree(@Nullable String asked) {
-        Contender baseline = baseline(asked);
+        List<String> notCompared = new ArrayList<>(leftOut);
+        Map<JoinedVariant, Contender> baselines = baselines(asked, notCompared);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("baseline", baseline.name());
+        tree.put("baseline", baselines.values().iterator().next().name());
         tree.put("studies", studies.stream().map(study -> study.folder().toString()).toList());
-        Map<String, Object> differences = new LinkedHashMap<>();
-        for (Contender one : contenders) {
-            if (one != baseline) {
-                Map<String, Object> its = new LinkedHashMap<>();
-                for (String key : one.study().figureNames(one.policy())) {
-                    its.put(key, of(Joined.of(one.figures(key), baseline.figures(key))));
-                }
-                differences.put(one.name(), its);
+        List<Map<String, Object>> all = new ArrayList<>();
+        baselines.forEach((variant, baseline) -> {
+            Map<String, Object> its = new LinkedHashMap<>();
+            if (!variant.values().isEmpty()) {
+                its.put("values", variant.values());
             }
+            its.put("differences", variant.tree(baseline));
+            all.add(its);
+        });
+        if (all.size() == 1 && !all.get(0).containsKey("values")) {
+            tree.putAll(all.get(0));
+        } else {
+            tree.put("variants", all);
         }
-        tree.put("differences", differences);
+        if (!notCompared.isEmpty()) {
+            tree.put("not_compared", notCompared);
+        }
         return tree;
-    }
-
-    private static Map<String, @Nullable Object> of(Joined joined) {
-        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("pairs", joined.pairs());
-        tree.put("mean", number(joined.difference()));
-        tree.put("low_95", number(joined.difference() - joined.halfWidth()));
-        tree.put("high_95", number(joined.difference() + joined.halfWidth()));
-        tree.put("less_in_every_pair", joined.isLess());
-        tree.put("more_in_every_pair", joined.isMore());
-        return tree;
-    }
-
-    private static @Nullable Object number(double value) {
-        return Double.isFinite(value) ? (Object) value : null;
     }
 }

@@ -23,6 +23,7 @@ record LoadChart(Study study) {
     private static final int GAP = 34; // between panels, for a title
     private static final int DRAWN = 120; // parts of the window
     private static final int TOLD = 8;
+    private static final double MILLION = 1e6;
 
     /** The machines or pools, as figures are kept of them. */
     List<Group> groups() {
@@ -69,11 +70,14 @@ record LoadChart(Study study) {
             }
         }
         Axis up = Axis.fromZero(Math.max(most, 1), top + PANEL, top);
-        for (double tick : up.ticks(4)) {
-            svg.grid(LEFT, up.at(tick), Svg.WIDTH - RIGHT, up.at(tick));
-            svg.text(LEFT - 8, up.at(tick) + 4, "end", Digits.plain(tick, up.to() < 4 ? 1 : 0));
+        List<Double> ticks = up.ticks(4);
+        List<String> labels = labels(up);
+        for (int i = 0; i < ticks.size(); i++) {
+            double at = up.at(ticks.get(i));
+            svg.grid(LEFT, at, Svg.WIDTH - RIGHT, at);
+            svg.text(LEFT - 8, at + 4, "end", labels.get(i));
         }
-        svg.text(LEFT, top - 10, "start", title);
+        svg.text(LEFT, top - 10, "start", title + (inMillions(up) ? ", millions" : ""));
         for (int i = 0; i < lines.size(); i++) {
             double[] values = Pooled.coarser(lines.get(i), DRAWN);
             double[] y = new double[values.length];
@@ -82,6 +86,18 @@ record LoadChart(Study study) {
             }
             svg.line(i, days.middles(y.length), y);
         }
+    }
+
+    /** What stands at the ticks of an axis: so large numbers as have no room are in millions. */
+    static List<String> labels(Axis up) {
+        List<Double> ticks = up.ticks(4);
+        double unit = inMillions(up) ? MILLION : 1;
+        double step = ticks.size() < 2 ? 1 : ticks.get(1) - ticks.get(0);
+        return ticks.stream().map(tick -> Axis.words(tick / unit, step / unit)).toList();
+    }
+
+    private static boolean inMillions(Axis up) {
+        return up.to() >= MILLION;
     }
 
     /** Of each policy, in per cent of all nodes. */

@@ -22,13 +22,22 @@ public final class MarkdownReport {
             text.append("\n## ").append(section.title()).append("\n\n");
             Table table = section.table();
             if (table != null) {
-                table(text, table);
+                tables(text, table);
             }
             for (String line : section.lines()) {
                 text.append(table == null ? "- " : "\n").append(escaped(line)).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static void tables(StringBuilder text, Table table) {
+        boolean isFirst = true;
+        for (Table block : FoldedTable.of(table)) {
+            text.append(isFirst ? "" : "\n");
+            table(text, block);
+            isFirst = false;
+        }
     }
 
     private static void table(StringBuilder text, Table table) {

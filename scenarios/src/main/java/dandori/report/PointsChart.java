@@ -74,7 +74,7 @@ final class PointsChart {
         String of = values.numberUnit().isEmpty() ? "" : ", " + values.numberUnit();
         return "%s%s, over %s%s"
                 .formatted(
-                        result.search().targets().get(target).figure().text(),
+                        FigurePhrase.of(result.search().targets().get(target).figure()),
                         unit,
                         result.search().name(),
                         of);

@@ -91,7 +91,7 @@ final class SearchReport {
 
     private static String words(Target target) {
         String policy = target.figure().policy();
-        return target.text() + (policy.isEmpty() ? "" : " under " + policy);
+        return FigurePhrase.of(target) + (policy.isEmpty() ? "" : " under " + policy);
     }
 
     private String sentence(SearchResult.Answer answer) {
@@ -202,7 +202,8 @@ final class SearchReport {
             entries.add(scale.entry(intervals.get(i), mark(verdict)));
         }
         String policy = target.figure().policy();
-        return new Column(target.figure().text() + ": " + policy, scale.unit(), false, entries);
+        return new Column(
+                FigurePhrase.of(target.figure()) + ": " + policy, scale.unit(), false, entries);
     }
 
     private static String mark(Verdict verdict) {

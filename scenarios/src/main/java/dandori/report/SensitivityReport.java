@@ -38,7 +38,7 @@ final class SensitivityReport {
 
     /** What moves the figure most. */
     private String sentence(SensitivityResult.Answer answer) {
-        String figure = result.sensitivity().figure().text();
+        String figure = FigurePhrase.of(result.sensitivity().figure());
         Effect most = answer.effects().get(0);
         if (!Double.isFinite(most.difference().mean())) {
             return "Under %s no run has %s.".formatted(answer.policy(), figure);
@@ -90,7 +90,7 @@ final class SensitivityReport {
                                 .toList()));
         return new Section(
                 "What moves %s under %s"
-                        .formatted(result.sensitivity().figure().text(), answer.policy()),
+                        .formatted(FigurePhrase.of(result.sensitivity().figure()), answer.policy()),
                 new Table(columns),
                 lines(answer, scale),
                 true);

@@ -5,46 +5,57 @@ import dandori.experiment.Group;
 import dandori.experiment.NodesClasses;
 import dandori.experiment.Study;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Mean bounded slowdown by size and run time of jobs: a table of coloured boxes for each policy,
  * sizes in rows, run times in columns; of the jobs of all seeds together that have ended.
- *
- * @param study the study
  */
-record SlowdownsChart(Study study) {
+final class SlowdownsChart {
 
     private static final int ACROSS = 3; // tables
-    private static final int NAME = 74; // for the sizes
-    private static final int BOX = 37;
+    private static final int NAME = 94; // for the sizes, up to 32769–158976
+    private static final int BOX = 34;
     private static final int ROW = 18;
     private static final int HEAD = 40; // the policy, and the run times
     private static final String[] COLOURS = {
         "#fff7d6", "#fde9a6", "#fbd071", "#f6ac4f", "#ec8a4f", "#e0785a"
     };
     private static final double[] BOUNDS = {1.5, 3, 10, 30, 100};
-    private static final String[] RUN_TIMES = {"1 min", "10 min", "1 h", "6 h", "1 d", "more"};
+    private static final String[] RUN_TIMES = {"1min", "10min", "1h", "6h", "1d", "more"};
+
+    private final List<String> policies;
+    private final NodesClasses classes;
+    private final Map<String, double[]> jobs = new LinkedHashMap<>(); // by policy, of each class
+    private final Map<String, double[]> slowdowns = new LinkedHashMap<>(); // their sums
+
+    SlowdownsChart(Study study) {
+        policies = study.policies();
+        classes = NodesClasses.of(study.scenario().machines());
+        Pooled pooled = new Pooled(study);
+        for (String policy : policies) {
+            jobs.put(policy, pooled.sum(policy, Group.ALL, Curves.CLASS_JOBS));
+            slowdowns.put(policy, pooled.sum(policy, Group.ALL, Curves.CLASS_SLOWDOWN));
+        }
+    }
 
     private static int runTimes() {
         return Curves.runTimeClasses().size();
     }
 
-    private NodesClasses classes() {
-        return NodesClasses.of(study.scenario().machines());
-    }
-
     /** The sizes of which there are jobs, from the smallest. */
     private List<Integer> sizes() {
         List<Integer> sizes = new ArrayList<>();
-        for (int size = 0; size < classes().count(); size++) {
-            double jobs = 0;
-            for (String policy : study.policies()) {
+        for (int size = 0; size < classes.count(); size++) {
+            double all = 0;
+            for (String policy : policies) {
                 for (int time = 0; time < runTimes(); time++) {
-                    jobs += jobs(policy, size, time);
+                    all += jobs(policy, size, time);
                 }
             }
-            if (jobs > 0) {
+            if (all > 0) {
                 sizes.add(size);
             }
         }
@@ -52,22 +63,22 @@ record SlowdownsChart(Study study) {
     }
 
     private double jobs(String policy, int size, int time) {
-        return of(policy, Curves.CLASS_JOBS, size, time);
+        return of(jobs, policy, size, time);
     }
 
-    private double of(String policy, String name, int size, int time) {
-        double[] sums = new Pooled(study).sum(policy, Group.ALL, name);
+    private static double of(Map<String, double[]> all, String policy, int size, int time) {
+        double[] sums = all.getOrDefault(policy, new double[0]);
         int place = size * runTimes() + time;
         return place < sums.length ? sums[place] : 0;
     }
 
     /** The mean of a class; NaN if it has no job. */
     double mean(String policy, int size, int time) {
-        return of(policy, Curves.CLASS_SLOWDOWN, size, time) / jobs(policy, size, time);
+        return of(slowdowns, policy, size, time) / jobs(policy, size, time);
     }
 
     private String sizeName(int size) {
-        return classes().name(size).replace("-", "–");
+        return classes.name(size).replace("-", "–");
     }
 
     /** The picture; empty if no job has ended. */
@@ -77,11 +88,11 @@ record SlowdownsChart(Study study) {
             return "";
         }
         int high = HEAD + sizes.size() * ROW + 14;
-        int rows = (study.policies().size() + ACROSS - 1) / ACROSS;
+        int rows = (policies.size() + ACROSS - 1) / ACROSS;
         Svg svg = new Svg(rows * high, "Mean bounded slowdown by size and run time, by policy");
-        for (int i = 0; i < study.policies().size(); i++) {
+        for (int i = 0; i < policies.size(); i++) {
             int left = i % ACROSS * (Svg.WIDTH / ACROSS);
-            table(svg, study.policies().get(i), sizes, left, i / ACROSS * high);
+            table(svg, policies.get(i), sizes, left, i / ACROSS * high);
         }
         return svg.close()
                 + "<p>Rows: nodes of a job; columns: run time up to. Of jobs that have ended; a"
@@ -128,7 +139,7 @@ record SlowdownsChart(Study study) {
         List<String> names = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         List<Integer> times = new ArrayList<>();
-        String first = study.policies().get(0);
+        String first = policies.get(0);
         for (int size : sizes()) {
             for (int time = 0; time < runTimes(); time++) {
                 if (jobs(first, size, time) > 0) {
@@ -140,12 +151,12 @@ record SlowdownsChart(Study study) {
         }
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("Nodes, run time", names));
-        List<Entry> jobs = new ArrayList<>();
+        List<Entry> counts = new ArrayList<>();
         for (int row = 0; row < names.size(); row++) {
-            jobs.add(Entry.text(Digits.plain(jobs(first, sizes.get(row), times.get(row)), 0)));
+            counts.add(Entry.text(Digits.plain(jobs(first, sizes.get(row), times.get(row)), 0)));
         }
-        columns.add(new Column("Jobs", "", false, jobs));
-        for (String policy : study.policies()) {
+        columns.add(new Column("Jobs", "", false, counts));
+        for (String policy : policies) {
             List<Entry> entries = new ArrayList<>();
             for (int row = 0; row < names.size(); row++) {
                 double mean = mean(policy, sizes.get(row), times.get(row));

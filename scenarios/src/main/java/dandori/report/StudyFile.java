@@ -1,8 +1,8 @@
 package dandori.report;
 
-import dandori.metric.Figure;
 import dandori.results.DamagedResultsException;
 import dandori.results.FoundManifest;
+import dandori.scenario.sweep.VariantTrees;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A study as its files tell of it, to be compared with others.
  *
  * @param folder its folder
- * @param given what its scenario says but for policies, seeds and reports, by path
  * @param inputs the hash of each file that it was made from, but for the scenario's
- * @param summary its {@code summary.json}
+ * @param compareTo the policy with which it compares its others
+ * @param variants its variants, in order; at least one
  */
 record StudyFile(
-        Path folder, Map<String, String> given, Map<String, String> inputs, JsonNode summary) {
+        Path folder, Map<String, String> inputs, String compareTo, List<StudyVariant> variants) {
 
     /** What may differ between studies that are compared. */
     private static final List<String> FREE =
@@ -42,16 +43,41 @@ record StudyFile(
      * @throws DamagedResultsException if a file is missing or broken
      */
     static StudyFile read(Path folder) throws IOException {
-        Path file = folder.resolve("scenario.yaml");
+        Path file = folder.resolve(StudyFolder.SCENARIO);
         Node root = TreeReader.read(bytes(file), new Issues());
+        Path summary = folder.resolve("summary.json");
+        JsonNode told = json(summary);
         if (root == null) {
             throw new DamagedResultsException(file);
         }
-        Map<String, String> given = new LinkedHashMap<>();
-        flatten("", root, given);
         Map<String, String> inputs = new LinkedHashMap<>(FoundManifest.read(folder).inputs());
         inputs.keySet().stream().findFirst().ifPresent(inputs::remove);
-        return new StudyFile(folder, given, inputs, json(folder.resolve("summary.json")));
+        List<StudyVariant> variants = variants(folder, root, told);
+        if (variants.isEmpty()) {
+            throw new DamagedResultsException(summary);
+        }
+        return new StudyFile(folder, inputs, told.path("compare_to").asString(""), variants);
+    }
+
+    private static List<StudyVariant> variants(Path folder, Node root, JsonNode summary) {
+        Map<Map<String, String>, Node> trees = VariantTrees.of(root);
+        List<StudyVariant> variants = new ArrayList<>();
+        if (!summary.has("variants")) {
+            variants.add(new StudyVariant(folder, Map.of(), given(root), summary));
+        }
+        List<Node> inOrder = List.copyOf(trees.values());
+        JsonNode told = summary.path("variants");
+        for (int i = 0; i < told.size(); i++) {
+            Map<String, String> values = new LinkedHashMap<>();
+            told.path(i)
+                    .path("values")
+                    .forEachEntry((name, label) -> values.put(name, label.asString("")));
+            // The text may call its sweeps by one name, and that of a search has none.
+            Node otherwise = told.size() == inOrder.size() ? inOrder.get(i) : root;
+            Node tree = trees.getOrDefault(values, otherwise);
+            variants.add(new StudyVariant(folder, values, given(tree), told.path(i)));
+        }
+        return variants;
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -68,6 +94,12 @@ record StudyFile(
         } catch (JacksonException broken) {
             throw new DamagedResultsException(file);
         }
+    }
+
+    private static Map<String, String> given(Node root) {
+        Map<String, String> given = new LinkedHashMap<>();
+        flatten("", root, given);
+        return given;
     }
 
     private static void flatten(String path, Node node, Map<String, String> given) {
@@ -87,42 +119,8 @@ record StudyFile(
         }
     }
 
-    /** Whether its scenario has sweeps, whose variants are no policies. */
-    boolean isSwept() {
-        return summary.has("variants");
-    }
-
-    /** The policy with which it compares its others. */
-    String compareTo() {
-        return summary.path("compare_to").asString("");
-    }
-
-    List<Integer> seeds() {
-        List<Integer> seeds = new ArrayList<>();
-        summary.path("seeds").forEach(seed -> seeds.add(seed.asInt(0)));
-        return seeds;
-    }
-
-    List<String> policies() {
-        return List.copyOf(summary.path("policies").propertyNames());
-    }
-
-    /** The names of a policy's figures of all jobs. */
-    List<String> figureNames(String policy) {
-        return List.copyOf(summary.path("policies").path(policy).path("all").propertyNames());
-    }
-
-    /** A figure of all jobs by seed; NaN where there is none. */
-    Map<Integer, Figure> figures(String policy, String name) {
-        JsonNode spread = summary.path("policies").path(policy).path("all").path(name);
-        boolean atLeast = spread.path("at_least").asBoolean(false);
-        Map<Integer, Figure> figures = new LinkedHashMap<>();
-        List<Integer> seeds = seeds();
-        for (int i = 0; i < seeds.size(); i++) {
-            figures.put(
-                    seeds.get(i),
-                    new Figure(spread.path("values").path(i).asDouble(Double.NaN), atLeast));
-        }
-        return figures;
+    /** Its variant of some values, if it has one. */
+    Optional<StudyVariant> variant(Map<String, String> values) {
+        return variants.stream().filter(one -> one.values().equals(values)).findFirst();
     }
 }

@@ -5,8 +5,6 @@ import dandori.experiment.CellResult;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
 import dandori.experiment.journal.CellJournal;
-import dandori.machine.Machine;
-import dandori.machine.Pool;
 import dandori.results.CampaignsTable;
 import dandori.results.DamagedResultsException;
 import dandori.results.FolderLock;
@@ -27,10 +25,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -44,8 +39,7 @@ public final class StudyFolder {
     private static final Pattern OWN =
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
-                            + "|jobs\\.csv\\.gz|segments\\.csv\\.gz|waits\\.csv\\.gz|series\\.csv\\.gz|campaigns\\.csv"
-                            + "|(jobs|segments|waits|series)\\.parquet"
+                            + "|(jobs|segments|events|waits|series)\\.(csv\\.gz|parquet)|campaigns\\.(csv|parquet)"
                             + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
 
     /** The resolved scenario. */
@@ -53,6 +47,9 @@ public final class StudyFolder {
 
     /** The machines. */
     static final String MACHINES = "machine.json";
+
+    /** What a study came to, for programs. */
+    public static final String SUMMARY = "summary.json";
 
     /** What stays where a study goes on. */
     private static final Set<String> STAY =
@@ -165,7 +162,7 @@ public final class StudyFolder {
 
     private void describe(Variants variants) throws IOException {
         WholeFile.write(folder.resolve(SCENARIO), VariantsText.of(variants, KnownParts.found()));
-        WholeFile.write(folder.resolve(MACHINES), JsonText.of(machines(variants.first())));
+        WholeFile.write(folder.resolve(MACHINES), JsonText.of(MachinesTree.of(variants)));
     }
 
     /**
@@ -275,19 +272,21 @@ public final class StudyFolder {
      * Writes the summary and the reports; the manifest says that the study is complete if every
      * cell was played.
      *
+     * @param threads how many threads make the summary
      * @param elapsedSeconds how long it took, asked when all else is written
      */
-    public void complete(ExperimentResult result, Report report, DoubleSupplier elapsedSeconds)
+    public void complete(
+            ExperimentResult result, Report report, int threads, DoubleSupplier elapsedSeconds)
             throws IOException {
-        WholeFile.write(folder.resolve("summary.json"), JsonText.of(StudyTree.of(result)));
+        WholeFile.write(folder.resolve(SUMMARY), JsonText.of(StudyTree.of(result, threads)));
         writeReports(folder, report);
         boolean hasCampaigns =
                 result.studies().stream().anyMatch(one -> !one.scenario().campaigns().isEmpty());
         if (hasCampaigns) {
             List<CampaignsTable.OfCell> cells =
                     result.results().stream().map(StudyFolder::campaigns).toList();
-            WholeFile.write(
-                    folder.resolve("campaigns.csv"), out -> CampaignsTable.write(out, cells));
+            boolean asParquet = result.first().scenario().report().asParquet();
+            CampaignsTable.write(folder, cells, asParquet);
         }
         Manifest grown = manifest.withCells(result.experiment().cells().size());
         if (result.failures().isEmpty()) {
@@ -307,27 +306,5 @@ public final class StudyFolder {
         Cell cell = result.cell();
         return new CampaignsTable.OfCell(
                 cell.number(), cell.policy().name(), cell.seed(), result.campaigns());
-    }
-
-    private static Map<String, Object> machines(Scenario scenario) {
-        List<Map<String, Object>> machines = new ArrayList<>();
-        for (Machine machine : scenario.machines()) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("name", machine.name());
-            tree.put("unit", machine.unit().text());
-            tree.put("nodes", machine.nodes());
-            tree.put("interconnect", machine.interconnect().kind());
-            List<Map<String, Object>> pools = new ArrayList<>();
-            for (Pool pool : machine.pools()) {
-                Map<String, Object> its = new LinkedHashMap<>();
-                its.put("name", pool.name());
-                its.put("first_node", pool.firstNode());
-                its.put("nodes", pool.nodes());
-                pools.add(its);
-            }
-            tree.put("pools", pools);
-            machines.add(tree);
-        }
-        return Map.of("machines", machines);
     }
 }

@@ -3,6 +3,7 @@ package dandori.report;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.journal.CellJournal;
+import dandori.experiment.journal.NamedFiles;
 import dandori.experiment.journal.StudyReader;
 import dandori.experiment.journal.VariantNote;
 import dandori.experiment.journal.VariantNote.Planned;
@@ -49,6 +50,8 @@ public final class StudyMerge {
      *
      * @param program the version and commit of this program
      * @throws UnlikeShardsException if they do not, with all that is wrong
+     * @throws dandori.experiment.journal.ChangedFilesException if a machine or model file is not
+     *     what it was
      */
     public static StudyMerge of(List<Path> folders, String program) throws IOException {
         List<ShardFolder> shards = new ArrayList<>();
@@ -67,6 +70,9 @@ public final class StudyMerge {
         Variants variants =
                 VariantReader.readPlayed(
                         shards.get(0).folder().resolve(StudyFolder.SCENARIO), List.of());
+        for (ShardFolder shard : shards) {
+            NamedFiles.check(shard.folder(), shard.manifest(), variants.list());
+        }
         StudyMerge merge = new StudyMerge(shards, variants, program);
         refuse(
                 new ShardChecks(shards).gaps(merge.experiment),
@@ -90,15 +96,18 @@ public final class StudyMerge {
      * Writes the study into a folder; an older study in it goes away.
      *
      * @param command the words of the call
+     * @param threads how many threads read it and make the summary
      * @param began when the call began, as {@link System#nanoTime} says
      */
-    public ExperimentResult into(Path folder, List<String> command, long began) throws IOException {
+    public ExperimentResult into(Path folder, List<String> command, int threads, long began)
+            throws IOException {
         ShardFolder first = shards.get(0);
         Map<String, String> inputs = new LinkedHashMap<>();
         shards.forEach(shard -> inputs.putAll(shard.manifest().inputs()));
         List<Long> seeds = variants.first().run().seeds().stream().map(Integer::longValue).toList();
         Manifest manifest =
-                new Manifest(program, command, seeds, inputs, experiment.cells().size());
+                new Manifest(
+                        program, command, seeds, inputs, experiment.cells().size(), "", check());
         StudyFolder target =
                 StudyFolder.begin(folder, first.scenario(), first.machines(), manifest);
         SortedMap<Integer, ShardFolder> owners = new TreeMap<>();
@@ -110,10 +119,17 @@ public final class StudyMerge {
         }
         WholeFile.write(folder.resolve(CellJournal.NAME), out -> copyLines(owners, out));
         VariantNotes.write(folder, notes());
-        ExperimentResult result = StudyReader.read(folder);
+        ExperimentResult result = StudyReader.read(folder, List.of(), threads);
         Report report = StudyReport.of(result);
-        target.complete(result, report, () -> (System.nanoTime() - began) / 1e9);
+        target.complete(result, report, threads, () -> (System.nanoTime() - began) / 1e9);
         return result;
+    }
+
+    /** How much the runs of all shards checked themselves; empty where not all did the same. */
+    private String check() {
+        List<String> checks =
+                shards.stream().map(one -> one.manifest().check()).distinct().toList();
+        return checks.size() == 1 ? checks.get(0) : "";
     }
 
     private static void copyLines(SortedMap<Integer, ShardFolder> owners, OutputStream out)

@@ -36,7 +36,7 @@ final class TornadoChart {
         String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
         String title =
                 "What moves %s%s under %s"
-                        .formatted(sensitivity.figure().text(), unit, answer.policy());
+                        .formatted(FigurePhrase.of(sensitivity.figure()), unit, answer.policy());
         double least = java.util.Arrays.stream(all).map(scale::scaled).min().orElse(0);
         double most = java.util.Arrays.stream(all).map(scale::scaled).max().orElse(1);
         double margin = Math.max((most - least) * 0.12, 1e-9);

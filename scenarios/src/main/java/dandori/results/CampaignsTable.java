@@ -4,11 +4,12 @@ import dandori.campaign.CampaignOutcome;
 import dandori.campaign.Use;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code campaigns.csv} of a study: one line for each campaign of each cell. The dictionary is
- * docs/data/campaigns.md.
+ * {@code campaigns.csv} of a study, and its copy: one line for each campaign of each cell. The
+ * dictionary is docs/data/campaigns.md.
  */
 public final class CampaignsTable {
 
@@ -20,6 +21,8 @@ public final class CampaignsTable {
                     + "spare_node_h,tokens_done,given_up_s,policy,seed,"
                     + "energy_kwh,energy_certainty,cost_yen,cost_certainty,"
                     + "least_nodes,most_nodes,resizes";
+
+    private static final String NAME = "campaigns";
 
     private CampaignsTable() {}
 
@@ -36,6 +39,20 @@ public final class CampaignsTable {
         /** Keeps the outcomes. */
         public OfCell {
             outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * Writes the table into the folder of a study.
+     *
+     * @param asParquet whether it is written as a Parquet file as well
+     */
+    public static void write(Path folder, List<OfCell> cells, boolean asParquet)
+            throws IOException {
+        Path csv = folder.resolve(NAME + ".csv");
+        WholeFile.write(csv, out -> write(out, cells));
+        if (asParquet) {
+            TableCopies.write(csv, NAME, TableFormat.named(TableFormat.PARQUET));
         }
     }
 

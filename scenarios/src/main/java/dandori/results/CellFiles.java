@@ -1,6 +1,7 @@
 package dandori.results;
 
 import dandori.job.Workload;
+import dandori.metric.EventLog;
 import dandori.sim.Outcome;
 import dandori.wait.WaitLog;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
- * series.csv.gz} and, where there is such, {@code segments.csv.gz} and {@code waits.csv.gz}; if
- * asked for, the tables as Parquet files, too.
+ * series.csv.gz} and, where there is such, {@code segments.csv.gz}, {@code events.csv.gz} and
+ * {@code waits.csv.gz}; if asked for, the tables as Parquet files, too.
  *
  * @param jobs the jobs
  * @param outcome what became of them
@@ -49,6 +50,12 @@ public record CellFiles(JobList jobs, Outcome outcome) {
             WholeFile.write(
                     folder.resolve("segments.csv.gz"),
                     out -> SegmentsTable.write(out, jobs, outcome.log()));
+        }
+        EventLog events = outcome.events();
+        if (events != null && !events.isEmpty()) {
+            WholeFile.write(folder.resolve("events.csv.gz"), out -> EventsTable.write(out, events));
+        } else {
+            Files.deleteIfExists(folder.resolve("events.csv.gz")); // of a run before
         }
         WaitLog waits = outcome.waits();
         if (waits != null) {

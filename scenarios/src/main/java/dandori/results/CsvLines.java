@@ -73,6 +73,11 @@ final class CsvLines implements AutoCloseable {
         return this;
     }
 
+    /** A number with three decimals, or nothing if it is none. */
+    CsvLines thousandthsOrNothing(double value) {
+        return Double.isFinite(value) ? thousandths(value) : text("");
+    }
+
     /** A number with a decimal at most, or nothing if it is none. */
     CsvLines tenths(double value) {
         lines.writeString(

@@ -3,7 +3,6 @@ package dandori.results;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,8 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps others from writing into a results folder at the same time. The system lets go of it when
- * the process ends, however it ends.
+ * Keeps others from writing into a results folder at the same time, in this process and in others.
+ * The system lets go of it when the process ends, however it ends.
+ *
+ * <p>The file of a lock that this process holds must not be opened again: POSIX lets go of a lock
+ * when any of a file's descriptors is closed. So folders that are held are noted among the system
+ * properties, the one map that all of a process shares, before their file is opened.
  */
 public final class FolderLock implements AutoCloseable {
 
@@ -22,35 +25,52 @@ public final class FolderLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final String note;
 
-    private FolderLock(Path file, FileChannel channel) {
+    private FolderLock(Path file, FileChannel channel, String note) {
         this.file = file;
         this.channel = channel;
+        this.note = note;
     }
 
     /** The lock of a folder, which is made if need be; empty if somebody else holds it. */
     public static Optional<FolderLock> take(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(NAME);
-        while (true) {
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                return Optional.empty();
+        String note = FolderLock.class.getName() + ":" + folder.toRealPath();
+        if (System.getProperties().putIfAbsent(note, "held") != null) {
+            return Optional.empty(); // held by this very process
+        }
+        Optional<FileChannel> locked = Optional.empty();
+        try {
+            Path file = folder.resolve(NAME);
+            locked = locked(file);
+            return locked.map(channel -> new FolderLock(file, channel, note));
+        } finally {
+            if (locked.isEmpty()) {
+                System.getProperties().remove(note);
             }
-            if (isStillThere(channel, file)) {
-                return Optional.of(new FolderLock(file, channel));
-            }
-            channel.close();
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException ours) { // held by this very process
-            return false;
+    /** The file, open and locked; empty if another process holds it. */
+    private static Optional<FileChannel> locked(Path file) throws IOException {
+        while (true) {
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            boolean isKept = false;
+            try {
+                if (channel.tryLock() == null) {
+                    return Optional.empty();
+                }
+                if (isStillThere(channel, file)) {
+                    isKept = true;
+                    return Optional.of(channel);
+                }
+            } finally {
+                if (!isKept) {
+                    channel.close();
+                }
+            }
         }
     }
 
@@ -73,7 +93,10 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(file);
+        } finally {
+            System.getProperties().remove(note);
+        }
     }
 }

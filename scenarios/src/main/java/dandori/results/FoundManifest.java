@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param program the version and commit of the program that made it
  * @param inputs SHA-256 of each input file's bytes, by its path
  * @param shard which part of a study the folder holds, such as {@code 3/4}; empty for the whole
+ * @param check how much each run checks itself, the word of {@code --check}
  * @param cellsPlanned how many simulations it is to hold
  * @param cellsDone how many are over
  * @param isComplete whether everything is there
@@ -24,6 +25,7 @@ public record FoundManifest(
         String program,
         Map<String, String> inputs,
         String shard,
+        String check,
         int cellsPlanned,
         int cellsDone,
         boolean isComplete) {
@@ -55,6 +57,7 @@ public record FoundManifest(
                 tree.path("program").asString(""),
                 inputs,
                 tree.path("shard").asString(""),
+                tree.path("check").asString(""),
                 tree.path("cells_planned").asInt(0),
                 tree.path("cells_done").asInt(0),
                 tree.path("state").asString("").equals("complete"));

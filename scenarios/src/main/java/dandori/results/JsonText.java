@@ -11,18 +11,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonText {
 
     /** Jackson's own digits of doubles: those of Java differ from release to release. */
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                                    .build())
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private JsonText() {}
 
     /** The text of a tree. Maps keep their order; NaN becomes null. */
     public static String of(Object tree) {
-        return JsonMapper.builder(FACTORY)
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsString(tree)
-                        .replace("\r\n", "\n")
-                + "\n";
+        return MAPPER.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
     }
 }

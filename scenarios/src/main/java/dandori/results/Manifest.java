@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs SHA-256 of each input file's bytes, by its path
  * @param cellsPlanned how many simulations the folder is to hold
  * @param shard which part of a study they are, such as {@code 3/4}; empty for the whole
+ * @param check how much each run checks itself, the word of {@code --check}; empty: not told
  */
 public record Manifest(
         String program,
@@ -26,19 +27,20 @@ public record Manifest(
         List<Long> seeds,
         Map<String, String> inputs,
         int cellsPlanned,
-        String shard) {
+        String shard,
+        String check) {
 
     /** The file's name in the folder. */
     public static final String NAME = "manifest.json";
 
-    /** That of a whole study, or of a replay. */
+    /** That of a replay. */
     public Manifest(
             String program,
             List<String> command,
             List<Long> seeds,
             Map<String, String> inputs,
             int cellsPlanned) {
-        this(program, command, seeds, inputs, cellsPlanned, "");
+        this(program, command, seeds, inputs, cellsPlanned, "", "");
     }
 
     /** Copies the collections, in their order. */
@@ -50,12 +52,13 @@ public record Manifest(
 
     /** The same of a part of the study. */
     public Manifest of(String part, int cells) {
-        return new Manifest(program, command, seeds, inputs, cells, part);
+        return new Manifest(program, command, seeds, inputs, cells, part, check);
     }
 
     /**
      * In what a manifest says that a study was begun otherwise than it would be now, in a sentence:
-     * by another program or with other inputs. Empty if in nothing that results depend on.
+     * by another program, with other inputs or other checks. Empty if in nothing that results
+     * depend on.
      *
      * @throws DamagedResultsException if there is no manifest that could be read
      */
@@ -75,12 +78,16 @@ public record Manifest(
                                 : "'%s' has changed since.".formatted(input.getKey()));
             }
         }
-        return Optional.empty();
+        return found.check().isEmpty() || found.check().equals(now.check())
+                ? Optional.empty()
+                : Optional.of(
+                        "it was begun with '--check %s', not '%s'; without --check it goes on as it was begun."
+                                .formatted(found.check(), now.check()));
     }
 
     /** The same for a study that has grown to so many simulations. */
     public Manifest withCells(int planned) {
-        return new Manifest(program, command, seeds, inputs, planned, shard);
+        return new Manifest(program, command, seeds, inputs, planned, shard, check);
     }
 
     /** Says in the folder that so many cells are done and the rest is on its way. */
@@ -103,6 +110,9 @@ public record Manifest(
         tree.put("inputs", inputs);
         if (!shard.isEmpty()) {
             tree.put("shard", shard);
+        }
+        if (!check.isEmpty()) {
+            tree.put("check", check);
         }
         tree.put("cells_planned", cellsPlanned);
         tree.put("cells_done", cellsDone);

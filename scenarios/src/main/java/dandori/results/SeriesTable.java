@@ -36,7 +36,7 @@ public final class SeriesTable {
                             .number(series.jobsRunning(row))
                             .number(series.jobsWaiting(row))
                             .thousandths(series.nodeHoursWaiting(row))
-                            .text("")
+                            .thousandthsOrNothing(series.kilowatts(row))
                             .end();
                 }
             }

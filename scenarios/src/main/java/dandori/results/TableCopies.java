@@ -12,12 +12,13 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /**
- * The tables of a run once more, {@code jobs.parquet} beside {@code jobs.csv.gz}: the same rows,
- * read from there, so that both say the same.
+ * Tables once more, {@code jobs.parquet} beside {@code jobs.csv.gz}: the same rows, read from
+ * there, so that both say the same.
  */
 final class TableCopies {
 
-    private static final List<String> TABLES = List.of("jobs", "segments", "series", "waits");
+    private static final List<String> TABLES =
+            List.of("jobs", "segments", "series", "events", "waits");
 
     private TableCopies() {}
 
@@ -33,10 +34,16 @@ final class TableCopies {
         for (String table : TABLES) {
             Path csv = folder.resolve(table + ".csv.gz");
             if (Files.exists(csv)) {
-                WholeFile.writeTo(
-                        copy(folder, table, format.name()), file -> copy(csv, table, format, file));
+                write(csv, table, format);
             }
         }
+    }
+
+    /** Copies a table, packed or not, into a file beside it. */
+    static void write(Path csv, String table, TableFormat format) throws IOException {
+        WholeFile.writeTo(
+                csv.resolveSibling(table + "." + format.name()),
+                file -> copy(csv, table, format, file));
     }
 
     private static Path copy(Path folder, String table, String ending) {
@@ -45,8 +52,9 @@ final class TableCopies {
 
     private static void copy(Path csv, String table, TableFormat format, Path file)
             throws IOException {
-        try (InputStream packed = new BufferedInputStream(Files.newInputStream(csv));
-                InputStream in = new GZIPInputStream(packed, 1 << 16);
+        boolean isPacked = csv.toString().endsWith(".gz");
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(csv));
+                InputStream in = isPacked ? new GZIPInputStream(bytes, 1 << 16) : bytes;
                 MappingIterator<String[]> rows =
                         CsvMapper.builder()
                                 .enable(CsvReadFeature.WRAP_AS_ARRAY)

@@ -47,6 +47,14 @@ record InquiryNames(KnownNames names, List<Machine> machines, List<Stream> strea
                         key.equals("search") ? "'seedsAtMost' here." : "more 'run.seeds'.");
             }
         }
+        Node search = file.node("search");
+        if (search instanceof Mapping && plan.certainty().findsWarmUp()) {
+            issues.add(
+                    search,
+                    "does not go with 'run.warmUp: auto': where a queue does not settle none is found,"
+                            + " which says neither that targets hold nor that they fail.",
+                    "a duration: a run without the search tells what 'auto' finds.");
+        }
         return new InquiryReader(
                         new FigureReader.Known(report.policies(), byKind(), has),
                         new InquiryReader.Runs(plan.seeds().size(), isDrawn),

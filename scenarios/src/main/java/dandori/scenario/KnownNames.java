@@ -4,7 +4,6 @@ import dandori.machine.Machine;
 import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,7 +81,7 @@ final class KnownNames {
     void check(Subject subject, String name, Node node, Issues issues) {
         List<String> names = of(subject).orElse(List.of(name));
         if (!names.contains(name)) {
-            String maybe = NearestName.maybe(name, names);
+            String maybe = issues.maybe(name, names);
             issues.add(
                     node,
                     "'%s' is no %s of this scenario.".formatted(name, subject.text()),

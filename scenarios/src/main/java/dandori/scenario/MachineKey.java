@@ -3,7 +3,6 @@ package dandori.scenario;
 import dandori.machine.Machine;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,11 @@ final class MachineKey {
         List<String> names = machines.stream().map(Machine::name).toList();
         if (!values.has("machine")) {
             if (machines.size() > 1) {
-                issues.add(
+                issues.addUnknown(
                         values.mapping(),
                         "'machine' is missing, and there are several.",
-                        NearestName.maybe("", names));
+                        "",
+                        names);
                 return null;
             }
             return machines.isEmpty() ? null : machines.get(0);
@@ -33,10 +33,11 @@ final class MachineKey {
             }
         }
         if (name != null) {
-            issues.add(
+            issues.addUnknown(
                     Objects.requireNonNull(values.node("machine")),
                     "there is no machine '%s'.".formatted(name),
-                    NearestName.maybe(name, names));
+                    name,
+                    names);
         }
         return null;
     }

@@ -9,13 +9,13 @@ import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.ScenarioException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +32,9 @@ final class MachinesReader {
     private final Path folder;
     private final Issues issues;
     private final Map<String, MachineChoice> choices = new LinkedHashMap<>();
+    private final Map<String, Machine> catalogue = new HashMap<>(); // read once each
+    private final Map<Path, Machine> files = new HashMap<>();
+    private final Map<Path, ScenarioException> wrongFiles = new HashMap<>();
     private final Set<String> unread = new LinkedHashSet<>();
 
     MachinesReader(Path folder, Issues issues) {
@@ -148,18 +151,19 @@ final class MachinesReader {
         if (from.startsWith(CATALOGUE)) {
             String known = from.substring(CATALOGUE.length());
             if (!Catalogue.names().contains(known)) {
-                issues.add(
+                issues.addUnknown(
                         node,
                         "there is no machine '%s' in the catalogue.".formatted(known),
-                        NearestName.maybe(known, Catalogue.names()));
+                        known,
+                        Catalogue.names());
                 return null;
             }
             choices.put(name, choice(from, values));
-            return Catalogue.machine(known);
+            return catalogue.computeIfAbsent(known, Catalogue::machine);
         }
         try {
             Path file = folder.resolve(from).normalize();
-            Machine machine = MachineReader.read(file);
+            Machine machine = ofFile(file);
             choices.put(name, choice(file.toString(), values));
             return machine;
         } catch (InvalidPathException e) {
@@ -168,6 +172,19 @@ final class MachinesReader {
             tell(node, from, wrong);
         }
         return null;
+    }
+
+    private Machine ofFile(Path file) {
+        ScenarioException wrong = wrongFiles.get(file);
+        if (wrong != null) {
+            throw wrong;
+        }
+        try {
+            return files.computeIfAbsent(file, MachineReader::read);
+        } catch (ScenarioException e) {
+            wrongFiles.put(file, e);
+            throw e;
+        }
     }
 
     private static MachineChoice choice(String from, Values values) {

@@ -11,7 +11,6 @@ import dandori.scenario.key.Values;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +98,11 @@ final class MaintenanceReader {
             }
         }
         if (name != null) {
-            issues.add(
+            issues.addUnknown(
                     Objects.requireNonNull(values.node("pool")),
                     "'%s' is not a pool of '%s' here.".formatted(name, machine.name()),
-                    NearestName.maybe(name, machine.pools().stream().map(Pool::name).toList()));
+                    name,
+                    machine.pools().stream().map(Pool::name).toList());
         }
         return null;
     }

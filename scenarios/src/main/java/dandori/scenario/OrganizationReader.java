@@ -8,12 +8,13 @@ import dandori.scenario.key.OrganizationSections;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads organizations, and gathers those that only streams name. */
@@ -23,11 +24,13 @@ final class OrganizationReader implements CampaignReader.Organizations {
     private final boolean isGiven;
     private boolean isOpen; // a trace may name others
     private final List<String> machines;
+    private final Set<String> machineNames;
     private final Issues issues;
 
     OrganizationReader(Values file, List<Machine> machines, Issues issues) {
         this.isGiven = file.has("organizations");
         this.machines = machines.stream().map(Machine::name).toList();
+        this.machineNames = new HashSet<>(this.machines);
         this.issues = issues;
         file.sections("organizations")
                 .forEach((name, node) -> organizations.put(name, read(name, node)));
@@ -37,11 +40,15 @@ final class OrganizationReader implements CampaignReader.Organizations {
         Values values = Values.of(OrganizationSections.ORGANIZATION, node, issues);
         String home = values.name("home");
         Node homeNode = values.node("home");
-        if (home != null && homeNode != null && !machines.isEmpty() && !machines.contains(home)) {
-            issues.add(
+        if (home != null
+                && homeNode != null
+                && !machines.isEmpty()
+                && !machineNames.contains(home)) {
+            issues.addUnknown(
                     homeNode,
                     "'%s' is not a machine of this scenario.".formatted(home),
-                    NearestName.maybe(home, machines));
+                    home,
+                    machines);
         }
         if (homeNode == null && machines.size() > 1) {
             issues.add(
@@ -72,10 +79,11 @@ final class OrganizationReader implements CampaignReader.Organizations {
             return name;
         }
         if (isGiven) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "'%s' is not an organization of this scenario.".formatted(name),
-                    NearestName.maybe(name, organizations.keySet()));
+                    name,
+                    organizations.keySet());
             return null;
         }
         if (machines.size() > 1) {

@@ -48,18 +48,19 @@ final class PartReader {
     @Nullable Part read(Node node, Class<?> kind, String word) {
         Node use = node instanceof Mapping mapping ? mapping.get("use") : node;
         if (!(use instanceof Scalar scalar) || scalar.type() == Scalar.Type.NOTHING) {
-            issues.add(
+            issues.addUnknown(
                     use == null ? node : use,
                     use == null
                             ? "'use' is missing: the name of the " + word + "."
                             : "must be the name of the %s, but is %s.".formatted(word, use.says()),
-                    NearestName.maybe("", names(kind)));
+                    "",
+                    names(kind));
             return null;
         }
         String name = name(scalar.text(), kind);
         Optional<PartProvider<?>> provider = known.named(kind, name);
         if (provider.isEmpty()) {
-            String maybe = NearestName.maybe(name, names(kind));
+            String maybe = issues.maybe(name, names(kind));
             issues.add(
                     use,
                     "there is no %s '%s'.".formatted(word, name),

@@ -6,7 +6,6 @@ import dandori.policy.Placement;
 import dandori.policy.spi.Options;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.LinkedHashMap;
@@ -87,10 +86,8 @@ final class PlacementReader {
 
     private void put(Map<String, Part> placements, String name, Node node) {
         if (!names.contains(name)) {
-            issues.add(
-                    node,
-                    "'%s' is not a machine of this scenario.".formatted(name),
-                    NearestName.maybe(name, names));
+            issues.addUnknown(
+                    node, "'%s' is not a machine of this scenario.".formatted(name), name, names);
             return;
         }
         Part part = parts.read(node, Placement.class, "placement");

@@ -14,7 +14,6 @@ import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.ArrayList;
@@ -116,10 +115,8 @@ final class PolicyReader {
             } else if (node == null) {
                 List<String> others =
                         nodes.keySet().stream().filter(other -> !other.equals(name)).toList();
-                issues.add(
-                        parentNode,
-                        "there is no policy '" + parent + "'.",
-                        NearestName.maybe(parent, others));
+                issues.addUnknown(
+                        parentNode, "there is no policy '" + parent + "'.", parent, others);
             } else if (node instanceof Mapping mapping) {
                 entries.putAll(complete(parent, mapping, path).entries());
                 entries.remove("extends");

@@ -12,7 +12,6 @@ import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -114,7 +113,7 @@ final class QosReader {
                     "there is no quality of service '" + name + "'.",
                     names.size() == 1
                             ? "name it under 'qos' of the policy."
-                            : NearestName.maybe(name, names));
+                            : issues.maybe(name, names));
         }
     }
 
@@ -137,10 +136,8 @@ final class QosReader {
         for (Node item : values.has("preempts") ? values.items("preempts") : List.<Node>of()) {
             String other = Scalars.name(item, issues);
             if (other != null && !names.contains(other)) {
-                issues.add(
-                        item,
-                        "there is no quality of service '" + other + "'.",
-                        NearestName.maybe(other, names));
+                issues.addUnknown(
+                        item, "there is no quality of service '" + other + "'.", other, names);
             } else if (other != null) {
                 preempts.add(other);
             }

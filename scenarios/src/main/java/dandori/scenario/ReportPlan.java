@@ -12,7 +12,7 @@ import java.util.List;
  *     first decides the answer. Empty: those that suit the study
  * @param figures which figures are drawn
  * @param folder the results folder, as the file has it
- * @param asParquet whether each simulation's tables are written as Parquet files as well
+ * @param asParquet whether tables are written as Parquet files as well
  */
 public record ReportPlan(
         List<String> by,

@@ -2,7 +2,6 @@ package dandori.scenario;
 
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.List;
@@ -46,10 +45,11 @@ final class ReportReader {
 
     private void check(Node node, List<String> known) {
         if (node instanceof Scalar scalar && !known.contains(scalar.text()) && !known.isEmpty()) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "there is no policy '%s' to show.".formatted(scalar.text()),
-                    NearestName.maybe(scalar.text(), known));
+                    scalar.text(),
+                    known);
         }
     }
 }

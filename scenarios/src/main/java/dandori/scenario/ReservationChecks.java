@@ -8,7 +8,6 @@ import dandori.policy.limit.Subject;
 import dandori.scenario.campaign.CampaignPlan;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.List;
 import java.util.Objects;
@@ -60,10 +59,11 @@ record ReservationChecks(Values values, PlannedReservation one, KnownNames known
             return; // a trace may bring it
         }
         if (!all.contains(name)) {
-            issues.add(
+            issues.addUnknown(
                     node("organizations"),
                     "there is no organization '%s'.".formatted(name),
-                    NearestName.maybe(name, all));
+                    name,
+                    all);
             return;
         }
         boolean trainsHere =
@@ -111,7 +111,7 @@ record ReservationChecks(Values values, PlannedReservation one, KnownNames known
     private void checkCampaign(String name, @Nullable Machine machine) {
         List<String> names = known.campaigns().stream().map(CampaignPlan::name).toList();
         if (!names.contains(name)) {
-            String maybe = NearestName.maybe(name, names);
+            String maybe = issues.maybe(name, names);
             issues.add(
                     node("campaigns"),
                     "there is no campaign '%s'.".formatted(name),

@@ -10,7 +10,6 @@ import dandori.scenario.key.Values;
 import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.sim.Overrun;
 import java.util.ArrayList;
@@ -65,10 +64,11 @@ final class RoutingReader {
         moves.terms(key)
                 .forEach((name, node) -> {
                     if (!names.contains(name)) {
-                        issues.add(
+                        issues.addUnknown(
                                 node,
                                 "'%s' is not a machine of this scenario.".formatted(name),
-                                NearestName.maybe(name, names));
+                                name,
+                                names);
                     }
                     OptionalDouble number = Scalars.number(node, LEAST, MOST, issues);
                     numbers.put(name, number.orElse(1));

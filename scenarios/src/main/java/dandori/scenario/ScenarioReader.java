@@ -23,6 +23,7 @@ import dandori.scenario.text.Setting;
 import dandori.scenario.text.TreeReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code ScenarioReader.read(Path.of("first-steps.yaml"), List.of("run.seeds=1..3"))}.
  */
 public final class ScenarioReader {
+
+    /** How many machines, policies and campaigns a scenario may have, of each. */
+    public static final int MOST_NAMED = 1_000;
 
     private final KnownParts parts;
     private final Path folder;
@@ -110,11 +114,33 @@ public final class ScenarioReader {
      */
     public static @Nullable Scenario scenario(
             Node root, Path folder, KnownParts parts, Issues issues) {
+        if (isTooMuch(root, issues)) {
+            return null;
+        }
         Scenario scenario =
                 new ScenarioReader(parts, folder.toAbsolutePath().normalize(), issues)
                         .scenario(root);
         Unasked.check(root, issues);
         return scenario;
+    }
+
+    /** Whether a section names more than are read, which is told. */
+    private static boolean isTooMuch(Node root, Issues issues) {
+        int before = issues.count();
+        for (String section : List.of("machines", "policies", "campaigns")) {
+            Node node = root instanceof Mapping file ? file.get(section) : null;
+            if (node instanceof Mapping named && named.entries().size() > MOST_NAMED) {
+                issues.add(
+                        node,
+                        String.format(
+                                Locale.ROOT,
+                                "has %,d names, but %,d are read at most.",
+                                named.entries().size(),
+                                MOST_NAMED),
+                        null);
+            }
+        }
+        return issues.count() > before;
     }
 
     private Scenario scenario(Node root) {

@@ -16,7 +16,6 @@ import dandori.scenario.key.Values;
 import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,11 +102,11 @@ final class StreamReader {
         Node modelNode = values.node("model");
         if (generator.isEmpty()) {
             if (model != null && modelNode != null) {
-                issues.add(
+                issues.addUnknown(
                         modelNode,
                         "there is no model '" + model + "'.",
-                        NearestName.maybe(
-                                model, generators.stream().map(Generator::name).toList()));
+                        model,
+                        generators.stream().map(Generator::name).toList());
             }
             return null;
         }
@@ -221,10 +220,11 @@ final class StreamReader {
     private void checkDrawnAs(GeneratedStream stream, Mapping mapping, List<Organization> named) {
         List<String> names = named.stream().map(Organization::name).toList();
         if (!names.contains(stream.drawnAs())) {
-            issues.add(
+            issues.addUnknown(
                     OptionValues.at(mapping, "drawnAs"),
                     "there is no organization '" + stream.drawnAs() + "'.",
-                    NearestName.maybe(stream.drawnAs(), names));
+                    stream.drawnAs(),
+                    names);
         }
     }
 

@@ -12,7 +12,6 @@ import dandori.scenario.key.ShapeRule;
 import dandori.scenario.key.Values;
 import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,7 +230,7 @@ final class StreamRequestReader {
                             : "'%s' has no resource group '%s'.".formatted(machine, name),
                     known.isEmpty()
                             ? "machines: {%s: {from: …, groups: true}}".formatted(machine)
-                            : NearestName.maybe(name, known));
+                            : issues.maybe(name, known));
         }
     }
 

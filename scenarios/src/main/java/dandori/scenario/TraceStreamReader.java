@@ -118,7 +118,7 @@ final class TraceStreamReader {
                         Files.exists(file)
                                 ? "'" + text + "' is not a file."
                                 : "there is no file '%s' (%s).".formatted(text, file),
-                        near(file));
+                        issues.isFull() ? null : near(file));
             }
             return file;
         } catch (InvalidPathException e) {

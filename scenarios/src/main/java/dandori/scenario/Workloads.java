@@ -4,6 +4,7 @@ import dandori.campaign.Campaign;
 import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Figure;
+import dandori.generate.Generator;
 import dandori.generate.Generators;
 import dandori.generate.Thinning;
 import dandori.job.Workload;
@@ -44,6 +45,7 @@ public final class Workloads {
     private final Scenario scenario;
     private final TraceSource traces;
     private final SnapshotSource snapshots;
+    private final List<Generator> generators = Generators.all(); // found once for all seeds
     private @Nullable SeedWorkload ofEverySeed;
 
     /** The jobs of a scenario; traces are read when they are first needed, and progress is told. */
@@ -237,7 +239,9 @@ public final class Workloads {
                         stream.amount(),
                         new RandomStreams(seed),
                         stream.drawnAs());
-        return Generators.named(stream.model())
+        return generators.stream()
+                .filter(generator -> generator.name().equals(stream.model()))
+                .findFirst()
                 .orElseThrow()
                 .generate(stream.options(), demand, jobs);
     }

@@ -94,7 +94,7 @@ public record TrialResult(
     /**
      * A table for people, 100 columns wide at most: a line for each policy, its means over the
      * seeds with half of the 95 % interval; marked where it is less, or more, than the first policy
-     * under every seed.
+     * beyond chance, by paired runs and for all policies together.
      *
      * @param figures names of figures, of all jobs
      */

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import dandori.report.StudyReport;
 import dandori.report.TextReport;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,37 @@ class PowerStudyTest {
                 .isCloseTo(busy * 0.4 + (hours - busy) * 0.1, within(1.0));
         assertThat(of(study, EAST, "energy_saved_kwh")).isZero();
         assertThat(of(study, Group.ALL, "energy_kwh")).isNaN();
+    }
+
+    @Test
+    void thePowerInTheSeriesAddsUpToTheEnergyAndIsEmptyWhereNobodyKnowsIt()
+            throws IOException, InterruptedException {
+        Study study = study("power={east: {busy: 400 W, idle: 100 W}}");
+        double from = of(study, EAST, "window_from_s");
+        double to = of(study, EAST, "window_to_s");
+        List<String[]> east = new ArrayList<>();
+        try (InputStream in =
+                new GZIPInputStream(
+                        Files.newInputStream(folder.resolve("cells/0001/series.csv.gz")))) {
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (String line : table.lines().skip(1).toList()) {
+                String[] values = line.split(",", -1);
+                assertThat(values[8].isEmpty()).isEqualTo(values[1].equals("west"));
+                if (values[1].equals("east")) {
+                    east.add(values);
+                }
+            }
+        }
+        double kilowattHours = 0;
+        for (int row = 0; row < east.size(); row++) {
+            double begin = Double.parseDouble(east.get(row)[0]);
+            boolean isLast = row == east.size() - 1;
+            double end = isLast ? to : Double.parseDouble(east.get(row + 1)[0]);
+            double hours = Math.max(0, Math.min(end, to) - Math.max(begin, from)) / 3600;
+            kilowattHours += Double.parseDouble(east.get(row)[8]) * hours;
+        }
+        double energy = of(study, EAST, "energy_kwh"); // of every pass, not of one a step
+        assertThat(kilowattHours).isCloseTo(energy, within(energy / 100));
     }
 
     @Test

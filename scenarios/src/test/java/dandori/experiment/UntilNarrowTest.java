@@ -2,6 +2,7 @@ package dandori.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.engine.RandomStreams;
 import dandori.report.MarkdownReport;
 import dandori.report.StudyReport;
 import dandori.report.StudyTree;
@@ -9,6 +10,7 @@ import dandori.results.JsonText;
 import dandori.scenario.Scenario;
 import dandori.scenario.key.RunSections;
 import dandori.sim.Checking;
+import dandori.statistics.Resamples;
 import org.junit.jupiter.api.Test;
 
 /** Seeds that are added until a figure is known well enough. */
@@ -62,10 +64,11 @@ class UntilNarrowTest {
 
     @Test
     void ofManySeedsSkewedFiguresHaveTheBootstrapsIntervalToo() throws InterruptedException {
+        Resamples samples = new Resamples(new RandomStreams(1));
         Study many = play(2, "run.seeds=1..20", "run.length=4d");
         int skewed = 0;
         for (String name : many.figureNames(Group.ALL)) {
-            skewed += many.spread("easy", Group.ALL, name).bootstrap().isPresent() ? 1 : 0;
+            skewed += many.spread("easy", Group.ALL, name).bootstrap(samples).isPresent() ? 1 : 0;
         }
 
         assertThat(skewed).isPositive();

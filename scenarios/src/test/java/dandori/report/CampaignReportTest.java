@@ -183,7 +183,7 @@ class CampaignReportTest {
                         new Manifest("p", List.of(), List.of(1L), Map.of(), 1));
         ExperimentResult result =
                 new ExperimentResult(Experiment.of(study.scenario()), List.of(study));
-        begun.complete(result, StudyReport.of(result), () -> 1);
+        begun.complete(result, StudyReport.of(result), 2, () -> 1);
 
         assertThat(lines("campaigns.csv"))
                 .hasSize(2)

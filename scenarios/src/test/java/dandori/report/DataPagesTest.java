@@ -2,17 +2,22 @@ package dandori.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.catalogue.Catalogue;
 import dandori.experiment.CampaignStudies;
 import dandori.experiment.Group;
 import dandori.experiment.Studies;
 import dandori.experiment.Study;
+import dandori.machine.Machine;
 import dandori.results.CampaignsTable;
+import dandori.results.EventsTable;
 import dandori.results.JobsTable;
+import dandori.results.JsonText;
+import dandori.results.MachineTree;
+import dandori.results.MachineTreeTest;
 import dandori.results.Manifest;
 import dandori.results.SeriesTable;
 import dandori.results.WaitsTable;
 import dandori.scenario.Scenario;
-import dandori.scenario.sweep.Variants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +30,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of docs/data name what the files hold, and nothing else. */
 class DataPagesTest {
@@ -58,6 +61,7 @@ class DataPagesTest {
     @Test
     void theColumnsOfTables() throws IOException {
         assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
+        assertThat(rows(page("events.md"))).containsExactly(EventsTable.COLUMNS.split(","));
         assertThat(rows(page("waits.md"))).containsExactly(WaitsTable.COLUMNS.split(","));
         assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
         assertThat(rows(page("campaigns.md"))).containsExactly(CampaignsTable.COLUMNS.split(","));
@@ -106,27 +110,41 @@ class DataPagesTest {
     private static Set<String> spreadKeys() throws InterruptedException {
         Study study = Studies.play(Studies.scenario(Studies.SMALL, "run.seeds=1..2"), 2, null);
         Set<String> keys = new TreeSet<>();
-        Matcher key = KEY.matcher(dandori.results.JsonText.of(StudyTree.of(study)));
+        Matcher key = KEY.matcher(JsonText.of(StudyTree.of(study)));
         while (key.find()) {
             keys.add(key.group(1));
         }
         return keys;
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"manifest", "machine"})
-    void theKeysOfSmallFiles(String name) throws IOException {
-        Scenario scenario = Studies.scenario(Studies.SMALL);
-        Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1, "1/2");
-        StudyFolder.begin(folder, Variants.of(scenario), manifest);
+    @Test
+    void theKeysOfManifests() throws IOException {
+        Manifest manifest = new Manifest("p", List.of(), List.of(1L), Map.of(), 1, "1/2", "full");
         manifest.writeComplete(folder, 1.5);
+        Set<String> keys = keys(Files.readString(folder.resolve("manifest.json")));
+
+        assertThat(rows(page("manifest.md"))).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void theKeysOfMachines() throws IOException {
+        List<Machine> machines =
+                List.of(
+                        Catalogue.machine("fugaku"),
+                        Catalogue.machine("abci-3"),
+                        MachineTreeTest.uneven());
+        Set<String> keys = keys(JsonText.of(MachineTree.of(machines, List.of("us"))));
+        keys.removeAll(Set.of("machines", "organizations", "first_node", "partitions"));
+
+        assertThat(rows(page("machine.md"))).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    private static Set<String> keys(String json) {
         Set<String> keys = new TreeSet<>();
-        Matcher key = KEY.matcher(Files.readString(folder.resolve(name + ".json")));
+        Matcher key = KEY.matcher(json);
         while (key.find()) {
             keys.add(key.group(1));
         }
-        keys.removeAll(Set.of("machines", "first_node"));
-
-        assertThat(rows(page(name + ".md"))).containsExactlyInAnyOrderElementsOf(keys);
+        return keys;
     }
 }

@@ -115,6 +115,16 @@ class FiguresTest {
     }
 
     @Test
+    void loadsOfLargeMachinesAreInMillions() {
+        assertThat(LoadChart.labels(Axis.fromZero(2.3e6, 0, 100)))
+                .containsExactly("0", "1", "2", "3");
+        assertThat(LoadChart.labels(Axis.fromZero(1.1e6, 0, 100)))
+                .containsExactly("0.0", "0.5", "1.0", "1.5");
+        assertThat(LoadChart.labels(Axis.fromZero(730_000, 0, 100)))
+                .containsExactly("0", "200,000", "400,000", "600,000", "800,000");
+    }
+
+    @Test
     void axesEndAtRoundNumbers() {
         assertThat(Axis.fromZero(7.3, 0, 100).to()).isEqualTo(8);
         assertThat(Axis.fromZero(0.13, 0, 100).ticks(4).get(1)).isCloseTo(0.05, within(1e-12));

@@ -102,7 +102,7 @@ class InquiryTreeTest {
                 .last()
                 .asString()
                 .matches(
-                        "Under easy wait_mean_s of us ≤ 30min and utilization ≥ 0 under easy hold"
+                        "Under easy mean wait of us ≤ 30min and utilization ≥ 0 under easy hold"
                                 + " with nodes from \\d+ on, and not with \\d+, the next value\\.");
         assertThat(nowhere.answer())
                 .last()
@@ -113,7 +113,7 @@ class InquiryTreeTest {
                 .asString()
                 .endsWith("hold at all values of nodes, 16 among them.");
         assertThat(TextReport.of(found, false))
-                .contains("Smallest value of nodes at which wait_mean_s of us ≤ 30min")
+                .contains("Smallest value of nodes at which mean wait of us ≤ 30min")
                 .contains("✓ holds, ✗ fails, ? neither is sure.");
         assertThat(found.pictures().get(0).svg()).contains("≤ 30.0 min").contains("easy");
     }
@@ -127,8 +127,8 @@ class InquiryTreeTest {
                 .first()
                 .asString()
                 .matches(
-                        "Under plain (nodes moves wait_mean_s of us most: it is .* at 24 and .* at 40\\."
-                                + "|nothing moves wait_mean_s of us more than chance may\\.)");
+                        "Under plain (nodes moves mean wait of us most: it is .* at 24 and .* at 40\\."
+                                + "|nothing moves mean wait of us more than chance may\\.)");
         assertThat(report.pictures().get(0).svg()).contains(">24<").contains(">40<");
     }
 }

@@ -11,6 +11,7 @@ import dandori.experiment.RunSettings;
 import dandori.experiment.Runner;
 import dandori.experiment.Spread;
 import dandori.experiment.VariantWorkloads;
+import dandori.results.JsonText;
 import dandori.scenario.KnownParts;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
@@ -41,13 +42,13 @@ class SweepReportTest {
             run: {length: 2d, seeds: 1..3}
             """;
 
-    private static ExperimentResult play() throws InterruptedException {
+    private static ExperimentResult play(String... settings) throws InterruptedException {
         Variants variants =
                 VariantReader.read(
                         "test.yaml",
                         SWEPT.getBytes(StandardCharsets.UTF_8),
                         Path.of("").toAbsolutePath(),
-                        List.of(),
+                        List.of(settings),
                         KnownParts.found());
         return new Runner(
                         new VariantWorkloads((read, all) -> {}),
@@ -55,6 +56,16 @@ class SweepReportTest {
                         CellStore.NONE,
                         RunListener.NONE)
                 .play(Experiment.of(variants));
+    }
+
+    @Test
+    void theSummaryIsTheSameOnAnyNumberOfThreads() throws InterruptedException {
+        ExperimentResult result = play("run.seeds=1..20", "run.length=1d");
+        String summary = JsonText.of(StudyTree.of(result, 1));
+
+        assertThat(summary).contains("\"bootstrap_low_95\" : ");
+        assertThat(JsonText.of(StudyTree.of(result, 2))).isEqualTo(summary);
+        assertThat(JsonText.of(StudyTree.of(result, 7))).isEqualTo(summary);
     }
 
     @Test

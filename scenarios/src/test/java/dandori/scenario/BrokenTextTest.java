@@ -158,6 +158,33 @@ class BrokenTextTest {
     }
 
     @Test
+    void unknownKeysByTheThousandAreCountedOnceEach() {
+        StringBuilder text = new StringBuilder(RIGHT);
+        for (int i = 0; i < 20_000; i++) {
+            text.append("machin").append(i).append(": 1\n");
+        }
+
+        List<String> issues = told(text.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(issues.get(0)).contains("there is no key 'machin0' here.\nMaybe 'machines'.");
+        assertThat(issues.get(1_000)).contains("there are 19,000 more problems.");
+    }
+
+    @Test
+    void namesOfASectionAreBounded() {
+        for (String section : new String[] {"machines", "policies", "campaigns"}) {
+            StringBuilder text = new StringBuilder(section).append(":\n");
+            for (int i = 0; i < 1_001; i++) {
+                text.append("  n").append(i).append(": {}\n");
+            }
+
+            assertThat(told(text.toString().getBytes(StandardCharsets.UTF_8)))
+                    .containsExactly(
+                            section + " (line 1): has 1,001 names, but 1,000 are read at most.");
+        }
+    }
+
+    @Test
     void aMegabyteOfAnythingHasAnAnswer() {
         String[] pieces = {
             "x", " ", "!", "&a ", "1,", "'", "a: ", "9", "|\n", "[]", "a: 1\n", "k: {a: 1}\n"

@@ -78,6 +78,10 @@ class SchemaTest {
         assertThat(isValid(right.replace("load: 0.7", "load: {sweep: [0.7, 0.8]}"))).isTrue();
         assertThat(isValid(right.replace("backfill: easy", "backfill: {sweep: [easy, none]}")))
                 .isTrue();
+        String named = "nodes: {sweep: [64, 128], name: size, labels: [small, large]}";
+        assertThat(isValid(right.replace("nodes: 64", named))).isTrue();
+        String ofTwo = "nodes: {sweep: [64, 128], of: {size: [small], load: [low, high]}}";
+        assertThat(isValid(right.replace("nodes: 64", ofTwo))).isTrue();
         assertThat(isValid(right.replace("nodes: 64", "nodes: {swep: [64, 128]}"))).isFalse();
     }
 

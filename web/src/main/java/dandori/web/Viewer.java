@@ -6,11 +6,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The viewer of a folder with results folders: a page in the browser, served until it is closed.
  *
- * <p>It reads only files below that folder, and by itself asks nothing of any other machine.
+ * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What it
+ * needs of the program around it, it asks of a {@link Desk}.
  */
 public final class Viewer implements AutoCloseable {
 
@@ -19,9 +21,11 @@ public final class Viewer implements AutoCloseable {
     private final Doorkeeper doorkeeper;
     private final ServedFolder folder;
     private final Javalin server;
+    private final @Nullable Desk desk;
 
-    private Viewer(ViewerOptions options) throws IOException {
+    private Viewer(ViewerOptions options, @Nullable Desk desk) throws IOException {
         this.options = options;
+        this.desk = desk;
         this.listening = Listening.at(options.host());
         this.doorkeeper = new Doorkeeper(listening);
         this.folder = new ServedFolder(options.results());
@@ -29,13 +33,28 @@ public final class Viewer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve what is there, without scenarios to change.
      *
      * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
      *     with the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options) throws IOException {
-        Viewer viewer = new Viewer(options);
+        return begin(new Viewer(options, null));
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param options what, and to whom
+     * @param desk reads and plays scenarios; closed with the viewer
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
+     *     with the system's words if the port cannot be had
+     */
+    public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
+        return begin(new Viewer(options, desk));
+    }
+
+    private static Viewer begin(Viewer viewer) throws IOException {
         try {
             viewer.server.start();
         } catch (RuntimeException taken) {
@@ -68,6 +87,9 @@ public final class Viewer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        if (desk != null) {
+            desk.close();
+        }
     }
 
     private void configure(JavalinConfig config) {
@@ -109,5 +131,9 @@ public final class Viewer implements AutoCloseable {
         new StudiesRoutes(folder).add(routes);
         new RunRoutes(folder).add(routes);
         new RunFileRoutes(folder).add(routes);
+        new ResultsRoutes(folder).add(routes);
+        if (desk != null) {
+            new ScenarioRoutes(folder, options, desk).add(routes);
+        }
     }
 }

@@ -272,14 +272,14 @@ public final class Conservative implements Backfill {
         }
     }
 
-    /** Forgets what a job was promised before; whether it is late by that. */
-    private boolean isLateByFirst(int job, long millis) {
+    /** Forgets what a job was promised before, and says it; the end of time if nothing. */
+    private long forgetFirst(int job) {
         if (firstMillis == null) {
-            return false;
+            return Long.MAX_VALUE;
         }
         long promised = firstMillis.getIfAbsent(job, Long.MAX_VALUE);
         firstMillis.remove(job);
-        return promised < millis;
+        return promised;
     }
 
     private void promise(int job, Situation now) {
@@ -317,8 +317,10 @@ public final class Conservative implements Backfill {
                 long until = now.nowMillis() + held.estimateMillis[i];
                 profile.add(Math.max(end, now.nowMillis()), until, -held.nodes[i]);
             }
-            if (isLateByFirst(held.job[i], now.nowMillis()) || isLate) {
+            long promised = Math.min(forgetFirst(held.job[i]), held.atMillis[i]);
+            if (promised < now.nowMillis()) {
                 brokenPromises++;
+                act.promiseBroken(held.job[i], promised);
             }
         }
         held.count = kept;
@@ -334,7 +336,7 @@ public final class Conservative implements Backfill {
                 kept.put(promises.job[i], promises.atMillis[i]);
                 continue;
             }
-            isLateByFirst(promises.job[i], Long.MIN_VALUE); // no promise, none broken
+            forgetFirst(promises.job[i]); // no promise, none broken
             if (promises.atMillis[i] < Long.MAX_VALUE) {
                 long from = Math.max(promises.atMillis[i], now.nowMillis());
                 long end = promises.atMillis[i] + promises.estimateMillis[i];

@@ -182,7 +182,10 @@ public final class Slack implements Backfill {
         if (!act.tryStart(plan.job[place]).started()) {
             return false;
         }
-        brokenPromises += now.nowMillis() > plan.latestMillis[place] ? 1 : 0;
+        if (now.nowMillis() > plan.latestMillis[place]) {
+            brokenPromises++;
+            act.promiseBroken(plan.job[place], plan.latestMillis[place]);
+        }
         plan.started(place);
         return true;
     }

@@ -7,7 +7,6 @@ import dandori.experiment.CellStore;
 import dandori.experiment.VariantWorkloads;
 import dandori.results.DamagedResultsException;
 import dandori.results.WholeFile;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,23 +105,48 @@ public final class CellJournal implements CellStore, AutoCloseable {
     /** Finds the lines that are whole, and says where the last ends. */
     private long find() throws IOException {
         long whole = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(file)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int read = in.read(); read >= 0; read = in.read()) {
-                if (read == '\n') {
-                    int cell = tree(line.toString(StandardCharsets.UTF_8)).path("cell").asInt(-1);
-                    if (cell < 0) {
-                        throw new DamagedResultsException(file);
+            byte[] block = new byte[1 << 16];
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                int from = 0;
+                for (int i = 0; i < read; i++) {
+                    if (block[i] == '\n') {
+                        line.write(block, from, i - from);
+                        lines.put(cell(line.toByteArray()), new Span(whole, line.size()));
+                        whole += line.size() + 1;
+                        line.reset();
+                        from = i + 1;
                     }
-                    lines.put(cell, new Span(whole, line.size()));
-                    whole += line.size() + 1;
-                    line.reset();
-                } else {
-                    line.write(read);
                 }
+                line.write(block, from, read - from);
             }
         }
         return whole;
+    }
+
+    /** Whose line it is; all of it is looked at, but only the cell's number is kept. */
+    private int cell(byte[] line) {
+        int cell = -1;
+        try (JsonParser parser = JsonMapper.shared().createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new DamagedResultsException(file);
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isNumber = parser.currentName().equals("cell");
+                parser.nextToken();
+                if (isNumber) {
+                    cell = parser.getValueAsInt(-1);
+                }
+                parser.skipChildren();
+            }
+        } catch (JacksonException broken) {
+            throw new DamagedResultsException(file);
+        }
+        if (cell < 0) {
+            throw new DamagedResultsException(file);
+        }
+        return cell;
     }
 
     private byte[] bytes(Span line) throws IOException {
@@ -167,18 +193,16 @@ public final class CellJournal implements CellStore, AutoCloseable {
     }
 
     private Optional<CellResult> kept(Cell cell, Supplier<List<Campaign>> campaigns) {
-        JsonNode tree;
-        synchronized (this) {
-            Span line = lines.get(cell.number());
-            if (line == null) {
-                return Optional.empty();
-            }
-            try {
-                tree = tree(new String(bytes(line), StandardCharsets.UTF_8));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+        byte[] line;
+        try {
+            line = line(cell.number());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
+        if (line == null) {
+            return Optional.empty();
+        }
+        JsonNode tree = tree(new String(line, StandardCharsets.UTF_8));
         boolean isIts =
                 tree.path("policy").asString("").equals(cell.policy().name())
                         && tree.path("seed").asInt(-1) == cell.seed()

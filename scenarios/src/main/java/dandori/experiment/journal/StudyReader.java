@@ -7,6 +7,7 @@ import dandori.experiment.CellResult;
 import dandori.experiment.Experiment;
 import dandori.experiment.ExperimentResult;
 import dandori.experiment.Shard;
+import dandori.experiment.SideBySide;
 import dandori.experiment.Study;
 import dandori.experiment.inquiry.Course;
 import dandori.experiment.journal.VariantNote.Planned;
@@ -38,11 +39,13 @@ import java.util.Optional;
 public final class StudyReader {
 
     private final Path folder;
+    private final int threads;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Study> studies = new ArrayList<>();
 
-    private StudyReader(Path folder) {
+    private StudyReader(Path folder, int threads) {
         this.folder = folder;
+        this.threads = threads;
     }
 
     /**
@@ -61,26 +64,27 @@ public final class StudyReader {
      * and a warning.
      *
      * @throws DamagedResultsException if a file is missing, or is not what it should be
+     * @throws ChangedFilesException if a machine or model file is not what it was
      * @throws dandori.scenario.text.ScenarioException if the scenario cannot be read
      */
     public static ExperimentResult read(Path folder) throws IOException {
-        return read(folder, List.of());
+        return read(folder, List.of(), 1);
     }
 
     /**
      * The same told in another way.
      *
      * @param settings values that take the place of the scenario's, below {@code report} only
+     * @param threads how many threads read it; it is the same for any number
      */
-    public static ExperimentResult read(Path folder, List<String> settings) throws IOException {
+    public static ExperimentResult read(Path folder, List<String> settings, int threads)
+            throws IOException {
         Path text = folder.resolve("scenario.yaml");
         if (!Files.exists(text)) {
             throw new DamagedResultsException(text);
         }
-        String shard =
-                Files.exists(folder.resolve(Manifest.NAME))
-                        ? FoundManifest.read(folder).shard()
-                        : "";
+        FoundManifest manifest =
+                Files.exists(folder.resolve(Manifest.NAME)) ? FoundManifest.read(folder) : null;
         List<VariantNote> notes = VariantNotes.read(folder);
         Variants variants = VariantReader.readPlayed(text, settings);
         List<Variant> played =
@@ -88,8 +92,15 @@ public final class StudyReader {
                         variants,
                         notes.stream().map(VariantNote::values).toList(),
                         KnownParts.found());
-        ExperimentResult read = read(folder, new Variants(variants.sweeps(), played), notes);
-        return shard.isEmpty() ? read : Shard.of(shard).marked(read);
+        if (manifest != null) {
+            NamedFiles.check(folder, manifest, played);
+        }
+        ExperimentResult read =
+                new StudyReader(folder, threads)
+                        .read(new Variants(variants.sweeps(), played), notes);
+        return manifest == null || manifest.shard().isEmpty()
+                ? read
+                : Shard.of(manifest.shard()).marked(read);
     }
 
     /**
@@ -98,9 +109,7 @@ public final class StudyReader {
      * @param notes what is to be known of each variant that has cells
      * @throws DamagedResultsException if a cell is not what it should be
      */
-    static ExperimentResult read(Path folder, Variants variants, List<VariantNote> notes)
-            throws IOException {
-        StudyReader reader = new StudyReader(folder);
+    private ExperimentResult read(Variants variants, List<VariantNote> notes) throws IOException {
         List<Variant> all = new ArrayList<>(variants.list());
         try (CellJournal journal = CellJournal.open(folder)) {
             for (VariantNote note : notes) {
@@ -111,30 +120,39 @@ public final class StudyReader {
                 Variant its =
                         new Variant(note.number(), note.values(), known.world(), known.scenario());
                 all.set(note.number(), its);
-                reader.add(its, note, journal);
+                add(its, note, journal);
             }
         }
-        reader.cells.sort(Comparator.comparingInt(Cell::number));
-        return new ExperimentResult(new Experiment(all, reader.cells), reader.studies);
+        cells.sort(Comparator.comparingInt(Cell::number));
+        return new ExperimentResult(new Experiment(all, cells), studies);
     }
 
     private void add(Variant variant, VariantNote note, CellJournal journal) {
         List<Campaign> campaigns = Workloads.campaigns(variant.scenario(), note.origin());
-        List<CellResult> results = new ArrayList<>();
-        List<CellFailure> failures = new ArrayList<>();
+        List<Cell> its = new ArrayList<>();
         List<PolicyParts> shown = variant.scenario().policiesToRun();
         for (Planned planned : note.cells()) {
             PolicyParts policy = policy(variant, planned);
             if (!shown.contains(policy)) {
                 continue; // the settings leave it out
             }
-            Cell cell = new Cell(planned.number(), variant, policy, planned.seed());
-            cells.add(cell);
-            Optional<CellResult> result = journal.kept(cell, campaigns);
-            result.ifPresent(results::add);
-            if (result.isEmpty()) {
-                failures.add(new CellFailure(cell, new FileNotFoundException(cell.folder())));
-            }
+            its.add(new Cell(planned.number(), variant, policy, planned.seed()));
+        }
+        cells.addAll(its);
+        List<Optional<CellResult>> kept =
+                SideBySide.each(its, threads, cell -> journal.kept(cell, campaigns));
+        List<CellResult> results = new ArrayList<>();
+        List<CellFailure> failures = new ArrayList<>();
+        for (int i = 0; i < its.size(); i++) {
+            Cell cell = its.get(i);
+            kept.get(i)
+                    .ifPresentOrElse(
+                            results::add,
+                            () ->
+                                    failures.add(
+                                            new CellFailure(
+                                                    cell,
+                                                    new FileNotFoundException(cell.folder()))));
         }
         studies.add(
                 new Study(

@@ -9,7 +9,9 @@
  *   <li>{@link dandori.experiment.journal.VariantNotes} is the file with what else must be known of
  *       each variant, a {@link dandori.experiment.journal.VariantNote}; {@link
  *       dandori.experiment.journal.VariantLine} is its line.
- *   <li>{@link dandori.experiment.journal.StudyReader} reads a study back from its folder.
+ *   <li>{@link dandori.experiment.journal.StudyReader} reads a study back from its folder; {@link
+ *       dandori.experiment.journal.NamedFiles} says whether the files that it needs besides are
+ *       still the same.
  * </ul>
  */
 @NullMarked

@@ -3,7 +3,6 @@ package dandori.scenario.campaign;
 import dandori.scenario.key.Moment;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -49,10 +48,11 @@ public final class CampaignLinks {
                         "'delay': how long after the other is done.");
             }
             if (other != null && !campaigns.containsKey(other)) {
-                issues.add(
+                issues.addUnknown(
                         after,
                         "there is no campaign '%s'.".formatted(other),
-                        NearestName.maybe(other, campaigns.keySet()));
+                        other,
+                        campaigns.keySet());
             } else if (other != null) {
                 checkCircle(name, after);
             }

@@ -6,7 +6,6 @@ import dandori.catalogue.ModelReader;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.ScenarioException;
 import java.nio.file.InvalidPathException;
@@ -37,10 +36,11 @@ final class CampaignModels {
             return ModelCatalogue.model(name);
         }
         if (!isFile(name)) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "there is no model '%s' in the catalogue.".formatted(name),
-                    NearestName.maybe(name, ModelCatalogue.names()));
+                    name,
+                    ModelCatalogue.names());
             return null;
         }
         try {

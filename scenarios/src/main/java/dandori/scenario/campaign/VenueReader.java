@@ -5,7 +5,6 @@ import dandori.machine.Machine;
 import dandori.scenario.key.CampaignSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.training.TrainingCase;
 import dandori.training.TrainingNode;
@@ -54,10 +53,11 @@ final class VenueReader {
             }
         }
         if (name != null && node != null && !machines.isEmpty()) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "'%s' is not a machine of this scenario.".formatted(name),
-                    NearestName.maybe(name, machines.stream().map(Machine::name).toList()));
+                    name,
+                    machines.stream().map(Machine::name).toList());
         }
         return null;
     }

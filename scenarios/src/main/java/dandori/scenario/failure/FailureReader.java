@@ -9,7 +9,6 @@ import dandori.scenario.key.FailureSections;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,10 +62,11 @@ public final class FailureReader {
             Optional<Machine> machine =
                     machines.stream().filter(one -> one.name().equals(name)).findFirst();
             if (machine.isEmpty()) {
-                issues.add(
+                issues.addUnknown(
                         node,
                         "'%s' is not a machine of this scenario.".formatted(name),
-                        NearestName.maybe(name, machines.stream().map(Machine::name).toList()));
+                        name,
+                        machines.stream().map(Machine::name).toList());
                 Values.of(FailureSections.FAILURES, node, issues);
                 return;
             }

@@ -8,10 +8,4 @@ package dandori.scenario.inquiry;
  * @param whose whose figure it is
  * @param name of which organization, machine or campaign; empty for all jobs
  */
-public record FigureOf(String figure, String policy, Whose whose, String name) {
-
-    /** The figure in words: {@code wait_p95_s of llm-jp}. */
-    public String text() {
-        return name.isEmpty() ? figure : figure + " of " + name;
-    }
-}
+public record FigureOf(String figure, String policy, Whose whose, String name) {}

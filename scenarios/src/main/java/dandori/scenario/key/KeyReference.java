@@ -31,7 +31,9 @@ public final class KeyReference {
             - **Any value** can be given in the call, as `--set run.length=2w` or \
             `--set workload.streams[0].generate.load=0.9`; it takes the place of the file's.
             - Anchors, aliases, tags and merge keys of YAML are not read; policies extend each other with `extends`. A file \
-            has one document, in UTF-8, of a megabyte at most.
+            has one document, in UTF-8, of a megabyte at most. It may hold 100,000 values (mappings and lists \
+            count too), and 1,000 machines, policies and campaigns each; of more than 1,000 problems the first 1,000 are told \
+            and the others counted.
             - **A section with nothing behind its key** is one in which nothing is given. Any other key needs a value.
 
             ## Editors

@@ -4,7 +4,6 @@ import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Units;
@@ -76,18 +75,16 @@ public final class OptionValues {
         } else if (isGroup && node instanceof Mapping group) {
             group.entries().forEach((key, value) -> take(below + key, value));
         } else if (isGroup) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "must be a mapping of keys, but is " + node.says() + ".",
-                    NearestName.maybe("", siblings(below)));
+                    "",
+                    siblings(below));
         } else {
             String key = name.substring(name.lastIndexOf('.') + 1);
             List<String> known = new ArrayList<>(name.equals(key) ? others : List.of());
             known.addAll(siblings(name.substring(0, name.length() - key.length())));
-            issues.add(
-                    node,
-                    "%s has no option '%s'.".formatted(owner, key),
-                    NearestName.maybe(key, known));
+            issues.addUnknown(node, "%s has no option '%s'.".formatted(owner, key), key, known);
         }
     }
 

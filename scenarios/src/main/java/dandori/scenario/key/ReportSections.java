@@ -78,7 +78,7 @@ public final class ReportSections {
                     Key.of(
                                     "parquet",
                                     Kind.FLAG,
-                                    "Whether each simulation's tables are written as Parquet"
-                                            + " files as well.")
+                                    "Whether each simulation's tables, and that of campaigns, are"
+                                            + " written as Parquet files as well.")
                             .or("false"));
 }

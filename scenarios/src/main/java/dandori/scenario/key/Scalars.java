@@ -65,10 +65,11 @@ public final class Scalars {
         }
         String given = node instanceof Scalar scalar ? scalar.text() : "";
         if (words.size() > MANY) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "is none of the words that are known here: " + node.says() + ".",
-                    NearestName.maybe(given, words));
+                    given,
+                    words);
             return null;
         }
         String last = "'" + words.get(words.size() - 1) + "'";

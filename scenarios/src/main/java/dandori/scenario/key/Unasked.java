@@ -40,7 +40,7 @@ public final class Unasked {
      * @param issues what is wrong with it so far; nothing is added about places named there
      */
     public static void check(Node root, Issues issues) {
-        if (root instanceof Mapping) {
+        if (root instanceof Mapping && !issues.isFull()) {
             new Unasked(issues).section(Sections.SCENARIO, root);
         }
     }

@@ -2,7 +2,6 @@ package dandori.scenario.key;
 
 import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeReader;
@@ -42,10 +41,11 @@ public final class Values {
                         ? given
                         : new Mapping(node.path(), node.line(), Map.of());
         if (node != mapping && !Scalar.isNothing(node)) {
-            issues.add(
+            issues.addUnknown(
                     node,
                     "must be a mapping of keys, but is " + node.says() + ".",
-                    NearestName.maybe("", section.names()));
+                    "",
+                    section.names());
             return new Values(section, mapping, issues);
         }
         Values values = new Values(section, mapping, issues);
@@ -65,12 +65,15 @@ public final class Values {
                         "is not built yet: " + later + ".",
                         "leave '" + name + "' out.");
             } else if (!section.isOpen() && section.key(name).isEmpty()) {
-                issues.add(
-                        entry.getValue(),
-                        "there is no key '" + name + "' here.",
-                        name.equals("<<")
-                                ? "'extends': merge keys of YAML are not read."
-                                : NearestName.maybe(name, section.names()));
+                String unknown = "there is no key '" + name + "' here.";
+                if (name.equals("<<")) {
+                    issues.add(
+                            entry.getValue(),
+                            unknown,
+                            "'extends': merge keys of YAML are not read.");
+                } else {
+                    issues.addUnknown(entry.getValue(), unknown, name, section.names());
+                }
             }
         }
         for (Key key : section.keys()) {

@@ -86,7 +86,8 @@ public record PowerPlan(@Nullable NodePower power, List<Clock> clocks, List<Powe
                                     span.toMillis(),
                                     machine.name(),
                                     clock.speed(),
-                                    clock.busyWatts()));
+                                    clock.busyWatts(),
+                                    cap.name()));
                 }
             }
         }

@@ -9,7 +9,6 @@ import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Times;
 import dandori.scenario.key.Values;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import java.util.ArrayList;
@@ -45,15 +44,12 @@ public final class PowerReader {
                     .ifPresentOrElse(
                             machine -> plans.put(name, plan(machine, values)),
                             () ->
-                                    issues.add(
+                                    issues.addUnknown(
                                             node,
                                             "'%s' is not a machine of this scenario."
                                                     .formatted(name),
-                                            NearestName.maybe(
-                                                    name,
-                                                    machines.stream()
-                                                            .map(Machine::name)
-                                                            .toList())));
+                                            name,
+                                            machines.stream().map(Machine::name).toList()));
         });
         return plans;
     }

@@ -99,8 +99,20 @@ public final class ScenarioSchema {
 
     private static Map<String, Object> sweep() {
         Map<String, Object> values = Shapes.of("type", "array", "minItems", 1);
+        Map<String, Object> keys = Shapes.of(SWEEP, values);
+        keys.put("name", Shapes.of("description", "What it is called in results."));
+        keys.put("labels", Shapes.of("description", "What each value is called.", "type", "array"));
+        keys.put(
+                "of",
+                Shapes.of(
+                        "description",
+                        "The sweeps on which the values depend, each with its labels.",
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        values));
         Map<String, Object> schema = Shapes.of("description", "A series of values.");
-        schema.putAll(Shapes.closed(Shapes.of(SWEEP, values), List.of(SWEEP)));
+        schema.putAll(Shapes.closed(keys, List.of(SWEEP)));
         return schema;
     }
 }

@@ -12,6 +12,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.Node;
+import dandori.scenario.text.ScenarioException;
 import dandori.scenario.text.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,10 +26,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that the places of an inquiry are there, and that the scenario can be played with the
- * outermost of their values: those between are read when they are played.
+ * Checks that the places of an inquiry are there, and that the scenario can be played with their
+ * values: of a sensitivity with all, of a search with both ends and, where these are right, with
+ * those between, in the order in which halving may come to them, up to the first that is wrong.
+ *
+ * <p>Cost: the scenario is read once or twice for each value, of a search for {@value #MOST_READ}
+ * at most: any more are read when they are played.
  */
 final class InquiryCheck {
+
+    /** How many values of a search are read: some milliseconds each. */
+    static final int MOST_READ = 257;
 
     private final Node root;
     private final Path folder;
@@ -67,18 +75,35 @@ final class InquiryCheck {
         if (areThere) {
             Points points = new Points(own, parts);
             ends(inquiry).forEach(values -> check(inquiry, points, values));
+            if (inquiry instanceof Search search) {
+                between(search, points);
+            }
         }
+    }
+
+    /** Checks the values between the ends of a search, unless something is wrong already. */
+    private void between(Search search, Points points) {
+        List<Integer> places = Halving.places(search.between().count(), MOST_READ);
+        for (int place : places.subList(2, places.size())) {
+            if (!issues.isEmpty()) {
+                return; // what is wrong with one is mostly wrong with many
+            }
+            resolved(search, points, values(search, place));
+        }
+    }
+
+    private static Map<String, String> values(Search search, int place) {
+        Map<String, String> values = new LinkedHashMap<>();
+        search.places().forEach(one -> values.put(one, search.between().text(place)));
+        return values;
     }
 
     /** The outermost values, each alone. */
     private static List<Map<String, String>> ends(Inquiry inquiry) {
         List<Map<String, String>> ends = new ArrayList<>();
         if (inquiry instanceof Search search) {
-            for (int place : new int[] {0, search.between().count() - 1}) {
-                Map<String, String> values = new LinkedHashMap<>();
-                search.places().forEach(one -> values.put(one, search.between().text(place)));
-                ends.add(values);
-            }
+            ends.add(values(search, 0));
+            ends.add(values(search, search.between().count() - 1));
         } else if (inquiry instanceof Sensitivity sensitivity) {
             sensitivity
                     .inputs()
@@ -100,21 +125,39 @@ final class InquiryCheck {
         Scenario direct =
                 its.isEmpty() ? ScenarioReader.scenario(changed, folder, parts, its) : null;
         if (direct == null || !its.isEmpty()) {
-            for (Issue issue : its.list()) {
-                issues.add(
-                        at(inquiry),
-                        "with %s: %s: %s".formatted(words(values), issue.path(), issue.message()),
-                        issue.maybe());
-            }
+            tell(inquiry, values, its.list());
             return;
         }
-        Scenario resolved = points.scenario(values);
+        Scenario resolved = resolved(inquiry, points, values);
+        if (resolved == null) {
+            return;
+        }
         if (!direct.equals(resolved)) {
             issues.add(
                     at(inquiry),
                     "with %s other values would follow from it by default: %s."
                             .formatted(words(values), differences(direct, resolved)),
                     "write them into the file.");
+        }
+    }
+
+    /** The scenario as it is played; null, and an issue, if its resolved text cannot be read. */
+    private @Nullable Scenario resolved(
+            Inquiry inquiry, Points points, Map<String, String> values) {
+        try {
+            return points.scenario(values);
+        } catch (ScenarioException wrong) {
+            tell(inquiry, values, wrong.issues());
+            return null;
+        }
+    }
+
+    private void tell(Inquiry inquiry, Map<String, String> values, List<Issue> its) {
+        for (Issue issue : its) {
+            issues.add(
+                    at(inquiry),
+                    "with %s: %s: %s".formatted(words(values), issue.path(), issue.message()),
+                    issue.maybe());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param name what it is called in results: its key, its path, or the {@code name} beside it
  * @param labels what each value is called in results
  * @param places the values by the path at which they stand, as many as there are labels; places
- *     that share a name go in step
+ *     that share a name go in step; none where all depend on other sweeps, too
  */
 public record Sweep(String name, List<String> labels, Map<String, List<Node>> places) {
 
@@ -34,7 +34,12 @@ public record Sweep(String name, List<String> labels, Map<String, List<Node>> pl
 
     /** Whether only policies differ from value to value. */
     boolean isOfPolicies() {
-        return places.keySet().stream().allMatch(path -> path.startsWith(POLICIES));
+        return places.keySet().stream().allMatch(Sweep::isOfPolicies);
+    }
+
+    /** Whether a path leads to what belongs to a policy. */
+    static boolean isOfPolicies(String path) {
+        return path.startsWith(POLICIES);
     }
 
     /** What a value is called that has no label: its text, of more than one word on one line. */

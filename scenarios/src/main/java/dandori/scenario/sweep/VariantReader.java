@@ -85,7 +85,11 @@ public final class VariantReader {
             KnownParts parts,
             Issues issues) {
         Node root = ScenarioReader.tree(bytes, settings, issues);
-        List<Sweep> sweeps = root == null ? List.of() : SweepFinder.of(root, issues);
+        FoundSweeps found =
+                root == null
+                        ? new FoundSweeps(List.of(), List.of())
+                        : SweepFinder.of(root, issues);
+        List<Sweep> sweeps = found.list();
         if (root == null || !issues.isEmpty() && !sweeps.isEmpty()) {
             throw new ScenarioException(name, issues.list());
         }
@@ -105,7 +109,7 @@ public final class VariantReader {
         }
         List<Variant> variants = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            Variant variant = variant(number, sweeps, root, folder, parts, issues);
+            Variant variant = variant(number, found, root, folder, parts, issues);
             if (variant != null) {
                 variants.add(variant);
             }
@@ -138,7 +142,7 @@ public final class VariantReader {
 
     private static @Nullable Variant variant(
             int number,
-            List<Sweep> sweeps,
+            FoundSweeps found,
             Node root,
             Path folder,
             KnownParts parts,
@@ -146,29 +150,20 @@ public final class VariantReader {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Node> nodes = new LinkedHashMap<>();
         StringBuilder world = new StringBuilder();
-        int[] chosen = choice(number, sweeps);
+        List<Sweep> sweeps = found.list();
+        int[] chosen = Combinations.choice(number, sweeps);
         for (int i = 0; i < chosen.length; i++) {
             Sweep sweep = sweeps.get(i);
             int value = chosen[i];
             values.put(sweep.name(), sweep.labels().get(value));
             sweep.places().forEach((path, its) -> nodes.put(path, its.get(value)));
-            if (!sweep.isOfPolicies()) {
+            if (!found.isOfPolicies(sweep)) {
                 world.append(value).append(' ');
             }
         }
+        found.together().forEach(one -> nodes.put(one.path(), one.value(chosen, sweeps)));
         Node tree = nodes.isEmpty() ? root : new Substitution(nodes).in(root);
         Scenario scenario = ScenarioReader.scenario(tree, folder, parts, issues);
         return scenario == null ? null : new Variant(number, values, world.toString(), scenario);
-    }
-
-    /** Which value of each sweep a variant has: those of the last sweep change first. */
-    static int[] choice(int number, List<Sweep> sweeps) {
-        int[] chosen = new int[sweeps.size()];
-        int rest = number;
-        for (int i = sweeps.size() - 1; i >= 0; i--) {
-            chosen[i] = rest % sweeps.get(i).size();
-            rest /= sweeps.get(i).size();
-        }
-        return chosen;
     }
 }

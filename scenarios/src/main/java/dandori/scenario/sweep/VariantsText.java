@@ -9,32 +9,34 @@ import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Variants as one text, with every default filled in and sweeps where values differ: what {@link
- * VariantReader} reads back to equal variants.
+ * VariantReader} reads back to equal variants, of equal names and in the same order.
  *
- * <p>Where a default follows from a swept value, it is swept in step. A value that follows from two
- * sweeps at once cannot be written that way; then all sweeps become one, called {@value #ALL}, and
- * the variants keep their order and scenarios.
+ * <p>Where a default follows from a swept value, it is swept in step; a value that follows from two
+ * sweeps or more is written for each combination of theirs. Where the text would have the sweeps in
+ * another order than the file, or not all of them, the first place names them all.
  */
 public final class VariantsText {
 
-    /** The name of the sweep that stands for all, where it must. */
-    static final String ALL = "variant";
+    private static final String MACHINES = "machines"; // every file has some
 
     private final List<Sweep> sweeps;
-    private final int count;
+    private final boolean namesAllFirst;
+    private final Set<String> named = new LinkedHashSet<>(); // in the order of the text
 
-    private VariantsText(List<Sweep> sweeps, int count) {
+    private VariantsText(List<Sweep> sweeps, boolean namesAllFirst) {
         this.sweeps = sweeps;
-        this.count = count;
+        this.namesAllFirst = namesAllFirst;
     }
 
     /** The text, ending with a new line. */
@@ -52,109 +54,118 @@ public final class VariantsText {
         for (Variant variant : variants.list()) {
             trees.add(ScenarioText.node(variant.scenario(), parts));
         }
-        int count = trees.size();
-        return new VariantsText(variants.sweeps(), count)
-                .merged(trees)
-                .orElseGet(() ->
-                        new VariantsText(List.of(all(variants)), count)
-                                .merged(trees)
-                                .orElseThrow());
+        VariantsText plain = new VariantsText(variants.sweeps(), false);
+        Node text = plain.merged(trees);
+        List<String> names = variants.sweeps().stream().map(Sweep::name).toList();
+        if (List.copyOf(plain.named).equals(names)) {
+            return text;
+        }
+        VariantsText other = new VariantsText(variants.sweeps(), true);
+        text = other.merged(trees);
+        return other.named.isEmpty() ? other.withNames(text, trees.size()) : text;
     }
 
-    private static Sweep all(Variants variants) {
-        return new Sweep(ALL, variants.list().stream().map(Variant::text).toList(), Map.of());
+    /** A text in which no value differs, with the sweeps at its first value. */
+    private Node withNames(Node node, int count) {
+        if (node instanceof Mapping mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
+            String key = entries.containsKey(MACHINES) ? MACHINES : Objects.requireNonNull(keys(node)).get(0);
+            entries.computeIfPresent(key, (any, value) -> withNames(value, count));
+            return new Mapping("", 0, entries);
+        }
+        if (node instanceof Sequence list) {
+            List<Node> items = new ArrayList<>(list.items());
+            items.set(0, withNames(items.get(0), count));
+            return new Sequence("", 0, items);
+        }
+        return written(sweeps, Collections.nCopies(count, node));
     }
 
-    /** One tree for those of all variants; empty if no single sweep explains how they differ. */
-    private Optional<Node> merged(List<Node> trees) {
+    /** One tree for those of all variants. */
+    private Node merged(List<Node> trees) {
         Node first = trees.get(0);
         if (trees.stream().allMatch(first::equals)) {
-            return Optional.of(first);
+            return first;
         }
-        Optional<Node> within = Optional.empty();
         if (keys(first) != null
                 && trees.stream().allMatch(tree -> Objects.equals(keys(tree), keys(first)))) {
-            within = mappings(trees);
-        } else if (trees.stream()
-                .allMatch(tree -> length(tree) >= 0 && length(tree) == length(first))) {
-            within = sequences(trees);
+            return mappings(trees);
         }
-        return within.isPresent() ? within : swept(trees);
+        if (trees.stream().allMatch(tree -> length(tree) >= 0 && length(tree) == length(first))) {
+            return sequences(trees);
+        }
+        return swept(trees);
     }
 
-    private Optional<Node> mappings(List<Node> trees) {
+    private Node mappings(List<Node> trees) {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (String key : Objects.requireNonNull(keys(trees.get(0)))) {
-            Optional<Node> value =
+            entries.put(
+                    key,
                     merged(
                             trees.stream()
                                     .map(tree -> ((Mapping) tree).entries().get(key))
                                     .map(Objects::requireNonNull)
-                                    .toList());
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            entries.put(key, value.get());
+                                    .toList()));
         }
-        return Optional.of(new Mapping("", 0, entries));
+        return new Mapping("", 0, entries);
     }
 
-    private Optional<Node> sequences(List<Node> trees) {
+    private Node sequences(List<Node> trees) {
         List<Node> items = new ArrayList<>();
         for (int i = 0; i < length(trees.get(0)); i++) {
             int place = i;
-            Optional<Node> item =
+            items.add(
                     merged(
                             trees.stream()
                                     .map(tree -> ((Sequence) tree).items().get(place))
-                                    .toList());
-            if (item.isEmpty()) {
-                return Optional.empty();
-            }
-            items.add(item.get());
+                                    .toList()));
         }
-        return Optional.of(new Sequence("", 0, items));
+        return new Sequence("", 0, items);
     }
 
-    /** The values by the one sweep on which they depend. */
-    private Optional<Node> swept(List<Node> trees) {
+    /** The values by the sweeps on which they depend. */
+    private Node swept(List<Node> trees) {
+        List<Sweep> its = new ArrayList<>();
         for (int i = 0; i < sweeps.size(); i++) {
-            List<Node> values = byValueOf(i, trees);
-            if (values != null) {
-                return Optional.of(written(sweeps.get(i), values));
+            if (namesAllFirst && named.isEmpty() || Combinations.depend(trees, sweeps, i)) {
+                its.add(sweeps.get(i));
             }
         }
-        return Optional.empty();
-    }
-
-    /** A node for each value of a sweep; null if they depend on something else. */
-    private @Nullable List<Node> byValueOf(int sweep, List<Node> trees) {
-        @Nullable Node[] values = new Node[sweeps.get(sweep).size()];
-        for (int number = 0; number < count; number++) {
-            int value = VariantReader.choice(number, sweeps)[sweep];
-            Node known = values[value];
-            if (known != null && !known.equals(trees.get(number))) {
-                return null;
+        List<Node> values = new ArrayList<>();
+        for (int number = 0; number < trees.size(); number++) {
+            int[] chosen = Combinations.choice(number, sweeps);
+            boolean isFirst = true; // of those that differ in other sweeps only
+            for (int i = 0; i < chosen.length; i++) {
+                isFirst &= chosen[i] == 0 || its.contains(sweeps.get(i));
             }
-            values[value] = trees.get(number);
+            if (isFirst) {
+                values.add(trees.get(number));
+            }
         }
-        List<Node> list = new ArrayList<>();
-        for (Node value : values) {
-            list.add(Objects.requireNonNull(value));
-        }
-        return list;
+        return written(its, values);
     }
 
-    private static Node written(Sweep sweep, List<Node> values) {
+    private Node written(List<Sweep> its, List<Node> values) {
         Map<String, Node> entries = new LinkedHashMap<>();
         entries.put(SweepFinder.SWEEP, new Sequence("", 0, values));
+        its.forEach(sweep -> named.add(sweep.name()));
+        if (its.size() > 1) {
+            Map<String, Node> labels = new LinkedHashMap<>();
+            its.forEach(sweep -> labels.put(sweep.name(), words(sweep.labels())));
+            entries.put(SweepFinder.OF, new Mapping("", 0, labels));
+            return new Mapping("", 0, entries);
+        }
+        Sweep sweep = its.get(0);
         entries.put(SweepFinder.NAME, word(sweep.name()));
         if (!values.stream().map(Sweep::label).toList().equals(sweep.labels())) {
-            entries.put(
-                    SweepFinder.LABELS,
-                    new Sequence("", 0, sweep.labels().stream().map(VariantsText::word).toList()));
+            entries.put(SweepFinder.LABELS, words(sweep.labels()));
         }
         return new Mapping("", 0, entries);
+    }
+
+    private static Node words(List<String> texts) {
+        return new Sequence("", 0, texts.stream().map(VariantsText::word).toList());
     }
 
     private static Node word(String text) {

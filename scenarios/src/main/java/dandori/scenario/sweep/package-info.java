@@ -8,7 +8,8 @@
  *       the scenario of each combination of values.
  *   <li>{@link dandori.scenario.sweep.Points} are scenarios with other values for a search or a
  *       sensitivity; {@link dandori.scenario.sweep.InquiryCheck} sees that there can be such.
- *   <li>{@link dandori.scenario.sweep.VariantsText} writes them back as one text.
+ *   <li>{@link dandori.scenario.sweep.VariantsText} writes them back as one text; {@link
+ *       dandori.scenario.sweep.VariantTrees} takes that text apart without reading scenarios.
  * </ul>
  */
 @NullMarked

@@ -27,7 +27,10 @@ public final class NearestName {
         for (String candidate : known) {
             String plain = plain(candidate);
             int allowed = Math.max(1, Math.max(plain.length(), wanted.length()) / 3);
-            int distance = wanted.length() > LONGEST ? Integer.MAX_VALUE : distance(wanted, plain);
+            boolean isCompared =
+                    wanted.length() <= LONGEST
+                            && Math.abs(plain.length() - wanted.length()) <= allowed;
+            int distance = isCompared ? distance(wanted, plain) : Integer.MAX_VALUE;
             if (distance <= allowed && distance < least && distance < plain.length()) {
                 least = distance;
                 nearest = candidate;

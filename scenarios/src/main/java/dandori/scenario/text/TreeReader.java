@@ -1,6 +1,7 @@
 package dandori.scenario.text;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -28,15 +31,21 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  *
  * <p>Strict: one document, no anchors, aliases or tags, no key twice in a mapping. A file that YAML
  * cannot read gives one issue, at its first fault; everything else is told at once. Limits: {@link
- * #LARGEST_BYTES}, {@link #DEEPEST} levels.
+ * #LARGEST_BYTES}, {@link #MOST_VALUES}, {@link #DEEPEST} levels.
  */
 public final class TreeReader {
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST_BYTES = 1 << 20;
 
+    /** How many values a file may hold; mappings and lists are values too. */
+    public static final int MOST_VALUES = 100_000;
+
     /** How deep mappings and lists may be nested. */
     public static final int DEEPEST = 40;
+
+    // Each value knows its path: long keys above many values would take all memory.
+    private static final long LONGEST_PATHS = 32_000_000;
 
     private static final String NO_ANCHORS =
             "anchors (&), aliases (*) and tags (!) of YAML are not read.";
@@ -46,6 +55,8 @@ public final class TreeReader {
     private final YAMLParser parser;
     private final Issues issues;
     private int reference; // where the first is; beyond the text once it has been told
+    private int values;
+    private long pathCharacters;
 
     private TreeReader(YAMLParser parser, int reference, Issues issues) {
         this.parser = parser;
@@ -69,12 +80,19 @@ public final class TreeReader {
             } else if (Files.size(file) > LARGEST_BYTES) {
                 wrong = tooLong(Files.size(file), what);
             } else {
-                return Files.readAllBytes(file);
+                return bytes(file);
             }
         } catch (IOException e) {
             wrong = "cannot be read: " + e.getMessage() + ".";
         }
         throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+    }
+
+    /** No more than are needed to tell that there are too many: a device may have no end. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST_BYTES + 1);
+        }
     }
 
     private static String tooLong(long bytes, String what) {
@@ -119,6 +137,8 @@ public final class TreeReader {
     private @Nullable Node document(String path, int line) {
         try {
             return root(path, line);
+        } catch (TooMuchException much) {
+            issues.add(path, here(line), much.getMessage(), null);
         } catch (StreamConstraintsException e) {
             issues.add(path, here(line), "is nested deeper than " + DEEPEST + " levels.", null);
         } catch (JacksonException e) {
@@ -203,12 +223,28 @@ public final class TreeReader {
 
     private Node node(String path, int line, int fixed) {
         refuseAnchors(path, line);
+        count(path);
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> mapping(path, line, fixed);
             case START_ARRAY -> sequence(path, line, fixed);
             default -> new Scalar(path, line, String.valueOf(parser.getString()), type(token));
         };
+    }
+
+    private void count(String path) {
+        values++;
+        pathCharacters += path.length();
+        if (values > MOST_VALUES) {
+            throw new TooMuchException(
+                    String.format(
+                            Locale.ROOT,
+                            "stands behind %,d values, but no more are read.",
+                            MOST_VALUES));
+        }
+        if (pathCharacters > LONGEST_PATHS) {
+            throw new TooMuchException("has keys that are too long for so many values below them.");
+        }
     }
 
     private Scalar.Type type(JsonToken token) {
@@ -255,6 +291,21 @@ public final class TreeReader {
 
     private int here(int fixed) {
         return fixed != 0 ? fixed : parser.currentTokenLocation().getLineNr();
+    }
+
+    /** There is more in a file than is read. */
+    private static final class TooMuchException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException(String message) {
+            super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
+        }
     }
 
     private void refuseAnchors(String path, int line) {

@@ -22,12 +22,17 @@ public final class Units {
     private static final Pattern PART =
             Pattern.compile("\\s*([0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(ms|min|[ywdhs])");
 
+    private static final int LONGEST = 1_000; // characters; adding takes longer with each digit
+
     private Units() {}
 
     /** The span in milliseconds; empty if the text is none, or longer than 292 million years. */
     public static OptionalLong millis(String text) {
         if (text.equals("0")) {
             return OptionalLong.of(0);
+        }
+        if (text.length() > LONGEST) {
+            return OptionalLong.empty();
         }
         Matcher part = PART.matcher(text);
         BigDecimal sum = BigDecimal.ZERO;

@@ -37,6 +37,9 @@ final class YamlSyntax {
      * is none before the first fault, or before something that is nested too deep.
      */
     static OptionalInt reference(String text, int deepest) {
+        if (text.indexOf('&') < 0 && text.indexOf('*') < 0 && text.indexOf('!') < 0) {
+            return OptionalInt.empty(); // most texts, which are parsed once so
+        }
         int depth = 0;
         try {
             LoadSettings settings = settings(text);

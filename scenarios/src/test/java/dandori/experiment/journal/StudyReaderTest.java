@@ -107,6 +107,11 @@ class StudyReaderTest {
                 .isEqualTo(MarkdownReport.of(StudyReport.of(played)));
         assertThat(HtmlReport.of(StudyReport.of(back)))
                 .isEqualTo(HtmlReport.of(StudyReport.of(played)));
+        for (int threads : new int[] {2, 7}) {
+            assertThat(StudyReader.read(folder.resolve("out"), List.of(), threads).results())
+                    .extracting(CellLine::of)
+                    .isEqualTo(back.results().stream().map(CellLine::of).toList());
+        }
         assertThat(back.results()).hasSameSizeAs(played.results());
     }
 

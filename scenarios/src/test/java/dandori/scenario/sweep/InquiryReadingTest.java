@@ -178,6 +178,7 @@ class InquiryReadingTest {
                     change=machines.won.nodes # search.change (--set): there is no value at 'machines.won.nodes' that could change./Maybe 'machines.one.nodes'.
                     change=machines.one # search.change (--set): there is no value at 'machines.one' that could change./Maybe 'machines.one.unit'.
                     between=0..96 # search.change (line 15): with machines.one.nodes=0: machines.one.nodes: must be at least 1, but is 0.
+                    step=0.5 # search.change (line 15): with machines.one.nodes=32.5: machines.one.nodes: must be a whole number, but is 32.5.
                     between=96..32 # search.between (--set): must go up, but is '96..32'.
                     between=many # search.between (--set): must be the lowest and the highest value, but is 'many'./Maybe 100..400, or 0.5..0.9, or 6h..2d.
                     between=32..97 # search.between (--set): must be a whole number of steps (8) wide, but is '32..97'./Maybe 32..96.
@@ -199,6 +200,30 @@ class InquiryReadingTest {
         List<String> found = issues(FILE + SEARCH, "search." + setting);
 
         assertThat(found).hasSize(1).first().asString().startsWith(text.replace('/', '\n'));
+    }
+
+    /** Both ends can be read, the middle cannot; and of many values those that are likely first. */
+    @Test
+    void valuesBetweenTheEndsAreReadBeforeAnythingIsPlayed() {
+        assertThat(issues(FILE + SEARCH, "search.between=32..95.5", "search.step=63.5"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("with machines.one.nodes=95.5:");
+        assertThat(issues(FILE + SEARCH, "search.between=1000..50999", "search.step=0.5"))
+                .containsExactly(
+                        "search.change (line 15): with machines.one.nodes=25999.5:"
+                                + " machines.one.nodes: must be a whole number, but is 25999.5.");
+    }
+
+    @Test
+    void halvingComesToEachPlaceOnce() {
+        assertThat(Halving.places(9, 100)).containsExactly(0, 8, 4, 2, 6, 1, 3, 5, 7);
+        assertThat(Halving.places(2, 100)).containsExactly(0, 1);
+        assertThat(Halving.places(100_000, 5)).containsExactly(0, 99_999, 49_999, 24_999, 74_999);
+        for (int count = 2; count < 70; count++) {
+            assertThat(Halving.places(count, 100)).hasSize(count).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -223,6 +248,13 @@ class InquiryReadingTest {
                 .asString()
                 .contains("does not go with 'run.until'")
                 .contains("Maybe 'seedsAtMost' here.");
+        assertThat(issues(FILE + SEARCH, "run.warmUp=auto"))
+                .containsExactly(
+                        "search (line 14): does not go with 'run.warmUp: auto': where a queue does not"
+                                + " settle none is found, which says neither that targets hold nor that"
+                                + " they fail.\nMaybe a duration: a run without the search tells what"
+                                + " 'auto' finds.");
+        assertThat(issues(FILE + SEARCH, "run.warmUp=2d")).isEmpty();
         assertThat(issues(FILE + SEARCH + SENSITIVITY))
                 .containsExactly(
                         "sensitivity (line 19): a file has a search or a sensitivity, not both.\n"

@@ -89,7 +89,7 @@ class SweptFilesTest {
 
     /** The text with the variant's choice of each sweep, found from the left. */
     private static String inPlace(String swept, List<Sweep> sweeps, Variant variant) {
-        int[] chosen = VariantReader.choice(variant.number(), sweeps);
+        int[] chosen = Combinations.choice(variant.number(), sweeps);
         String text = swept;
         for (int value : chosen) {
             int begin = text.indexOf("{sweep: [");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.scenario.KnownParts;
+import dandori.scenario.Scenario;
 import dandori.scenario.text.ScenarioException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,6 +81,85 @@ class VariantsTest {
         assertThat(VariantsText.of(again, KnownParts.found())).isEqualTo(text);
     }
 
+    /** Nodes in the order of the file, and what follows from them, as the text has them again. */
+    private static void assertReadBack(String file, String... settings) {
+        Variants variants = read(file, settings);
+        String text = VariantsText.of(variants, KnownParts.found());
+        Variants again = read(text);
+
+        assertThat(again.list()).extracting(Variant::scenario).isEqualTo(scenarios(variants));
+        assertThat(again.list())
+                .extracting(Variant::text)
+                .isEqualTo(variants.list().stream().map(Variant::text).toList());
+        assertThat(again.sweeps().stream().map(one -> one.name() + one.labels()).toList())
+                .isEqualTo(
+                        variants.sweeps().stream().map(one -> one.name() + one.labels()).toList());
+        assertThat(VariantsText.of(again, KnownParts.found())).isEqualTo(text);
+    }
+
+    private static List<Scenario> scenarios(Variants variants) {
+        return variants.list().stream().map(Variant::scenario).toList();
+    }
+
+    @Test
+    void namesSurviveWhereAValueFollowsFromTwoSweeps() {
+        String inherited =
+                SWEPT.replace("{sweep: [16, 32], name: size}", "16")
+                        .replace("{sweep: [0.5, 0.7, 0.9]}", "0.7")
+                        .replace(
+                                "  fcfs: {}\n",
+                                "  base: {abstract: true, order: {sweep: [fcfs, sjf]}}\n"
+                                        + "  other: {abstract: true, order: saf}\n"
+                                        + "  fcfs: {extends: {sweep: [base, other]}}\n");
+
+        assertReadBack(inherited);
+        assertThat(VariantsText.of(read(inherited), KnownParts.found()))
+                .contains("of:\n")
+                .doesNotContain("name: variant");
+        assertThat(read(VariantsText.of(read(inherited), KnownParts.found())).list())
+                .extracting(Variant::text)
+                .containsExactly(
+                        "order fcfs, extends base",
+                        "order fcfs, extends other",
+                        "order sjf, extends base",
+                        "order sjf, extends other");
+    }
+
+    @Test
+    void sweepsKeepTheOrderOfTheFileAndThoseThatChangeNothingStay() {
+        assertReadBack("run: {length: {sweep: [1w, 2w]}, seeds: 1..2}\n" + before("run:"));
+        assertReadBack(SWEPT.replace("[16, 32]", "[16]").replace("[0.5, 0.7, 0.9]", "[0.5]"));
+        assertReadBack(
+                SWEPT.replace("[16, 32]", "[16, 16], labels: [here, there]"),
+                "workload.streams[0].generate.load=0.5");
+        assertReadBack(SWEPT.replace("[0.5, 0.7, 0.9]", "[0.5, 0.50]"));
+    }
+
+    private static String before(String line) {
+        return SWEPT.substring(0, SWEPT.indexOf(line));
+    }
+
+    @Test
+    void aPlaceMayHaveAValueForEachCombination() {
+        Variants variants =
+                read(
+                        SWEPT.replace(
+                                "length: 1w",
+                                "length: {sweep: [1d, 2d, 3d, 4d, 5d, 6d], of: {load: [low, middle,"
+                                        + " high], size: [small, large]}}"));
+
+        assertThat(variants.list())
+                .extracting(one ->
+                        one.text() + ": " + one.scenario().run().lengthMillis() / 86_400_000)
+                .containsExactly(
+                        "size small, load low: 1",
+                        "size small, load middle: 3",
+                        "size small, load high: 5",
+                        "size large, load low: 2",
+                        "size large, load middle: 4",
+                        "size large, load high: 6");
+    }
+
     @Test
     void placesOfOneNameGoInStepAndLabelsNameValues() {
         Variants variants =
@@ -134,6 +214,10 @@ class VariantsTest {
                 "has 3 values here, but 2 at machines.one.nodes");
         assertWrong(SWEPT.replace("[16, 32]", "[16, 16]"), "two values of one name");
         assertWrong(SWEPT.replace("name: size", "labels: [a]"), "must be a list of 2 words");
+        assertWrong(SWEPT.replace("name: size", "of: {a: [1, 2]}"), "'of' must name two sweeps");
+        assertWrong(
+                SWEPT.replace("name: size", "of: {a: [1, 2], b: [3, 4]}"),
+                "'sweep' have a value for each combination");
     }
 
     private static void assertWrong(String text, String message) {

@@ -104,6 +104,26 @@ class TreeReaderTest {
     }
 
     @Test
+    void valuesAreBounded() {
+        String most = "1,".repeat(TreeReader.MOST_VALUES - 3);
+
+        assertThat(issues("a: [" + most + "1]")).isEmpty();
+        assertThat(issues("a: [" + most + "1,\n1]"))
+                .containsExactly("(line 2): stands behind 100,000 values, but no more are read.");
+        assertThat(issues("x".repeat(1_000) + ": [" + "1,".repeat(50_000) + "]"))
+                .containsExactly(
+                        "(line 1): has keys that are too long for so many values below them.");
+    }
+
+    @Test
+    void ofLongNamesTheEndsAreTold() {
+        String issue = issues("a: 1\n" + ("x".repeat(1_000) + ": 1\n").repeat(2)).get(0);
+
+        assertThat(issue).startsWith("xxx").contains("x…x", "given twice, first in line 2.");
+        assertThat(issue.length()).isLessThan(1_400);
+    }
+
+    @Test
     void charactersOfTwoHalvesMayStandAnywhere() {
         for (int before = 0; before < 3_000; before++) {
             assertThat(issues("a: 1 #" + "x".repeat(before) + "\ud83d\ude00\n")).isEmpty();

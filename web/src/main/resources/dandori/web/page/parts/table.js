@@ -69,6 +69,11 @@ export function table(of) {
         );
     }
     draw();
+    /** Shows other rows in the same order; what has the focus keeps it. */
+    place.setRows = (rows) => {
+        of.rows = rows;
+        draw();
+    };
     return place;
 }
 

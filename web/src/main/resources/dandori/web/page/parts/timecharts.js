@@ -1,7 +1,14 @@
 // Charts over one axis of time: zoom one and all follow. Drawn by uPlot.
 import uPlot from '/library/uplot/uPlot.esm.js';
 import { styled, ofPlace } from './colours.js';
+import { endNames } from './endnames.js';
 import { instant, short } from './numbers.js';
+import { speaks } from './words.js';
+
+const t = speaks({ en: { time: 'Time' }, ja: { time: '時刻' } });
+
+/** Steps between ticks that people count in, s. */
+const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
 
 /**
  * The common axis of charts.
@@ -50,7 +57,7 @@ export function timeAxis(axis) {
     function axes(unit, format) {
         const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
         return [
-            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140 },
+            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140, incrs: STEPS },
             { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map(format ?? short) },
         ];
     }
@@ -58,7 +65,8 @@ export function timeAxis(axis) {
     /**
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
-     *   lines: {name: string, values: (number | null)[], colour?: string}[]}} of
+     *   lines: {name: string, values: (number | null)[], colour?: string}[],
+     *   named?: boolean}} of whether the lines have their names at their ends
      */
     function lines(of) {
         let chart;
@@ -69,9 +77,10 @@ export function timeAxis(axis) {
             chart = new uPlot(
                 {
                     ...options(of.place.clientWidth || 800, of.height ?? 180),
+                    ...(of.named ? endNames(of.lines) : {}),
                     axes: axes(of.unit, format),
                     series: [
-                        { label: 't', value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
+                        { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
                         ...of.lines.map((line, i) => ({
                             label: line.name,
                             stroke: line.colour ?? ofPlace(i),

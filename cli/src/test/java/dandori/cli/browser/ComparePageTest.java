@@ -1,0 +1,97 @@
+package dandori.cli.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import dandori.cli.PlayedStudy;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import tools.jackson.databind.JsonNode;
+
+/** Several studies side by side, held against their summaries. */
+final class ComparePageTest {
+
+    @TempDir private static Path results;
+    private static ServedStudy served;
+    private static Browser browser;
+
+    @BeforeAll
+    static void play() throws IOException {
+        browser = Browser.open();
+        served = new ServedStudy(results, ServedStudy.SMALL);
+        PlayedStudy.play(
+                results,
+                "fuller",
+                ServedStudy.SMALL.replace("load: 0.7", "load: 0.8"),
+                "--seeds",
+                "1..3");
+        PlayedStudy.play(results, "other", ServedStudy.SMALL, "--seeds", "4..5");
+        PlayedStudy.play(
+                results, "larger", ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (served != null) {
+            browser.close();
+            served.close();
+        }
+    }
+
+    private static void visit(String other) {
+        browser.visit(served.at("/compare?at=small&at=" + other));
+        browser.await("main table");
+    }
+
+    @Test
+    void theSameSeedsArePaired() throws IOException {
+        visit("fuller");
+
+        assertThat(browser.await("section:nth-of-type(2) p").getText())
+                .startsWith("Seed by seed: both were played under the same 3 seeds.");
+        String cell =
+                browser.driver()
+                        .findElements(By.cssSelector("section:nth-of-type(2) tbody tr"))
+                        .get(1)
+                        .findElements(By.cssSelector("td"))
+                        .get(0)
+                        .getText();
+        double difference = mean("fuller") - mean("small");
+        assertThat(Double.parseDouble(cell.lines().findFirst().orElse("").replace("−", "-")))
+                .isCloseTo(100 * difference, offset(0.006));
+        assertThat(cell).contains("of 3");
+        assertThat(browser.texts(".chart canvas")).hasSize(4);
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).isNotEmpty().allMatch(served::isOwn);
+    }
+
+    private static double mean(String study) throws IOException {
+        JsonNode all = served.summary(study).path("policies").path("easy").path("all");
+        return all.path("utilization").path("mean").doubleValue();
+    }
+
+    @Test
+    void otherSeedsAreNotPairedAndThePageSaysSo() {
+        visit("other");
+
+        assertThat(browser.await("section:nth-of-type(2) p").getText())
+                .isEqualTo(
+                        "Differences of means, not paired: other was played under other seeds than"
+                                + " small (4, 5, not 1, 2, 3), so chance does not cancel out.");
+        assertThat(browser.texts("section:nth-of-type(2) td")).noneMatch(t -> t.contains("lower"));
+    }
+
+    @Test
+    void otherMachinesAreNotCompared() {
+        visit("larger");
+
+        assertThat(browser.await("main .problem").getText())
+                .contains("larger has other machines than small: east (80), west (16), not east (64)");
+        assertThat(browser.texts(".chart")).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+// Names at the ends of lines, so that a chart is its own legend.
+import { ofPlace, styled } from './colours.js';
+
+const APART = 15; // pixels between names
+const WIDEST = 168;
+const NARROWEST = 72; // the label of the last tick reaches into it
+
+/**
+ * Options of uPlot that write the name of each line at its right end; those that would lie on each other are moved apart.
+ * @param {{name: string, values: (number | null)[], colour?: string}[]} lines
+ */
+export function endNames(lines) {
+    const longest = Math.max(0, ...lines.map((line) => line.name.length));
+    return {
+        padding: [8, Math.min(WIDEST, Math.max(NARROWEST, 24 + 7 * longest)), 0, 0],
+        plugins: [{ hooks: { draw: [(chart) => write(chart, lines)] } }],
+    };
+}
+
+function write(chart, lines) {
+    const { ctx } = chart;
+    const ratio = devicePixelRatio || 1;
+    const { left, top, width, height } = chart.bbox;
+    const ends = lines
+        .map((line, i) => ({ name: line.name, colour: line.colour ?? ofPlace(i), value: last(chart, line.values) }))
+        .filter((end) => end.value !== undefined)
+        .map((end) => ({ ...end, y: Math.min(top + height, Math.max(top, chart.valToPos(end.value, 'y', true))) }))
+        .sort((a, b) => a.y - b.y);
+    for (let i = 1; i < ends.length; i++) {
+        ends[i].y = Math.max(ends[i].y, ends[i - 1].y + APART * ratio);
+    }
+    const below = ends.length ? ends[ends.length - 1].y - (top + height) : 0;
+    if (below > 0) {
+        for (let i = ends.length - 1, bound = top + height; i >= 0; i--, bound -= APART * ratio) {
+            ends[i].y = Math.min(ends[i].y, bound);
+        }
+    }
+    ctx.save();
+    ctx.font = `${12 * ratio}px system-ui, sans-serif`;
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'middle';
+    for (const end of ends) {
+        ctx.fillStyle = end.colour;
+        ctx.fillRect(left + width + 6 * ratio, end.y - 4 * ratio, 8 * ratio, 8 * ratio);
+        ctx.fillStyle = styled('ink');
+        ctx.fillText(end.name, left + width + 18 * ratio, end.y, (WIDEST - 20) * ratio);
+    }
+    ctx.restore();
+}
+
+/** The last value that is shown. */
+function last(chart, values) {
+    const [xs] = chart.data;
+    const { max } = chart.scales.x;
+    for (let i = values.length - 1; i >= 0; i--) {
+        if (values[i] !== null && values[i] !== undefined && xs[i] <= max) {
+            return values[i];
+        }
+    }
+    return undefined;
+}
