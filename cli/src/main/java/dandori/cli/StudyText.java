@@ -7,6 +7,7 @@ import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.sweep.Variants;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A study on the terminal. */
 final class StudyText {
@@ -19,7 +20,16 @@ final class StudyText {
                 + assumed(scenario)
                 + "\nDetails: "
                 + details
+                + "\nSee it:  ./dandori serve "
+                + served(details)
                 + "\n";
+    }
+
+    /** The folder of all results where they have one; else that of this study. */
+    private static Path served(Path details) {
+        Path folder = Objects.requireNonNullElse(details.getParent(), Path.of("."));
+        Path above = folder.getParent();
+        return above != null && above.endsWith("results") ? above : folder;
     }
 
     private static String assumed(Scenario scenario) {

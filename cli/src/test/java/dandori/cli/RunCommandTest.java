@@ -208,6 +208,7 @@ class RunCommandTest {
                          t: 5 jobs used, none skipped.
 
                         Details: OUT/report.md
+                        See it:  ./dandori serve OUT
                         """);
     }
 

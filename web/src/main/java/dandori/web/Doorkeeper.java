@@ -2,13 +2,16 @@ package dandori.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request must name this server in its {@code Host} (a page of another site that lets its name
  * point here does not, so names that are bound anew are of no use to it), and come from this page
- * where it has an {@code Origin}. Where others than this machine can ask, a token is needed
+ * where it says where it comes from. Where others than this machine can ask, a token is needed
  * besides: it stands in the address that is printed, and then in a cookie.
  */
 final class Doorkeeper {
 
-    private static final String COOKIE = "dandori";
-
     /** All from this server, nothing inline, nothing from elsewhere, in nobody's frame. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
-    private final ViewerOptions options;
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private final Listening listening;
     private final String token;
 
-    Doorkeeper(ViewerOptions options) {
-        this.options = options;
-        this.token = options.isLoopback() ? "" : newToken();
+    Doorkeeper(Listening listening) {
+        this.listening = listening;
+        this.token = listening.isLoopback() ? "" : newToken();
     }
 
     private static String newToken() {
@@ -50,52 +53,92 @@ final class Doorkeeper {
 
     /** Lets a request in, or throws. */
     void admit(Context request) {
+        addHeaders(request);
+        String host = request.header("Host");
+        if (host == null || !listening.isCalled(host)) {
+            throw new RefusedException(
+                    421,
+                    host == null
+                            ? "The request does not say which server it asks (Host)."
+                            : "This server is not '" + host + "'.",
+                    "the address that 'dandori serve' printed.");
+        }
+        refuseStrangers(request, host);
+        if (!token.isEmpty()) {
+            askForToken(request);
+        }
+        if (!READING.contains(request.method())) {
+            refuseUnlessJson(request);
+        }
+    }
+
+    private static void addHeaders(Context request) {
         request.header("Content-Security-Policy", POLICY);
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
         request.header("Cross-Origin-Resource-Policy", "same-origin");
         request.header("Cross-Origin-Opener-Policy", "same-origin");
         request.header("Cache-Control", "no-cache");
-        String host = request.header("Host");
-        if (host == null || !isOurs(host)) {
-            throw new RefusedException(
-                    421,
-                    "This server is not " + (host == null ? "without a name" : host) + ".",
-                    "");
-        }
-        String origin = request.header("Origin");
-        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
-            throw new RefusedException(403, "A page of " + origin + " may not ask here.", "");
-        }
-        if (!token.isEmpty()) {
-            askForToken(request);
-        }
     }
 
-    private boolean isOurs(String host) {
-        int colon = host.lastIndexOf(':');
-        boolean hasPort = colon > host.lastIndexOf(']');
-        String name = (hasPort ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
-        if (!options.isLoopback() && options.host().equals("0.0.0.0")) {
-            return true; // any name leads here; the token says who may ask
+    /** Refuses what pages of others ask. They may lead to a page of ours, which asks by itself. */
+    private static void refuseStrangers(Context request, String host) {
+        String origin = request.header("Origin");
+        if (origin != null && !origin.equalsIgnoreCase("http://" + host)) {
+            throw new RefusedException(403, "A page of '" + origin + "' may not ask here.", "");
         }
-        return Set.of("localhost", "127.0.0.1", "[::1]").contains(name)
-                || name.equals(options.host().toLowerCase(Locale.ROOT))
-                || name.equals("[" + options.host() + "]");
+        String site = request.header("Sec-Fetch-Site");
+        boolean isOurs = site == null || site.equals("same-origin") || site.equals("none");
+        boolean isVisit =
+                READING.contains(request.method())
+                        && "navigate".equals(request.header("Sec-Fetch-Mode"))
+                        && PageFiles.isAddress(request.path());
+        if (!isOurs && !isVisit) {
+            throw new RefusedException(403, "A page of another site may not ask here.", "");
+        }
     }
 
     private void askForToken(Context request) {
+        String cookie = "dandori-" + request.req().getLocalPort(); // ports share their cookies
         if (isToken(request.queryParam("token"))) {
-            Cookie cookie = new Cookie(COOKIE, token);
-            cookie.setHttpOnly(true);
-            cookie.setSameSite(SameSite.STRICT);
-            cookie.setPath("/");
-            request.cookie(cookie);
-        } else if (!isToken(request.cookie(COOKIE))) {
+            Cookie kept = new Cookie(cookie, token);
+            kept.setHttpOnly(true);
+            kept.setSameSite(SameSite.LAX); // so that addresses can be shared by mail
+            kept.setPath("/");
+            request.cookie(kept);
+            if (PageFiles.isAddress(request.path())) {
+                request.redirect(withoutToken(request), HttpStatus.SEE_OTHER);
+                request.skipRemainingHandlers();
+            }
+        } else if (!isToken(request.cookie(cookie))) {
             throw new RefusedException(
                     401,
                     "This viewer asks for a token.",
                     "the whole address that 'dandori serve' printed.");
+        }
+    }
+
+    /** The same address, so that the token stays in no history and in no address that is shared. */
+    private static String withoutToken(Context request) {
+        String query = request.queryString();
+        String rest =
+                Arrays.stream((query == null ? "" : query).split("&"))
+                        .filter(part -> !part.startsWith("token="))
+                        .collect(Collectors.joining("&"));
+        return request.path() + (rest.isEmpty() ? "" : "?" + rest);
+    }
+
+    /** What changes something comes as JSON: other sites cannot send that without asking first. */
+    private static void refuseUnlessJson(Context request) {
+        if (!request.method().equals(HandlerType.POST)) {
+            request.header("Allow", "GET, HEAD, POST");
+            throw new RefusedException(405, request.method() + " is not served here.", "");
+        }
+        String type = request.contentType();
+        String bare = type == null ? "" : type.split(";", 2)[0].strip();
+        if (!bare.equalsIgnoreCase("application/json")) {
+            throw new RefusedException(
+                    415, "What is handed in must be application/json.", "");
         }
     }
 

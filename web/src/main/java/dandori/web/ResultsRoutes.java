@@ -18,15 +18,13 @@ final class ResultsRoutes {
     private static final int MOST_VARIANTS = 10_000;
     private static final int MOST_COMPARED = 12;
 
-    /** A report has styles of its own, and nothing else: it can do nothing. */
-    private static final String REPORT_POLICY =
-            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     private final ServedFolder folder;
+    private final SentFiles files;
     private final InstantSource clock = InstantSource.system();
 
     ResultsRoutes(ServedFolder folder) {
         this.folder = folder;
+        this.files = new SentFiles(folder);
     }
 
     void add(RoutesConfig routes) {
@@ -74,17 +72,6 @@ final class ResultsRoutes {
                                 RefusedException.absent(
                                         "name: results folders have no file '%s'.".formatted(name),
                                         "report.html."));
-        Path file = folder.at(at.isEmpty() ? name : at + "/" + name);
-        if (!Files.isRegularFile(file)) {
-            throw RefusedException.absent("'%s' is no file.".formatted(name), "report.html.");
-        }
-        request.contentType(wanted.type() + "; charset=utf-8");
-        request.header("Content-Length", String.valueOf(Files.size(file)));
-        if (wanted.type().equals("text/html")) {
-            request.header("Content-Security-Policy", REPORT_POLICY);
-        } else {
-            request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        }
-        request.result(Files.newInputStream(file));
+        files.send(request, at, name, wanted.type() + "; charset=utf-8");
     }
 }

@@ -4,8 +4,6 @@ import dandori.web.timeline.RunTree;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The files of a run or a study themselves, to be kept elsewhere; a report is shown, in a frame
@@ -13,16 +11,10 @@ import java.nio.file.Path;
  */
 final class RunFileRoutes {
 
-    private static final String REPORT = "report.html";
-
-    /** A report has its style within, and its pictures; it may ask and run nothing. */
-    private static final String POLICY =
-            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
-    private final ServedFolder folder;
+    private final SentFiles files;
 
     RunFileRoutes(ServedFolder folder) {
-        this.folder = folder;
+        this.files = new SentFiles(folder);
     }
 
     void add(RoutesConfig routes) {
@@ -30,25 +22,15 @@ final class RunFileRoutes {
     }
 
     private void file(Context request) throws IOException {
-        String at = Parameters.text(request, "at");
         String name = Parameters.text(request, "name");
         if (!RunTree.FILES.contains(name)) {
             throw RefusedException.absent(
                     "name: folders of results have no file '%s'.".formatted(name), "");
         }
-        Path file = folder.at(at.isEmpty() ? name : at + "/" + name);
-        if (!Files.isRegularFile(file)) {
-            throw RefusedException.absent("name: '%s' is no file.".formatted(name), "");
-        }
-        boolean isShown = name.equals(REPORT);
-        if (isShown) {
-            request.header("Content-Security-Policy", POLICY);
-        } else {
-            request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        }
-        request.writeSeekableStream(
-                Files.newInputStream(file),
-                isShown ? "text/html" : "application/octet-stream",
-                Files.size(file));
+        files.send(
+                request,
+                Parameters.text(request, "at"),
+                name,
+                name.endsWith(".html") ? "text/html; charset=utf-8" : "application/octet-stream");
     }
 }

@@ -1,9 +1,16 @@
 package dandori.web;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * The folder that is served: every path that a request names is found here, below it and nowhere
@@ -27,7 +34,8 @@ final class ServedFolder {
     }
 
     /**
-     * What stands at a relative path with {@code /}; empty is the folder itself.
+     * What stands at a relative path with {@code /}; empty is the folder itself. Of a folder, no
+     * file leads elsewhere, and of a cell none of its study.
      *
      * @throws RefusedException if there is nothing, or it lies elsewhere
      */
@@ -37,13 +45,82 @@ final class ServedFolder {
             if (!path.startsWith("/") && found.startsWith(root) && Files.exists(found)) {
                 Path real = found.toRealPath();
                 if (real.startsWith(root)) {
+                    refuseLinks(real);
                     return real;
                 }
             }
         } catch (InvalidPathException | IOException nothing) {
             // the same answer as for what is not there
         }
-        throw RefusedException.absent(
+        throw absent(path);
+    }
+
+    /**
+     * Opens a file that {@link #at} found, to be read. Since a link could have been put there
+     * meanwhile, each folder is opened within the one before, and no link is followed.
+     *
+     * @throws RefusedException if it is there no more
+     */
+    SeekableByteChannel open(Path found) throws IOException {
+        Path file = root.relativize(found);
+        DirectoryStream<Path> within = Files.newDirectoryStream(root);
+        try {
+            for (int part = 0; part < file.getNameCount() - 1; part++) {
+                DirectoryStream<Path> above = within;
+                try (above) {
+                    within = inside(above, file.getName(part));
+                }
+            }
+            return file(within, file);
+        } catch (IOException changed) {
+            throw absent(name(found));
+        } finally {
+            within.close();
+        }
+    }
+
+    private static DirectoryStream<Path> inside(DirectoryStream<Path> within, Path name)
+            throws IOException {
+        return within instanceof SecureDirectoryStream<Path> secure
+                ? secure.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)
+                : within;
+    }
+
+    private SeekableByteChannel file(DirectoryStream<Path> within, Path file) throws IOException {
+        Set<OpenOption> how = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        return within instanceof SecureDirectoryStream<Path> secure
+                ? secure.newByteChannel(file.getFileName(), how)
+                : Files.newByteChannel(root.resolve(file), how);
+    }
+
+    private void refuseLinks(Path real) throws IOException {
+        refuseLinksIn(real);
+        Path cells = real.getParent();
+        if (cells != null && cells.endsWith("cells") && !real.equals(root)) {
+            refuseLinksIn(real.resolve("../..").normalize());
+        }
+    }
+
+    private void refuseLinksIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder) || !folder.startsWith(root)) {
+            return;
+        }
+        try (DirectoryStream<Path> each = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
+            for (Path link : each) {
+                if (!Files.isDirectory(link)
+                        && Files.exists(link)
+                        && !link.toRealPath().startsWith(root)) {
+                    throw RefusedException.absent(
+                            "'%s' is a link that leads out of the served folder."
+                                    .formatted(name(link)),
+                            "a copy in its place.");
+                }
+            }
+        }
+    }
+
+    private static RefusedException absent(String path) {
+        return RefusedException.absent(
                 "There is nothing at '" + path + "' in the served folder.", "a study of the list.");
     }
 

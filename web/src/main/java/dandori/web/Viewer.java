@@ -4,9 +4,9 @@ import dandori.web.timeline.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Viewer implements AutoCloseable {
 
-    private static final int THREADS = 48;
-    private static final int LARGEST_REQUEST_BYTES = 2_000_000;
     private static final long MOST_JOBS = 30_000_000; // kept of all runs together
 
     private final ViewerOptions options;
+    private final Listening listening;
     private final Doorkeeper doorkeeper;
     private final ServedFolder folder;
     private final Javalin server;
-
     private final @Nullable Desk desk;
 
     private Viewer(ViewerOptions options, @Nullable Desk desk) throws IOException {
         this.options = options;
         this.desk = desk;
-        this.doorkeeper = new Doorkeeper(options);
+        this.listening = Listening.at(options.host());
+        this.doorkeeper = new Doorkeeper(listening);
         this.folder = new ServedFolder(options.results());
         this.server = Javalin.create(this::configure);
     }
@@ -39,7 +38,8 @@ public final class Viewer implements AutoCloseable {
     /**
      * Starts to serve what is there, without scenarios to change.
      *
-     * @throws IOException if there is no such folder, or the port is taken
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
+     *     with the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options) throws IOException {
         return begin(new Viewer(options, null));
@@ -50,33 +50,41 @@ public final class Viewer implements AutoCloseable {
      *
      * @param options what, and to whom
      * @param desk reads and plays scenarios; closed with the viewer
-     * @throws IOException if there is no such folder, or the port is taken
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
+     *     with the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
         return begin(new Viewer(options, desk));
     }
 
     private static Viewer begin(Viewer viewer) throws IOException {
-        ViewerOptions options = viewer.options;
         try {
             viewer.server.start();
         } catch (RuntimeException taken) {
-            throw new IOException(
-                    "port %d of %s: %s"
-                            .formatted(options.port(), options.host(), taken.getMessage()),
-                    taken);
+            viewer.close();
+            throw cause(taken);
         }
         return viewer;
     }
 
+    /** What the system said, without what the server says of it. */
+    private static IOException cause(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IOException said ? said : new IOException(failure);
+    }
+
     /** Where a browser finds the page; with the token, where one is asked for. */
     public URI address() {
-        String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-        String shown = options.isLoopback() ? "localhost" : host;
         String token = doorkeeper.token();
         return URI.create(
                 "http://%s:%d/%s"
-                        .formatted(shown, server.port(), token.isEmpty() ? "" : "?token=" + token));
+                        .formatted(
+                                listening.shown(),
+                                server.port(),
+                                token.isEmpty() ? "" : "?token=" + token));
     }
 
     @Override
@@ -91,12 +99,7 @@ public final class Viewer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.generateEtags = true;
-        config.http.maxRequestSize = LARGEST_REQUEST_BYTES;
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
-        config.jetty.threadPool = new QueuedThreadPool(THREADS);
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        new ServerLimits(listening, options.port()).set(config);
         add(config.routes);
     }
 
@@ -111,10 +114,25 @@ public final class Viewer implements AutoCloseable {
                                 String.valueOf(refused.getMessage()),
                                 refused.hint()));
         routes.exception(
-                Exception.class,
-                (broken, request) ->
+                HttpResponseException.class,
+                (refused, request) ->
                         Answers.sendProblem(
-                                request, 500, "The server failed: " + broken.getMessage(), ""));
+                                request,
+                                refused.getStatus(),
+                                refused.getStatus() == 404
+                                        ? "There is nothing at " + request.path() + "."
+                                        : refused.getMessage() + ".",
+                                ""));
+        routes.exception(
+                Exception.class,
+                (broken, request) -> {
+                    options.failures().accept(broken);
+                    Answers.sendProblem(
+                            request,
+                            500,
+                            "The server failed at this request.",
+                            "'dandori serve --stacktrace': it prints why.");
+                });
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
         Runs runs = new Runs(MOST_JOBS);

@@ -1,0 +1,54 @@
+package dandori.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+
+/** Sends files of the served folder as they are: to be kept, or a report to be shown. */
+final class SentFiles {
+
+    /** A report has its style within, and its pictures; it may ask and run nothing. */
+    private static final String REPORT_POLICY =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+    private static final int AT_ONCE = 8; // each takes a thread until it is taken
+
+    private final ServedFolder folder;
+    private final Semaphore sending = new Semaphore(AT_ONCE);
+
+    SentFiles(ServedFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Sends the file of a name that stands in a folder.
+     *
+     * @throws RefusedException if there is none, or too many are being sent
+     */
+    void send(Context request, String at, String name, String type) throws IOException {
+        Path found = folder.at(at.isEmpty() ? name : at + "/" + name);
+        if (!Files.isRegularFile(found)) {
+            throw RefusedException.absent("name: '%s' is no file.".formatted(name), "");
+        }
+        if (!sending.tryAcquire()) {
+            throw new RefusedException(503, "Other files are still being sent.", "a bit later.");
+        }
+        try (SeekableByteChannel file = folder.open(found)) {
+            request.contentType(type);
+            if (type.startsWith("text/html")) {
+                request.header("Content-Security-Policy", REPORT_POLICY);
+            } else {
+                request.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            }
+            request.header("Content-Length", String.valueOf(file.size()));
+            request.disableCompression();
+            Channels.newInputStream(file).transferTo(request.outputStream());
+        } finally {
+            sending.release();
+        }
+    }
+}
