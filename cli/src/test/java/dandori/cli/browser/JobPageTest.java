@@ -1,6 +1,7 @@
 package dandori.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ final class JobPageTest {
                                 """);
         double share = job.waitSeconds() / (job.end() - job.submit());
         assertThat(((Number) seconds).doubleValue())
-                .isCloseTo(share, org.assertj.core.api.Assertions.within(0.03));
+                .isCloseTo(share, within(0.03));
     }
 
     @Test

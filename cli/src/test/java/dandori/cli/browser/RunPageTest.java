@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +227,11 @@ final class RunPageTest {
                         .count();
         browser.await("[data-jobs='" + expected + "']");
         assertThat(browser.texts("[data-job]")).hasSize((int) expected).contains(job.id());
+        String started = // by the clock of the machine's place
+                LocalDateTime.of(2026, 1, 5, 0, 0)
+                        .plusSeconds((long) job.start())
+                        .format(DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK));
+        assertThat(browser.texts("tbody td")).contains(started);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dandori.cli.browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
@@ -162,7 +163,7 @@ final class RunView {
         List<WebElement> keys = browser.driver().findElements(By.cssSelector(".legend .key"));
         return keys.stream()
                 .collect(
-                        java.util.stream.Collectors.toMap(
+                        Collectors.toMap(
                                 key -> key.getText().strip(),
                                 key ->
                                         String.valueOf(
