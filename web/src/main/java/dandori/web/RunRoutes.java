@@ -129,8 +129,7 @@ final class RunRoutes {
                     "greatest: there is none by '%s'.".formatted(by), "size or wait.");
         }
         Answers.send(
-                request,
-                GreatestInView.tree(run.jobs(), machine.name(), window, most, colouring));
+                request, GreatestInView.tree(run.jobs(), machine.name(), window, most, colouring));
     }
 
     private void jobAt(Context request) {

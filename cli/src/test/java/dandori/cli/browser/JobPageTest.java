@@ -71,8 +71,7 @@ final class JobPageTest {
         browser.visit(served.at("/job?at=" + CELL + "&job=" + job.id()));
         List<String> values = browser.texts("table:last-of-type .words");
         assertThat(values)
-                .containsSubsequence(
-                        job.id(), job.organization(), job.user(), job.machine())
+                .containsSubsequence(job.id(), job.organization(), job.user(), job.machine())
                 .contains(job.cells().get(16));
     }
 
@@ -98,10 +97,12 @@ final class JobPageTest {
     @Test
     void staysAndWhatWasLostAreTold() {
         browser.visit(served.at("/job?at=again&job=7"));
-        assertThat(browser.texts(".answer")).containsExactly("It waited 50 min and ran 110 min: completed.");
+        assertThat(browser.texts(".answer"))
+                .containsExactly("It waited 50 min and ran 110 min: completed.");
         List<String> rows = browser.texts("table:first-of-type tbody tr");
         assertThat(rows).hasSize(4 + 18);
-        assertThat(rows.get(1)).contains("40 min", "Ran", "0-3", "20 min of it lost", "something broke");
+        assertThat(rows.get(1))
+                .contains("40 min", "Ran", "0-3", "20 min of it lost", "something broke");
         assertThat(rows.get(2)).contains("40 min", "Waited");
         assertThat(rows.get(3)).contains("70 min", "4-7");
         assertThat(browser.texts("code"))
@@ -111,7 +112,8 @@ final class JobPageTest {
     @Test
     void aJobThatWasNotTakenSaysWhy() {
         browser.visit(served.at("/job?at=again&job=8"));
-        assertThat(browser.texts(".answer")).containsExactly("Its machine did not take it: too-large.");
+        assertThat(browser.texts(".answer"))
+                .containsExactly("Its machine did not take it: too-large.");
     }
 
     @Test

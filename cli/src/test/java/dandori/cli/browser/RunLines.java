@@ -75,9 +75,10 @@ final class RunLines {
         int[] range() {
             return Arrays.stream(cells.get(16).split(" "))
                     .map(range -> range.split("-"))
-                    .map(ends -> new int[] {
-                        Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])
-                    })
+                    .map(ends ->
+                            new int[] {
+                                Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])
+                            })
                     .max((a, b) -> Integer.compare(a[1] - a[0], b[1] - b[0]))
                     .orElseThrow();
         }

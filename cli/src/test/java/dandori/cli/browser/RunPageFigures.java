@@ -73,7 +73,8 @@ final class RunPageFigures {
         System.out.printf("%s%n", when);
         say("first contentful paint, ms", paint(driver));
         say("first picture, ms", number(driver, "return window.pictures[0]"));
-        patience.until(now -> number(driver, "return document.querySelectorAll('progress').length") == 0);
+        patience.until(
+                now -> number(driver, "return document.querySelectorAll('progress').length") == 0);
         say("all jobs read and drawn, ms", number(driver, "return performance.now()"));
         steps(driver);
         say("JavaScript heap, MB", heapBytes(driver) / 1e6);
@@ -119,10 +120,12 @@ final class RunPageFigures {
 
     private static double heapBytes(ChromeDriver driver) {
         driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
-        Object metrics = driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+        Object metrics =
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
         if (metrics instanceof List<?> all) {
             for (Object one : all) {
-                if (one instanceof Map<?, ?> metric && "JSHeapUsedSize".equals(metric.get("name"))) {
+                if (one instanceof Map<?, ?> metric
+                        && "JSHeapUsedSize".equals(metric.get("name"))) {
                     return ((Number) metric.get("value")).doubleValue();
                 }
             }

@@ -108,10 +108,8 @@ final class RunPageTest {
         return east().stream()
                 .filter(job -> !Double.isNaN(job.start()) && !Double.isNaN(job.end()))
                 .sorted(
-                        Comparator.comparingDouble(
-                                job ->
-                                        -(job.end() - job.start())
-                                                * (job.range()[1] - job.range()[0] + 1)))
+                        Comparator.comparingDouble(job ->
+                                -(job.end() - job.start()) * (job.range()[1] - job.range()[0] + 1)))
                 .limit(count)
                 .toList();
     }
@@ -293,15 +291,16 @@ final class RunPageTest {
         open("&machine=east");
         JsonNode all =
                 JsonMapper.shared()
-                        .readTree(
-                                Files.readAllBytes(results.resolve(CELL).resolve("summary.json")))
+                        .readTree(Files.readAllBytes(results.resolve(CELL).resolve("summary.json")))
                         .path("all");
         assertThat(browser.texts("[data-figure=jobs]"))
                 .containsExactly(String.format(Locale.ROOT, "%,d", all.path("jobs").intValue()));
         assertThat(browser.texts("[data-figure=utilization]"))
                 .containsExactly(
                         String.format(
-                                Locale.ROOT, "%.1f %%", 100 * all.path("utilization").doubleValue()));
+                                Locale.ROOT,
+                                "%.1f %%",
+                                100 * all.path("utilization").doubleValue()));
     }
 
     @Test
@@ -309,8 +308,7 @@ final class RunPageTest {
         RunView run = RunView.open(browser, served.at("/run?at=odd"));
         assertThat(run.legend()).containsOnlyKeys(MARKUP);
         browser.await("[data-jobs='1']");
-        assertThat(browser.texts("tbody td"))
-                .contains(MARKUP, "<b>ada</b>");
+        assertThat(browser.texts("tbody td")).contains(MARKUP, "<b>ada</b>");
         assertThat(run.awaitTold("Point at")).isNotEmpty();
         run.pointAt(new RunView.Shown(0, 100, 0, 2), 50, 1.5);
         assertThat(run.awaitTold("Job 1 ")).contains(MARKUP, "<b>ada</b>");

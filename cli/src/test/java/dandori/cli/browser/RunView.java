@@ -105,8 +105,8 @@ final class RunView {
     /** Waits until the chart has a colour at a node and time. */
     void awaitColour(Shown shown, double time, double node, String colour) {
         new WebDriverWait(browser.driver(), PATIENCE)
-                .withMessage(
-                        () -> "%s at %s, %s of %s, not %s"
+                .withMessage(() ->
+                        "%s at %s, %s of %s, not %s"
                                 .formatted(colour, time, node, shown, colour(shown, time, node)))
                 .until(page -> colour(shown, time, node).equals(colour));
     }

@@ -38,10 +38,12 @@ public final class GreatestInView {
         List<Map<String, @Nullable Object>> trees =
                 greatest.stream()
                         .sorted(least.reversed())
-                        .map(row -> JobTree.of(
-                                jobs,
-                                row,
-                                JobTree.rows(jobs, row, window.firstNode(), window.endNode())))
+                        .map(row ->
+                                JobTree.of(
+                                        jobs,
+                                        row,
+                                        JobTree.rows(
+                                                jobs, row, window.firstNode(), window.endNode())))
                         .toList();
         return Map.of("complete", false, "jobs", trees);
     }

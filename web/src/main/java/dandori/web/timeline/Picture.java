@@ -34,12 +34,7 @@ public final class Picture {
     private final byte[] pixels; // a line of time for each node's pixel
 
     private Picture(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Paint paint) {
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
         this.jobs = jobs;
         this.machine = jobs.machines().indexOf(machine.name());
         this.window = window;
@@ -59,12 +54,7 @@ public final class Picture {
      * lowest node.
      */
     static byte[] pixels(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Paint paint) {
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
         Picture picture = new Picture(jobs, machine, window, width, height, paint);
         if (picture.machine >= 0) {
             picture.draw();
@@ -74,12 +64,7 @@ public final class Picture {
 
     /** Draws it as a PNG with idle pixels transparent. */
     public static byte[] png(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Paint paint) {
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
         byte[] pixels = pixels(jobs, machine, window, width, height, paint);
         return Png.of(pixels, width, height, paint.colours());
     }

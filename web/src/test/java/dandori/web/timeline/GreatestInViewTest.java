@@ -35,8 +35,7 @@ final class GreatestInViewTest {
         for (Colouring by : List.of(Colouring.SIZE, Colouring.WAIT)) {
             String key = by == Colouring.SIZE ? "nodes" : "wait_s";
             List<Map<?, ?>> sorted = new ArrayList<>(trees(all));
-            sorted.sort(
-                    Comparator.comparingDouble(job -> -((Number) job.get(key)).doubleValue()));
+            sorted.sort(Comparator.comparingDouble(job -> -((Number) job.get(key)).doubleValue()));
             Map<String, Object> greatest = GreatestInView.tree(jobs, "m", window, 20, by);
             assertThat(ids(trees(greatest))).isEqualTo(ids(sorted.subList(0, 20)));
         }

@@ -86,7 +86,8 @@ final class PictureTest {
         Jobs jobs = WrittenRun.read(folder).jobs();
         RunMachine machine = new RunMachine("m", "node", 158_976, List.of());
         Window window = new Window(0, 86_400 * 365.0, 0, 158_976);
-        byte[] pixels = Picture.pixels(jobs, machine, window, 1200, 500, Paint.by(Colouring.ORGANIZATION));
+        byte[] pixels =
+                Picture.pixels(jobs, machine, window, 1200, 500, Paint.by(Colouring.ORGANIZATION));
         byte[] expected = new byte[1200 * 500];
         expected[777 * 500 / 158_976 * 1200] = 1;
         assertThat(pixels).isEqualTo(expected);

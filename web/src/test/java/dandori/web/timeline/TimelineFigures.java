@@ -34,8 +34,7 @@ final class TimelineFigures {
         double middle = ManyJobs.SECONDS / 2.0;
         Window minute = new Window(middle, middle + 60, 0, ManyJobs.NODES);
         Window day = new Window(middle, middle + 86_400, 0, ManyJobs.NODES);
-        for (Paint by :
-                List.of(Paint.by(Colouring.ORGANIZATION), Paint.by(Colouring.WAIT))) {
+        for (Paint by : List.of(Paint.by(Colouring.ORGANIZATION), Paint.by(Colouring.WAIT))) {
             byte[] pixels = Picture.pixels(one, machine, all, 1200, 500, by);
             String colours = " by " + by.by().text();
             measure(
