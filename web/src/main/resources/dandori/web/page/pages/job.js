@@ -1,32 +1,32 @@
 // A job: its life, what it waited for, its nodes.
 import { html, render, svg, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
-import { instant, percent, plain, stretch } from '../parts/numbers.js';
+import { instant, percent, stretch } from '../parts/numbers.js';
 import { table } from '../parts/table.js';
 import { get, link } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
 import { RAN, colourOfReason, lifeline } from '../run/lifeline.js';
-import { stateWord } from '../run/told.js';
+import { nodesOf, stateWord } from '../run/told.js';
 import { life, partText, partWords, reasonWord, sentBack } from '../run/waits.js';
 
 const t = speaks({
     en: {
-        title: 'What became of job {job}?', seed: 'seed {seed}', nobody: 'no organization', units: '{nodes} {unit}', limit: 'limit {time}',
-        node: 'nodes', accelerator: 'accelerators', processor: 'processors', answer: 'It waited {wait} and ran {run}: {state}.',
+        title: 'What became of job {job}?', seed: 'seed {seed}', nobody: 'no organization', limit: 'limit {time}',
+        answer: 'It waited {wait} and ran {run}: {state}.',
         never: 'It waited {wait} and never ran: {state}.', rejected: 'Its machine did not take it: {cause}.', why: 'Why did it wait?', not: 'It did not wait.',
         unwritten: 'This run wrote no reasons. They come with:', life: 'Its life', table: 'Life of job {job}', what: 'What', from: 'From', to: 'To', for: 'For',
         waited: 'Waited', ran: 'Ran', on: 'on {nodes}', lost: '{time} of it lost', nodesTitle: 'Its nodes', none: 'Nodes have no places in this run.',
         atMachine: 'The machine when it started', atRun: 'The run around it', columns: 'All that jobs.csv.gz says', column: 'Column', value: 'Value',
-        sum: 'in all', why2: 'What the reasons mean stands in docs/guide/waits.md.', seconds: 's', noJob: 'The files say nothing of this job.',
+        why2: 'What the reasons mean stands in docs/guide/waits.md.', noJob: 'The files say nothing of this job.',
     },
     ja: {
-        title: 'ジョブ{job}はどうなったか', seed: 'シード{seed}', nobody: '組織なし', units: '{nodes}{unit}', limit: '制限時間 {time}',
-        node: 'ノード', accelerator: 'アクセラレータ', processor: 'プロセッサ', answer: '{wait}待ち、{run}実行：{state}。',
+        title: 'ジョブ{job}はどうなったか', seed: 'シード{seed}', nobody: '組織なし', limit: '制限時間 {time}',
+        answer: '{wait}待ち、{run}実行：{state}。',
         never: '{wait}待ち、実行されず：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
         unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます：', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
         waited: '待ち', ran: '実行', on: 'ノード {nodes}', lost: 'うち{time}を失う', nodesTitle: '使用ノード', none: 'この実行ではノードの位置を区別しません。',
         atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値',
-        sum: '合計', why2: '理由の意味は docs/guide/waits.md にあります。', seconds: '秒', noJob: 'このジョブについての記録はありません。',
+        why2: '理由の意味は docs/guide/waits.md にあります。', noJob: 'このジョブについての記録はありません。',
     },
 });
 
@@ -54,8 +54,7 @@ function warned(problems) {
 
 function page(answer, run, parts, problems) {
     const { job } = answer;
-    const unit = t(answer.unit || 'node');
-    const whose = [job.organization || t('nobody'), job.user, t('units', { nodes: plain(job.nodes), unit }), t('limit', { time: stretch(job.walltime_s) })];
+    const whose = [job.organization || t('nobody'), job.user, nodesOf(job.nodes, answer.unit), t('limit', { time: stretch(job.walltime_s) })];
     const where = [job.partition ? `${job.machine}/${job.partition}` : job.machine, run.policy, run.seed === null ? '' : t('seed', { seed: run.seed })];
     return html`<h1>${t('title', { job: job.job_id })}</h1>
         <p class="quiet">${whose.filter(Boolean).join(' · ')}<br>${where.filter(Boolean).join(' · ')}</p>

@@ -13,11 +13,11 @@ import { gantt } from '../run/gantt.js';
 import { legend } from '../run/legend.js';
 import { lines } from '../run/lines.js';
 import { search } from '../run/search.js';
-import { nameOf, pageOf, stateWord, told } from '../run/told.js';
+import { nodesOf, pageOf, stateWord, told } from '../run/told.js';
 
 const t = speaks({
     en: {
-        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{jobs} jobs · {nodes} nodes of {machine} · {policy}',
+        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{jobs} jobs · {nodes} of {machine} · {policy}',
         rows: 'Nodes have no places in this run: the rows show how many were busy, not which.',
         loading: 'Reading jobs.csv.gz: {percent}, {jobs} jobs so far.', nothing: 'No job of this run has started on {machine}.',
         keys: 'Drag or + and − zoom the time, the wheel too; Shift and wheel, or Shift and ↑ ↓, the nodes. Arrows and Shift and drag move. 0 or a double click shows all. Home, End: the ends.',
@@ -26,11 +26,11 @@ const t = speaks({
         fewer: 'Fewer nodes', more: 'More nodes', all: 'All', inView: 'Jobs in view', tooMany: 'More than {most} jobs are in view. Zoom in to list them all.', longest: 'The {most} longest waits in view', largest: 'The {most} largest jobs in view',
         showLongest: 'Show the longest waits', showLargest: 'Show the largest jobs',
         job: 'Job', organization: 'Organization', user: 'User', submit: 'Submitted', start: 'Start', end: 'End', wait: 'Wait', nodes: 'Nodes',
-        state: 'State', seconds: 's', files: 'Files', atMachine: 'The machine at this time', figures: 'Figures of the run', close: 'Close',
+        state: 'State', files: 'Files', atMachine: 'The machine at this time', figures: 'Figures of the run',
         series: 'What was busy, and what waited?', bytes: '{size} kB',
     },
     ja: {
-        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes}ノード · {policy}',
+        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes} · {policy}',
         rows: 'この実行ではノードの位置を区別しません。行は使用中の数を示し、どのノードかは示しません。',
         loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: '{machine}で開始したジョブはありません。',
         keys: 'ドラッグ、ホイール、+ − で時間を拡大・縮小。Shift+ホイール、Shift+↑↓ でノードを拡大・縮小。矢印キーと Shift+ドラッグで移動。0 またはダブルクリックで全体。Home と End で両端。',
@@ -39,7 +39,7 @@ const t = speaks({
         fewer: 'ノードを絞る', more: 'ノードを広げる', all: '全体', inView: '表示中のジョブ', tooMany: '表示範囲に{most}件を超えるジョブがあります。拡大するとすべて一覧できます。', longest: '表示中で待ち時間の長い{most}ジョブ', largest: '表示中で大きい{most}ジョブ',
         showLongest: '待ち時間の長い順', showLargest: '大きい順',
         job: 'ジョブ', organization: '組織', user: 'ユーザー', submit: '投入', start: '開始', end: '終了', wait: '待ち時間', nodes: 'ノード数',
-        state: '状態', seconds: '秒', files: 'ファイル', atMachine: 'この時刻のマシン', figures: 'この実行の指標', close: '閉じる',
+        state: '状態', files: 'ファイル', atMachine: 'この時刻のマシン', figures: 'この実行の指標',
         series: '稼働と待ちの推移', bytes: '{size} kB',
     },
 });
@@ -57,8 +57,15 @@ const LOOK_AGAIN_MILLIS = 400; // while the run is read
 export async function show(place, signal) {
     const at = get('at');
     const run = await ask('run', { at }, signal);
-    const machine = run.machines.find((one) => one.name === get('machine')) ?? run.machines[0] ?? { name: '', unit: '', nodes: 0, has_places: true, pools: [] };
+    const wanted = get('machine') || (get('job') && (await jobOf(at, get('job'), signal))?.machine);
+    const machine = run.machines.find((one) => one.name === wanted) ?? run.machines[0] ?? { name: '', unit: '', nodes: 0, has_places: true, pools: [] };
     new RunPage(place, run, machine, signal).begin();
+}
+
+/** The job of a number, where it is among those that are read; undefined if not. */
+async function jobOf(at, number, signal) {
+    const { jobs } = await ask('run/search', { at, text: number, most: 1 }, signal);
+    return jobs.find((one) => one.job === number);
 }
 
 /** The page of a run on one of its machines. */
@@ -181,7 +188,7 @@ class RunPage {
                 ${!machine.has_places && run.jobs > 0 ? html`<p class="quiet">${t('rows')}</p>` : nothing}`,
             this.parts.state,
         );
-        const caption = t('of', { jobs: plain(run.jobs), nodes: plain(machine.nodes), machine: machine.name, policy: this.policy });
+        const caption = t('of', { jobs: plain(run.jobs), nodes: nodesOf(machine.nodes, machine.unit), machine: machine.name, policy: this.policy });
         render(html`${t('chart')} <span class="quiet">· ${caption}</span>`, this.place.querySelector('[data-part="caption"]'));
     }
 
@@ -431,15 +438,12 @@ class RunPage {
 
     /** The job that the address names. */
     async restoreJob() {
-        if (get('job')) {
-            const { jobs } = await ask('run/search', { at: this.run.at, text: get('job'), most: 1 }, this.signal);
-            const job = jobs.find((one) => one.job === get('job'));
-            if (job && !get('from')) {
-                this.choose(job);
-            } else if (job) {
-                this.framed = job;
-                this.tell(job);
-            }
+        const job = get('job') && (await jobOf(this.run.at, get('job'), this.signal));
+        if (job && job.machine === this.machine.name && !get('from')) {
+            this.choose(job);
+        } else if (job) {
+            this.framed = job.machine === this.machine.name ? job : null;
+            this.tell(job);
         }
     }
 

@@ -10,7 +10,7 @@ import { pictures } from './picture.js';
 
 const t = speaks({ en: { node: 'node', row: 'row' }, ja: { node: 'ノード', row: '行' } });
 
-const HEIGHT = 480;
+const HEIGHT = { share: 0.54, least: 360, most: 960 }; // of the window, px
 const MOST_RATIO = 2; // pixels of a picture for one of the page
 const MOST_PIXELS = { width: 8192, height: 4096 }; // that the server draws
 const NODE_TICKS = [1, 2, 5].flatMap((n) => [n, 10 * n, 100 * n, 1000 * n, 10_000 * n, 100_000 * n]).sort((a, b) => a - b);
@@ -35,6 +35,7 @@ export function gantt(of) {
     let framed = null;
     let version = null;
     let chart;
+    const height = Math.round(Math.min(HEIGHT.most, Math.max(HEIGHT.least, HEIGHT.share * innerHeight)));
 
     const ask = pictures({
         signal,
@@ -213,7 +214,7 @@ export function gantt(of) {
             axis.charts.delete(chart);
             chart.destroy();
         }
-        const options = axis.options(of.place.clientWidth || 800, HEIGHT);
+        const options = axis.options(of.place.clientWidth || 800, height);
         const [times, nodes] = axis.axes(of.machine.has_places ? t('node') : t('row'), (node) => plain(node));
         const { cursor } = options;
         const selects = (its, target, handle) => (press) => press.button === 0 && !press.shiftKey && handle(press);
@@ -323,7 +324,7 @@ export function gantt(of) {
 
     draw();
     keying(of.place, moves, signal);
-    axis.follow(of.place, () => chart, draw, HEIGHT);
+    axis.follow(of.place, () => chart, draw, height);
 
     return {
         ...moves,
@@ -338,7 +339,7 @@ export function gantt(of) {
         },
         /** Frames a job; null for none. */
         frame(job) {
-            framed = job && job.start_s !== null ? job : null;
+            framed = job && job.start_s !== null && job.machine === of.machine.name ? job : null;
             chart.redraw(false);
         },
         /** Says what the machine is now, as the run is still being read. */

@@ -3,7 +3,7 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { plain, stretch } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
-import { nameOf, nodesOf, pageOf, stateWord } from './told.js';
+import { nameOf, nodesOf, pageOf, stateWord, unitOf } from './told.js';
 
 const t = speaks({
     en: {
@@ -53,7 +53,7 @@ export function search(of) {
                 ${answer?.jobs.length
                     ? html`<ol class="found">${answer.jobs.map(
                           (job) => html`<li><a href=${pageOf(of.run, job)}>${nameOf(job)}</a> · ${[
-                              job.organization, job.user, nodesOf(job.nodes), t('waited', { time: stretch(job.wait_s) }),
+                              job.organization, job.user, nodesOf(job.nodes, unitOf(of.run, job.machine)), t('waited', { time: stretch(job.wait_s) }),
                               stateWord(job.state),
                           ].filter(Boolean).join(' · ')}
                           <button class="plain" @click=${() => of.chosen(job)} aria-label=${t('showJob', { job: job.job })}>${t('show')}</button></li>`,
