@@ -173,7 +173,12 @@ final class ViewerAbuseTest {
                 .isLessThan(500);
         assertThat(answer.body())
                 .as(asked)
-                .doesNotContain(SECRET, "root:x:", "Exception", "dandori.web", above.resolve("secret").toString());
+                .doesNotContain(
+                        SECRET,
+                        "root:x:",
+                        "Exception",
+                        "dandori.web",
+                        above.resolve("secret").toString());
         assertThat(answer.headers().firstValue("set-cookie")).as(asked).isEmpty();
         String type = answer.headers().firstValue("content-type").orElse("");
         if (answer.statusCode() >= 400) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The viewer of a folder with results folders: a page in the browser, served until it is closed.
  *
- * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What it
- * needs of the program around it, it asks of a {@link Desk}.
+ * <p>It reads only files below that folder, and by itself asks nothing of any other machine. What
+ * it needs of the program around it, it asks of a {@link Desk}.
  */
 public final class Viewer implements AutoCloseable {
 
@@ -35,8 +35,8 @@ public final class Viewer implements AutoCloseable {
     /**
      * Starts to serve what is there, without scenarios to change.
      *
-     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
-     *     with the system's words if the port cannot be had
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException} with
+     *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options) throws IOException {
         return begin(new Viewer(options, null));
@@ -47,8 +47,8 @@ public final class Viewer implements AutoCloseable {
      *
      * @param options what, and to whom
      * @param desk reads and plays scenarios; closed with the viewer
-     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
-     *     with the system's words if the port cannot be had
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException} with
+     *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
         return begin(new Viewer(options, desk));
