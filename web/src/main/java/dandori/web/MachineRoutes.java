@@ -65,10 +65,11 @@ final class MachineRoutes {
     /** The study that a folder is a run of; itself if it is none of a study. */
     private Path study(Path place) {
         Path parent = place.getParent();
-        Path above = parent == null ? null : parent.getParent();
-        boolean isCell =
-                above != null && parent.endsWith("cells") && above.startsWith(folder.root());
-        return isCell ? above : place;
+        if (parent == null || !parent.endsWith("cells")) {
+            return place;
+        }
+        Path above = parent.getParent();
+        return above != null && above.startsWith(folder.root()) ? above : place;
     }
 
     /** A study's runs that have tables; itself where it is a run. */
