@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port; 0 for any that is free. Default: 8470, or if that is taken any.")
+            description =
+                    "The port; 0 for any that is free. Default: 8470, or if that is taken any.")
     private @Nullable Integer port;
 
     @Option(

@@ -137,8 +137,7 @@ final class Doorkeeper {
         String type = request.contentType();
         String bare = type == null ? "" : type.split(";", 2)[0].strip();
         if (!bare.equalsIgnoreCase("application/json")) {
-            throw new RefusedException(
-                    415, "What is handed in must be application/json.", "");
+            throw new RefusedException(415, "What is handed in must be application/json.", "");
         }
     }
 

@@ -1,10 +1,10 @@
 package dandori.web;
 
 import dandori.web.machine.Changes;
-import dandori.web.machine.MachineFile;
 import dandori.web.machine.MachineRun;
 import dandori.web.machine.MachineRuns;
 import dandori.web.machine.Moment;
+import dandori.web.timeline.MachinesTree;
 import dandori.web.timeline.Run;
 import dandori.web.timeline.RunAbout;
 import dandori.web.timeline.RunMachine;
@@ -56,7 +56,7 @@ final class MachineRoutes {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("at", at);
         tree.put("study", folder.name(study));
-        tree.put("machines", MachineFile.machines(study, problems));
+        tree.put("machines", MachinesTree.of(study, place, problems));
         tree.put("cells", cells(study));
         tree.put("problems", problems);
         Answers.send(request, tree);
@@ -65,10 +65,11 @@ final class MachineRoutes {
     /** The study that a folder is a run of; itself if it is none of a study. */
     private Path study(Path place) {
         Path parent = place.getParent();
-        Path above = parent == null ? null : parent.getParent();
-        boolean isCell =
-                above != null && parent.endsWith("cells") && above.startsWith(folder.root());
-        return isCell ? above : place;
+        if (parent == null || !parent.endsWith("cells")) {
+            return place;
+        }
+        Path above = parent.getParent();
+        return above != null && above.startsWith(folder.root()) ? above : place;
     }
 
     /** A study's runs that have tables; itself where it is a run. */
@@ -85,9 +86,20 @@ final class MachineRoutes {
                     each.filter(cell -> Files.isRegularFile(cell.resolve(TABLE))).sorted().toList();
             List<Map<String, @Nullable Object>> trees = new ArrayList<>();
             for (Path cell : tables) {
-                trees.add(cell(cell, trees.size() < MOST_NAMED));
+                if (isServed(cell)) {
+                    trees.add(cell(cell, trees.size() < MOST_NAMED));
+                }
             }
             return trees;
+        }
+    }
+
+    /** Whether a cell lies in the served folder, and all its files. */
+    private boolean isServed(Path cell) {
+        try {
+            return folder.at(folder.name(cell)).equals(cell);
+        } catch (RefusedException elsewhere) {
+            return false;
         }
     }
 

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Callback;
  * Closes connections whose other end dawdles: one that sends its request, or takes its answer, a
  * byte at a time would never be idle, and keep others out for ever.
  *
- * <p>The time that an answer takes to be found does not count, and what is a stream of events has no
- * end. One look over all connections twice a second.
+ * <p>The time that an answer takes to be found does not count, and what is a stream of events has
+ * no end. One look over all connections twice a second.
  */
 final class Patience extends Handler.Wrapper implements Connection.Listener {
 
@@ -79,8 +79,7 @@ final class Patience extends Handler.Wrapper implements Connection.Listener {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         EndPoint end = end(request);
         waits.replace(end, Wait.of(askingNanos));
-        Request.addCompletionListener(
-                request, failure -> waits.replace(end, Wait.of(askingNanos)));
+        Request.addCompletionListener(request, failure -> waits.replace(end, Wait.of(askingNanos)));
         return super.handle(request, response, callback);
     }
 

@@ -19,7 +19,8 @@ final class PlainErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
-        String problem = "The request cannot be served: %s.".formatted(HttpStatus.getMessage(status));
+        String problem =
+                "The request cannot be served: %s.".formatted(HttpStatus.getMessage(status));
         byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("problem", problem));
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

@@ -61,6 +61,7 @@ final class ServedFolder {
      *
      * @throws RefusedException if it is there no more
      */
+    @SuppressWarnings("StreamResourceLeak") // each is closed when the next is open, the last below
     SeekableByteChannel open(Path found) throws IOException {
         Path file = root.relativize(found);
         DirectoryStream<Path> within = Files.newDirectoryStream(root);

@@ -23,8 +23,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * How much the server takes on, so that ten thousand who ask at once are served or told to come
  * again, on two processors, and slow ones keep nobody waiting.
  *
- * <p>A thread is taken only for what is computed: requests are read whole before one is, and answers
- * are kept until they are whole and then sent by none.
+ * <p>A thread is taken only for what is computed: requests are read whole before one is, and
+ * answers are kept until they are whole and then sent by none.
  *
  * @param listening where the server listens
  * @param port the port; 0 for any that is free

@@ -38,8 +38,8 @@ public final class Viewer implements AutoCloseable {
     /**
      * Starts to serve what is there, without scenarios to change.
      *
-     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
-     *     with the system's words if the port cannot be had
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException} with
+     *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options) throws IOException {
         return begin(new Viewer(options, null));
@@ -50,8 +50,8 @@ public final class Viewer implements AutoCloseable {
      *
      * @param options what, and to whom
      * @param desk reads and plays scenarios; closed with the viewer
-     * @throws IOException if there is no such folder or host; a {@link java.net.BindException}
-     *     with the system's words if the port cannot be had
+     * @throws IOException if there is no such folder or host; a {@link java.net.BindException} with
+     *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
         return begin(new Viewer(options, desk));

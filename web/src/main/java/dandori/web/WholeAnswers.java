@@ -41,7 +41,9 @@ final class WholeAnswers extends Handler.Wrapper {
 
         @Override
         public void write(boolean isLast, ByteBuffer more, Callback written) {
-            if (!isPassedOn && !isStream() && bytes.size() + BufferUtil.length(more) <= largestBytes) {
+            if (!isPassedOn
+                    && !isStream()
+                    && bytes.size() + BufferUtil.length(more) <= largestBytes) {
                 byte[] copy = BufferUtil.toArray(more);
                 BufferUtil.clear(more);
                 bytes.write(copy, 0, copy.length);

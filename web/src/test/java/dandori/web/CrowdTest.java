@@ -98,7 +98,9 @@ final class CrowdTest {
             Wire wire = new Wire(at);
             wires.add(wire);
             wire.socket().setReceiveBufferSize(1_024);
-            wire.send("GET /library/uplot/uPlot.esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(3));
+            wire.send(
+                    "GET /library/uplot/uPlot.esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .repeat(3));
         }
         assertThat(Wire.get(at, "/api/studies").status()).isEqualTo(200);
     }

@@ -180,7 +180,8 @@ final class DoorkeeperTest {
 
     @Test
     void whetherATokenIsNeededTheAddressSaysAndNotItsName() throws Exception {
-        InetAddress outside = InetAddress.getByAddress("127.evil.example", new byte[] {10, 0, 0, 1});
+        InetAddress outside =
+                InetAddress.getByAddress("127.evil.example", new byte[] {10, 0, 0, 1});
         assertThat(new Listening("127.evil.example", outside).isLoopback()).isFalse();
         assertThat(new Doorkeeper(new Listening("127.evil.example", outside)).token()).isNotEmpty();
         assertThat(new Doorkeeper(Listening.at("localhost")).token()).isEmpty();

@@ -31,7 +31,8 @@ final class MalformedRequestsTest {
     /** Sends it; {@code H} stands for the line that names the host. */
     private Wire.Answer ask(String request) throws Exception {
         String host = "Host: " + viewer.address().getAuthority();
-        return Wire.ask(viewer.address(), request.replace("|H|", "|" + host + "|").split("\\|", -1));
+        return Wire.ask(
+                viewer.address(), request.replace("|H|", "|" + host + "|").split("\\|", -1));
     }
 
     private void assertServed() throws Exception {
@@ -167,7 +168,10 @@ final class MalformedRequestsTest {
             wire.send((one + "\r\n").repeat(50) + last);
             String came = wire.rest().text();
             List<String> states =
-                    Arrays.stream(came.split("HTTP/1.1 ")).skip(1).map(s -> s.substring(0, 3)).toList();
+                    Arrays.stream(came.split("HTTP/1.1 "))
+                            .skip(1)
+                            .map(s -> s.substring(0, 3))
+                            .toList();
             assertThat(states).hasSize(51).endsWith("200", "404");
             assertThat(states.subList(0, 50)).containsOnly("200");
         }

@@ -108,8 +108,7 @@ final class ServedFolderTest {
         Files.createSymbolicLink(
                 root.resolve("study/manifest.json"), outside.resolve("report.html"));
         assertThatThrownBy(() -> served.at("study"))
-                .hasMessage(
-                        "'study/manifest.json' is a link that leads out of the served folder.");
+                .hasMessage("'study/manifest.json' is a link that leads out of the served folder.");
         assertThatThrownBy(() -> served.at("study/cells/000"))
                 .as("a cell is read with the files of its study: " + cell)
                 .hasMessageContaining("study/manifest.json");

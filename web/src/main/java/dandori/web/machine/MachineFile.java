@@ -1,43 +1,19 @@
 package dandori.web.machine;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dandori.web.timeline.MachinesTree;
+import dandori.web.timeline.RunAbout;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads how the machines of a study are made. */
-public final class MachineFile {
+final class MachineFile {
 
     private MachineFile() {}
 
-    /**
-     * The machines as the file has them; none where there is no file.
-     *
-     * @param problems where what cannot be read is told
-     */
-    public static JsonNode machines(Path study, List<String> problems) {
-        Path file = study.resolve("machine.json");
-        try {
-            if (Files.exists(file)) {
-                JsonNode machines =
-                        JsonMapper.shared().readTree(Files.readAllBytes(file)).path("machines");
-                if (machines.isArray()) {
-                    return machines;
-                }
-                problems.add("machine.json names no machines.");
-            }
-        } catch (JacksonException | IOException broken) {
-            problems.add("machine.json cannot be read.");
-        }
-        return JsonMapper.shared().createArrayNode();
-    }
-
     /** A machine of the file; without anything if it is not in it. */
-    static JsonNode machine(Path study, String name, List<String> problems) {
-        for (JsonNode machine : machines(study, problems)) {
+    static JsonNode machine(RunAbout run, String name, List<String> problems) {
+        for (JsonNode machine : MachinesTree.of(run.study(), run.folder(), problems)) {
             if (machine.path("name").stringValue("").equals(name)) {
                 return machine;
             }

@@ -40,7 +40,7 @@ public final class MachineRun {
                         RunEvents.of(run.about().folder(), machine.name(), problems),
                         jobs,
                         Math.min(machine.nodes(), MOST_NODES));
-        JsonNode made = MachineFile.machine(run.about().study(), machine.name(), problems);
+        JsonNode made = MachineFile.machine(run.about(), machine.name(), new ArrayList<>());
         measure = MachineFile.measure(made, placed);
     }
 

@@ -61,7 +61,7 @@ public final class JobRows {
         return jobs.packed[jobs.sets[row]];
     }
 
-    /** A row described, with {@code rows} all ranges, or without. */
+    /** A row described, with all of its ranges or with none. */
     public Map<String, @Nullable Object> tree(int row, boolean withRanges) {
         return withRanges ? JobTree.of(jobs, row) : JobTree.of(jobs, row, List.of());
     }

@@ -53,7 +53,7 @@ public record RunAbout(
                 study,
                 summary,
                 isCell ? tree(study.resolve("summary.json"), problems) : summary,
-                machines(tree(study.resolve("machine.json"), problems)),
+                machines(MachinesTree.of(study, folder, problems)),
                 origin(study.resolve("scenario.yaml")),
                 List.copyOf(problems));
     }
@@ -98,7 +98,7 @@ public record RunAbout(
 
     private static List<RunMachine> machines(JsonNode tree) {
         List<RunMachine> machines = new ArrayList<>();
-        for (JsonNode one : tree.path("machines")) {
+        for (JsonNode one : tree) {
             List<RunMachine.Pool> pools = new ArrayList<>();
             for (JsonNode pool : one.path("pools")) {
                 pools.add(

@@ -25,6 +25,7 @@ public final class RunEvents {
      * @param detail more of it
      * @param ranges first and count of each range of nodes that broke or were repaired
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Event(
             double seconds, String kind, String subject, int nodes, String detail, int[] ranges) {
 

@@ -30,12 +30,13 @@ export async function show(place, signal) {
     }
     const cell = about.cells.find((one) => one.at === about.at) ?? about.cells[0];
     const run = await read(cell.at, place, signal);
+    const { machines } = cell.at === about.at ? about : await ask('machine', { at: cell.at }, signal);
     const name = get('machine') || run.machines[0]?.name;
     const known = run.machines.find((one) => one.name === name) ?? run.machines[0];
     if (!known) {
         throw new Problem(run.problems[0] ?? t('noTables'));
     }
-    const made = about.machines.find((one) => one.name === known.name);
+    const made = machines.find((one) => one.name === known.name);
     const unit = ['node', 'accelerator', 'processor'].includes(known.unit) ? known.unit : 'node';
     const policy = `${t('policy', { policy: run.policy ?? cell.at })}${run.seed === null ? '' : `, ${t('seed', { seed: run.seed })}`}`;
     const page = {
