@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page of a machine in a browser, held against the tables of its run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MachinePageTest {
 
     /** The first colours of Okabe and Ito, which organizations have in their order. */
@@ -72,13 +74,12 @@ final class MachinePageTest {
               linkBandwidth: [6.8 GB/s, assumed, made]
             """;
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
-    private static WrittenCell cell;
+    private ServedStudy served;
+    private Browser browser;
+    private WrittenCell cell;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path results) throws IOException {
         browser = Browser.open();
         Files.writeString(results.resolve("grid.yaml"), GRID);
         served = new ServedStudy(results, SCENARIO);
@@ -86,21 +87,21 @@ final class MachinePageTest {
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
         }
     }
 
-    private static void visit(String machine, double time) {
+    private void visit(String machine, double time) {
         browser.visit(
                 served.at("/machine?at=small/cells/0000&machine=" + machine + "&time=" + time));
         browser.await(".jobs table");
     }
 
     /** The colours in the middle of squares, which stand at a panel, a column and a row. */
-    private static List<?> colours(List<int[]> squares) {
+    private List<?> colours(List<int[]> squares) {
         return (List<?>)
                 browser.driver()
                         .executeScript(
@@ -121,7 +122,7 @@ final class MachinePageTest {
                                 squares);
     }
 
-    private static void assertColours(
+    private void assertColours(
             String machine, double time, List<int[]> squares, int nodesOfSquare) {
         List<?> colours = colours(squares);
         int held = 0;
@@ -141,7 +142,7 @@ final class MachinePageTest {
         assertThat(held).as("%s at %s", machine, time).isPositive();
     }
 
-    private static void assertCounts(String machine, double time, int nodes) {
+    private void assertCounts(String machine, double time, int nodes) {
         String answer = browser.await(".answer").getText();
         int busy = cell.busy(machine, time);
         int failed = cell.failed(machine, time);
@@ -247,15 +248,15 @@ final class MachinePageTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
-    private static String answer() {
+    private String answer() {
         return browser.await(".answer").getText();
     }
 
-    private static String said() {
+    private String said() {
         return browser.driver().findElement(By.id("said")).getAttribute("textContent");
     }
 
-    private static double time() {
+    private double time() {
         return ((Number)
                         browser.driver()
                                 .executeScript(
@@ -264,7 +265,7 @@ final class MachinePageTest {
                 .doubleValue();
     }
 
-    private static void await(String script) {
+    private void await(String script) {
         browser.await("main");
         long end = System.nanoTime() + 60_000_000_000L;
         while (!Boolean.TRUE.equals(browser.driver().executeScript(script))) {
