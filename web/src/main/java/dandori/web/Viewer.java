@@ -106,7 +106,10 @@ public final class Viewer implements AutoCloseable {
                 RefusedException.class,
                 (refused, request) ->
                         Answers.sendProblem(
-                                request, refused.status(), refused.getMessage(), refused.hint()));
+                                request,
+                                refused.status(),
+                                String.valueOf(refused.getMessage()),
+                                refused.hint()));
         routes.exception(
                 HttpResponseException.class,
                 (refused, request) ->
