@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a draft: its tree, and everything that is wrong with it. */
 final class DraftReader {
 
-    private static final String FILE = "a copy in the served folder, or 'dandori run': from the command"
+    private static final String FILE =
+            "a copy in the served folder, or 'dandori run': from the command"
                     + " line a scenario may name any file.";
 
     private final Draft draft;
@@ -55,7 +56,8 @@ final class DraftReader {
             }
             List<String> settings = new ArrayList<>(draft.settings());
             named.stream().filter(NamedFile::isSetTrace).forEach(one -> settings.add(fixed(one)));
-            String size = StudySize.of(
+            String size =
+                    StudySize.of(
                             VariantReader.read(
                                     "scenario",
                                     bytes,
@@ -98,10 +100,7 @@ final class DraftReader {
                 issues.stream()
                         .map(issue ->
                                 new DraftIssue(
-                                        issue.path(),
-                                        issue.line(),
-                                        issue.message(),
-                                        issue.maybe()))
+                                        issue.path(), issue.line(), issue.message(), issue.maybe()))
                         .toList();
         return new DraftReading(tree, "", draft.settings(), told);
     }

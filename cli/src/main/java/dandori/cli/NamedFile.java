@@ -43,8 +43,7 @@ record NamedFile(Scalar node, Path path) {
     }
 
     private static boolean mayBeFile(Scalar scalar) {
-        boolean isKnown =
-                scalar.text().startsWith(CATALOGUE) && !scalar.text().contains("..");
+        boolean isKnown = scalar.text().startsWith(CATALOGUE) && !scalar.text().contains("..");
         return !isKnown && !scalar.text().isEmpty() && !scalar.path().equals("description");
     }
 

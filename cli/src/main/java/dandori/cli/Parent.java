@@ -14,10 +14,14 @@ final class Parent {
     static void watch() {
         Long process = Long.getLong(PROPERTY);
         if (process != null) {
-            ProcessHandle.of(process)
-                    .ifPresentOrElse(
-                            parent -> parent.onExit().thenRun(() -> System.exit(INTERRUPTED)),
-                            () -> System.exit(INTERRUPTED));
+            Thread watcher = new Thread(() -> endAfter(process), "parent");
+            watcher.setDaemon(true);
+            watcher.start();
         }
+    }
+
+    private static void endAfter(long process) {
+        ProcessHandle.of(process).ifPresent(parent -> parent.onExit().join());
+        System.exit(INTERRUPTED);
     }
 }

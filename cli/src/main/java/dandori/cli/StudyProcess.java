@@ -43,8 +43,8 @@ final class StudyProcess {
         return new AskedStudy(folder, state, printed);
     }
 
-    synchronized boolean isOpen() {
-        return state == AskedStudy.State.QUEUED || state == AskedStudy.State.RUNNING;
+    boolean isOpen() {
+        return asked().isOpen();
     }
 
     /** Ends it, or keeps it from beginning. */
@@ -76,9 +76,7 @@ final class StudyProcess {
         }
         state = AskedStudy.State.RUNNING;
         process =
-                new ProcessBuilder(words())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                new ProcessBuilder(words()).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         return process;
     }
@@ -93,12 +91,15 @@ final class StudyProcess {
 
     /** Waits until a cancelled process is gone, and ends it by force if it stays. */
     void await() {
-        Process running;
+        @Nullable Process running;
         synchronized (this) {
             running = process;
         }
+        if (running == null) {
+            return;
+        }
         try {
-            if (running != null && !running.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            if (!running.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
                 running.destroyForcibly();
             }
         } catch (InterruptedException stopped) {
@@ -131,6 +132,8 @@ final class StudyProcess {
         words.addAll(List.of("-Dstderr.encoding=UTF-8", "-Ddandori.terminal="));
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "dandori.cli.Main"));
         words.addAll(List.of("run", file.toString(), "--out", folder.toString()));
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        words.addAll(List.of("--threads", String.valueOf(threads))); // one stays for the viewer
         words.addAll(List.of("--progress", "none"));
         settings.forEach(setting -> words.addAll(List.of("--set", setting)));
         if (resumes) {

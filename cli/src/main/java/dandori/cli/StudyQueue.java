@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Studies that are played one after the other, since each takes all processors. */
+/** Studies that are played one after the other, since each takes nearly all processors. */
 final class StudyQueue implements AutoCloseable {
 
     private static final int MOST_OPEN = 20;

@@ -82,11 +82,7 @@ record Submission(
             }
             follow(array, state, cells, form, err);
             return StudyMerge.of(folders(count), Version.ofProgram())
-                    .into(
-                            folder,
-                            study.settings().command(),
-                            study.settings().threads(),
-                            began);
+                    .into(folder, study.settings().command(), study.settings().threads(), began);
         } finally {
             held.close();
         }

@@ -12,6 +12,10 @@
  *       and {@link dandori.cli.ReplayTree} say what came out.
  *   <li>{@link dandori.cli.TraceCommand} looks at traces: {@link dandori.cli.TraceProfileCommand};
  *       {@link dandori.cli.CatalogueCommand} lists what there is to choose from.
+ *   <li>{@link dandori.cli.ServeCommand} shows results in a browser; what its page asks of the
+ *       program {@link dandori.cli.ProgramDesk} answers: {@link dandori.cli.DraftReader} reads
+ *       scenarios that may name only files in {@link dandori.cli.FileReach}, {@link
+ *       dandori.cli.StudyQueue} plays each in a {@link dandori.cli.StudyProcess}.
  *   <li>{@link dandori.cli.Progress} shows how far long work has come, on a terminal by a {@link
  *       dandori.cli.ProgressLine}.
  * </ul>

@@ -43,7 +43,8 @@ final class ProgramDeskTest {
             policies: {easy: {backfill: easy}}
             """;
 
-    private static final String TRACE = "; MaxProcs: 4\n1 0 -1 60 2 -1 -1 2 60 -1 1 1 1 1 1 1 -1 -1\n";
+    private static final String TRACE =
+            "; MaxProcs: 4\n1 0 -1 60 2 -1 -1 2 60 -1 1 1 1 1 1 1 -1 -1\n";
 
     @TempDir Path folder;
     private Path served;
@@ -75,9 +76,7 @@ final class ProgramDeskTest {
                 read(DRAWN.replace("shares: 3", "shares: x"), List.of("run.length=never"));
         assertThat(reading.issues())
                 .extracting(DraftIssue::path, DraftIssue::line)
-                .containsExactly(
-                        tuple("run.length", -1),
-                        tuple("organizations.us.shares", 3));
+                .containsExactly(tuple("run.length", -1), tuple("organizations.us.shares", 3));
         assertThat(reading.size()).isEmpty();
         assertThat(String.valueOf(reading.tree())).endsWith("run={length=never, seeds=1..2}}");
     }
@@ -86,7 +85,7 @@ final class ProgramDeskTest {
     void whatIsValidSaysWhatItWouldPlay() {
         DraftReading reading = read(DRAWN, List.of("run.seeds=1..5"));
         assertThat(reading.issues()).isEmpty();
-        assertThat(reading.size()).isEqualTo("1 machine · 2 policies · 5 seeds · 3 days");
+        assertThat(reading.size()).isEqualTo("1 machine · 2 policies · 5 seeds · 3.0 d");
     }
 
     @Test
@@ -99,7 +98,8 @@ final class ProgramDeskTest {
     @Test
     void filesOfTheServedFolderMayBeNamed() {
         assertThat(read(REPLAYED.formatted("near.swf"), List.of()).issues()).isEmpty();
-        assertThat(read(REPLAYED.formatted(served.resolve("near.swf")), List.of()).issues()).isEmpty();
+        assertThat(read(REPLAYED.formatted(served.resolve("near.swf")), List.of()).issues())
+                .isEmpty();
     }
 
     @Test
@@ -186,9 +186,7 @@ final class ProgramDeskTest {
             assertThatThrownBy(() -> desk.start(file, List.of(), second, false))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("waits or runs already");
-            assertThat(desk.asked())
-                    .extracting(AskedStudy::folder)
-                    .containsExactly(second, first);
+            assertThat(desk.asked()).extracting(AskedStudy::folder).containsExactly(second, first);
             await(desk, second, study -> study.state() == AskedStudy.State.RUNNING);
             assertThat(desk.asked().get(1).state()).isEqualTo(AskedStudy.State.DONE);
             assertThat(await(desk, second, ProgramDeskTest::hasEnded).state())
@@ -202,7 +200,8 @@ final class ProgramDeskTest {
 
     @Test
     void aStudyThatFailsSaysWhy() throws Exception {
-        Path file = Files.writeString(served.resolve("wrong.yaml"), DRAWN.replace("easy}", "eazy}"));
+        Path file =
+                Files.writeString(served.resolve("wrong.yaml"), DRAWN.replace("easy}", "eazy}"));
         Path study = served.resolve("wrong");
         try (ProgramDesk desk = new ProgramDesk()) {
             desk.start(file, List.of(), study, false);
@@ -213,10 +212,12 @@ final class ProgramDeskTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Nothing is said to a process that is ended there.")
+    @DisabledOnOs(
+            value = OS.WINDOWS,
+            disabledReason = "Nothing is said to a process that is ended there.")
     void cancelledStudiesGoOnWhereTheyWere() throws Exception {
         Path file = Files.writeString(served.resolve("long.yaml"), DRAWN);
-        List<String> many = List.of("run.seeds=1..300", "run.length=8w");
+        List<String> many = List.of("run.seeds=1..100", "run.length=8w");
         Path study = served.resolve("long");
         Path waiting = served.resolve("waiting");
         try (ProgramDesk desk = new ProgramDesk()) {
@@ -230,10 +231,16 @@ final class ProgramDeskTest {
             assertThat(desk.asked())
                     .extracting(AskedStudy::state)
                     .containsOnly(AskedStudy.State.CANCELLED);
-        }
+        } // waits until the process is gone
         assertThat(waiting).doesNotExist();
         assertThat(study.resolve("manifest.json")).content().contains("\"running\"");
         assertThat(study.resolve("summary.json")).doesNotExist();
+        try (ProgramDesk desk = new ProgramDesk()) {
+            desk.start(file, many, study, true);
+            assertThat(await(desk, study, ProgramDeskTest::hasEnded).state())
+                    .isEqualTo(AskedStudy.State.DONE);
+        }
+        assertThat(study.resolve("summary.json")).exists();
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was planned for the span of a run, as events: openings of resource groups, outages,
@@ -131,7 +132,7 @@ final class PlannedEvents {
                     plan.isCap
                             ? EventKind.CAP
                             : end.isBegin ? EventKind.WINDOW_OPEN : EventKind.WINDOW_CLOSE;
-            int count = plan.isCap && !end.isBegin ? 0 : nodes.get(plan);
+            int count = plan.isCap && !end.isBegin ? 0 : Objects.requireNonNull(nodes.get(plan));
             book.ofPlan(end.atMillis(), kind, plan.machine, plan.name, count, plan.detail);
         }
         return book;

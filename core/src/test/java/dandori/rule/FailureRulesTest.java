@@ -39,6 +39,7 @@ import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,21 @@ class FailureRulesTest {
                         "back 0 on 1 at 40",
                         "end 0 at 57"),
                 told);
+    }
+
+    @Test
+    void aJobThatGoesOnIsToldOfAsBegunAgainInItsPlace() {
+        Workload workload = workload(job(1, 0, 3, 100, 50));
+        List<String> told = new ArrayList<>();
+        Simulation simulation =
+                checked(() -> new Enduring(workload.source()))
+                        .window(new Window(0, 100))
+                        .recordEvents(true)
+                        .failures(machine -> Breaks.inTurn(Breaks.node(10, 1, 30)));
+        Objects.requireNonNull(simulation.run().events())
+                .read((atMillis, machine, kind, subject, nodes, detail) ->
+                        told.add(atMillis + " " + kind.text() + " " + nodes + detail));
+        assertEquals(List.of("10 node-down 1node", "10 restart 3in place", "40 node-up 1"), told);
     }
 
     @Test

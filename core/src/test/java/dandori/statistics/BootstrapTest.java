@@ -18,8 +18,7 @@ class BootstrapTest {
 
         assertThat(Bootstrap.ofMean(values, SAMPLES)).isEqualTo(Bootstrap.ofMean(values, SAMPLES));
         assertThat(Bootstrap.ofMean(values, SAMPLES))
-                .isNotEqualTo(
-                        Bootstrap.ofMean(values, new Resamples(new RandomStreams(2))));
+                .isNotEqualTo(Bootstrap.ofMean(values, new Resamples(new RandomStreams(2))));
     }
 
     @Test

@@ -44,7 +44,6 @@ public record Measurement(
 
     /** A figure; NaN if the group or the figure is not there. */
     public Figure figure(Group group, String name) {
-        return groups.getOrDefault(group, Map.of())
-                .getOrDefault(name, NONE);
+        return groups.getOrDefault(group, Map.of()).getOrDefault(name, NONE);
     }
 }

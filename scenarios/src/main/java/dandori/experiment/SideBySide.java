@@ -29,8 +29,7 @@ public final class SideBySide {
         try {
             List<CompletableFuture<R>> begun =
                     things.stream()
-                            .map(one ->
-                                    CompletableFuture.supplyAsync(() -> work.apply(one), pool))
+                            .map(one -> CompletableFuture.supplyAsync(() -> work.apply(one), pool))
                             .toList();
             return begun.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failed) {

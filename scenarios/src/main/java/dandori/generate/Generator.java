@@ -14,8 +14,8 @@ import java.util.Optional;
  * deeper in the file: {@code nodes.min} is {@code nodes: {min: 1}}. The jobs must be a function of
  * the options and the demand alone, whose random streams are split by purpose: use one stream a
  * purpose and one draw a job, so that a job's size does not depend on how arrivals were drawn. Use
- * {@link StrictMath}, never {@link Math}, for logarithms, powers and exponentials. One instance draws
- * for several seeds, perhaps at the same time: it must be safe for several threads.
+ * {@link StrictMath}, never {@link Math}, for logarithms, powers and exponentials. One instance
+ * draws for several seeds, perhaps at the same time: it must be safe for several threads.
  */
 public interface Generator {
 

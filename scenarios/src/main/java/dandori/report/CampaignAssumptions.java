@@ -138,9 +138,7 @@ final class CampaignAssumptions {
                 boolean isHere = venue.machine().equals(machine.name());
                 if (isHere && !isKnown && Math.abs(its / each - 1) < SAME) {
                     parts.add(
-                            assumed(
-                                    "writing of checkpoints",
-                                    Amounts.ofBytes(each) + "/s a node"));
+                            assumed("writing of checkpoints", Amounts.ofBytes(each) + "/s a node"));
                     return;
                 }
             }

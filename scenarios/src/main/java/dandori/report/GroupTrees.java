@@ -40,8 +40,7 @@ final class GroupTrees {
             }
         }
         List<Figured> figured =
-                SideBySide.each(
-                        places, threads, one -> figured(one.study(), one.group(), spreads));
+                SideBySide.each(places, threads, one -> figured(one.study(), one.group(), spreads));
         GroupTrees trees = new GroupTrees();
         for (int i = 0; i < places.size(); i++) {
             trees.made.put(places.get(i), figured.get(i));

@@ -13,9 +13,9 @@ import dandori.results.EventsTable;
 import dandori.results.JobsTable;
 import dandori.results.JsonText;
 import dandori.results.MachineTree;
-import dandori.results.MachineTreeTest;
 import dandori.results.Manifest;
 import dandori.results.SeriesTable;
+import dandori.results.UnevenMachine;
 import dandori.results.WaitsTable;
 import dandori.scenario.Scenario;
 import java.io.IOException;
@@ -132,7 +132,7 @@ class DataPagesTest {
                 List.of(
                         Catalogue.machine("fugaku"),
                         Catalogue.machine("abci-3"),
-                        MachineTreeTest.uneven());
+                        UnevenMachine.made());
         Set<String> keys = keys(JsonText.of(MachineTree.of(machines, List.of("us"))));
         keys.removeAll(Set.of("machines", "organizations", "first_node", "partitions"));
 

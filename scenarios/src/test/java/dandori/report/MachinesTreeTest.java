@@ -51,7 +51,7 @@ class MachinesTreeTest {
     void equalMachinesStandOnce() {
         JsonNode tree = tree("workload.streams[0].generate.load={sweep: [0.5, 0.7]}");
 
-        assertThat(List.copyOf(tree.propertyNames())).containsExactly("machines");
+        assertThat(List.copyOf(tree.propertyNames())).containsExactly("machines", "organizations");
         assertThat(tree).isEqualTo(tree());
     }
 }

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.Test;
 class UnsureFactsTest {
 
     private static final String KNOWN =
-            Studies.SMALL.replace("west: {nodes: 16, unit: accelerator}", "west: {from: catalogue/sakuraone}")
-                    .replace("generate: {load: 0.6, nodes: {max: 16}}", "generate: {load: 0.6, nodes: {max: 8}}");
+            Studies.SMALL
+                    .replace(
+                            "west: {nodes: 16, unit: accelerator}",
+                            "west: {from: catalogue/sakuraone}")
+                    .replace(
+                            "generate: {load: 0.6, nodes: {max: 16}}",
+                            "generate: {load: 0.6, nodes: {max: 8}}");
 
     private static List<Assumption> of(String... settings) {
         return new UnsureFacts(Studies.scenario(KNOWN, settings)).list();
@@ -55,7 +60,9 @@ class UnsureFactsTest {
                 .allSatisfy(one -> {
                     assertThat(one.value()).isEqualTo("8 kW");
                     assertThat(one.certainty()).isEqualTo("remembered-medium");
-                    assertThat(one.source()).endsWith("; 7 to 9 kW in training").doesNotStartWith("K;");
+                    assertThat(one.source())
+                            .endsWith("; 7 to 9 kW in training")
+                            .doesNotStartWith("K;");
                 });
     }
 
@@ -63,7 +70,8 @@ class UnsureFactsTest {
     void whatIsTakenForCampaignsAndFailuresIsAmongThem() {
         Scenario scenario =
                 Studies.scenario(
-                        CampaignStudies.BY_HAND.replace("    restart: 10s\n", "")
+                        CampaignStudies.BY_HAND
+                                .replace("    restart: 10s\n", "")
                                 .replace("piece: 2min", "piece: 24h")
                                 .replace(", bandwidth: 1 GB/s", ""),
                         "failures={one: {nodeMtbf: 1000d}}");

@@ -6,7 +6,6 @@ import dandori.catalogue.Catalogue;
 import dandori.interconnect.Axis;
 import dandori.interconnect.Dragonfly;
 import dandori.interconnect.FatTree;
-import dandori.interconnect.GraphNetwork;
 import dandori.interconnect.Interconnect;
 import dandori.interconnect.Torus;
 import dandori.machine.AllocationUnit;
@@ -15,9 +14,6 @@ import dandori.machine.Pool;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code machine.json} says is what the program goes by. */
-public final class MachineTreeTest {
+class MachineTreeTest {
 
     /** For JUnit. */
     MachineTreeTest() {}
@@ -38,19 +34,6 @@ public final class MachineTreeTest {
     private static JsonNode tree(Interconnect wiring) {
         List<Pool> pools = List.of(new Pool("all", 0, wiring.nodes()));
         return tree(new Machine("m", AllocationUnit.NODE, wiring, pools)).get("machines").get(0);
-    }
-
-    /** Six nodes on three switches, which hold three of them, two and one, and one over all. */
-    public static Machine uneven() {
-        var graph = new SimpleWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-        List<String> nodes = List.of("a1", "a2", "a3", "b1", "b2", "c1");
-        List<String> leaves = List.of("a", "b", "c");
-        Stream.of(nodes, leaves, List.of("top")).flatMap(List::stream).forEach(graph::addVertex);
-        nodes.forEach(node -> graph.addEdge(node, node.substring(0, 1)));
-        leaves.forEach(leaf -> graph.addEdge(leaf, "top"));
-        graph.edgeSet().forEach(cable -> graph.setEdgeWeight(cable, 1e9));
-        Interconnect wiring = new GraphNetwork(graph, nodes);
-        return new Machine("uneven", AllocationUnit.NODE, wiring, List.of(new Pool("all", 0, 6)));
     }
 
     /** Reads the coordinates of every node out of the file, as a reader would. */
@@ -120,7 +103,7 @@ public final class MachineTreeTest {
                         "[{\"name\":\"router\",\"switches\":6,\"nodes_per_switch\":4},"
                                 + "{\"name\":\"group\",\"switches\":3,\"nodes_per_switch\":8},"
                                 + "{\"name\":\"all\",\"switches\":1,\"nodes_per_switch\":24}]");
-        assertThat(tree(uneven()).findValue("levels").toString())
+        assertThat(tree(UnevenMachine.made()).findValue("levels").toString())
                 .startsWith("[{\"name\":\"leaf\",\"switches\":3,\"first_nodes\":[0,3,5]},");
     }
 

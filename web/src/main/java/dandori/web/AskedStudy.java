@@ -11,6 +11,11 @@ import java.nio.file.Path;
  */
 public record AskedStudy(Path folder, State state, String printed) {
 
+    /** Whether it waits or runs. */
+    public boolean isOpen() {
+        return state == State.QUEUED || state == State.RUNNING;
+    }
+
     /** How a study goes. */
     public enum State {
         /** It waits for those before it. */

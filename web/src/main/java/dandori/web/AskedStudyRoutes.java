@@ -64,7 +64,7 @@ final class AskedStudyRoutes {
         return Map.of("runs", lines);
     }
 
-    private void run(Context request) throws IOException, InterruptedException {
+    private void run(Context request) throws InterruptedException {
         refuseUnlessAllowed();
         PostedScenario posted = PostedScenario.of(request);
         if (!NAME.matcher(posted.name()).matches()) {
@@ -79,17 +79,30 @@ final class AskedStudyRoutes {
         refuseTaken(file, posted.name() + ".yaml");
         DraftReading reading = valid(draft);
         write(posted, folder, file);
-        desk.start(file, reading.settings(), folder, false);
+        start(file, reading, folder, false);
         Answers.send(request, Map.of("at", served.name(folder)));
+    }
+
+    private void start(Path file, DraftReading reading, Path folder, boolean resumes) {
+        try {
+            desk.start(file, reading.settings(), folder, resumes);
+        } catch (IOException full) {
+            throw new RefusedException(
+                    409, "It cannot be begun: " + full.getMessage() + ".", "when they have ended.");
+        }
     }
 
     private static void refuseTaken(Path place, String name) {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new RefusedException(
-                    409,
-                    "name: '" + name + "' is there already, and nothing is overwritten.",
-                    "another name.");
+            throw taken(name);
         }
+    }
+
+    private static RefusedException taken(String name) {
+        return new RefusedException(
+                409,
+                "name: '" + name + "' is there already, and nothing is overwritten.",
+                "another name.");
     }
 
     /** Makes the folder and the file; of two requests with one name the second fails here. */
@@ -99,10 +112,7 @@ final class AskedStudyRoutes {
             Files.writeString(
                     file, posted.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException taken) {
-            throw new RefusedException(
-                    409,
-                    "name: '" + posted.name() + "' is there already, and nothing is overwritten.",
-                    "another name.");
+            throw taken(posted.name());
         } catch (IOException closed) {
             throw new RefusedException(
                     500, "The served folder cannot be written: " + closed.getMessage() + ".", "");
@@ -110,13 +120,15 @@ final class AskedStudyRoutes {
     }
 
     /** Goes on with a study that was begun here and broken off. */
-    private void resume(Context request) throws IOException, InterruptedException {
+    private void resume(Context request) throws InterruptedException {
         refuseUnlessAllowed();
         String at = PostedScenario.of(request).at();
         Path folder = served.at(at);
         Path manifest = folder.resolve("manifest.json");
         Path file = folder.resolveSibling(folder.getFileName() + ".yaml");
-        if (folder.equals(served.root()) || !Files.isDirectory(folder) || !Files.isRegularFile(file)) {
+        if (folder.equals(served.root())
+                || !Files.isDirectory(folder)
+                || !Files.isRegularFile(file)) {
             throw RefusedException.absent(
                     "There is no scenario '%s.yaml' beside that folder, so it cannot go on from here."
                             .formatted(at),
@@ -128,10 +140,9 @@ final class AskedStudyRoutes {
             known.add(ScenarioPlace.of(served, at).text());
         }
         Path parent = folder.resolveSibling("");
-        Draft draft =
-                new Draft(known.get(0), settings(manifest), parent, served.root(), known);
+        Draft draft = new Draft(known.get(0), settings(manifest), parent, served.root(), known);
         DraftReading reading = valid(draft);
-        desk.start(served.at(served.name(file)), reading.settings(), folder, true);
+        start(served.at(served.name(file)), reading, folder, true);
         Answers.send(request, Map.of("at", at));
     }
 

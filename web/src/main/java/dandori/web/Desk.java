@@ -14,8 +14,8 @@ public interface Desk extends AutoCloseable {
     String schema();
 
     /**
-     * Reads a scenario and says everything that is wrong with it. Nothing of the files that it names
-     * is read or told unless they are the draft's to read.
+     * Reads a scenario and says everything that is wrong with it. Nothing of the files that it
+     * names is read or told unless they are the draft's to read.
      */
     DraftReading read(Draft draft);
 

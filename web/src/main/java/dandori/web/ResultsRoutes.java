@@ -33,8 +33,7 @@ final class ResultsRoutes {
                 request -> {
                     String at = Parameters.text(request, "at");
                     int variant = Parameters.whole(request, "variant", 0, MOST_VARIANTS);
-                    Answers.send(
-                            request, StudyAnswer.of(at, study(at), variant, clock.millis()));
+                    Answers.send(request, StudyAnswer.of(at, study(at), variant, clock.millis()));
                 });
         routes.get("/api/compare", this::compare);
         routes.get("/api/study/file", this::file);

@@ -1,9 +1,11 @@
 package dandori.web;
 
 import dandori.web.timeline.Colouring;
+import dandori.web.timeline.GreatestInView;
 import dandori.web.timeline.JobFile;
 import dandori.web.timeline.JobSearch;
 import dandori.web.timeline.JobsInView;
+import dandori.web.timeline.Paint;
 import dandori.web.timeline.Picture;
 import dandori.web.timeline.Run;
 import dandori.web.timeline.RunAbout;
@@ -25,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** A run on its nodes over time, and single jobs of it. */
 final class RunRoutes {
 
-    private static final long MOST_JOBS = 30_000_000; // kept of all runs together
     private static final long PATIENCE_MILLIS = 300; // for a run that is quickly read
     private static final int MOST_IN_VIEW = 5_000;
     private static final double MOST_SECONDS = 1e13;
     private static final int DRAWN_AT_ONCE = 2;
 
     private final ServedFolder folder;
-    private final Runs runs = new Runs(MOST_JOBS);
+    private final Runs runs;
     private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
 
-    RunRoutes(ServedFolder folder) {
+    RunRoutes(ServedFolder folder, Runs runs) {
         this.folder = folder;
+        this.runs = runs;
     }
 
     void add(RoutesConfig routes) {
@@ -77,13 +79,15 @@ final class RunRoutes {
                     "colour: there is none by '%s'.".formatted(colour),
                     "organization, size, wait or state.");
         }
+        String only = Parameters.text(request, "only");
+        Paint paint = new Paint(colouring, only.isEmpty() ? null : only);
         if (isKnown(request, run)) {
             return;
         }
         drawing.acquire();
         try {
             request.contentType("image/png");
-            request.result(Picture.png(run.jobs(), machine, window, width, height, colouring));
+            request.result(Picture.png(run.jobs(), machine, window, width, height, paint));
         } finally {
             drawing.release();
         }
@@ -114,7 +118,18 @@ final class RunRoutes {
         RunMachine machine = machine(request, run);
         Window window = window(request, run, machine);
         int most = Parameters.whole(request, "most", MOST_IN_VIEW, MOST_IN_VIEW);
-        Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+        String by = Parameters.text(request, "greatest");
+        if (by.isEmpty()) {
+            Answers.send(request, JobsInView.tree(run.jobs(), machine.name(), window, most));
+            return;
+        }
+        Colouring colouring = Colouring.named(by);
+        if (colouring != Colouring.SIZE && colouring != Colouring.WAIT) {
+            throw RefusedException.wrong(
+                    "greatest: there is none by '%s'.".formatted(by), "size or wait.");
+        }
+        Answers.send(
+                request, GreatestInView.tree(run.jobs(), machine.name(), window, most, colouring));
     }
 
     private void jobAt(Context request) {
@@ -136,7 +151,8 @@ final class RunRoutes {
     private void job(Context request) {
         String job = Parameters.text(request, "job");
         Map<String, @Nullable Object> tree = JobFile.tree(RunAbout.of(place(request)), job);
-        if (tree.get("job") == null && ((List<?>) tree.get("problems")).isEmpty()) {
+        boolean isWhole = List.of().equals(tree.get("problems"));
+        if (tree.get("job") == null && isWhole) {
             throw RefusedException.absent(
                     "job: this run has no job '%s'.".formatted(job), "the search of the run.");
         }

@@ -72,8 +72,7 @@ final class ScenarioList {
             return false;
         }
         try (InputStream bytes = Files.newInputStream(file)) {
-            String text =
-                    new String(bytes.readNBytes(LOOKED_AT_BYTES), StandardCharsets.UTF_8);
+            String text = new String(bytes.readNBytes(LOOKED_AT_BYTES), StandardCharsets.UTF_8);
             return BEGINNING.matcher(text).find();
         } catch (IOException unreadable) {
             return false;

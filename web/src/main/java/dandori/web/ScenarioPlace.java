@@ -34,9 +34,8 @@ record ScenarioPlace(String at, Path file, Path folder, boolean isStudy) {
                     "a study, or a file that ends in .yaml.");
         }
         Path parent = found.getParent();
-        boolean isAside = study == null && parent != null;
-        return new ScenarioPlace(
-                served.name(found), found, isAside ? parent : served.root(), false);
+        Path folder = study == null && parent != null ? parent : served.root();
+        return new ScenarioPlace(served.name(found), found, folder, false);
     }
 
     private static boolean isOfStudy(Path found, Path study) {

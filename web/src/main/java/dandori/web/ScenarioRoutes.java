@@ -1,7 +1,10 @@
 package dandori.web;
 
+import dandori.web.study.StudyLine;
+import dandori.web.study.StudyState;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +61,24 @@ final class ScenarioRoutes {
         tree.put("file", options.results().resolve(served.name(place.file())).toString());
         tree.put("folder", options.results().resolve(served.name(place.folder())).toString());
         tree.put("may_run", options.allowRun());
+        tree.put("broken_off", place.isStudy() && isBrokenOff(place));
         return tree;
+    }
+
+    /** Whether a study that was begun from the page has ended before it was done. */
+    private boolean isBrokenOff(ScenarioPlace place) {
+        Path folder = served.at(place.at());
+        boolean isOpen =
+                desk.asked().stream()
+                        .anyMatch(study -> study.folder().equals(folder) && study.isOpen());
+        return !isOpen
+                && !isComplete(place.at(), folder)
+                && Files.isRegularFile(folder.resolveSibling(folder.getFileName() + ".yaml"));
+    }
+
+    private static boolean isComplete(String at, Path folder) {
+        StudyState state = StudyLine.read(at, folder, System.currentTimeMillis()).state();
+        return state != StudyState.RUNNING && state != StudyState.BROKEN_OFF;
     }
 
     private void check(Context request) throws InterruptedException {

@@ -64,6 +64,7 @@ final class ServedFolder {
      *
      * @throws RefusedException if it is there no more
      */
+    @SuppressWarnings("StreamResourceLeak") // each is closed when the next is open, the last below
     SeekableByteChannel open(Path found) throws IOException {
         try (DirectoryStream<Path> top = Files.newDirectoryStream(root)) {
             return top instanceof SecureDirectoryStream<Path> secure

@@ -27,7 +27,13 @@ final class StudiesList {
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
     /** A line and the manifest of which it is. */
-    private record Known(long changedMillis, long bytes, StudyLine line) {}
+    private record Known(long changedMillis, long bytes, StudyLine line) {
+        boolean isOf(long otherMillis, long otherBytes) {
+            return changedMillis == otherMillis
+                    && bytes == otherBytes
+                    && line.state() == StudyState.COMPLETE;
+        }
+    }
 
     StudiesList(ServedFolder folder, InstantSource clock) {
         this.folder = folder;
@@ -49,12 +55,7 @@ final class StudiesList {
             Path manifest = place.resolve(MANIFEST);
             long changedMillis = Files.getLastModifiedTime(manifest).toMillis();
             long bytes = Files.size(manifest);
-            boolean isSame =
-                    before != null
-                            && before.changedMillis() == changedMillis
-                            && before.bytes() == bytes
-                            && before.line().state() == StudyState.COMPLETE;
-            if (isSame) {
+            if (before != null && before.isOf(changedMillis, bytes)) {
                 return before.line();
             }
             StudyLine line = StudyLine.read(folder.name(place), place, clock.millis());

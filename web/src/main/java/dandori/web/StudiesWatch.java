@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells pages what has changed in the list of studies, as it changes. One thread looks once a second
- * for all pages, and none while no page listens.
+ * Tells pages what has changed in the list of studies, as it changes. One thread looks once a
+ * second for all pages, and none while no page listens.
  */
 final class StudiesWatch {
 

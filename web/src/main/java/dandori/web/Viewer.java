@@ -1,5 +1,6 @@
 package dandori.web;
 
+import dandori.web.timeline.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * it needs of the program around it, it asks of a {@link Desk}.
  */
 public final class Viewer implements AutoCloseable {
+
+    private static final long MOST_JOBS = 30_000_000; // kept of all runs together
 
     private final ViewerOptions options;
     private final Listening listening;
@@ -132,7 +135,9 @@ public final class Viewer implements AutoCloseable {
                 });
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
-        new RunRoutes(folder).add(routes);
+        Runs runs = new Runs(MOST_JOBS);
+        new RunRoutes(folder, runs).add(routes);
+        new MachineRoutes(folder, runs).add(routes);
         new RunFileRoutes(folder).add(routes);
         new ResultsRoutes(folder).add(routes);
         if (desk != null) {

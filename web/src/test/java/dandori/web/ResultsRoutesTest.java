@@ -46,8 +46,7 @@ final class ResultsRoutesTest {
 
         assertThat(report.body()).isEqualTo("<script>alert(1)</script>");
         assertThat(report.header("Content-Security-Policy"))
-                .isEqualTo(
-                        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+                .isEqualTo("sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
         assertThat(report.header("Content-Type")).startsWith("text/html");
     }
 

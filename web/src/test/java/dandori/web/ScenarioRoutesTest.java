@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,8 +49,7 @@ final class ScenarioRoutesTest {
         Files.writeString(results.resolve("machine.yaml"), "machine: ours\n");
         Files.writeString(folder.resolve("outside.yaml"), TEXT);
         viewer =
-                Viewer.start(
-                        new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun), desk);
+                Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun), desk);
         return results;
     }
 
@@ -107,11 +106,14 @@ final class ScenarioRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../outside.yaml", "/etc/passwd", "deep/../../outside.yaml", "deep", ""})
+    @ValueSource(
+            strings = {"../outside.yaml", "/etc/passwd", "deep/../../outside.yaml", "deep", ""})
     void nothingElseIsOpened(String at) throws Exception {
         serve(false);
         assertThat(ask("scenario?at=" + at).status()).isEqualTo(404);
-        assertThat(post("scenario/check", Map.of("at", at.isEmpty() ? "." : at, "text", TEXT)).status())
+        assertThat(
+                        post("scenario/check", Map.of("at", at.isEmpty() ? "." : at, "text", TEXT))
+                                .status())
                 .isEqualTo(404);
     }
 
@@ -158,7 +160,8 @@ final class ScenarioRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../x", "a/b", "/x", ".hidden", "a\\b", "a b", "名", "a\n"})
+    @ValueSource(
+            strings = {"", ".", "..", "../x", "a/b", "/x", ".hidden", "a\\b", "a b", "名", "a\n"})
     void whatIsNoNameOfANewFolderIsRefused(String name) throws Exception {
         Path results = serve(true);
         Answer answer = post("scenario/run", order("deep/before", name));
@@ -217,7 +220,9 @@ final class ScenarioRoutesTest {
                 .startsWith("text: is 1,048,577 bytes long");
         assertThat(post("scenario/check", Map.of("text", 7)).problem())
                 .isEqualTo("text: must be a text.");
-        assertThat(post("scenario/check", Map.of("sets", List.of("a=" + "x".repeat(100_000)))).problem())
+        assertThat(
+                        post("scenario/check", Map.of("sets", List.of("a=" + "x".repeat(100_000))))
+                                .problem())
                 .startsWith("sets:");
         assertThat(desk.read).isEmpty();
     }

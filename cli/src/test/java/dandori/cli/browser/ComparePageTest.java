@@ -9,19 +9,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 
 /** Several studies side by side, held against their summaries. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ComparePageTest {
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
+    private ServedStudy served;
+    private Browser browser;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path results) throws IOException {
         browser = Browser.open();
         served = new ServedStudy(results, ServedStudy.SMALL);
         PlayedStudy.play(
@@ -32,18 +33,20 @@ final class ComparePageTest {
                 "1..3");
         PlayedStudy.play(results, "other", ServedStudy.SMALL, "--seeds", "4..5");
         PlayedStudy.play(
-                results, "larger", ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
+                results,
+                "larger",
+                ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
         }
     }
 
-    private static void visit(String other) {
+    private void visit(String other) {
         browser.visit(served.at("/compare?at=small&at=" + other));
         browser.await("main table");
     }
@@ -52,12 +55,12 @@ final class ComparePageTest {
     void theSameSeedsArePaired() throws IOException {
         visit("fuller");
 
-        assertThat(browser.await("section:nth-of-type(2) p").getText())
+        assertThat(browser.await(".differences p").getText())
                 .startsWith("Seed by seed: both were played under the same 3 seeds.");
         String cell =
                 browser.driver()
-                        .findElements(By.cssSelector("section:nth-of-type(2) tbody tr"))
-                        .get(1)
+                        .findElements(By.cssSelector(".differences tbody tr"))
+                        .get(0)
                         .findElements(By.cssSelector("td"))
                         .get(0)
                         .getText();
@@ -70,7 +73,7 @@ final class ComparePageTest {
         assertThat(browser.requests()).isNotEmpty().allMatch(served::isOwn);
     }
 
-    private static double mean(String study) throws IOException {
+    private double mean(String study) throws IOException {
         JsonNode all = served.summary(study).path("policies").path("easy").path("all");
         return all.path("utilization").path("mean").doubleValue();
     }
@@ -79,11 +82,11 @@ final class ComparePageTest {
     void otherSeedsAreNotPairedAndThePageSaysSo() {
         visit("other");
 
-        assertThat(browser.await("section:nth-of-type(2) p").getText())
+        assertThat(browser.await(".differences p").getText())
                 .isEqualTo(
                         "Differences of means, not paired: other was played under other seeds than"
                                 + " small (4, 5, not 1, 2, 3), so chance does not cancel out.");
-        assertThat(browser.texts("section:nth-of-type(2) td")).noneMatch(t -> t.contains("lower"));
+        assertThat(browser.texts(".differences td")).noneMatch(t -> t.contains("lower"));
     }
 
     @Test
@@ -91,7 +94,8 @@ final class ComparePageTest {
         visit("larger");
 
         assertThat(browser.await("main .problem").getText())
-                .contains("larger has other machines than small: east (80), west (16), not east (64)");
+                .contains(
+                        "larger has other machines than small: east (80), west (16), not east (64)");
         assertThat(browser.texts(".chart")).isEmpty();
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.interactions.Actions;
 
 /** A scenario that is changed, checked and run from the page. */
 final class ScenarioPageTest {
@@ -47,8 +46,7 @@ final class ScenarioPageTest {
 
     private Viewer serve(boolean allowRun) throws Exception {
         return Viewer.start(
-                new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun),
-                DeskDoor.desk());
+                new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun), DeskDoor.desk());
     }
 
     private static WebElement field(Browser browser, String path) {
@@ -64,8 +62,8 @@ final class ScenarioPageTest {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(to ->
-                        to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
+                .allMatch(
+                        to -> to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
     }
 
     @Test
@@ -85,8 +83,7 @@ final class ScenarioPageTest {
 
             type(field(browser, "organizations.us.shares"), "7");
             browser.await(".verdict .good");
-            assertThat(browser.texts(".changes code"))
-                    .containsExactly("organizations.us.shares=7");
+            assertThat(browser.texts(".changes code")).containsExactly("organizations.us.shares=7");
             assertThat(browser.driver().getCurrentUrl()).contains("organizations.us.shares%3D7");
             WebElement name = browser.driver().findElement(By.id("run-name"));
             assertThat(name.getDomProperty("value")).isEqualTo("before-2");
@@ -110,17 +107,18 @@ final class ScenarioPageTest {
                 Browser browser = Browser.open()) {
             browser.visit(viewer.address() + "scenario?at=tiny.yaml");
             browser.await(".verdict .good");
-            tabTo(browser, "at-organizations.them.shares", Keys.TAB);
+            tabTo(browser, "at-organizations.them.shares");
             keys(browser, Keys.chord(Keys.CONTROL, "a"), "-2");
             browser.await(".verdict .bad");
             browser.driver().executeScript("document.querySelector('.verdict a.bad').focus()");
             keys(browser, Keys.ENTER);
             assertThat(focused(browser)).isEqualTo("issues");
-            keys(browser, Keys.TAB, Keys.ENTER); // to the field that the issue is about
+            keys(browser, Keys.TAB);
+            keys(browser, Keys.ENTER); // to the field that the issue is about
             assertThat(focused(browser)).isEqualTo("at-organizations.them.shares");
             keys(browser, Keys.chord(Keys.CONTROL, "a"), "2");
             browser.await("#run:enabled");
-            tabTo(browser, "run", Keys.TAB);
+            tabTo(browser, "run");
             keys(browser, Keys.ENTER);
             browser.await(".begun[data-at=tiny-2][data-state=done]");
             quiet(browser, viewer);
@@ -128,16 +126,16 @@ final class ScenarioPageTest {
     }
 
     private static void keys(Browser browser, CharSequence... keys) {
-        new Actions(browser.driver()).sendKeys(keys).perform();
+        browser.driver().switchTo().activeElement().sendKeys(keys);
     }
 
     private static String focused(Browser browser) {
         return browser.driver().switchTo().activeElement().getDomAttribute("id");
     }
 
-    private static void tabTo(Browser browser, String id, CharSequence key) {
+    private static void tabTo(Browser browser, String id) {
         for (int step = 0; step < 200 && !id.equals(focused(browser)); step++) {
-            keys(browser, key);
+            keys(browser, Keys.TAB);
         }
         assertThat(focused(browser)).isEqualTo(id);
     }
@@ -159,7 +157,7 @@ final class ScenarioPageTest {
             assertThat(browser.texts("fieldset.named > legend"))
                     .contains("easy Remove", "short Remove")
                     .doesNotContain("plain Remove");
-            browser.await("[aria-label^='Undo policies=']").click();
+            browser.await("[aria-label^='Undo policies=']").sendKeys(Keys.ENTER);
             browser.await("[id='at-policies.plain']");
             assertThat(browser.texts(".changes code")).isEmpty();
             quiet(browser, viewer);

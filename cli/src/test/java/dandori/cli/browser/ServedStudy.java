@@ -6,13 +6,15 @@ import dandori.web.ViewerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real study, played once for a class of tests, and a viewer that serves it. */
 final class ServedStudy implements AutoCloseable {
 
-    /** Names and texts that would be markup, were they ever taken for it. */
+    /** Two names of it become markup in the files that are served, as its question is. */
     static final String SMALL =
             """
             scenario: small
@@ -21,19 +23,21 @@ final class ServedStudy implements AutoCloseable {
               east: {nodes: 64}
               west: {nodes: 16, unit: accelerator}
             organizations:
-              <i>big</i>: {shares: 3, home: east}
+              big-i: {shares: 3, home: east}
               tiny: {home: east}
               other: {home: west}
             workload:
               streams:
-                - {organization: <i>big</i>, generate: {load: 0.7, nodes: {max: 64}}}
+                - {organization: big-i, generate: {load: 0.7, nodes: {max: 64}}}
                 - {organization: tiny, generate: {load: 0.3, nodes: {max: 4}}}
                 - {organization: other, generate: {load: 0.6, nodes: {max: 16}}}
             policies:
-              <b>plain</b>: {backfill: none}
+              plain-b: {backfill: none}
               easy: {backfill: easy}
             run: {length: 1w, warmUp: 1d, seeds: 1..3, start: 2026-01-05T00:00Z}
             """;
+
+    private static final Pattern IS_TEXT = Pattern.compile("\\.(json|jsonl|yaml|csv)$");
 
     private final Path results;
     private final Viewer viewer;
@@ -41,9 +45,20 @@ final class ServedStudy implements AutoCloseable {
     /** Plays a scenario into a folder {@code small} and serves the results. */
     ServedStudy(Path results, String scenario) throws IOException {
         this.results = results;
-        PlayedStudy.play(results, "small", scenario);
-        viewer =
-                Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, false));
+        markUp(PlayedStudy.play(results, "small", scenario));
+        viewer = Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, false));
+    }
+
+    /** Scenarios have no such names; files that others have written may. */
+    private static void markUp(Path study) throws IOException {
+        try (Stream<Path> files = Files.walk(study)) {
+            for (Path file : files.filter(one -> IS_TEXT.matcher(one.toString()).find()).toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        file,
+                        text.replace("plain-b", "<b>plain</b>").replace("big-i", "<i>big</i>"));
+            }
+        }
     }
 
     /** Where a page is. */

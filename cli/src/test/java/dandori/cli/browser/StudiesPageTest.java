@@ -69,8 +69,8 @@ final class StudiesPageTest {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(to ->
-                        to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
+                .allMatch(
+                        to -> to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
     }
 
     @Test

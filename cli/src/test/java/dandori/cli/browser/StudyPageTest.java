@@ -11,54 +11,55 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 
 /** The page of a study in a browser, held against its summary. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class StudyPageTest {
 
     private static final String PLAIN = "<b>plain</b>";
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
+    private ServedStudy served;
+    private Browser browser;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path results) throws IOException {
         browser = Browser.open();
         served = new ServedStudy(results, ServedStudy.SMALL);
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
         }
     }
 
-    private static void visit(String query) {
+    private void visit(String query) {
         browser.visit(served.at("/study?at=small" + query));
         browser.await("#files");
     }
 
-    private static JsonNode summary() throws IOException {
+    private JsonNode summary() throws IOException {
         return served.summary("small");
     }
 
-    private static JsonNode figure(String policy, String name) throws IOException {
+    private JsonNode figure(String policy, String name) throws IOException {
         return summary().path("policies").path(policy).path("all").path(name);
     }
 
     /** The first number of a cell of the first table. */
-    private static double shown(int row, int column) {
+    private double shown(int row, int column) {
         String text = cell(row, column).replaceAll("[≥,]", "").replace("−", "-");
         return Double.parseDouble(text.split("[ ▼▲\n]")[0]);
     }
 
-    private static String cell(int row, int column) {
+    private String cell(int row, int column) {
         return browser.driver()
                 .findElements(By.cssSelector("table"))
                 .get(0)
@@ -69,8 +70,9 @@ final class StudyPageTest {
                 .getText();
     }
 
-    private static List<String> heads() {
-        return browser.driver()
+    private List<String> heads() {
+        return browser
+                .driver()
                 .findElements(By.cssSelector("table"))
                 .get(0)
                 .findElements(By.cssSelector("thead th"))
@@ -97,7 +99,8 @@ final class StudyPageTest {
         visit("");
 
         assertThat(browser.texts(".answers p"))
-                .isEqualTo(summary().path("answer").valueStream().map(JsonNode::stringValue).toList());
+                .isEqualTo(
+                        summary().path("answer").valueStream().map(JsonNode::stringValue).toList());
         assertThat(browser.await(".answers").getDomAttribute("lang")).isEqualTo("en");
     }
 
@@ -109,12 +112,10 @@ final class StudyPageTest {
         int place = heads.indexOf("Utilization");
         assertThat(shown(0, place))
                 .isCloseTo(
-                        100 * figure(PLAIN, "utilization").path("mean").doubleValue(),
-                        offset(0.5));
+                        100 * figure(PLAIN, "utilization").path("mean").doubleValue(), offset(0.5));
         int slowdown = heads.indexOf("Bounded slowdown");
         double mean = figure("easy", "bounded_slowdown_mean").path("mean").doubleValue();
-        assertThat(shown(1, slowdown))
-                .isCloseTo(mean, offset(0.06 * mean));
+        assertThat(shown(1, slowdown)).isCloseTo(mean, offset(0.06 * mean));
     }
 
     @Test
@@ -144,9 +145,7 @@ final class StudyPageTest {
                         .path("<i>big</i>")
                         .path("share_delivered");
         assertThat(shown(0, heads().indexOf("easy")))
-                .isCloseTo(
-                        100 * share.path("mean").doubleValue(),
-                        offset(0.5));
+                .isCloseTo(100 * share.path("mean").doubleValue(), offset(0.5));
 
         new Select(browser.await("select[name=by]")).selectByValue("nodes_classes");
         assertThat(browser.driver().getCurrentUrl()).contains("by=nodes_classes");
@@ -166,8 +165,7 @@ final class StudyPageTest {
         browser.driver()
                 .executeScript(
                         "document.querySelector('#waits').parentElement.querySelector('details').open = true");
-        List<String> rows =
-                browser.texts("section:has(> #waits) details tbody tr td:last-child");
+        List<String> rows = browser.texts("section:has(> #waits) details tbody tr td:last-child");
         assertThat(rows).hasSize(shares.size());
         assertThat(rows.get(0))
                 .isEqualTo(
@@ -201,7 +199,9 @@ final class StudyPageTest {
         browser.driver().executeScript("localStorage.setItem('language', 'ja')");
         try {
             visit("");
-            assertThat(browser.texts("main h2")).hasSize(parts).noneMatch(t -> t.contains("Policies"));
+            assertThat(browser.texts("main h2"))
+                    .hasSize(parts)
+                    .noneMatch(t -> t.contains("Policies"));
             assertThat(browser.complaints()).isEmpty();
         } finally {
             browser.driver().executeScript("localStorage.removeItem('language')");
@@ -210,9 +210,10 @@ final class StudyPageTest {
 
     @Test
     void aDamagedSummaryIsNamed() throws IOException {
-        Files.createDirectories(results.resolve("torn"));
-        Files.writeString(results.resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
-        Files.writeString(results.resolve("torn/summary.json"), "{\"policies\": {");
+        Files.createDirectories(served.results().resolve("torn"));
+        Files.writeString(
+                served.results().resolve("torn/manifest.json"), "{\"state\": \"complete\"}");
+        Files.writeString(served.results().resolve("torn/summary.json"), "{\"policies\": {");
         browser.visit(served.at("/study?at=torn"));
 
         assertThat(browser.await("main .problem").getText())

@@ -86,9 +86,7 @@ public final class VariantReader {
             Issues issues) {
         Node root = ScenarioReader.tree(bytes, settings, issues);
         FoundSweeps found =
-                root == null
-                        ? new FoundSweeps(List.of(), List.of())
-                        : SweepFinder.of(root, issues);
+                root == null ? new FoundSweeps(List.of(), List.of()) : SweepFinder.of(root, issues);
         List<Sweep> sweeps = found.list();
         if (root == null || !issues.isEmpty() && !sweeps.isEmpty()) {
             throw new ScenarioException(name, issues.list());

@@ -69,7 +69,10 @@ public final class VariantsText {
     private Node withNames(Node node, int count) {
         if (node instanceof Mapping mapping) {
             Map<String, Node> entries = new LinkedHashMap<>(mapping.entries());
-            String key = entries.containsKey(MACHINES) ? MACHINES : Objects.requireNonNull(keys(node)).get(0);
+            String key =
+                    entries.containsKey(MACHINES)
+                            ? MACHINES
+                            : Objects.requireNonNull(keys(node)).get(0);
             entries.computeIfPresent(key, (any, value) -> withNames(value, count));
             return new Mapping("", 0, entries);
         }

@@ -149,8 +149,8 @@ class VariantsTest {
                                         + " high], size: [small, large]}}"));
 
         assertThat(variants.list())
-                .extracting(one ->
-                        one.text() + ": " + one.scenario().run().lengthMillis() / 86_400_000)
+                .extracting(
+                        one -> one.text() + ": " + one.scenario().run().lengthMillis() / 86_400_000)
                 .containsExactly(
                         "size small, load low: 1",
                         "size small, load middle: 3",

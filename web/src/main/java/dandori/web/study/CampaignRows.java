@@ -45,7 +45,8 @@ final class CampaignRows {
                         new CsvMapper().readerForMapOf(String.class).with(head).readValues(bytes)) {
             while (lines.hasNext() && rows.size() < MOST) {
                 Map<String, @Nullable Object> row = row(lines.next());
-                if (cells.isEmpty() || row.get("cell") instanceof Number cell
+                if (cells.isEmpty()
+                        || row.get("cell") instanceof Number cell
                                 && cells.contains(cell.intValue())) {
                     rows.add(row);
                 }

@@ -9,8 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the list of studies tells of a scenario. {@code scenario.yaml} is always written in one form,
- * a key a line and two blanks a level, so that these two need no reader of YAML.
+ * What the list of studies tells of a scenario. {@code scenario.yaml} is always written in one
+ * form, a key a line and two blanks a level, so that these two need no reader of YAML.
  *
  * @param description what is asked; empty if nobody says
  * @param policies those that are played; empty if they are not where they are expected

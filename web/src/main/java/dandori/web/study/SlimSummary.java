@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What pages show of {@code summary.json}: not the figure under each seed, which is most of it; of a
- * study with variants one in full, and of the others what they came to for all jobs. The file is
+ * What pages show of {@code summary.json}: not the figure under each seed, which is most of it; of
+ * a study with variants one in full, and of the others what they came to for all jobs. The file is
  * copied as it is read, once, and never held as a tree.
  */
 final class SlimSummary {

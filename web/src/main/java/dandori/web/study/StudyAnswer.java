@@ -54,8 +54,7 @@ public final class StudyAnswer {
         tree.put(
                 "summary",
                 answer.read(
-                        "summary.json",
-                        file -> new RawValue(SlimSummary.readToCompare(file, 0))));
+                        "summary.json", file -> new RawValue(SlimSummary.readToCompare(file, 0))));
         answer.addOrigin(tree, 0);
         tree.put("problems", answer.problems);
         return tree;
@@ -80,13 +79,17 @@ public final class StudyAnswer {
         return tree;
     }
 
-    /** Adds the simulations of a variant and its time 0; the numbers of the simulations. */
+    /**
+     * Adds the simulations of a variant, while a study runs those of all, and its time 0; the
+     * numbers of the simulations.
+     */
     private Set<Integer> addOrigin(Map<String, @Nullable Object> tree, int variant) {
         Set<Integer> numbers = new HashSet<>();
         StudyCells cells = read("cells", any -> StudyCells.read(folder));
+        boolean isOver = Files.exists(folder.resolve("summary.json"));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (StudyCells.Cell cell : cells == null ? List.<StudyCells.Cell>of() : cells.cells()) {
-            if (cell.variant() == variant) {
+            if (!isOver || cell.variant() == variant) {
                 numbers.add(cell.number());
                 Path its = folder.resolve(cell.folder());
                 Map<String, Object> row = new LinkedHashMap<>();

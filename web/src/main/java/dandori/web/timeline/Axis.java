@@ -33,7 +33,8 @@ final class Axis {
 
     /** The first pixel whose centre is not below a value; their number if none. */
     int firstFrom(int value) {
-        int pixel = pixelAt(value);
+        double guess = (value - from) * pixelsPerStep + 0.5; // right but for rounding
+        int pixel = (int) Math.max(0, Math.min(centres.length, guess));
         while (pixel > 0 && centres[pixel - 1] >= value) {
             pixel--;
         }

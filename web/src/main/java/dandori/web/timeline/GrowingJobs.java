@@ -1,5 +1,6 @@
 package dandori.web.timeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,13 @@ final class GrowingJobs {
 
     /** What there is so far. */
     Jobs soFar() {
+        List<Boolean> places = new ArrayList<>();
+        List<Integer> least = new ArrayList<>();
+        for (int machine = 0; machine < machines.count(); machine++) {
+            boolean isKnown = machine < hasPlaces.length;
+            places.add(isKnown && hasPlaces[machine]);
+            least.add(isKnown ? leastNodes[machine] : 0);
+        }
         return new Jobs(
                 columns,
                 rows,
@@ -150,10 +158,8 @@ final class GrowingJobs {
                         unitMillis,
                         jobs == 0 ? 0 : fromMillis,
                         jobs == 0 ? 0 : toMillis,
-                        hasPlaces.length < machines.count()
-                                ? Arrays.copyOf(hasPlaces, machines.count())
-                                : hasPlaces.clone(),
-                        Arrays.copyOf(leastNodes, Math.max(leastNodes.length, machines.count()))));
+                        List.copyOf(places),
+                        List.copyOf(least)));
     }
 
     private int units(long millis) {

@@ -1,5 +1,7 @@
 package dandori.web.timeline;
 
+import java.util.List;
+
 /**
  * What rows of jobs come to.
  *
@@ -15,5 +17,5 @@ record JobSpan(
         long unitMillis,
         long fromMillis,
         long toMillis,
-        boolean[] hasPlaces,
-        int[] leastNodes) {}
+        List<Boolean> hasPlaces,
+        List<Integer> leastNodes) {}

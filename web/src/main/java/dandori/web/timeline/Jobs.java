@@ -98,17 +98,17 @@ public final class Jobs {
     /** Whether the jobs of a machine say on which nodes they were; else rows are no nodes. */
     public boolean hasPlaces(String machine) {
         int number = machines().indexOf(machine);
-        return number >= 0 && span.hasPlaces()[number];
+        return number >= 0 && span.hasPlaces().get(number);
     }
 
     /** The least number of nodes that a machine must have for its jobs. */
     public int leastNodes(String machine) {
         int number = machines().indexOf(machine);
-        return number < 0 ? 0 : span.leastNodes()[number];
+        return number < 0 ? 0 : span.leastNodes().get(number);
     }
 
     boolean hasPlaces(int machine) {
-        return span.hasPlaces()[machine];
+        return span.hasPlaces().get(machine);
     }
 
     /** The unit of times, in milliseconds. */

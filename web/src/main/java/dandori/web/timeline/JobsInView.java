@@ -43,7 +43,10 @@ public final class JobsInView {
         }
         Window moment = new Window(jobs.seconds((int) time), jobs.seconds((int) time + 1), node, 1);
         int[] rows = rows(jobs, number, moment, 100);
-        for (int i = rows == null ? -1 : rows.length - 1; i >= 0; i--) {
+        if (rows == null) {
+            return null;
+        }
+        for (int i = rows.length - 1; i >= 0; i--) {
             int row = rows[i];
             if (jobs.columns.starts[row] <= time && jobs.end(row) > time) {
                 return JobTree.of(jobs, row);

@@ -28,16 +28,13 @@ public final class Picture {
     private final Axis times;
     private final Axis nodes;
     private final Colouring colouring;
+    private final byte grey;
+    private final boolean[] greys; // by organization
     private final double[] steps;
     private final byte[] pixels; // a line of time for each node's pixel
 
     private Picture(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Colouring colouring) {
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
         this.jobs = jobs;
         this.machine = jobs.machines().indexOf(machine.name());
         this.window = window;
@@ -45,7 +42,9 @@ public final class Picture {
                 new Axis(jobs.units(window.fromSeconds()), jobs.units(window.toSeconds()), width);
         this.nodes =
                 new Axis(window.firstNode(), (double) window.firstNode() + window.nodes(), height);
-        this.colouring = colouring;
+        this.colouring = paint.by();
+        this.grey = (byte) (paint.colours().length - 1);
+        this.greys = paint.greys(jobs);
         this.steps = colouring.steps(jobs, machine.nodes());
         this.pixels = new byte[width * height];
     }
@@ -55,13 +54,8 @@ public final class Picture {
      * lowest node.
      */
     static byte[] pixels(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Colouring colouring) {
-        Picture picture = new Picture(jobs, machine, window, width, height, colouring);
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
+        Picture picture = new Picture(jobs, machine, window, width, height, paint);
         if (picture.machine >= 0) {
             picture.draw();
         }
@@ -70,14 +64,9 @@ public final class Picture {
 
     /** Draws it as a PNG with idle pixels transparent. */
     public static byte[] png(
-            Jobs jobs,
-            RunMachine machine,
-            Window window,
-            int width,
-            int height,
-            Colouring colouring) {
-        byte[] pixels = pixels(jobs, machine, window, width, height, colouring);
-        return Png.of(pixels, width, height, colouring.colours());
+            Jobs jobs, RunMachine machine, Window window, int width, int height, Paint paint) {
+        byte[] pixels = pixels(jobs, machine, window, width, height, paint);
+        return Png.of(pixels, width, height, paint.colours());
     }
 
     private void draw() {
@@ -137,12 +126,16 @@ public final class Picture {
             int below = nodes.firstFrom(packed[i]);
             int above = nodes.firstFrom(packed[i] + packed[i + 1]);
             if (below < above && colour == 0) {
-                colour = colouring.of(jobs, row, steps);
+                colour = colour(row);
             }
             for (int line = below; line < above; line++) {
                 fill(line, from, to, colour);
             }
         }
+    }
+
+    private byte colour(int row) {
+        return greys[jobs.columns.organizations[row]] ? grey : colouring.of(jobs, row, steps);
     }
 
     private void fill(int line, int from, int to, byte colour) {
@@ -169,7 +162,7 @@ public final class Picture {
 
     /** Colours the idle pixels in which a stay lies that no centre met. */
     private void drawUnmet(int row) {
-        byte colour = colouring.of(jobs, row, steps);
+        byte colour = colour(row);
         int from = times.firstFrom(jobs.columns.starts[row]);
         int to = times.firstFrom(jobs.end(row));
         if (from >= to) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param summary the run's summary; without anything where it is not there
  * @param studySummary that of its study
  * @param machines the machines, in the order of the scenario; none where nothing names them
- * @param originSeconds since 1970, what its times count from; null where nothing says it
+ * @param originSeconds what its times count from: seconds since 1970 by the clock of the machine's
+ *     place, so that pages show its own hours; null where nothing says it
  * @param problems which files could not be read
  */
 public record RunAbout(
@@ -43,20 +45,15 @@ public record RunAbout(
     /** Reads what is there. */
     public static RunAbout of(Path folder) {
         List<String> problems = new ArrayList<>();
-        Path parent = folder.getParent();
-        Path above = parent == null ? null : parent.getParent();
-        boolean isCell =
-                above != null
-                        && parent.endsWith("cells")
-                        && Files.exists(above.resolve("manifest.json"));
-        Path study = isCell ? above : folder;
+        Path study = study(folder);
+        boolean isCell = !study.equals(folder);
         JsonNode summary = tree(folder.resolve("summary.json"), problems);
         return new RunAbout(
                 folder,
                 study,
                 summary,
                 isCell ? tree(study.resolve("summary.json"), problems) : summary,
-                machines(tree(study.resolve("machine.json"), problems)),
+                machines(MachinesTree.of(study, folder, problems)),
                 origin(study.resolve("scenario.yaml")),
                 List.copyOf(problems));
     }
@@ -76,6 +73,18 @@ public record RunAbout(
         return machines.stream().map(RunMachine::name).toList();
     }
 
+    /** The folder of the study that a cell is of; the folder itself if it is none. */
+    private static Path study(Path folder) {
+        Path cells = folder.getParent();
+        Path above = cells == null ? null : cells.getParent();
+        return cells != null
+                        && above != null
+                        && cells.endsWith("cells")
+                        && Files.exists(above.resolve("manifest.json"))
+                ? above
+                : folder;
+    }
+
     private static JsonNode tree(Path file, List<String> problems) {
         try {
             if (Files.exists(file)) {
@@ -89,7 +98,7 @@ public record RunAbout(
 
     private static List<RunMachine> machines(JsonNode tree) {
         List<RunMachine> machines = new ArrayList<>();
-        for (JsonNode one : tree.path("machines")) {
+        for (JsonNode one : tree) {
             List<RunMachine.Pool> pools = new ArrayList<>();
             for (JsonNode pool : one.path("pools")) {
                 pools.add(
@@ -111,7 +120,12 @@ public record RunAbout(
     private static @Nullable Long origin(Path scenario) {
         try {
             Matcher start = START.matcher(Files.exists(scenario) ? Files.readString(scenario) : "");
-            return start.find() ? OffsetDateTime.parse(start.group(1)).toEpochSecond() : null;
+            return start.find()
+                    ? (Long)
+                            OffsetDateTime.parse(start.group(1))
+                                    .toLocalDateTime()
+                                    .toEpochSecond(ZoneOffset.UTC)
+                    : null;
         } catch (IOException | DateTimeException unknown) {
             return null; // dates are shown as days since the origin then
         }

@@ -47,6 +47,7 @@ final class ScenarioHeadTest {
     @Test
     void whatIsNoScenarioTellsNothing() {
         assertThat(of("")).isEqualTo(ScenarioHead.UNKNOWN);
-        assertThat(of("policies:\n    - a\nreport: {policies: [a]}")).isEqualTo(ScenarioHead.UNKNOWN);
+        assertThat(of("policies:\n    - a\nreport: {policies: [a]}"))
+                .isEqualTo(ScenarioHead.UNKNOWN);
     }
 }

@@ -18,7 +18,8 @@ final class SlimSummaryTest {
     private static final String SPREAD =
             """
             {"mean": 1.5, "standard_deviation": 0.7, "min": 1, "max": 2, "low_95": -4.8,
-             "high_95": 7.8, "at_least": true, "values": [1, 2]}""";
+             "high_95": 7.8, "at_least": true, "values": [1, 2]}\
+            """;
 
     @TempDir private Path folder;
 
@@ -37,7 +38,8 @@ final class SlimSummaryTest {
                         """
                         {"scenario": "a<b>", "seeds": [1, 2],
                          "policies": {"easy": {"all": {"utilization": SPREAD}}},
-                         "generated": {"s": {"jobs": {"asked": 5, "achieved": [4, 6]}}}}""");
+                         "generated": {"s": {"jobs": {"asked": 5, "achieved": [4, 6]}}}}\
+                        """);
 
         assertThat(tree(SlimSummary.read(file, 0)))
                 .isEqualTo(
@@ -47,7 +49,8 @@ final class SlimSummaryTest {
                                  "policies": {"easy": {"all": {"utilization": {"mean": 1.5,
                                    "min": 1, "max": 2, "low_95": -4.8, "high_95": 7.8,
                                    "at_least": true}}}},
-                                 "generated": {"s": {"jobs": {"asked": 5}}}}"""));
+                                 "generated": {"s": {"jobs": {"asked": 5}}}}\
+                                """));
     }
 
     @Test
@@ -71,7 +74,8 @@ final class SlimSummaryTest {
         String variant =
                 """
                 {"values": {"load": "X"}, "answer": ["a"], "figures": {"f": [1]}, "seeds": [1],
-                 "policies": {"easy": {"all": {"jobs": SPREAD}, "machines": {"m": {}}}}}""";
+                 "policies": {"easy": {"all": {"jobs": SPREAD}, "machines": {"m": {}}}}}\
+                """;
         Path file =
                 file(
                         "{\"variants\": [%s, %s]}"
@@ -80,8 +84,7 @@ final class SlimSummaryTest {
 
         JsonNode variants = tree(SlimSummary.read(file, 1)).path("variants");
 
-        assertThat(variants.path(0).propertyNames())
-                .containsExactly("values", "seeds", "policies");
+        assertThat(variants.path(0).propertyNames()).containsExactly("values", "seeds", "policies");
         assertThat(variants.path(0).path("values").path("load").stringValue()).isEqualTo("0.5");
         assertThat(variants.path(0).path("policies").path("easy").propertyNames())
                 .containsExactly("all");
@@ -95,7 +98,8 @@ final class SlimSummaryTest {
                 file(
                         """
                         {"seeds": [1, 2], "policies": {"easy": {"all": {"jobs": SPREAD},
-                         "organizations": {"us": {"jobs": SPREAD}}}}, "differences": {}}""");
+                         "organizations": {"us": {"jobs": SPREAD}}}}, "differences": {}}\
+                        """);
 
         JsonNode tree = tree(SlimSummary.readToCompare(file, 0));
 

@@ -33,7 +33,8 @@ final class StudyAnswerTest {
                 """
                 {"cell":1,"variant":1,"policy":"p","seed":7,"jobs":3}
                 {"cell":0,"variant":0,"policy":"p","seed":7,"jobs":3}
-                {"cell":2,"variant":1,"pol""");
+                {"cell":2,"variant":1,"pol\
+                """);
         write("cells/0001/jobs.csv.gz", "");
         write(
                 "campaigns.csv",
@@ -61,7 +62,8 @@ final class StudyAnswerTest {
                         tree(
                                 """
                                 [{"cell": "cells/0001", "policy": "p", "seed": 7, "done": true, "tables": true},
-                                 {"cell": "cells/0002", "policy": "q", "seed": 7, "done": false, "tables": false}]"""));
+                                 {"cell": "cells/0002", "policy": "q", "seed": 7, "done": false, "tables": false}]\
+                                """));
         assertThat(answer(1).path("origin").stringValue()).isEqualTo("2026-01-05T00:00Z");
         assertThat(answer(0).path("origin").isNull()).isTrue();
     }
@@ -96,7 +98,7 @@ final class StudyAnswerTest {
         JsonNode answer = answer(0);
 
         assertThat(answer.path("summary").isNull()).isTrue();
-        assertThat(answer.path("cells")).hasSize(1);
+        assertThat(answer.path("cells")).hasSize(2); // of both variants
         assertThat(answer.path("problems")).isEmpty();
     }
 

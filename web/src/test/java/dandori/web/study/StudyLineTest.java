@@ -42,7 +42,9 @@ final class StudyLineTest {
     @Test
     void whatWasAskedByWhichPoliciesOnWhichMachines() throws IOException {
         manifest("complete");
-        write("scenario.yaml", "scenario: s\ndescription: Who?\nreport:\n  policies:\n    - easy\n");
+        write(
+                "scenario.yaml",
+                "scenario: s\ndescription: Who?\nreport:\n  policies:\n    - easy\n");
         write(
                 "machine.json",
                 "{\"machines\": [{\"name\": \"m\", \"unit\": \"gpu\", \"nodes\": 8, \"pools\": []}]}");

@@ -38,8 +38,7 @@ final class ColoursTest {
         try (InputStream file =
                 Colours.class.getResourceAsStream("/dandori/web/page/parts/colours.js")) {
             String text =
-                    new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             Matcher list = Pattern.compile(name + " = \\[([^\\]]*)\\]").matcher(text);
             assertThat(list.find()).isTrue();
             return Pattern.compile("#[0-9a-f]{6}")

@@ -20,8 +20,7 @@ final class ObviousPicture {
         boolean holds(double time, double node) {
             return start <= time
                     && time < end
-                    && ranges.stream()
-                            .anyMatch(range -> range[0] <= node && node < range[1] + 1);
+                    && ranges.stream().anyMatch(range -> range[0] <= node && node < range[1] + 1);
         }
     }
 
@@ -66,12 +65,7 @@ final class ObviousPicture {
             boolean[] columns =
                     touched(window.fromSeconds(), span(window), width, stay.start(), stay.end());
             boolean[] lines =
-                    touched(
-                            window.firstNode(),
-                            window.nodes(),
-                            height,
-                            range[0],
-                            range[1] + 1);
+                    touched(window.firstNode(), window.nodes(), height, range[0], range[1] + 1);
             for (int at = 0; at < pixels.length; at++) {
                 if (lines[at / width] && columns[at % width] && pixels[at] == 0) {
                     pixels[at] = stay.colour();

@@ -43,7 +43,7 @@ final class PictureTest {
                                         window,
                                         width,
                                         height,
-                                        Colouring.ORGANIZATION))
+                                        Paint.by(Colouring.ORGANIZATION)))
                         .as("%s, %d x %d, round %d", window, width, height, round)
                         .isEqualTo(ObviousPicture.of(stays, window, width, height));
             }
@@ -75,7 +75,7 @@ final class PictureTest {
                         new Window(0, span, 0, NODES),
                         64,
                         NODES,
-                        Colouring.ORGANIZATION);
+                        Paint.by(Colouring.ORGANIZATION));
         assertThat(drawn).isEqualTo(expected);
     }
 
@@ -86,7 +86,8 @@ final class PictureTest {
         Jobs jobs = WrittenRun.read(folder).jobs();
         RunMachine machine = new RunMachine("m", "node", 158_976, List.of());
         Window window = new Window(0, 86_400 * 365.0, 0, 158_976);
-        byte[] pixels = Picture.pixels(jobs, machine, window, 1200, 500, Colouring.ORGANIZATION);
+        byte[] pixels =
+                Picture.pixels(jobs, machine, window, 1200, 500, Paint.by(Colouring.ORGANIZATION));
         byte[] expected = new byte[1200 * 500];
         expected[777 * 500 / 158_976 * 1200] = 1;
         assertThat(pixels).isEqualTo(expected);
@@ -100,26 +101,42 @@ final class PictureTest {
                         + "3,o,u,m,,0,0,100,16,9,9,failed,604800,0,0,0,5-20,\n";
         WrittenRun.table(folder, "jobs.csv.gz", WrittenRun.HEAD + waits);
         Jobs jobs = WrittenRun.read(folder).jobs();
-        assertThat(shown(jobs, Colouring.STATE))
+        assertThat(shown(jobs, Paint.by(Colouring.STATE)))
                 .containsExactly(
                         State.COMPLETED.colour(), State.KILLED.colour(), State.FAILED.colour());
-        assertThat(shown(jobs, Colouring.SIZE))
+        assertThat(shown(jobs, Paint.by(Colouring.SIZE)))
                 .containsExactly(
                         Colours.ofAmount(0),
                         Colours.ofAmount(Math.round(249 / 2.0) / 249.0), // 4 of 16 is half of it
                         Colours.ofAmount(1));
         double hour = Math.log(3600) / Math.log(604_800);
-        assertThat(shown(jobs, Colouring.WAIT))
+        assertThat(shown(jobs, Paint.by(Colouring.WAIT)))
                 .containsExactly(
                         Colours.ofAmount(0),
                         Colours.ofAmount(Math.round(249 * hour) / 249.0),
                         Colours.ofAmount(1));
     }
 
+    @Test
+    void whatIsNotOfTheOneOrganizationIsGrey() throws IOException {
+        String lines =
+                WrittenRun.line(1, "a", 0, 0, 100, "0")
+                        + WrittenRun.line(2, "b", 0, 0, 100, "1-4")
+                        + WrittenRun.line(3, "c", 0, 0, 100, "5-20");
+        WrittenRun.table(folder, "jobs.csv.gz", WrittenRun.HEAD + lines);
+        Jobs jobs = WrittenRun.read(folder).jobs();
+        for (Colouring by : Colouring.values()) {
+            List<Integer> all = shown(jobs, Paint.by(by));
+            assertThat(shown(jobs, new Paint(by, "b")))
+                    .containsExactly(Paint.GREY, all.get(1), Paint.GREY);
+            assertThat(shown(jobs, new Paint(by, "nobody"))).containsOnly(Paint.GREY);
+        }
+    }
+
     /** The colours of the nodes 0, 1 and 5, as the picture file has them. */
-    private static List<Integer> shown(Jobs jobs, Colouring colouring) throws IOException {
+    private static List<Integer> shown(Jobs jobs, Paint paint) throws IOException {
         RunMachine machine = new RunMachine("m", "node", 16, List.of());
-        byte[] png = Picture.png(jobs, machine, new Window(0, 200, 0, 21), 2, 21, colouring);
+        byte[] png = Picture.png(jobs, machine, new Window(0, 200, 0, 21), 2, 21, paint);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getRGB(1, 3)).as("idle is transparent").isZero();
         List<Integer> colours = new ArrayList<>();
@@ -137,8 +154,7 @@ final class PictureTest {
     private Jobs written(List<ObviousPicture.Stay> stays) throws IOException {
         StringBuilder lines = new StringBuilder(WrittenRun.HEAD);
         for (int organization = 0; organization < 8; organization++) { // so that all are known
-            lines.append(
-                    "0,o%d,u,m,,0,,,1,9,0,waiting,0,0,0,0,,\n".formatted(organization));
+            lines.append("0,o%d,u,m,,0,,,1,9,0,waiting,0,0,0,0,,\n".formatted(organization));
         }
         int id = 1;
         for (ObviousPicture.Stay stay : stays) {
@@ -175,17 +191,15 @@ final class PictureTest {
             long start =
                     random.nextInt(20)
                             + ranges.stream()
-                                    .mapToLong(
-                                            range ->
-                                                    Arrays.stream(freeFrom, range[0], range[1] + 1)
-                                                            .max()
-                                                            .orElseThrow())
+                                    .mapToLong(range ->
+                                            Arrays.stream(freeFrom, range[0], range[1] + 1)
+                                                    .max()
+                                                    .orElseThrow())
                                     .max()
                                     .orElseThrow();
             long end = start + random.nextInt(random.nextBoolean() ? 4 : 200);
             ranges.forEach(range -> Arrays.fill(freeFrom, range[0], range[1] + 1, end));
-            stays.add(
-                    new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
+            stays.add(new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
         }
         return stays;
     }

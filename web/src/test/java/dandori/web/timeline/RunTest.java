@@ -48,8 +48,7 @@ final class RunTest {
     void aColumnThatIsMissingIsNamed() throws IOException {
         WrittenRun.table(folder, "jobs.csv.gz", "job_id,submit_s,start_s,nodes,state\n");
         assertThat(WrittenRun.read(folder).problems())
-                .containsExactly(
-                        "jobs.csv.gz has no column 'end_s'. What stands before is shown.");
+                .containsExactly("jobs.csv.gz has no column 'end_s'. What stands before is shown.");
     }
 
     @Test
@@ -131,7 +130,8 @@ final class RunTest {
         WrittenRun.table(
                 folder,
                 "segments.csv.gz",
-                WrittenRun.STAYS + "2,0,1,6,2,preempted,3,0-1,preemption\n"
+                WrittenRun.STAYS
+                        + "2,0,1,6,2,preempted,3,0-1,preemption\n"
                         + "2,1,10,20,2,completed,0,2-3,\n");
         Run run = WrittenRun.read(folder);
         assertThat(run.problems()).isEmpty();

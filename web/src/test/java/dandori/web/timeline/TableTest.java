@@ -45,7 +45,8 @@ final class TableTest {
 
     @Test
     void numbersAreExact() throws IOException {
-        WrittenRun.table(folder, "t.csv.gz", "n\n0\n-1.5\n12.345\n1764000000.001\n\"7\"\n-0.0019\n");
+        WrittenRun.table(
+                folder, "t.csv.gz", "n\n0\n-1.5\n12.345\n1764000000.001\n\"7\"\n-0.0019\n");
         try (Table table = Table.open(folder.resolve("t.csv.gz"))) {
             List<Long> millis = new ArrayList<>();
             while (table.next()) {

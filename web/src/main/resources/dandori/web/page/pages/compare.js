@@ -133,7 +133,7 @@ function difference(one, other, keys) {
     const isPaired = String(one.summary.seeds) === String(other.summary.seeds);
     const names = { study: other.at, first: one.at };
     if (!policies.length) {
-        return html`<section><h2>${other.at}: ${t('differences', names)}</h2><p>${t('noPolicy', names)}</p></section>`;
+        return html`<section class="differences"><h2>${other.at}: ${t('differences', names)}</h2><p>${t('noPolicy', names)}</p></section>`;
     }
     const values = (study, policy, key) => of(study, policy, key)?.values ?? [];
     const sameJobs = policies.every((policy) => String(values(one, policy, 'jobs')) === String(values(other, policy, 'jobs')));
@@ -147,7 +147,7 @@ function difference(one, other, keys) {
         const [a, b] = [of(one, policy, key)?.mean, of(other, policy, key)?.mean];
         return Number.isFinite(a) && Number.isFinite(b) ? b - a : null;
     };
-    return html`<section><h2>${other.at}: ${t('differences', names)}</h2>
+    return html`<section class="differences"><h2>${other.at}: ${t('differences', names)}</h2>
         <p>${isPaired
             ? html`${t('paired', { count: one.summary.seeds.length })} ${t(sameJobs ? 'sameJobs' : 'otherJobs')}`
             : t('unpaired', { ...names, its: seeds(other.summary.seeds), firsts: seeds(one.summary.seeds) })}</p>

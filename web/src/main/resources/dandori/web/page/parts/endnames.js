@@ -8,9 +8,10 @@ const NARROWEST = 72; // the label of the last tick reaches into it
 /**
  * Options of uPlot that write the name of each line at its right end; those that would lie on each other are moved apart.
  * @param {{name: string, values: (number | null)[], colour?: string}[]} lines
+ * @param {number} room   letters of the longest name of all charts that stand below each other, so that they end alike
  */
-export function endNames(lines) {
-    const longest = Math.max(0, ...lines.map((line) => line.name.length));
+export function endNames(lines, room = 0) {
+    const longest = Math.max(room, ...lines.map((line) => line.name.length));
     return {
         padding: [8, Math.min(WIDEST, Math.max(NARROWEST, 24 + 7 * longest)), 0, 0],
         plugins: [{ hooks: { draw: [(chart) => write(chart, lines)] } }],

@@ -7,17 +7,21 @@ import { speaks } from './words.js';
 
 const t = speaks({ en: { time: 'Time' }, ja: { time: '時刻' } });
 
+const RIGHT = 72; // the label of the last tick reaches into it, px
+
 /** Steps between ticks that people count in, s. */
 const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
 
 /**
  * The common axis of charts.
- * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void}} axis
- *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom
+ * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
+ *   marker?: () => number, picked?: (time: number) => void}} axis
+ *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom;
+ *   marker says which instant is looked at, and a click hands picked another
  */
 export function timeAxis(axis) {
     const charts = new Set();
-    const whole = { from: axis.from, to: axis.to };
+    let whole = { from: axis.from, to: axis.to };
     let shown = { ...whole };
 
     /** Shows a stretch of time in all charts. */
@@ -32,12 +36,26 @@ export function timeAxis(axis) {
         }
     }
 
+    /** Makes the whole longer, as what is shown is still being read; who looked at all of it still does. */
+    function extend(from, to) {
+        const isAll = shown.from === whole.from && shown.to === whole.to;
+        whole = { from, to };
+        if (isAll) {
+            zoom(from, to, false);
+        }
+    }
+
     /** What uPlot is told of the axis. */
     function options(width, height) {
         return {
             width,
             height,
-            cursor: { sync: { key: 'time', setSeries: false }, drag: { x: true, y: false, setScale: false } },
+            padding: [8, RIGHT, 0, 0],
+            cursor: {
+                sync: { key: 'time', setSeries: false },
+                drag: { x: true, y: false, setScale: false },
+                bind: { dblclick: () => () => zoom(whole.from, whole.to) },
+            },
             scales: { x: { time: false, auto: false, range: () => [shown.from, shown.to] } },
             hooks: {
                 setSelect: [
@@ -50,8 +68,35 @@ export function timeAxis(axis) {
                         }
                     },
                 ],
+                ...(axis.marker ? { draw: [mark], ready: [pick] } : {}),
             },
         };
+    }
+
+    /** Draws the instant that is looked at. */
+    function mark(chart) {
+        const x = Math.round(chart.valToPos(axis.marker(), 'x', true));
+        const { left, top, width, height } = chart.bbox;
+        if (x >= left && x <= left + width) {
+            chart.ctx.fillStyle = styled('accent');
+            chart.ctx.fillRect(x - devicePixelRatio, top, 2 * devicePixelRatio, height);
+        }
+    }
+
+    /** A click that is no drag picks an instant. */
+    function pick(chart) {
+        let pressed = 0;
+        chart.over.addEventListener('mousedown', (event) => (pressed = event.clientX));
+        chart.over.addEventListener('click', (event) => {
+            if (Math.abs(event.clientX - pressed) <= 2) {
+                axis.picked?.(chart.posToVal(event.clientX - chart.over.getBoundingClientRect().left, 'x'));
+            }
+        });
+    }
+
+    /** Draws the marker of all charts anew. */
+    function moved() {
+        charts.forEach((chart) => chart.redraw(false, false));
     }
 
     function axes(unit, format) {
@@ -66,7 +111,7 @@ export function timeAxis(axis) {
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
      *   lines: {name: string, values: (number | null)[], colour?: string}[],
-     *   named?: boolean}} of whether the lines have their names at their ends
+     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters
      */
     function lines(of) {
         let chart;
@@ -77,7 +122,7 @@ export function timeAxis(axis) {
             chart = new uPlot(
                 {
                     ...options(of.place.clientWidth || 800, of.height ?? 180),
-                    ...(of.named ? endNames(of.lines) : {}),
+                    ...(of.named ? endNames(of.lines, of.room) : {}),
                     axes: axes(of.unit, format),
                     series: [
                         { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
@@ -118,5 +163,5 @@ export function timeAxis(axis) {
         });
     }
 
-    return { lines, zoom, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
+    return { lines, zoom, extend, moved, options, axes, follow, charts, shown: () => ({ ...shown }), whole: () => ({ ...whole }) };
 }

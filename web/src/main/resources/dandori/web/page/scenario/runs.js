@@ -13,7 +13,7 @@ const t = speaks({
         saveFirst: 'The text has been changed here: save it first, then call from its folder.', save: 'Save the text', copy: 'Copy the command', copied: 'Copied.',
         begun: 'Begun here', queued: 'waits for the ones before it', running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled', cells: '{done} of {all} cells',
         making: 'making jobs', cancel: 'Cancel', cancelOf: 'Cancel {name}', resume: 'Resume', resumeOf: 'Resume {name}', study: 'Study {name}', compare: 'Compare {before} with {name}',
-        progress: 'Progress of {name}', printed: 'What it said',
+        progress: 'Progress of {name}', brokenOff: '{name} was broken off; what is done of it stays.', printed: 'What it said',
     },
     ja: {
         run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', why: '実行できない理由', mend: '先に問題を直してください。',
@@ -21,7 +21,7 @@ const t = speaks({
         saveFirst: 'テキストがここで変更されています。先に保存し、そのフォルダで実行してください。', save: 'テキストを保存', copy: 'コマンドをコピー', copied: 'コピーしました。',
         begun: 'ここで始めた実行', queued: '順番待ち', running: '実行中', done: '完了', failed: '失敗', cancelled: '中止', cells: '{all}セル中{done}セル',
         making: 'ジョブを生成中', cancel: '中止', cancelOf: '{name}を中止', resume: '再開', resumeOf: '{name}を再開', study: 'スタディ {name}', compare: '{before}と{name}を比較',
-        progress: '{name}の進捗', printed: '出力',
+        progress: '{name}の進捗', brokenOff: '{name}は途中で終わっています。完了した分はそのまま使えます。', printed: '出力',
     },
 });
 
@@ -59,6 +59,10 @@ export function panel(of) {
             <span id="run-why" class="quiet">${isClosed ? t('closed') : why}</span>
         </form>
         ${of.failure ? problem(of.failure) : nothing}
+        ${of.opened.broken_off && of.opened.may_run && !of.runs.some((run) => run.at === of.opened.at)
+            ? html`<p>${t('brokenOff', { name: of.opened.at })} <button type="button" aria-label=${t('resumeOf', { name: of.opened.at })}
+                @click=${() => of.resume(of.opened.at)}>${t('resume')}</button></p>`
+            : nothing}
         <details class="call" ?open=${isClosed}><summary>${t('instead')}</summary>
             ${of.isTextChanged
                 ? html`<p>${t('saveFirst')} <button type="button" @click=${() => save(of)}>${t('save')}</button></p>`

@@ -74,7 +74,7 @@ export function load(context, signal, onPolicies) {
     /** Units that there are; where values of sweeps may change them, those in service on average. */
     function capacity(policy) {
         const known = answer.study.machines ?? [];
-        const sizes = new Map(known.flatMap((machine) => [[machine.name, machine.nodes], ...machine.pools.map((pool) => [`${machine.name}/${pool.name}`, pool.nodes])]));
+        const sizes = new Map(known.flatMap((machine) => [[machine.name, machine.nodes], ...(machine.pools ?? []).map((pool) => [`${machine.name}/${pool.name}`, pool.nodes])]));
         if (!summary.variants && chosen().every((machine) => sizes.has(machine))) {
             return chosen().reduce((total, machine) => total + sizes.get(machine), 0);
         }

@@ -1,0 +1,83 @@
+// Lines over the run: how busy the machine was, what was free, and how that lay together.
+import { html, render } from '/library/lit-html/lit-html.js';
+import { ask } from '../parts/ask.js';
+import { plain, short, percent, instant } from '../parts/numbers.js';
+import { table } from '../parts/table.js';
+import { t } from './words.js';
+
+/** How many nodes ran jobs, of those in service, over all pools: the series of a machine as one line. */
+export function utilization(pools) {
+    const times = [...new Set(pools.flatMap((pool) => pool.times))].sort((a, b) => a - b);
+    const at = pools.map(() => -1);
+    return {
+        times,
+        values: times.map((time) => {
+            let busy = 0;
+            let up = 0;
+            pools.forEach((pool, i) => {
+                while (at[i] + 1 < pool.times.length && pool.times[at[i] + 1] <= time) {
+                    at[i]++;
+                }
+                busy += pool.nodes_busy[at[i]] ?? 0;
+                up += pool.nodes_up[at[i]] ?? 0;
+            });
+            return up > 0 ? (100 * busy) / up : null;
+        }),
+    };
+}
+
+/** The letters of the longest name at the end of a line, so that all charts of the page are equally wide. */
+const room = () => Math.max(...['line', 'busy', 'free', 'failed', 'fragmentation', 'largest'].map((word) => t(word).length));
+
+/** The line over which the reader moves through time. */
+export async function scrubber(of) {
+    const { pools } = await ask('run/series', { at: of.at, machine: of.machine }, of.signal);
+    if (pools.length === 0) {
+        return;
+    }
+    const { times, values } = utilization(pools);
+    render(html`<figcaption>${t('scrub')} <span class="quiet">· % · ${of.policy} · ${t('click')}</span></figcaption><div class="chart"></div>`, of.place);
+    of.axis.lines({
+        place: of.place.querySelector('.chart'), height: 112, named: true, room: room(), times, unit: t('percent'), format: (value) => plain(value),
+        lines: [{ name: t('line'), values, colour: '#0072b2' }],
+    });
+}
+
+/** Counts and fragmentation at instants of the run. */
+export async function history(of) {
+    const answer = await ask('machine/history', { at: of.at, machine: of.machine }, of.signal);
+    if (!answer.times?.length) {
+        return;
+    }
+    const { times } = answer;
+    const units = t(`${of.unit}s`);
+    const instants = t('instants', { count: times.length });
+    const figures = [[t('counts'), units, [['busy', 'busy', '#0072b2'], ['free', 'free', '#009e73'], ['failed', 'failed', '#d55e00']], short]];
+    if (of.measure) {
+        const measure = of.measure[0].toUpperCase() + of.measure.slice(1);
+        figures.push([`${t('fragmentation')}: ${t(`fragmentation${measure}`)}`, t('percent'), [['fragmentation', 'fragmentation', '#cc79a7']], (value) => percent(value, 0)]);
+        figures.push([t('largest'), units, [['largest_nodes', 'largest', '#e69f00']], short]);
+    }
+    const drawn = figures.filter(([, , lines]) => lines.some(([key]) => answer[key].some((value) => value !== null)));
+    const places = drawn.map(([name, unit]) => {
+        const figure = document.createElement('figure');
+        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy} · ${instants}</span></figcaption><div class="chart"></div>`, figure);
+        return figure;
+    });
+    const numbers = document.createElement('details');
+    const columns = drawn.flatMap(([, unit, lines]) => lines.map(([key, word]) => ({ key, label: t(word), unit: unit === t('percent') ? undefined : unit, show: (row) => (key === 'fragmentation' ? percent(row[key]) : plain(row[key])) })));
+    render(html`<summary>${t('numbers')}</summary>`, numbers);
+    numbers.addEventListener('toggle', () => {
+        if (numbers.open && !numbers.querySelector('table')) {
+            const rows = times.map((time, i) => Object.fromEntries([['time', time], ...columns.map(({ key }) => [key, answer[key][i]])]));
+            numbers.append(table({ name: `${t('counts')}, ${of.machine}, ${of.policy}`, columns: [{ key: 'time', label: t('time'), unit: 's', text: true, show: (row) => instant(row.time, of.origin) }, ...columns], rows }));
+        }
+    });
+    of.place.replaceChildren(...places, numbers);
+    drawn.forEach(([, unit, lines, format], i) =>
+        of.axis.lines({
+            place: places[i].querySelector('.chart'), height: 128, named: true, room: room(), times, unit, format,
+            lines: lines.map(([key, word, colour]) => ({ name: t(word), values: answer[key], colour })),
+        }),
+    );
+}

@@ -1,0 +1,52 @@
+// By what the chart is coloured, and what the colours mean; one organization can be held against the others.
+import { html, svg, nothing } from '/library/lit-html/lit-html.js';
+import { speaks } from '../parts/words.js';
+import { COLOURINGS, scaleOf } from './colouring.js';
+import { stateWord } from './told.js';
+
+const t = speaks({
+    en: {
+        colour: 'Colour', organization: 'organization', size: 'nodes of the job', wait: 'wait', state: 'how it ended', nobody: 'no organization',
+        only: 'Show only {name} in colour', all: 'all', nodes: 'nodes',
+    },
+    ja: {
+        colour: '色分け', organization: '組織', size: 'ジョブのノード数', wait: '待ち時間', state: '終わり方', nobody: '組織なし',
+        only: '{name}だけに色を付ける', all: 'すべて', nodes: 'ノード',
+    },
+});
+
+/**
+ * The choice of the colouring and the legend of the one chosen.
+ * @param {{run: object, machine: object, colouring: string, only: string, colour: (name: string) => void, isolate: (name: string) => void}} of
+ */
+export function legend(of) {
+    return html`<div class="row legend">
+        <label>${t('colour')} <select name="colour" @change=${(event) => of.colour(event.target.value)}>${COLOURINGS.map(
+            (name) => html`<option value=${name} ?selected=${name === of.colouring}>${t(name)}</option>`,
+        )}</select></label>
+        ${of.colouring === 'organization' ? organizations(of) : of.colouring === 'state' ? states(of) : scale(of)}
+    </div>`;
+}
+
+function swatch(colour) {
+    return html`<svg width="12" height="12" aria-hidden="true">${svg`<rect width="12" height="12" fill=${colour}></rect>`}</svg>`;
+}
+
+function organizations(of) {
+    return html`${of.run.organizations.map((name, i) => {
+        const word = name || t('nobody');
+        return html`<button class="key" aria-pressed=${of.only === name && name !== '' ? 'true' : 'false'} ?disabled=${name === ''}
+            title=${t('only', { name: word })} @click=${() => of.isolate(of.only === name ? '' : name)}>${swatch(of.run.colours[i])} ${word}</button>`;
+    })}${of.only ? html`<button class="plain" @click=${() => of.isolate('')}>${t('all')}</button>` : nothing}`;
+}
+
+function states(of) {
+    const shown = ['completed', 'killed', 'failed', 'preempted', 'cancelled', 'running'];
+    return html`${shown.map((state) => html`<span>${swatch(of.run.state_colours[state])} ${stateWord(state)}</span>`)}`;
+}
+
+function scale(of) {
+    return html`${scaleOf(of.machine, of.colouring).map(
+        ({ word, colour }) => html`<span>${swatch(colour)} ${word}</span>`,
+    )}${of.colouring === 'size' ? html`<span class="quiet">${t('nodes')}</span>` : nothing}`;
+}

@@ -1,0 +1,93 @@
+// What was busy and what waited, on the time axis of the chart.
+import { html, render } from '/library/lit-html/lit-html.js';
+import { plain, short } from '../parts/numbers.js';
+import { speaks } from '../parts/words.js';
+import { strips } from './strips.js';
+
+const t = speaks({
+    en: {
+        utilization: 'Nodes that run jobs, of those in service', hours: 'Work that waits: nodes × time limit', waiting: 'Jobs that wait',
+        power: 'Power', down: 'Nodes out of service', percent: '%', nodeHours: 'node h', jobs: 'jobs', nodes: 'nodes', kilowatt: 'kW',
+        windows: 'Windows of resource groups, reservations and planned outages',
+        none: 'This run wrote no series.csv.gz.',
+    },
+    ja: {
+        utilization: '稼働率：稼働中のノードのうちジョブを実行しているもの', hours: '待ち仕事量：ノード数×制限時間', waiting: '待ちジョブ数',
+        power: '消費電力', down: '停止中のノード', percent: '%', nodeHours: 'ノード時間', jobs: 'ジョブ', nodes: 'ノード', kilowatt: 'kW',
+        windows: '資源グループの時間枠・予約・計画停止',
+        none: 'この実行には series.csv.gz がありません。',
+    },
+});
+
+const percent = (value) => plain(100 * value);
+
+/**
+ * Shows the series below the chart.
+ * @param {{place: HTMLElement, axis: object, series: object, policy: string}} of
+ */
+export function lines(of) {
+    const { pools, events } = of.series;
+    if (pools.length === 0) {
+        render(html`<p class="quiet">${t('none')}</p>`, of.place);
+        return;
+    }
+    const times = [...new Set(pools.flatMap((pool) => pool.times))].sort((a, b) => a - b);
+    const series = (value) => pools.map((pool) => ({ name: pool.pool, values: held(pool, times, value) }));
+    const key = (name) => (pool, i) => pool[name]?.[i] ?? null;
+    const most = new Map(pools.map((pool) => [pool, Math.max(...pool.nodes_up)]));
+    const charts = [
+        [t('utilization'), t('percent'), series((pool, i) => (pool.nodes_up[i] ? pool.nodes_busy[i] / pool.nodes_up[i] : null)), percent],
+        [t('hours'), t('nodeHours'), series(key('node_hours_waiting')), short],
+        [t('waiting'), t('jobs'), series(key('jobs_waiting')), short],
+        [t('down'), t('nodes'), series((pool, i) => most.get(pool) - pool.nodes_up[i]), short],
+        [t('power'), t('kilowatt'), series(key('power_kw')), short],
+    ].filter(([name, , all]) => all.some((line) => line.values.some((value) => (name === t('down') ? value > 0 : value !== null))));
+    const figures = charts.map(([name, unit, all, format]) => {
+        const figure = document.createElement('figure');
+        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy}</span></figcaption><div class="chart"></div>`, figure);
+        return { figure, unit, all, format };
+    });
+    of.place.replaceChildren(...figures.map((one) => one.figure));
+    for (const { figure, unit, all, format } of figures) {
+        of.axis.lines({ place: figure.querySelector('.chart'), height: 150, times, unit, format, lines: all });
+    }
+    const named = windows(events, of.axis.whole().to);
+    if (named.length > 0) {
+        const figure = document.createElement('figure');
+        render(html`<figcaption>${t('windows')} <span class="quiet">· ${of.policy}</span></figcaption><div class="chart"></div>`, figure);
+        of.place.append(figure);
+        strips({ place: figure.querySelector('.chart'), axis: of.axis, all: named });
+    }
+}
+
+/** The values of a pool at all times: each holds until the next. */
+function held(pool, times, value) {
+    const values = [];
+    let i = -1;
+    for (const time of times) {
+        while (i + 1 < pool.times.length && pool.times[i + 1] <= time) {
+            i++;
+        }
+        values.push(i < 0 ? null : value(pool, i));
+    }
+    return values;
+}
+
+/**
+ * Stretches of time that have a name, from events that open and close; what opens before or never closes is cut at the end.
+ * @returns {{name: string, from: number, to: number}[]}
+ */
+export function windows(events, end) {
+    const open = new Map();
+    const all = [];
+    for (const event of events) {
+        if (event.kind === 'window-open') {
+            open.set(event.subject, event.time_s);
+        } else if (event.kind === 'window-close' && open.has(event.subject)) {
+            all.push({ name: event.subject, from: open.get(event.subject), to: event.time_s });
+            open.delete(event.subject);
+        }
+    }
+    open.forEach((from, name) => all.push({ name, from, to: end }));
+    return all;
+}
