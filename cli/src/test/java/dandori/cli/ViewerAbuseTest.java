@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,13 +24,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every question that the viewer answers, found in its sources, is asked with every parameter and
  * values that nobody means: none is a failure of the server, and none leads out of the folder.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ViewerAbuseTest {
 
     private static final Path SOURCES = Path.of("../web/src/main/java/dandori/web");
@@ -101,15 +105,16 @@ final class ViewerAbuseTest {
                     "{\"text\": \"workload: {streams: [{trace: /etc/passwd}]}\", \"name\": \"z\"}",
                     "{\"text\": \"\\u0000\", \"name\": \"\\u0000\", \"sets\": [null, 1, {}]}");
 
-    @TempDir static Path above;
-    private static Viewer viewer;
-    private static final List<String> FAILURES = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Path above = Path.of("");
+    private @Nullable Viewer viewer;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private record Route(String method, String path) {}
 
     @BeforeAll
-    static void serve() throws Exception {
+    void serve(@TempDir Path given) throws Exception {
+        above = given;
         Path results = Files.createDirectories(above.resolve("results"));
         PlayedStudy.play(results, "small", SCENARIO);
         Path secret = Files.createDirectories(above.resolve("secret"));
@@ -126,13 +131,17 @@ final class ViewerAbuseTest {
                         ViewerOptions.LOOPBACK,
                         0,
                         true,
-                        failure -> FAILURES.add(String.valueOf(failure)));
+                        failure -> failures.add(String.valueOf(failure)));
         viewer = Viewer.start(options, new ProgramDesk());
     }
 
     @AfterAll
-    static void close() {
-        viewer.close();
+    void close() {
+        Objects.requireNonNull(viewer).close();
+    }
+
+    private URI address(String path) {
+        return Objects.requireNonNull(viewer).address().resolve(path);
     }
 
     private static List<Route> routes() throws Exception {
@@ -169,7 +178,7 @@ final class ViewerAbuseTest {
 
     private void assertHarmless(String asked, HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode())
-                .as("%s: %s %s", asked, answer.body(), FAILURES)
+                .as("%s: %s %s", asked, answer.body(), failures)
                 .isLessThan(500);
         assertThat(answer.body())
                 .as(asked)
@@ -195,7 +204,7 @@ final class ViewerAbuseTest {
             query.append(one == 0 ? "?" : "&").append(pairs[one]).append('=');
             query.append(URLEncoder.encode(pairs[one + 1], StandardCharsets.UTF_8));
         }
-        URI at = viewer.address().resolve(path + query);
+        URI at = address(path + query);
         return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofString());
     }
 
@@ -241,7 +250,7 @@ final class ViewerAbuseTest {
             }
             for (String body : NASTY_BODIES) {
                 HttpRequest request =
-                        HttpRequest.newBuilder(viewer.address().resolve(route.path()))
+                        HttpRequest.newBuilder(address(route.path()))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build();
@@ -255,7 +264,7 @@ final class ViewerAbuseTest {
         assertThat(files()).as("nothing was written").isEqualTo(before);
     }
 
-    private static Set<Path> files() throws Exception {
+    private Set<Path> files() throws Exception {
         try (Stream<Path> files = Files.walk(above)) {
             return new TreeSet<>(files.toList());
         }
@@ -266,7 +275,7 @@ final class ViewerAbuseTest {
         for (Route route : routes()) {
             if (route.method().equals("sse")) {
                 HttpRequest request =
-                        HttpRequest.newBuilder(viewer.address().resolve(route.path()))
+                        HttpRequest.newBuilder(address(route.path()))
                                 .header("Sec-Fetch-Site", "cross-site")
                                 .header("Accept", "text/event-stream")
                                 .build();

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class ServedFolder {
 
+    private static final Set<OpenOption> READING =
+            Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
     private final Path root;
 
     /**
@@ -63,35 +66,25 @@ final class ServedFolder {
      */
     @SuppressWarnings("StreamResourceLeak") // each is closed when the next is open, the last below
     SeekableByteChannel open(Path found) throws IOException {
-        Path file = root.relativize(found);
-        DirectoryStream<Path> within = Files.newDirectoryStream(root);
-        try {
-            for (int part = 0; part < file.getNameCount() - 1; part++) {
-                DirectoryStream<Path> above = within;
-                try (above) {
-                    within = inside(above, file.getName(part));
-                }
-            }
-            return file(within, file);
+        try (DirectoryStream<Path> top = Files.newDirectoryStream(root)) {
+            return top instanceof SecureDirectoryStream<Path> secure
+                    ? open(secure, root.relativize(found))
+                    : Files.newByteChannel(found, READING);
         } catch (IOException changed) {
             throw absent(name(found));
-        } finally {
-            within.close();
         }
     }
 
-    private static DirectoryStream<Path> inside(DirectoryStream<Path> within, Path name)
+    private static SeekableByteChannel open(SecureDirectoryStream<Path> within, Path rest)
             throws IOException {
-        return within instanceof SecureDirectoryStream<Path> secure
-                ? secure.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)
-                : within;
-    }
-
-    private SeekableByteChannel file(DirectoryStream<Path> within, Path file) throws IOException {
-        Set<OpenOption> how = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-        return within instanceof SecureDirectoryStream<Path> secure
-                ? secure.newByteChannel(file.getFileName(), how)
-                : Files.newByteChannel(root.resolve(file), how);
+        Path first = rest.getName(0);
+        if (rest.getNameCount() == 1) {
+            return within.newByteChannel(first, READING);
+        }
+        try (SecureDirectoryStream<Path> next =
+                within.newDirectoryStream(first, LinkOption.NOFOLLOW_LINKS)) {
+            return open(next, rest.subpath(1, rest.getNameCount()));
+        }
     }
 
     private void refuseLinks(Path real) throws IOException {
