@@ -87,7 +87,7 @@ final class PatienceTest {
                     return true;
                 }
             } catch (java.net.SocketTimeoutException quiet) {
-                continue;
+                // it still waits for more
             } catch (java.net.SocketException closed) {
                 return true;
             }

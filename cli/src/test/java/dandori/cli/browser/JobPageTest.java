@@ -11,20 +11,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a job in a browser, held against the files of its run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JobPageTest {
 
     private static final String CELL = "small/cells/0000";
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
-    private static List<RunLines.Line> jobs;
+    private ServedStudy served;
+    private Browser browser;
+    private List<RunLines.Line> jobs;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path results) throws IOException {
         browser = Browser.open();
         served = new ServedStudy(results, RunPageTest.PLACED);
         jobs = RunLines.read(results.resolve(CELL).resolve("jobs.csv.gz"));
@@ -46,7 +47,7 @@ final class JobPageTest {
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
@@ -59,7 +60,7 @@ final class JobPageTest {
         assertThat(browser.requests()).isNotEmpty().allMatch(served::isOwn);
     }
 
-    private static RunLines.Line waitedLongest() {
+    private RunLines.Line waitedLongest() {
         return jobs.stream()
                 .filter(job -> !Double.isNaN(job.end()) && job.machine().equals("east"))
                 .max(Comparator.comparingDouble(RunLines.Line::waitSeconds))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page of a run in a browser, held against its files. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RunPageTest {
 
     /** Jobs on nodes with places. */
@@ -59,13 +61,14 @@ final class RunPageTest {
     private static final String MARKUP = "<img src=x onerror=alert(1)>";
     private static final String CELL = "small/cells/0000";
 
-    @TempDir private static Path results;
-    private static ServedStudy served;
-    private static Browser browser;
-    private static List<RunLines.Line> jobs;
+    private ServedStudy served;
+    private Browser browser;
+    private List<RunLines.Line> jobs;
+    private Path results;
 
     @BeforeAll
-    static void play() throws IOException {
+    void play(@TempDir Path folder) throws IOException {
+        results = folder;
         browser = Browser.open();
         served = new ServedStudy(results, PLACED);
         jobs = RunLines.read(results.resolve(CELL).resolve("jobs.csv.gz"));
@@ -77,7 +80,7 @@ final class RunPageTest {
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         if (served != null) {
             browser.close();
             served.close();
@@ -90,23 +93,23 @@ final class RunPageTest {
         assertThat(browser.requests()).isNotEmpty().allMatch(served::isOwn);
     }
 
-    private static RunView open(String query) {
+    private RunView open(String query) {
         return RunView.open(browser, served.at("/run?at=" + CELL + query));
     }
 
-    private static List<RunLines.Line> east() {
+    private List<RunLines.Line> east() {
         return jobs.stream().filter(job -> job.machine().equals("east")).toList();
     }
 
     /** All that there is of the machine east. */
-    private static RunView.Shown whole() {
+    private RunView.Shown whole() {
         double from = jobs.stream().mapToDouble(RunLines.Line::submit).min().orElseThrow();
         double to = jobs.stream().mapToDouble(RunLines.Line::last).max().orElseThrow();
         return new RunView.Shown(from, to, 0, 64);
     }
 
     /** The jobs that are easiest to hit. */
-    private static List<RunLines.Line> largest(int count) {
+    private List<RunLines.Line> largest(int count) {
         return east().stream()
                 .filter(job -> !Double.isNaN(job.start()) && !Double.isNaN(job.end()))
                 .sorted(

@@ -60,7 +60,7 @@ final class DealtRowsTest {
         List<List<Integer>> held = new ArrayList<>();
         jobs.forEach(job -> held.add(List.of()));
         List<Job> byStart = new ArrayList<>(jobs);
-        byStart.sort(Comparator.comparingLong(Job::start).thenComparing(Job::id));
+        byStart.sort(Comparator.comparingLong(Job::start).thenComparingInt(Job::id));
         for (Job job : byStart) {
             List<Integer> free = new ArrayList<>();
             for (int node = 0; node < NODES && free.size() < job.nodes(); node++) {

@@ -53,7 +53,7 @@ final class ManyJobs {
             out.write(WrittenRun.HEAD);
             for (int id = 1; id <= jobs; id++) {
                 Strip strip = strips.remove();
-                long runTime = 1 + random.nextInt(Math.max(1, 2 * mean * 9 / 10));
+                long runTime = 1L + random.nextInt(Math.max(1, 2 * mean * 9 / 10));
                 long start = strip.freeAt();
                 out.write(
                         WrittenRun.line(

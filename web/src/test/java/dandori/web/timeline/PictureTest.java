@@ -65,7 +65,7 @@ final class PictureTest {
         int span = count / NODES * 10;
         for (int pixel = 0; pixel < expected.length; pixel++) {
             double centre = (pixel % 64 + 0.5) * span / 64;
-            int job = (int) (centre / 10) * NODES + pixel / 64;
+            int job = ((int) (centre / 10)) * NODES + pixel / 64;
             expected[pixel] = (byte) (centre % 10 < 8 ? 1 + job % 7 : 0);
         }
         byte[] drawn =
@@ -96,9 +96,11 @@ final class PictureTest {
     @Test
     void sizesWaitsAndStatesHaveTheirColours() throws IOException {
         String waits =
-                "1,o,u,m,,0,0,100,1,9,9,completed,0,0,0,0,0,\n"
-                        + "2,o,u,m,,0,0,100,4,9,9,killed,3600,0,0,0,1-4,\n"
-                        + "3,o,u,m,,0,0,100,16,9,9,failed,604800,0,0,0,5-20,\n";
+                """
+                1,o,u,m,,0,0,100,1,9,9,completed,0,0,0,0,0,
+                2,o,u,m,,0,0,100,4,9,9,killed,3600,0,0,0,1-4,
+                3,o,u,m,,0,0,100,16,9,9,failed,604800,0,0,0,5-20,
+                """;
         WrittenRun.table(folder, "jobs.csv.gz", WrittenRun.HEAD + waits);
         Jobs jobs = WrittenRun.read(folder).jobs();
         assertThat(shown(jobs, Paint.by(Colouring.STATE)))

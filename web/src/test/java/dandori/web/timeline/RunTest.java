@@ -56,8 +56,10 @@ final class RunTest {
         WrittenRun.table(
                 folder,
                 "jobs.csv.gz",
-                "mood,job_id,submit_s,start_s,end_s,nodes,state,node_set\n"
-                        + "\"good, mostly\",7,0,1.5,3,2,suspended,4-5\n");
+                """
+                mood,job_id,submit_s,start_s,end_s,nodes,state,node_set
+                "good, mostly",7,0,1.5,3,2,suspended,4-5
+                """);
         Run run = WrittenRun.read(folder);
         assertThat(run.problems()).isEmpty();
         Map<String, Object> job = found(run.jobs(), "7");
