@@ -54,6 +54,7 @@ final class Browser implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--disable-dev-shm-usage", // containers have little of it
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",
