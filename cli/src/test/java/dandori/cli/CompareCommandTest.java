@@ -133,7 +133,7 @@ class CompareCommandTest {
     }
 
     private static long count(String text, String mark) {
-        return text.split(mark, -1).length - 1;
+        return text.split(mark, -1).length - 1L;
     }
 
     @Test

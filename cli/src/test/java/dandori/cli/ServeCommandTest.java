@@ -37,7 +37,7 @@ final class ServeCommandTest {
 
     @Test
     void aPortThatIsTakenIsTold() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Call call = Call.of("serve", results, "--port", taken.getLocalPort());
             assertThat(call.status()).isEqualTo(2);
             assertThat(call.err())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
@@ -77,8 +78,8 @@ final class WrittenCell {
     }
 
     /** Who holds nodes of a range: organizations, nothing for free ones, ! for failed ones. */
-    TreeSet<String> holders(String machine, double time, int first, int end) {
-        TreeSet<String> holders = new TreeSet<>();
+    SortedSet<String> holders(String machine, double time, int first, int end) {
+        SortedSet<String> holders = new TreeSet<>();
         for (int node = first; node < end; node++) {
             String holder = isFailed(machine, time, node) ? "!" : "";
             for (Stay stay : stays) {

@@ -108,9 +108,11 @@ class VariantsTest {
                         .replace("{sweep: [0.5, 0.7, 0.9]}", "0.7")
                         .replace(
                                 "  fcfs: {}\n",
-                                "  base: {abstract: true, order: {sweep: [fcfs, sjf]}}\n"
-                                        + "  other: {abstract: true, order: saf}\n"
-                                        + "  fcfs: {extends: {sweep: [base, other]}}\n");
+                                """
+                                  base: {abstract: true, order: {sweep: [fcfs, sjf]}}
+                                  other: {abstract: true, order: saf}
+                                  fcfs: {extends: {sweep: [base, other]}}
+                                """);
 
         assertReadBack(inherited);
         assertThat(VariantsText.of(read(inherited), KnownParts.found()))
