@@ -30,7 +30,7 @@ public final class Viewer implements AutoCloseable {
         this.options = options;
         this.desk = desk;
         this.listening = Listening.at(options.host());
-        this.doorkeeper = new Doorkeeper(listening);
+        this.doorkeeper = new Doorkeeper(listening, options.allowRun());
         this.folder = new ServedFolder(options.results());
         this.server = Javalin.create(this::configure);
     }

@@ -73,7 +73,9 @@ final class ScenarioRoutesTest {
     }
 
     private URI address(String what) {
-        return Objects.requireNonNull(viewer).address().resolve("/api/" + what);
+        URI shown = Objects.requireNonNull(viewer).address();
+        String token = shown.getQuery() == null ? "" : shown.getQuery(); // where one is asked for
+        return shown.resolve("/api/" + what + (what.contains("?") ? "&" : "?") + token);
     }
 
     private static Answer send(HttpRequest.Builder request) throws Exception {
