@@ -46,6 +46,10 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
             JsonNode manifest = small(folder.resolve("manifest.json"));
             state = manifest.isObject() ? state(manifest, folder, nowMillis) : StudyState.DAMAGED;
             put(manifest, folder, tree);
+            long quietMinutes = RunningSign.quietMinutes(folder, nowMillis);
+            if (state == StudyState.RUNNING && quietMinutes > 0) {
+                tree.put("quiet_min", quietMinutes);
+            }
         } catch (JacksonException | IOException broken) {
             state = StudyState.DAMAGED;
             tree.put("problem", file(at, "manifest.json") + " cannot be read.");

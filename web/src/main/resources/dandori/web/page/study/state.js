@@ -6,19 +6,20 @@ import { speaks } from '../parts/words.js';
 const t = speaks({
     en: {
         running: 'running', complete: 'complete', incomplete: 'some runs failed', broken_off: 'broken off', newer: 'of a newer program', damaged: 'damaged',
-        of: '{done} of {planned} simulations',
+        of: '{done} of {planned} simulations', quiet: 'no news for {minutes} min',
     },
     ja: {
         running: '計算中', complete: '完了', incomplete: '一部失敗', broken_off: '中断', newer: '新しいプログラムの結果', damaged: '破損',
-        of: '{planned}件中{done}件',
+        of: '{planned}件中{done}件', quiet: '{minutes}分間更新なし',
     },
 });
 
 const SIGNS = { running: '▶', complete: '✓', incomplete: '!', broken_off: '■', newer: '?', damaged: '✗' };
 
-/** A state in a sign and a word. */
-export function stateWords(state) {
-    return html`<span class="state"><span aria-hidden="true">${SIGNS[state] ?? '?'}</span> ${stateText(state)}</span>`;
+/** A state in a sign and a word; of one that runs without news, for how many minutes. */
+export function stateWords(state, quietMinutes = 0) {
+    const quiet = quietMinutes ? html` <span class="quiet">(${t('quiet', { minutes: plain(quietMinutes) })})</span>` : nothing;
+    return html`<span class="state"><span aria-hidden="true">${SIGNS[state] ?? '?'}</span> ${stateText(state)}${quiet}</span>`;
 }
 
 export function stateText(state) {
