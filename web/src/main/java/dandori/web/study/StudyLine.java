@@ -62,6 +62,15 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
         return new StudyLine(state, tree);
     }
 
+    /** The line of a folder of which nothing may be read. */
+    public static StudyLine unread(String at, String problem) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("at", at);
+        tree.put("problem", problem);
+        tree.put("state", StudyState.DAMAGED.key());
+        return new StudyLine(StudyState.DAMAGED, tree);
+    }
+
     private static StudyState state(JsonNode manifest, Path folder, long nowMillis)
             throws IOException {
         return switch (manifest.path("state").stringValue("")) {
