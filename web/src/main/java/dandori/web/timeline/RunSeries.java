@@ -73,7 +73,7 @@ public final class RunSeries {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(String.valueOf(damaged.getMessage()));
+            problems.add(Table.problem("series.csv.gz", damaged));
         }
         return pools.values().stream().map(PoolSeries::tree).toList();
     }
@@ -99,7 +99,7 @@ public final class RunSeries {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(String.valueOf(damaged.getMessage()));
+            problems.add(Table.problem("events.csv.gz", damaged));
         }
         return events;
     }
