@@ -108,7 +108,11 @@ export async function show(place, signal) {
         }
     }
     draw();
-    listen((changed) => {
+    listen((changed, { all, gone }) => {
+        if (all) {
+            lines.clear();
+        }
+        gone.forEach((at) => lines.delete(at));
         changed.forEach((line) => lines.set(line.at, line));
         draw();
     }, signal);

@@ -36,11 +36,14 @@ export function progress({ cells_done: done, cells_planned: planned }) {
 }
 
 /**
- * Tells of every change in the list of studies until the signal ends.
- * @param {(studies: object[]) => void} changed
+ * Tells of every change in the list of studies until the signal ends; first, and after each break, of all that there are.
+ * @param {(studies: object[], news: {all: boolean, gone: string[]}) => void} changed
  */
 export function listen(changed, signal) {
     const events = new EventSource('/api/studies/events');
-    events.addEventListener('studies', (event) => changed(JSON.parse(event.data).studies));
+    events.addEventListener('studies', (event) => {
+        const news = JSON.parse(event.data);
+        changed(news.studies, news);
+    });
     signal.addEventListener('abort', () => events.close());
 }
