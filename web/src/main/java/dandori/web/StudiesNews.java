@@ -45,11 +45,12 @@ final class StudiesNews {
     private boolean tell(StudiesWatch.Look look) {
         Map<String, Map<String, @Nullable Object>> before = told;
         List<Map<String, @Nullable Object>> changed = new ArrayList<>();
-        look.lines().forEach((at, line) -> {
-            if (before == null || !line.equals(before.get(at))) {
-                changed.add(line);
-            }
-        });
+        look.lines()
+                .forEach((at, line) -> {
+                    if (before == null || !line.equals(before.get(at))) {
+                        changed.add(line);
+                    }
+                });
         List<String> gone = new ArrayList<>(before == null ? List.of() : before.keySet());
         gone.removeAll(look.lines().keySet());
         told = look.lines();

@@ -183,7 +183,8 @@ final class DoorkeeperTest {
         InetAddress outside =
                 InetAddress.getByAddress("127.evil.example", new byte[] {10, 0, 0, 1});
         assertThat(new Listening("127.evil.example", outside).isLoopback()).isFalse();
-        assertThat(new Doorkeeper(new Listening("127.evil.example", outside), false).token()).isNotEmpty();
+        assertThat(new Doorkeeper(new Listening("127.evil.example", outside), false).token())
+                .isNotEmpty();
         assertThat(new Doorkeeper(Listening.at("localhost"), false).token()).isEmpty();
         assertThat(new Doorkeeper(Listening.at("::1"), false).token()).isEmpty();
         assertThat(new Doorkeeper(Listening.at("127.0.0.9"), false).token()).isEmpty();

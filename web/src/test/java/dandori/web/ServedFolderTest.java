@@ -121,7 +121,8 @@ final class ServedFolderTest {
         Files.delete(root.resolve("study/cells"));
         Files.createDirectory(root.resolve("study/cells"));
         assertThat(served.at("study")).isEqualTo(root.toRealPath().resolve("study"));
-        Files.createSymbolicLink(root.resolve("study/cells/summaries.jsonl"), outside.resolve("report.html"));
+        Files.createSymbolicLink(
+                root.resolve("study/cells/summaries.jsonl"), outside.resolve("report.html"));
         assertNotThere("study");
     }
 

@@ -73,8 +73,7 @@ final class ScenarioPageTest {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(
-                        to -> to.startsWith(page(viewer, "")) || to.startsWith("data:"));
+                .allMatch(to -> to.startsWith(page(viewer, "")) || to.startsWith("data:"));
     }
 
     @Test
@@ -223,7 +222,10 @@ final class ScenarioPageTest {
     void signsOfHtmlAreText() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            visit(browser, viewer, "scenario?at=tiny.yaml&set=organizations.%3Cb%3Ebold%3C/b%3E=%7B%7D");
+            visit(
+                    browser,
+                    viewer,
+                    "scenario?at=tiny.yaml&set=organizations.%3Cb%3Ebold%3C/b%3E=%7B%7D");
             browser.await(".verdict .bad");
             assertThat(field(browser, "description").getDomProperty("value"))
                     .isEqualTo("<img src=x onerror=alert(1)> is only text");

@@ -59,8 +59,7 @@ public final class MachineRuns {
             }
             ready.removeIf(one -> one.isOf(run, machine.name()));
             ready.add(
-                    new Ready(
-                            new WeakReference<>(run), machine.name(), new SoftReference<>(task)));
+                    new Ready(new WeakReference<>(run), machine.name(), new SoftReference<>(task)));
             if (ready.size() > MOST) {
                 ready.remove(0);
             }

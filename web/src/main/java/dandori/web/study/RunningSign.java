@@ -25,9 +25,10 @@ final class RunningSign {
     private RunningSign() {}
 
     /**
-     * Whether a folder whose manifest says that it runs may do so. Somebody must have its lock file;
-     * and the system lists the lock, or there was news of late. Of a file system that machines share
-     * the system knows only its own locks, so that only a long silence says that nobody is there.
+     * Whether a folder whose manifest says that it runs may do so. Somebody must have its lock
+     * file; and the system lists the lock, or there was news of late. Of a file system that
+     * machines share the system knows only its own locks, so that only a long silence says that
+     * nobody is there.
      *
      * @param nowMillis the time, in ms since 1970
      */
@@ -47,7 +48,9 @@ final class RunningSign {
         return OWN.contains(type);
     }
 
-    /** How long a folder may be silent; whether a lock that is not listed is none, says the flag. */
+    /**
+     * How long a folder may be silent; whether a lock that is not listed is none, says the flag.
+     */
     static Duration patience(boolean isProof) {
         return isProof ? NEWS : SILENCE;
     }

@@ -124,7 +124,8 @@ public final class Run {
         } catch (DamagedTableException damaged) {
             found.add(damaged.getMessage() + " What stands before is shown.");
         } catch (IOException broken) {
-            found.add("jobs.csv.gz or segments.csv.gz cannot be read. What stands before is shown.");
+            found.add(
+                    "jobs.csv.gz or segments.csv.gz cannot be read. What stands before is shown.");
         }
         growing.end();
         jobs = dealt(growing.soFar());

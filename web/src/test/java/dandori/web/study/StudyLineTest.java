@@ -110,9 +110,11 @@ final class StudyLineTest {
     @Test
     void aLockOnSharedDisksMayBeHeldByAnotherMachineForHours() {
         for (String shared : List.of("nfs", "nfs4", "lustre", "gpfs", "cifs", "fuse.sshfs", "")) {
-            assertThat(RunningSign.patience(RunningSign.isOwn(shared))).isGreaterThan(Duration.ofHours(5));
+            assertThat(RunningSign.patience(RunningSign.isOwn(shared)))
+                    .isGreaterThan(Duration.ofHours(5));
         }
-        assertThat(RunningSign.patience(RunningSign.isOwn("ext4"))).isLessThan(Duration.ofMinutes(5));
+        assertThat(RunningSign.patience(RunningSign.isOwn("ext4")))
+                .isLessThan(Duration.ofMinutes(5));
     }
 
     @Test
