@@ -66,6 +66,7 @@ final class StudiesWatch {
     }
 
     /** The first look after the one of a number, waited for a while; null if there was none. */
+    @SuppressWarnings("WaitNotInLoop") // who is woken too early asks again
     synchronized @Nullable Look after(long number) throws InterruptedException {
         if (latest == null || latest.number() <= number) {
             wait(2 * PAUSE.toMillis());
