@@ -3,11 +3,14 @@ package dandori.cli;
 import dandori.web.AskedStudy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,8 @@ final class StudyProcess {
     /** How much of what a study says is kept: the end of it. */
     private static final int KEPT_CHARS = 20_000;
 
-    private static final long PATIENCE_S = 5;
+    private static final long PATIENCE_S = 5; // when the viewer ends
+    private static final long CANCEL_PATIENCE_S = 30; // for what is done to be written
 
     private final Path file;
     private final List<String> settings;
@@ -47,17 +51,20 @@ final class StudyProcess {
         return asked().isOpen();
     }
 
-    /** Ends it, or keeps it from beginning. */
+    /** Ends it, by force if it has not ended after a while, or keeps it from beginning. */
     synchronized void cancel() {
         if (isOpen()) {
             state = AskedStudy.State.CANCELLED;
-            if (process != null) {
-                process.destroy();
+            Process running = process;
+            if (running != null) {
+                running.destroy();
+                CompletableFuture.delayedExecutor(CANCEL_PATIENCE_S, TimeUnit.SECONDS)
+                        .execute(running::destroyForcibly); // nothing if it has ended
             }
         }
     }
 
-    /** Plays it, and returns when it has ended. */
+    /** Plays it, and returns when it has ended; where that cannot be waited for, it is ended. */
     void play() throws InterruptedException {
         try {
             Process begun = begin();
@@ -66,7 +73,19 @@ final class StudyProcess {
                 finish(begun.waitFor(), said);
             }
         } catch (IOException failed) {
-            finish(Failures.UNFINISHED, "dandori: " + Failures.text(failed));
+            abandon("dandori: " + Failures.text(failed));
+        } finally {
+            abandon("");
+        }
+    }
+
+    /** Ends by force what was begun and has not been waited for to the end. */
+    private synchronized void abandon(String said) {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        if (isOpen()) {
+            finish(Failures.UNFINISHED, said);
         }
     }
 
@@ -110,9 +129,10 @@ final class StudyProcess {
 
     private static String end(InputStream words) throws IOException {
         StringBuilder kept = new StringBuilder();
-        byte[] some = new byte[8_192];
-        for (int read = words.read(some); read >= 0; read = words.read(some)) {
-            kept.append(new String(some, 0, read, StandardCharsets.UTF_8));
+        Reader text = new InputStreamReader(words, StandardCharsets.UTF_8);
+        char[] some = new char[8_192];
+        for (int read = text.read(some); read >= 0; read = text.read(some)) {
+            kept.append(some, 0, read);
             if (kept.length() > KEPT_CHARS) {
                 kept.delete(0, kept.length() - KEPT_CHARS);
             }

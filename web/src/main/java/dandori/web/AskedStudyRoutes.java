@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,12 @@ final class AskedStudyRoutes {
         refuseTaken(file, posted.name() + ".yaml");
         DraftReading reading = valid(draft);
         write(posted, folder, file);
-        start(file, reading, folder, false);
+        try {
+            start(file, reading, folder, false);
+        } catch (RuntimeException refused) {
+            takeBack(folder, file);
+            throw refused;
+        }
         Answers.send(request, Map.of("at", served.name(folder)));
     }
 
@@ -107,15 +111,30 @@ final class AskedStudyRoutes {
 
     /** Makes the folder and the file; of two requests with one name the second fails here. */
     private static void write(PostedScenario posted, Path folder, Path file) {
+        List<Path> made = new ArrayList<>();
         try {
             Files.createDirectory(folder);
-            Files.writeString(
-                    file, posted.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            made.add(folder);
+            Files.createFile(file);
+            made.add(file);
+            Files.writeString(file, posted.text());
         } catch (FileAlreadyExistsException taken) {
+            takeBack(made.toArray(Path[]::new));
             throw taken(posted.name());
         } catch (IOException closed) {
-            throw new RefusedException(
-                    500, "The served folder cannot be written: " + closed.getMessage() + ".", "");
+            takeBack(made.toArray(Path[]::new));
+            throw new RefusedException(500, "The served folder cannot be written.", "");
+        }
+    }
+
+    /** Removes what was made for a study that does not begin, so that its name is free again. */
+    private static void takeBack(Path... made) {
+        for (Path one : made) {
+            try {
+                Files.deleteIfExists(one);
+            } catch (IOException kept) {
+                // somebody put something into it, or it cannot be removed: then it stays
+            }
         }
     }
 

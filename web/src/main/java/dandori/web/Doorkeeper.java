@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request must name this server in its {@code Host} (a page of another site that lets its name
  * point here does not, so names that are bound anew are of no use to it), and come from this page
- * where it says where it comes from. Where others than this machine can ask, a token is needed
- * besides: it stands in the address that is printed, and then in a cookie.
+ * where it says where it comes from. Where others than this machine can ask, or who asks can have
+ * programs run, a token is needed besides: it stands in the address that is printed, and then in a
+ * cookie.
  */
 final class Doorkeeper {
 
@@ -35,9 +36,15 @@ final class Doorkeeper {
     private final Listening listening;
     private final String token;
 
-    Doorkeeper(Listening listening) {
+    /**
+     * Lets in who asks where the server listens.
+     *
+     * @param allowRun whether scenarios may be run: whoever else is logged in on this machine may
+     *     not, so that the token is asked for on the loopback address, too
+     */
+    Doorkeeper(Listening listening, boolean allowRun) {
         this.listening = listening;
-        this.token = listening.isLoopback() ? "" : newToken();
+        this.token = listening.isLoopback() && !allowRun ? "" : newToken();
     }
 
     private static String newToken() {

@@ -105,7 +105,7 @@ final class MachineRoutes {
 
     private Map<String, @Nullable Object> cell(Path cell, boolean isNamed) {
         JsonNode summary =
-                isNamed ? RunAbout.of(cell).summary() : JsonMapper.shared().createObjectNode();
+                isNamed ? RunAbout.summaryOf(cell) : JsonMapper.shared().createObjectNode();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("at", folder.name(cell));
         tree.put("policy", summary.path("policy").stringValue(null));

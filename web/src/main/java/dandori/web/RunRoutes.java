@@ -31,10 +31,12 @@ final class RunRoutes {
     private static final int MOST_IN_VIEW = 5_000;
     private static final double MOST_SECONDS = 1e13;
     private static final int DRAWN_AT_ONCE = 2;
+    private static final int SCANNED_AT_ONCE = 4; // each goes through whole tables
 
     private final ServedFolder folder;
     private final Runs runs;
     private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE);
+    private final Semaphore scanning = new Semaphore(SCANNED_AT_ONCE);
 
     RunRoutes(ServedFolder folder, Runs runs) {
         this.folder = folder;
@@ -148,9 +150,16 @@ final class RunRoutes {
         Answers.send(request, JobSearch.tree(run.jobs(), Parameters.text(request, "text"), most));
     }
 
-    private void job(Context request) {
+    private void job(Context request) throws InterruptedException {
         String job = Parameters.text(request, "job");
-        Map<String, @Nullable Object> tree = JobFile.tree(RunAbout.of(place(request)), job);
+        Path place = place(request);
+        scanning.acquire();
+        Map<String, @Nullable Object> tree;
+        try {
+            tree = JobFile.tree(RunAbout.of(place), job);
+        } finally {
+            scanning.release();
+        }
         boolean isWhole = List.of().equals(tree.get("problems"));
         if (tree.get("job") == null && isWhole) {
             throw RefusedException.absent(

@@ -10,6 +10,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,10 @@ final class ServedFolder {
 
     private static final Set<OpenOption> READING =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+    /** What is read of a study besides the files of its folder. */
+    private static final List<String> BELOW =
+            List.of("cells", "cells/summaries.jsonl", "cells/variants.jsonl");
 
     private final Path root;
 
@@ -101,15 +106,21 @@ final class ServedFolder {
         }
         try (DirectoryStream<Path> each = Files.newDirectoryStream(folder, Files::isSymbolicLink)) {
             for (Path link : each) {
-                if (!Files.isDirectory(link)
-                        && Files.exists(link)
-                        && !link.toRealPath().startsWith(root)) {
-                    throw RefusedException.absent(
-                            "'%s' is a link that leads out of the served folder."
-                                    .formatted(name(link)),
-                            "a copy in its place.");
+                if (!Files.isDirectory(link)) { // nothing is read of other folders but the below
+                    refuseOutside(link);
                 }
             }
+        }
+        for (String name : BELOW) {
+            refuseOutside(folder.resolve(name));
+        }
+    }
+
+    private void refuseOutside(Path file) throws IOException {
+        if (Files.exists(file) && !file.toRealPath().startsWith(root)) {
+            throw RefusedException.absent(
+                    "'%s' is a link that leads out of the served folder.".formatted(name(file)),
+                    "a copy in its place.");
         }
     }
 

@@ -58,11 +58,20 @@ final class StudiesList {
             if (before != null && before.isOf(changedMillis, bytes)) {
                 return before.line();
             }
-            StudyLine line = StudyLine.read(folder.name(place), place, clock.millis());
+            StudyLine line = read(place);
             known.put(place, new Known(changedMillis, bytes, line));
             return line;
         } catch (IOException gone) {
-            return StudyLine.read(folder.name(place), place, clock.millis());
+            return read(place);
+        }
+    }
+
+    private StudyLine read(Path place) {
+        String at = folder.name(place);
+        try {
+            return StudyLine.read(at, folder.at(at), clock.millis());
+        } catch (RefusedException elsewhere) {
+            return StudyLine.unread(at, String.valueOf(elsewhere.getMessage()));
         }
     }
 

@@ -4,57 +4,80 @@ import dandori.web.study.StudyLine;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells pages what has changed in the list of studies, as it changes. One thread looks once a
- * second for all pages, and none while no page listens.
+ * second for all pages, and none while no page listens; each page is told by a thread of its own,
+ * so that a slow one keeps no other waiting.
  */
 final class StudiesWatch {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int LOOKS_A_SIGN = 10; // after so many without news, a sign of life
 
     private final StudiesList list;
     private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
     private @Nullable Thread thread;
+    private @Nullable Look latest;
+    private long looks;
+
+    /**
+     * What the list was at a time.
+     *
+     * @param number which look it was, from 1
+     * @param lines the lines of all studies, by where they are
+     */
+    record Look(long number, Map<String, Map<String, @Nullable Object>> lines) {}
 
     StudiesWatch(StudiesList list) {
         this.list = list;
     }
 
-    /** Tells a page from now on; it ends with the page. */
+    /** Tells a page all lines, and from then on what changes; it ends with the page. */
     void add(SseClient client) {
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
         clients.add(client);
-        client.sendComment("here");
         synchronized (this) {
             if (thread == null) {
-                thread = new Thread(this::watch, "studies");
-                thread.setDaemon(true);
-                thread.start();
+                thread = begin(this::watch, "studies");
             }
         }
+        begin(new StudiesNews(client, this)::tell, "news of studies");
     }
 
-    /** How many pages listen. */
-    int listeners() {
-        return clients.size();
+    private static Thread begin(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    /** Whether a page still listens. */
+    boolean isHere(SseClient client) {
+        if (client.terminated()) {
+            clients.remove(client);
+        }
+        return clients.contains(client);
+    }
+
+    /** The first look after the one of a number, waited for a while; null if there was none. */
+    @SuppressWarnings("WaitNotInLoop") // who is woken too early asks again
+    synchronized @Nullable Look after(long number) throws InterruptedException {
+        if (latest == null || latest.number() <= number) {
+            wait(2 * PAUSE.toMillis());
+        }
+        return latest == null || latest.number() <= number ? null : latest;
     }
 
     private void watch() {
-        Map<String, Map<String, @Nullable Object>> told = new HashMap<>();
         try {
-            for (int look = 0; !isOver(); look++) {
-                tell(told, look);
+            while (!isOver()) {
+                look();
                 Thread.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException stopped) {
@@ -63,36 +86,27 @@ final class StudiesWatch {
     }
 
     private synchronized boolean isOver() {
+        clients.removeIf(SseClient::terminated);
         if (clients.isEmpty()) {
             thread = null;
+            latest = null; // who comes later is told what is there then
             return true;
         }
         return false;
     }
 
-    /** Sends what differs from what was told before; the first look only remembers. */
-    private void tell(Map<String, Map<String, @Nullable Object>> told, int look) {
-        List<Map<String, @Nullable Object>> changed = new ArrayList<>();
+    private void look() {
+        Map<String, Map<String, @Nullable Object>> lines = new LinkedHashMap<>();
         try {
             for (StudyLine line : list.lines()) {
-                String at = String.valueOf(line.tree().get("at"));
-                Map<String, @Nullable Object> before = told.put(at, line.tree());
-                if (!line.tree().equals(before)) {
-                    changed.add(line.tree());
-                }
+                lines.put(String.valueOf(line.tree().get("at")), line.tree());
             }
         } catch (IOException gone) {
             return; // the next look may find it again
         }
-        String text = JsonMapper.shared().writeValueAsString(Map.of("studies", changed));
-        for (SseClient client : List.copyOf(clients)) {
-            if (client.terminated()) {
-                clients.remove(client);
-            } else if (!changed.isEmpty()) {
-                client.sendEvent("studies", text);
-            } else if (look % LOOKS_A_SIGN == 0) {
-                client.sendComment("here");
-            }
+        synchronized (this) {
+            latest = new Look(++looks, lines);
+            notifyAll();
         }
     }
 }

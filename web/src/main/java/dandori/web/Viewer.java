@@ -23,6 +23,7 @@ public final class Viewer implements AutoCloseable {
     private final Listening listening;
     private final Doorkeeper doorkeeper;
     private final ServedFolder folder;
+    private final Runs runs = new Runs(MOST_JOBS);
     private final Javalin server;
     private final @Nullable Desk desk;
 
@@ -30,7 +31,7 @@ public final class Viewer implements AutoCloseable {
         this.options = options;
         this.desk = desk;
         this.listening = Listening.at(options.host());
-        this.doorkeeper = new Doorkeeper(listening);
+        this.doorkeeper = new Doorkeeper(listening, options.allowRun());
         this.folder = new ServedFolder(options.results());
         this.server = Javalin.create(this::configure);
     }
@@ -90,6 +91,7 @@ public final class Viewer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        runs.close();
         if (desk != null) {
             desk.close();
         }
@@ -135,7 +137,6 @@ public final class Viewer implements AutoCloseable {
                 });
         new PageFiles().add(routes);
         new StudiesRoutes(folder).add(routes);
-        Runs runs = new Runs(MOST_JOBS);
         new RunRoutes(folder, runs).add(routes);
         new MachineRoutes(folder, runs).add(routes);
         new RunFileRoutes(folder).add(routes);

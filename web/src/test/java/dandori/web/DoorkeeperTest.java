@@ -183,11 +183,22 @@ final class DoorkeeperTest {
         InetAddress outside =
                 InetAddress.getByAddress("127.evil.example", new byte[] {10, 0, 0, 1});
         assertThat(new Listening("127.evil.example", outside).isLoopback()).isFalse();
-        assertThat(new Doorkeeper(new Listening("127.evil.example", outside)).token()).isNotEmpty();
-        assertThat(new Doorkeeper(Listening.at("localhost")).token()).isEmpty();
-        assertThat(new Doorkeeper(Listening.at("::1")).token()).isEmpty();
-        assertThat(new Doorkeeper(Listening.at("127.0.0.9")).token()).isEmpty();
-        assertThat(new Doorkeeper(Listening.at("::")).token()).isNotEmpty();
+        assertThat(new Doorkeeper(new Listening("127.evil.example", outside), false).token())
+                .isNotEmpty();
+        assertThat(new Doorkeeper(Listening.at("localhost"), false).token()).isEmpty();
+        assertThat(new Doorkeeper(Listening.at("::1"), false).token()).isEmpty();
+        assertThat(new Doorkeeper(Listening.at("127.0.0.9"), false).token()).isEmpty();
+        assertThat(new Doorkeeper(Listening.at("::"), false).token()).isNotEmpty();
+    }
+
+    @Test
+    void whereScenariosMayBeRunATokenIsNeededOnTheLoopbackAddressToo() throws Exception {
+        ViewerOptions options = new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, true);
+        try (Viewer viewer = Viewer.start(options)) {
+            URI at = viewer.address();
+            assertThat(Wire.get(at, "/api/studies").status()).isEqualTo(401);
+            assertThat(Wire.get(at, "/api/studies?" + at.getQuery()).status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -67,6 +67,24 @@ final class RunRoutesTest {
     }
 
     @Test
+    void ofEventsOnlyWindowsOfTheMachineAreTold() throws Exception {
+        WrittenRun.table(
+                served.resolve("study/cells/0003"),
+                "events.csv.gz",
+                """
+                time_s,kind,machine,subject,nodes,detail
+                1,node-down,m,3,1,
+                2,window-open,m,repair,,
+                3,window-open,other,theirs,,
+                4,window-close,m,repair,,
+                """);
+        JsonNode events = json("run/series?" + CELL + "&machine=m").path("events");
+        assertThat(events.findValuesAsString("kind"))
+                .containsExactly("window-open", "window-close");
+        assertThat(events.findValuesAsString("subject")).containsExactly("repair", "repair");
+    }
+
+    @Test
     void aRunIsDescribed() throws Exception {
         JsonNode run = loaded();
         assertThat(run.path("study").stringValue()).isEqualTo("study");

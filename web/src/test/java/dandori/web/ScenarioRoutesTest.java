@@ -73,7 +73,9 @@ final class ScenarioRoutesTest {
     }
 
     private URI address(String what) {
-        return Objects.requireNonNull(viewer).address().resolve("/api/" + what);
+        URI shown = Objects.requireNonNull(viewer).address();
+        String token = shown.getQuery() == null ? "" : shown.getQuery(); // where one is asked for
+        return shown.resolve("/api/" + what + (what.contains("?") ? "&" : "?") + token);
     }
 
     private static Answer send(HttpRequest.Builder request) throws Exception {
@@ -250,12 +252,25 @@ final class ScenarioRoutesTest {
                 .isEqualTo(results.resolve("new.yaml") + " [run.seeds=1..2, --set] true");
     }
 
+    @Test
+    void aStudyThatCannotBeginLeavesNothingAndItsNameIsFree() throws Exception {
+        Path results = serve(true);
+        desk.isFull = true;
+        Answer refused = post("scenario/run", order("deep/mine.yaml", "new"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).contains("20 studies wait already");
+        assertThat(results.resolve("deep")).isDirectoryNotContaining("glob:**/new*");
+        desk.isFull = false;
+        assertThat(post("scenario/run", order("deep/mine.yaml", "new")).status()).isEqualTo(200);
+    }
+
     /** Remembers what it was asked; everything is valid but for one issue, where there is one. */
     private static final class NotingDesk implements Desk {
 
         private final List<Draft> read = new ArrayList<>();
         private final List<String> started = new ArrayList<>();
         private @Nullable DraftIssue issue;
+        private boolean isFull;
 
         @Override
         public String schema() {
@@ -273,7 +288,11 @@ final class ScenarioRoutesTest {
         }
 
         @Override
-        public void start(Path file, List<String> settings, Path folder, boolean resumes) {
+        public void start(Path file, List<String> settings, Path folder, boolean resumes)
+                throws IOException {
+            if (isFull) {
+                throw new IOException("20 studies wait already");
+            }
             started.add(file + " " + settings + " " + resumes);
         }
 

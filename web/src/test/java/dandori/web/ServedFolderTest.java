@@ -115,6 +115,18 @@ final class ServedFolderTest {
     }
 
     @Test
+    void aStudyWhoseSimulationsLieElsewhereIsNotRead() throws Exception {
+        Files.createSymbolicLink(root.resolve("study/cells"), outside);
+        assertNotThere("study");
+        Files.delete(root.resolve("study/cells"));
+        Files.createDirectory(root.resolve("study/cells"));
+        assertThat(served.at("study")).isEqualTo(root.toRealPath().resolve("study"));
+        Files.createSymbolicLink(
+                root.resolve("study/cells/summaries.jsonl"), outside.resolve("report.html"));
+        assertNotThere("study");
+    }
+
+    @Test
     void aFileThatBecomesALinkAfterTheLookIsNotFollowed() throws Exception {
         Path found = served.at(FILE);
         link(root.resolve(FILE), outside.resolve("report.html"));

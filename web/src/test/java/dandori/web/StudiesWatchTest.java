@@ -37,36 +37,71 @@ final class StudiesWatchTest {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The studies of the next piece of news. */
+    /** The next piece of news. */
     private static JsonNode next(BufferedReader lines) throws IOException {
         String line = lines.readLine();
         while (line != null && !line.startsWith("data: ")) {
             line = lines.readLine();
         }
-        String text = line == null ? "{}" : line.substring("data: ".length());
-        return JsonMapper.shared().readTree(text).path("studies");
+        return JsonMapper.shared()
+                .readTree(line == null ? "{}" : line.substring("data: ".length()));
+    }
+
+    private static BufferedReader listen(Asked asked) throws IOException {
+        HttpURLConnection events = asked.open("/api/studies/events");
+        events.setRequestProperty("Accept", "text/event-stream");
+        return new BufferedReader(
+                new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static int done(JsonNode news) {
+        return news.path("studies").path(0).path("cells_done").intValue(-1);
+    }
+
+    private static void awaitDone(BufferedReader lines, int wanted) throws IOException {
+        int done = -1;
+        while (done != wanted) { // a change of times alone may come before
+            JsonNode news = next(lines);
+            assertThat(news.path("all").booleanValue(true)).isFalse();
+            done = done(news);
+        }
     }
 
     @Test
-    void aPageHearsOfEachChange() throws Exception {
+    void eachPageHearsOfAllAndThenOfEachChangeAlsoWhereItCameLate() throws Exception {
         manifest(1);
-        try (Asked asked = new Asked(folder)) {
-            HttpURLConnection events = asked.open("/api/studies/events");
-            events.setRequestProperty("Accept", "text/event-stream");
-            try (BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    events.getInputStream(), StandardCharsets.UTF_8))) {
-                JsonNode first = next(lines);
-                assertThat(first.path(0).path("state").stringValue()).isEqualTo("running");
-                assertThat(first.path(0).path("cells_done").intValue()).isEqualTo(1);
-                manifest(2);
-                int done = 1;
-                while (done == 1) { // a change of times alone may come before
-                    done = next(lines).path(0).path("cells_done").intValue(-1);
-                }
-                assertThat(done).isEqualTo(2);
+        try (Asked asked = new Asked(folder);
+                BufferedReader early = listen(asked)) {
+            JsonNode first = next(early);
+            assertThat(first.path("all").booleanValue(false)).isTrue();
+            assertThat(first.path("studies").path(0).path("state").stringValue())
+                    .isEqualTo("running");
+            assertThat(done(first)).isEqualTo(1);
+            manifest(2);
+            awaitDone(early, 2);
+            try (BufferedReader late = listen(asked)) {
+                JsonNode all = next(late);
+                assertThat(all.path("all").booleanValue(false)).isTrue();
+                assertThat(done(all)).isEqualTo(2);
+                manifest(3);
+                awaitDone(early, 3);
+                awaitDone(late, 3);
             }
+        }
+    }
+
+    @Test
+    void aStudyThatIsRemovedIsTold() throws Exception {
+        manifest(1);
+        try (Asked asked = new Asked(folder);
+                BufferedReader lines = listen(asked)) {
+            assertThat(done(next(lines))).isEqualTo(1);
+            Files.delete(folder.resolve("s/manifest.json"));
+            JsonNode news = next(lines);
+            while (news.path("gone").isEmpty()) {
+                news = next(lines);
+            }
+            assertThat(news.path("gone").path(0).stringValue()).isEqualTo("s");
         }
     }
 }

@@ -49,6 +49,17 @@ final class ScenarioPageTest {
                 new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, allowRun), DeskDoor.desk());
     }
 
+    /** Visits the page, with the token that the printed address has. */
+    private static void visit(Browser browser, Viewer viewer, String what) {
+        String token = viewer.address().getQuery();
+        String join = what.contains("?") ? "&" : "?";
+        browser.visit(page(viewer, what) + (token == null ? "" : join + token));
+    }
+
+    private static String page(Viewer viewer, String what) {
+        return viewer.address().resolve("/") + what;
+    }
+
     private static WebElement field(Browser browser, String path) {
         return browser.driver().findElement(By.id("at-" + path));
     }
@@ -62,15 +73,14 @@ final class ScenarioPageTest {
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests())
                 .isNotEmpty()
-                .allMatch(
-                        to -> to.startsWith(viewer.address().toString()) || to.startsWith("data:"));
+                .allMatch(to -> to.startsWith(page(viewer, "")) || to.startsWith("data:"));
     }
 
     @Test
     void aShareIsChangedMendedRunAndCompared() throws Exception {
         try (Viewer viewer = serve(true);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario?at=before");
+            visit(browser, viewer, "scenario?at=before");
             browser.await(".verdict .good");
             type(field(browser, "organizations.us.shares"), "many");
             browser.await(".verdict .bad");
@@ -105,7 +115,7 @@ final class ScenarioPageTest {
     void theKeyboardAloneLeadsAllTheWay() throws Exception {
         try (Viewer viewer = serve(true);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario?at=tiny.yaml");
+            visit(browser, viewer, "scenario?at=tiny.yaml");
             browser.await(".verdict .good");
             tabTo(browser, "at-organizations.them.shares");
             keys(browser, Keys.chord(Keys.CONTROL, "a"), "-2");
@@ -144,7 +154,7 @@ final class ScenarioPageTest {
     void policiesAreCopiedChangedAndTakenAway() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario?at=tiny.yaml");
+            visit(browser, viewer, "scenario?at=tiny.yaml");
             browser.await(".verdict .good");
             WebElement copy = browser.driver().findElement(By.id("at-policies-copy"));
             copy.sendKeys("easy");
@@ -168,7 +178,7 @@ final class ScenarioPageTest {
     void theTextIsCheckedAsItIsTypedAndAnIssueLeadsToItsLine() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario?at=tiny.yaml");
+            visit(browser, viewer, "scenario?at=tiny.yaml");
             browser.await(".verdict .good");
             WebElement text = browser.driver().findElement(By.id("text"));
             text.sendKeys(Keys.chord(Keys.CONTROL, Keys.END), "report: {compareTo: nobody}\n");
@@ -194,7 +204,7 @@ final class ScenarioPageTest {
     void whereNothingMayBeRunTheCallIsShown() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario?at=tiny.yaml&set=run.length%3D1w");
+            visit(browser, viewer, "scenario?at=tiny.yaml&set=run.length%3D1w");
             browser.await(".verdict .good");
             assertThat(browser.driver().findElement(By.id("run")).isEnabled()).isFalse();
             assertThat(browser.texts("#run-why").get(0)).contains("--allow-run");
@@ -212,9 +222,10 @@ final class ScenarioPageTest {
     void signsOfHtmlAreText() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            browser.visit(
-                    viewer.address()
-                            + "scenario?at=tiny.yaml&set=organizations.%3Cb%3Ebold%3C/b%3E=%7B%7D");
+            visit(
+                    browser,
+                    viewer,
+                    "scenario?at=tiny.yaml&set=organizations.%3Cb%3Ebold%3C/b%3E=%7B%7D");
             browser.await(".verdict .bad");
             assertThat(field(browser, "description").getDomProperty("value"))
                     .isEqualTo("<img src=x onerror=alert(1)> is only text");
@@ -229,7 +240,7 @@ final class ScenarioPageTest {
     void scenariosAreOfferedWhereNoneIsNamed() throws Exception {
         try (Viewer viewer = serve(false);
                 Browser browser = Browser.open()) {
-            browser.visit(viewer.address() + "scenario");
+            visit(browser, viewer, "scenario");
             assertThat(browser.texts("tbody tr")).containsExactly("before study", "tiny.yaml file");
             quiet(browser, viewer);
         }

@@ -46,6 +46,10 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
             JsonNode manifest = small(folder.resolve("manifest.json"));
             state = manifest.isObject() ? state(manifest, folder, nowMillis) : StudyState.DAMAGED;
             put(manifest, folder, tree);
+            long quietMinutes = RunningSign.quietMinutes(folder, nowMillis);
+            if (state == StudyState.RUNNING && quietMinutes > 0) {
+                tree.put("quiet_min", quietMinutes);
+            }
         } catch (JacksonException | IOException broken) {
             state = StudyState.DAMAGED;
             tree.put("problem", file(at, "manifest.json") + " cannot be read.");
@@ -56,6 +60,15 @@ public record StudyLine(StudyState state, Map<String, @Nullable Object> tree) {
         tree.put("state", state.key());
         addContents(at, folder, tree);
         return new StudyLine(state, tree);
+    }
+
+    /** The line of a folder of which nothing may be read. */
+    public static StudyLine unread(String at, String problem) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("at", at);
+        tree.put("problem", problem);
+        tree.put("state", StudyState.DAMAGED.key());
+        return new StudyLine(StudyState.DAMAGED, tree);
     }
 
     private static StudyState state(JsonNode manifest, Path folder, long nowMillis)

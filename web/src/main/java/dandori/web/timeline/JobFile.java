@@ -72,7 +72,7 @@ public final class JobFile {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(String.valueOf(damaged.getMessage()));
+            problems.add(Table.problem(name, damaged));
         }
         return found;
     }

@@ -93,9 +93,22 @@ public final class Run {
         isUnwanted = true;
     }
 
-    /** Reads it all. */
+    /** Reads it all; however that ends, it is over then, and what was shown last stays. */
     void read() {
         List<String> found = new ArrayList<>();
+        try {
+            readTables(found);
+        } catch (RuntimeException broken) {
+            found.add("The jobs cannot be read.");
+        } catch (OutOfMemoryError full) {
+            found.add("The jobs do not fit into memory. What was read before is shown.");
+        } finally {
+            problems = List.copyOf(found);
+            end.countDown();
+        }
+    }
+
+    private void readTables(List<String> found) {
         GrowingJobs growing = new GrowingJobs(about.organizations(), about.machineNames());
         Path file = folder.resolve("jobs.csv.gz");
         Path segments = folder.resolve("segments.csv.gz");
@@ -110,13 +123,12 @@ public final class Run {
             found.add("There is no jobs.csv.gz here.");
         } catch (DamagedTableException damaged) {
             found.add(damaged.getMessage() + " What stands before is shown.");
-        } catch (IOException | RuntimeException | OutOfMemoryError broken) {
-            found.add("The jobs cannot be read: " + broken.getMessage());
+        } catch (IOException broken) {
+            found.add(
+                    "jobs.csv.gz or segments.csv.gz cannot be read. What stands before is shown.");
         }
         growing.end();
         jobs = dealt(growing.soFar());
-        problems = List.copyOf(found);
-        end.countDown();
     }
 
     private void read(GrowingJobs growing, JobLines lines, Table table, long bytes)

@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param folder that of the run
  * @param study that of its study; the same for a replay
  * @param summary the run's summary; without anything where it is not there
- * @param studySummary that of its study
+ * @param description what its study asks; null where nothing says it
+ * @param organizations whose jobs there are, as the summaries name them: in the order of the
+ *     scenario where they know it
  * @param machines the machines, in the order of the scenario; none where nothing names them
  * @param originSeconds what its times count from: seconds since 1970 by the clock of the machine's
  *     place, so that pages show its own hours; null where nothing says it
@@ -33,7 +35,8 @@ public record RunAbout(
         Path folder,
         Path study,
         JsonNode summary,
-        JsonNode studySummary,
+        @Nullable String description,
+        List<String> organizations,
         List<RunMachine> machines,
         @Nullable Long originSeconds,
         List<String> problems) {
@@ -48,20 +51,26 @@ public record RunAbout(
         Path study = study(folder);
         boolean isCell = !study.equals(folder);
         JsonNode summary = tree(folder.resolve("summary.json"), problems);
+        JsonNode ofStudy = isCell ? tree(study.resolve("summary.json"), problems) : summary;
         return new RunAbout(
                 folder,
                 study,
                 summary,
-                isCell ? tree(study.resolve("summary.json"), problems) : summary,
+                ofStudy.path("description").stringValue(null),
+                organizations(ofStudy, summary),
                 machines(MachinesTree.of(study, folder, problems)),
                 origin(study.resolve("scenario.yaml")),
                 List.copyOf(problems));
     }
 
-    /** The organizations that summaries name: in the order of the scenario where they know it. */
-    public List<String> organizations() {
+    /** The summary of a folder alone; without anything where there is none that can be read. */
+    public static JsonNode summaryOf(Path folder) {
+        return tree(folder.resolve("summary.json"), new ArrayList<>());
+    }
+
+    private static List<String> organizations(JsonNode ofStudy, JsonNode summary) {
         Set<String> names = new LinkedHashSet<>();
-        for (JsonNode policy : studySummary.path("policies")) {
+        for (JsonNode policy : ofStudy.path("policies")) {
             names.addAll(policy.path("organizations").propertyNames());
         }
         names.addAll(summary.path("organizations").propertyNames());

@@ -71,7 +71,7 @@ public final class RunEvents {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(damaged.getMessage() + " What stands before is shown.");
+            problems.add(Table.problem("events.csv.gz", damaged) + " What stands before is shown.");
         }
         return events;
     }

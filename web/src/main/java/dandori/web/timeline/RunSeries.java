@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was busy and what waited on a machine, and what happened to it. */
+/** Reads what was busy and what waited on a machine, and which windows it had. */
 public final class RunSeries {
 
     private static final List<String> WHOLE =
             List.of("nodes_up", "nodes_busy", "jobs_running", "jobs_waiting");
     private static final int MOST_POINTS = 20_000; // of a pool
     private static final int MOST_EVENTS = 20_000;
+    private static final Set<String> KINDS = Set.of("window-open", "window-close");
 
     private final String machine;
     private final List<String> problems = new ArrayList<>();
@@ -25,9 +27,9 @@ public final class RunSeries {
     }
 
     /**
-     * The series of each pool of a machine, its events, and which files could not be read. Of
-     * series of very many lines every second one is told, or every fourth and so on; of events the
-     * first 20,000.
+     * The series of each pool of a machine, the events that open and close its windows, and which
+     * files could not be read. Of series of very many lines every second one is told, or every
+     * fourth and so on; of events the first 20,000, and then that there are more.
      */
     public static Map<String, Object> tree(Path folder, String machine) {
         RunSeries series = new RunSeries(machine);
@@ -73,7 +75,7 @@ public final class RunSeries {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(String.valueOf(damaged.getMessage()));
+            problems.add(Table.problem("series.csv.gz", damaged));
         }
         return pools.values().stream().map(PoolSeries::tree).toList();
     }
@@ -86,12 +88,19 @@ public final class RunSeries {
         try (Table lines = Table.open(file)) {
             int time = lines.needed("time_s");
             int on = lines.column("machine");
-            while (events.size() < MOST_EVENTS && lines.next()) {
-                if (lines.isEmpty(on) || lines.text(on).equals(machine)) {
+            while (lines.next()) {
+                String kind = lines.text(lines.column("kind"));
+                if (KINDS.contains(kind) && (lines.isEmpty(on) || lines.text(on).equals(machine))) {
+                    if (events.size() == MOST_EVENTS) {
+                        problems.add(
+                                "events.csv.gz: only the first %,d openings and closings of windows are shown."
+                                        .formatted(MOST_EVENTS));
+                        break;
+                    }
                     int nodes = lines.column("nodes");
                     Map<String, @Nullable Object> event = new LinkedHashMap<>();
                     event.put("time_s", lines.millis(time) / 1e3);
-                    event.put("kind", lines.text(lines.column("kind")));
+                    event.put("kind", kind);
                     event.put("subject", lines.text(lines.column("subject")));
                     event.put("nodes", lines.isEmpty(nodes) ? null : (Object) lines.text(nodes));
                     event.put("detail", lines.text(lines.column("detail")));
@@ -99,7 +108,7 @@ public final class RunSeries {
                 }
             }
         } catch (IOException damaged) {
-            problems.add(String.valueOf(damaged.getMessage()));
+            problems.add(Table.problem("events.csv.gz", damaged));
         }
         return events;
     }

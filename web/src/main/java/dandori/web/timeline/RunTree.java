@@ -46,7 +46,7 @@ public final class RunTree {
         tree.put("policy", summary.path("policy").stringValue(null));
         tree.put("seed", summary.path("seed").isNumber() ? summary.path("seed") : null);
         tree.put("scenario", summary.path("scenario").stringValue(null));
-        tree.put("description", about.studySummary().path("description").stringValue(null));
+        tree.put("description", about.description());
         tree.put("origin_s", about.originSeconds());
         tree.put("from_s", jobs.fromSeconds());
         tree.put("to_s", jobs.toSeconds());

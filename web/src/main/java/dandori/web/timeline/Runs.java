@@ -40,10 +40,20 @@ public final class Runs implements AutoCloseable {
             if (known != null && known.stamp().equals(stamp)) {
                 return known;
             }
+        }
+        return keep(folder, new Run(folder, stamp)); // which reads files, so that others go on
+    }
+
+    /** Begins to read a run, unless another has come first with the same. */
+    private Run keep(Path folder, Run run) {
+        synchronized (runs) {
+            Run known = runs.get(folder);
+            if (known != null && known.stamp().equals(run.stamp())) {
+                return known;
+            }
             if (known != null) {
                 known.abandon();
             }
-            Run run = new Run(folder, stamp);
             runs.put(folder, run);
             makeRoom(run);
             readers.execute(() -> {

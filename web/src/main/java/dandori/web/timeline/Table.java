@@ -187,6 +187,13 @@ final class Table implements AutoCloseable {
         return isNegative ? -value : value;
     }
 
+    /** What a page is told of a table that cannot be read: nothing of where it lies. */
+    static String problem(String name, IOException broken) {
+        return broken instanceof DamagedTableException damaged
+                ? String.valueOf(damaged.getMessage())
+                : name + " cannot be read.";
+    }
+
     /** What to throw where a value is not what its column holds. */
     DamagedTableException wrong(int column) {
         String value = text(column);

@@ -108,6 +108,31 @@ final class StudyLineTest {
     }
 
     @Test
+    void aLockOnSharedDisksMayBeHeldByAnotherMachineForHours() {
+        for (String shared : List.of("nfs", "nfs4", "lustre", "gpfs", "cifs", "fuse.sshfs", "")) {
+            assertThat(RunningSign.patience(RunningSign.isOwn(shared)))
+                    .isGreaterThan(Duration.ofHours(5));
+        }
+        assertThat(RunningSign.patience(RunningSign.isOwn("ext4")))
+                .isLessThan(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void aStudyThatRunsWithoutNewsSaysForHowLong() throws IOException {
+        manifest("running");
+        write(".lock", "x");
+        for (String file : List.of("manifest.json", ".lock")) {
+            Files.setLastModifiedTime(folder.resolve(file), FileTime.fromMillis(NOW - 300_000));
+        }
+        try (FileChannel lock =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.WRITE)) {
+            assertThat(lock.tryLock()).isNotNull();
+
+            assertThat(line().tree()).containsEntry("quiet_min", 5L);
+        }
+    }
+
+    @Test
     void aReplayIsOne() throws IOException {
         write("manifest.json", "{\"command\": [\"replay\"], \"state\": \"complete\"}");
 

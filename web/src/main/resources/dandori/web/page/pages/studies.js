@@ -83,7 +83,7 @@ export async function show(place, signal) {
         },
         { key: 'at', label: t('study'), text: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
         { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${question(line)}</div>` },
-        { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
+        { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state, line.quiet_min)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },
         { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },
         { key: 'machines', label: t('machines'), text: true, value: machines, show: (line) => html`<div class="names">${machines(line)}</div>` },
@@ -108,7 +108,11 @@ export async function show(place, signal) {
         }
     }
     draw();
-    listen((changed) => {
+    listen((changed, { all, gone }) => {
+        if (all) {
+            lines.clear();
+        }
+        gone.forEach((at) => lines.delete(at));
         changed.forEach((line) => lines.set(line.at, line));
         draw();
     }, signal);

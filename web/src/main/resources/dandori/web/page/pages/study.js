@@ -102,7 +102,7 @@ async function choose(place, variant, signal) {
 /** What state it is in, where that is to be said. */
 function head({ study, summary }) {
     switch (study.state) {
-        case 'running': return html`<p>${stateWords('running')} ${progress(study)}</p><p>${t('running')}</p>`;
+        case 'running': return html`<p>${stateWords('running', study.quiet_min)} ${progress(study)}</p><p>${t('running')}</p>`;
         case 'broken_off': return html`<div class="problem"><p>${t('brokenOff', { done: plain(study.cells_done), planned: plain(study.cells_planned) })}</p><p class="quiet"><code>${t('again')}</code></p></div>`;
         case 'incomplete': return html`<div class="problem"><p>${t('incomplete')} ${progress(study)}</p></div>`;
         case 'newer': return html`<p class="problem">${t('newer')}</p>`;

@@ -6,19 +6,20 @@ import { speaks } from '../parts/words.js';
 const t = speaks({
     en: {
         running: 'running', complete: 'complete', incomplete: 'some runs failed', broken_off: 'broken off', newer: 'of a newer program', damaged: 'damaged',
-        of: '{done} of {planned} simulations',
+        of: '{done} of {planned} simulations', quiet: 'no news for {minutes} min',
     },
     ja: {
         running: '計算中', complete: '完了', incomplete: '一部失敗', broken_off: '中断', newer: '新しいプログラムの結果', damaged: '破損',
-        of: '{planned}件中{done}件',
+        of: '{planned}件中{done}件', quiet: '{minutes}分間更新なし',
     },
 });
 
 const SIGNS = { running: '▶', complete: '✓', incomplete: '!', broken_off: '■', newer: '?', damaged: '✗' };
 
-/** A state in a sign and a word. */
-export function stateWords(state) {
-    return html`<span class="state"><span aria-hidden="true">${SIGNS[state] ?? '?'}</span> ${stateText(state)}</span>`;
+/** A state in a sign and a word; of one that runs without news, for how many minutes. */
+export function stateWords(state, quietMinutes = 0) {
+    const quiet = quietMinutes ? html` <span class="quiet">(${t('quiet', { minutes: plain(quietMinutes) })})</span>` : nothing;
+    return html`<span class="state"><span aria-hidden="true">${SIGNS[state] ?? '?'}</span> ${stateText(state)}${quiet}</span>`;
 }
 
 export function stateText(state) {
@@ -35,11 +36,14 @@ export function progress({ cells_done: done, cells_planned: planned }) {
 }
 
 /**
- * Tells of every change in the list of studies until the signal ends.
- * @param {(studies: object[]) => void} changed
+ * Tells of every change in the list of studies until the signal ends; first, and after each break, of all that there are.
+ * @param {(studies: object[], news: {all: boolean, gone: string[]}) => void} changed
  */
 export function listen(changed, signal) {
     const events = new EventSource('/api/studies/events');
-    events.addEventListener('studies', (event) => changed(JSON.parse(event.data).studies));
+    events.addEventListener('studies', (event) => {
+        const news = JSON.parse(event.data);
+        changed(news.studies, news);
+    });
     signal.addEventListener('abort', () => events.close());
 }
