@@ -26,6 +26,7 @@ import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
+import dandori.scenario.sweep.VariantsText;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -128,12 +129,17 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 : new Course(settings.shard().of(whole.begin()), Rounds.ONE, false);
     }
 
-    /** Refuses a folder that holds something else. */
+    /** Refuses a folder that holds something else, and a study that could not be read back. */
     void refuseForeign() throws IOException {
         StudyFolder.refusal(folder, variants.first(), settings.shard())
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
+        if (!VariantsText.isReadable(variants, KnownParts.found())) { // nor its results again
+            throw new WrongCallException(
+                    "%s: %s".formatted(file, VariantsText.TOO_LONG),
+                    "fewer values in sweeps, or several files.");
+        }
     }
 
     /** Makes the folder ready; its journal holds the cells that stay. */

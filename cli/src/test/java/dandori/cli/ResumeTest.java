@@ -46,6 +46,33 @@ class ResumeTest {
     }
 
     @Test
+    void aFolderWhoseScenarioCannotBeReadIsNotReplaced() throws IOException {
+        run();
+        Path text = out.resolve("scenario.yaml");
+        Files.writeString(text, "# long\n".repeat(200_000) + Files.readString(text));
+        Map<String, String> before = Folder.results(out);
+
+        StudyCall again = run();
+
+        assertThat(again.status()).isEqualTo(2);
+        assertThat(again.err()).contains("holds a study whose 'scenario.yaml' cannot be read");
+        assertThat(Folder.results(out)).isEqualTo(before);
+    }
+
+    @Test
+    void aStudyThatCouldNotBeReadBackIsNotBegun() throws IOException {
+        String stream = "    - {organization: us, generate: {load: 0.001, nodes: {max: 32}}}\n";
+        Files.writeString(
+                scenario, SWEPT.replace("policies:", stream.repeat(3_000) + "policies:"));
+
+        StudyCall call = run();
+
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).contains("with every default written out the scenario is longer");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aStudyGoesOnWhereItWasBrokenOffAndEndsTheSame() throws IOException {
         assertThat(run().status()).isZero();
         Map<String, String> whole = Folder.results(out);

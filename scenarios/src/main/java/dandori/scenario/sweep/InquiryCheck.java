@@ -57,7 +57,12 @@ final class InquiryCheck {
             return;
         }
         Map<String, String> written = Leaves.of(root);
-        Map<String, String> understood = leaves(own);
+        Issues unread = new Issues();
+        Map<String, String> understood = leaves(own, unread);
+        if (!unread.isEmpty()) {
+            issues.add(at(inquiry), VariantsText.TOO_LONG, null);
+            return;
+        }
         Set<String> all = new LinkedHashSet<>(written.keySet());
         all.addAll(understood.keySet());
         boolean areThere = true;
@@ -169,8 +174,12 @@ final class InquiryCheck {
 
     /** The first places in which two scenarios differ. */
     private String differences(Scenario direct, Scenario resolved) {
-        Map<String, String> one = leaves(direct);
-        Map<String, String> other = leaves(resolved);
+        Issues unread = new Issues();
+        Map<String, String> one = leaves(direct, unread);
+        Map<String, String> other = leaves(resolved, unread);
+        if (!unread.isEmpty()) {
+            return "too many to tell";
+        }
         Set<String> places = new LinkedHashSet<>(one.keySet());
         places.addAll(other.keySet());
         places.removeIf(place -> Objects.equals(one.get(place), other.get(place)));
@@ -178,8 +187,9 @@ final class InquiryCheck {
         return first.isEmpty() ? "some" : String.join(", ", first);
     }
 
-    private Map<String, String> leaves(Scenario scenario) {
-        return Leaves.of(ScenarioText.of(scenario, parts).getBytes(StandardCharsets.UTF_8));
+    private Map<String, String> leaves(Scenario scenario, Issues unread) {
+        byte[] text = ScenarioText.of(scenario, parts).getBytes(StandardCharsets.UTF_8);
+        return Leaves.of(text, unread);
     }
 
     /** Where the inquiry stands in the file. */
