@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks that the places of an inquiry are there, and that the scenario can be played with their
  * values: of a sensitivity with all, of a search with both ends and, where these are right, with
- * those between, in the order in which halving may come to them, up to the first that is wrong.
+ * those between, in the order in which halving may come to them, up to the first that is wrong. Of
+ * a study that has been played those between are not read.
  *
  * <p>Cost: the scenario is read once or twice for each value, of a search for {@value #MOST_READ}
  * at most: any more are read when they are played.
@@ -80,7 +81,7 @@ final class InquiryCheck {
         if (areThere) {
             Points points = new Points(own, parts);
             ends(inquiry).forEach(values -> check(inquiry, points, values));
-            if (inquiry instanceof Search search) {
+            if (inquiry instanceof Search search && !issues.areOfPlayed()) {
                 between(search, points);
             }
         }
