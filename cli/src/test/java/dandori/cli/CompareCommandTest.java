@@ -174,7 +174,10 @@ class CompareCommandTest {
         assertThat(StudyCall.of("compare", one, two).out())
                 .startsWith("\nDifferences from easy")
                 .doesNotContain("Not compared");
-        assertThat(json(StudyCall.of("compare", one, two, "--json").out()).path("baseline").asString())
+        assertThat(
+                        json(StudyCall.of("compare", one, two, "--json").out())
+                                .path("baseline")
+                                .asString())
                 .isEqualTo("easy");
     }
 

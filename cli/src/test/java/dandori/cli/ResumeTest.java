@@ -62,8 +62,7 @@ class ResumeTest {
     @Test
     void aStudyThatCouldNotBeReadBackIsNotBegun() throws IOException {
         String stream = "    - {organization: us, generate: {load: 0.001, nodes: {max: 32}}}\n";
-        Files.writeString(
-                scenario, SWEPT.replace("policies:", stream.repeat(3_000) + "policies:"));
+        Files.writeString(scenario, SWEPT.replace("policies:", stream.repeat(3_000) + "policies:"));
 
         StudyCall call = run();
 

@@ -127,7 +127,8 @@ public final class JoinedStudies {
     /**
      * The differences as a report.
      *
-     * @param asked with what to compare; null: with what the first study does, or, where none has that, the first policy
+     * @param asked with what to compare; null: with what the first study does, or, where none has
+     *     that, the first policy
      */
     public Report report(@Nullable String asked) {
         List<String> notCompared = new ArrayList<>(leftOut);
