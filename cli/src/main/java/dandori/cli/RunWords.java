@@ -68,6 +68,7 @@ final class RunWords {
     static Variants withPolicies(Variants variants, String words) {
         return new Variants(
                 variants.sweeps(),
+                variants.places(),
                 variants.list().stream()
                         .map(one ->
                                 new Variant(

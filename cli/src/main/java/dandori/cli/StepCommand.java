@@ -5,7 +5,6 @@ import dandori.experiment.SteppedRun;
 import dandori.scenario.PolicyParts;
 import dandori.scenario.Scenario;
 import dandori.scenario.Workloads;
-import dandori.scenario.sweep.Sweep;
 import dandori.scenario.sweep.VariantReader;
 import dandori.scenario.sweep.Variants;
 import dandori.scenario.text.NearestName;
@@ -110,12 +109,10 @@ final class StepCommand implements Callable<Integer> {
 
     private static Scenario single(Variants variants) {
         if (variants.list().size() > 1) {
-            Sweep first = variants.sweeps().get(0);
-            String place = first.places().keySet().stream().findFirst().orElse(first.name());
             throw new WrongCallException(
                     "the scenario has %d variants, but one is played step by step."
                             .formatted(variants.list().size()),
-                    "--set %s=VALUE".formatted(place));
+                    "--set %s=VALUE".formatted(variants.places().get(0)));
         }
         return variants.first();
     }

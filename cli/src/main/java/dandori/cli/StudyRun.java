@@ -26,6 +26,7 @@ import dandori.scenario.Stream;
 import dandori.scenario.TraceStream;
 import dandori.scenario.sweep.Variant;
 import dandori.scenario.sweep.Variants;
+import dandori.scenario.sweep.VariantsText;
 import dandori.sim.Checking;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -128,12 +129,17 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 : new Course(settings.shard().of(whole.begin()), Rounds.ONE, false);
     }
 
-    /** Refuses a folder that holds something else. */
+    /** Refuses a folder that holds something else, and a study that could not be read back. */
     void refuseForeign() throws IOException {
         StudyFolder.refusal(folder, variants.first(), settings.shard())
                 .ifPresent(why -> {
                     throw new WrongCallException(why, "--out with another folder.");
                 });
+        if (!VariantsText.isReadable(variants, KnownParts.found())) { // nor its results again
+            throw new WrongCallException(
+                    "%s: %s".formatted(file, VariantsText.TOO_LONG),
+                    "fewer values in sweeps, or several files.");
+        }
     }
 
     /** Makes the folder ready; its journal holds the cells that stay. */
@@ -153,6 +159,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         CellJournal journal = CellJournal.resume(folder);
         shown.results = StudyFolder.resume(folder, variants, manifest, journal.cells());
         shown.ended = journal.cells().size();
+        shown.noted = shown.ended;
         return journal;
     }
 
@@ -182,6 +189,8 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
                 Progress simulating = Progress.begin(how.form(), "simulating", how.err())) {
             shown.begin(simulating);
             result = runner.play(course.begin(), course.rounds());
+        } finally {
+            shown.note();
         }
         int status = 0;
         for (CellFailure failure : result.failures()) {
@@ -276,6 +285,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         private @Nullable Progress progress;
         private @Nullable StudyFolder results;
         private volatile int ended;
+        private int noted; // as the manifest says
         private long notedNanos = System.nanoTime() - QUIET_NANOS;
 
         Shown(int cells, boolean grows) {
@@ -313,6 +323,7 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
             if (progress != null) {
                 progress.at(done, all);
             }
+            noteNowAndThen();
         }
 
         String soFar(Path folder) {
@@ -323,20 +334,32 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         @Override
         public void cellsEnded(int done) {
             ended = done;
-            if (progress != null && results != null) {
+            if (progress != null) {
                 progress.says(words());
-                long now = System.nanoTime();
-                if (now - notedNanos < QUIET_NANOS) {
-                    return; // writing a file takes as long as a small cell
-                }
-                notedNanos = now;
-                try {
-                    results.progress(done);
-                } catch (IOException full) {
-                    // What stops the manifest stops the reports too, and is told then.
-                    progress.says(words() + ", cannot write");
-                }
             }
+            noteNowAndThen();
+        }
+
+        private void noteNowAndThen() {
+            // Writing a file takes as long as a small cell.
+            if (ended != noted && System.nanoTime() - notedNanos >= QUIET_NANOS) {
+                note();
+            }
+        }
+
+        /** Writes how many cells are over into the manifest, if it does not say so already. */
+        void note() {
+            if (progress == null || ended == noted) {
+                return;
+            }
+            noted = ended;
+            try {
+                folder().progress(noted);
+            } catch (IOException full) {
+                // What stops the manifest stops the reports too, and is told then.
+                progress.says(words() + ", cannot write");
+            }
+            notedNanos = System.nanoTime();
         }
     }
 }

@@ -167,6 +167,21 @@ class CompareCommandTest {
     }
 
     @Test
+    void withoutThePolicyToCompareWithTheFirstOneIs() {
+        String one = run("one", "--policies", "easy", "--set", "report.compareTo=plain");
+        String two = run("two", "--policies", "sjf", "--set", "report.compareTo=plain");
+
+        assertThat(StudyCall.of("compare", one, two).out())
+                .startsWith("\nDifferences from easy")
+                .doesNotContain("Not compared");
+        assertThat(
+                        json(StudyCall.of("compare", one, two, "--json").out())
+                                .path("baseline")
+                                .asString())
+                .isEqualTo("easy");
+    }
+
+    @Test
     void studiesOfOtherScenariosAreRefusedWithEveryPlaceAtWhichTheyDiffer() throws IOException {
         String one = run("one", "--policies", "plain");
         String two = run("two", "--set", "machines.east.nodes=40", "--set", "run.length=3d");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,67 @@ class EventsTest {
     }
 
     @Test
-    void aReplayTellsOfMaintenanceAndOfNothingWhereThereIsNone() throws IOException {
+    void whoMakesWayForAnotherIsTold() throws IOException {
+        scenario =
+                Files.writeString(
+                        folder.resolve("urgent.yaml"),
+                        """
+                        scenario: urgent
+                        machines: {east: {nodes: 64}}
+                        organizations: {weather: {}, anyone: {}}
+                        workload:
+                          streams:
+                            - {organization: weather, generate: {load: 0.4, nodes: {max: 32}}}
+                            - {organization: anyone, generate: {load: 1.2, nodes: {max: 32}}}
+                        policies:
+                          kills:
+                            backfill: easy
+                            preemption: qos
+                            qos:
+                              urgent: {priority: 10, organizations: [weather]}
+                              spot: {priority: -10, yields: true, mode: requeue, organizations: [anyone]}
+                        run: {length: 2d}
+                        """);
+
+        assertThat(run(folder.resolve("out")).values())
+                .singleElement()
+                .asString()
+                .containsPattern(",preempt,[0-9]+,[0-9]+,preemption\n")
+                .containsPattern(",restart,[0-9]+,[0-9]+,preemption\n");
+    }
+
+    @Test
+    void aReplayTellsOfMaintenance() throws IOException {
+        Path trace = // of the day before Fugaku's maintenance of 87 hours, and after it
+                Files.writeString(
+                        folder.resolve("t.swf"),
+                        """
+                        ; UnixStartTime: %d
+                        1 0 -1 86400 384 -1 -1 384 86400 -1 1 7 3 -1 1 1 -1 -1
+                        2 43200 -1 86400 384 -1 -1 384 86400 -1 1 8 5 -1 1 1 -1 -1
+                        """
+                                .formatted(Instant.parse("2025-10-05T15:00:00Z").getEpochSecond()));
+        Path out = folder.resolve("replayed");
+        Call call =
+                Call.of(
+                        "replay",
+                        trace,
+                        "--machine",
+                        "fugaku",
+                        "--conventions=dandori",
+                        "--out",
+                        out,
+                        "--progress",
+                        "none");
+
+        assertThat(call.status()).as(call.err()).isZero();
+        assertThat(Folder.contents(out).get("events.csv.gz"))
+                .containsPattern("\n86400,fugaku,window-open,[^,]*,158976,maintenance\n")
+                .containsPattern("\n399600,fugaku,window-close,[^,]*,158976,maintenance\n");
+    }
+
+    @Test
+    void aReplayTellsOfNothingWhereThereIsNone() throws IOException {
         Path trace =
                 Files.writeString(
                         folder.resolve("t.swf"), "1 0 0 50 2 -1 -1 2 60 -1 1 1 1 1 -1 -1 -1 -1\n");

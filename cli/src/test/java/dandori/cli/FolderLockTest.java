@@ -3,8 +3,10 @@ package dandori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dandori.results.FolderLock;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,16 @@ class FolderLockTest {
         assertThat(next).isPresent();
         next.get().close();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatOthersInTheProcessHaveLockedIsHeld(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve(FolderLock.NAME);
+        try (FileChannel other =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            assertThat(other.lock().isValid()).isTrue();
+            assertThat(FolderLock.take(folder)).isEmpty();
+        }
     }
 
     @Test

@@ -250,6 +250,9 @@ class StepCommandTest {
         Call paper = Call.of("step", file, "--set", "run.conventions=sc15");
         assertThat(paper.status()).isEqualTo(2);
         assertThat(paper.err()).contains("by steps there is one an instant");
+        String both = "{sweep: [1d, 2d, 3d, 4d], of: {size: [small, large], load: [low, high]}}";
+        assertThat(Call.of("step", file, "--set", "run.length=" + both).err())
+                .contains("has 4 variants", "Maybe --set run.length=VALUE");
         assertThat(Call.of("step", file, "--reward", "praise").status()).isEqualTo(2);
     }
 

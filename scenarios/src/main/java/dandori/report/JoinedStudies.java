@@ -38,12 +38,10 @@ public final class JoinedStudies {
                         studies.stream().flatMap(one -> one.variant(values).stream()).toList();
                 variants.add(new JoinedVariant(parts, part -> label(part.folder())));
             } else {
-                String text =
-                        values.isEmpty() ? "a study without sweeps" : StudyVariant.text(values);
                 String where =
                         String.join(
                                 ", ", without.stream().map(one -> label(one.folder())).toList());
-                leftOut.add("%s is not in %s".formatted(text, where));
+                leftOut.add("%s is not in %s".formatted(text(values), where));
             }
         }
     }
@@ -59,6 +57,10 @@ public final class JoinedStudies {
             studies.add(StudyFile.read(folder));
         }
         return new JoinedStudies(studies);
+    }
+
+    private static String text(Map<String, String> values) {
+        return values.isEmpty() ? "a study without sweeps" : StudyVariant.text(values);
     }
 
     /** The last name of a folder, or all of them where that says too little. */
@@ -101,16 +103,22 @@ public final class JoinedStudies {
                 : Optional.ofNullable(NearestName.maybe(baseline, names()));
     }
 
+    /** The policy with which the first study compares; where no study has it, the first of all. */
+    private String usual() {
+        String own = studies.get(0).compareTo();
+        return unknown(own).isEmpty() ? own : names().get(0);
+    }
+
     /** With what each variant is compared; those without it are left out. */
     private Map<JoinedVariant, Contender> baselines(@Nullable String asked, List<String> without) {
-        String name = asked == null ? studies.get(0).compareTo() : asked;
+        String name = asked == null ? usual() : asked;
         Map<JoinedVariant, Contender> baselines = new LinkedHashMap<>();
         for (JoinedVariant variant : variants) {
             Contender found = variant.find(name);
             if (found != null) {
                 baselines.put(variant, found);
             } else {
-                without.add("%s has no %s".formatted(variant.text(), name));
+                without.add("%s has no %s".formatted(text(variant.values()), name));
             }
         }
         return baselines;
@@ -119,7 +127,8 @@ public final class JoinedStudies {
     /**
      * The differences as a report.
      *
-     * @param asked with what to compare; null: with what the first study does
+     * @param asked with what to compare; null: with what the first study does, or, where none has
+     *     that, the first policy
      */
     public Report report(@Nullable String asked) {
         List<String> notCompared = new ArrayList<>(leftOut);

@@ -9,24 +9,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The machines of a study as a tree for JSON: {@code machine.json}; docs/data/machine.md. */
 final class MachinesTree {
+
+    private static final String MACHINES = "machines";
 
     private MachinesTree() {}
 
     /** Those of the first variant; where others have other machines, those of each, too. */
     static Map<String, Object> of(Variants variants) {
         Map<String, Object> tree = new LinkedHashMap<>(machines(variants.first()));
-        Object first = machines(variants.first()).get("machines");
+        Object first = Objects.requireNonNull(tree.get(MACHINES));
         List<Map<String, Object>> each = new ArrayList<>();
+        boolean differs = false;
         for (Variant variant : variants.list()) {
+            Object own = Objects.requireNonNull(machines(variant.scenario()).get(MACHINES));
+            boolean isFirst = own.equals(first);
+            differs |= !isFirst;
             Map<String, Object> its = new LinkedHashMap<>();
             its.put("values", variant.values());
-            its.put("machines", machines(variant.scenario()).get("machines"));
+            its.put(MACHINES, isFirst ? first : own); // one tree for all that are equal
             each.add(its);
         }
-        if (each.stream().anyMatch(one -> !one.get("machines").equals(first))) {
+        if (differs) {
             tree.put("variants", each);
         }
         return tree;

@@ -80,8 +80,14 @@ public final class StudyFolder {
             return Optional.of(
                     folder + ": holds a replay's results, so nothing is written into it.");
         }
-        String older = older(folder.resolve(SCENARIO));
-        if (!older.isEmpty() && !older.equals(scenario.name())) {
+        Path text = folder.resolve(SCENARIO);
+        String older = Files.exists(text) ? older(text) : scenario.name();
+        if (older.isEmpty()) {
+            return Optional.of(
+                    "%s: holds a study whose '%s' cannot be read, so nobody can say whether it is one of '%s'."
+                            .formatted(folder, SCENARIO, scenario.name()));
+        }
+        if (!older.equals(scenario.name())) {
             return Optional.of(
                     "%s: holds the results of scenario '%s', which those of '%s' would replace."
                             .formatted(folder, older, scenario.name()));
@@ -116,7 +122,7 @@ public final class StudyFolder {
         return shard.equals(Shard.WHOLE.text()) ? "a whole study" : "shard " + shard;
     }
 
-    /** The name of the scenario of a file; empty if there is none, or it cannot be said. */
+    /** The name of the scenario of a file; empty if it cannot be read. */
     private static String older(Path file) throws IOException {
         Node root =
                 Files.isRegularFile(file) && Files.size(file) <= TreeReader.LARGEST_BYTES

@@ -3,6 +3,7 @@ package dandori.results;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** The file, open and locked; empty if another process holds it. */
+    /** The file, open and locked; empty if somebody else holds it. */
     private static Optional<FileChannel> locked(Path file) throws IOException {
         while (true) {
             FileChannel channel =
@@ -66,6 +67,8 @@ public final class FolderLock implements AutoCloseable {
                     isKept = true;
                     return Optional.of(channel);
                 }
+            } catch (OverlappingFileLockException here) {
+                return Optional.empty(); // held by this process, by another than this class
             } finally {
                 if (!isKept) {
                     channel.close();

@@ -57,8 +57,8 @@ public record Manifest(
 
     /**
      * In what a manifest says that a study was begun otherwise than it would be now, in a sentence:
-     * by another program, with other inputs or other checks. Empty if in nothing that results
-     * depend on.
+     * by another program or with other inputs. Empty if in nothing that results depend on; how much
+     * runs check themselves is nothing of that kind.
      *
      * @throws DamagedResultsException if there is no manifest that could be read
      */
@@ -78,11 +78,7 @@ public record Manifest(
                                 : "'%s' has changed since.".formatted(input.getKey()));
             }
         }
-        return found.check().isEmpty() || found.check().equals(now.check())
-                ? Optional.empty()
-                : Optional.of(
-                        "it was begun with '--check %s', not '%s'; without --check it goes on as it was begun."
-                                .formatted(found.check(), now.check()));
+        return Optional.empty();
     }
 
     /** The same for a study that has grown to so many simulations. */

@@ -126,10 +126,11 @@ public final class ScenarioReader {
 
     /** Whether a section names more than are read, which is told. */
     private static boolean isTooMuch(Node root, Issues issues) {
-        int before = issues.count();
+        boolean isTooMuch = false; // not by what is noted: of variants, equal issues are noted once
         for (String section : List.of("machines", "policies", "campaigns")) {
             Node node = root instanceof Mapping file ? file.get(section) : null;
             if (node instanceof Mapping named && named.entries().size() > MOST_NAMED) {
+                isTooMuch = true;
                 issues.add(
                         node,
                         String.format(
@@ -140,7 +141,7 @@ public final class ScenarioReader {
                         null);
             }
         }
-        return issues.count() > before;
+        return isTooMuch;
     }
 
     private Scenario scenario(Node root) {

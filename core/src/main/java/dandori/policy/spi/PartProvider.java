@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * Makes a part of a policy known by name: {@code {use: name, option: value}} in scenario files.
  *
+ * <p>A provider and the parts that it creates are shared by all simulations, several of which run
+ * at once on threads of their own: they must not keep anything in fields that changes.
+ *
  * @param <T> the kind of part, such as {@link dandori.policy.Order}
  */
 public interface PartProvider<T> {

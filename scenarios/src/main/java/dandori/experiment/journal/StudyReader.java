@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,7 +98,7 @@ public final class StudyReader {
         }
         ExperimentResult read =
                 new StudyReader(folder, threads)
-                        .read(new Variants(variants.sweeps(), played), notes);
+                        .read(new Variants(variants.sweeps(), variants.places(), played), notes);
         return manifest == null || manifest.shard().isEmpty()
                 ? read
                 : Shard.of(manifest.shard()).marked(read);
@@ -111,6 +112,7 @@ public final class StudyReader {
      */
     private ExperimentResult read(Variants variants, List<VariantNote> notes) throws IOException {
         List<Variant> all = new ArrayList<>(variants.list());
+        List<Part> parts = new ArrayList<>();
         try (CellJournal journal = CellJournal.open(folder)) {
             for (VariantNote note : notes) {
                 if (note.number() < 0 || note.number() >= all.size()) {
@@ -120,32 +122,50 @@ public final class StudyReader {
                 Variant its =
                         new Variant(note.number(), note.values(), known.world(), known.scenario());
                 all.set(note.number(), its);
-                add(its, note, journal);
+                parts.add(part(its, note));
             }
+            List<Wanted> wanted = parts.stream().flatMap(part -> part.wanted().stream()).toList();
+            Iterator<Optional<CellResult>> kept = // of all variants by the same threads
+                    SideBySide.each(
+                                    wanted,
+                                    threads,
+                                    one -> journal.kept(one.cell(), one.campaigns()))
+                            .iterator();
+            parts.forEach(part -> studies.add(study(part, kept)));
         }
         cells.sort(Comparator.comparingInt(Cell::number));
         return new ExperimentResult(new Experiment(all, cells), studies);
     }
 
-    private void add(Variant variant, VariantNote note, CellJournal journal) {
+    /** A cell to be read. */
+    private record Wanted(Cell cell, List<Campaign> campaigns) {}
+
+    /** A variant and those of its cells that are shown. */
+    private record Part(Variant variant, VariantNote note, List<Wanted> wanted) {}
+
+    private Part part(Variant variant, VariantNote note) {
         List<Campaign> campaigns = Workloads.campaigns(variant.scenario(), note.origin());
-        List<Cell> its = new ArrayList<>();
+        List<Wanted> wanted = new ArrayList<>();
         List<PolicyParts> shown = variant.scenario().policiesToRun();
         for (Planned planned : note.cells()) {
             PolicyParts policy = policy(variant, planned);
             if (!shown.contains(policy)) {
                 continue; // the settings leave it out
             }
-            its.add(new Cell(planned.number(), variant, policy, planned.seed()));
+            Cell cell = new Cell(planned.number(), variant, policy, planned.seed());
+            cells.add(cell);
+            wanted.add(new Wanted(cell, campaigns));
         }
-        cells.addAll(its);
-        List<Optional<CellResult>> kept =
-                SideBySide.each(its, threads, cell -> journal.kept(cell, campaigns));
+        return new Part(variant, note, wanted);
+    }
+
+    /** The study of a variant, with the next of what was kept. */
+    private static Study study(Part part, Iterator<Optional<CellResult>> kept) {
         List<CellResult> results = new ArrayList<>();
         List<CellFailure> failures = new ArrayList<>();
-        for (int i = 0; i < its.size(); i++) {
-            Cell cell = its.get(i);
-            kept.get(i)
+        for (Wanted one : part.wanted()) {
+            Cell cell = one.cell();
+            kept.next()
                     .ifPresentOrElse(
                             results::add,
                             () ->
@@ -154,15 +174,15 @@ public final class StudyReader {
                                                     cell,
                                                     new FileNotFoundException(cell.folder()))));
         }
-        studies.add(
-                new Study(
-                        variant,
-                        note.cells().stream().map(Planned::seed).distinct().toList(),
-                        results,
-                        failures,
-                        note.imports(),
-                        note.warnings(),
-                        results.isEmpty() ? 0 : results.get(0).drawn()));
+        VariantNote note = part.note();
+        return new Study(
+                part.variant(),
+                note.cells().stream().map(Planned::seed).distinct().toList(),
+                results,
+                failures,
+                note.imports(),
+                note.warnings(),
+                results.isEmpty() ? 0 : results.get(0).drawn());
     }
 
     private PolicyParts policy(Variant variant, Planned cell) {

@@ -1,6 +1,7 @@
 package dandori.scenario.sweep;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a file sweeps.
@@ -14,6 +15,14 @@ record FoundSweeps(List<Sweep> list, List<Together> together) {
     FoundSweeps {
         list = List.copyOf(list);
         together = List.copyOf(together);
+    }
+
+    /** Where values stand in series: first those of one sweep. */
+    List<String> places() {
+        return Stream.concat(
+                        list.stream().flatMap(sweep -> sweep.places().keySet().stream()),
+                        together.stream().map(Together::path))
+                .toList();
     }
 
     /** Whether only policies differ from value to value of a sweep. */

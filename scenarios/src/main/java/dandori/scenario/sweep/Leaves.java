@@ -8,7 +8,6 @@ import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What stands at each path of a file that is no mapping and no list; of parts with options, what
@@ -18,9 +17,10 @@ final class Leaves {
 
     private Leaves() {}
 
-    /** Those of a file without faults. */
-    static Map<String, String> of(byte[] text) {
-        return of(Objects.requireNonNull(TreeReader.read(text, new Issues())));
+    /** Those of a file; none, and an issue, if it cannot be read: it may be too long. */
+    static Map<String, String> of(byte[] text, Issues issues) {
+        Node root = TreeReader.read(text, issues);
+        return root == null ? Map.of() : of(root);
     }
 
     /** Those of a tree. */

@@ -6,6 +6,7 @@ import dandori.scenario.ScenarioReader;
 import dandori.scenario.ScenarioText;
 import dandori.scenario.inquiry.Inquiry;
 import dandori.scenario.inquiry.Search;
+import dandori.scenario.text.Issues;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Points {
         this.own = own;
         this.parts = parts;
         text = ScenarioText.of(own, parts).getBytes(StandardCharsets.UTF_8);
-        ownValues = Leaves.of(text);
+        ownValues = Leaves.of(text, new Issues());
     }
 
     /**

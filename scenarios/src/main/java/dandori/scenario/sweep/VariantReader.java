@@ -118,7 +118,7 @@ public final class VariantReader {
         if (!issues.isEmpty()) {
             throw new ScenarioException(name, issues.list());
         }
-        return new Variants(sweeps, variants);
+        return new Variants(sweeps, found.places(), variants);
     }
 
     /** A search over each variant of a sweep is not built: values change by one of them. */

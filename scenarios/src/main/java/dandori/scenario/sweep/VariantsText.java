@@ -2,17 +2,21 @@ package dandori.scenario.sweep;
 
 import dandori.scenario.KnownParts;
 import dandori.scenario.ScenarioText;
+import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.PlainTree;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.Sequence;
+import dandori.scenario.text.TreeReader;
 import dandori.scenario.text.TreeWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +34,15 @@ public final class VariantsText {
 
     private static final String MACHINES = "machines"; // every file has some
 
+    /** What is wrong with a text that is not {@linkplain #isReadable readable}. */
+    public static final String TOO_LONG =
+            String.format(
+                    Locale.ROOT,
+                    "with every default written out the scenario is longer than is read:"
+                            + " %,d bytes and %,d values at most.",
+                    TreeReader.LARGEST_BYTES,
+                    TreeReader.MOST_VALUES);
+
     private final List<Sweep> sweeps;
     private final boolean namesAllFirst;
     private final Set<String> named = new LinkedHashSet<>(); // in the order of the text
@@ -42,6 +55,13 @@ public final class VariantsText {
     /** The text, ending with a new line. */
     public static String of(Variants variants, KnownParts parts) {
         return TreeWriter.write(node(variants, parts));
+    }
+
+    /** Whether the text is short enough to be read back. */
+    public static boolean isReadable(Variants variants, KnownParts parts) {
+        Issues issues = new Issues();
+        TreeReader.read(of(variants, parts).getBytes(StandardCharsets.UTF_8), issues);
+        return issues.isEmpty();
     }
 
     /** The same as maps, lists, texts, numbers and booleans, for JSON. */

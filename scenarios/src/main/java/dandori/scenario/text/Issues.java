@@ -44,6 +44,11 @@ public final class Issues {
         return new Issues(false);
     }
 
+    /** Whether they are of a scenario that has been played. */
+    public boolean areOfPlayed() {
+        return !needsTraces;
+    }
+
     /** Notes that a node names a trace that is not there; no issue where it has been played. */
     public void addNoTrace(Node at, String message, @Nullable String maybe) {
         if (needsTraces) {

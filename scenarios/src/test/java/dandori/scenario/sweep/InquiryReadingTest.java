@@ -217,6 +217,19 @@ class InquiryReadingTest {
     }
 
     @Test
+    void aScenarioThatIsTooLongWithItsDefaultsIsToldOnce() {
+        String stream = "    - {organization: us, generate: {load: 0.001, nodes: {max: 16}}}\n";
+        String many = FILE.replace("policies:\n", stream.repeat(3_000) + "policies:\n");
+
+        assertThat(VariantsText.isReadable(read(FILE), KnownParts.found())).isTrue();
+        assertThat(VariantsText.isReadable(read(many), KnownParts.found())).isFalse();
+        assertThat(issues(many + SEARCH))
+                .singleElement()
+                .asString()
+                .contains("search.change", VariantsText.TOO_LONG);
+    }
+
+    @Test
     void halvingComesToEachPlaceOnce() {
         assertThat(Halving.places(9, 100)).containsExactly(0, 8, 4, 2, 6, 1, 3, 5, 7);
         assertThat(Halving.places(2, 100)).containsExactly(0, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.scenario.KnownParts;
 import dandori.scenario.Scenario;
+import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -200,6 +201,23 @@ class VariantsTest {
                 .hasMessageContaining("machines.one.nodes.sweep[1] (line 3)")
                 .hasMessageContaining("machines.one.nodes.sweep[2] (line 3)")
                 .hasMessageContaining("workload.streams[0].generate.load.sweep[1] (line 8)");
+    }
+
+    @Test
+    void tooManyNamesAreToldOfNoVariantInDetail() {
+        StringBuilder policies = new StringBuilder("policies:\n");
+        for (int i = 0; i < 1_001; i++) {
+            policies.append("  p").append(i).append(": {wrong: 1}\n");
+        }
+
+        assertThatThrownBy(() -> read(SWEPT.replace("policies:\n", policies)))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        wrong ->
+                                assertThat(wrong.issues())
+                                        .extracting(Issue::message)
+                                        .containsExactly(
+                                                "has 1,003 names, but 1,000 are read at most."));
     }
 
     @Test
