@@ -128,7 +128,7 @@ final class MachinePageTest {
         int held = 0;
         for (int square = 0; square < squares.size(); square++) {
             int first = square * nodesOfSquare;
-            TreeSet<String> its = cell.holders(machine, time, first, first + nodesOfSquare);
+            java.util.SortedSet<String> its = cell.holders(machine, time, first, first + nodesOfSquare);
             if (its.size() == 1 && !its.contains("!")) {
                 String organization = its.first();
                 if (organization.isEmpty()) {
