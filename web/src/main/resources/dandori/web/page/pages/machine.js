@@ -72,7 +72,7 @@ class View {
         this.tabled = 0; // when the table was drawn last
         this.speed = SPEEDS.includes(Number(get('speed'))) ? Number(get('speed')) : this.fittingSpeed();
         page.clock = clock({
-            at: page.at, machine: page.machine.name, nodes: page.hasPlaces ? page.nodes : 0, signal: page.signal,
+            at: page.at, machine: page.machine.name, nodes: page.nodes, hasPlaces: page.hasPlaces, signal: page.signal,
             loading: () => {}, changed: (whole, moved) => this.changed(whole, moved), failed: (failure) => this.fail(failure),
         });
         page.clock.setSpeed(this.speed);
@@ -217,15 +217,16 @@ class View {
             this.map?.draw();
         }
         const state = its.state();
-        const counts = page.hasPlaces ? its.counts() : state;
         render(
-            told.answer({ counts, jobs: its.jobs().size, nodes: page.nodes, unit: page.unit, space: whole ? state.space : undefined }),
+            told.answer({ counts: its.counts(), jobs: its.jobs().size, nodes: page.nodes, unit: page.unit, space: whole ? state.space : undefined }),
             parts.answer,
         );
         if (whole) {
             set({ at: page.at, machine: page.machine.name, time: Math.round(time * 1000) / 1000 });
             render(told.windows(state.windows, page.machine), parts.windows);
             render(state.problems.map((text) => problem(new Problem(text))), parts.problem);
+        } else {
+            render(nothing, parts.windows); // nobody says when they open and close; they are back when time stands still
         }
         if (whole || performance.now() - this.tabled > SELDOM) {
             this.showJobs();
