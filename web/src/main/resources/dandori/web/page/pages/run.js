@@ -242,7 +242,7 @@ class RunPage {
         const series = await ask('run/series', { at: this.run.at, machine: this.machine.name }, this.signal);
         this.run.problems.push(...series.problems.filter((problem) => !problem.startsWith('There is no')));
         this.drawState();
-        lines({ place: this.parts.series, axis: this.axis, series, policy: this.policy });
+        lines({ place: this.parts.series, axis: this.axis, series, machine: this.machine, policy: this.policy });
     }
 
     /** The view is another: the address follows, and what is in it is listed once it stands still. */

@@ -23,7 +23,7 @@ const percent = (value) => plain(100 * value);
 
 /**
  * Shows the series below the chart.
- * @param {{place: HTMLElement, axis: object, series: object, policy: string}} of
+ * @param {{place: HTMLElement, axis: object, series: object, machine: object, policy: string}} of
  */
 export function lines(of) {
     const { pools, events } = of.series;
@@ -34,12 +34,12 @@ export function lines(of) {
     const times = [...new Set(pools.flatMap((pool) => pool.times))].sort((a, b) => a - b);
     const series = (value) => pools.map((pool) => ({ name: pool.pool, values: held(pool, times, value) }));
     const key = (name) => (pool, i) => pool[name]?.[i] ?? null;
-    const most = new Map(pools.map((pool) => [pool, Math.max(...pool.nodes_up)]));
+    const size = (pool) => of.machine.pools.find((one) => one.name === pool.pool)?.nodes ?? of.machine.nodes;
     const charts = [
         [t('utilization'), t('percent'), series((pool, i) => (pool.nodes_up[i] ? pool.nodes_busy[i] / pool.nodes_up[i] : null)), percent],
         [t('hours'), t('nodeHours'), series(key('node_hours_waiting')), short],
         [t('waiting'), t('jobs'), series(key('jobs_waiting')), short],
-        [t('down'), t('nodes'), series((pool, i) => most.get(pool) - pool.nodes_up[i]), short],
+        [t('down'), t('nodes'), series((pool, i) => size(pool) - pool.nodes_up[i]), short],
         [t('power'), t('kilowatt'), series(key('power_kw')), short],
     ].filter(([name, , all]) => all.some((line) => line.values.some((value) => (name === t('down') ? value > 0 : value !== null))));
     const figures = charts.map(([name, unit, all, format]) => {
