@@ -159,9 +159,9 @@ class RunPage {
                 <div data-part="chart" class="chart" tabindex="0" role="application" aria-label=${t('area', { keys: t('keys') })}></div>
                 <div class="row moves noprint">${this.buttons()}<a data-part="machine">${t('atMachine')}</a><span class="quiet small">${t('keys')}</span></div>
             </figure>
-            <div data-part="list"></div>
             <h2>${t('series')}</h2>
             <div data-part="series"></div>
+            <div data-part="list"></div>
             <h2>${t('files')}</h2>
             <ul class="links">${run.files.map(
                 (file) => html`<li><a href=${address('run/file', { at: run.at, name: file.name })} download>${file.name}</a>
