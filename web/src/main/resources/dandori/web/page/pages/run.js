@@ -17,9 +17,9 @@ import { nodesOf, pageOf, stateWord, told } from '../run/told.js';
 
 const t = speaks({
     en: {
-        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{jobs} jobs · {nodes} of {machine} · {policy}',
+        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{nodes} of {machine} · {jobs} jobs in the whole run · {policy}',
         rows: 'Nodes have no places in this run: the rows show how many were busy, not which.',
-        loading: 'Reading jobs.csv.gz: {percent}, {jobs} jobs so far.', nothing: 'No job of this run has started on {machine}.',
+        loading: 'Reading jobs.csv.gz: {percent}, {jobs} jobs so far.', nothing: 'No job of this run has started.',
         keys: 'Drag or + and − zoom the time, the wheel too; Shift and wheel, or Shift and ↑ ↓, the nodes. Arrows and Shift and drag move. 0 or a double click shows all. Home, End: the ends.',
         area: 'Jobs on nodes over time. {keys}', point: 'Point at a job to see whose it is; click it for its own page.',
         idle: 'Nobody had this node.', earlier: 'Earlier', later: 'Later', closer: 'Zoom time in', wider: 'Zoom time out',
@@ -30,9 +30,9 @@ const t = speaks({
         series: 'What was busy, and what waited?', bytes: '{size} kB',
     },
     ja: {
-        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes} · {policy}',
+        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{machine}の{nodes} · 実行全体で{jobs}ジョブ · {policy}',
         rows: 'この実行ではノードの位置を区別しません。行は使用中の数を示し、どのノードかは示しません。',
-        loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: '{machine}で開始したジョブはありません。',
+        loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: 'この実行では、開始したジョブがありません。',
         keys: 'ドラッグ、ホイール、+ − で時間を拡大・縮小。Shift+ホイール、Shift+↑↓ でノードを拡大・縮小。矢印キーと Shift+ドラッグで移動。0 またはダブルクリックで全体。Home と End で両端。',
         area: 'ノードと時間の上のジョブ。{keys}', point: 'ジョブを指すと内容が表示されます。クリックするとジョブのページを開きます。',
         idle: 'このノードは空いていました。', earlier: '前へ', later: '次へ', closer: '時間を拡大', wider: '時間を縮小',
@@ -80,6 +80,7 @@ class RunPage {
         this.inHand = null; // the job that is told of
         this.framed = null; // the job that was searched for
         this.failure = null;
+        this.ofSeries = []; // what is wrong with the files of the series
     }
 
     async begin() {
@@ -179,12 +180,12 @@ class RunPage {
 
     drawState() {
         const { run, machine } = this;
-        const problems = [...run.problems, ...(this.failure ? [this.failure.message] : [])];
+        const problems = [...run.problems, ...this.ofSeries, ...(this.failure ? [this.failure.message] : [])];
         render(
             html`${run.loaded < 1 ? html`<p role="status">${t('loading', { percent: percent(run.loaded, 0), jobs: plain(run.jobs) })}
                     <progress max="1" .value=${run.loaded}></progress></p>` : nothing}
                 ${problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>` : nothing}
-                ${run.loaded === 1 && run.jobs === 0 ? html`<p>${t('nothing', { machine: machine.name })}</p>` : nothing}
+                ${run.loaded === 1 && run.jobs === 0 ? html`<p>${t('nothing')}</p>` : nothing}
                 ${!machine.has_places && run.jobs > 0 ? html`<p class="quiet">${t('rows')}</p>` : nothing}`,
             this.parts.state,
         );
@@ -240,7 +241,7 @@ class RunPage {
 
     async showSeries() {
         const series = await ask('run/series', { at: this.run.at, machine: this.machine.name }, this.signal);
-        this.run.problems.push(...series.problems.filter((problem) => !problem.startsWith('There is no')));
+        this.ofSeries = series.problems.filter((problem) => !problem.startsWith('There is no'));
         this.drawState();
         lines({ place: this.parts.series, axis: this.axis, series, machine: this.machine, policy: this.policy });
     }
