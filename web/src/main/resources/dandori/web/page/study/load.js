@@ -83,7 +83,7 @@ export function load(context, signal, onPolicies) {
     }
 
     function lines(of) {
-        return shown(names).filter((name) => figures[name]).map((name) => ({ name, values: of(name), colour: ofPlace(names.indexOf(name)) }));
+        return shown(names).filter((name) => figures[name]).map((name) => ({ name, values: of(name), colour: ofPlace(names.indexOf(name)), place: names.indexOf(name) }));
     }
 
     const utilization = (policy) => {
