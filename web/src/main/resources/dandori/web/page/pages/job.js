@@ -16,7 +16,7 @@ const t = speaks({
         never: 'It waited {wait} and never ran: {state}.', rejected: 'Its machine did not take it: {cause}.', why: 'Why did it wait?', not: 'It did not wait.',
         unwritten: 'This run wrote no reasons. They come with:', life: 'Its life', table: 'Life of job {job}', what: 'What', from: 'From', to: 'To', for: 'For',
         waited: 'Waited', ran: 'Ran', on: 'on {nodes}', lost: '{time} of it lost', nodesTitle: 'Its nodes', none: 'Nodes have no places in this run.',
-        atMachine: 'The machine when it started', atRun: 'The run around it', columns: 'All that jobs.csv.gz says', column: 'Column', value: 'Value',
+        atMachine: 'The machine when it started', atRun: 'The run around it', columns: 'All that jobs.csv.gz says', column: 'Column', value: 'Value', details: 'Details',
         why2: 'What the reasons mean stands in docs/guide/waits.md.', noJob: 'The files say nothing of this job.',
     },
     ja: {
@@ -25,7 +25,7 @@ const t = speaks({
         never: '{wait}待ち、実行されず：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
         unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます：', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
         waited: '待ち', ran: '実行', on: 'ノード {nodes}', lost: 'うち{time}を失う', nodesTitle: '使用ノード', none: 'この実行ではノードの位置を区別しません。',
-        atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値',
+        atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値', details: '詳細',
         why2: '理由の意味は docs/guide/waits.md にあります。', noJob: 'このジョブについての記録はありません。',
     },
 });
@@ -116,7 +116,7 @@ function lifeTable(answer, run, parts) {
                 key: 'kind', label: t('what'), text: true, value: (one) => (one.kind === 'wait' ? t('waited') : t('ran')),
                 show: (one) => html`${swatch(one.kind === 'wait' ? colourOfReason(one.part.reason) : RAN)} ${one.kind === 'wait' ? t('waited') : t('ran')}`,
             },
-            { key: 'words', label: '', text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : words(one)) },
+            { key: 'words', label: t('details'), text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : words(one)) },
         ],
         rows: parts,
     });

@@ -81,7 +81,7 @@ export async function show(place, signal) {
             show: (line) => (line.kind === 'study' && line.state !== 'damaged'
                 ? html`<input type="checkbox" aria-label=${t('tick', { study: line.at })} .checked=${ticked.has(line.at)} @change=${(e) => tick(line.at, e.target.checked)}>` : ''),
         },
-        { key: 'at', label: t('study'), text: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
+        { key: 'at', label: t('study'), text: true, isName: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
         { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${question(line)}</div>` },
         { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },

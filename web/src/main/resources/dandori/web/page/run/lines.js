@@ -44,7 +44,7 @@ export function lines(of) {
     ].filter(([name, , all]) => all.some((line) => line.values.some((value) => (name === t('down') ? value > 0 : value !== null))));
     const figures = charts.map(([name, unit, all, format]) => {
         const figure = document.createElement('figure');
-        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy}</span></figcaption><div class="chart"></div>`, figure);
+        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy}</span></figcaption><div class="chart" role="img" aria-label=${`${name}, ${unit}, ${of.policy}`}></div>`, figure);
         return { figure, unit, all, format };
     });
     of.place.replaceChildren(...figures.map((one) => one.figure));
@@ -54,7 +54,7 @@ export function lines(of) {
     const named = windows(events, of.axis.whole().to);
     if (named.length > 0) {
         const figure = document.createElement('figure');
-        render(html`<figcaption>${t('windows')} <span class="quiet">· ${of.policy}</span></figcaption><div class="chart"></div>`, figure);
+        render(html`<figcaption>${t('windows')} <span class="quiet">· ${of.policy}</span></figcaption><div class="chart" role="img" aria-label=${`${t('windows')}: ${[...new Set(named.map((one) => one.name))].join(', ')}`}></div>`, figure);
         of.place.append(figure);
         strips({ place: figure.querySelector('.chart'), axis: of.axis, all: named });
     }
