@@ -70,7 +70,7 @@ export async function history(of) {
     numbers.addEventListener('toggle', () => {
         if (numbers.open && !numbers.querySelector('table')) {
             const rows = times.map((time, i) => Object.fromEntries([['time', time], ...columns.map(({ key }) => [key, answer[key][i]])]));
-            numbers.append(table({ name: `${t('counts')}, ${of.machine}, ${of.policy}`, columns: [{ key: 'time', label: t('time'), unit: 's', text: true, show: (row) => instant(row.time, of.origin) }, ...columns], rows }));
+            numbers.append(table({ name: `${t('counts')}, ${of.machine}, ${of.policy}`, columns: [{ key: 'time', label: t('time'), rawUnit: 's', text: true, show: (row) => instant(row.time, of.origin) }, ...columns], rows }));
         }
     });
     of.place.replaceChildren(...places, numbers);

@@ -109,9 +109,9 @@ function lifeTable(answer, run, parts) {
     return table({
         name: t('table', { job: answer.job.job_id }),
         columns: [
-            { key: 'from', label: t('from'), show: (one) => instant(one.from, run.origin_s) },
-            { key: 'to', label: t('to'), show: (one) => instant(one.to, run.origin_s) },
-            { key: 'for', label: t('for'), value: (one) => one.to - one.from, show: (one) => stretch(one.to - one.from) },
+            { key: 'from', label: t('from'), rawUnit: 's', show: (one) => instant(one.from, run.origin_s) },
+            { key: 'to', label: t('to'), rawUnit: 's', show: (one) => instant(one.to, run.origin_s) },
+            { key: 'for', label: t('for'), rawUnit: 's', value: (one) => one.to - one.from, show: (one) => stretch(one.to - one.from) },
             {
                 key: 'kind', label: t('what'), text: true, value: (one) => (one.kind === 'wait' ? t('waited') : t('ran')),
                 show: (one) => html`${swatch(one.kind === 'wait' ? colourOfReason(one.part.reason) : RAN)} ${one.kind === 'wait' ? t('waited') : t('ran')}`,

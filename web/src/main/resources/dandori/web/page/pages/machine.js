@@ -12,6 +12,7 @@ import { clock } from '../machine/clock.js';
 import { layout } from '../machine/layout.js';
 import { drawn } from '../machine/map.js';
 import * as told from '../machine/told.js';
+import { stateWord } from '../run/told.js';
 import { t } from '../machine/words.js';
 
 const SPEEDS = [60, 600, 3600, 6 * 3600, 86400, 7 * 86400]; // seconds of the run in a second
@@ -286,9 +287,9 @@ class View {
                 { key: 'organization', label: t('organization'), text: true },
                 { key: 'user', label: t('user'), text: true },
                 { key: 'nodes', label: upper(t(`${page.unit}s`)), show: (row) => plain(row.nodes) },
-                { key: 'start_s', label: t('started'), show: time('start_s') },
-                { key: 'end_s', label: t('ends'), show: time('end_s') },
-                { key: 'state', label: t('state'), text: true },
+                { key: 'start_s', label: t('started'), rawUnit: 's', show: time('start_s') },
+                { key: 'end_s', label: t('ends'), rawUnit: 's', show: time('end_s') },
+                { key: 'state', label: t('state'), text: true, show: (row) => stateWord(row.state) },
             ],
             rows,
         });

@@ -243,7 +243,7 @@ class RunPage {
         const series = await ask('run/series', { at: this.run.at, machine: this.machine.name }, this.signal);
         this.ofSeries = series.problems.filter((problem) => !problem.startsWith('There is no'));
         this.drawState();
-        lines({ place: this.parts.series, axis: this.axis, series, machine: this.machine, policy: this.policy });
+        lines({ place: this.parts.series, axis: this.axis, series, machine: this.machine, policy: this.policy, origin: this.run.origin_s });
     }
 
     /** The view is another: the address follows, and what is in it is listed once it stands still. */
@@ -310,10 +310,10 @@ class RunPage {
                     { key: 'organization', label: t('organization'), text: true },
                     { key: 'user', label: t('user'), text: true },
                     { key: 'nodes', label: t('nodes'), show: (job) => plain(job.nodes) },
-                    { key: 'submit_s', label: t('submit'), show: (job) => moment(job.submit_s) },
-                    { key: 'wait_s', label: t('wait'), show: (job) => stretch(job.wait_s) },
-                    { key: 'start_s', label: t('start'), show: (job) => moment(job.start_s) },
-                    { key: 'end_s', label: t('end'), show: (job) => moment(job.end_s) },
+                    { key: 'submit_s', label: t('submit'), rawUnit: 's', show: (job) => moment(job.submit_s) },
+                    { key: 'wait_s', label: t('wait'), rawUnit: 's', show: (job) => stretch(job.wait_s) },
+                    { key: 'start_s', label: t('start'), rawUnit: 's', show: (job) => moment(job.start_s) },
+                    { key: 'end_s', label: t('end'), rawUnit: 's', show: (job) => moment(job.end_s) },
                     { key: 'state', label: t('state'), text: true, show: (job) => stateWord(job.state) },
                 ],
                 rows,

@@ -9,12 +9,12 @@ import { listen, progress, stateText, stateWords } from '../study/state.js';
 
 const t = speaks({
     en: {
-        title: 'What has been simulated?', studies: 'Studies', study: 'Study', state: 'State', question: 'Question', policies: 'Policies', machines: 'Machines', when: 'Changed',
+        title: 'What has been simulated?', studies: 'Studies', study: 'Study', state: 'State', question: 'Question', policies: 'Policies', machines: 'Machines', when: 'Changed', sinceEpoch: 's since 1970 UTC',
         find: 'Find', any: 'any state', compare: 'Compare {count} studies', pick: 'Tick two studies or more to compare them', tick: 'Compare {study}', some: '{count} of {of}', replay: 'replay of a trace',
         empty: 'There is nothing here yet.', todo: 'runs an example; it appears here while it is simulated.', none: 'No study is like that.', shard: 'part {shard}', simulations: 'Simulations', pickColumn: 'Compare',
     },
     ja: {
-        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新',
+        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新', sinceEpoch: '1970年(UTC)からの秒',
         find: '検索', any: 'すべての状態', compare: '{count}件のスタディを比較', pick: '比較するには二つ以上を選ぶ', tick: '{study}を比較に加える', some: '{of}件中{count}件', replay: 'トレースの再生',
         empty: 'まだ何もない。', todo: 'で例を実行すると、計算中からここに現れる。', none: '該当するスタディはない。', shard: '分割{shard}', simulations: 'シミュレーション', pickColumn: '比較',
     },
@@ -87,7 +87,7 @@ export async function show(place, signal) {
         { key: 'cells_done', label: t('simulations'), show: cells },
         { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },
         { key: 'machines', label: t('machines'), text: true, value: machines, show: (line) => html`<div class="names">${machines(line)}</div>` },
-        { key: 'changed_s', label: t('when'), text: true, show: (line) => when(line.changed_s) },
+        { key: 'changed_s', label: t('when'), rawUnit: t('sinceEpoch'), text: true, show: (line) => when(line.changed_s) },
     ];
 
     let shownRows = [];

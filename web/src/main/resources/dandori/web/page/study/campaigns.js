@@ -111,7 +111,7 @@ export function campaigns({ summary, answer }, signal) {
     }
 
     function numbers(its) {
-        const time = (key, label) => ({ key, label, show: (row) => (row[key] === null ? '–' : instant(row[key], origin)) });
+        const time = (key, label) => ({ key, label, rawUnit: 's', show: (row) => (row[key] === null ? '–' : instant(row[key], origin)) });
         const number = (key, label, unit) => ({ key, label, unit, show: (row) => (Number.isFinite(row[key]) ? short(row[key]) : '–') });
         return table({
             name: t('title'),

@@ -139,9 +139,9 @@ export function load(context, signal, onPolicies) {
         return table({
             name: t('title'),
             columns: [
-                { key: 'time', label: t('from'), text: true, value: (i) => times[i], show: (i) => instant(times[i], origin) },
+                { key: 'time', label: t('from'), rawUnit: 's', text: true, value: (i) => times[i], show: (i) => instant(times[i], origin) },
                 ...charts.flatMap(([title, unit, its]) => its.map((line) => ({
-                    key: `${title} ${line.name}`, label: `${title}: ${line.name}`, value: (i) => line.values[i], show: (i) => short(line.values[i]),
+                    key: `${title} ${line.name}`, label: `${title}: ${line.name}`, rawUnit: unit, value: (i) => line.values[i], show: (i) => short(line.values[i]),
                 }))),
             ],
             rows: times.map((none, i) => i),

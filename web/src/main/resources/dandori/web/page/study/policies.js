@@ -123,7 +123,7 @@ function ofGroups({ summary, study, answer }, names, kind, key) {
                 const its = (row) => figure(summary, policy, kind, row.name, key);
                 const column = columnOf(`of ${policy}`, key, policy, isDate ? { unit: '', factor: 1 } : unit, its,
                     (row) => difference(summary, policy, kind, row.name, key), summary.compare_to);
-                return isDate ? { ...column, show: (row) => instant(its(row)?.mean ?? NaN, origin) } : column;
+                return isDate ? { ...column, rawUnit: 's', show: (row) => instant(its(row)?.mean ?? NaN, origin) } : column;
             }),
         ],
         rows,
