@@ -2,6 +2,7 @@
 import { html, render, svg, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { instant, percent, stretch } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { get, link } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
@@ -49,7 +50,7 @@ export async function show(place, signal) {
 }
 
 function warned(problems) {
-    return problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>` : nothing;
+    return problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${said(problem)}</p>`)}</div>` : nothing;
 }
 
 function page(answer, run, parts, problems) {

@@ -4,6 +4,7 @@ import { go } from '../app.js';
 import { address, ask } from '../parts/ask.js';
 import { metric } from '../parts/metrics.js';
 import { instant, percent, plain, short, stretch } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { timeAxis } from '../parts/timecharts.js';
 import { get, link, set } from '../parts/view.js';
@@ -138,7 +139,7 @@ class RunPage {
         const name = [run.policy, run.seed === null ? '' : t('seed', { seed: run.seed }), run.scenario].filter(Boolean).join(' · ');
         this.policy = run.policy ?? run.at;
         return html`<h1>${t('title')}</h1>
-            <p class="quiet">${name}${run.description ? html`<br>${run.description}` : nothing}</p>
+            <p class="quiet">${name}${run.description ? html`<br>${said(run.description)}` : nothing}</p>
             ${run.figures ? html`<dl class="figures" aria-label=${t('figures')}>${Object.entries(FIGURES).map(([key, show]) =>
                 run.figures[key] === undefined || run.figures[key] === null
                     ? nothing
@@ -184,7 +185,7 @@ class RunPage {
         render(
             html`${run.loaded < 1 ? html`<p role="status">${t('loading', { percent: percent(run.loaded, 0), jobs: plain(run.jobs) })}
                     <progress max="1" .value=${run.loaded}></progress></p>` : nothing}
-                ${problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>` : nothing}
+                ${problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${said(problem)}</p>`)}</div>` : nothing}
                 ${run.loaded === 1 && run.jobs === 0 ? html`<p>${t('nothing')}</p>` : nothing}
                 ${!machine.has_places && run.jobs > 0 ? html`<p class="quiet">${t('rows')}</p>` : nothing}`,
             this.parts.state,

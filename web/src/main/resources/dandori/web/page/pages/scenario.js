@@ -6,7 +6,7 @@ import { table } from '../parts/table.js';
 import { all, get, link, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
 import { form } from '../scenario/form.js';
-import { panel, withSeeds } from '../scenario/runs.js';
+import { panel, stateOf, withSeeds } from '../scenario/runs.js';
 import { reader } from '../scenario/schema.js';
 import { goToField, paper } from '../scenario/text.js';
 
@@ -199,7 +199,7 @@ class Bench {
         this.runs = (await ask('scenario/runs', {}, this.signal)).runs;
         for (const run of this.runs) {
             if (before.has(run.at) && before.get(run.at) !== run.state && !this.isOpen(run)) {
-                say(t('ended', { name: run.at, state: run.state }));
+                say(t('ended', { name: run.at, state: stateOf(run) }));
             }
         }
     }

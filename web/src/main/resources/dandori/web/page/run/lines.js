@@ -14,7 +14,7 @@ const t = speaks({
     },
     ja: {
         utilization: '稼働率：稼働中のノードのうちジョブを実行しているもの', hours: '待ち仕事量：ノード数×制限時間', waiting: '待ちジョブ数',
-        power: '消費電力', down: '停止中のノード', percent: '%', nodeHours: 'ノード時間', jobs: 'ジョブ', nodes: 'ノード', kilowatt: 'kW',
+        power: '消費電力', down: '停止中のノード', percent: '%', nodeHours: 'ノード時', jobs: 'ジョブ', nodes: 'ノード', kilowatt: 'kW',
         windows: '資源グループの時間枠・予約・計画停止',
         none: 'この実行には series.csv.gz がありません。', numbers: '数値', time: '時刻',
     },

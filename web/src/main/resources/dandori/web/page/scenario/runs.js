@@ -25,6 +25,11 @@ const t = speaks({
     },
 });
 
+/** How a run that was begun goes, in a word. */
+export function stateOf(run) {
+    return t(run.state);
+}
+
 /** The settings with the seeds that were asked for. */
 export function withSeeds(settings, seeds) {
     const asked = seeds.trim();
@@ -78,7 +83,7 @@ function line(run, of) {
     const all = run.cells_planned ?? 0;
     const before = of.opened.study ? of.opened.at : '';
     return html`<div class="row begun" data-at=${run.at} data-state=${run.state}>
-            <strong>${run.at}</strong><span>${t(run.state)}</span>
+            <strong>${run.at}</strong><span>${stateOf(run)}</span>
             ${isOpen
                 ? html`<progress max=${all || 1} value=${all ? run.cells_done : 0} aria-label=${t('progress', { name: run.at })}></progress>
                     <span>${all ? t('cells', { done: plain(run.cells_done), all: plain(all) }) : run.state === 'running' ? t('making') : ''}</span>

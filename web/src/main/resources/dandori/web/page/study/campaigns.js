@@ -3,6 +3,7 @@ import { html, svg, render, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { instant, plain, percent, short } from '../parts/numbers.js';
 import { styled } from '../parts/colours.js';
+import { scale } from '../parts/metrics.js';
 import { get, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
 import { originSeconds } from './figures.js';
@@ -122,7 +123,7 @@ export function campaigns({ summary, answer }, signal) {
                 number('pieces', t('pieces')), number('failures', t('failures')),
                 ...KINDS.map(([kind]) => number(`${kind}_h`, t(kind), 'h')),
                 { key: 'nodes', label: t('nodes'), value: (row) => row.most_nodes, show: (row) => (row.least_nodes === row.most_nodes ? plain(row.most_nodes) : `${plain(row.least_nodes)}–${plain(row.most_nodes)}`) },
-                number('energy_kwh', t('energy'), 'kWh'), number('cost_yen', t('cost'), 'JPY'),
+                number('energy_kwh', t('energy'), 'kWh'), number('cost_yen', t('cost'), scale('money', []).unit),
             ],
             rows: its,
         });

@@ -2,6 +2,7 @@
 import { html, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { address } from '../parts/ask.js';
+import { said } from '../parts/problem.js';
 import { link } from '../parts/view.js';
 import { short, plain } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
@@ -28,7 +29,7 @@ export function warnings({ summary, answer }) {
         ...(summary?.warnings ?? []).map((sentence) => html`<li lang="en">${sentence}</li>`),
         ...(summary?.failed_cells ?? []).map((failed) => html`<li>${t('failed', failed)}</li>`),
     ];
-    return html`${answer.problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${answer.problems.map((one) => html`<li>${one}</li>`)}</ul></div>` : nothing}
+    return html`${answer.problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${answer.problems.map((one) => html`<li>${said(one)}</li>`)}</ul></div>` : nothing}
         ${lines.length ? html`<section><h2 id="warnings">${t('warnings')}</h2><ul>${lines}</ul></section>` : nothing}`;
 }
 
