@@ -19,11 +19,11 @@ const t = speaks({
         said: 'Begun: {name}', ended: '{name}: {state}',
     },
     ja: {
-        title: '{name}の条件を変えて実行すると?', which: 'どのシナリオを変更しますか', kind: '種類', study: 'スタディ', file: 'ファイル', scenario: 'シナリオ', scenarios: 'シナリオ',
+        title: '{name}の条件を変えて実行すると？', which: 'どのシナリオを変更しますか', kind: '種類', study: 'スタディ', file: 'ファイル', scenario: 'シナリオ', scenarios: 'シナリオ',
         none: 'このフォルダにシナリオはありません。dandori run の結果フォルダと、キー scenario で始まるYAMLファイルが表示されます。',
-        checking: '確認中…', good: '問題なし: {size}。', bad: '問題 {count} 件', changes: '変更', undo: '元に戻す', undoOf: '{change}を元に戻す', undoAll: 'すべて元に戻す', noChanges: '変更はまだありません。',
+        checking: '確認中…', good: '問題なし：{size}。', bad: '問題 {count} 件', changes: '変更', undo: '元に戻す', undoOf: '{change}を元に戻す', undoAll: 'すべて元に戻す', noChanges: '変更はまだありません。',
         form: 'フォーム', text: 'テキスト', run: '実行', noForm: 'テキストがYAMLとして読めるようになると、フォームが表示されます。', tooLong: '変更が長いためアドレスに入りません。アドレスは変更前のシナリオを指します。',
-        said: '{name}を開始しました', ended: '{name}: {state}',
+        said: '{name}を開始しました', ended: '{name}：{state}',
     },
 });
 

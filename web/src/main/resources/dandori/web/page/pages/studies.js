@@ -15,9 +15,9 @@ const t = speaks({
         empty: 'There is nothing here yet.', todo: 'runs an example; it appears here while it is simulated.', none: 'No study is like that.', shard: 'part {shard}', simulations: 'Simulations', pickColumn: 'Compare',
     },
     ja: {
-        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新', sinceEpoch: '1970年(UTC)からの秒',
-        find: '検索', any: 'すべての状態', compare: '{count}件のスタディを比較', pick: '比較するには二つ以上を選ぶ', tick: '{study}を比較に加える', some: '{of}件中{count}件', replay: 'トレースの再生',
-        empty: 'まだ何もない。', todo: 'で例を実行すると、計算中からここに現れる。', none: '該当するスタディはない。', shard: '分割{shard}', simulations: 'シミュレーション', pickColumn: '比較',
+        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新', sinceEpoch: '1970年（UTC）からの秒',
+        find: '検索', any: 'すべての状態', compare: '{count}件のスタディを比較', pick: '比較するには二つ以上を選んでください', tick: '{study}を比較に加える', some: '{of}件中{count}件', replay: 'トレースの再生',
+        empty: 'まだ何もありません。', todo: 'で例を実行すると、計算中からここに表示されます。', none: '該当するスタディはありません。', shard: '分割{shard}', simulations: 'シミュレーション', pickColumn: '比較',
     },
 });
 

@@ -28,10 +28,10 @@ const t = speaks({
     ja: {
         policies: '方針{count}種', policies1: '方針1種', seeds: 'シード{count}個', seeds1: 'シード1個',
         size: '{machines} · {policies} · {seeds} · 計測期間{window} · 1回あたり約{jobs}ジョブ',
-        running: 'シミュレーション中。すべて終わると結果を表示する。', brokenOff: 'このスタディは途中で止まった：{planned}件中{done}件が完了。',
-        again: './dandori run … --resume で続きから再開できる。', incomplete: '一部のシミュレーションが失敗した。以下は残りの結果。',
-        complete: 'スタディが完了した。', replay: 'これは一つのトレースの再生。', toRun: '実行を見る', nothing: '終わったシミュレーションがない。',
-        newer: 'より新しいプログラムの結果なので、一部は表示できないかもしれない。',
+        running: 'シミュレーション中です。すべて終わると結果を表示します。', brokenOff: 'このスタディは途中で止まりました（{planned}件中{done}件が完了）。',
+        again: './dandori run … --resume で続きから再開できます。', incomplete: '一部のシミュレーションが失敗しました。以下は残りの結果です。',
+        complete: 'スタディが完了しました。', replay: 'これは一つのトレースの再生です。', toRun: '実行を見る', nothing: '終わったシミュレーションがありません。',
+        newer: 'より新しいプログラムの結果なので、一部は表示できないことがあります。',
     },
 });
 

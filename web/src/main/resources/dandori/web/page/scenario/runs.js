@@ -17,7 +17,7 @@ const t = speaks({
     },
     ja: {
         run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', why: '実行できない理由', mend: '先に問題を直してください。',
-        checking: '確認中です。', closed: 'このビューアは表示専用です(--allow-run なしで起動)。コマンドラインでは:', instead: 'コマンドラインで実行する場合',
+        checking: '確認中です。', closed: 'このビューアは表示専用です（--allow-run なしで起動）。コマンドラインでは：', instead: 'コマンドラインで実行する場合',
         saveFirst: 'テキストがここで変更されています。先に保存し、そのフォルダで実行してください。', save: 'テキストを保存', copy: 'コマンドをコピー', copied: 'コピーしました。',
         begun: 'ここで始めた実行', queued: '順番待ち', running: '実行中', done: '完了', failed: '失敗', cancelled: '中止', cells: '{all}セル中{done}セル',
         making: 'ジョブを生成中', cancel: '中止', cancelOf: '{name}を中止', resume: '再開', resumeOf: '{name}を再開', study: 'スタディ {name}', compare: '{before}と{name}を比較',

@@ -20,7 +20,7 @@ const t = speaks({
     },
     ja: {
         title: 'モデルはいつ学習し終わるか', seed: 'シード',
-        caption: '最初の投入から最後のトークンまで、日。棒の内訳は時間の使い途の量で、時刻ではない。印は期限。',
+        caption: '最初の投入から最後のトークンまで、日。棒の内訳は時間の使い途の量で、時刻ではありません。印は期限です。',
         wait: '待ち', useful: '有効な計算', checkpoint: 'チェックポイント', restart: '再開', rework: 'やり直し', stalled: '通信待ち',
         numbers: '数値', campaign: '学習計画', policy: '方針', organization: '組織', machine: 'マシン', submit: '投入', start: '開始',
         done: '完了', deadline: '期限', failures: '故障', pieces: 'ジョブ数', nodes: 'ノード数', goodput: 'グッドプット', energy: '電力量', cost: '費用',

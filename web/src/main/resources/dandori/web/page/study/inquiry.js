@@ -19,11 +19,11 @@ const t = speaks({
     },
     ja: {
         variants: '計算したすべての条件', variant: '条件{number}', choose: '以下に示す条件', policy: '方針', show: '見る', here: '以下に表示中',
-        search: '答え', holds: '{policy}では、{targets}は{change}が{from}から成り立つ{fails}。', fails: '（{to}までは成り立たない）', none: '{policy}では、{targets}が確かに成り立つ値はない。',
+        search: '答え', holds: '{policy}では、{targets}は{change}が{from}から成り立ちます{fails}。', fails: '（{to}までは成り立たない）', none: '{policy}では、{targets}が確かに成り立つ値はありません。',
         value: '{change}', seeds: 'シード数', played: '計算した値と目標の成否', holdsMark: '成り立つ', failsMark: '成り立たない', openMark: 'どちらとも言えない',
         marks: '✓ 成り立つ、✗ 成り立たない、? どちらとも言えない（シード平均の{certainty} %信頼区間による）。',
         sensitivity: '{policy}で{figure}を動かすもの', input: '値', low: '低', high: '高', atLow: '低いとき', atHigh: '高いとき', difference: '差',
-        most: '{policy}では{input}が{figure}を最も動かす：低いとき{atLow}、高いとき{atHigh}。', clear: '● シードごとの差の95 %信頼区間が0を含まない。±：その半幅。',
+        most: '{policy}では{input}が{figure}を最も動かします（低いとき{atLow}、高いとき{atHigh}）。', clear: '● シードごとの差の95 %信頼区間が0を含みません。±：その半幅。',
         clearWord: '偶然とは考えにくい',
     },
 });

@@ -20,7 +20,7 @@ const t = speaks({
         title: '混み具合とキューの長さ', policies: '方針', machine: 'マシン', every: '全体', whole: '全期間',
         utilization: '{machine}の使用中ユニット、全体に対する%', backlog: '{machine}の待ち仕事量、ユニット時', queue: '待ちジョブ数、全マシン',
         how: '1回あたり{jobs}ジョブ、{seeds}個のシードの平均。ドラッグで拡大、三つとも連動。', how1: '{jobs}ジョブ、シード一つ。ドラッグで拡大、三つとも連動。',
-        numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化が見える。', unitHours: 'ユニット時', jobs: 'ジョブ',
+        numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化を表示します。', unitHours: 'ユニット時', jobs: 'ジョブ',
     },
 });
 

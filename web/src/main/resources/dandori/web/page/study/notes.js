@@ -16,11 +16,11 @@ const t = speaks({
         noAssumptions: 'This study says nothing of what was assumed: it is of an older program.', nothingAssumed: 'Nothing that was used is marked as assumed.',
     },
     ja: {
-        warnings: '合わない点', failed: '失敗：{policy}、シード{seed}。ここには含まれない。', damaged: '読めないもの', assumed: '仮定とその出典',
+        warnings: '合わない点', failed: '失敗：{policy}、シード{seed}。ここには含まれません。', damaged: '読めないもの', assumed: '仮定とその出典',
         what: '項目', value: '値', certainty: '確かさ', source: '出典', stream: 'ストリーム', figure: '指標', asked: '設定', published: '公表値', streams: '生成したストリームと公表値',
         traces: 'トレース', trace: 'トレース', note: '注記', count: '回数', used: '使ったジョブ', kind: '種類', runs: '計算した実行', run: '実行', policy: '方針', seed: 'シード', state: '状態',
         done: '完了', missing: '失敗', open: 'まだ', noTables: '完了（表は保存されていない）', files: 'ファイル', scenario: 'シナリオを見る', machines: 'マシン',
-        noAssumptions: 'このスタディには仮定の記録がない（古いプログラムの結果）。', nothingAssumed: '使った値に仮定と記されたものはない。',
+        noAssumptions: 'このスタディには仮定の記録がありません（古いプログラムの結果）。', nothingAssumed: '使った値に仮定と記されたものはありません。',
     },
 });
 
