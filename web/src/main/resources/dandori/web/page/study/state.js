@@ -1,5 +1,6 @@
 // How far a study is, in words and as a bar, and the news of it.
 import { html, nothing } from '/library/lit-html/lit-html.js';
+import { ask } from '../parts/ask.js';
 import { plain } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 
@@ -39,7 +40,25 @@ export function progress({ cells_done: done, cells_planned: planned }) {
  * @param {(studies: object[]) => void} changed
  */
 export function listen(changed, signal) {
-    const events = new EventSource('/api/studies/events');
-    events.addEventListener('studies', (event) => changed(JSON.parse(event.data).studies));
-    signal.addEventListener('abort', () => events.close());
+    let events;
+    // A hidden page listens to nothing: a browser opens few connections to a server, over all its tabs.
+    function follow() {
+        events?.close();
+        if (!document.hidden && !signal.aborted) {
+            events = new EventSource('/api/studies/events');
+            events.addEventListener('studies', (event) => changed(JSON.parse(event.data).studies));
+        }
+    }
+    follow();
+    document.addEventListener(
+        'visibilitychange',
+        () => {
+            follow();
+            if (!document.hidden) { // what has changed meanwhile; if the server does not answer, the stream will tell when it does
+                ask('studies', {}, signal).then(({ studies }) => changed(studies)).catch(() => {});
+            }
+        },
+        { signal },
+    );
+    signal.addEventListener('abort', () => events?.close());
 }
