@@ -8,7 +8,7 @@ import { put, quoted, yaml } from './settings.js';
 
 const t = speaks({
     en: {
-        run: 'Run', name: 'Name of the study', seeds: 'Seeds', asText: 'as in the scenario', go: 'Run it', why: 'Why not', mend: 'There is something to mend first.',
+        run: 'Run', name: 'Name of the study', seeds: 'Seeds', asText: 'as in the scenario', go: 'Run it', mend: 'There is something to mend first.',
         checking: 'It is being checked.', closed: 'This viewer only shows: it was started without --allow-run. From a command line:', instead: 'The same from a command line',
         saveFirst: 'The text has been changed here: save it first, then call from its folder.', save: 'Save the text', copy: 'Copy the command', copied: 'Copied.',
         begun: 'Begun here', queued: 'waits for the ones before it', running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled', cells: '{done} of {all} cells',
@@ -16,7 +16,7 @@ const t = speaks({
         progress: 'Progress of {name}', brokenOff: '{name} was broken off; what is done of it stays.', printed: 'What it said',
     },
     ja: {
-        run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', why: '実行できない理由', mend: '先に問題を直してください。',
+        run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', mend: '先に問題を直してください。',
         checking: '確認中です。', closed: 'このビューアは表示専用です（--allow-run なしで起動）。コマンドラインでは：', instead: 'コマンドラインで実行する場合',
         saveFirst: 'テキストがここで変更されています。先に保存し、そのフォルダで実行してください。', save: 'テキストを保存', copy: 'コマンドをコピー', copied: 'コピーしました。',
         begun: 'ここで始めた実行', queued: '順番待ち', running: '実行中', done: '完了', failed: '失敗', cancelled: '中止', cells: '{all}セル中{done}セル',

@@ -12,14 +12,14 @@ const t = speaks({
         warnings: 'What does not fit', failed: 'Failed: {policy} under seed {seed}; it is missing here.', damaged: 'What cannot be read', assumed: 'What was assumed, and by whose word',
         what: 'What', value: 'Value', certainty: 'How sure', source: 'Source', stream: 'Stream', figure: 'Figure', asked: 'Asked', published: 'Published', streams: 'Generated streams and what is published of such jobs',
         traces: 'Traces', trace: 'Trace', note: 'Note', count: 'How often', used: 'Jobs used', kind: 'Kind', runs: 'Runs', run: 'Run', policy: 'Policy', seed: 'Seed', state: 'State',
-        done: 'done', missing: 'failed', open: 'not yet', noTables: 'done; its tables were not kept', files: 'Files', scenario: 'Look at the scenario', machines: 'Machines',
+        done: 'done', missing: 'failed', open: 'not yet', noTables: 'done; its tables were not kept', files: 'Files', scenario: 'Look at the scenario',
         noAssumptions: 'This study says nothing of what was assumed: it is of an older program.', nothingAssumed: 'Nothing that was used is marked as assumed.',
     },
     ja: {
         warnings: '合わない点', failed: '失敗：{policy}、シード{seed}。ここには含まれません。', damaged: '読めないもの', assumed: '仮定とその出典',
         what: '項目', value: '値', certainty: '確かさ', source: '出典', stream: 'ストリーム', figure: '指標', asked: '設定', published: '公表値', streams: '生成したストリームと公表値',
         traces: 'トレース', trace: 'トレース', note: '注記', count: '回数', used: '使ったジョブ', kind: '種類', runs: '計算した実行', run: '実行', policy: '方針', seed: 'シード', state: '状態',
-        done: '完了', missing: '失敗', open: 'まだ', noTables: '完了（表は保存されていない）', files: 'ファイル', scenario: 'シナリオを見る', machines: 'マシン',
+        done: '完了', missing: '失敗', open: 'まだ', noTables: '完了（表は保存されていない）', files: 'ファイル', scenario: 'シナリオを見る',
         noAssumptions: 'このスタディには仮定の記録がありません（古いプログラムの結果）。', nothingAssumed: '使った値に仮定と記されたものはありません。',
     },
 });
