@@ -232,6 +232,25 @@ final class MachinePageTest {
     }
 
     @Test
+    void whatOnlyCountedIsCountedWhileTimePasses() {
+        visit("plain", 200_000);
+        browser.await(".play").click();
+        await("return Number(document.querySelector('#time').value) > 260000");
+        List<?> shown =
+                (List<?>)
+                        browser.driver()
+                                .executeScript(
+                                        """
+                                        return [Number(document.querySelector('#time').value),
+                                            document.querySelector('.answer').textContent];
+                                        """);
+        browser.await(".play").click();
+        int busy = cell.busy("plain", ((Number) shown.get(0)).doubleValue());
+        assertThat((String) shown.get(1)).startsWith(busy + " of 32 ");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void thePageSpeaksJapanese() {
         visit("grid", 300_000);
         browser.driver().executeScript("localStorage.setItem('language', 'ja')");

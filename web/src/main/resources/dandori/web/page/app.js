@@ -14,8 +14,8 @@ const PAGES = {
 };
 
 const t = speaks({
-    en: { studies: 'Studies', theme: 'Light or dark', other: '日本語', loading: 'Loading …' },
-    ja: { studies: '一覧', theme: '明るさを切り替える', other: 'English', loading: '読み込み中…' },
+    en: { studies: 'Studies', theme: 'Light or dark', other: '日本語', loading: 'Loading …', skip: 'Skip to the content' },
+    ja: { studies: '一覧', theme: '明るさを切り替える', other: 'English', loading: '読み込み中…', skip: '本文へ移動' },
 });
 
 let leaving = new AbortController();
@@ -64,6 +64,7 @@ function steps() {
 
 function showTop() {
     const here = location.pathname + location.search;
+    document.querySelector('.skip').textContent = t('skip');
     render(
         html`<a class="name" href="/">Dandori <span class="quiet" lang="ja">段取り</span></a>
             <nav>${steps().map(

@@ -36,7 +36,7 @@ export async function scrubber(of) {
         return;
     }
     const { times, values } = utilization(pools);
-    render(html`<figcaption>${t('scrub')} <span class="quiet">· % · ${of.policy} · ${t('click')}</span></figcaption><div class="chart"></div>`, of.place);
+    render(html`<figcaption>${t('scrub')} <span class="quiet">· % · ${of.policy} · ${t('click')}</span></figcaption><div class="chart" role="img" aria-label=${`${t('scrub')}, ${of.machine}, ${of.policy}`}></div>`, of.place);
     of.axis.lines({
         place: of.place.querySelector('.chart'), height: 112, named: true, room: room(), times, unit: t('percent'), format: (value) => plain(value),
         lines: [{ name: t('line'), values, colour: '#0072b2' }],
@@ -61,7 +61,7 @@ export async function history(of) {
     const drawn = figures.filter(([, , lines]) => lines.some(([key]) => answer[key].some((value) => value !== null)));
     const places = drawn.map(([name, unit]) => {
         const figure = document.createElement('figure');
-        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy} · ${instants}</span></figcaption><div class="chart"></div>`, figure);
+        render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy} · ${instants}</span></figcaption><div class="chart" role="img" aria-label=${`${name}, ${unit}, ${of.machine}, ${of.policy}`}></div>`, figure);
         return figure;
     });
     const numbers = document.createElement('details');
@@ -70,7 +70,7 @@ export async function history(of) {
     numbers.addEventListener('toggle', () => {
         if (numbers.open && !numbers.querySelector('table')) {
             const rows = times.map((time, i) => Object.fromEntries([['time', time], ...columns.map(({ key }) => [key, answer[key][i]])]));
-            numbers.append(table({ name: `${t('counts')}, ${of.machine}, ${of.policy}`, columns: [{ key: 'time', label: t('time'), unit: 's', text: true, show: (row) => instant(row.time, of.origin) }, ...columns], rows }));
+            numbers.append(table({ name: `${t('counts')}, ${of.machine}, ${of.policy}`, columns: [{ key: 'time', label: t('time'), rawUnit: 's', text: true, show: (row) => instant(row.time, of.origin) }, ...columns], rows }));
         }
     });
     of.place.replaceChildren(...places, numbers);

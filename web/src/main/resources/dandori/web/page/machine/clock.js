@@ -6,12 +6,12 @@ const MOST = 2000; // changes of one request
 const PATIENCE = 400; // milliseconds until a run that is being read is asked for again
 
 /**
- * @param {{at: string, machine: string, nodes: number, signal: AbortSignal,
+ * @param {{at: string, machine: string, nodes: number, hasPlaces: boolean, signal: AbortSignal,
  *   loading: (share: number) => void, changed: (whole: boolean, moved: boolean) => void, failed: (failure: Error) => void}} of
  *   changed is told of each new time; whole if it was set and not reached by playing, moved if anything changed on the machine
  */
 export function clock(of) {
-    const holders = new Int32Array(of.nodes).fill(FREE); // the key of the job by node
+    const holders = new Int32Array(of.hasPlaces ? of.nodes : 0).fill(FREE); // the key of the job by node
     const down = new Uint8Array(of.nodes);
     let jobs = new Map();
     let state; // as the server told it last
@@ -144,10 +144,15 @@ export function clock(of) {
         jobs: () => jobs,
         playing: () => playing,
         setSpeed: (seconds) => (speed = seconds),
-        /** How many nodes are held, and how many have failed, counted now. */
+        /** How many nodes are held, and how many have failed, counted now; without places by what jobs have asked for. */
         counts: () => {
-            let busy = 0;
             let failed = 0;
+            if (!of.hasPlaces) {
+                down.forEach((one) => (failed += one));
+                const held = [...jobs.values()].reduce((sum, job) => sum + job.nodes, 0);
+                return { busy: held, failed, free: Math.max(0, of.nodes - held - failed) };
+            }
+            let busy = 0;
             let free = 0;
             for (let node = 0; node < holders.length; node++) {
                 busy += holders[node] >= 0 ? 1 : 0;

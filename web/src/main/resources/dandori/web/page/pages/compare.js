@@ -25,10 +25,10 @@ const t = speaks({
     ja: {
         title: 'スタディはどう違うか', figures: '指標', policies: '方針の比較', study: 'スタディ', policy: '方針', jobs: 'ジョブ数', seeds: 'シード数',
         cannot: '次の理由で、指標どうしの比較はできない：', machines: '{study}と{first}はマシンが違う：{its}、{firsts}。', window: '{study}と{first}は計測期間が違う：{its}、{firsts}。',
-        points: 'ポイント', differences: '{first}との差', paired: 'シードごとの差：どちらも同じ{count}個のシードで計算した。「5中4低い」は指標が低いシードの数。',
-        sameJobs: 'どのシードでもジョブ数は同じ。', otherJobs: 'シードごとのジョブ数が同じではないため、差の一部はジョブの違いによる。',
+        points: 'ポイント', differences: '{first}との差', paired: 'シードごとの差：どちらも同じ{count}個のシードで計算しました。「5中4低い」は指標が低いシードの数です。',
+        sameJobs: 'どのシードでもジョブ数は同じです。', otherJobs: 'シードごとのジョブ数が同じではないため、差の一部はジョブの違いによるものです。',
         unpaired: '平均の差で、対にはなっていない：{study}と{first}はシードが違う（{its}、{firsts}）ので、偶然は打ち消されない。',
-        lower: '{of}中{count}低い', size: '1回あたり約{jobs}ジョブ、{seeds}', no: '{study}には結果がない：{state}。', variant: '{study}には条件がいくつかある。最初のものを比較する：{values}。',
+        lower: '{of}中{count}低い', size: '1回あたり約{jobs}ジョブ、{seeds}', no: '{study}には結果がありません（{state}）。', variant: '{study}には条件がいくつかあります。最初のものを比較します：{values}。',
         noPolicy: '{first}と同じ名前の方針がほかにないので、差は計算できない。', ofSeeds: '{study}のシード{count}個', damaged: '読めないもの',
     },
 });

@@ -2,6 +2,7 @@
 import { html, render, svg, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { instant, percent, stretch } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { get, link } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
@@ -16,7 +17,7 @@ const t = speaks({
         never: 'It waited {wait} and never ran: {state}.', rejected: 'Its machine did not take it: {cause}.', why: 'Why did it wait?', not: 'It did not wait.',
         unwritten: 'This run wrote no reasons. They come with:', life: 'Its life', table: 'Life of job {job}', what: 'What', from: 'From', to: 'To', for: 'For',
         waited: 'Waited', ran: 'Ran', on: 'on {nodes}', lost: '{time} of it lost', nodesTitle: 'Its nodes', none: 'Nodes have no places in this run.',
-        atMachine: 'The machine when it started', atRun: 'The run around it', columns: 'All that jobs.csv.gz says', column: 'Column', value: 'Value',
+        atMachine: 'The machine when it started', atRun: 'The run around it', columns: 'All that jobs.csv.gz says', column: 'Column', value: 'Value', details: 'Details',
         why2: 'What the reasons mean stands in docs/guide/waits.md.', noJob: 'The files say nothing of this job.',
     },
     ja: {
@@ -25,7 +26,7 @@ const t = speaks({
         never: '{wait}待ち、実行されず：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
         unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます：', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
         waited: '待ち', ran: '実行', on: 'ノード {nodes}', lost: 'うち{time}を失う', nodesTitle: '使用ノード', none: 'この実行ではノードの位置を区別しません。',
-        atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値',
+        atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値', details: '詳細',
         why2: '理由の意味は docs/guide/waits.md にあります。', noJob: 'このジョブについての記録はありません。',
     },
 });
@@ -49,7 +50,7 @@ export async function show(place, signal) {
 }
 
 function warned(problems) {
-    return problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>` : nothing;
+    return problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${said(problem)}</p>`)}</div>` : nothing;
 }
 
 function page(answer, run, parts, problems) {
@@ -109,14 +110,14 @@ function lifeTable(answer, run, parts) {
     return table({
         name: t('table', { job: answer.job.job_id }),
         columns: [
-            { key: 'from', label: t('from'), show: (one) => instant(one.from, run.origin_s) },
-            { key: 'to', label: t('to'), show: (one) => instant(one.to, run.origin_s) },
-            { key: 'for', label: t('for'), value: (one) => one.to - one.from, show: (one) => stretch(one.to - one.from) },
+            { key: 'from', label: t('from'), rawUnit: 's', show: (one) => instant(one.from, run.origin_s) },
+            { key: 'to', label: t('to'), rawUnit: 's', show: (one) => instant(one.to, run.origin_s) },
+            { key: 'for', label: t('for'), rawUnit: 's', value: (one) => one.to - one.from, show: (one) => stretch(one.to - one.from) },
             {
                 key: 'kind', label: t('what'), text: true, value: (one) => (one.kind === 'wait' ? t('waited') : t('ran')),
                 show: (one) => html`${swatch(one.kind === 'wait' ? colourOfReason(one.part.reason) : RAN)} ${one.kind === 'wait' ? t('waited') : t('ran')}`,
             },
-            { key: 'words', label: '', text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : words(one)) },
+            { key: 'words', label: t('details'), text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : words(one)) },
         ],
         rows: parts,
     });

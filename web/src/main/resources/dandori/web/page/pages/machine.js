@@ -12,6 +12,7 @@ import { clock } from '../machine/clock.js';
 import { layout } from '../machine/layout.js';
 import { drawn } from '../machine/map.js';
 import * as told from '../machine/told.js';
+import { stateWord } from '../run/told.js';
 import { t } from '../machine/words.js';
 
 const SPEEDS = [60, 600, 3600, 6 * 3600, 86400, 7 * 86400]; // seconds of the run in a second
@@ -72,7 +73,7 @@ class View {
         this.tabled = 0; // when the table was drawn last
         this.speed = SPEEDS.includes(Number(get('speed'))) ? Number(get('speed')) : this.fittingSpeed();
         page.clock = clock({
-            at: page.at, machine: page.machine.name, nodes: page.hasPlaces ? page.nodes : 0, signal: page.signal,
+            at: page.at, machine: page.machine.name, nodes: page.nodes, hasPlaces: page.hasPlaces, signal: page.signal,
             loading: () => {}, changed: (whole, moved) => this.changed(whole, moved), failed: (failure) => this.fail(failure),
         });
         page.clock.setSpeed(this.speed);
@@ -217,15 +218,16 @@ class View {
             this.map?.draw();
         }
         const state = its.state();
-        const counts = page.hasPlaces ? its.counts() : state;
         render(
-            told.answer({ counts, jobs: its.jobs().size, nodes: page.nodes, unit: page.unit, space: whole ? state.space : undefined }),
+            told.answer({ counts: its.counts(), jobs: its.jobs().size, nodes: page.nodes, unit: page.unit, space: whole ? state.space : undefined }),
             parts.answer,
         );
         if (whole) {
             set({ at: page.at, machine: page.machine.name, time: Math.round(time * 1000) / 1000 });
             render(told.windows(state.windows, page.machine), parts.windows);
             render(state.problems.map((text) => problem(new Problem(text))), parts.problem);
+        } else {
+            render(nothing, parts.windows); // nobody says when they open and close; they are back when time stands still
         }
         if (whole || performance.now() - this.tabled > SELDOM) {
             this.showJobs();
@@ -285,9 +287,9 @@ class View {
                 { key: 'organization', label: t('organization'), text: true },
                 { key: 'user', label: t('user'), text: true },
                 { key: 'nodes', label: upper(t(`${page.unit}s`)), show: (row) => plain(row.nodes) },
-                { key: 'start_s', label: t('started'), show: time('start_s') },
-                { key: 'end_s', label: t('ends'), show: time('end_s') },
-                { key: 'state', label: t('state'), text: true },
+                { key: 'start_s', label: t('started'), rawUnit: 's', show: time('start_s') },
+                { key: 'end_s', label: t('ends'), rawUnit: 's', show: time('end_s') },
+                { key: 'state', label: t('state'), text: true, show: (row) => stateWord(row.state) },
             ],
             rows,
         });

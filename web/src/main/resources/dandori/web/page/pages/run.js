@@ -4,6 +4,7 @@ import { go } from '../app.js';
 import { address, ask } from '../parts/ask.js';
 import { metric } from '../parts/metrics.js';
 import { instant, percent, plain, short, stretch } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { timeAxis } from '../parts/timecharts.js';
 import { get, link, set } from '../parts/view.js';
@@ -17,9 +18,9 @@ import { nodesOf, pageOf, stateWord, told } from '../run/told.js';
 
 const t = speaks({
     en: {
-        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{jobs} jobs · {nodes} of {machine} · {policy}',
+        title: 'Who had which nodes, when?', seed: 'seed {seed}', machine: 'Machine', chart: 'Nodes over time', of: '{nodes} of {machine} · {jobs} jobs in the whole run · {policy}',
         rows: 'Nodes have no places in this run: the rows show how many were busy, not which.',
-        loading: 'Reading jobs.csv.gz: {percent}, {jobs} jobs so far.', nothing: 'No job of this run has started on {machine}.',
+        loading: 'Reading jobs.csv.gz: {percent}, {jobs} jobs so far.', nothing: 'No job of this run has started.',
         keys: 'Drag or + and − zoom the time, the wheel too; Shift and wheel, or Shift and ↑ ↓, the nodes. Arrows and Shift and drag move. 0 or a double click shows all. Home, End: the ends.',
         area: 'Jobs on nodes over time. {keys}', point: 'Point at a job to see whose it is; click it for its own page.',
         idle: 'Nobody had this node.', earlier: 'Earlier', later: 'Later', closer: 'Zoom time in', wider: 'Zoom time out',
@@ -30,9 +31,9 @@ const t = speaks({
         series: 'What was busy, and what waited?', bytes: '{size} kB',
     },
     ja: {
-        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{jobs}ジョブ · {machine}の{nodes} · {policy}',
+        title: 'いつ、誰がどのノードを使ったか', seed: 'シード{seed}', machine: 'マシン', chart: 'ノードと時間', of: '{machine}の{nodes} · 実行全体で{jobs}ジョブ · {policy}',
         rows: 'この実行ではノードの位置を区別しません。行は使用中の数を示し、どのノードかは示しません。',
-        loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: '{machine}で開始したジョブはありません。',
+        loading: 'jobs.csv.gz を読み込み中：{percent}、これまでに{jobs}ジョブ。', nothing: 'この実行では、開始したジョブがありません。',
         keys: 'ドラッグ、ホイール、+ − で時間を拡大・縮小。Shift+ホイール、Shift+↑↓ でノードを拡大・縮小。矢印キーと Shift+ドラッグで移動。0 またはダブルクリックで全体。Home と End で両端。',
         area: 'ノードと時間の上のジョブ。{keys}', point: 'ジョブを指すと内容が表示されます。クリックするとジョブのページを開きます。',
         idle: 'このノードは空いていました。', earlier: '前へ', later: '次へ', closer: '時間を拡大', wider: '時間を縮小',
@@ -80,6 +81,7 @@ class RunPage {
         this.inHand = null; // the job that is told of
         this.framed = null; // the job that was searched for
         this.failure = null;
+        this.ofSeries = []; // what is wrong with the files of the series
     }
 
     async begin() {
@@ -137,7 +139,7 @@ class RunPage {
         const name = [run.policy, run.seed === null ? '' : t('seed', { seed: run.seed }), run.scenario].filter(Boolean).join(' · ');
         this.policy = run.policy ?? run.at;
         return html`<h1>${t('title')}</h1>
-            <p class="quiet">${name}${run.description ? html`<br>${run.description}` : nothing}</p>
+            <p class="quiet">${name}${run.description ? html`<br>${said(run.description)}` : nothing}</p>
             ${run.figures ? html`<dl class="figures" aria-label=${t('figures')}>${Object.entries(FIGURES).map(([key, show]) =>
                 run.figures[key] === undefined || run.figures[key] === null
                     ? nothing
@@ -159,9 +161,9 @@ class RunPage {
                 <div data-part="chart" class="chart" tabindex="0" role="application" aria-label=${t('area', { keys: t('keys') })}></div>
                 <div class="row moves noprint">${this.buttons()}<a data-part="machine">${t('atMachine')}</a><span class="quiet small">${t('keys')}</span></div>
             </figure>
-            <div data-part="list"></div>
             <h2>${t('series')}</h2>
             <div data-part="series"></div>
+            <div data-part="list"></div>
             <h2>${t('files')}</h2>
             <ul class="links">${run.files.map(
                 (file) => html`<li><a href=${address('run/file', { at: run.at, name: file.name })} download>${file.name}</a>
@@ -179,12 +181,12 @@ class RunPage {
 
     drawState() {
         const { run, machine } = this;
-        const problems = [...run.problems, ...(this.failure ? [this.failure.message] : [])];
+        const problems = [...run.problems, ...this.ofSeries, ...(this.failure ? [this.failure.message] : [])];
         render(
             html`${run.loaded < 1 ? html`<p role="status">${t('loading', { percent: percent(run.loaded, 0), jobs: plain(run.jobs) })}
                     <progress max="1" .value=${run.loaded}></progress></p>` : nothing}
-                ${problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>` : nothing}
-                ${run.loaded === 1 && run.jobs === 0 ? html`<p>${t('nothing', { machine: machine.name })}</p>` : nothing}
+                ${problems.length ? html`<div class="problem" role="alert">${problems.map((problem) => html`<p>${said(problem)}</p>`)}</div>` : nothing}
+                ${run.loaded === 1 && run.jobs === 0 ? html`<p>${t('nothing')}</p>` : nothing}
                 ${!machine.has_places && run.jobs > 0 ? html`<p class="quiet">${t('rows')}</p>` : nothing}`,
             this.parts.state,
         );
@@ -240,9 +242,9 @@ class RunPage {
 
     async showSeries() {
         const series = await ask('run/series', { at: this.run.at, machine: this.machine.name }, this.signal);
-        this.run.problems.push(...series.problems.filter((problem) => !problem.startsWith('There is no')));
+        this.ofSeries = series.problems.filter((problem) => !problem.startsWith('There is no'));
         this.drawState();
-        lines({ place: this.parts.series, axis: this.axis, series, policy: this.policy });
+        lines({ place: this.parts.series, axis: this.axis, series, machine: this.machine, policy: this.policy, origin: this.run.origin_s });
     }
 
     /** The view is another: the address follows, and what is in it is listed once it stands still. */
@@ -309,10 +311,10 @@ class RunPage {
                     { key: 'organization', label: t('organization'), text: true },
                     { key: 'user', label: t('user'), text: true },
                     { key: 'nodes', label: t('nodes'), show: (job) => plain(job.nodes) },
-                    { key: 'submit_s', label: t('submit'), show: (job) => moment(job.submit_s) },
-                    { key: 'wait_s', label: t('wait'), show: (job) => stretch(job.wait_s) },
-                    { key: 'start_s', label: t('start'), show: (job) => moment(job.start_s) },
-                    { key: 'end_s', label: t('end'), show: (job) => moment(job.end_s) },
+                    { key: 'submit_s', label: t('submit'), rawUnit: 's', show: (job) => moment(job.submit_s) },
+                    { key: 'wait_s', label: t('wait'), rawUnit: 's', show: (job) => stretch(job.wait_s) },
+                    { key: 'start_s', label: t('start'), rawUnit: 's', show: (job) => moment(job.start_s) },
+                    { key: 'end_s', label: t('end'), rawUnit: 's', show: (job) => moment(job.end_s) },
                     { key: 'state', label: t('state'), text: true, show: (job) => stateWord(job.state) },
                 ],
                 rows,

@@ -5,8 +5,9 @@ import { problem } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { all, get, link, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
+import { keep, kept } from '../scenario/draft.js';
 import { form } from '../scenario/form.js';
-import { panel, withSeeds } from '../scenario/runs.js';
+import { panel, stateOf, withSeeds } from '../scenario/runs.js';
 import { reader } from '../scenario/schema.js';
 import { goToField, paper } from '../scenario/text.js';
 
@@ -16,14 +17,16 @@ const t = speaks({
         none: "There is no scenario in the served folder. 'dandori run' leaves one with each study; a file whose first key is 'scenario' is listed too.",
         checking: 'Checking …', good: 'Valid: {size}.', bad: '{count} to mend', changes: 'Changes', undo: 'Undo', undoOf: 'Undo {change}', undoAll: 'Undo all', noChanges: 'No changes yet.',
         form: 'The form', text: 'Text', run: 'Run', noForm: 'The form comes back when the text is YAML again.', tooLong: 'These changes are too long for the address: it leads to the scenario without them.',
+        restored: 'What was changed here before is here again.', discard: 'Discard it',
         said: 'Begun: {name}', ended: '{name}: {state}',
     },
     ja: {
-        title: '{name}の条件を変えて実行すると?', which: 'どのシナリオを変更しますか', kind: '種類', study: 'スタディ', file: 'ファイル', scenario: 'シナリオ', scenarios: 'シナリオ',
+        title: '{name}の条件を変えて実行すると？', which: 'どのシナリオを変更しますか', kind: '種類', study: 'スタディ', file: 'ファイル', scenario: 'シナリオ', scenarios: 'シナリオ',
         none: 'このフォルダにシナリオはありません。dandori run の結果フォルダと、キー scenario で始まるYAMLファイルが表示されます。',
-        checking: '確認中…', good: '問題なし: {size}。', bad: '問題 {count} 件', changes: '変更', undo: '元に戻す', undoOf: '{change}を元に戻す', undoAll: 'すべて元に戻す', noChanges: '変更はまだありません。',
+        checking: '確認中…', good: '問題なし：{size}。', bad: '問題 {count} 件', changes: '変更', undo: '元に戻す', undoOf: '{change}を元に戻す', undoAll: 'すべて元に戻す', noChanges: '変更はまだありません。',
         form: 'フォーム', text: 'テキスト', run: '実行', noForm: 'テキストがYAMLとして読めるようになると、フォームが表示されます。', tooLong: '変更が長いためアドレスに入りません。アドレスは変更前のシナリオを指します。',
-        said: '{name}を開始しました', ended: '{name}: {state}',
+        restored: '前回ここで変更した内容を復元しました。', discard: '破棄する',
+        said: '{name}を開始しました', ended: '{name}：{state}',
     },
 });
 
@@ -85,8 +88,11 @@ async function choose(place, signal) {
 class Bench {
     constructor(place, signal, opened, schema, runs) {
         Object.assign(this, { place, signal, opened, schema, runs });
-        this.text = opened.text;
-        this.settings = all('set').filter((one) => one.indexOf('=') > 0);
+        const draft = kept(opened);
+        const asked = all('set').filter((one) => one.indexOf('=') > 0);
+        this.text = draft?.text ?? opened.text;
+        this.settings = asked.length > 0 ? asked : (draft?.settings ?? []); // who follows an address sees what it says
+        this.isRestored = draft !== null && (this.text !== opened.text || asked.length === 0);
         this.adding = new Map();
         this.tree = null;
         this.issues = [];
@@ -100,6 +106,7 @@ class Bench {
 
     async begin() {
         this.name = this.newName();
+        this.showSettings();
         await this.check();
         this.watch();
     }
@@ -149,9 +156,8 @@ class Bench {
     /** Takes new changes; the focus goes where the reader goes on. */
     change(settings, focus = '') {
         this.settings = settings;
-        const query = new URLSearchParams([['at', this.opened.at || '.'], ...settings.map((one) => ['set', one])]).toString();
-        this.isTooLong = query.length > LONGEST_ADDRESS;
-        set({ set: this.isTooLong ? [] : settings });
+        keep(this.opened, this.text, settings);
+        this.showSettings();
         this.failure = null;
         if (focus) {
             this.check().then(() => goToField(focus.replace(/^at-/, '')));
@@ -161,8 +167,24 @@ class Bench {
         this.draw();
     }
 
+    /** The address has the settings, as long as it has room. */
+    showSettings() {
+        const { settings } = this;
+        const query = new URLSearchParams([['at', this.opened.at || '.'], ...settings.map((one) => ['set', one])]).toString();
+        this.isTooLong = query.length > LONGEST_ADDRESS;
+        set({ set: this.isTooLong ? [] : settings });
+    }
+
+    /** Back to the scenario as it was opened. */
+    discard() {
+        this.text = this.opened.text;
+        this.isRestored = false;
+        this.change([]);
+    }
+
     typed(text) {
         this.text = text;
+        keep(this.opened, text, this.settings);
         this.later();
         this.draw();
     }
@@ -199,7 +221,7 @@ class Bench {
         this.runs = (await ask('scenario/runs', {}, this.signal)).runs;
         for (const run of this.runs) {
             if (before.has(run.at) && before.get(run.at) !== run.state && !this.isOpen(run)) {
-                say(t('ended', { name: run.at, state: run.state }));
+                say(t('ended', { name: run.at, state: stateOf(run) }));
             }
         }
     }
@@ -267,6 +289,7 @@ class Bench {
             html`<h1>${t('title', { name: this.opened.at || '.' })}</h1>
                 <div class="verdict row">${this.verdict()}<a href="#text" @click=${(event) => this.jump(event, 'text')}>${t('text')}</a>
                     <a href="#run-name" @click=${(event) => this.jump(event, 'run-name')}>${t('run')}</a></div>
+                ${this.isRestored ? html`<p class="restored">${t('restored')} <button type="button" @click=${() => this.discard()}>${t('discard')}</button></p>` : nothing}
                 ${this.changes()}
                 <div class="bench">
                     <div><h2>${t('form')}</h2>${this.tree

@@ -3,20 +3,21 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { table } from '../parts/table.js';
 import { plain } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { all, get, set, link } from '../parts/view.js';
 import { language, speaks } from '../parts/words.js';
 import { listen, progress, stateText, stateWords } from '../study/state.js';
 
 const t = speaks({
     en: {
-        title: 'What has been simulated?', studies: 'Studies', study: 'Study', state: 'State', question: 'Question', policies: 'Policies', machines: 'Machines', when: 'Changed',
+        title: 'What has been simulated?', studies: 'Studies', study: 'Study', state: 'State', question: 'Question', policies: 'Policies', machines: 'Machines', when: 'Changed', sinceEpoch: 's since 1970 UTC',
         find: 'Find', any: 'any state', compare: 'Compare {count} studies', pick: 'Tick two studies or more to compare them', tick: 'Compare {study}', some: '{count} of {of}', replay: 'replay of a trace',
         empty: 'There is nothing here yet.', todo: 'runs an example; it appears here while it is simulated.', none: 'No study is like that.', shard: 'part {shard}', simulations: 'Simulations', pickColumn: 'Compare',
     },
     ja: {
-        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新',
-        find: '検索', any: 'すべての状態', compare: '{count}件のスタディを比較', pick: '比較するには二つ以上を選ぶ', tick: '{study}を比較に加える', some: '{of}件中{count}件', replay: 'トレースの再生',
-        empty: 'まだ何もない。', todo: 'で例を実行すると、計算中からここに現れる。', none: '該当するスタディはない。', shard: '分割{shard}', simulations: 'シミュレーション', pickColumn: '比較',
+        title: '何をシミュレーションしたか', studies: 'スタディ一覧', study: 'スタディ', state: '状態', question: '問い', policies: '方針', machines: 'マシン', when: '更新', sinceEpoch: '1970年（UTC）からの秒',
+        find: '検索', any: 'すべての状態', compare: '{count}件のスタディを比較', pick: '比較するには二つ以上を選んでください', tick: '{study}を比較に加える', some: '{of}件中{count}件', replay: 'トレースの再生',
+        empty: 'まだ何もありません。', todo: 'で例を実行すると、計算中からここに表示されます。', none: '該当するスタディはありません。', shard: '分割{shard}', simulations: 'シミュレーション', pickColumn: '比較',
     },
 });
 
@@ -81,13 +82,13 @@ export async function show(place, signal) {
             show: (line) => (line.kind === 'study' && line.state !== 'damaged'
                 ? html`<input type="checkbox" aria-label=${t('tick', { study: line.at })} .checked=${ticked.has(line.at)} @change=${(e) => tick(line.at, e.target.checked)}>` : ''),
         },
-        { key: 'at', label: t('study'), text: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
-        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${question(line)}</div>` },
+        { key: 'at', label: t('study'), text: true, isName: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
+        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${said(question(line))}</div>` },
         { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state, line.quiet_min)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },
         { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },
         { key: 'machines', label: t('machines'), text: true, value: machines, show: (line) => html`<div class="names">${machines(line)}</div>` },
-        { key: 'changed_s', label: t('when'), text: true, show: (line) => when(line.changed_s) },
+        { key: 'changed_s', label: t('when'), rawUnit: t('sinceEpoch'), text: true, show: (line) => when(line.changed_s) },
     ];
 
     let shownRows = [];

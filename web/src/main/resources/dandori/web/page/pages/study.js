@@ -4,6 +4,7 @@ import { ask } from '../parts/ask.js';
 import { get, set, link } from '../parts/view.js';
 import { plain, stretch } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
+import { nodesOf } from '../run/told.js';
 import { figure } from '../study/figures.js';
 import { policies } from '../study/policies.js';
 import { load } from '../study/load.js';
@@ -18,7 +19,7 @@ import { listen, progress, stateWords } from '../study/state.js';
 const t = speaks({
     en: {
         policies: '{count} policies', policies1: '1 policy', seeds: '{count} seeds', seeds1: '1 seed',
-        size: '{machines} · {policies} · {seeds} · measured over {window} · about {jobs} jobs a run', of: '{nodes} {unit}s',
+        size: '{machines} · {policies} · {seeds} · measured over {window} · about {jobs} jobs a run',
         running: 'This study is being simulated. Its figures come when all simulations are done.', brokenOff: 'This study was broken off: {done} of {planned} simulations are done.',
         again: './dandori run … --resume goes on where it stopped.', incomplete: 'Some simulations of this study failed; what is here is of the others.',
         complete: 'The study is complete.', replay: 'This is a replay of one trace.', toRun: 'Look at its run', nothing: 'No simulation of this study came to an end.',
@@ -26,11 +27,11 @@ const t = speaks({
     },
     ja: {
         policies: '方針{count}種', policies1: '方針1種', seeds: 'シード{count}個', seeds1: 'シード1個',
-        size: '{machines} · {policies} · {seeds} · 計測期間{window} · 1回あたり約{jobs}ジョブ', of: '{nodes} {unit}',
-        running: 'シミュレーション中。すべて終わると結果を表示する。', brokenOff: 'このスタディは途中で止まった：{planned}件中{done}件が完了。',
-        again: './dandori run … --resume で続きから再開できる。', incomplete: '一部のシミュレーションが失敗した。以下は残りの結果。',
-        complete: 'スタディが完了した。', replay: 'これは一つのトレースの再生。', toRun: '実行を見る', nothing: '終わったシミュレーションがない。',
-        newer: 'より新しいプログラムの結果なので、一部は表示できないかもしれない。',
+        size: '{machines} · {policies} · {seeds} · 計測期間{window} · 1回あたり約{jobs}ジョブ',
+        running: 'シミュレーション中です。すべて終わると結果を表示します。', brokenOff: 'このスタディは途中で止まりました（{planned}件中{done}件が完了）。',
+        again: './dandori run … --resume で続きから再開できます。', incomplete: '一部のシミュレーションが失敗しました。以下は残りの結果です。',
+        complete: 'スタディが完了しました。', replay: 'これは一つのトレースの再生です。', toRun: '実行を見る', nothing: '終わったシミュレーションがありません。',
+        newer: 'より新しいプログラムの結果なので、一部は表示できないことがあります。',
     },
 });
 
@@ -155,7 +156,7 @@ function size(summary, study) {
     const [policy] = Object.keys(summary.policies);
     const of = (key) => figure(summary, policy, 'all', '', key)?.mean ?? NaN;
     return t('size', {
-        machines: (study.machines ?? []).map((machine) => (summary.variants ? machine.name : `${machine.name} (${t('of', { nodes: plain(machine.nodes), unit: machine.unit })})`)).join(', '),
+        machines: (study.machines ?? []).map((machine) => (summary.variants ? machine.name : `${machine.name} (${nodesOf(machine.nodes, machine.unit)})`)).join(', '),
         policies: counted('policies', Object.keys(summary.policies).length), seeds: counted('seeds', summary.seeds.length), jobs: plain(of('jobs')),
         window: stretch(of('window_to_s') - of('window_from_s')),
     });

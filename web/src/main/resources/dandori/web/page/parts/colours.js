@@ -18,6 +18,38 @@ export function ofAmount(amount) {
     return blend(VIRIDIS[low], VIRIDIS[low + 1], place - low);
 }
 
+const DASHES = [[], [8, 4], [2, 3], [12, 3, 2, 3], [16, 4], [5, 2], [8, 3, 2, 3, 2, 3], [1, 2]]; // px
+
+/** The dashes of the line of the n-th organization or policy, so that colour is not all that tells lines apart. */
+export function dashOf(place) {
+    return DASHES[place % DASHES.length];
+}
+
+const LEAST_CONTRAST = 3; // of lines, as WCAG 2.2 asks of what is not text
+
+/** A colour for a line: as it is, or as much nearer to ink as it needs to stand out from the ground. */
+export function strokeOf(colour) {
+    const [ground, ink] = [styled('ground'), styled('ink')];
+    let stroke = colour;
+    for (let share = 0.05; contrast(stroke, ground) < LEAST_CONTRAST && share <= 1; share += 0.05) {
+        stroke = blend(colour, ink, share);
+    }
+    return stroke;
+}
+
+/** How far two colours are apart, from 1 to 21. */
+function contrast(one, other) {
+    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour) {
+    const [red, green, blue] = [1, 3, 5]
+        .map((i) => parseInt(colour.slice(i, i + 2), 16) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** A colour between two. */
 export function blend(from, to, share) {
     const part = (colour, i) => parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);

@@ -1,19 +1,20 @@
 // Names at the ends of lines, so that a chart is its own legend.
-import { ofPlace, styled } from './colours.js';
+import { dashOf, ofPlace, strokeOf, styled } from './colours.js';
 
 const APART = 15; // pixels between names
 const WIDEST = 168;
+const SAMPLE = 24; // pixels of line before a name
 const NARROWEST = 72; // the label of the last tick reaches into it
 
 /**
  * Options of uPlot that write the name of each line at its right end; those that would lie on each other are moved apart.
- * @param {{name: string, values: (number | null)[], colour?: string}[]} lines
+ * @param {{name: string, values: (number | null)[], colour?: string, place?: number}[]} lines
  * @param {number} room   letters of the longest name of all charts that stand below each other, so that they end alike
  */
 export function endNames(lines, room = 0) {
     const longest = Math.max(room, ...lines.map((line) => line.name.length));
     return {
-        padding: [8, Math.min(WIDEST, Math.max(NARROWEST, 24 + 7 * longest)), 0, 0],
+        padding: [8, Math.min(WIDEST, Math.max(NARROWEST, SAMPLE + 16 + 7 * longest)), 0, 0],
         plugins: [{ hooks: { draw: [(chart) => write(chart, lines)] } }],
     };
 }
@@ -23,7 +24,7 @@ function write(chart, lines) {
     const ratio = devicePixelRatio || 1;
     const { left, top, width, height } = chart.bbox;
     const ends = lines
-        .map((line, i) => ({ name: line.name, colour: line.colour ?? ofPlace(i), value: last(chart, line.values) }))
+        .map((line, i) => ({ name: line.name, colour: strokeOf(line.colour ?? ofPlace(i)), dash: dashOf(line.place ?? i), value: last(chart, line.values) }))
         .filter((end) => end.value !== undefined)
         .map((end) => ({ ...end, y: Math.min(top + height, Math.max(top, chart.valToPos(end.value, 'y', true))) }))
         .sort((a, b) => a.y - b.y);
@@ -41,10 +42,15 @@ function write(chart, lines) {
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
     for (const end of ends) {
-        ctx.fillStyle = end.colour;
-        ctx.fillRect(left + width + 6 * ratio, end.y - 4 * ratio, 8 * ratio, 8 * ratio);
+        ctx.strokeStyle = end.colour;
+        ctx.lineWidth = 2 * ratio;
+        ctx.setLineDash(end.dash.map((length) => length * ratio));
+        ctx.beginPath();
+        ctx.moveTo(left + width + 6 * ratio, end.y);
+        ctx.lineTo(left + width + (6 + SAMPLE) * ratio, end.y);
+        ctx.stroke();
         ctx.fillStyle = styled('ink');
-        ctx.fillText(end.name, left + width + 18 * ratio, end.y, (WIDEST - 20) * ratio);
+        ctx.fillText(end.name, left + width + (SAMPLE + 10) * ratio, end.y, (WIDEST - SAMPLE - 12) * ratio);
     }
     ctx.restore();
 }

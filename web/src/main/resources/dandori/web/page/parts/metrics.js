@@ -1,6 +1,8 @@
 // The figures of summary.json that pages show: what people call them, how they are written, which way is better.
 // The same list as the reports have; docs/data/summary.md has the formulas.
-import { language } from './words.js';
+import { language, speaks } from './words.js';
+
+const t = speaks({ en: { million: 'million JPY', yen: 'JPY', nodeHours: 'node h' }, ja: { million: '百万円', yen: '円', nodeHours: 'ノード時' } });
 
 const MORE = 1;
 const LESS = -1;
@@ -136,8 +138,8 @@ export function scale(kind, values) {
             return largest >= 2e3 ? { unit: 'MWh', factor: 1e3 } : { unit: 'kWh', factor: 1 };
         case 'power': return largest >= 2e3 ? { unit: 'MW', factor: 1e3 } : { unit: 'kW', factor: 1 };
         case 'mass': return largest >= 2e3 ? { unit: 't', factor: 1e3 } : { unit: 'kg', factor: 1 };
-        case 'money': return largest >= 2e6 ? { unit: 'million JPY', factor: 1e6 } : { unit: 'JPY', factor: 1 };
-        case 'node_hours': return { unit: 'node h', factor: 1 };
+        case 'money': return largest >= 2e6 ? { unit: t('million'), factor: 1e6 } : { unit: t('yen'), factor: 1 };
+        case 'node_hours': return { unit: t('nodeHours'), factor: 1 };
         default: return { unit: '', factor: 1 };
     }
 }

@@ -50,7 +50,8 @@ export function instant(seconds, origin) {
         const day = Math.floor(seconds / 86400);
         const rest = Math.floor(seconds - day * 86400);
         const two = (n) => String(n).padStart(2, '0');
-        return `day ${day} ${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+        const clock = `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+        return language() === 'ja' ? `${day}日目 ${clock}` : `day ${day} ${clock}`;
     }
     return new Date((origin + seconds) * 1000).toLocaleString(language() === 'ja' ? 'ja-JP' : 'en-GB', {
         timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',

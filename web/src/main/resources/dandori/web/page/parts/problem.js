@@ -1,5 +1,8 @@
 // What went wrong, plainly.
 import { html } from '/library/lit-html/lit-html.js';
+import { langOf, speaks } from './words.js';
+
+const t = speaks({ en: { maybe: 'Maybe ' }, ja: { maybe: 'もしかすると：' } });
 
 /** Something the server refused or could not do. */
 export class Problem extends Error {
@@ -9,10 +12,16 @@ export class Problem extends Error {
     }
 }
 
+/** A sentence of the server or of the page, marked as English where the page is not. */
+export function said(text) {
+    const lang = langOf(text);
+    return lang ? html`<span lang=${lang}>${text}</span>` : text;
+}
+
 /** How a failure is shown. */
 export function problem(failure) {
     return html`<div class="problem" role="alert">
-        <p>${failure.message}</p>
-        ${failure.maybe ? html`<p class="quiet">Maybe ${failure.maybe}</p>` : ''}
+        <p>${said(failure.message)}</p>
+        ${failure.maybe ? html`<p class="quiet">${t('maybe')}${said(failure.maybe)}</p>` : ''}
     </div>`;
 }

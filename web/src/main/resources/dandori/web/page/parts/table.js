@@ -11,7 +11,9 @@ const t = speaks({
  * A table.
  * @param {{
  *   name: string,                      what it holds, in words: its caption, and the name of the CSV file
- *   columns: {key: string, label: string, unit?: string, text?: boolean, show?: (row) => unknown, value?: (row) => unknown}[],
+ *   columns: {key: string, label: string, unit?: string, text?: boolean, rawUnit?: string, isName?: boolean, show?: (row) => unknown, value?: (row) => unknown}[],
+                                      unit is that of what is read, rawUnit that of the value in the CSV file where show writes it otherwise;
+ *                                      isName says that a column names the row, else the first does
  *   rows: object[],                    a column's value is row[key] or value(row); show(row) is what is read
  * }} of
  */
@@ -19,6 +21,7 @@ export function table(of) {
     const place = document.createElement('div');
     place.className = 'table';
     let sorted = { key: '', up: true };
+    const names = Math.max(0, of.columns.findIndex((column) => column.isName));
     const value = (column, row) => (column.value ? column.value(row) : row[column.key]);
 
     function rows() {
@@ -59,7 +62,7 @@ export function table(of) {
                 <tbody>${rows().map(
                     (row) => html`<tr>${of.columns.map((column, i) => {
                         const shown = column.show ? column.show(row) : (value(column, row) ?? '–');
-                        return i === 0
+                        return i === names
                             ? html`<th scope="row" class=${column.text ? 'text' : nothing}>${shown}</th>`
                             : html`<td class=${column.text ? 'text' : nothing}>${shown}</td>`;
                     })}</tr>`,
@@ -83,7 +86,8 @@ function save(of, value) {
         const text = cell === null || cell === undefined ? '' : String(cell);
         return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     };
-    const lines = [of.columns.map((column) => quoted(column.unit ? `${column.label} [${column.unit}]` : column.label))];
+    const heading = ({ label, unit, rawUnit = unit }) => quoted(rawUnit ? `${label} [${rawUnit}]` : label);
+    const lines = [of.columns.map(heading)];
     for (const row of of.rows) {
         lines.push(of.columns.map((column) => quoted(value(column, row))));
     }

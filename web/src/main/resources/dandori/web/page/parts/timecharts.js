@@ -1,6 +1,6 @@
 // Charts over one axis of time: zoom one and all follow. Drawn by uPlot.
 import uPlot from '/library/uplot/uPlot.esm.js';
-import { styled, ofPlace } from './colours.js';
+import { dashOf, ofPlace, strokeOf, styled } from './colours.js';
 import { endNames } from './endnames.js';
 import { instant, short } from './numbers.js';
 import { speaks } from './words.js';
@@ -110,8 +110,9 @@ export function timeAxis(axis) {
     /**
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
-     *   lines: {name: string, values: (number | null)[], colour?: string}[],
-     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters
+     *   lines: {name: string, values: (number | null)[], colour?: string, place?: number}[],
+     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters;
+     *   the place of a line among all that there are says how it is dashed
      */
     function lines(of) {
         let chart;
@@ -128,7 +129,8 @@ export function timeAxis(axis) {
                         { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
                         ...of.lines.map((line, i) => ({
                             label: line.name,
-                            stroke: line.colour ?? ofPlace(i),
+                            stroke: strokeOf(line.colour ?? ofPlace(i)),
+                            dash: dashOf(line.place ?? i),
                             width: 1.5,
                             points: { show: false },
                             paths: of.stepped === false ? uPlot.paths.linear() : uPlot.paths.stepped({ align: 1 }),

@@ -15,6 +15,13 @@ export function setLanguage(chosen) {
     localStorage.setItem('language', chosen);
 }
 
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** The lang of a text that may be English on a Japanese page, as sentences of the server are; undefined where it is the page's. */
+export function langOf(text) {
+    return language() === 'ja' && !JAPANESE.test(text) ? 'en' : undefined;
+}
+
 /**
  * The words of a part: t('key', {name: 'x'}) is the text in the language of the page, with {name} filled in.
  * @param {{en: Record<string, string>, ja: Record<string, string>}} words

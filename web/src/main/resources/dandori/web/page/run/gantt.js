@@ -43,7 +43,7 @@ export function gantt(of) {
         arrived(next) {
             picture?.bitmap.close();
             picture = next;
-            chart.redraw(false);
+            chart.redraw(false, true);
             of.painted(next.loaded);
         },
     });
@@ -209,6 +209,7 @@ export function gantt(of) {
         }
     }
 
+    /** Makes the chart anew. What is drawn later reckons the axes too: a zoom that is under way would keep its old ticks. */
     function draw() {
         if (chart) {
             axis.charts.delete(chart);
@@ -331,22 +332,26 @@ export function gantt(of) {
         showRows,
         rows: () => ({ ...rows }),
         refresh: wish,
-        repaint: () => chart.redraw(false),
+        repaint: () => chart.redraw(false, true),
         /** Draws these jobs one by one. */
         showJobs(some) {
             jobs = some;
-            chart.redraw(false);
+            chart.redraw(false, true);
         },
         /** Frames a job; null for none. */
         frame(job) {
             framed = job && job.start_s !== null && job.machine === of.machine.name ? job : null;
-            chart.redraw(false);
+            chart.redraw(false, true);
         },
         /** Says what the machine is now, as the run is still being read. */
         grow(machine, known) {
             const isAll = rows.nodes === Math.max(1, of.machine.nodes);
+            const isOther = machine.has_places !== of.machine.has_places; // the axis says what its rows are
             of.machine = machine;
             version = known;
+            if (isOther) {
+                draw();
+            }
             if (isAll) {
                 rows = limited(0, machine.nodes);
                 chart.setScale('y', { min: rows.first, max: rows.first + rows.nodes });

@@ -8,11 +8,11 @@ import { below, isKey, line, pathOf, put, replace, shown, yaml } from './setting
 const t = speaks({
     en: {
         add: 'Add …', addTo: 'Add to {name}', copy: 'Copy', copyOf: 'Copy {name}', as: 'as', name: 'New name', remove: 'Remove', removeOf: 'Remove {name}',
-        yes: 'true', no: 'false', inText: 'Its name holds a sign that no path can; change it in the text.', empty: 'nothing given', meaning: 'What the fields mean',
+        inText: 'Its name holds a sign that no path can; change it in the text.', empty: 'nothing given', meaning: 'What the fields mean',
     },
     ja: {
         add: '追加…', addTo: '{name}に追加', copy: '複製', copyOf: '{name}を複製', as: '→', name: '新しい名前', remove: '削除', removeOf: '{name}を削除',
-        yes: 'true', no: 'false', inText: '名前にパスで使えない文字があるため、テキストで変更してください。', empty: '指定なし', meaning: '各項目の意味',
+        inText: '名前にパスで使えない文字があるため、テキストで変更してください。', empty: '指定なし', meaning: '各項目の意味',
     },
 });
 

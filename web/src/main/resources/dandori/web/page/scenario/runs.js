@@ -8,7 +8,7 @@ import { put, quoted, yaml } from './settings.js';
 
 const t = speaks({
     en: {
-        run: 'Run', name: 'Name of the study', seeds: 'Seeds', asText: 'as in the scenario', go: 'Run it', why: 'Why not', mend: 'There is something to mend first.',
+        run: 'Run', name: 'Name of the study', seeds: 'Seeds', asText: 'as in the scenario', go: 'Run it', mend: 'There is something to mend first.',
         checking: 'It is being checked.', closed: 'This viewer only shows: it was started without --allow-run. From a command line:', instead: 'The same from a command line',
         saveFirst: 'The text has been changed here: save it first, then call from its folder.', save: 'Save the text', copy: 'Copy the command', copied: 'Copied.',
         begun: 'Begun here', queued: 'waits for the ones before it', running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled', cells: '{done} of {all} cells',
@@ -16,14 +16,19 @@ const t = speaks({
         progress: 'Progress of {name}', brokenOff: '{name} was broken off; what is done of it stays.', printed: 'What it said',
     },
     ja: {
-        run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', why: '実行できない理由', mend: '先に問題を直してください。',
-        checking: '確認中です。', closed: 'このビューアは表示専用です(--allow-run なしで起動)。コマンドラインでは:', instead: 'コマンドラインで実行する場合',
+        run: '実行', name: 'スタディ名', seeds: 'シード', asText: 'シナリオのとおり', go: '実行する', mend: '先に問題を直してください。',
+        checking: '確認中です。', closed: 'このビューアは表示専用です（--allow-run なしで起動）。コマンドラインでは：', instead: 'コマンドラインで実行する場合',
         saveFirst: 'テキストがここで変更されています。先に保存し、そのフォルダで実行してください。', save: 'テキストを保存', copy: 'コマンドをコピー', copied: 'コピーしました。',
         begun: 'ここで始めた実行', queued: '順番待ち', running: '実行中', done: '完了', failed: '失敗', cancelled: '中止', cells: '{all}セル中{done}セル',
         making: 'ジョブを生成中', cancel: '中止', cancelOf: '{name}を中止', resume: '再開', resumeOf: '{name}を再開', study: 'スタディ {name}', compare: '{before}と{name}を比較',
         progress: '{name}の進捗', brokenOff: '{name}は途中で終わっています。完了した分はそのまま使えます。', printed: '出力',
     },
 });
+
+/** How a run that was begun goes, in a word. */
+export function stateOf(run) {
+    return t(run.state);
+}
 
 /** The settings with the seeds that were asked for. */
 export function withSeeds(settings, seeds) {
@@ -78,7 +83,7 @@ function line(run, of) {
     const all = run.cells_planned ?? 0;
     const before = of.opened.study ? of.opened.at : '';
     return html`<div class="row begun" data-at=${run.at} data-state=${run.state}>
-            <strong>${run.at}</strong><span>${t(run.state)}</span>
+            <strong>${run.at}</strong><span>${stateOf(run)}</span>
             ${isOpen
                 ? html`<progress max=${all || 1} value=${all ? run.cells_done : 0} aria-label=${t('progress', { name: run.at })}></progress>
                     <span>${all ? t('cells', { done: plain(run.cells_done), all: plain(all) }) : run.state === 'running' ? t('making') : ''}</span>

@@ -10,7 +10,7 @@ const t = speaks({
         none: 'Nothing is wrong.', problem: 'What is wrong', asIs: 'The changes of the form are not in this text; they are applied over it.', maybe: 'Maybe {maybe}',
     },
     ja: {
-        text: 'テキスト', label: 'シナリオのテキスト(YAML)', line: '{line}行目', inForm: 'フォームで見る', whole: 'ファイル', change: 'フォームでの変更',
+        text: 'テキスト', label: 'シナリオのテキスト（YAML）', line: '{line}行目', inForm: 'フォームで見る', whole: 'ファイル', change: 'フォームでの変更',
         none: '問題はありません。', problem: '問題点', asIs: 'フォームでの変更はこのテキストには入らず、上から適用されます。', maybe: 'Maybe {maybe}',
     },
 });

@@ -3,6 +3,7 @@ import { html, svg, render, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { instant, plain, percent, short } from '../parts/numbers.js';
 import { styled } from '../parts/colours.js';
+import { scale } from '../parts/metrics.js';
 import { get, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
 import { originSeconds } from './figures.js';
@@ -14,15 +15,15 @@ const t = speaks({
         caption: 'From its first submission until the last token, days; a bar’s parts are how much time went into what, not when. The mark is the deadline.',
         wait: 'waiting', useful: 'useful steps', checkpoint: 'checkpoints', restart: 'restarts', rework: 'work done again', stalled: 'stalled by the network',
         numbers: 'Numbers', campaign: 'Campaign', policy: 'Policy', organization: 'Organization', machine: 'Machine', submit: 'Submitted', start: 'Started',
-        done: 'Done', deadline: 'Deadline', failures: 'Failures', pieces: 'Jobs', nodes: 'Nodes', goodput: 'Goodput', energy: 'Energy', cost: 'Cost',
+        done: 'Done', deadline: 'Deadline', failures: 'Failures', pieces: 'Jobs', nodes: 'Nodes', energy: 'Energy', cost: 'Cost',
         notDone: 'not done ({share})', givenUp: 'given up ({share})', late: 'late', onTime: 'on time', broke: 'failures {failures}, jobs {pieces}', hours: '{kind}: {hours} h',
     },
     ja: {
         title: 'モデルはいつ学習し終わるか', seed: 'シード',
-        caption: '最初の投入から最後のトークンまで、日。棒の内訳は時間の使い途の量で、時刻ではない。印は期限。',
+        caption: '最初の投入から最後のトークンまで、日。棒の内訳は時間の使い途の量で、時刻ではありません。印は期限です。',
         wait: '待ち', useful: '有効な計算', checkpoint: 'チェックポイント', restart: '再開', rework: 'やり直し', stalled: '通信待ち',
         numbers: '数値', campaign: '学習計画', policy: '方針', organization: '組織', machine: 'マシン', submit: '投入', start: '開始',
-        done: '完了', deadline: '期限', failures: '故障', pieces: 'ジョブ数', nodes: 'ノード数', goodput: 'グッドプット', energy: '電力量', cost: '費用',
+        done: '完了', deadline: '期限', failures: '故障', pieces: 'ジョブ数', nodes: 'ノード数', energy: '電力量', cost: '費用',
         notDone: '未完了（{share}）', givenUp: '断念（{share}）', late: '遅れ', onTime: '期限内', broke: '故障{failures}回、{pieces}ジョブ', hours: '{kind}：{hours} h',
     },
 });
@@ -111,7 +112,7 @@ export function campaigns({ summary, answer }, signal) {
     }
 
     function numbers(its) {
-        const time = (key, label) => ({ key, label, show: (row) => (row[key] === null ? '–' : instant(row[key], origin)) });
+        const time = (key, label) => ({ key, label, rawUnit: 's', show: (row) => (row[key] === null ? '–' : instant(row[key], origin)) });
         const number = (key, label, unit) => ({ key, label, unit, show: (row) => (Number.isFinite(row[key]) ? short(row[key]) : '–') });
         return table({
             name: t('title'),
@@ -122,7 +123,7 @@ export function campaigns({ summary, answer }, signal) {
                 number('pieces', t('pieces')), number('failures', t('failures')),
                 ...KINDS.map(([kind]) => number(`${kind}_h`, t(kind), 'h')),
                 { key: 'nodes', label: t('nodes'), value: (row) => row.most_nodes, show: (row) => (row.least_nodes === row.most_nodes ? plain(row.most_nodes) : `${plain(row.least_nodes)}–${plain(row.most_nodes)}`) },
-                number('energy_kwh', t('energy'), 'kWh'), number('cost_yen', t('cost'), 'JPY'),
+                number('energy_kwh', t('energy'), 'kWh'), number('cost_yen', t('cost'), scale('money', []).unit),
             ],
             rows: its,
         });

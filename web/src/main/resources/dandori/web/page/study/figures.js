@@ -5,8 +5,8 @@ import { html, nothing } from '/library/lit-html/lit-html.js';
 import { speaks } from '../parts/words.js';
 
 const t = speaks({
-    en: { better: 'better than {policy}, beyond chance', worse: 'worse than {policy}, beyond chance' },
-    ja: { better: '{policy}より良い（偶然とは考えにくい）', worse: '{policy}より悪い（偶然とは考えにくい）' },
+    en: { better: 'better than {policy}, beyond chance' },
+    ja: { better: '{policy}より良い（偶然とは考えにくい）' },
 });
 
 /** The figures of a group of jobs under a policy; of kind 'all' there is one group. */

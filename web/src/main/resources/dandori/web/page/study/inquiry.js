@@ -9,7 +9,7 @@ import { cell, means } from './figures.js';
 
 const t = speaks({
     en: {
-        variants: 'Everything that was played', variant: 'Variant {number}', choose: 'Below: the variant', policy: 'Policy', show: 'Look at', here: 'shown below',
+        variants: 'Everything that was played', variant: 'Variant {number}', choose: 'Below: the variant', policy: 'Policy',
         search: 'The answer', holds: 'Under {policy}: {targets} holds with {change} from {from} on{fails}.', fails: ', and not up to {to}', none: 'Under {policy}: nothing that was played holds for sure: {targets}.',
         value: '{change}', seeds: 'Seeds', played: 'What was played, and where the target holds', holdsMark: 'holds', failsMark: 'fails', openMark: 'neither is sure',
         marks: '✓ holds, ✗ fails, ? neither is sure, by the {certainty} % interval of the mean over the seeds.',
@@ -18,12 +18,12 @@ const t = speaks({
         clearWord: 'beyond chance',
     },
     ja: {
-        variants: '計算したすべての条件', variant: '条件{number}', choose: '以下に示す条件', policy: '方針', show: '見る', here: '以下に表示中',
-        search: '答え', holds: '{policy}では、{targets}は{change}が{from}から成り立つ{fails}。', fails: '（{to}までは成り立たない）', none: '{policy}では、{targets}が確かに成り立つ値はない。',
+        variants: '計算したすべての条件', variant: '条件{number}', choose: '以下に示す条件', policy: '方針',
+        search: '答え', holds: '{policy}では、{targets}は{change}が{from}から成り立ちます{fails}。', fails: '（{to}までは成り立たない）', none: '{policy}では、{targets}が確かに成り立つ値はありません。',
         value: '{change}', seeds: 'シード数', played: '計算した値と目標の成否', holdsMark: '成り立つ', failsMark: '成り立たない', openMark: 'どちらとも言えない',
         marks: '✓ 成り立つ、✗ 成り立たない、? どちらとも言えない（シード平均の{certainty} %信頼区間による）。',
         sensitivity: '{policy}で{figure}を動かすもの', input: '値', low: '低', high: '高', atLow: '低いとき', atHigh: '高いとき', difference: '差',
-        most: '{policy}では{input}が{figure}を最も動かす：低いとき{atLow}、高いとき{atHigh}。', clear: '● シードごとの差の95 %信頼区間が0を含まない。±：その半幅。',
+        most: '{policy}では{input}が{figure}を最も動かします（低いとき{atLow}、高いとき{atHigh}）。', clear: '● シードごとの差の95 %信頼区間が0を含みません。±：その半幅。',
         clearWord: '偶然とは考えにくい',
     },
 });

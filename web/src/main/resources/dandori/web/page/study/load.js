@@ -18,9 +18,9 @@ const t = speaks({
     },
     ja: {
         title: '混み具合とキューの長さ', policies: '方針', machine: 'マシン', every: '全体', whole: '全期間',
-        utilization: '{machine}の使用中ユニット、全体に対する%', backlog: '{machine}の待ち仕事量、ユニット時間', queue: '待ちジョブ数、全マシン',
+        utilization: '{machine}の使用中ユニット、全体に対する%', backlog: '{machine}の待ち仕事量、ユニット時', queue: '待ちジョブ数、全マシン',
         how: '1回あたり{jobs}ジョブ、{seeds}個のシードの平均。ドラッグで拡大、三つとも連動。', how1: '{jobs}ジョブ、シード一つ。ドラッグで拡大、三つとも連動。',
-        numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化が見える。', unitHours: 'ユニット時間', jobs: 'ジョブ',
+        numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化を表示します。', unitHours: 'ユニット時', jobs: 'ジョブ',
     },
 });
 
@@ -83,7 +83,7 @@ export function load(context, signal, onPolicies) {
     }
 
     function lines(of) {
-        return shown(names).filter((name) => figures[name]).map((name) => ({ name, values: of(name), colour: ofPlace(names.indexOf(name)) }));
+        return shown(names).filter((name) => figures[name]).map((name) => ({ name, values: of(name), colour: ofPlace(names.indexOf(name)), place: names.indexOf(name) }));
     }
 
     const utilization = (policy) => {
@@ -139,9 +139,9 @@ export function load(context, signal, onPolicies) {
         return table({
             name: t('title'),
             columns: [
-                { key: 'time', label: t('from'), text: true, value: (i) => times[i], show: (i) => instant(times[i], origin) },
+                { key: 'time', label: t('from'), rawUnit: 's', text: true, value: (i) => times[i], show: (i) => instant(times[i], origin) },
                 ...charts.flatMap(([title, unit, its]) => its.map((line) => ({
-                    key: `${title} ${line.name}`, label: `${title}: ${line.name}`, value: (i) => line.values[i], show: (i) => short(line.values[i]),
+                    key: `${title} ${line.name}`, label: `${title}: ${line.name}`, rawUnit: unit, value: (i) => line.values[i], show: (i) => short(line.values[i]),
                 }))),
             ],
             rows: times.map((none, i) => i),

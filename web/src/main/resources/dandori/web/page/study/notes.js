@@ -2,6 +2,7 @@
 import { html, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { address } from '../parts/ask.js';
+import { said } from '../parts/problem.js';
 import { link } from '../parts/view.js';
 import { short, plain } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
@@ -11,15 +12,15 @@ const t = speaks({
         warnings: 'What does not fit', failed: 'Failed: {policy} under seed {seed}; it is missing here.', damaged: 'What cannot be read', assumed: 'What was assumed, and by whose word',
         what: 'What', value: 'Value', certainty: 'How sure', source: 'Source', stream: 'Stream', figure: 'Figure', asked: 'Asked', published: 'Published', streams: 'Generated streams and what is published of such jobs',
         traces: 'Traces', trace: 'Trace', note: 'Note', count: 'How often', used: 'Jobs used', kind: 'Kind', runs: 'Runs', run: 'Run', policy: 'Policy', seed: 'Seed', state: 'State',
-        done: 'done', missing: 'failed', open: 'not yet', noTables: 'done; its tables were not kept', files: 'Files', scenario: 'Look at the scenario', machines: 'Machines',
+        done: 'done', missing: 'failed', open: 'not yet', noTables: 'done; its tables were not kept', files: 'Files', scenario: 'Look at the scenario',
         noAssumptions: 'This study says nothing of what was assumed: it is of an older program.', nothingAssumed: 'Nothing that was used is marked as assumed.',
     },
     ja: {
-        warnings: '合わない点', failed: '失敗：{policy}、シード{seed}。ここには含まれない。', damaged: '読めないもの', assumed: '仮定とその出典',
+        warnings: '合わない点', failed: '失敗：{policy}、シード{seed}。ここには含まれません。', damaged: '読めないもの', assumed: '仮定とその出典',
         what: '項目', value: '値', certainty: '確かさ', source: '出典', stream: 'ストリーム', figure: '指標', asked: '設定', published: '公表値', streams: '生成したストリームと公表値',
         traces: 'トレース', trace: 'トレース', note: '注記', count: '回数', used: '使ったジョブ', kind: '種類', runs: '計算した実行', run: '実行', policy: '方針', seed: 'シード', state: '状態',
-        done: '完了', missing: '失敗', open: 'まだ', noTables: '完了（表は保存されていない）', files: 'ファイル', scenario: 'シナリオを見る', machines: 'マシン',
-        noAssumptions: 'このスタディには仮定の記録がない（古いプログラムの結果）。', nothingAssumed: '使った値に仮定と記されたものはない。',
+        done: '完了', missing: '失敗', open: 'まだ', noTables: '完了（表は保存されていない）', files: 'ファイル', scenario: 'シナリオを見る',
+        noAssumptions: 'このスタディには仮定の記録がありません（古いプログラムの結果）。', nothingAssumed: '使った値に仮定と記されたものはありません。',
     },
 });
 
@@ -28,7 +29,7 @@ export function warnings({ summary, answer }) {
         ...(summary?.warnings ?? []).map((sentence) => html`<li lang="en">${sentence}</li>`),
         ...(summary?.failed_cells ?? []).map((failed) => html`<li>${t('failed', failed)}</li>`),
     ];
-    return html`${answer.problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${answer.problems.map((one) => html`<li>${one}</li>`)}</ul></div>` : nothing}
+    return html`${answer.problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${answer.problems.map((one) => html`<li>${said(one)}</li>`)}</ul></div>` : nothing}
         ${lines.length ? html`<section><h2 id="warnings">${t('warnings')}</h2><ul>${lines}</ul></section>` : nothing}`;
 }
 

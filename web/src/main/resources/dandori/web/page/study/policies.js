@@ -12,7 +12,7 @@ const t = speaks({
     en: {
         title: 'Policies side by side', by: 'Of', metric: 'Figure', all: 'all jobs', organizations: 'each organization',
         nodes_classes: 'each size of jobs (nodes)', machines: 'each machine', partitions: 'each partition', campaigns: 'each campaign',
-        policy: 'Policy', group: 'Group', jobs: 'Jobs', name: 'Policies of {study}, {what}', every: 'All figures', figure: 'Figure',
+        policy: 'Policy', group: 'Group', jobs: 'Jobs', name: 'Policies of {study}, {what}', every: 'All figures', figure: 'Figure', unit: 'Unit',
         marks: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of the 95 % interval of the mean over {seeds} seeds. ≥: some jobs still waited at the end.',
         marks2: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of what the two runs differ by. ≥: some jobs still waited at the end.',
         one: 'One seed, so there is no telling chance from cause. ≥: some jobs still waited at the end.',
@@ -20,10 +20,10 @@ const t = speaks({
     ja: {
         title: 'スケジューリング方針の比較', by: '対象', metric: '指標', all: 'すべてのジョブ', organizations: '組織ごと',
         nodes_classes: 'ジョブの規模（ノード数）ごと', machines: 'マシンごと', partitions: 'パーティションごと', campaigns: '学習計画ごと',
-        policy: '方針', group: '区分', jobs: 'ジョブ数', name: '{study}の方針：{what}', every: 'すべての指標', figure: '指標',
-        marks: '▼ ▲ {base}より良い（偶然とは考えにくい。Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。≥：終了時にまだ待っていたジョブがある。',
-        marks2: '▼ ▲ {base}より良い（偶然とは考えにくい。Holm補正後 p < 0.05）。±：二回の差の半分。≥：終了時にまだ待っていたジョブがある。',
-        one: 'シードが一つなので、偶然かどうかは判断できない。≥：終了時にまだ待っていたジョブがある。',
+        policy: '方針', group: '区分', jobs: 'ジョブ数', name: '{study}の方針：{what}', every: 'すべての指標', figure: '指標', unit: '単位',
+        marks: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。≥：終了時にまだ待っていたジョブがあります。',
+        marks2: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：二回の差の半分。≥：終了時にまだ待っていたジョブがあります。',
+        one: 'シードが一つなので、偶然かどうかは判断できません。≥：終了時にまだ待っていたジョブがあります。',
     },
 });
 
@@ -123,7 +123,7 @@ function ofGroups({ summary, study, answer }, names, kind, key) {
                 const its = (row) => figure(summary, policy, kind, row.name, key);
                 const column = columnOf(`of ${policy}`, key, policy, isDate ? { unit: '', factor: 1 } : unit, its,
                     (row) => difference(summary, policy, kind, row.name, key), summary.compare_to);
-                return isDate ? { ...column, show: (row) => instant(its(row)?.mean ?? NaN, origin) } : column;
+                return isDate ? { ...column, rawUnit: 's', show: (row) => instant(its(row)?.mean ?? NaN, origin) } : column;
             }),
         ],
         rows,
@@ -131,12 +131,12 @@ function ofGroups({ summary, study, answer }, names, kind, key) {
 }
 
 function everything({ summary, study }, names) {
-    const keys = Object.keys(group(summary, names[0]));
+    const keys = [...new Set(names.flatMap((policy) => Object.keys(group(summary, policy))))];
     return table({
         name: t('name', { study, what: t('every') }),
         columns: [
             { key: 'key', label: t('figure'), text: true, value: (row) => row.key, show: (row) => (metric(row.key).known ? metric(row.key).label : row.key) },
-            { key: 'unit', label: '', text: true, value: (row) => row.unit.unit },
+            { key: 'unit', label: t('unit'), text: true, value: (row) => row.unit.unit },
             ...names.map((policy) => ({
                 key: policy, label: policy,
                 value: (row) => { const mean = figure(summary, policy, 'all', '', row.key)?.mean ?? null; return mean === null ? null : mean / row.unit.factor; },

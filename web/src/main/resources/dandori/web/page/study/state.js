@@ -40,10 +40,20 @@ export function progress({ cells_done: done, cells_planned: planned }) {
  * @param {(studies: object[], news: {all: boolean, gone: string[]}) => void} changed
  */
 export function listen(changed, signal) {
-    const events = new EventSource('/api/studies/events');
-    events.addEventListener('studies', (event) => {
-        const news = JSON.parse(event.data);
-        changed(news.studies, news);
-    });
-    signal.addEventListener('abort', () => events.close());
+    let events;
+    // A hidden page listens to nothing: a browser opens few connections to a server, over all its tabs. Back in view it
+    // is told of all that there are.
+    function follow() {
+        events?.close();
+        if (!document.hidden && !signal.aborted) {
+            events = new EventSource('/api/studies/events');
+            events.addEventListener('studies', (event) => {
+                const news = JSON.parse(event.data);
+                changed(news.studies, news);
+            });
+        }
+    }
+    follow();
+    document.addEventListener('visibilitychange', follow, { signal });
+    signal.addEventListener('abort', () => events?.close());
 }

@@ -3,7 +3,7 @@ import uPlot from '/library/uplot/uPlot.esm.js';
 import { html, render } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { endNames } from '../parts/endnames.js';
-import { ofPlace, styled } from '../parts/colours.js';
+import { dashOf, ofPlace, strokeOf, styled } from '../parts/colours.js';
 import { percent, stretch, plain } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 import { shown } from './load.js';
@@ -37,7 +37,7 @@ export function waits({ summary, size }, signal) {
 
     function draw() {
         const its = shown(names).filter((name) => figures[name]).map((name) => ({
-            name, colour: ofPlace(names.indexOf(name)), values: figures[name].started_within_share.map((share) => 100 * share),
+            name, colour: ofPlace(names.indexOf(name)), place: names.indexOf(name), values: figures[name].started_within_share.map((share) => 100 * share),
         }));
         const jobs = plain(figure(summary, names[0], 'all', '', 'jobs')?.mean ?? NaN);
         const caption = size ? t('short', { size }) : t(summary.seeds.length === 1 ? 'caption1' : 'caption', { jobs, seeds: summary.seeds.length });
@@ -76,7 +76,7 @@ export function waits({ summary, size }, signal) {
                 ],
                 series: [
                     { label: t('wait'), value: (u, value) => (value === null ? '' : stretch(value < 1 ? 0 : value)) },
-                    ...its.map((line) => ({ label: line.name, stroke: line.colour, width: 2, points: { show: false }, value: (u, value) => (value === null ? '' : percent(value / 100)) })),
+                    ...its.map((line) => ({ label: line.name, stroke: strokeOf(line.colour), dash: dashOf(line.place), width: 2, points: { show: false }, value: (u, value) => (value === null ? '' : percent(value / 100)) })),
                 ],
             },
             [xs, ...its.map((line) => line.values)],
