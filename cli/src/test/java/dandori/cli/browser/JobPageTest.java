@@ -92,8 +92,7 @@ final class JobPageTest {
                                     / rects.reduce((sum, r) => sum + Number(r.getAttribute('width')), 0);
                                 """);
         double share = job.waitSeconds() / (job.end() - job.submit());
-        assertThat(((Number) seconds).doubleValue())
-                .isCloseTo(share, within(0.03));
+        assertThat(((Number) seconds).doubleValue()).isCloseTo(share, within(0.03));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +127,8 @@ final class MachinePageTest {
         int held = 0;
         for (int square = 0; square < squares.size(); square++) {
             int first = square * nodesOfSquare;
-            java.util.SortedSet<String> its = cell.holders(machine, time, first, first + nodesOfSquare);
+            java.util.SortedSet<String> its =
+                    cell.holders(machine, time, first, first + nodesOfSquare);
             if (its.size() == 1 && !its.contains("!")) {
                 String organization = its.first();
                 if (organization.isEmpty()) {
