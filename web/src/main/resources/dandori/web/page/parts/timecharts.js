@@ -12,6 +12,11 @@ const RIGHT = 72; // the label of the last tick reaches into it, px
 /** Steps between ticks that people count in, s. */
 const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
 
+/** The word of a tick; millions as such, so that it has room. */
+function inMillions(tick, format) {
+    return Math.abs(tick) >= 1e6 ? `${format(tick / 1e6)} M` : format(tick);
+}
+
 /**
  * The common axis of charts.
  * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
@@ -103,7 +108,7 @@ export function timeAxis(axis) {
         const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
         return [
             { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140, incrs: STEPS },
-            { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map(format ?? short) },
+            { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map((tick) => inMillions(tick, format ?? short)) },
         ];
     }
 
