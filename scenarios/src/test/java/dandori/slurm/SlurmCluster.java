@@ -85,8 +85,9 @@ final class SlurmCluster implements AutoCloseable {
 
     /** Whether the programs are here. */
     static boolean isInstalled() {
-        return List.of("munged", "slurmctld", "slurmd", "sbatch").stream()
-                .noneMatch(name -> program(name).isEmpty());
+        return !Boolean.getBoolean("dandori.alone")
+                && List.of("munged", "slurmctld", "slurmd", "sbatch").stream()
+                        .noneMatch(name -> program(name).isEmpty());
     }
 
     static String program(String name) {
