@@ -91,7 +91,12 @@ class ResultsFolderTest {
     void nothingButTheFilesIsLeft() throws IOException {
         Path out = replay(TinyTrace.five(folder));
         assertThat(names(out))
-                .containsExactly("jobs.csv.gz", "manifest.json", "series.csv.gz", "summary.json");
+                .containsExactly(
+                        "jobs.csv.gz",
+                        "machine.json",
+                        "manifest.json",
+                        "series.csv.gz",
+                        "summary.json");
     }
 
     @Test
