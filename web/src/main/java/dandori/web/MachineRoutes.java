@@ -51,7 +51,7 @@ final class MachineRoutes {
     private void about(Context request) throws IOException {
         String at = Parameters.text(request, "at");
         Path place = folder.at(at);
-        Path study = study(place);
+        Path study = RunAbout.study(place, folder.root());
         List<String> problems = new ArrayList<>();
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("at", at);
@@ -60,16 +60,6 @@ final class MachineRoutes {
         tree.put("cells", cells(study));
         tree.put("problems", problems);
         Answers.send(request, tree);
-    }
-
-    /** The study that a folder is a run of; itself if it is none of a study. */
-    private Path study(Path place) {
-        Path parent = place.getParent();
-        if (parent == null || !parent.endsWith("cells")) {
-            return place;
-        }
-        Path above = parent.getParent();
-        return above != null && above.startsWith(folder.root()) ? above : place;
     }
 
     /** A study's runs that have tables; itself where it is a run. */

@@ -2,10 +2,10 @@ package dandori.web;
 
 import dandori.web.study.StudyAnswer;
 import dandori.web.study.StudyFile;
+import dandori.web.study.StudyLine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class ResultsRoutes {
 
     private Path study(String at) {
         Path found = folder.at(at);
-        if (!Files.isRegularFile(found.resolve("manifest.json"))) {
+        if (!StudyLine.isThere(found)) {
             throw RefusedException.absent(
                     "at: '%s' holds no study: it has no manifest.json.".formatted(at),
                     "a study of the list.");

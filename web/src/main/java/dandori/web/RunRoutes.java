@@ -156,7 +156,7 @@ final class RunRoutes {
         scanning.acquire();
         Map<String, @Nullable Object> tree;
         try {
-            tree = JobFile.tree(RunAbout.of(place), job);
+            tree = JobFile.tree(RunAbout.of(place, folder.root()), job);
         } finally {
             scanning.release();
         }

@@ -83,7 +83,7 @@ final class StudiesList {
     }
 
     private static void collect(Path within, int depth, List<Path> places) throws IOException {
-        if (Files.isRegularFile(within.resolve(MANIFEST))) {
+        if (StudyLine.isThere(within)) {
             places.add(within);
             return;
         }

@@ -23,7 +23,7 @@ public final class Viewer implements AutoCloseable {
     private final Listening listening;
     private final Doorkeeper doorkeeper;
     private final ServedFolder folder;
-    private final Runs runs = new Runs(MOST_JOBS);
+    private final Runs runs;
     private final Javalin server;
     private final @Nullable Desk desk;
 
@@ -33,6 +33,7 @@ public final class Viewer implements AutoCloseable {
         this.listening = Listening.at(options.host());
         this.doorkeeper = new Doorkeeper(listening, options.allowRun());
         this.folder = new ServedFolder(options.results());
+        this.runs = new Runs(folder.root(), MOST_JOBS);
         this.server = Javalin.create(this::configure);
     }
 

@@ -24,10 +24,10 @@ public final class Run {
     private volatile boolean isUnwanted;
     private volatile List<String> problems = List.of();
 
-    Run(Path folder, String stamp) {
+    Run(Path folder, Path served, String stamp) {
         this.folder = folder;
         this.stamp = stamp;
-        this.about = RunAbout.of(folder);
+        this.about = RunAbout.of(folder, served);
         this.jobs = new GrowingJobs(about.organizations(), about.machineNames()).soFar();
     }
 

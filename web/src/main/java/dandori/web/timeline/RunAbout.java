@@ -45,10 +45,15 @@ public record RunAbout(
     private static final Pattern START =
             Pattern.compile("(?m)^run:\\R(?:^ .*\\R)*?^ {2}start: *['\"]?([-0-9T:+Z.]+)");
 
-    /** Reads what is there. */
-    public static RunAbout of(Path folder) {
+    /**
+     * Reads what is there.
+     *
+     * @param folder the folder of the run
+     * @param served the folder that is served; nothing outside it is read
+     */
+    public static RunAbout of(Path folder, Path served) {
         List<String> problems = new ArrayList<>();
-        Path study = study(folder);
+        Path study = study(folder, served);
         boolean isCell = !study.equals(folder);
         JsonNode summary = tree(folder.resolve("summary.json"), problems);
         JsonNode ofStudy = isCell ? tree(study.resolve("summary.json"), problems) : summary;
@@ -82,16 +87,17 @@ public record RunAbout(
         return machines.stream().map(RunMachine::name).toList();
     }
 
-    /** The folder of the study that a cell is of; the folder itself if it is none. */
-    private static Path study(Path folder) {
+    /**
+     * The folder of the study that a cell is of; the folder itself if it is no cell, or if its
+     * study lies outside the folder that is served.
+     */
+    public static Path study(Path folder, Path served) {
         Path cells = folder.getParent();
-        Path above = cells == null ? null : cells.getParent();
-        return cells != null
-                        && above != null
-                        && cells.endsWith("cells")
-                        && Files.exists(above.resolve("manifest.json"))
-                ? above
-                : folder;
+        if (cells == null || !cells.endsWith("cells")) {
+            return folder;
+        }
+        Path above = cells.getParent();
+        return above != null && above.startsWith(served) ? above : folder;
     }
 
     private static JsonNode tree(Path file, List<String> problems) {

@@ -17,6 +17,7 @@ public final class Runs implements AutoCloseable {
     private static final int MOST_RUNS = 64;
 
     private final long mostJobs;
+    private final Path served;
     private final Map<Path, Run> runs = new LinkedHashMap<>(16, 0.75f, true);
     private final ExecutorService readers =
             Executors.newFixedThreadPool(
@@ -27,8 +28,14 @@ public final class Runs implements AutoCloseable {
                         return reader;
                     });
 
-    /** No runs yet; at most so many jobs are kept, but those of the last run always. */
-    public Runs(long mostJobs) {
+    /**
+     * No runs yet.
+     *
+     * @param served the folder that is served; nothing outside it is read
+     * @param mostJobs at most so many jobs are kept, but those of the last run always
+     */
+    public Runs(Path served, long mostJobs) {
+        this.served = served;
         this.mostJobs = mostJobs;
     }
 
@@ -41,7 +48,8 @@ public final class Runs implements AutoCloseable {
                 return known;
             }
         }
-        return keep(folder, new Run(folder, stamp)); // which reads files, so that others go on
+        return keep(
+                folder, new Run(folder, served, stamp)); // which reads files, so that others go on
     }
 
     /** Begins to read a run, unless another has come first with the same. */

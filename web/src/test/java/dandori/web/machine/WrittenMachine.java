@@ -176,7 +176,7 @@ final class WrittenMachine {
                       {"name": "a", "length": 4, "wraps": false, "stride": 1}]},
                     "pools": [{"name": "w", "first_node": 0, "nodes": 24}]}]}
                 """);
-        try (Runs runs = new Runs(1_000)) {
+        try (Runs runs = new Runs(folder.getRoot(), 1_000)) {
             Run run = runs.at(folder);
             run.await(60_000);
             RunMachine found = run.machine(machine);

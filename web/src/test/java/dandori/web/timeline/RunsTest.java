@@ -3,6 +3,7 @@ package dandori.web.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ final class RunsTest {
     @Test
     void aRunIsReadOnceUntilItsFilesChange() throws Exception {
         write("a", 3);
-        try (Runs runs = new Runs(100)) {
+        try (Runs runs = new Runs(folder, 100)) {
             Run first = loaded(runs, "a");
             assertThat(runs.at(folder.resolve("a"))).isSameAs(first);
             write("a", 4);
@@ -33,7 +34,7 @@ final class RunsTest {
         for (String name : new String[] {"a", "b", "c"}) {
             write(name, 40);
         }
-        try (Runs runs = new Runs(100)) {
+        try (Runs runs = new Runs(folder, 100)) {
             Run a = loaded(runs, "a");
             Run b = loaded(runs, "b");
             assertThat(runs.at(folder.resolve("a"))).isSameAs(a);
@@ -49,11 +50,22 @@ final class RunsTest {
     @Test
     void aRunThatIsLargerThanTheRoomIsKeptAlone() throws Exception {
         write("a", 300);
-        try (Runs runs = new Runs(100)) {
+        try (Runs runs = new Runs(folder, 100)) {
             Run run = loaded(runs, "a");
             assertThat(run.jobs().count()).isEqualTo(300);
             assertThat(runs.at(folder.resolve("a"))).isSameAs(run);
         }
+    }
+
+    @Test
+    void theStudyOfACellIsReadOnlyWhereItIsServed() throws Exception {
+        Path cell = folder.resolve("study/cells/0000");
+        Files.createDirectories(cell);
+        WrittenRun.table(cell, "jobs.csv.gz", WrittenRun.HEAD);
+        Files.writeString(folder.resolve("study/summary.json"), "{\"description\": \"secret\"}");
+        assertThat(RunAbout.of(cell, folder).description()).isEqualTo("secret");
+        assertThat(RunAbout.of(cell, cell).description()).isNull();
+        assertThat(RunAbout.of(cell, cell).study()).isEqualTo(cell);
     }
 
     private Run loaded(Runs runs, String name) throws InterruptedException {

@@ -77,7 +77,7 @@ public final class WrittenRun {
 
     /** Reads a run to its end, here and now. */
     static Run read(Path folder) {
-        Run run = new Run(folder, FileStamp.of(folder));
+        Run run = new Run(folder, folder.getRoot(), FileStamp.of(folder));
         run.read();
         return run;
     }
