@@ -21,6 +21,9 @@ public final class Durations {
     /** Milliseconds of a day. */
     public static final long DAY_MILLIS = 24 * HOUR_MILLIS;
 
+    /** Milliseconds of a week. */
+    public static final long WEEK_MILLIS = 7 * DAY_MILLIS;
+
     private Durations() {}
 
     /**

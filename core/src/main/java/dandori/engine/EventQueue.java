@@ -80,6 +80,11 @@ public final class EventQueue {
         return KINDS[(int) (key[0] >>> KIND_SHIFT)];
     }
 
+    /** The rank of the next event; one must be pending. */
+    public long nextRank() {
+        return key[0] & RANK_MASK;
+    }
+
     /** The subject of the next event; one must be pending. */
     public int nextSubject() {
         return subject[0];

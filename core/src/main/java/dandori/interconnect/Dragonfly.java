@@ -111,11 +111,11 @@ public record Dragonfly(
         return Math.min(inject, join);
     }
 
-    private int firstLocal() {
+    int firstLocal() {
         return 2 * nodes();
     }
 
-    private int firstGlobal() {
+    int firstGlobal() {
         return firstLocal() + groups * routersPerGroup * (routersPerGroup - 1);
     }
 
@@ -159,6 +159,11 @@ public record Dragonfly(
             int port = to < from ? to : to - 1;
             links.accept(firstLocal() + router * (routersPerGroup - 1) + port);
         }
+    }
+
+    @Override
+    public LinkGroups linkGroups() {
+        return DragonflyLinkGroups.of(this);
     }
 
     /** Routers, groups, all. */

@@ -178,6 +178,20 @@ public final class FatTree implements Interconnect {
         links.accept(2 * to + 1);
     }
 
+    @Override
+    public LinkGroups linkGroups() {
+        String[] names = new String[span.length];
+        for (int level = 0; level < names.length; level++) {
+            names[level] = level == 0 ? "leaf" : level == 1 ? "pod" : "level-" + level;
+        }
+        return linkGroups(names);
+    }
+
+    /** The groups, where a switch of a level below the top is called so. */
+    LinkGroups linkGroups(String... names) {
+        return TreeLinkGroups.of(this, span, firstLink, names);
+    }
+
     /** Leaves, pods and so on. */
     @Override
     public SwitchTree switches() {

@@ -135,6 +135,11 @@ public final class GraphNetwork implements Interconnect {
         }
     }
 
+    @Override
+    public LinkGroups linkGroups() {
+        return GraphLinkGroups.of(graph, leaves.order());
+    }
+
     /**
      * Leaves are the switches that hold nodes; above them, what is joined by switches no farther
      * than one cable from a leaf, then two, and so on up to one over all.

@@ -42,6 +42,11 @@ public interface Interconnect {
     /** Names the links that a message crosses from one node to another, in order. */
     void route(int from, int to, IntConsumer links);
 
+    /** Its links in groups of which one can tell what they carry; one of all unless it says so. */
+    default LinkGroups linkGroups() {
+        return LinkGroups.whole(this);
+    }
+
     /** Which nodes share a switch; one switch over all where there are none to choose among. */
     default SwitchTree switches() {
         return SwitchTree.flat(nodes());

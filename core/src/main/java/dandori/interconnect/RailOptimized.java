@@ -114,6 +114,11 @@ public final class RailOptimized implements Interconnect {
         bundles.route(from, to, links);
     }
 
+    @Override
+    public LinkGroups linkGroups() {
+        return nodes() > nodesPerPod ? bundles.linkGroups("pod") : bundles.linkGroups();
+    }
+
     /** Pods, which share their leaves. */
     @Override
     public SwitchTree switches() {

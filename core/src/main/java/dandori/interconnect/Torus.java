@@ -256,6 +256,19 @@ public final class Torus implements Interconnect {
         return axes.get(axis).steps(coordinate(from, axis), coordinate(to, axis));
     }
 
+    @Override
+    public LinkGroups linkGroups() {
+        return TorusLinkGroups.of(this);
+    }
+
+    int stride(int axis) {
+        return stride[axis];
+    }
+
+    int firstLink(int axis) {
+        return firstLink[axis];
+    }
+
     /** Units are leaves, where their nodes are neighbours in number. */
     @Override
     public SwitchTree switches() {

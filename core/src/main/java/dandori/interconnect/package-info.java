@@ -9,6 +9,7 @@
  *       where nodes form units.
  *   <li>{@link dandori.interconnect.FatTree}, {@link dandori.interconnect.RailOptimized} and {@link
  *       dandori.interconnect.Dragonfly} have switches.
+ *   <li>{@link dandori.interconnect.LinkGroups} are its links in groups that can be read.
  *   <li>{@link dandori.interconnect.SwitchTree} says which nodes share a switch.
  *   <li>{@link dandori.interconnect.MaxMinSharing} shares links among the flows of a {@link
  *       dandori.interconnect.FlowTable}.

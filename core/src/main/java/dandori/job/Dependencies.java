@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * thought for a while: fields 17 and 18 of the Standard Workload Format. A job <i>depends</i> on
  * others if it is submitted when it is, and held until they have started or left: Slurm's {@code
  * --dependency}. The jobs of a <i>series</i> are held until there are few enough of them: the
- * {@code %10} of Slurm's arrays.
+ * {@code %10} of Slurm's arrays. Jobs of a <i>batch</i> are submitted when their user has seen what
+ * became of others, and has thought for a while or come back another day.
  *
  * <p>Immutable; jobs are rows of the workload. Cost: 12 bytes a job if any follows, and 12 bytes a
  * link.
@@ -27,6 +28,7 @@ public final class Dependencies {
     private final Condition[] condition;
     private final BitSet any; // rows for which one link is enough
     private final List<Series> series;
+    private final List<Batch> batches;
 
     /** Jobs of which at most so many are eligible at once, in this order. */
     static final class Series {
@@ -54,7 +56,8 @@ public final class Dependencies {
             int[] predecessor,
             Condition[] condition,
             BitSet any,
-            List<Series> series) {
+            List<Series> series,
+            List<Batch> batches) {
         this.preceding = preceding;
         this.thinkMillis = thinkMillis;
         this.job = job;
@@ -62,11 +65,30 @@ public final class Dependencies {
         this.condition = condition;
         this.any = any;
         this.series = List.copyOf(series);
+        this.batches = List.copyOf(batches);
     }
 
-    /** Whether any job follows another. */
+    /** Whether any job is submitted only when others have left. */
     public boolean hasFollowers() {
-        return preceding != null;
+        return preceding != null || batches.stream().anyMatch(batch -> batch.previous() >= 0);
+    }
+
+    /** How many batches of jobs there are that users submit together. */
+    public int batchCount() {
+        return batches.size();
+    }
+
+    /** Of these, how many begin a session; the first of each user does too. */
+    public int sessionCount() {
+        return (int)
+                batches.stream()
+                        .filter(one ->
+                                one.previous() < 0 || one.thinkMillis() == Batch.NEXT_SESSION)
+                        .count();
+    }
+
+    List<Batch> batches() {
+        return batches;
     }
 
     /** The job that a job follows, or -1. */
@@ -125,15 +147,37 @@ public final class Dependencies {
             }
         }
         for (Series one : series) {
-            int[] places =
-                    Arrays.stream(one.rows)
-                            .map(row -> placeOfRow[row])
-                            .filter(place -> place >= 0)
-                            .toArray();
+            int[] places = places(one.rows, placeOfRow);
             if (places.length > 0) {
                 other.series(places, one.most);
             }
         }
+        copyBatches(other, placeOfRow);
+    }
+
+    /** A batch of which nothing is left is left out: the next then comes after the one before. */
+    private void copyBatches(Builder other, int[] placeOfRow) {
+        int[] copy = new int[batches.size()];
+        for (int index = 0; index < copy.length; index++) {
+            Batch batch = batches.get(index);
+            int previous = batch.previous() < 0 ? -1 : copy[batch.previous()];
+            int[] places = places(batch.rows(), placeOfRow);
+            copy[index] =
+                    places.length == 0
+                            ? previous
+                            : other.batch(
+                                    previous,
+                                    places,
+                                    places(batch.awaited(), placeOfRow),
+                                    batch.thinkMillis());
+        }
+    }
+
+    private static int[] places(int[] rows, int[] placeOfRow) {
+        return Arrays.stream(rows)
+                .map(row -> placeOfRow[row])
+                .filter(place -> place >= 0)
+                .toArray();
     }
 
     /** Collects dependencies between jobs, which are named by their places in the input. */
@@ -147,6 +191,10 @@ public final class Dependencies {
         private final List<Condition> conditions = new ArrayList<>();
         private final BitSet any = new BitSet();
         private final List<Series> series = new ArrayList<>();
+        private final List<Batch> batches = new ArrayList<>();
+        private final BitSet followed = new BitSet(); // batches
+        private final BitSet batched = new BitSet(); // places
+        private final BitSet awaited = new BitSet(); // places
 
         Builder() {}
 
@@ -196,6 +244,48 @@ public final class Dependencies {
         }
 
         /**
+         * Jobs that their user submits together, with the distances that they have in the workload.
+         * The first batch of a user comes when the workload says; each other one when all that it
+         * awaits have left and the last job of the batch before has been submitted, and the user
+         * has thought. A job stands in one batch at most, is awaited by one at most, and does not
+         * {@link #follows follow} another besides.
+         *
+         * @param previous the user's batch before this one, which no other names; -1 for the first
+         * @param thinkMillis how long the user thinks; negative: he comes back another time, at the
+         *     time of the day that the workload has, so many whole days later as need be
+         * @return the number of the batch
+         * @throws IllegalArgumentException if a batch or a job is named twice
+         */
+        public int batch(int previous, int[] places, int[] awaitedPlaces, long thinkMillis) {
+            if (previous >= batches.size() || previous >= 0 && followed.get(previous)) {
+                throw new IllegalArgumentException(
+                        "previous (%d) must be a batch that no other follows.".formatted(previous));
+            }
+            mark(batched, places);
+            mark(awaited, awaitedPlaces);
+            if (previous >= 0) {
+                followed.set(previous);
+            }
+            batches.add(
+                    new Batch(
+                            places.clone(),
+                            awaitedPlaces.clone(),
+                            previous,
+                            Math.max(Batch.NEXT_SESSION, thinkMillis)));
+            return batches.size() - 1;
+        }
+
+        private static void mark(BitSet marks, int[] places) {
+            for (int place : places) {
+                if (marks.get(place)) {
+                    throw new IllegalArgumentException(
+                            "The job at place %d is named twice.".formatted(place));
+                }
+                marks.set(place);
+            }
+        }
+
+        /**
          * The dependencies.
          *
          * @param rowOf the row of each place; null where they are the same
@@ -226,6 +316,14 @@ public final class Dependencies {
                     anyRows,
                     series.stream()
                             .map(one -> new Series(rows(one.rows, rowOf), one.most))
+                            .toList(),
+                    batches.stream()
+                            .map(one ->
+                                    new Batch(
+                                            rows(one.rows(), rowOf),
+                                            rows(one.awaited(), rowOf),
+                                            one.previous(),
+                                            one.thinkMillis()))
                             .toList());
         }
 

@@ -2,6 +2,7 @@ package dandori.job;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The jobs of a run that follow others: when each is submitted, once that is known.
@@ -17,6 +18,7 @@ final class Followers {
     private final long[] submitMillis; // by row; as the workload says until it is known
     private final int[] firstFollower; // by row, -1: none
     private final int[] nextFollower; // by row: another that follows the same job, or -1
+    private final @Nullable Turns turns; // null: no user waits for batches
     private final PriorityQueue<Arrival> arrivals =
             new PriorityQueue<>(
                     Comparator.comparingLong(Arrival::atMillis).thenComparingInt(Arrival::job));
@@ -37,10 +39,19 @@ final class Followers {
                 firstFollower[leader] = job;
             }
         }
+        turns = links.batches().isEmpty() ? null : new Turns(links.batches(), jobs);
+        if (turns != null) {
+            turns.begin(this::submit);
+        }
+    }
+
+    private void submit(int job, long atMillis) {
+        submitMillis[job] = atMillis;
+        arrivals.add(new Arrival(atMillis, job));
     }
 
     boolean follows(int job) {
-        return links.preceding(job) >= 0;
+        return links.preceding(job) >= 0 || turns != null && turns.holds(job);
     }
 
     long submitMillis(int job) {
@@ -50,8 +61,10 @@ final class Followers {
     /** A job has left: those that follow it will be submitted. */
     void left(int job, long nowMillis) {
         for (int next = firstFollower[job]; next >= 0; next = nextFollower[next]) {
-            submitMillis[next] = nowMillis + links.thinkMillis(next);
-            arrivals.add(new Arrival(submitMillis[next], next));
+            submit(next, nowMillis + links.thinkMillis(next));
+        }
+        if (turns != null) {
+            turns.left(job, nowMillis, this::submit);
         }
     }
 

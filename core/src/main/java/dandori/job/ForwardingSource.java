@@ -1,6 +1,7 @@
 package dandori.job;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A source whose jobs come from another, but for what a subclass says itself. */
 public abstract class ForwardingSource implements JobSource {
@@ -69,6 +70,11 @@ public abstract class ForwardingSource implements JobSource {
     }
 
     @Override
+    public void rowFreed(int job) {
+        base.rowFreed(job);
+    }
+
+    @Override
     public boolean runsAlready(int job) {
         return base.runsAlready(job);
     }
@@ -96,5 +102,10 @@ public abstract class ForwardingSource implements JobSource {
     @Override
     public boolean recyclesRows() {
         return base.recyclesRows();
+    }
+
+    @Override
+    public @Nullable ValueStore valueStore() {
+        return base.valueStore();
     }
 }

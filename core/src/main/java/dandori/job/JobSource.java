@@ -1,6 +1,7 @@
 package dandori.job;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run takes its jobs from: the next arrival, and the truth about run times.
@@ -62,9 +63,15 @@ public interface JobSource {
 
     /**
      * Says that a job has left the system, and how: it has ended, or was rejected. The source may
-     * submit others, and, where it {@link #recyclesRows()}, give its row to another job.
+     * submit others.
      */
     default void jobLeft(int job, JobState state, long nowMillis) {}
+
+    /**
+     * Says, where the source {@link #recyclesRows()}, that nobody will ask for a job any more: it
+     * has left, and is written down. From now on its row may be given to another.
+     */
+    default void rowFreed(int job) {}
 
     /** Says that a job begins a stay on nodes. */
     default void jobStarted(int job, long nowMillis) {}
@@ -104,11 +111,19 @@ public interface JobSource {
     }
 
     /**
-     * Whether a row may be given to another job once its job has left, so that a trace larger than
-     * memory streams. Each job is then summed up when it leaves, and the log of the run knows only
-     * the last job of each row.
+     * Whether a row may be given to another job once it is {@linkplain #rowFreed free}, so that a
+     * trace larger than memory streams. Each job is then summed up when it leaves, and the log of
+     * the run knows only the last job of each row.
      */
     default boolean recyclesRows() {
         return false;
+    }
+
+    /**
+     * Where a run puts values of its jobs, their waits for instance, that are too many for memory:
+     * a new place at each call. Null, by default: nowhere, they stay in memory.
+     */
+    default @Nullable ValueStore valueStore() {
+        return null;
     }
 }

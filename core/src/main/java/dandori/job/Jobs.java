@@ -4,7 +4,7 @@ package dandori.job;
  * What may be known about the jobs of a workload before they have run: the view that policies get.
  *
  * <p>A job is an {@code int} row, from 0 to {@link #count()} - 1. A row may be used again once its
- * job has left the system and has been written out; {@link #sequence} never is, so ties are broken
+ * job has left the system and has been written down; {@link #sequence} never is, so ties are broken
  * by it. The true run time is not here (see {@link JobSource}).
  */
 public interface Jobs {

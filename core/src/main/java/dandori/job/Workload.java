@@ -3,7 +3,10 @@ package dandori.job;
 import java.time.ZonedDateTime;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,25 @@ public final class Workload {
         return partitions;
     }
 
+    /** The name of a job's user; empty if it is not known. */
+    public String userName(int job) {
+        return name(users, jobs.user(job));
+    }
+
+    /** The name of a job's organization; empty if it is not known. */
+    public String organizationName(int job) {
+        return name(organizations, jobs.organization(job));
+    }
+
+    /** The name of a job's partition; empty if it is not known. */
+    public String partitionName(int job) {
+        return name(partitions, jobs.partition(job));
+    }
+
+    private static String name(List<String> names, int index) {
+        return index < 0 ? "" : names.get(index);
+    }
+
     /** The date of time 0, or null if the input does not say. */
     public @Nullable ZonedDateTime origin() {
         return origin;
@@ -160,6 +182,24 @@ public final class Workload {
     }
 
     /**
+     * The same jobs with other time limits. Cost: O(n), and eight bytes a job.
+     *
+     * @param walltimeMillisOf the time limit of a job, by its row; at least 0; asked once a job
+     */
+    public Workload withWalltimes(IntToLongFunction walltimeMillisOf) {
+        long[] other = new long[count()];
+        for (int job = 0; job < other.length; job++) {
+            other[job] = walltimeMillisOf.applyAsLong(job);
+            if (other[job] < 0) {
+                throw new IllegalArgumentException(
+                        "The time limit of job %d must be at least 0, but is %d ms."
+                                .formatted(jobs.id(job), other[job]));
+            }
+        }
+        return withJobs(jobs.withWalltimeMillis(other));
+    }
+
+    /**
      * The same jobs, which ask for other things beyond nodes and time. Cost: O(n), and a reference
      * a job.
      *
@@ -173,7 +213,25 @@ public final class Workload {
         return withJobs(jobs.withRequests(requests));
     }
 
+    /**
+     * The same jobs, of which more wait for others.
+     *
+     * @param more adds who waits for whom, by rows
+     */
+    public Workload withDependencies(Consumer<Dependencies.Builder> more) {
+        Dependencies.Builder all = new Dependencies.Builder();
+        if (dependencies != null) {
+            dependencies.copyTo(all, IntStream.range(0, count()).toArray());
+        }
+        more.accept(all);
+        return with(jobs, all.build(count(), null));
+    }
+
     private Workload withJobs(JobTable other) {
+        return with(other, dependencies);
+    }
+
+    private Workload with(JobTable other, @Nullable Dependencies links) {
         return new Workload(
                 name,
                 other,
@@ -184,7 +242,7 @@ public final class Workload {
                 organizations,
                 partitions,
                 origin,
-                dependencies,
+                links,
                 standing);
     }
 

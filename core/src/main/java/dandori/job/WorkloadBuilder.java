@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost: O(1) a row and, where rows are out of order, one stable O(n log n) sort at the end;
  * memory while building is that of the workload and one column more. Not thread safe; of use once.
  */
-public final class WorkloadBuilder {
+public final class WorkloadBuilder implements JobSink {
 
     private final String name;
     private final LongColumn id = new LongColumn();
@@ -62,22 +62,17 @@ public final class WorkloadBuilder {
         return this;
     }
 
-    /** The index of a user's name, a new one if it has not been seen; -1 for the empty name. */
+    @Override
     public int user(String name) {
         return users.index(name);
     }
 
-    /**
-     * The index of an organization's name, a new one if it has not been seen; -1 for the empty
-     * name.
-     */
+    @Override
     public int organization(String name) {
         return organizations.index(name);
     }
 
-    /**
-     * The index of a partition's name, a new one if it has not been seen; -1 for the empty name.
-     */
+    @Override
     public int partition(String name) {
         return partitions.index(name);
     }
@@ -98,20 +93,12 @@ public final class WorkloadBuilder {
     }
 
     /**
-     * Adds a job.
+     * {@inheritDoc}
      *
-     * @param id its number in the input
-     * @param submitMillis when it is submitted, since the origin
-     * @param nodes units asked for, at least 1
-     * @param walltimeMillis its time limit, at least 0
-     * @param runMillis how long it would run, at least 0
-     * @param user index from {@link #user(String)}, or -1
-     * @param organization index from {@link #organization(String)}, or -1
-     * @param partition index from {@link #partition(String)}, or -1
      * @param loggedWaitMillis the log's own wait, or -1; ignored unless {@link #keepLoggedWaits()}
      *     was called
-     * @throws IllegalArgumentException if a number is below its least
      */
+    @Override
     public void add(
             long id,
             long submitMillis,
@@ -142,6 +129,42 @@ public final class WorkloadBuilder {
         this.partition.add(partition);
         if (this.loggedWaitMillis != null) {
             this.loggedWaitMillis.add(loggedWaitMillis);
+        }
+    }
+
+    /**
+     * Adds a job like one of another workload: what is not named here, it has as that has it.
+     *
+     * @param log the other workload
+     * @param row the job there
+     * @param id its number
+     * @param submitMillis when it is submitted
+     * @param nodes units asked for, at least 1
+     * @param runMillis how long it would run, at least 0
+     * @param user its user's name
+     */
+    public void addLike(
+            Workload log,
+            int row,
+            long id,
+            long submitMillis,
+            int nodes,
+            long runMillis,
+            String user) {
+        Jobs jobs = log.jobs();
+        add(
+                id,
+                submitMillis,
+                nodes,
+                jobs.walltimeMillis(row),
+                runMillis,
+                user(user),
+                organization(log.organizationName(row)),
+                partition(log.partitionName(row)),
+                jobs.loggedWaitMillis(row));
+        request(jobs.request(row));
+        if (log.isEndedByUser(row)) {
+            endedByUser();
         }
     }
 
@@ -190,7 +213,7 @@ public final class WorkloadBuilder {
         return dependencies;
     }
 
-    /** How many jobs are in. */
+    @Override
     public int count() {
         return count;
     }

@@ -1,5 +1,8 @@
 package dandori.machine;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a machine hands out: the thing that a job's {@code nodes} counts. */
 public enum AllocationUnit {
     /** Whole nodes. */
@@ -18,5 +21,20 @@ public enum AllocationUnit {
     /** The word for one unit, in lower case. */
     public String text() {
         return text;
+    }
+
+    /** The word for several. */
+    public String plural() {
+        return text + "s";
+    }
+
+    /** That of the word for one; empty if there is none. */
+    public static Optional<AllocationUnit> named(String word) {
+        return Arrays.stream(values()).filter(unit -> unit.text.equals(word)).findFirst();
+    }
+
+    /** That of the word for several; empty if there is none. */
+    public static Optional<AllocationUnit> ofPlural(String word) {
+        return Arrays.stream(values()).filter(unit -> unit.plural().equals(word)).findFirst();
     }
 }

@@ -20,8 +20,8 @@ import java.util.function.IntUnaryOperator;
  * @param killed how many were ended at their walltime
  * @param cancelled how many were ended by their users
  * @param failed how many were ended by a failure and did not run again
- * @param slowed how many of the killed would have ended within their walltime on the best place,
- *     had the network not slowed them
+ * @param slowed how many of the killed would have ended within their walltime on the best place at
+ *     the full clock, had neither the network nor a lower clock slowed them
  * @param preempted how many were ended to make room for others
  * @param requeued how often jobs went back to the queue from their nodes
  * @param unfinished how many wait or run when the run ends
@@ -38,8 +38,8 @@ import java.util.function.IntUnaryOperator;
  *     submitted
  * @param unaskedNodeMillis of that, on nodes given beyond those asked for, where only whole units
  *     are given away
- * @param stalledNodeMillis of that, on nodes asked for, while jobs waited for the network longer
- *     than on the best place
+ * @param stalledNodeMillis of that, on nodes asked for, what jobs took longer than on the best
+ *     place at the full clock: waiting for the network, or slowed by a lower clock
  * @param lostNodeMillis of that, on nodes asked for, whose work was lost and had to be done again
  */
 public record JobFigures(
@@ -113,11 +113,11 @@ public record JobFigures(
                 tally.waits.quantile(0.5),
                 tally.waits.quantile(0.95),
                 tally.waits.max(),
-                new Figure(tally.turnaround / tally.measured, cut),
+                new Figure(tally.turnaround.value() / tally.measured, cut),
                 tally.slowdowns.mean(),
                 tally.slowdowns.quantile(0.5),
                 tally.slowdowns.quantile(0.95),
-                new Figure(tally.slowdownPerProcessor / tally.measured, false),
+                new Figure(tally.slowdownPerProcessor.value() / tally.measured, false),
                 tally.nodeMillis,
                 tally.unaskedNodeMillis,
                 tally.stalledNodeMillis,

@@ -210,4 +210,17 @@ public final class JobLog {
     public long endOfRunMillis() {
         return endOfRunMillis;
     }
+
+    /** From the first submission to the last; empty at 0 where nobody came. */
+    public Window submissions() {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int job = 0; job < jobs().count(); job++) {
+            if (state(job) != JobState.UNBORN) {
+                first = Math.min(first, jobs().submitMillis(job));
+                last = Math.max(last, jobs().submitMillis(job));
+            }
+        }
+        return first > last ? new Window(0, 0) : new Window(first, last);
+    }
 }

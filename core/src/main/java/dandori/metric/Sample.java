@@ -1,41 +1,46 @@
 package dandori.metric;
 
-import java.util.Arrays;
-import org.apache.commons.math3.util.KthSelector;
-
 /**
  * Values of one kind, some cut off at what is known of them: mean, exact quantiles and maximum.
  *
- * <p>Cost: 8 bytes a value, and O(values) for each quantile, by selection.
+ * <p>Cost: 8 bytes for each value above the least that there can be, which most have where most
+ * jobs start at once; it is only counted. O(values) for each quantile, by selection.
  */
 final class Sample {
 
-    private static final KthSelector SELECTOR = new KthSelector();
-
-    private double[] values; // the first `count` count
+    private final double least;
+    private int leastCount; // values that are the least
+    private final ManyValues above;
     private int count;
-    private double sum;
+    private final ExactSum sum = new ExactSum();
     private double max = Double.NaN;
     private double leastCensored = Double.POSITIVE_INFINITY;
 
-    Sample(int capacity) {
-        values = new double[capacity];
+    /**
+     * @param least the least value that there can be
+     * @param above where the others go
+     */
+    Sample(double least, ManyValues above) {
+        this.least = least;
+        this.above = above;
     }
 
     void add(double value, boolean censored) {
-        if (count == values.length) {
-            values = Arrays.copyOf(values, Math.max(64, 2 * count));
+        if (value == least) {
+            leastCount++;
+        } else {
+            above.add(value);
         }
-        values[count++] = value;
+        count++;
         max = count == 1 ? value : Math.max(max, value);
-        sum += value;
+        sum.add(value);
         if (censored) {
             leastCensored = Math.min(leastCensored, value);
         }
     }
 
     Figure mean() {
-        return new Figure(sum / count, leastCensored < Double.POSITIVE_INFINITY);
+        return new Figure(sum.value() / count, leastCensored < Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -45,11 +50,8 @@ final class Sample {
         if (count == 0) {
             return new Figure(Double.NaN, false);
         }
-        if (count < values.length) {
-            values = Arrays.copyOf(values, count); // the selection sees the whole array
-        }
         int rank = (int) Math.max(1, Math.ceil(share * count));
-        double value = SELECTOR.select(values, null, rank - 1);
+        double value = rank <= leastCount ? least : above.select(rank - leastCount - 1);
         return new Figure(value, leastCensored <= value);
     }
 

@@ -81,10 +81,10 @@ public record Summary(
                 window,
                 JobFigures.of(tally),
                 capacityNodeMillis,
-                tally.waitingMillis / length,
+                tally.waitingMillis.value() / length,
                 peaks.maxWaiting(),
                 peaks.maxWaitingAtMillis(),
-                tally.waitingNodeMillisMillis / length / Durations.HOUR_MILLIS,
+                tally.waitingNodeMillisMillis.value() / length / Durations.HOUR_MILLIS,
                 peaks.maxWaitingNodeHours(),
                 peaks.maxBusyNodes(),
                 Math.max(0, tally.lastEndMillis - tally.firstSubmitMillis));

@@ -1,12 +1,17 @@
 package dandori.metric;
 
 import dandori.job.Cause;
+import dandori.job.JobSource;
 import dandori.job.JobState;
 import dandori.job.Jobs;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
-/** One pass over the jobs of a run that gathers all that summaries are made of. */
+/**
+ * One pass over the jobs of a run that gathers all that summaries are made of, in whatever order
+ * they come.
+ */
 final class Tally {
 
     /** Every job. */
@@ -26,63 +31,52 @@ final class Tally {
     int requeued; // stays on nodes that ended so
     int failed;
     int unfinished;
-    double turnaround;
-    double slowdownPerProcessor;
+    final ExactSum turnaround = new ExactSum();
+    final ExactSum slowdownPerProcessor = new ExactSum();
     long nodeMillis; // delivered within the window, to jobs whenever submitted
     long unaskedNodeMillis; // of it, on nodes that were given beyond those asked for
     long lostNodeMillis; // of it, on nodes asked for, whose work had to be done again
     long stalledNodeMillis; // of it, on nodes asked for, while the job waited for the network
-    double waitingMillis; // job time spent in the queue within the window
-    double waitingNodeMillisMillis; // the same, weighted by nodes × walltime
+    final ExactSum waitingMillis = new ExactSum(); // job time spent in the queue within the window
+    final ExactSum waitingNodeMillisMillis =
+            new ExactSum(); // the same, weighted by nodes × walltime
     long firstSubmitMillis = Long.MAX_VALUE;
     long lastEndMillis = Long.MIN_VALUE;
 
-    Tally(int capacity) {
-        waits = new Sample(capacity);
-        slowdowns = new Sample(capacity);
+    /** Nobody yet. */
+    Tally() {
+        waits = new Sample(0, new ManyValues(null, 0));
+        slowdowns = new Sample(1, new ManyValues(null, 0));
+    }
+
+    /**
+     * Nobody yet.
+     *
+     * @param source where the jobs come from; says where waits and slowdowns go that are many
+     * @param mostPages how many pages of waits may be in memory, and of slowdowns
+     */
+    Tally(JobSource source, int mostPages) {
+        waits = new Sample(0, new ManyValues(source.valueStore(), mostPages));
+        slowdowns = new Sample(1, new ManyValues(source.valueStore(), mostPages));
     }
 
     /** Gathers the jobs that are selected. */
     static Tally of(JobLog log, Window window, IntPredicate selected) {
         Jobs jobs = log.jobs();
-        int capacity = jobs.count();
-        if (selected != ALL) {
-            capacity = 0;
-            for (int job = 0; job < jobs.count(); job++) {
-                capacity += selected.test(job) ? 1 : 0;
-            }
-        }
-        Tally tally = new Tally(capacity);
-        if (capacity > 0) {
-            tally.addAll(log, window, selected);
-        }
-        return tally;
-    }
-
-    /** Gathers the jobs that are selected. */
-    void addAll(JobLog log, Window window, IntPredicate selected) {
-        Jobs jobs = log.jobs();
+        Tally tally = new Tally();
         for (int job = 0; job < jobs.count(); job++) {
             if (selected.test(job)) {
-                add(job, log, jobs, window);
+                tally.add(job, log, jobs, window);
             }
         }
+        return tally;
     }
 
     /** Gathers the jobs of each class by itself, in one pass; a class below 0 is nobody's. */
     static Tally[] byClass(JobLog log, Window window, int classes, IntUnaryOperator classOf) {
         Jobs jobs = log.jobs();
-        int[] capacity = new int[classes];
-        for (int job = 0; job < jobs.count(); job++) {
-            int its = classOf.applyAsInt(job);
-            if (its >= 0) {
-                capacity[its]++;
-            }
-        }
         Tally[] tallies = new Tally[classes];
-        for (int its = 0; its < classes; its++) {
-            tallies[its] = new Tally(capacity[its]);
-        }
+        Arrays.setAll(tallies, its -> new Tally());
         for (int job = 0; job < jobs.count(); job++) {
             int its = classOf.applyAsInt(job);
             if (its >= 0) {
@@ -125,8 +119,8 @@ final class Tally {
         if (log.hasSegments()) {
             waited -= deliverBefore(job, log, window);
         }
-        waitingMillis += waited;
-        waitingNodeMillisMillis += waited * nodes * jobs.walltimeMillis(job);
+        waitingMillis.add(waited);
+        waitingNodeMillisMillis.add(waited * nodes * jobs.walltimeMillis(job));
         firstSubmitMillis = Math.min(firstSubmitMillis, submit);
         lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
@@ -159,7 +153,8 @@ final class Tally {
     private void deliver(long delivered, int nodes, int asked) {
         nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(delivered, nodes));
         if (nodes != asked) {
-            unaskedNodeMillis += delivered * (nodes - asked);
+            long unasked = Math.multiplyExact(delivered, nodes - asked);
+            unaskedNodeMillis = Math.addExact(unaskedNodeMillis, unasked);
         }
     }
 
@@ -183,7 +178,7 @@ final class Tally {
         double slowdown = (wait + executed) / bounded;
         waits.add(wait, state == JobState.WAITING);
         slowdowns.add(Math.max(1, slowdown), false); // it may still fall as the job runs on
-        slowdownPerProcessor += Math.max(1, slowdown / nodes);
-        turnaround += wait + executed;
+        slowdownPerProcessor.add(Math.max(1, slowdown / nodes));
+        turnaround.add(wait + executed);
     }
 }

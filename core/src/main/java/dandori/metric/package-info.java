@@ -11,7 +11,10 @@
  *   <li>{@link dandori.metric.EventLog} has what else happened, by {@link
  *       dandori.metric.EventKind}; {@link dandori.metric.EventBook} is where it is written.
  *   <li>{@link dandori.metric.Summary} is what a run comes to, within a {@link
- *       dandori.metric.Window}.
+ *       dandori.metric.Window}; a {@link dandori.metric.JobReader} reads each job as it leaves,
+ *       where a run cannot keep them all, and {@link dandori.metric.StreamedTally} sums them up so.
+ *   <li>{@link dandori.metric.ExactSum} is a sum in whatever order; {@link
+ *       dandori.metric.ManyValues} selects one of more values than may be in memory.
  * </ul>
  */
 @NullMarked

@@ -34,6 +34,7 @@ final class LinkTable {
     private int[] lastHot = new int[64]; // by entry: the one before, NONE first, COLD if not in it
     private int entries;
     private int freeEntry = NONE;
+    private int slots; // ever used
 
     private static final int COLD = -2;
 
@@ -51,6 +52,7 @@ final class LinkTable {
             firstEntry = Arrays.copyOf(firstEntry, length);
             footprint = Arrays.copyOf(footprint, length);
         }
+        slots = Math.max(slots, job + 1);
         firstOfJob[job] = NONE;
         footprint[job] = of;
         int before = NONE;
@@ -87,6 +89,26 @@ final class LinkTable {
             nextOfJob[entry] = freeEntry;
             freeEntry = entry;
             entry = next;
+        }
+        firstEntry[job] = NONE;
+    }
+
+    /**
+     * Names each link that carries anything, once. Cost: O(entries).
+     *
+     * @param sends by slot: how many bytes a second each node of the job sends
+     */
+    void loads(double[] sends, NetworkModel.LoadListener listener) {
+        for (int job = 0; job < slots; job++) {
+            for (int mine = firstEntry[job]; mine != NONE; mine = nextOfJob[mine]) {
+                if (firstOnLink[link[mine]] == mine) { // so that each link is told once
+                    double load = 0;
+                    for (int entry = mine; entry != NONE; entry = nextOnLink[entry]) {
+                        load += use[entry] * sends[slot[entry]];
+                    }
+                    listener.load(link[mine], load, lastHot[mine] != COLD);
+                }
+            }
         }
     }
 

@@ -53,6 +53,32 @@ public interface NetworkModel {
      */
     void changes(Listener listener);
 
+    /** Whether it knows what each link carries. */
+    default boolean looksAtLinks() {
+        return false;
+    }
+
+    /**
+     * Names each link that carries anything, once, as it is since the last {@link #changes}; none
+     * where links are not looked at.
+     */
+    default void loads(LoadListener listener) {}
+
+    /** Takes what a link carries. */
+    @FunctionalInterface
+    interface LoadListener {
+
+        /**
+         * What a link carries.
+         *
+         * @param bytesPerSecond the messages of all jobs on it, spread evenly over their runs; at
+         *     most what it can carry, but for rounding
+         * @param isContended whether at least two jobs cross it which, if each were alone, would
+         *     send more over it than it carries
+         */
+        void load(int link, double bytesPerSecond, boolean isContended);
+    }
+
     /** Takes a new speed. */
     @FunctionalInterface
     interface Listener {

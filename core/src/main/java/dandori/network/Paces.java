@@ -89,6 +89,14 @@ final class Paces {
         changedCount = 0;
     }
 
+    /**
+     * What a node of the job sends, on average over its run at the speed that was named last, over
+     * what it gets on the best place: 0 to 1; 0 where nobody has the slot.
+     */
+    double sending(int slot) {
+        return slot < slots && job[slot] >= 0 ? waiting[slot] * told[slot] : 0;
+    }
+
     private double speed(int slot) {
         return 1 / (1 + waiting[slot] * Math.max(0, stretch[slot] - 1));
     }

@@ -55,6 +55,20 @@ final class SharedLinks implements NetworkModel {
     }
 
     @Override
+    public boolean looksAtLinks() {
+        return true;
+    }
+
+    @Override
+    public void loads(LoadListener listener) {
+        double[] carried = new double[best.length];
+        for (int slot = 0; slot < carried.length; slot++) {
+            carried[slot] = paces.sending(slot) * best[slot];
+        }
+        table.loads(carried, listener);
+    }
+
+    @Override
     public void changes(Listener listener) {
         rates.settle(best, paces);
         paces.tell(listener);

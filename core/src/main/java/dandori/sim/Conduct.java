@@ -1,6 +1,7 @@
 package dandori.sim;
 
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.machine.Machine;
 import dandori.machine.NodePower;
 import dandori.machine.Outage;
@@ -8,11 +9,13 @@ import dandori.machine.Pool;
 import dandori.metric.EventBook;
 import dandori.metric.EventLog;
 import dandori.metric.JobLog;
+import dandori.metric.JobReader;
 import dandori.metric.Observer;
 import dandori.metric.Recorder;
 import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
+import dandori.network.LinkSeries;
 import dandori.policy.Backfill;
 import dandori.policy.ComposedScheduler;
 import dandori.policy.Policy;
@@ -70,6 +73,7 @@ final class Conduct {
         Recorder all = recorder(peaks, lastSubmission);
         Observers told = new Observers(all);
         Run run = new Run(simulation, source, ledger, told);
+        watchLinks(simulation, run, submissions, isOpen);
         WaitBook waits = simulation.explainsWaits() ? bookOfWaits() : null;
         List<Recorder> recorders = new ArrayList<>();
         List<@Nullable Series> series = new ArrayList<>();
@@ -97,13 +101,14 @@ final class Conduct {
             }
         }
         long firstMillis = source.nextSubmitMillis();
-        SummingUp sums = sums(ledger, submissions, run, told);
+        SummingUp sums = sums(simulation, submissions, run);
         observers.forEach(told::add);
         return new Course(
                 run,
                 end -> {
                     checkPromises(run);
                     JobLog log = ledger.log(source.jobs(), Math.max(end, submissions.fromMillis()));
+                    haveRead(log, run, simulation.readers());
                     Window whole = isOpen ? closed(submissions, ledger) : submissions;
                     close(isOpen, whole, simulation.series(), all, recorders, series);
                     Window measured = settled(whole, log);
@@ -143,6 +148,23 @@ final class Conduct {
         return outcome.with(new EventLog(planned, happened));
     }
 
+    /** Has those jobs read that are still to be. */
+    private static void haveRead(JobLog log, Run run, List<JobReader> readers) {
+        if (run.departures != null) {
+            run.departures.over(log);
+        } else {
+            readers.forEach(reader -> readAll(log, reader));
+        }
+    }
+
+    private static void readAll(JobLog log, JobReader reader) {
+        for (int job = 0; job < log.jobs().count(); job++) {
+            if (log.state(job) != JobState.UNBORN) {
+                reader.read(job, log);
+            }
+        }
+    }
+
     private void checkPromises(Run run) {
         if (checking == Checking.FULL) {
             run.pools().forEach(Audit::promisesKept);
@@ -178,10 +200,13 @@ final class Conduct {
         }
     }
 
-    private SummingUp sums(Ledger ledger, Window window, Run run, Observers told) {
-        return source.recyclesRows()
-                ? SummingUp.asTheyLeave(ledger, source.jobs(), window, run, told)
-                : SummingUp.AT_THE_END;
+    private SummingUp sums(Simulation simulation, Window window, Run run) {
+        Departures departures = run.departures;
+        if (departures == null) {
+            return SummingUp.AT_THE_END;
+        }
+        simulation.readers().forEach(departures::tell);
+        return SummingUp.asTheyLeave(window, run.pools().size(), source, departures);
     }
 
     /** Where to look for peaks: to the end where nobody knows yet when that is. */
@@ -248,6 +273,19 @@ final class Conduct {
         return new Series(isSampled ? stepMillis(window) : 0, recorder);
     }
 
+    private static List<LinkSeries> links(Run run) {
+        return run.pace == null ? List.of() : run.pace.loads();
+    }
+
+    /** Has what links carry written down where that is asked for. */
+    private static void watchLinks(Simulation simulation, Run run, Window window, boolean isOpen) {
+        if (run.pace != null && simulation.recordsLinks()) {
+            long span = isOpen ? 0 : window.lengthMillis();
+            long shortest = span > 0 ? 1 : 1_000; // it doubles where nobody knows how long it takes
+            run.pace.watch(new LinkWatch(Math.max(shortest, span * 5 / (4 * LinkSeries.MOST))));
+        }
+    }
+
     private static long stepMillis(Window window) {
         return Math.max(1, window.lengthMillis() / 5_000);
     }
@@ -302,6 +340,6 @@ final class Conduct {
                 parts.size() == 1
                         ? parts.get(0).summary()
                         : sums.summary(log, window, capacity, all, SummingUp.ALL);
-        return new Outcome(log, whole, List.copyOf(parts), null, null);
+        return new Outcome(log, whole, List.copyOf(parts), null, null, links(run));
     }
 }

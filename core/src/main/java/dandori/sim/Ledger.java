@@ -32,6 +32,7 @@ final class Ledger {
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] lostMillis; // of the last segment; null while nobody has lost any
     private long @Nullable [] stalledMillis; // the same; null while nobody has stood still
+    private long @Nullable [] startRank; // of the last segment; null unless it is noted
     private byte @Nullable [] cause; // null while there is nothing to explain
 
     Ledger(int rows, boolean hasPlaces, int pools) {
@@ -113,7 +114,18 @@ final class Ledger {
         }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
         lostMillis = lostMillis == null ? null : Arrays.copyOf(lostMillis, rows);
+        startRank = startRank == null ? null : Arrays.copyOf(startRank, rows);
         cause = cause == null ? null : Arrays.copyOf(cause, rows);
+    }
+
+    /** Notes how many had started before a job did. */
+    void startRank(int job, long starts) {
+        startRank = noted(startRank, job, starts);
+    }
+
+    /** How many had started before; of one that runs, where it was noted. */
+    long startRank(int job) {
+        return startRank == null ? 0 : startRank[job];
     }
 
     void stalledMillis(int job, long millis) {

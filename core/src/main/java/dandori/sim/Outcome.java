@@ -9,6 +9,7 @@ import dandori.metric.JobLog;
 import dandori.metric.Series;
 import dandori.metric.Summary;
 import dandori.metric.Window;
+import dandori.network.LinkSeries;
 import dandori.wait.WaitLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param pools the pools of all machines, in order, with what each came to
  * @param waits why jobs waited, or null where that was not asked for
  * @param events what happened to nodes and jobs, or null where that was not asked for
+ * @param links what links carried, machine by machine; none where that was not asked for, or the
+ *     network did not look at links
  */
 public record Outcome(
         JobLog log,
         Summary summary,
         List<PoolOutcome> pools,
         @Nullable WaitLog waits,
-        @Nullable EventLog events) {
+        @Nullable EventLog events,
+        List<LinkSeries> links) {
 
     /**
      * One pool of a run.
@@ -55,12 +59,12 @@ public record Outcome(
 
     /** The same with the reasons of waits. */
     Outcome explained(WaitLog reasons) {
-        return new Outcome(log, summary, pools, reasons, events);
+        return new Outcome(log, summary, pools, reasons, events, links);
     }
 
     /** The same with what happened to nodes and jobs. */
     Outcome with(EventLog happened) {
-        return new Outcome(log, summary, pools, waits, happened);
+        return new Outcome(log, summary, pools, waits, happened, links);
     }
 
     /** The span that was measured. */

@@ -3,6 +3,7 @@ package dandori.sim;
 import dandori.job.Communication;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.network.LinkSeries;
 import dandori.network.NetworkModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the running jobs that communicate have got, where the network has a say in how fast they
@@ -34,6 +36,8 @@ final class Pace {
     private long[] sinceMillis = new long[0];
     private final BitSet cut = new BitSet(); // jobs that reach their walltime first
 
+    private @Nullable LinkWatch links; // null where nobody asks what they carry
+
     private boolean outlived; // whether any job is, or was, to run beyond its walltime
 
     Pace(Run run, NetworkModel model, Overrun overrun) {
@@ -42,9 +46,34 @@ final class Pace {
         isLimited = overrun == Overrun.KILL;
     }
 
+    /** Has what links carry written down; before pools are taken in. */
+    void watch(LinkWatch watch) {
+        links = watch;
+    }
+
     /** Takes in a pool, in the order of pools; those of a machine share its network. */
     void add(Machine machine) {
-        ofPool.add(ofMachine.computeIfAbsent(machine, model::forRun));
+        ofPool.add(ofMachine.computeIfAbsent(machine, this::forRun));
+    }
+
+    private NetworkModel forRun(Machine machine) {
+        NetworkModel its = model.forRun(machine);
+        if (links != null && its.looksAtLinks()) {
+            links.add(machine, its);
+        }
+        return its;
+    }
+
+    /** Takes note that nothing more happens at this instant, and when the next is. */
+    void passed(long nextMillis) {
+        if (links != null && run.nowMillis > Long.MIN_VALUE) {
+            links.passed(run.nowMillis, nextMillis);
+        }
+    }
+
+    /** What links carried, up to now; nothing where nobody asked. */
+    List<LinkSeries> loads() {
+        return links == null ? List.of() : links.end(run.nowMillis);
     }
 
     private NetworkModel modelOf(int job) {
@@ -73,6 +102,13 @@ final class Pace {
         sinceMillis[job] = run.nowMillis;
         cut.clear(job);
         modelOf(job).started(job, nodes, communication, runMillis);
+        changed();
+    }
+
+    private void changed() {
+        if (links != null) {
+            links.changed();
+        }
     }
 
     /** Takes note of a job that has ended; says for how long it has stood still. */
@@ -81,6 +117,7 @@ final class Pace {
             return 0;
         }
         modelOf(job).ended(job);
+        changed();
         advance(job);
         speed[job] = 0;
         cut.clear(job);

@@ -54,6 +54,7 @@ final class Run {
     private final @Nullable Execution execution; // null where run times do not depend on nodes
     private final @Nullable Breakdowns breakdowns; // null where nothing breaks
     final @Nullable EventBook eventBook; // null where events are not written down
+    final @Nullable Departures departures; // null where each job has a row of its own
 
     long nowMillis = Long.MIN_VALUE;
     private long starts; // so far
@@ -79,6 +80,7 @@ final class Run {
         NetworkModel network = simulation.network();
         pace = network == NetworkModel.NONE ? null : new Pace(this, network, simulation.overrun());
         eventBook = simulation.recordsEvents() ? new EventBook() : null;
+        departures = source.recyclesRows() ? new Departures(source, ledger) : null;
         execution = source instanceof Execution some ? some : null;
         if (execution != null && simulation.slows()) {
             throw new IllegalStateException(
@@ -143,7 +145,11 @@ final class Run {
         if (isOver()) {
             return false;
         }
-        nowMillis = Math.min(events.nextAtMillis(), nextArrivalMillis());
+        long nextMillis = Math.min(events.nextAtMillis(), nextArrivalMillis());
+        if (pace != null) {
+            pace.passed(nextMillis);
+        }
+        nowMillis = nextMillis;
         if (conventions.freesAtEstimatedEnds()) {
             for (PoolRun pool : poolAt) {
                 pool.freeAtEstimatedEnds();
@@ -231,10 +237,11 @@ final class Run {
     private void apply() {
         EventKind kind = events.nextKind();
         int subject = events.nextSubject();
+        long rank = events.nextRank();
         events.pop();
         switch (kind) {
             case JOB_END -> {
-                if (staleEnds > 0 && isStale(subject, nowMillis)) {
+                if (staleEnds > 0 && isStale(subject, rank, nowMillis)) {
                     staleEnds--;
                     return;
                 }
@@ -244,7 +251,9 @@ final class Run {
             case CAPACITY_CHANGE -> poolAt[subject].capacityChanges.apply();
             case CORRECTION -> {
                 pendingCorrections--;
-                Objects.requireNonNull(corrections(subject)).correct(subject);
+                if (jobs.sequence(subject) == rank) {
+                    Objects.requireNonNull(corrections(subject)).correct(subject);
+                }
             }
             case CALENDAR -> {
                 poolAt[subject].calendarChanged();
@@ -259,6 +268,9 @@ final class Run {
     /** Submits the next job; returns it, or -1 if it takes time to get to its machine. */
     private int submit() {
         int job = source.next();
+        if (departures != null) {
+            departures.came(job);
+        }
         ledger.lastSubmitMillis = nowMillis;
         ledger.admit(job);
         progress.forget(job);
@@ -302,12 +314,14 @@ final class Run {
         ledger.startMillis[job] = nowMillis;
         ledger.endMillis[job] = endMillis;
         ledger.state(job, JobState.RUNNING);
-        long rank = conventions.endsByStart() ? starts : jobs.sequence(job);
+        if (conventions.endsByStart()) {
+            ledger.startRank(job, starts);
+        }
         starts++;
         if (!ledger.hasRunBefore(job)) {
             standstill.ends();
         }
-        events.push(endMillis, EventKind.JOB_END, rank, job);
+        events.push(endMillis, EventKind.JOB_END, endRank(job), job);
         if (pace != null) {
             pace.begin(job, nodes);
         }
@@ -320,6 +334,9 @@ final class Run {
     /** Tells the source that a job of a pool has left the system. */
     void hasLeft(int job, PoolRun pool) {
         source.jobLeft(job, ledger.state(job), nowMillis);
+        if (departures != null) {
+            departures.left(job, nowMillis);
+        }
         if (poolAt.length > 1) {
             wakeReleased(pool);
         }
@@ -338,11 +355,21 @@ final class Run {
     void moveEnd(int job, long endMillis) {
         staleEnds++;
         ledger.endMillis[job] = endMillis;
-        events.push(endMillis, EventKind.JOB_END, jobs.sequence(job), job);
+        events.push(endMillis, EventKind.JOB_END, endRank(job), job);
     }
 
-    private boolean isStale(int job, long endMillis) {
-        return ledger.endMillis[job] != endMillis || !ledger.is(job, JobState.RUNNING);
+    /** Its place among the ends of an instant. */
+    private long endRank(int job) {
+        return conventions.endsByStart() ? ledger.startRank(job) : jobs.sequence(job);
+    }
+
+    /**
+     * Whether an end is none any more: it has moved, or is of another stay, or of an earlier job.
+     */
+    private boolean isStale(int job, long rank, long endMillis) {
+        return endRank(job) != rank
+                || ledger.endMillis[job] != endMillis
+                || !ledger.is(job, JobState.RUNNING);
     }
 
     /** Drops pending events at whose instant nothing happens any more. */
@@ -350,9 +377,10 @@ final class Run {
         while (events.size() > 0) {
             int job = events.nextSubject();
             long at = events.nextAtMillis();
-            if (events.nextKind() == EventKind.JOB_END && isStale(job, at)) {
+            if (events.nextKind() == EventKind.JOB_END && isStale(job, events.nextRank(), at)) {
                 staleEnds--;
-            } else if (events.nextKind() == EventKind.CORRECTION && !isCorrectionDue(job, at)) {
+            } else if (events.nextKind() == EventKind.CORRECTION
+                    && !isCorrectionDue(job, events.nextRank(), at)) {
                 pendingCorrections--;
             } else {
                 return;
@@ -365,9 +393,9 @@ final class Run {
         return poolAt[ledger.pool(job)].corrections;
     }
 
-    private boolean isCorrectionDue(int job, long millis) {
-        Corrections some = corrections(job); // null where the row is another's by now
-        return some != null && some.isDue(job, millis);
+    private boolean isCorrectionDue(int job, long sequence, long millis) {
+        boolean isItsRow = jobs.sequence(job) == sequence; // else it is another's by now
+        return isItsRow && Objects.requireNonNull(corrections(job)).isDue(job, millis);
     }
 
     /** Has a running job looked at when it has run for as long as it was predicted to. */

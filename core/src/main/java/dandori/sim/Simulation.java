@@ -3,7 +3,6 @@ package dandori.sim;
 import dandori.failure.Failures;
 import dandori.job.Dependencies;
 import dandori.job.JobSource;
-import dandori.job.JobState;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.NodePower;
@@ -11,7 +10,7 @@ import dandori.machine.Outage;
 import dandori.machine.Reservation;
 import dandori.machine.Slowdown;
 import dandori.metric.EventBook;
-import dandori.metric.JobLog;
+import dandori.metric.JobReader;
 import dandori.metric.Observer;
 import dandori.metric.Window;
 import dandori.network.NetworkModel;
@@ -59,12 +58,14 @@ public final class Simulation {
     private OnFailure onFailure = OnFailure.REQUEUE;
     private boolean explainsWaits;
     private boolean recordsEvents;
+    private boolean recordsLinks;
     private Function<Machine, Accounts> accounts = machine -> Accounts.EQUAL;
     private final List<Outage> outages = new ArrayList<>();
     private final List<Slowdown> slowdowns = new ArrayList<>();
     private final List<Reservation> reservations = new ArrayList<>();
     private Function<Machine, @Nullable NodePower> power = machine -> null;
     private final List<Observer> observers = new ArrayList<>();
+    private final List<JobReader> readers = new ArrayList<>();
 
     private Simulation(
             List<Machine> machines,
@@ -275,9 +276,27 @@ public final class Simulation {
         return this;
     }
 
+    /**
+     * Whether to write down what links carry over time ({@link Outcome#links}); not unless said
+     * otherwise, and never where the {@linkplain #network network} does not look at links.
+     */
+    public Simulation recordLinks(boolean chosen) {
+        recordsLinks = chosen;
+        return this;
+    }
+
     /** Somebody to be told what happens. */
     public Simulation observe(Observer observer) {
         observers.add(observer);
+        return this;
+    }
+
+    /**
+     * Somebody to read each job once it has left; where the source does not {@linkplain
+     * JobSource#recyclesRows recycle rows}, all at the end, row by row.
+     */
+    public Simulation read(JobReader reader) {
+        readers.add(reader);
         return this;
     }
 
@@ -295,6 +314,10 @@ public final class Simulation {
         return checking;
     }
 
+    List<JobReader> readers() {
+        return readers;
+    }
+
     SeriesDetail series() {
         return series;
     }
@@ -305,6 +328,10 @@ public final class Simulation {
 
     boolean recordsEvents() {
         return recordsEvents;
+    }
+
+    boolean recordsLinks() {
+        return recordsLinks;
     }
 
     /** What was planned for a span of time. */
@@ -433,7 +460,10 @@ public final class Simulation {
         boolean isStanding = workload != null && workload.standing() != null;
         Window measured =
                 showsItself && isStanding // who stands there was submitted before it comes
-                        ? submissions(conduct(policy, scheduler, null, false, List.of()).run())
+                        ? conduct(policy, scheduler, null, false, List.of())
+                                .run()
+                                .log()
+                                .submissions()
                         : window;
         return conduct(policy, decides, measured, showsItself && !isStanding, told);
     }
@@ -444,24 +474,10 @@ public final class Simulation {
             @Nullable Window measured,
             boolean isOpen,
             List<Observer> told) {
-        JobSource jobs = source();
+        JobSource jobs = new Supply(workload, sources, overrun).source();
         boolean isAnybody = jobs.nextSubmitMillis() < Long.MAX_VALUE;
         return new Conduct(machines, jobs, its, outages, checking)
                 .begin(this, decides, measured, isOpen && isAnybody, told);
-    }
-
-    /** From the first submission to the last, where only a run could tell when that is. */
-    private static Window submissions(Outcome outcome) {
-        JobLog log = outcome.log();
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int job = 0; job < log.jobs().count(); job++) {
-            if (log.state(job) != JobState.UNBORN) {
-                first = Math.min(first, log.jobs().submitMillis(job));
-                last = Math.max(last, log.jobs().submitMillis(job));
-            }
-        }
-        return first > last ? new Window(0, 0) : new Window(first, last);
     }
 
     private void checkSlowdowns(Policy its) {
@@ -470,20 +486,5 @@ public final class Simulation {
                     "A lower clock changes run times, but policy '%s' knows them, or the network changes them too.\nMaybe .network(NetworkModel.NONE)"
                             .formatted(its.name()));
         }
-    }
-
-    private JobSource source() {
-        if (overrun == Overrun.KILL) {
-            return sources.get();
-        }
-        if (workload == null) {
-            JobSource source = sources.get();
-            if (!source.staysWithinWalltimes()) {
-                throw new IllegalStateException(
-                        "Only the time limits of a workload can be extended, not those of a source whose jobs run beyond them.\nMaybe withWalltimesRaisedToRunTimes()");
-            }
-            return source;
-        }
-        return workload.withWalltimesRaisedToRunTimes().source();
     }
 }

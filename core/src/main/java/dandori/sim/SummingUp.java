@@ -1,6 +1,6 @@
 package dandori.sim;
 
-import dandori.job.Jobs;
+import dandori.job.JobSource;
 import dandori.metric.JobLog;
 import dandori.metric.Recorder;
 import dandori.metric.StreamedTally;
@@ -9,11 +9,11 @@ import dandori.metric.Window;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the jobs of a run are summed up: at its end, or each when it leaves. */
+/** How the jobs of a run are summed up: at its end, or one by one as they leave. */
 interface SummingUp {
 
     /** In place of a pool: all of them. */
-    int ALL = -1;
+    int ALL = StreamedTally.ALL_POOLS;
 
     /** From the log, which knows every job. */
     SummingUp AT_THE_END =
@@ -26,17 +26,16 @@ interface SummingUp {
     /** What the jobs of a pool, or {@link #ALL}, come to. */
     Summary summary(JobLog log, Window window, long capacityNodeMillis, Recorder peaks, int pool);
 
-    /** Where rows are used again: each job is summed up when it leaves. */
-    static SummingUp asTheyLeave(Ledger ledger, Jobs jobs, Window window, Run run, Observers told) {
+    /** Where rows are used again: each job is summed up before its row is another's. */
+    static SummingUp asTheyLeave(Window window, int pools, JobSource source, Departures told) {
         List<StreamedTally> tallies = new ArrayList<>();
-        for (PoolRun pool : run.pools()) {
-            StreamedTally its = new StreamedTally(() -> ledger.log(jobs, run.nowMillis), window);
-            told.add(new OfPool(pool, its));
-            tallies.add(its);
+        for (int pool = 0; pools > 1 && pool < pools; pool++) {
+            tallies.add(new StreamedTally(window, pool, source));
         }
-        StreamedTally all = new StreamedTally(() -> ledger.log(jobs, run.nowMillis), window);
-        told.add(all);
+        tallies.forEach(told::tell);
+        StreamedTally all = new StreamedTally(window, ALL, source);
+        told.tell(all);
         return (log, unused, capacity, peaks, pool) ->
-                (pool == ALL ? all : tallies.get(pool)).summary(log, capacity, peaks, pool);
+                (pool == ALL ? all : tallies.get(pool)).summary(capacity, peaks);
     }
 }

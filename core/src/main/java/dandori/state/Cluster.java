@@ -39,11 +39,14 @@ public interface Cluster {
     /**
      * The node milliseconds from an instant to the estimated ends of running jobs that lie behind
      * it. O(jobs that run longer than was told).
+     *
+     * @throws ArithmeticException if they are more than 2<sup>63</sup>
      */
     default long nodeMillisLeft(long millis) {
         long left = 0;
         for (int place = 0; place < runningCount(); place++) {
-            left += nodesOf(place) * Math.max(0, estimatedEndMillis(place) - millis);
+            long its = Math.max(0, estimatedEndMillis(place) - millis);
+            left = Math.addExact(left, Math.multiplyExact(its, nodesOf(place)));
         }
         return left;
     }

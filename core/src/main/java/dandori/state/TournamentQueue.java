@@ -169,7 +169,7 @@ public final class TournamentQueue implements JobQueue {
             leaf = used++;
         }
         live++;
-        nodeMillis += nodes * estimateMillis;
+        nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(estimateMillis, nodes));
         fill(leaf, row, newTier, newScore, newSequence);
         setLeaf(leaf, nodes, estimateMillis);
     }
@@ -220,7 +220,7 @@ public final class TournamentQueue implements JobQueue {
             arrangement++;
             int leaf = leafOf(row);
             head = Math.min(head, leaf);
-            nodeMillis += nodes * estimateMillis;
+            nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(estimateMillis, nodes));
             setLeaf(leaf, nodes, estimateMillis);
         }
     }

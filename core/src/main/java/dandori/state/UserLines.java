@@ -266,7 +266,7 @@ public final class UserLines implements JobQueue {
         boolean isNew = line.isEmpty();
         line.add(row, sequence, nodes, estimateMillis);
         live++;
-        nodeMillis += nodes * estimateMillis;
+        nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(estimateMillis, nodes));
         if (isNew) {
             order.add(line.number, keyOf(score), nodes, estimateMillis);
         } else {
@@ -335,7 +335,7 @@ public final class UserLines implements JobQueue {
         if (isHeld(row)) {
             heldCount--;
             arrangement++;
-            nodeMillis += nodes * estimateMillis;
+            nodeMillis = Math.addExact(nodeMillis, Math.multiplyExact(estimateMillis, nodes));
             change(lineOf(row), row, nodes, estimateMillis);
         }
     }

@@ -5,7 +5,6 @@ import dandori.job.Dependencies;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -56,22 +55,16 @@ public record Shaking(long submitMillis, double runTime) {
         for (int job = 0; job < log.count(); job++) {
             double move = 2 * random.nextDouble() - 1; // both are drawn whether used or not
             double stretch = 2 * random.nextDouble() - 1;
-            copy.add(
+            copy.addLike(
+                    log,
+                    job,
                     jobs.id(job),
                     Math.max(
                             jobs.submitMillis(0),
                             jobs.submitMillis(job) + Math.round(submitMillis * move)),
                     jobs.nodes(job),
-                    jobs.walltimeMillis(job),
                     runMillis(log, job, stretch),
-                    copy.user(name(log.users(), jobs.user(job))),
-                    copy.organization(name(log.organizations(), jobs.organization(job))),
-                    copy.partition(name(log.partitions(), jobs.partition(job))),
-                    jobs.loggedWaitMillis(job));
-            copy.request(jobs.request(job));
-            if (log.isEndedByUser(job)) {
-                copy.endedByUser();
-            }
+                    log.userName(job));
         }
         Dependencies dependencies = log.dependencies();
         if (dependencies != null) {
@@ -88,9 +81,5 @@ public record Shaking(long submitMillis, double runTime) {
             return logged;
         }
         return logged < limit ? Math.min(shaken, limit) : Math.max(shaken, limit);
-    }
-
-    private static String name(List<String> names, int index) {
-        return index < 0 ? "" : names.get(index);
     }
 }

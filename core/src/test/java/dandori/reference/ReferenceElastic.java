@@ -2,8 +2,10 @@ package dandori.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Elastic sharing and moldable jobs as the rules are written. */
@@ -248,17 +250,20 @@ public final class ReferenceElastic implements ReferenceCluster.Pass {
 
     /** EASY, once every job has the size with which it would end earliest. */
     private static void mould(ReferenceCluster cluster) {
+        Set<ClusterJob> asked = new HashSet<>();
         while (!cluster.queue().isEmpty()) {
             ClusterJob head = cluster.queue().get(0);
-            size(head, cluster);
-            ClusterJob first = cluster.queue().get(0);
-            if (first != head) {
-                continue;
+            if (asked.add(head)) {
+                size(head, cluster);
+                if (cluster.queue().get(0) != head) {
+                    continue;
+                }
             }
             if (head.nodes() > cluster.free()) {
                 break;
             }
             cluster.start(head);
+            asked.clear();
         }
         List<ClusterJob> queue = cluster.queue();
         for (int place = 1; place < queue.size(); place++) {

@@ -1,7 +1,6 @@
 package dandori.source;
 
 import dandori.job.JobSource;
-import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -64,9 +63,9 @@ final class RecycledRows implements JobSource, Jobs {
     }
 
     @Override
-    public void jobLeft(int job, JobState state, long nowMillis) {
+    public void rowFreed(int job) {
         if (!freeRows.add(job)) {
-            throw new IllegalStateException("Row " + job + " has left twice.");
+            throw new IllegalStateException("Row " + job + " is free already.");
         }
     }
 

@@ -17,6 +17,7 @@ import dandori.machine.AllocationUnit;
 import dandori.machine.Calendar;
 import dandori.machine.Machine;
 import dandori.machine.NodeSet;
+import dandori.machine.Outage;
 import dandori.machine.Partition;
 import dandori.machine.Pool;
 import dandori.machine.Tenure;
@@ -36,6 +37,7 @@ import dandori.reference.ByTurns;
 import dandori.reference.CoreRun;
 import dandori.reference.Setting;
 import dandori.sim.Checking;
+import dandori.sim.Conventions;
 import dandori.sim.Outcome;
 import dandori.sim.Simulation;
 import dandori.state.Situation;
@@ -229,6 +231,47 @@ class RecycledRowsEverywhereTest {
                         NetworkModel.NONE,
                         new Told());
         assertThat(outcome.brokenPromises()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndThatIsNoneDoesNotBringForwardThatOfTheNextJobInItsRow() {
+        Workload workload =
+                Workload.of(
+                        "jobs",
+                        List.of(
+                                new Job(0, 0, 2, 10, 10), // in row 0 until 10
+                                new Job(
+                                        1, 1, 2, 90,
+                                        90), // from 10 in row 1, lost at 40, not at 100
+                                new Job(2, 2, 1, 98, 98), // from 2 to 100
+                                new Job(3, 15, 1, 50, 50), // takes row 0; from 40 to 90
+                                new Job(4, 60, 1, 40, 40))); // takes row 1, until 100
+        Machine machine = Machine.flat("m", 3);
+        Outage outage = new Outage(40, 50, 1).onBegin(Calendar.OnBegin.KILL);
+        for (Conventions conventions : Conventions.presets()) {
+            for (Supplier<JobSource> rows :
+                    List.<Supplier<JobSource>>of(
+                            workload::source, () -> new RecycledRows(workload))) {
+                List<String> ends = new ArrayList<>();
+                Simulation.of(List.of(machine), rows)
+                        .policy(Policy.named("p").order(Orders.fcfs()).backfill(new Easy()).build())
+                        .conventions(conventions)
+                        .window(Window.ofSubmissions(workload.jobs()))
+                        .checking(Checking.FULL)
+                        .outage(outage)
+                        .observe(
+                                new Observer() {
+                                    @Override
+                                    public void jobEnded(int job, Situation now) {
+                                        ends.add(now.jobs().id(job) + " at " + now.nowMillis());
+                                    }
+                                })
+                        .run();
+                assertThat(ends)
+                        .as(conventions.name())
+                        .containsExactly("0 at 10", "1 at 40", "3 at 90", "2 at 100", "4 at 100");
+            }
+        }
     }
 
     private static Outcome play(

@@ -22,7 +22,9 @@ import dandori.state.WaitQueue;
  * the shadow time or later. No other event can make the shadow time earlier or break the set: what
  * ends early before the shadow time is free then in any case, what starts is gone by then or lies
  * outside. (The set alone could come out different if it were looked for at each pass.) So the head
- * never starts later than its first shadow time.
+ * never starts later than its first shadow time; but for one known fault: a job that comes before
+ * the head later, and starts at once on a node of the set, leaves the reservation as it was
+ * (docs/reliability.md, seed 8021948).
  *
  * <p>Known changes of capacity: jobs that would run into one do not start, nor is the shadow time
  * one at which the head would, by count. Which nodes leave then is foreseen as if nobody else

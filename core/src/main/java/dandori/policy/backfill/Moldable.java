@@ -7,13 +7,14 @@ import dandori.policy.spi.NamedPart;
 import dandori.policy.spi.Options;
 import dandori.state.Situation;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.eclipse.collections.impl.set.mutable.primitive.IntHashSet;
 
 /**
  * EASY for moldable jobs: each has the size chosen with which it would end earliest by the
  * estimated ends of those that run, before EASY goes through the queue; it keeps it until it ends.
  *
- * <p>Of sizes with which it would end at the same time, the smallest. The first of the queue is
- * asked again after each start, the others once a pass, as if nobody waited before them.
+ * <p>Of sizes with which it would end at the same time, the smallest. Whoever is the first of the
+ * queue is asked once after each start, the others once a pass, as if nobody waited before them.
  *
  * <p>Cirne and Berman, "Using Moldability to Improve the Performance of Supercomputer Jobs", JPDC
  * 62(10), 2002: the submit-time choice, made here at each pass.
@@ -30,12 +31,16 @@ public record Moldable() implements Backfill {
     @Override
     public void fill(Situation now, Actions act) {
         boolean starts = true;
+        IntHashSet asked = new IntHashSet(); // since the last start: two may take turns for ever
         for (int head = now.queue().first(); head >= 0 && starts; head = now.queue().first()) {
-            mould(head, now, act);
-            if (now.queue().first() != head) {
-                continue; // another size, another place
+            if (asked.add(head)) {
+                mould(head, now, act);
+                if (now.queue().first() != head) {
+                    continue; // another size, another place
+                }
             }
             starts = act.tryStart(head).started();
+            asked.clear();
         }
         IntArrayList waiting = Malleable.waiting(now);
         for (int i = 1; i < waiting.size(); i++) {

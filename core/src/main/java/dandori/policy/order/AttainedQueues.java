@@ -142,7 +142,8 @@ final class AttainedQueues implements Order {
         advance(job, now.nowMillis());
         long stay = now.nowMillis() - sinceMillis[job];
         executedMillis[job] += stay;
-        attainedMillis[job] += stay * nodes[job];
+        attainedMillis[job] =
+                Math.addExact(attainedMillis[job], Math.multiplyExact(stay, nodes[job]));
         nodes[job] = 0;
         sinceMillis[job] = now.nowMillis();
         if (ranMillis[job] > now.nowMillis()) { // it has just come into this queue

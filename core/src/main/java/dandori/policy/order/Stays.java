@@ -69,6 +69,7 @@ final class Stays {
 
     /** The node milliseconds that it has had. */
     long attainedMillis(int job, Situation now) {
-        return attainedMillis[job] + stayMillis(job, now) * nodes[job];
+        return Math.addExact(
+                attainedMillis[job], Math.multiplyExact(stayMillis(job, now), nodes[job]));
     }
 }

@@ -24,6 +24,7 @@ final class Forms {
     private int[] ofJobs = new int[0]; // by row, while it is that job's
     private long[] sequences = new long[0]; // by row: which job's form is known, -1 if none is
     private int[] partsOfJobs = new int[0]; // by row: and as a job of which part
+    private int[] nodesOfJobs = new int[0]; // by row: and of how many nodes, for elastic jobs
 
     /**
      * No forms yet.
@@ -53,14 +54,18 @@ final class Forms {
             int before = ofJobs.length;
             ofJobs = Arrays.copyOf(ofJobs, Math.max(jobs.count(), job + 1));
             partsOfJobs = Arrays.copyOf(partsOfJobs, ofJobs.length);
+            nodesOfJobs = Arrays.copyOf(nodesOfJobs, ofJobs.length);
             sequences = Arrays.copyOf(sequences, ofJobs.length);
             Arrays.fill(sequences, before, sequences.length, -1);
         }
         long sequence = jobs.sequence(job);
         int part = parts.of(job);
-        if (sequences[job] != sequence || partsOfJobs[job] != part) { // unknown, or of another job
-            ofJobs[job] = ofPart(part).found(jobs.nodes(job), jobs.request(job));
+        int nodes = jobs.nodes(job);
+        boolean isKnown = sequences[job] == sequence && partsOfJobs[job] == part;
+        if (!isKnown || nodesOfJobs[job] != nodes) {
+            ofJobs[job] = ofPart(part).found(nodes, jobs.request(job));
             partsOfJobs[job] = part;
+            nodesOfJobs[job] = nodes;
             sequences[job] = sequence;
         }
         return ofJobs[job];
