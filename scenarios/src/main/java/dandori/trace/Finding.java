@@ -3,10 +3,11 @@ package dandori.trace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a note on a trace in Standard Workload Format may be about, in the order of the
- * report. {@code docs/data/swf.md} describes each by its key.
+ * Everything that a note may be about that traces of several formats may have, and those in
+ * Standard Workload Format, in the order of the report. {@code docs/data/swf.md} describes each by
+ * its key.
  */
-enum Finding {
+enum Finding implements Oddity {
     WORDS("not-numbers", NoteKind.SKIPPED, "not 18 numbers", null),
     TOO_SHORT("too-few-fields", NoteKind.SKIPPED, "fewer than 18 fields", null),
     CUT_SHORT(
@@ -21,6 +22,11 @@ enum Finding {
             NoteKind.SKIPPED,
             "neither requested nor allocated processors known",
             null),
+    NO_ACCELERATORS(
+            "no-accelerators",
+            NoteKind.SKIPPED,
+            "asks for no accelerator, where accelerators are counted",
+            "--count nodes or --count processors takes them"),
     NO_RUN("run-unknown", NoteKind.SKIPPED, "run time unknown (below 0)", null),
     ABOVE_MACHINE(
             "sc15-above-machine",
@@ -30,6 +36,7 @@ enum Finding {
     RUN_NOT_POSITIVE("sc15-run", NoteKind.SKIPPED, "run time not above 0 (sc15)", null),
     ESTIMATE_NOT_POSITIVE("sc15-estimate", NoteKind.SKIPPED, "estimate not above 0 (sc15)", null),
     SUBMIT_BELOW_ZERO("sc15-submit", NoteKind.SKIPPED, "submitted before time 0 (sc15)", null),
+    TOLD_TWICE("told-twice", NoteKind.SKIPPED, "the same job in another of the logs", null),
     OUTSIDE_LIMITS("outside-limits", NoteKind.SKIPPED, "submitted outside --from and --to", null),
 
     RUN_BEYOND_ESTIMATE(
@@ -49,6 +56,16 @@ enum Finding {
             NoteKind.REPAIRED,
             "no estimates in the whole log: run times taken for them",
             "backfilling then knows the future; say so where results are shown"),
+    NODES_FROM_PROCESSORS(
+            "nodes-from-processors",
+            NoteKind.REPAIRED,
+            "nodes unknown: as many as its processors fill",
+            "--processors-per-node says how many make a node"),
+    ZONE_GAP(
+            "zone-gap",
+            NoteKind.REPAIRED,
+            "a local time that the change to summer time leaves out: taken an hour later",
+            null),
     PRECEDING_UNKNOWN(
             "preceding-unknown",
             NoteKind.REPAIRED,
@@ -92,6 +109,11 @@ enum Finding {
             NoteKind.NOTED,
             "no estimate, but a CPU time (field 6) above the run time",
             "if it is the time limit, move it to field 9"),
+    ZONE_OVERLAP(
+            "zone-overlap",
+            NoteKind.NOTED,
+            "a local time that came twice at the end of summer time: the first taken",
+            null),
     SUBMIT_NEGATIVE("submit-negative", NoteKind.NOTED, "submitted before time 0: kept", null),
     SUBMIT_EPOCH(
             "submit-since-1970",
@@ -154,23 +176,32 @@ enum Finding {
             null),
     NO_START("no-start", NoteKind.HEADER, "no UnixStartTime: time 0 has no date", null),
     NO_ZONE("no-zone", NoteKind.HEADER, "no TimeZoneString: UTC taken", null),
+    ZONE_ASSUMED(
+            "zone-assumed",
+            NoteKind.HEADER,
+            "local times without a zone: UTC taken",
+            "--time-zone says which, Asia/Tokyo for instance"),
     UNKNOWN_ZONE("unknown-zone", NoteKind.HEADER, "unknown TimeZoneString: UTC taken", null),
     OTHER_COUNT(
             "record-count",
             NoteKind.HEADER,
             "MaxRecords (or MaxJobs) is not the number of job lines",
             "the log was cleaned, or the file is incomplete"),
-    TOO_MUCH_HEADER("header-too-long", NoteKind.HEADER, "comments beyond 1 MB: ignored", null);
+    TOO_MUCH_HEADER(
+            "header-too-long",
+            NoteKind.HEADER,
+            "comments beyond 1 MB, or names beyond 16 MB: ignored",
+            null);
 
-    final String key;
-    final NoteKind kind;
-    final String text;
-    final @Nullable String advice;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of words
+    private final Meaning meaning;
 
     Finding(String key, NoteKind kind, String text, @Nullable String advice) {
-        this.key = key;
-        this.kind = kind;
-        this.text = text;
-        this.advice = advice;
+        meaning = new Meaning(key, kind, text, advice);
+    }
+
+    @Override
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -1,5 +1,6 @@
 package dandori.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public record ImportReport(
             }
         }
         return 0;
+    }
+
+    /** The same with another note, of the kind {@link NoteKind#HEADER}. */
+    public ImportReport with(ImportNote note) {
+        List<ImportNote> all = new ArrayList<>(notes);
+        all.add(note);
+        return new ImportReport(trace, lines, jobLines, jobsUsed, all);
     }
 
     /** How many job lines were left out. */

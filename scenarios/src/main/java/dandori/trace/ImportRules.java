@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromMillis jobs submitted before this time of the trace are left out; null: none
  * @param toMillis jobs submitted at this time of the trace or later are left out; null: none
  * @param keepDependencies whether jobs wait for those that the trace says precede them
+ * @param log what the user says about the log that it does not say itself
  */
 public record ImportRules(
         ImportPreset preset,
@@ -27,11 +28,20 @@ public record ImportRules(
         OrganizationFrom organizationFrom,
         @Nullable Long fromMillis,
         @Nullable Long toMillis,
-        boolean keepDependencies) {
+        boolean keepDependencies,
+        LogOptions log) {
 
     private static final ImportRules DANDORI =
             new ImportRules(
-                    ImportPreset.DANDORI, 0, 1, false, OrganizationFrom.GROUP, null, null, false);
+                    ImportPreset.DANDORI,
+                    0,
+                    1,
+                    false,
+                    OrganizationFrom.GROUP,
+                    null,
+                    null,
+                    false,
+                    LogOptions.none());
 
     /** Checks the ranges. */
     public ImportRules {
@@ -57,67 +67,37 @@ public record ImportRules(
 
     /** The same rules with another preset. */
     public ImportRules withPreset(ImportPreset preset) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.preset = preset;
+        return rules.made();
     }
 
     /** The same rules for a machine of the given size in processors; 0 for the header's. */
     public ImportRules withMachineProcessors(int machineProcessors) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.machineProcessors = machineProcessors;
+        return rules.made();
     }
 
     /** The same rules with the given number of processors to a unit. */
     public ImportRules withProcessorsPerNode(int processorsPerNode) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.processorsPerNode = processorsPerNode;
+        return rules.made();
     }
 
     /** The same rules, keeping the log's own waits or not. */
     public ImportRules withKeepLoggedWaits(boolean keepLoggedWaits) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.keepLoggedWaits = keepLoggedWaits;
+        return rules.made();
     }
 
     /** The same rules with organizations taken from another field. */
     public ImportRules withOrganizationFrom(OrganizationFrom organizationFrom) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.organizationFrom = organizationFrom;
+        return rules.made();
     }
 
     /**
@@ -125,27 +105,62 @@ public record ImportRules(
      * (not).
      */
     public ImportRules withSubmittedWithin(@Nullable Long fromMillis, @Nullable Long toMillis) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.fromMillis = fromMillis;
+        rules.toMillis = toMillis;
+        return rules.made();
     }
 
     /** The same rules, keeping what the trace says of preceding jobs or not. */
     public ImportRules withKeepDependencies(boolean keepDependencies) {
-        return new ImportRules(
-                preset,
-                machineProcessors,
-                processorsPerNode,
-                keepLoggedWaits,
-                organizationFrom,
-                fromMillis,
-                toMillis,
-                keepDependencies);
+        Draft rules = new Draft(this);
+        rules.keepDependencies = keepDependencies;
+        return rules.made();
+    }
+
+    /** The same rules for a log about which the user says this. */
+    public ImportRules withLog(LogOptions log) {
+        Draft rules = new Draft(this);
+        rules.log = log;
+        return rules.made();
+    }
+
+    /** The rules while one of them is changed. */
+    private static final class Draft {
+
+        private ImportPreset preset;
+        private int machineProcessors;
+        private int processorsPerNode;
+        private boolean keepLoggedWaits;
+        private OrganizationFrom organizationFrom;
+        private @Nullable Long fromMillis;
+        private @Nullable Long toMillis;
+        private boolean keepDependencies;
+        private LogOptions log;
+
+        Draft(ImportRules rules) {
+            preset = rules.preset;
+            machineProcessors = rules.machineProcessors;
+            processorsPerNode = rules.processorsPerNode;
+            keepLoggedWaits = rules.keepLoggedWaits;
+            organizationFrom = rules.organizationFrom;
+            fromMillis = rules.fromMillis;
+            toMillis = rules.toMillis;
+            keepDependencies = rules.keepDependencies;
+            log = rules.log;
+        }
+
+        ImportRules made() {
+            return new ImportRules(
+                    preset,
+                    machineProcessors,
+                    processorsPerNode,
+                    keepLoggedWaits,
+                    organizationFrom,
+                    fromMillis,
+                    toMillis,
+                    keepDependencies,
+                    log);
+        }
     }
 }

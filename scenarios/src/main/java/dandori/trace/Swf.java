@@ -22,6 +22,11 @@ public final class Swf implements TraceFormat {
         return "swf";
     }
 
+    @Override
+    public String title() {
+        return "the Standard Workload Format";
+    }
+
     /**
      * True if the first line that is neither blank nor a comment begins with a number that a blank
      * follows, or if there are only comments.
@@ -56,12 +61,7 @@ public final class Swf implements TraceFormat {
     }
 
     @Override
-    public ImportedTrace read(TraceInput input, ImportRules rules) throws IOException {
-        return new SwfReader(input, rules).read();
-    }
-
-    @Override
-    public TraceHeader readHeader(TraceInput input) throws IOException {
-        return new SwfReader(input, ImportRules.dandori()).readHeader();
+    public JobLog open(TraceInput input, Findings findings) throws IOException {
+        return new SwfLog(input, findings);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry is {@code ; Key: value}, with any indentation. A key is one word that begins with a
  * capital, and a blank or nothing follows the colon, so that an address ({@code http:}), a time or
  * a word within a sentence is no key. Any other comment continues the entry before it, unless an
- * empty comment stands between.
+ * empty comment stands between. {@linkplain SwfNames Names} are none of it.
  */
 final class SwfHeader {
 
@@ -28,6 +28,8 @@ final class SwfHeader {
     private boolean continues; // the next comment may belong to the last entry
     private int characters;
     private boolean overflowed;
+    private final SwfNames names = new SwfNames();
+    private boolean takesNames = true;
 
     /** Takes a comment, semicolon and all. */
     void add(String line) {
@@ -41,12 +43,16 @@ final class SwfHeader {
             continues = false;
             return;
         }
+        int colon = keyEnd(text);
+        if (colon > 0 && takesNames && isName(text.substring(0, colon), text, colon)) {
+            continues = false;
+            return;
+        }
         characters += text.length();
         if (characters > CHARACTERS_LIMIT) {
             overflowed = true;
             return;
         }
-        int colon = keyEnd(text);
         if (colon < 0 && continues) {
             values.get(values.size() - 1).append('\n').append(text);
             return;
@@ -54,6 +60,23 @@ final class SwfHeader {
         keys.add(colon < 0 ? "" : text.substring(0, colon));
         values.add(new StringBuilder(colon < 0 ? text : text.substring(colon + 1).strip()));
         continues = colon >= 0;
+    }
+
+    private boolean isName(String key, String text, int colon) {
+        String value = text.substring(colon + 1).strip();
+        if (key.equals(SwfNames.KEY)) {
+            names.list(value);
+        }
+        return names.take(key, value);
+    }
+
+    /** The names that were listed until now, and no later ones; null if there are none. */
+    @Nullable SwfNames names() {
+        takesNames = false;
+        for (int i = 0; i < keys.size(); i++) {
+            names.take(keys.get(i), values.get(i).toString()); // above the word
+        }
+        return names.isAny() ? names : null;
     }
 
     private static int keyEnd(String text) {
@@ -96,7 +119,7 @@ final class SwfHeader {
             findings.add(Finding.BAD_NUMBER);
             start = 0;
         }
-        if (overflowed) {
+        if (overflowed || names.isFull()) {
             findings.add(Finding.TOO_MUCH_HEADER);
         }
         if (!anyKey) {

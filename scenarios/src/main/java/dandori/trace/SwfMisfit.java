@@ -1,5 +1,7 @@
 package dandori.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says what a line is that should be a job in Standard Workload Format and is not. */
 final class SwfMisfit {
 
@@ -21,8 +23,17 @@ final class SwfMisfit {
                     .append(packed(text))
                     .toString();
         }
+        String other = ofOtherFile(text);
+        if (other != null) {
+            return message.append('\'')
+                    .append(shortened(text))
+                    .append('\'')
+                    .append(EXPECTED)
+                    .append(other)
+                    .toString();
+        }
         char separator = separator(text);
-        if (separator != 0) {
+        if (separator != 0 && !text.startsWith("{") && !text.startsWith("[")) {
             message.append(fields(text, separator))
                     .append(" fields separated by '")
                     .append(separator)
@@ -48,6 +59,23 @@ final class SwfMisfit {
                 .toString();
     }
 
+    /** What it is if it is a file that something else is made of; null if it is not. */
+    private static @Nullable String ofOtherFile(String text) {
+        if (text.startsWith("<?xml") || text.startsWith("<platform")) {
+            return "it is a platform of Batsim: './dandori import batsim FILE --out MACHINE.yaml' makes a"
+                    + " machine of it.";
+        }
+        if (text.startsWith("SwitchName=")) {
+            return "it is Slurm's topology.conf: a machine file names it as its wiring"
+                    + " (docs/data/wiring.md).";
+        }
+        if (text.startsWith("ClusterName=") || text.startsWith("SlurmctldHost=")) {
+            return "it is Slurm's slurm.conf: './dandori import slurm FILE --out SCENARIO.yaml' makes a"
+                    + " scenario of it.";
+        }
+        return null;
+    }
+
     private static boolean hasControls(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -59,15 +87,6 @@ final class SwfMisfit {
     }
 
     private static String packed(String text) {
-        if (text.startsWith("PK")) {
-            return "it is a zip archive: unpack it first.";
-        }
-        if (text.startsWith("BZh")) {
-            return "it is packed with bzip2: unpack it first.";
-        }
-        if (text.startsWith("7zXZ", 1)) {
-            return "it is packed with xz: unpack it first.";
-        }
         if (text.startsWith("PAR1")) {
             return "it is a Parquet file: convert it first.";
         }
@@ -96,13 +115,17 @@ final class SwfMisfit {
 
     private static String cure(int character) {
         return switch (character) {
-            case '|' -> "it is what Slurm's sacct prints: convert it first.";
+            case '|' -> "it is what Slurm's sacct prints: its first line must name the columns.";
             case ';', ',' ->
-                    "it was exported from a table: put blanks between the fields, and numbers for"
-                            + " names.";
-            case '{', '[' -> "it is JSON, of another simulator: convert it first.";
+                    "it was exported from a table: say which column means what, with --mapping FILE"
+                            + " (docs/data/csv-mapping.md); or put blanks between the fields, and"
+                            + " numbers for names.";
+            case '{', '[' ->
+                    "it is JSON that nobody here knows (sacct --json, say): sacct -P prints a table.";
             case '<' -> "it is a page of the web, saved in place of the trace.";
-            case '#' -> "comments that begin with '#': in this format they begin with ';'.";
+            case '#' ->
+                    "comments that begin with '#': in this format they begin with ';'. Accounting of"
+                            + " Grid Engine is read with --mapping FILE (docs/data/csv-mapping.md).";
             default -> "the file is of another format: convert it first.";
         };
     }

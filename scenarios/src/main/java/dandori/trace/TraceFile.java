@@ -1,17 +1,19 @@
 package dandori.trace;
 
+import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** A file being read: opened, unpacked if its content is gzip, its beginning known. */
-final class TraceFile implements AutoCloseable {
+final class TraceFile implements Closeable {
 
     private static final int HEAD = 4096;
     private static final int PACKED_BUFFER = 1 << 16;
@@ -19,11 +21,13 @@ final class TraceFile implements AutoCloseable {
     private final InputStream file;
     private final InputStream bytes;
     private final byte[] head;
+    private final boolean packed;
 
-    private TraceFile(InputStream file, InputStream bytes, byte[] head) {
+    private TraceFile(InputStream file, InputStream bytes, byte[] head, boolean packed) {
         this.file = file;
         this.bytes = bytes;
         this.head = head;
+        this.packed = packed;
     }
 
     static TraceFile open(Path path, ReadProgress progress) throws IOException {
@@ -32,11 +36,11 @@ final class TraceFile implements AutoCloseable {
             PushbackInputStream raw = new PushbackInputStream(file, HEAD);
             byte[] head = peek(raw);
             if (head.length < 2 || head[0] != 0x1f || head[1] != (byte) 0x8b) {
-                return new TraceFile(file, raw, head);
+                return new TraceFile(file, raw, head, false);
             }
             PushbackInputStream unpacked =
                     new PushbackInputStream(new GZIPInputStream(raw, PACKED_BUFFER), HEAD);
-            return new TraceFile(file, unpacked, peek(unpacked));
+            return new TraceFile(file, unpacked, peek(unpacked), true);
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
@@ -58,6 +62,16 @@ final class TraceFile implements AutoCloseable {
     /** The first bytes of the content. */
     byte[] head() {
         return head;
+    }
+
+    /** Whether there is no content, or a little that is blanks and line ends only. */
+    boolean isBlank() {
+        return head.length < HEAD && new String(head, StandardCharsets.UTF_8).isBlank();
+    }
+
+    /** Whether the content was packed with gzip. */
+    boolean isPacked() {
+        return packed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dandori.trace;
 
+import dandori.machine.AllocationUnit;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,57 @@ public record TraceHeader(
         entries = List.copyOf(entries);
     }
 
+    /** A header that says nothing. */
+    public static TraceHeader empty() {
+        return new TraceHeader(null, null, 0, 0, 0, null, null, null, List.of());
+    }
+
+    /** The same with another date of time 0. */
+    public TraceHeader withOrigin(@Nullable ZonedDateTime origin) {
+        return new TraceHeader(
+                computer,
+                installation,
+                maxProcs,
+                maxNodes,
+                maxRecords,
+                unixStartTime,
+                timeZone,
+                origin,
+                entries);
+    }
+
     /**
      * The machine's size as the log counts it: processors, where they are unknown nodes, else 0.
      */
     public int machineProcessors() {
         return maxProcs > 0 ? maxProcs : maxNodes;
+    }
+
+    /**
+     * The machine's size in what the sizes of jobs count; 0 if unknown.
+     *
+     * @param counts what they count
+     * @param own what they count unless the user wants something else: a log that counts nodes
+     *     means nodes by them
+     * @param processorsPerNode how many make a node; 1 if nobody says it
+     */
+    public int machineSize(AllocationUnit counts, AllocationUnit own, int processorsPerNode) {
+        boolean meansNodes = own == AllocationUnit.NODE;
+        long size =
+                switch (counts) {
+                    case ACCELERATOR -> own == counts ? machineProcessors() : 0;
+                    case NODE ->
+                            maxProcs == 0 || meansNodes && maxNodes > 0
+                                    ? maxNodes
+                                    : ((long) maxProcs + processorsPerNode - 1) / processorsPerNode;
+                    case PROCESSOR ->
+                            maxProcs > 0
+                                    ? maxProcs
+                                    : meansNodes && processorsPerNode == 1
+                                            ? 0
+                                            : (long) maxNodes * processorsPerNode;
+                };
+        return (int) Math.min(Integer.MAX_VALUE, size);
     }
 
     /** The values of a key, upper and lower case alike, in the order of the file. */

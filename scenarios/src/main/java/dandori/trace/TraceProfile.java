@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trace its name
  * @param header what the file says of itself
- * @param machineNodes the machine's size in units of the workload; 0 if unknown
+ * @param counts what sizes count: {@code nodes}, {@code processors} or {@code accelerators}
+ * @param machineNodes the machine's size in these; 0 if unknown
  * @param jobs how many jobs
  * @param users how many users; 0 if the trace does not tell them apart
  * @param organizations how many organizations
  * @param partitions how many partitions (or queues)
  * @param firstSubmitMillis when the first job was submitted
  * @param lastSubmitMillis when the last job was submitted
- * @param nodeHours units × run time of all jobs, in hours
+ * @param nodeHours what sizes count × run time of all jobs, in hours
  * @param offeredLoad that work over what the machine can do between first and last submit (1: just
  *     all of it); null if the size is unknown or there is no time between
  * @param distributions the spread of size, run time, estimate, accuracy (run time over estimate),
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record TraceProfile(
         String trace,
         TraceHeader header,
+        String counts,
         int machineNodes,
         int jobs,
         int users,
@@ -68,12 +70,10 @@ public record TraceProfile(
         Workload workload = trace.workload();
         Jobs all = workload.jobs();
         int count = all.count();
-        int processors =
-                rules.machineProcessors() > 0
-                        ? rules.machineProcessors()
-                        : trace.header().machineProcessors();
+        int given = rules.machineProcessors();
         int perNode = rules.processorsPerNode();
-        int machineNodes = (int) (((long) processors + perNode - 1) / perNode);
+        int machineNodes =
+                given == 0 ? trace.machineNodes() : (int) (((long) given + perNode - 1) / perNode);
         long first = all.submitMillis(0);
         long last = all.submitMillis(count - 1);
         double nodeMillis = 0;
@@ -84,6 +84,7 @@ public record TraceProfile(
         return new TraceProfile(
                 workload.name(),
                 trace.header(),
+                trace.unit().plural(),
                 machineNodes,
                 count,
                 workload.users().size(),
@@ -119,7 +120,7 @@ public record TraceProfile(
         List<Distribution> spread = new ArrayList<>();
         add(spread, "size", "", sizes);
         add(spread, "run time", "s", runs);
-        if (trace.report().count(Finding.NO_ESTIMATES.key) == 0) {
+        if (trace.report().count(Finding.NO_ESTIMATES.key()) == 0) {
             add(spread, "estimate", "s", estimates);
             add(spread, "run ÷ estimate", "%", accuracies(workload));
         }

@@ -37,9 +37,9 @@ public final class TraceProfileText {
                 counted(profile.organizations(), "organization"),
                 counted(profile.partitions(), "partition"));
         distributions(text, profile.distributions());
-        busiest(text, "Busiest users", profile.busiestUsers());
-        busiest(text, "Busiest organizations", profile.busiestOrganizations());
-        schedule(text, profile.loggedSchedule());
+        busiest(text, "Busiest users", hours(profile), profile.busiestUsers());
+        busiest(text, "Busiest organizations", hours(profile), profile.busiestOrganizations());
+        schedule(text, profile.loggedSchedule(), profile.counts());
         ImportReport report = profile.report();
         text.append(
                 format(
@@ -62,8 +62,8 @@ public final class TraceProfileText {
         if (installation != null) {
             line(text, "at", "%s", clipped(installation));
         }
-        String size = profile.machineNodes() == 0 ? "unknown" : number(profile.machineNodes());
-        line(text, "size", "%s%s", size, profile.machineNodes() == 0 ? "" : " units");
+        int size = profile.machineNodes();
+        line(text, "size", "%s", size == 0 ? "unknown" : counted(size, one(profile.counts())));
     }
 
     private static void span(StringBuilder text, TraceProfile profile) {
@@ -81,7 +81,7 @@ public final class TraceProfileText {
         line(text, "span", "%s from first to last submit%s", duration(seconds), dates);
         Double load = profile.offeredLoad();
         String loaded = load == null ? "" : format(", %.1f %% of the machine", 100 * load);
-        line(text, "work", "%s node hours%s", hours(profile.nodeHours()), loaded);
+        line(text, "work", "%s %s%s", hours(profile.nodeHours()), hours(profile), loaded);
     }
 
     private static String date(ZonedDateTime origin, long millis) {
@@ -115,20 +115,31 @@ public final class TraceProfileText {
         }
     }
 
-    private static void busiest(StringBuilder text, String title, List<Contributor> contributors) {
+    /** What the size of a job, times hours, is called. */
+    private static String hours(TraceProfile profile) {
+        return one(profile.counts()) + " hours";
+    }
+
+    private static String one(String several) {
+        return several.substring(0, several.length() - 1);
+    }
+
+    private static void busiest(
+            StringBuilder text, String title, String hours, List<Contributor> contributors) {
         if (contributors.isEmpty()) {
             return;
         }
-        text.append(format("\n  %-24s %12s %16s %8s\n", title, "jobs", "node hours", "share"));
+        text.append(format("\n  %-24s %12s %17s %8s\n", title, "jobs", hours, "share"));
         for (Contributor one : contributors) {
             text.append(
                     format(
-                            "  %-24s %,12d %16s %6.1f %%\n",
+                            "  %-24s %,12d %17s %6.1f %%\n",
                             one.name(), one.jobs(), hours(one.nodeHours()), 100 * one.share()));
         }
     }
 
-    private static void schedule(StringBuilder text, @Nullable LoggedSchedule schedule) {
+    private static void schedule(
+            StringBuilder text, @Nullable LoggedSchedule schedule, String units) {
         if (schedule == null) {
             return;
         }
@@ -144,15 +155,17 @@ public final class TraceProfileText {
         }
         text.append(
                 format(
-                        "\nThe log's own schedule (%,d jobs): at most %,d units at once%s\n",
-                        schedule.jobs(), schedule.peakNodes(), verdict));
+                        "\nThe log's own schedule (%s): at most %s at once%s\n",
+                        counted(schedule.jobs(), "job"),
+                        counted(schedule.peakNodes(), one(units)),
+                        verdict));
     }
 
     private static void line(StringBuilder text, String label, String format, Object... values) {
         text.append(format("  %-10s", label)).append(format(format, values)).append('\n');
     }
 
-    private static String counted(int count, String what) {
+    private static String counted(long count, String what) {
         return format("%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 

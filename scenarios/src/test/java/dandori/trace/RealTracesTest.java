@@ -115,10 +115,7 @@ class RealTracesTest {
     @CsvSource({
         "dirty/thembow-theta_walltime.swf.gz, :5: found 19 numbers where 18",
         "dirty/ubccr-jobs500.swf, :1: found 19 fields separated by ';'",
-        "slurm/ubccr-sacct_dump2101.log, :1: found 107 fields separated by '|'",
         "slurm/ubhpc-topology.conf, :1: found ",
-        "ml/philly.csv.gz, ':1: found 5 fields separated by '','''",
-        "batsim/test_walltime.json, :1: found '{'",
     })
     void otherFormatsAreRefusedWithTheirFirstLine(String file, String found) {
         Path path = Shared.file("traces/" + file);

@@ -4,6 +4,7 @@ import dandori.job.Jobs;
 import dandori.job.Workload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,8 +48,10 @@ final class SwfText {
 
     static ImportedTrace read(byte[] bytes, ImportRules rules) {
         try {
-            return new Swf()
-                    .read(new TraceInput("t.swf", "t", new ByteArrayInputStream(bytes)), rules);
+            InputStream content = new ByteArrayInputStream(bytes);
+            TraceInput input = new TraceInput("t.swf", "t", content);
+            OpenedLog log = OpenedLog.of(new Swf(), input, new Findings(), content);
+            return new TraceImport(log, rules).read();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -46,7 +46,7 @@ class TraceProfileTest {
 
         assertThat(profile.offeredLoad()).isNull();
         assertThat(TraceProfileText.of(profile))
-                .contains("size      unknown", "work      0.1 node");
+                .contains("size      unknown", "work      0.1 processor");
     }
 
     @Test

@@ -82,7 +82,7 @@ class TracesTest {
     @Test
     void missingFilesAndFoldersAreRefusedInAParagraph() throws IOException {
         assertRefused(folder.resolve("absent.swf"), "there is no such file.");
-        assertRefused(folder, "is a folder, where a file is expected.");
+        assertRefused(folder, "is a folder without a file.");
         assertRefused(file("empty.swf", new byte[0]), "is empty, where lines");
         assertRefused(file("empty.gz", gzip(new byte[0])), "is empty, where lines");
     }

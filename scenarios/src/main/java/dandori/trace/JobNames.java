@@ -1,0 +1,96 @@
+package dandori.trace;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indices of names, or of numbers that are names: users, organizations, partitions.
+ *
+ * <p>Small numbers, which is nearly all of them, are looked up in an array; a name is made of a
+ * number, as text, when it is first seen.
+ */
+final class JobNames {
+
+    private static final int SMALL = 1 << 16;
+
+    private final ToIntFunction<String> newIndex;
+    private int[] small = new int[0]; // index + 1 by number; 0 until seen
+    private @Nullable LongIntHashMap others;
+    private @Nullable Map<String, Integer> texts;
+    private @Nullable String latest; // a log often names somebody twice in a row
+    private int latestIndex;
+
+    /**
+     * @param newIndex the index of a name
+     */
+    JobNames(ToIntFunction<String> newIndex) {
+        this.newIndex = newIndex;
+    }
+
+    /** The index of a name, where there is one, else of a number; -1 for neither. */
+    int index(@Nullable String name, long number) {
+        return name == null ? index(number) : index(name);
+    }
+
+    private int index(String name) {
+        if (name.equals(latest)) {
+            return latestIndex;
+        }
+        Map<String, Integer> known = texts;
+        if (known == null) {
+            known = new HashMap<>();
+            texts = known;
+        }
+        Integer index = known.get(name);
+        if (index == null) {
+            index = newIndex.applyAsInt(name);
+            known.put(name, index);
+        }
+        latest = name;
+        latestIndex = index;
+        return index;
+    }
+
+    /** The index of a number's name; -1 for a negative number, which means unknown. */
+    private int index(long number) {
+        if (number >= 0 && number < small.length) {
+            int index = small[(int) number];
+            return index > 0 ? index - 1 : newSmall((int) number);
+        }
+        if (number < 0) {
+            return -1;
+        }
+        return number < SMALL ? newSmall((int) number) : other(number);
+    }
+
+    private int newSmall(int number) {
+        if (number >= small.length) {
+            small = Arrays.copyOf(small, Math.min(SMALL, Math.max(1024, 2 * number)));
+        }
+        int index = newIndex(number);
+        small[number] = index + 1;
+        return index;
+    }
+
+    private int other(long number) {
+        LongIntHashMap known = others;
+        if (known == null) {
+            known = new LongIntHashMap();
+            others = known;
+        }
+        int index = known.getIfAbsent(number, -1);
+        if (index < 0) {
+            index = newIndex(number);
+            known.put(number, index);
+        }
+        return index;
+    }
+
+    private int newIndex(long number) {
+        return newIndex.applyAsInt(Long.toString(number));
+    }
+}

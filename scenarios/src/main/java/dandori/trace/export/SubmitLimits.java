@@ -1,0 +1,73 @@
+package dandori.trace.export;
+
+import dandori.trace.TraceException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Between which dates jobs are submitted that go on; the first is included, the last is not. */
+public final class SubmitLimits {
+
+    private final @Nullable String from;
+    private final @Nullable String to;
+    private long fromMillis = Long.MIN_VALUE;
+    private long toMillis = Long.MAX_VALUE;
+
+    /**
+     * As a call gives them: {@code 2026-04-01}, or with a time, {@code 2026-04-01T12:00}, and a
+     * zone if need be.
+     *
+     * @param from null: from the beginning
+     * @param to null: to the end
+     */
+    public SubmitLimits(@Nullable String from, @Nullable String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * Begins to count from time 0.
+     *
+     * @throws TraceException if a date is none, or time 0 has none
+     */
+    void countFrom(@Nullable ZonedDateTime origin) {
+        fromMillis = from == null ? Long.MIN_VALUE : millis("--from", from, origin);
+        toMillis = to == null ? Long.MAX_VALUE : millis("--to-date", to, origin);
+        if (fromMillis >= toMillis) {
+            throw new TraceException(
+                    "--to-date: must lie after --from (%s), but is %s.".formatted(from, to),
+                    "Maybe the two are swapped.");
+        }
+    }
+
+    boolean include(long submitMillis) {
+        return submitMillis >= fromMillis && submitMillis < toMillis;
+    }
+
+    private static long millis(String option, String text, @Nullable ZonedDateTime origin) {
+        if (origin == null) {
+            throw new TraceException(
+                    option + ": the trace does not say the date of its time 0 (UnixStartTime).",
+                    "Maybe leave it out.");
+        }
+        try {
+            ZonedDateTime date;
+            if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
+                date = ZonedDateTime.parse(text);
+            } else if (text.contains("T")) {
+                date = LocalDateTime.parse(text).atZone(origin.getZone());
+            } else {
+                date = LocalDate.parse(text).atStartOfDay(origin.getZone());
+            }
+            return Duration.between(origin, date).toMillis();
+        } catch (DateTimeParseException notADate) {
+            throw new TraceException(
+                    option + ": is no date: '" + text + "'.",
+                    "Maybe '%s', or with a time: '%sT12:00'."
+                            .formatted(origin.toLocalDate(), origin.toLocalDate()));
+        }
+    }
+}
