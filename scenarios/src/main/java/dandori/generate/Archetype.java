@@ -94,7 +94,7 @@ abstract class Archetype implements Generator {
 
     @Override
     public final Optional<List<String>> users(Options options, String organization) {
-        return Optional.of(UserDraw.names(options.count("users"), organization));
+        return Optional.of(NamedUsers.names(options.count("users"), organization));
     }
 
     @Override
@@ -111,14 +111,7 @@ abstract class Archetype implements Generator {
                         .positive()
                         .atMost(1_000_000)
                         .says("How many users there are; the k-th submits in proportion to 1/k."));
-        options.add(
-                Option.number("estimates.factor", habits.factor())
-                        .atLeast(1)
-                        .atMost(1_000)
-                        .says(
-                                "Time limits are the run time times a factor of this mean, uniform"
-                                        + " from 1 up, and then rounded up to a time that people"
-                                        + " write."));
+        options.add(Walltimes.factorOption(habits.factor()));
         options.add(
                 Option.number("estimates.longest", habits.longest())
                         .atLeast(0)
@@ -147,14 +140,11 @@ abstract class Archetype implements Generator {
 
     @Override
     public final double expectedJobs(Options options, Demand demand) {
-        if (demand.measure() == Demand.Measure.JOBS_PER_DAY) {
-            return demand.amount() * demand.lengthMillis() / Durations.DAY_MILLIS;
-        }
         double area = 0;
         for (JobClass one : fitting(options, demand.machineNodes())) {
             area += one.share() * one.meanArea();
         }
-        return demand.amount() * demand.machineNodes() * (double) demand.lengthMillis() / area;
+        return demand.expectedJobs(area);
     }
 
     @Override
@@ -187,7 +177,7 @@ abstract class Archetype implements Generator {
         Moments rules = Moments.expected(fitting, moments);
         double area = fitting.stream().mapToDouble(one -> one.share() * one.meanArea()).sum();
         double nodes = fitting.stream().mapToDouble(one -> one.share() * one.sizes().mean()).sum();
-        double capacity = demand.machineNodes() * (double) demand.lengthMillis();
+        double capacity = demand.capacity();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("jobs", expected, drawn.jobs()));
         figures.add(new Figure("load", expected * area / capacity, drawn.area() / capacity));

@@ -24,8 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DailyCycle implements Generator {
 
-    private static final double DAY_MILLIS = 86_400_000;
-
     private final Map<Rules, Means> known = new ConcurrentHashMap<>();
 
     /** For {@link java.util.ServiceLoader}. */
@@ -44,7 +42,7 @@ public final class DailyCycle implements Generator {
 
     @Override
     public Optional<List<String>> users(Options options, String organization) {
-        return Optional.of(UserDraw.names(options.count("users"), organization));
+        return Optional.of(NamedUsers.names(options.count("users"), organization));
     }
 
     @Override
@@ -55,10 +53,7 @@ public final class DailyCycle implements Generator {
                                 Option.count("nodes.min", "1")
                                         .positive()
                                         .says("The smallest size."),
-                                Option.count("nodes.max", "unlimited")
-                                        .positive()
-                                        .says(
-                                                "The largest size; `unlimited` is the home machine's."),
+                                Sizes.largestOption(),
                                 Option.number("nodes.powersOfTwo", "0.75")
                                         .atLeast(0)
                                         .atMost(1)
@@ -78,13 +73,7 @@ public final class DailyCycle implements Generator {
                                 Option.duration("runTime.longest", "1d")
                                         .atLeast(1_000)
                                         .says("Run times are cut here."),
-                                Option.number("estimates.factor", "3")
-                                        .atLeast(1)
-                                        .atMost(1_000)
-                                        .says(
-                                                "Time limits are the run time times a factor of this mean, uniform"
-                                                        + " from 1 up, and then rounded up to a time that people"
-                                                        + " write."),
+                                Walltimes.factorOption("3"),
                                 Option.count("users", "30")
                                         .positive()
                                         .atMost(1_000_000)
@@ -140,13 +129,7 @@ public final class DailyCycle implements Generator {
         }
 
         double jobs(Demand demand) {
-            double days = demand.lengthMillis() / DAY_MILLIS;
-            return demand.measure() == Demand.Measure.JOBS_PER_DAY
-                    ? demand.amount() * days
-                    : demand.amount()
-                            * demand.machineNodes()
-                            * (double) demand.lengthMillis()
-                            / (nodes * runMillis);
+            return demand.expectedJobs(nodes * runMillis);
         }
     }
 
@@ -162,7 +145,7 @@ public final class DailyCycle implements Generator {
             draw.add(at, sketch);
         }
         RunTimes runTimes = runTimes(options);
-        double capacity = demand.machineNodes() * (double) demand.lengthMillis();
+        double capacity = demand.capacity();
         return List.of(
                 new Figure("jobs", expected, sketch.count()),
                 new Figure(

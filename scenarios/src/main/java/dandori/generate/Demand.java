@@ -1,5 +1,6 @@
 package dandori.generate;
 
+import dandori.engine.Durations;
 import dandori.engine.RandomStreams;
 import java.time.ZonedDateTime;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -65,6 +66,22 @@ public record Demand(
                 amount,
                 streams,
                 organization);
+    }
+
+    /** The node time that the machine has from time 0 to the length, in milliseconds. */
+    public double capacity() {
+        return machineNodes * (double) lengthMillis;
+    }
+
+    /**
+     * How many jobs are to be expected.
+     *
+     * @param meanArea the node time that one needs on average, in milliseconds; above 0
+     */
+    public double expectedJobs(double meanArea) {
+        return measure == Measure.JOBS_PER_DAY
+                ? amount * lengthMillis / Durations.DAY_MILLIS
+                : amount * capacity() / meanArea;
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.ServiceLoader;
 /** The generators that are known by name. */
 public final class Generators {
 
+    /** The most jobs that may be expected where jobs are made: what a few gigabytes hold. */
+    public static final double MOST_JOBS = 50e6;
+
     private Generators() {}
 
     /** All of them, by name. */

@@ -1,5 +1,7 @@
 package dandori.generate;
 
+import dandori.policy.spi.Option;
+
 /**
  * How many nodes jobs ask for: the logarithm of the size is spread between those of the smallest
  * and the largest, and most sizes are powers of two.
@@ -17,6 +19,13 @@ package dandori.generate;
 record Sizes(int min, int max, double powersOfTwo, double skew) {
 
     private static final int POINTS = 10_000;
+
+    /** The option of generators that says the largest size. */
+    static Option largestOption() {
+        return Option.count("nodes.max", "unlimited")
+                .positive()
+                .says("The largest size; `unlimited` is the home machine's.");
+    }
 
     /**
      * The size of a job.

@@ -41,24 +41,14 @@ public record Thinning(int upTo, int by) {
             if (isSmall && seen[nodes]++ % by != by / 2) {
                 continue;
             }
-            kept.add(
+            kept.addLike(
+                    all,
+                    job,
                     jobs.id(job),
                     jobs.submitMillis(job),
                     isSmall ? Math.multiplyExact(nodes, by) : nodes,
-                    jobs.walltimeMillis(job),
                     all.runMillis(job),
-                    jobs.user(job) < 0 ? -1 : kept.user(all.users().get(jobs.user(job))),
-                    jobs.organization(job) < 0
-                            ? -1
-                            : kept.organization(all.organizations().get(jobs.organization(job))),
-                    jobs.partition(job) < 0
-                            ? -1
-                            : kept.partition(all.partitions().get(jobs.partition(job))),
-                    -1);
-            kept.request(jobs.request(job));
-            if (all.isEndedByUser(job)) {
-                kept.endedByUser();
-            }
+                    all.userName(job));
         }
         return kept.build();
     }

@@ -1,5 +1,7 @@
 package dandori.generate;
 
+import dandori.policy.spi.Option;
+
 /**
  * What users ask for: the run time times a random factor, rounded up to a time that people write.
  *
@@ -24,6 +26,16 @@ record Walltimes(double meanFactor, long longestMillis, double longestShare) {
         this(meanFactor, longestMillis, 0);
     }
 
+    /** The option of generators that says the mean factor. */
+    static Option factorOption(String byDefault) {
+        return Option.number("estimates.factor", byDefault)
+                .atLeast(1)
+                .atMost(1_000)
+                .says(
+                        "Time limits are the run time times a factor of this mean, uniform from 1"
+                                + " up, and then rounded up to a time that people write.");
+    }
+
     /** The time limit in milliseconds of a job that runs {@code runMillis}; u uniform in [0, 1). */
     long millis(long runMillis, double u) {
         if (u < longestShare) {
@@ -32,7 +44,7 @@ record Walltimes(double meanFactor, long longestMillis, double longestShare) {
         double rest = longestShare > 0 ? (u - longestShare) / (1 - longestShare) : u;
         double factor = 1 + 2 * (meanFactor - 1) * rest;
         long wanted = (long) Math.min(runMillis * factor, Long.MAX_VALUE / 4.0);
-        return Math.min(roundedUp(Math.max(wanted, runMillis)), roundedUp(longestMillis));
+        return roundedUp(Math.min(Math.max(wanted, runMillis), longestMillis));
     }
 
     /** The time rounded up to one that people write. */

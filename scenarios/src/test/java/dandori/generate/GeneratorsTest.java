@@ -22,11 +22,13 @@ class GeneratorsTest {
                 .containsExactly(
                         "daily-cycle",
                         "development",
+                        "downey",
                         "fine-tuning",
                         "fugaku-general",
+                        "lublin",
                         "mid-training");
         assertThat(Generators.named("daily-cycle")).isPresent();
-        assertThat(Generators.named("lublin")).isEmpty();
+        assertThat(Generators.named("lubline")).isEmpty();
     }
 
     @Test
