@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -170,12 +171,7 @@ public final class MachineReader {
     private AllocationUnit unit(Mapping root) {
         Node node = root.get("unit");
         String word = node == null ? "node" : Scalars.word(node, UNITS, issues);
-        for (AllocationUnit unit : AllocationUnit.values()) {
-            if (unit.text().equals(word)) {
-                return unit;
-            }
-        }
-        return AllocationUnit.NODE;
+        return Optional.ofNullable(word).flatMap(AllocationUnit::named).orElse(AllocationUnit.NODE);
     }
 
     private void checkPlacement(Mapping root, Facts totals) {

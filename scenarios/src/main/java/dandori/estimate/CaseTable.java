@@ -2,6 +2,7 @@ package dandori.estimate;
 
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
+import dandori.scenario.text.NearestFile;
 import dandori.scenario.text.NearestName;
 import dandori.scenario.text.ScenarioException;
 import java.io.IOException;
@@ -42,8 +43,10 @@ public record CaseTable(List<String> columns, List<CaseRow> rows) {
      */
     public static CaseTable read(Path file) {
         if (!Files.isRegularFile(file)) {
-            String wrong = Files.exists(file) ? "is no file." : "there is no such file.";
-            throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+            boolean isThere = Files.exists(file);
+            String wrong = isThere ? "is no file." : "there is no such file.";
+            String maybe = isThere ? null : NearestFile.maybe(file);
+            throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, maybe)));
         }
         try {
             if (Files.size(file) > LARGEST) {

@@ -164,6 +164,7 @@ record CellRun(
                 .onFailure(plan.onFailure())
                 .explainWaits(plan.explains())
                 .recordEvents(settings.folder() != null)
+                .recordLinks(settings.folder() != null)
                 .series(settings.folder() == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
                 .observe(progress);
         outages.forEach(simulation::outage);

@@ -27,6 +27,9 @@ public record Comparison(
     /** What adjusted p-values lie below where a difference is taken for real. */
     public static final double SIGNIFICANT = 0.05;
 
+    /** How many pairs there must be: of two there is no interval either, and no telling chance. */
+    private static final int FEWEST_PAIRS = 3;
+
     /** Compares two lists of figures in order of the same seeds, alone. */
     public static Comparison of(List<Figure> policy, List<Figure> other) {
         List<Figure> differences = new ArrayList<>();
@@ -59,13 +62,17 @@ public record Comparison(
         return together;
     }
 
-    /** Whether the figure is smaller and chance is no likely cause. */
+    /** Whether the figure is smaller, in three pairs or more, and chance is no likely cause. */
     public boolean isLess() {
-        return adjustedPValue < SIGNIFICANT && difference.mean() < 0;
+        return isBeyondChance() && difference.mean() < 0;
     }
 
-    /** Whether the figure is larger and chance is no likely cause. */
+    /** Whether the figure is larger, in three pairs or more, and chance is no likely cause. */
     public boolean isMore() {
-        return adjustedPValue < SIGNIFICANT && difference.mean() > 0;
+        return isBeyondChance() && difference.mean() > 0;
+    }
+
+    private boolean isBeyondChance() {
+        return difference.count() >= FEWEST_PAIRS && adjustedPValue < SIGNIFICANT;
     }
 }

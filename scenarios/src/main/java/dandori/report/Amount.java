@@ -1,5 +1,7 @@
 package dandori.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How large a difference is, in the words of a sentence.
  *
@@ -35,33 +37,38 @@ record Amount(Metric metric, double difference, double halfWidth) {
         return Digits.plain(scaled, decimals);
     }
 
-    private String unit() {
+    /** Digits with the unit behind them. */
+    private Told withUnit(String digits) {
         String unit = metric.kind() == Metric.Kind.SHARE ? "points" : scale().unit();
-        return unit.isEmpty() ? "" : " " + unit;
+        return unit.isEmpty() ? Told.of("{0}", digits) : Told.of("{0} " + unit, digits);
     }
 
     /** {@code 5.4 h}. */
-    String size() {
-        return digits(difference) + unit();
+    Told size() {
+        return withUnit(digits(difference));
     }
 
-    /** {@code ± 1.1 h}; empty if there is no interval. */
-    String plusMinus() {
-        return hasHalf() ? "± " + digits(halfWidth) + unit() : "";
+    /** {@code ± 1.1 h}; null if there is no interval. */
+    @Nullable Told plusMinus() {
+        return hasHalf() ? Told.of("± {0}", withUnit(digits(halfWidth))) : null;
     }
 
     /** {@code −0.3 ± 0.5 points}. */
-    String signed() {
+    Told signed() {
         String digits = digits(difference);
         boolean isNothing = digits.chars().noneMatch(digit -> digit > '0' && digit <= '9');
-        return (difference < 0 && !isNothing ? "−" : "")
-                + digits
-                + (hasHalf() ? " ± " + digits(halfWidth) : "")
-                + unit();
+        return withUnit(
+                (difference < 0 && !isNothing ? "−" : "")
+                        + digits
+                        + (hasHalf() ? " ± " + digits(halfWidth) : ""));
     }
 
     /** {@code shorter}, {@code higher}, {@code fewer}, whatever suits the metric. */
-    String direction() {
+    Told direction() {
+        return Told.of(directionWord());
+    }
+
+    private String directionWord() {
         boolean isLess = difference < 0;
         return switch (metric.kind()) {
             case SECONDS -> isLess ? "shorter" : "longer";

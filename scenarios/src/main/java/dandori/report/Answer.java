@@ -60,9 +60,14 @@ final class Answer {
 
     /** The sentences; none where nothing can be said. */
     List<String> sentences() {
+        return told().stream().map(Told::english).toList();
+    }
+
+    /** The sentences as data. */
+    List<Told> told() {
         List<String> others =
                 study.policies().stream().filter(one -> !one.equals(baseline)).toList();
-        List<String> sentences = new ArrayList<>();
+        List<Told> sentences = new ArrayList<>();
         if (others.isEmpty()) {
             alone(sentences);
             return sentences;
@@ -80,11 +85,15 @@ final class Answer {
         }
         Judged chosen = judged.get(0);
         sentences.add(first(judged, chosen));
-        others(judged, chosen, sentences);
+        if (!areEqual(judged)) {
+            others(judged, chosen, sentences);
+        }
         sentences.addAll(new Winners(study, chosen.policy(), deciding).sentences());
         if (isCut(chosen.policy())) {
             sentences.add(
-                    "Some jobs still wait when a run ends, so their waits are known in part only.");
+                    Told.of(
+                            "Some jobs still wait when a run ends, so their waits are known in"
+                                    + " part only."));
         }
         return sentences;
     }
@@ -92,60 +101,74 @@ final class Answer {
     /** A policy and how it compares. */
     private record Judged(String policy, Verdict verdict) {}
 
+    private static boolean areEqual(List<Judged> judged) {
+        return judged.stream().allMatch(one -> one.verdict().sure() == Sure.EQUAL);
+    }
+
     private Verdict verdict(String policy, Group group, Metric metric) {
         return new Verdict(metric, study.comparison(policy, group, metric.key()));
     }
 
-    private String first(List<Judged> judged, Judged chosen) {
+    private Told first(List<Judged> judged, Judged chosen) {
         Verdict verdict = chosen.verdict();
-        String phrase = Metrics.phrase(deciding.key());
-        String rest = second(chosen.policy());
+        Told phrase = phrase(deciding);
+        Told rest = second(chosen.policy());
         if (verdict.sure() == Sure.EQUAL) {
-            return judged.stream().allMatch(one -> one.verdict().sure() == Sure.EQUAL)
-                    ? "%s and %s do not differ in the %s%s."
-                            .formatted(list(judged), baseline, phrase, rest)
-                    : "No policy is better than %s for the %s.".formatted(baseline, phrase);
+            return areEqual(judged) // and all are named
+                    ? Told.of(
+                            "{0} and {1} do not differ in the {2}{3}.",
+                            list(judged), baseline, phrase, rest)
+                    : Told.of("No policy is better than {0} for the {1}.", baseline, phrase);
         }
         if (verdict.sure() == Sure.UNCLEAR) {
-            return "%s and %s differ by less than %s of runs can tell%s: %s %s%s."
-                    .formatted(
-                            chosen.policy(),
-                            baseline,
-                            pairs(verdict),
-                            verdict.isAheadInEachPair() ? ", though it is ahead in each" : "",
-                            phrase,
-                            verdict.amount().signed(),
-                            rest);
+            return Told.of(
+                    "{0} and {1} differ by less than {2} of runs can tell{3}: {4} {5}{6}.",
+                    chosen.policy(),
+                    baseline,
+                    pairs(verdict),
+                    Told.of(verdict.isAheadInEachPair() ? ", though it is ahead in each" : ""),
+                    phrase,
+                    verdict.amount().signed(),
+                    rest);
         }
-        String how = verdict.isBetter() ? "better" : "worse";
-        return "%s%s is %s than %s: %s %s%s%s"
-                .formatted(
-                        begin(verdict),
-                        chosen.policy(),
-                        how,
-                        baseline,
-                        phrase,
-                        size(verdict),
-                        rest,
-                        end(verdict));
+        return Told.of(
+                verdict.isBetter()
+                        ? "{0}{1} is better than {2}: {3} {4}{5}{6}"
+                        : "{0}{1} is worse than {2}: {3} {4}{5}{6}",
+                begin(verdict),
+                chosen.policy(),
+                baseline,
+                phrase,
+                size(verdict),
+                rest,
+                end(verdict));
     }
 
-    private String size(Verdict verdict) {
+    private static Told phrase(Metric metric) {
+        return Told.of(Metrics.phrase(metric.key()));
+    }
+
+    private static Told size(Verdict verdict) {
         Amount amount = verdict.amount();
-        String half = amount.plusMinus();
-        return "%s %s%s"
-                .formatted(
-                        amount.size(),
-                        amount.direction(),
-                        half.isEmpty() ? "" : " (%s, 95 %%, %s)".formatted(half, pairs(verdict)));
+        Told half = amount.plusMinus();
+        return Told.of(
+                "{0} {1}{2}",
+                amount.size(),
+                amount.direction(),
+                half == null ? Told.NOTHING : Told.of(" ({0}, 95 %, {1})", half, pairs(verdict)));
     }
 
-    private String begin(Verdict verdict) {
-        return verdict.pairs().difference().count() == 1 && !isDrawn() ? "On these jobs " : "";
+    private Told begin(Verdict verdict) {
+        boolean isOne = verdict.pairs().difference().count() == 1;
+        return Told.of(isOne && !isDrawn() ? "On these jobs " : "");
     }
 
     /** How far to trust it, where there is no interval. */
-    private String end(Verdict verdict) {
+    private Told end(Verdict verdict) {
+        return Told.of(endWords(verdict));
+    }
+
+    private String endWords(Verdict verdict) {
         return switch (verdict.pairs().difference().count()) {
             case 1 ->
                     isDrawn()
@@ -160,56 +183,59 @@ final class Answer {
         return StudySize.isDrawn(study.scenario());
     }
 
-    private static String pairs(Verdict verdict) {
+    private static Told pairs(Verdict verdict) {
         int count = verdict.pairs().difference().count();
-        return count == 1 ? "one pair" : count + " pairs";
+        return count == 1 ? Told.of("one pair") : Told.of("{0} pairs", "" + count);
     }
 
     /** What the second metric says of the same policy, behind a semicolon; or nothing. */
-    private String second(String policy) {
+    private Told second(String policy) {
         Verdict verdict = verdict(policy, Group.ALL, second);
-        String phrase = Metrics.phrase(second.key());
+        Told phrase = phrase(second);
         return switch (verdict.sure()) {
-            case NOTHING -> "";
-            case EQUAL -> "; " + phrase + " is the same";
-            case CLEAR -> "; " + phrase + " " + verdict.words();
+            case NOTHING -> Told.NOTHING;
+            case EQUAL -> Told.of("; {0} is the same", phrase);
+            case CLEAR -> Told.of("; {0} {1}", phrase, verdict.words());
             case UNCLEAR ->
-                    "; %s differs by less than can be told (%s)"
-                            .formatted(phrase, verdict.amount().signed());
+                    Told.of(
+                            "; {0} differs by less than can be told ({1})",
+                            phrase, verdict.amount().signed());
         };
     }
 
     /** What there is to say of the other policies. */
-    private void others(List<Judged> judged, Judged chosen, List<String> sentences) {
+    private void others(List<Judged> judged, Judged chosen, List<Told> sentences) {
         List<Judged> rest = judged.stream().filter(one -> one != chosen).toList();
         List<Judged> better = rest.stream().filter(one -> one.verdict().isBetter()).toList();
         List<Judged> worse = rest.stream().filter(one -> one.verdict().isWorse()).toList();
         List<Judged> unclear =
                 rest.stream().filter(one -> !better.contains(one) && !worse.contains(one)).toList();
-        List<String> parts = new ArrayList<>();
-        add(parts, better, chosen.verdict().isBetter() ? "better too" : "better");
-        add(parts, worse, chosen.verdict().isWorse() ? "worse still" : "worse");
-        if (!unclear.isEmpty() && !rest.isEmpty()) {
-            parts.add(list(unclear) + ": no difference that can be told");
+        List<Told> parts = new ArrayList<>();
+        add(parts, better, chosen.verdict().isBetter() ? "{0} better too" : "{0} better");
+        add(parts, worse, chosen.verdict().isWorse() ? "{0} worse still" : "{0} worse");
+        if (!rest.isEmpty()) {
+            add(parts, unclear, "{0}: no difference that can be told");
         }
         if (!parts.isEmpty()) {
-            sentences.add("Of the others, by the same measure: " + String.join("; ", parts) + ".");
+            sentences.add(
+                    Told.of("Of the others, by the same measure: {0}.", Told.list("; ", parts)));
         }
     }
 
-    private static void add(List<String> parts, List<Judged> judged, String how) {
+    private static void add(List<Told> parts, List<Judged> judged, String form) {
         if (!judged.isEmpty()) {
-            parts.add(list(judged) + " " + how);
+            parts.add(Told.of(form, list(judged)));
         }
     }
 
     /** {@code a (5.4 h shorter)}, as many as there are; only names where many. */
-    private static String list(List<Judged> judged) {
+    private static Told list(List<Judged> judged) {
         List<String> names = judged.stream().map(Judged::policy).toList();
         return names.size() > 6
-                ? String.join(", ", names.subList(0, 5))
-                        + " and %d more".formatted(names.size() - 5)
-                : String.join(", ", names);
+                ? Told.of(
+                        "{0} and {1} more",
+                        Told.list(", ", names.subList(0, 5)), "" + (names.size() - 5))
+                : Told.list(", ", names);
     }
 
     private boolean isCut(String policy) {
@@ -223,8 +249,8 @@ final class Answer {
     }
 
     /** What there is to say where there is one policy only. */
-    private void alone(List<String> sentences) {
-        List<String> parts = new ArrayList<>();
+    private void alone(List<Told> sentences) {
+        List<Told> parts = new ArrayList<>();
         if (isOfCampaignsAlone()) {
             campaigns(parts);
         }
@@ -232,16 +258,16 @@ final class Answer {
         for (Metric metric : told) {
             Spread spread = study.spread(baseline, Group.ALL, metric.key());
             if (spread.count() > 0) {
-                parts.add(Metrics.phrase(metric.key()) + " " + value(metric, spread));
+                parts.add(Told.of("{0} {1}", phrase(metric), value(metric, spread)));
             }
         }
         if (!parts.isEmpty()) {
-            sentences.add("Under %s: %s.".formatted(baseline, String.join("; ", parts)));
+            sentences.add(Told.of("Under {0}: {1}.", baseline, Told.list("; ", parts)));
         }
     }
 
     /** When campaigns are done, the first few of them. */
-    private void campaigns(List<String> parts) {
+    private void campaigns(List<Told> parts) {
         List<Group> campaigns = study.groups(Group.Kind.CAMPAIGN);
         for (Group campaign : campaigns.subList(0, Math.min(CAMPAIGNS, campaigns.size()))) {
             Spread days =
@@ -250,17 +276,16 @@ final class Answer {
                                     study.figures(baseline, campaign, "submit_s"))
                             .difference();
             parts.add(
-                    campaign.name()
-                            + (days.count() < study.of(baseline).size()
-                                    ? " is not done in every run"
-                                    : " is done after " + value(DONE, days)));
+                    days.count() < study.of(baseline).size()
+                            ? Told.of("{0} is not done in every run", campaign.name())
+                            : Told.of("{0} is done after {1}", campaign.name(), value(DONE, days)));
         }
         if (campaigns.size() > CAMPAIGNS) {
-            parts.add("%d more campaigns below".formatted(campaigns.size() - CAMPAIGNS));
+            parts.add(Told.of("{0} more campaigns below", "" + (campaigns.size() - CAMPAIGNS)));
         }
     }
 
-    private static String value(Metric metric, Spread spread) {
+    private static Told value(Metric metric, Spread spread) {
         Scale scale = Scale.of(metric.kind(), spread.mean());
         double half = spread.count() > 2 ? spread.halfWidth() : Double.NaN;
         Entry entry =
@@ -269,8 +294,10 @@ final class Answer {
                         half / scale.factor(),
                         spread.atLeast(),
                         "");
-        String unit = scale.unit().isEmpty() ? "" : " " + scale.unit();
-        String over = Double.isNaN(half) ? "" : " (95 %%, %d seeds)".formatted(spread.count());
-        return entry.plain() + unit + over;
+        String form = scale.unit().isEmpty() ? "{0}" : "{0} " + scale.unit();
+        Told amount = Told.of(form, entry.plain());
+        return Double.isNaN(half)
+                ? amount
+                : Told.of("{0} (95 %, {1} seeds)", amount, "" + spread.count());
     }
 }

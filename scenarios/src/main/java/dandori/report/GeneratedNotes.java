@@ -9,6 +9,7 @@ import dandori.scenario.GeneratedStream;
 import dandori.scenario.Scenario;
 import dandori.scenario.Stream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class GeneratedNotes {
 
     /** Models whose published figures are told in brief; the others stand in the full report. */
     private static final int MOST_MODELS = 3;
+
+    /** Loads are sums: 0.7 and 0.3 are no more than a machine has. */
+    private static final double ROUNDING = 1e-9;
 
     private static final String IN_PERCENT = " in %";
 
@@ -61,6 +65,7 @@ final class GeneratedNotes {
                             + loads
                             + ".");
         }
+        lines.addAll(overloaded());
         lines.addAll(published());
         lines.addAll(thinned());
         return lines;
@@ -83,6 +88,31 @@ final class GeneratedNotes {
         return String.join(", ", parts);
     }
 
+    /** A line for each machine of which the jobs at home there ask for more than all. */
+    private List<String> overloaded() {
+        Map<String, Double> asked = new LinkedHashMap<>();
+        List<Stream> all = scenario.workload().streams();
+        streams()
+                .forEach((path, figures) -> {
+                    if (all.get(number(path)) instanceof GeneratedStream its) {
+                        String home = scenario.homeOf(its.organization()).name();
+                        figures.stream()
+                                .filter(figure -> figure.name().equals("load"))
+                                .forEach(figure -> asked.merge(home, figure.asked(), Double::sum));
+                    }
+                });
+        String elsewhere = scenario.machines().size() > 1 ? ", unless they go elsewhere" : "";
+        List<String> lines = new ArrayList<>();
+        asked.forEach((home, load) -> {
+            if (load > 1 + ROUNDING) {
+                lines.add(
+                        "Generated jobs ask for %s %% of %s: its queue grows as long as they come, and waits with the length of the run%s."
+                                .formatted(Digits.plain(100 * load, 0), home, elsewhere));
+            }
+        });
+        return lines;
+    }
+
     /** A line for each model of whose jobs something is published, of its first stream. */
     private List<String> published() {
         List<String> lines = new ArrayList<>();
@@ -91,10 +121,9 @@ final class GeneratedNotes {
         List<Stream> all = scenario.workload().streams();
         for (Map.Entry<String, List<Figure>> stream : streams().entrySet()) {
             String path = stream.getKey();
-            int number = Integer.parseInt(path.replaceAll("[^0-9]", ""));
             String parts = published(path, stream.getValue());
             if (parts.isEmpty()
-                    || !(all.get(number) instanceof GeneratedStream its)
+                    || !(all.get(number(path)) instanceof GeneratedStream its)
                     || !told.add(its.model())) {
                 continue;
             }
@@ -108,6 +137,11 @@ final class GeneratedNotes {
             lines.add("The same of %d more models is in report.md.".formatted(more));
         }
         return lines;
+    }
+
+    /** Which stream it is, from 0. */
+    private static int number(String path) {
+        return Integer.parseInt(path.replaceAll("[^0-9]", ""));
     }
 
     private String published(String stream, List<Figure> figures) {

@@ -5,9 +5,12 @@ import dandori.experiment.Shard;
 import dandori.experiment.journal.CellJournal;
 import dandori.experiment.journal.VariantNote;
 import dandori.experiment.journal.VariantNotes;
+import dandori.results.DamagedResultsException;
 import dandori.results.FoundManifest;
+import dandori.results.Manifest;
 import dandori.results.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -46,11 +49,27 @@ record ShardFolder(
             return new ShardFolder(
                     folder,
                     manifest,
-                    manifest.shard().isEmpty() ? Shard.WHOLE : Shard.of(manifest.shard()),
-                    Files.readString(folder.resolve(StudyFolder.SCENARIO)),
-                    Files.readString(folder.resolve(StudyFolder.MACHINES)),
+                    shard(folder, manifest),
+                    text(folder.resolve(StudyFolder.SCENARIO)),
+                    text(folder.resolve(StudyFolder.MACHINES)),
                     manifest.isComplete() ? VariantNotes.read(folder) : List.of(),
                     Set.copyOf(journal.cells()));
+        }
+    }
+
+    private static Shard shard(Path folder, FoundManifest manifest) {
+        try {
+            return manifest.shard().isEmpty() ? Shard.WHOLE : Shard.of(manifest.shard());
+        } catch (IllegalArgumentException broken) {
+            throw new DamagedResultsException(folder.resolve(Manifest.NAME));
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException broken) {
+            throw new DamagedResultsException(file);
         }
     }
 

@@ -22,6 +22,7 @@ import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
 import dandori.scenario.text.TreeReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,8 @@ public final class StudyFolder {
                     ? Optional.of("it does not hold the scenario that was begun.")
                     : Optional.empty();
         }
-        return Files.readString(text).equals(VariantsText.of(variants, KnownParts.found()))
+        return new String(Files.readAllBytes(text), StandardCharsets.UTF_8)
+                        .equals(VariantsText.of(variants, KnownParts.found()))
                 ? Optional.empty()
                 : Optional.of("the scenario is not the one that was begun.");
     }

@@ -6,7 +6,6 @@ import dandori.experiment.Group;
 import dandori.experiment.Study;
 import dandori.machine.Machine;
 import dandori.scenario.DefaultPlacement;
-import dandori.scenario.power.PowerPlan;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
 import dandori.trace.NoteKind;
@@ -44,10 +43,11 @@ final class StudyNotes {
                                     hasGroups ? " or no resource group takes them" : "",
                                     Digits.plain(Math.ceil(rejected), 0)));
         }
-        String slower = isClockLower() ? "a lower clock" : "the network";
         tell(
                 notes,
-                "Killed at their time limit only because " + slower + " slowed them, jobs a run",
+                "Killed at their time limit only because "
+                        + Slower.of(study.scenario()).words()
+                        + " slowed them, jobs a run",
                 slowed,
                 ".");
         tell(
@@ -55,6 +55,9 @@ final class StudyNotes {
                 "Unfinished when a run ends, jobs a run",
                 unfinished,
                 "; of those that still wait, the wait is only known to be at least (≥) so long.");
+        if (Feedbacks.isIn(study.scenario())) {
+            notes.add(Feedbacks.sentence(study));
+        }
         int outages = study.results().stream().mapToInt(CellResult::outages).max().orElse(0);
         if (outages > 0) {
             notes.add(
@@ -73,10 +76,6 @@ final class StudyNotes {
                             .formatted(failure.cell().policy().name(), failure.cell().seed()));
         }
         return notes;
-    }
-
-    private boolean isClockLower() {
-        return study.scenario().power().values().stream().anyMatch(PowerPlan::slows);
     }
 
     /** A sentence with the means of policies, if there are any. */

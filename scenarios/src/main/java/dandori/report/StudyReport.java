@@ -113,7 +113,10 @@ public final class StudyReport {
             section(
                     "Differences from " + study.scenario().report().compareTo() + ", pair by pair",
                     tables.differences(first),
-                    List.of("Each seed's runs have the same jobs; ± as above, of the differences."),
+                    List.of(
+                            "Each seed's runs have the same "
+                                    + (Feedbacks.isIn(study.scenario()) ? "users" : "jobs")
+                                    + "; ± as above, of the differences."),
                     false);
         }
         if (by.contains("organization")) {
@@ -225,7 +228,7 @@ public final class StudyReport {
     private void shares(Rows organizations) {
         if (stalls()) {
             section(
-                    "Node hours spent waiting for the network, more than on the best place",
+                    Slower.of(study.scenario()).lost(),
                     tables.by("Organization", organizations, Metric.STALLED),
                     List.of(),
                     true);
@@ -379,13 +382,13 @@ public final class StudyReport {
                     + " intervals."
                     + ofOneRun();
         }
+        if (seeds == 2) { // too few for a mark
+            return "±: half of the difference of the two runs; --seeds 1..10 gives 95 % intervals.";
+        }
         String interval =
-                seeds == 2
-                        ? "±: half of the difference of the two runs; --seeds 1..10 gives 95 % intervals."
-                        : "±: half of the 95 %% interval of the mean over %d seeds%s."
-                                .formatted(
-                                        seeds,
-                                        isOfTwo() ? ", of two runs half of their difference" : "");
+                "±: half of the 95 %% interval of the mean over %d seeds%s."
+                        .formatted(
+                                seeds, isOfTwo() ? ", of two runs half of their difference" : "");
         return study.policies().size() < 2
                 ? interval
                 : "▼ ▲ better than %s, beyond chance by paired runs%s (as far as known, where ≥ stands). %s"

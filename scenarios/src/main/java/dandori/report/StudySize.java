@@ -16,8 +16,6 @@ import java.util.Objects;
 /** How large a scenario is, in a line. */
 public final class StudySize {
 
-    private static final long WEEK_MILLIS = 7 * Durations.DAY_MILLIS;
-
     private StudySize() {}
 
     /** {@code 2 machines · 3 policies · 3 seeds · 4 weeks}, and how many campaigns. */
@@ -132,8 +130,8 @@ public final class StudySize {
                     ? "until all campaigns are done"
                     : "as long as the trace";
         }
-        return millis % WEEK_MILLIS == 0
-                ? count(millis / WEEK_MILLIS, "week", "weeks")
+        return millis % Durations.WEEK_MILLIS == 0
+                ? count(millis / Durations.WEEK_MILLIS, "week", "weeks")
                 : Durations.text(millis);
     }
 

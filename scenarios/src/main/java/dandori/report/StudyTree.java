@@ -66,7 +66,9 @@ public final class StudyTree {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("scenario", scenario.name());
         tree.put("description", scenario.description());
-        tree.put("answer", new Answer(study).sentences());
+        List<Told> answer = new Answer(study).told();
+        tree.put("answer", answer.stream().map(Told::english).toList());
+        tree.put("answer_told", answer.stream().map(Told::tree).toList());
         tree.put("compare_to", scenario.report().compareTo());
         tree.put("seeds", study.seeds());
         Map<String, Object> policies = new LinkedHashMap<>();

@@ -80,9 +80,13 @@ record Verdict(Metric metric, Comparison pairs) {
     }
 
     /** {@code 5.4 h shorter (± 1.1 h)}. */
-    String words() {
+    Told words() {
         Amount amount = amount();
-        String half = amount.plusMinus();
-        return amount.size() + " " + amount.direction() + (half.isEmpty() ? "" : " (" + half + ")");
+        Told half = amount.plusMinus();
+        return Told.of(
+                "{0} {1}{2}",
+                amount.size(),
+                amount.direction(),
+                half == null ? Told.NOTHING : Told.of(" ({0})", half));
     }
 }

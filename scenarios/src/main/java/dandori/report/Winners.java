@@ -19,7 +19,7 @@ record Winners(Study study, String policy, Metric deciding) {
     private record Its(String organization, Verdict verdict) {}
 
     /** One sentence; none where there are fewer than two organizations. */
-    List<String> sentences() {
+    List<Told> sentences() {
         List<Group> organizations = study.groups(Group.Kind.ORGANIZATION);
         if (organizations.size() < 2) {
             return List.of();
@@ -39,33 +39,38 @@ record Winners(Study study, String policy, Metric deciding) {
                         .toList();
         List<Its> gain = sorted.stream().filter(one -> one.verdict.isBetter()).toList();
         List<Its> lose = sorted.stream().filter(one -> one.verdict.isWorse()).toList();
-        String phrase = Metrics.phrase(metric.key());
+        Told phrase = Told.of(Metrics.phrase(metric.key()));
         if (gain.isEmpty() && lose.isEmpty()) {
             return List.of(
-                    "No organization gains or loses so much in the %s that it can be told."
-                            .formatted(phrase));
+                    Told.of(
+                            "No organization gains or loses so much in the {0} that it can be"
+                                    + " told.",
+                            phrase));
         }
-        List<String> parts = new ArrayList<>();
+        List<Told> parts = new ArrayList<>();
         if (!gain.isEmpty()) {
             Its most = gain.get(0);
             parts.add(
-                    "%s gains most: %s %s"
-                            .formatted(most.organization, phrase, most.verdict.words()));
+                    Told.of(
+                            "{0} gains most: {1} {2}",
+                            most.organization, phrase, most.verdict.words()));
         }
         if (lose.isEmpty()) {
-            parts.add("none loses so much that it can be told");
+            parts.add(Told.of("none loses so much that it can be told"));
         } else {
             Its most = lose.get(lose.size() - 1);
             parts.add(
-                    "%s loses most: %s%s"
-                            .formatted(
-                                    most.organization,
-                                    gain.isEmpty() ? phrase + " " : "",
-                                    most.verdict.words()));
+                    gain.isEmpty()
+                            ? Told.of(
+                                    "{0} loses most: {1} {2}",
+                                    most.organization, phrase, most.verdict.words())
+                            : Told.of(
+                                    "{0} loses most: {1}",
+                                    most.organization, most.verdict.words()));
         }
         if (gain.isEmpty()) {
-            parts.add("none gains so much that it can be told");
+            parts.add(Told.of("none gains so much that it can be told"));
         }
-        return List.of("Of the organizations, " + String.join("; ", parts) + ".");
+        return List.of(Told.of("Of the organizations, {0}.", Told.list("; ", parts)));
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All files of one simulation in one folder: {@code summary.json}, {@code jobs.csv.gz}, {@code
- * series.csv.gz} and, where there is such, {@code segments.csv.gz}, {@code events.csv.gz} and
- * {@code waits.csv.gz}; if asked for, the tables as Parquet files, too.
+ * series.csv.gz} and, where there is such, {@code segments.csv.gz}, {@code events.csv.gz}, {@code
+ * waits.csv.gz} and {@code links.csv.gz}; if asked for, the tables as Parquet files, too.
  *
  * @param jobs the jobs
  * @param outcome what became of them
@@ -35,6 +35,23 @@ public record CellFiles(JobList jobs, Outcome outcome) {
      */
     public void write(Path folder, Map<String, ?> about, boolean asParquet) throws IOException {
         writeTables(folder, asParquet);
+        writeSummary(folder, about);
+    }
+
+    /**
+     * Writes the files of what is no job, where {@link StreamedTables} has written those of jobs.
+     *
+     * @param folder where to; made if it is not there
+     * @param about what the summary says of the run before its figures
+     * @param asParquet whether all tables are written as Parquet files as well
+     */
+    public void writeBesideJobs(Path folder, Map<String, ?> about, boolean asParquet)
+            throws IOException {
+        writeFurtherTables(folder, asParquet);
+        writeSummary(folder, about);
+    }
+
+    private void writeSummary(Path folder, Map<String, ?> about) throws IOException {
         WholeFile.write(folder.resolve("summary.json"), JsonText.of(summary(about)));
     }
 
@@ -51,6 +68,10 @@ public record CellFiles(JobList jobs, Outcome outcome) {
                     folder.resolve("segments.csv.gz"),
                     out -> SegmentsTable.write(out, jobs, outcome.log()));
         }
+        writeFurtherTables(folder, asParquet);
+    }
+
+    private void writeFurtherTables(Path folder, boolean asParquet) throws IOException {
         EventLog events = outcome.events();
         if (events != null && !events.isEmpty()) {
             WholeFile.write(folder.resolve("events.csv.gz"), out -> EventsTable.write(out, events));
@@ -67,6 +88,12 @@ public record CellFiles(JobList jobs, Outcome outcome) {
         }
         WholeFile.write(
                 folder.resolve("series.csv.gz"), out -> SeriesTable.write(out, outcome.pools()));
+        if (!outcome.links().isEmpty()) {
+            WholeFile.write(
+                    folder.resolve("links.csv.gz"), out -> LinksTable.write(out, outcome.links()));
+        } else {
+            Files.deleteIfExists(folder.resolve("links.csv.gz")); // of a run before
+        }
         TableCopies.delete(folder);
         if (asParquet) {
             TableCopies.write(folder, TableFormat.named(TableFormat.PARQUET));

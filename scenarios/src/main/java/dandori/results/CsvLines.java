@@ -73,6 +73,12 @@ final class CsvLines implements AutoCloseable {
         return this;
     }
 
+    /** So many thousandths, as a number with three decimals. */
+    CsvLines ofThousandths(long count) {
+        lines.writeString(BigDecimal.valueOf(count, 3).toPlainString());
+        return this;
+    }
+
     /** A number with three decimals, or nothing if it is none. */
     CsvLines thousandthsOrNothing(double value) {
         return Double.isFinite(value) ? thousandths(value) : text("");
@@ -92,6 +98,11 @@ final class CsvLines implements AutoCloseable {
 
     void end() {
         lines.writeEndArray();
+    }
+
+    /** Hands on what was written so far. */
+    void flush() {
+        lines.flush();
     }
 
     @Override

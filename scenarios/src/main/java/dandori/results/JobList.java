@@ -29,6 +29,12 @@ public record JobList(
         partitions = List.copyOf(partitions);
     }
 
+    /** Names alone, of jobs that are listed as they leave. */
+    public static JobList ofNames(
+            List<String> organizations, List<String> users, List<String> partitions) {
+        return new JobList(0, place -> place, organizations, users, partitions);
+    }
+
     /** Those of a workload. */
     public static JobList of(Workload workload) {
         return new JobList(

@@ -24,26 +24,27 @@ public final class JobsTable {
 
     /** Writes the table, unpacked. */
     public static void write(OutputStream out, JobList list, Outcome outcome) throws IOException {
+        List<PoolNames> pools = PoolNames.of(outcome);
         try (CsvLines lines = new CsvLines(out, COLUMNS)) {
             for (int place = 0; place < list.count(); place++) {
                 int job = list.rowOf().applyAsInt(place);
                 if (outcome.log().state(job) != JobState.UNBORN) {
-                    line(lines, job, list, outcome);
+                    line(lines, job, outcome.log(), list, pools);
                 }
             }
         }
     }
 
-    private static void line(CsvLines lines, int job, JobList list, Outcome outcome) {
-        Jobs jobs = outcome.log().jobs();
-        JobLog log = outcome.log();
+    /** Writes the line of a job. */
+    static void line(CsvLines lines, int job, JobLog log, JobList list, List<PoolNames> pools) {
+        Jobs jobs = log.jobs();
         boolean isRejected = log.state(job) == JobState.REJECTED;
         lines.begin()
                 .number(jobs.id(job))
                 .text(name(list.organizations(), jobs.organization(job)))
                 .text(name(list.users(), jobs.user(job)))
-                .text(outcome.pools().get(log.pool(job)).machine().name())
-                .text(partition(job, list, outcome))
+                .text(pools.get(log.pool(job)).machine())
+                .text(partition(job, log, list, pools.get(log.pool(job))))
                 .seconds(jobs.submitMillis(job));
         secondsOrNothing(lines, log.hasStarted(job), () -> log.firstStartMillis(job));
         secondsOrNothing(lines, log.hasEnded(job), () -> log.endMillis(job));
@@ -75,13 +76,11 @@ public final class JobsTable {
     }
 
     /** The resource group that the job was in, or the partition that its trace names. */
-    private static String partition(int job, JobList list, Outcome outcome) {
-        int group = outcome.log().group(job);
-        boolean isNamed =
-                group >= 0 && !outcome.pools().get(outcome.log().pool(job)).partitions().isEmpty();
-        return !isNamed
-                ? name(list.partitions(), outcome.log().jobs().partition(job))
-                : outcome.pools().get(outcome.log().pool(job)).partitions().get(group);
+    private static String partition(int job, JobLog log, JobList list, PoolNames pool) {
+        int group = log.group(job);
+        return group < 0 || pool.groups().isEmpty()
+                ? name(list.partitions(), log.jobs().partition(job))
+                : pool.groups().get(group);
     }
 
     private static String name(List<String> names, int index) {

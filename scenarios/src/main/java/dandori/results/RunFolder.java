@@ -1,6 +1,7 @@
 package dandori.results;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public record RunFolder(Path folder, String policy, long seed) {
                             tree.path("policy").stringValue(""),
                             tree.path("seed").longValue(0))
                     : new RunFolder(folder, "", 0);
-        } catch (JacksonException broken) {
+        } catch (JacksonException | CharacterCodingException broken) {
             throw new DamagedResultsException(summary);
         }
     }

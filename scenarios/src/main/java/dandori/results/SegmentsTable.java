@@ -39,7 +39,8 @@ final class SegmentsTable {
         }
     }
 
-    private static void write(CsvLines lines, int job, JobLog log) throws IOException {
+    /** Writes the lines of a job that had several stays. */
+    static void write(CsvLines lines, int job, JobLog log) {
         int number = 0;
         for (Segment segment : log.segmentsBefore(job)) {
             lines.begin()

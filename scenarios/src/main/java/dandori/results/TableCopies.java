@@ -18,7 +18,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 final class TableCopies {
 
     private static final List<String> TABLES =
-            List.of("jobs", "segments", "series", "events", "waits");
+            List.of("jobs", "segments", "series", "events", "waits", "links");
 
     private TableCopies() {}
 

@@ -54,14 +54,14 @@ public final class WholeFile {
 
     /** Who writes a file by its path, under the hidden name. */
     @FunctionalInterface
-    interface Draft {
+    public interface Draft {
 
         /** Writes everything. */
         void writeTo(Path unfinished) throws IOException;
     }
 
     /** Writes a file by its path, as {@link #write} does with a stream. */
-    static void writeTo(Path file, Draft content) throws IOException {
+    public static void writeTo(Path file, Draft content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
         Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);

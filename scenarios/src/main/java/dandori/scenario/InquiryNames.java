@@ -37,7 +37,7 @@ record InquiryNames(KnownNames names, List<Machine> machines, List<Stream> strea
         boolean isDrawn =
                 failures
                         || plan.certainty().shaking() != null
-                        || streams.stream().anyMatch(GeneratedStream.class::isInstance);
+                        || streams.stream().anyMatch(Stream::isDrawn);
         for (String key : List.of("search", "sensitivity")) {
             Node section = file.node(key);
             if (section instanceof Mapping && plan.certainty().until() != null) {

@@ -1,6 +1,6 @@
 package dandori.scenario;
 
-import dandori.generate.Generators;
+import dandori.generate.Generator;
 import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Partition;
@@ -29,10 +29,10 @@ public final class LimitNames {
 
     /** The names of a stream's users; empty if they are not known beforehand. */
     private static Optional<List<String>> users(Stream stream) {
-        return stream instanceof GeneratedStream generated
-                ? Generators.named(generated.model())
-                        .flatMap(
-                                model -> model.users(generated.options(), generated.organization()))
+        Generator generator =
+                stream instanceof GeneratedStream generated ? generated.knownGenerator() : null;
+        return stream instanceof GeneratedStream generated && generator != null
+                ? generator.users(generated.options(), generated.organization())
                 : Optional.empty();
     }
 

@@ -134,12 +134,7 @@ final class MachinesReader {
 
     private static AllocationUnit unit(Values values) {
         String word = values.word("unit");
-        for (AllocationUnit unit : AllocationUnit.values()) {
-            if (unit.text().equals(word)) {
-                return unit;
-            }
-        }
-        return AllocationUnit.NODE;
+        return AllocationUnit.named(word).orElse(AllocationUnit.NODE);
     }
 
     /** The machine that is described elsewhere; null, and issues, if there is none. */

@@ -98,12 +98,17 @@ final class PlacementReader {
         return new Part("count", Options.NONE);
     }
 
-    private Part standard(Machine machine, Part backfill) {
-        boolean isBound = // of a backfill that is wrong nobody uses the result
-                issues.isEmpty() && known.create(Backfill.class, backfill).ignoresCapacity();
-        String name = isBound ? "count" : DefaultPlacement.of(machine, needsPlaces.test(machine));
+    private Part standard(Machine machine, Part part) {
+        Backfill backfill = // of one that is wrong nobody uses the result
+                issues.isEmpty() ? known.create(Backfill.class, part) : null;
+        boolean isBound = backfill != null && backfill.ignoresCapacity();
+        boolean reserves = backfill != null && backfill.reservesPlaces();
+        String name =
+                isBound
+                        ? "count"
+                        : DefaultPlacement.of(machine, reserves || needsPlaces.test(machine));
         Node word = new Scalar("", 0, name, Scalar.Type.TEXT);
-        Part part = parts.read(word, Placement.class, "placement");
-        return part == null ? count() : part;
+        Part found = parts.read(word, Placement.class, "placement");
+        return found == null ? count() : found;
     }
 }

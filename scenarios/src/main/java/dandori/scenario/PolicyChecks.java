@@ -110,7 +110,7 @@ final class PolicyChecks {
             checkTurns(policy, node);
         }
         for (Machine machine : machines) {
-            check(policy, machine, node, isBound);
+            check(policy, machine, node, backfill);
         }
     }
 
@@ -127,7 +127,8 @@ final class PolicyChecks {
                                 "'mode: suspend' for '%s'.".formatted(one.name())));
     }
 
-    private void check(PolicyParts policy, Machine machine, Node node, boolean isBound) {
+    private void check(PolicyParts policy, Machine machine, Node node, Backfill backfill) {
+        boolean isBound = backfill.ignoresCapacity();
         Part part = policy.placements().get(machine.name());
         if (part == null) {
             throw new IllegalStateException(
@@ -151,22 +152,21 @@ final class PolicyChecks {
                     "leave 'failures', or the policy, out.");
         }
         Placement placement = known.create(Placement.class, part);
-        boolean needsPlaces = hasGroups || isFailing || network != Fidelity.NONE;
-        if (!isBound && !placement.hasPlaces() && needsPlaces) {
-            String why =
-                    hasGroups
-                            ? "'groups: true' of '%s' goes by places".formatted(machine.name())
-                            : isFailing
-                                    ? "failures of '%s' hit places".formatted(machine.name())
-                                    : "'run.network: %s' goes by places".formatted(network.text());
+        String why =
+                hasGroups ? "'groups: true' of '%s' goes by places".formatted(machine.name()) : "";
+        if (isFailing && why.isEmpty()) {
+            why = "failures of '%s' hit places".formatted(machine.name());
+        } else if (network != Fidelity.NONE && why.isEmpty()) {
+            why = "'run.network: %s' goes by places".formatted(network.text());
+        } else if (backfill.reservesPlaces() && why.isEmpty()) {
+            why = "'%s' holds places for jobs".formatted(policy.backfill().use());
+        }
+        if (!isBound && !placement.hasPlaces() && !why.isEmpty()) {
             issues.add(
                     at(node, "placement"),
                     "'%s' gives jobs no places, but %s.".formatted(part.use(), why),
                     "leave 'placement' out: it is then '%s' on '%s'."
-                            .formatted(
-                                    DefaultPlacement.of(
-                                            machine, isFailing || network != Fidelity.NONE),
-                                    machine.name()));
+                            .formatted(DefaultPlacement.of(machine, true), machine.name()));
         }
         for (Pool pool : machine.pools()) {
             try {

@@ -53,7 +53,8 @@ final class RunReader {
                     null);
         }
         CertaintyReader certainty = new CertaintyReader(run, issues);
-        List<Integer> seeds = certainty.seeds(streams, isGenerated || isFailing);
+        List<Integer> seeds =
+                certainty.seeds(streams, isFailing || streams.stream().anyMatch(Stream::isDrawn));
         return new RunPlan(
                 lengthMillis,
                 warmUpMillis,

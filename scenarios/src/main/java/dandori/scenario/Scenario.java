@@ -66,7 +66,7 @@ public record Scenario(
     public boolean isDrawn() {
         return !failures.isEmpty()
                 || run.certainty().shaking() != null
-                || workload.streams().stream().anyMatch(GeneratedStream.class::isInstance);
+                || workload.streams().stream().anyMatch(Stream::isDrawn);
     }
 
     /** The machine of the given name. */

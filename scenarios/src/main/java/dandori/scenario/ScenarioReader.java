@@ -281,13 +281,14 @@ public final class ScenarioReader {
 
     private void checkLogged(List<PolicyParts> policies, List<Stream> streams, Values file) {
         boolean isGenerated = streams.stream().anyMatch(GeneratedStream.class::isInstance);
+        boolean isDrawn = streams.stream().anyMatch(Stream::isDrawn);
         for (PolicyParts policy : policies) {
             Node node = file.sections("policies").get(policy.name());
-            if (policy.needsLoggedWaits() && isGenerated && node != null) {
+            if (policy.needsLoggedWaits() && isDrawn && node != null) {
                 issues.add(
                         node,
                         "backfill 'as-logged' repeats the starts of a trace, but a stream is"
-                                + " generated.",
+                                + (isGenerated ? " generated." : " resampled."),
                         "leave the policy out, or take traces only.");
             }
         }

@@ -1,7 +1,9 @@
 package dandori.scenario;
 
+import dandori.fit.FittedGenerator;
 import dandori.generate.Demand;
 import dandori.generate.Generators;
+import dandori.generate.PopularEstimates;
 import dandori.generate.Thinning;
 import dandori.job.Consumption;
 import dandori.machine.Machine;
@@ -14,6 +16,7 @@ import dandori.policy.Preemption;
 import dandori.policy.RoutingRule;
 import dandori.policy.limit.Limit;
 import dandori.policy.spi.Option;
+import dandori.resample.Feedback;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
 import dandori.scenario.key.Seeds;
@@ -215,6 +218,9 @@ public final class ScenarioText {
         if (request.minimum() != null) {
             tree.text("minimumElapse", request.minimum().toString());
         }
+        if (request.estimates() != null) {
+            tree.put("estimates", estimates(request.estimates()));
+        }
         ElasticRule elastic = request.elastic();
         if (elastic != null) {
             tree.put(
@@ -226,6 +232,17 @@ public final class ScenarioText {
                             .mapping());
         }
         return tree;
+    }
+
+    private static Mapping estimates(PopularEstimates estimates) {
+        TreeBuilder tree = new TreeBuilder().text("use", "tsafrir");
+        if (estimates.longestMillis() > 0) {
+            tree.text("longest", Units.duration(estimates.longestMillis()));
+        }
+        if (estimates.longestShare() >= 0) {
+            tree.number("atLongest", estimates.longestShare());
+        }
+        return tree.number("repeat", estimates.repeat()).mapping();
     }
 
     private static Mapping uses(Consumption uses) {
@@ -243,11 +260,17 @@ public final class ScenarioText {
     }
 
     private static Node generate(GeneratedStream stream) {
-        List<Option> options = Generators.named(stream.model()).orElseThrow().options();
+        FittedFile fit = stream.fit();
+        List<Option> options =
+                fit != null
+                        ? FittedGenerator.declared()
+                        : Generators.named(stream.model()).orElseThrow().options();
         boolean isLoad = stream.measure() == Demand.Measure.LOAD;
         TreeBuilder tree =
                 new TreeBuilder()
-                        .text("model", stream.model())
+                        .text(
+                                fit == null ? "model" : "fit",
+                                fit == null ? stream.model() : fit.file().toString())
                         .number(isLoad ? "load" : "jobsPerDay", stream.amount());
         if (!stream.drawnAs().equals(stream.organization())) {
             tree.text("drawnAs", stream.drawnAs());
@@ -275,12 +298,35 @@ public final class ScenarioText {
                     "organizationFrom", stream.organizationFrom().name().toLowerCase(Locale.ROOT));
         }
         StreamOrganizations.put(tree, stream.organizations(), stream.other());
+        if (stream.scaleNodes() != 1) {
+            tree.number("scaleNodes", stream.scaleNodes());
+        }
         tree.text("shift", Units.duration(stream.shiftMillis()));
         tree.moment("from", stream.from()).moment("to", stream.to());
         if (stream.dependencies()) {
             tree.flag("dependencies", true);
         }
+        ResampleRule resample = stream.resample();
+        if (resample != null) {
+            tree.put("resample", resample(resample));
+        }
+        Feedback feedback = stream.feedback();
+        if (feedback != null) {
+            tree.flag("feedback", true).text("pause", Units.duration(feedback.pauseMillis()));
+        }
+        LogOptionsReader.put(tree, stream.log());
         return tree.mapping();
+    }
+
+    private static Mapping resample(ResampleRule rule) {
+        TreeBuilder tree = new TreeBuilder();
+        if (rule.users() > 0) {
+            tree.number("users", rule.users());
+        }
+        if (rule.weeks() > 0) {
+            tree.number("weeks", rule.weeks());
+        }
+        return tree.text("longTerm", Units.duration(rule.longTermMillis())).mapping();
     }
 
     private static Node snapshot(SnapshotStream stream) {

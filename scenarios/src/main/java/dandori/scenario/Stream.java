@@ -5,4 +5,9 @@ public sealed interface Stream permits TraceStream, SnapshotStream, GeneratedStr
 
     /** What its jobs ask for beyond nodes and time. */
     StreamRequest request();
+
+    /** Whether other seeds give other jobs. */
+    default boolean isDrawn() {
+        return false;
+    }
 }

@@ -99,7 +99,7 @@ final class StreamJobs {
     void addNext(WorkloadBuilder into, long id) {
         String organization = nextOrganization();
         int user = jobs.user(next);
-        String userName = user < 0 ? "" : workload.users().get(user);
+        String userName = workload.userName(next);
         into.add(
                 id,
                 nextSubmitMillis(),
@@ -118,7 +118,11 @@ final class StreamJobs {
             placeOfRow[next] = into.count() - 1;
         }
         into.request(
-                request.of(jobs.nodes(next), jobs.walltimeMillis(next), workload.runMillis(next)));
+                request.of(
+                        jobs.request(next),
+                        jobs.nodes(next),
+                        jobs.walltimeMillis(next),
+                        workload.runMillis(next)));
         if (workload.isEndedByUser(next)) {
             into.endedByUser();
         }

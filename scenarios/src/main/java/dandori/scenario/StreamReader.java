@@ -1,12 +1,14 @@
 package dandori.scenario;
 
 import dandori.engine.RandomStreams;
+import dandori.fit.FittedGenerator;
 import dandori.generate.Demand;
 import dandori.generate.Generator;
 import dandori.generate.Generators;
 import dandori.generate.Thinning;
 import dandori.job.Shape;
 import dandori.machine.Machine;
+import dandori.policy.spi.Option;
 import dandori.policy.spi.Options;
 import dandori.scenario.key.OptionValues;
 import dandori.scenario.key.Scalars;
@@ -30,15 +32,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the streams of a workload. */
 final class StreamReader {
 
-    /** The most jobs that a generated stream may be expected to make. */
-    static final double MOST_JOBS = 50e6;
-
     private static final List<String> COMMON =
-            List.of("model", "load", "jobsPerDay", "thin", "drawnAs");
+            List.of("model", "load", "jobsPerDay", "fit", "thin", "drawnAs");
 
     private final StreamRequestReader requests;
     private final TraceStreamReader traces;
     private final SnapshotStreamReader snapshots;
+    private final FittedFileReader fits;
     private final OrganizationReader organizations;
     private final Issues issues;
     private final List<Generator> generators = Generators.all();
@@ -48,6 +48,7 @@ final class StreamReader {
         this.requests = new StreamRequestReader(issues);
         this.traces = new TraceStreamReader(folder, organizations, requests, issues);
         this.snapshots = new SnapshotStreamReader(organizations, requests, traces::file, issues);
+        this.fits = new FittedFileReader(traces, issues);
         this.organizations = organizations;
         this.issues = issues;
     }
@@ -96,32 +97,17 @@ final class StreamReader {
                     "organization: a-name");
         }
         Values values = Values.of(Sections.GENERATE, node, issues);
-        String model = values.name("model");
-        Optional<Generator> generator =
-                generators.stream().filter(known -> known.name().equals(model)).findFirst();
-        Node modelNode = values.node("model");
-        if (generator.isEmpty()) {
-            if (model != null && modelNode != null) {
-                issues.addUnknown(
-                        modelNode,
-                        "there is no model '" + model + "'.",
-                        model,
-                        generators.stream().map(Generator::name).toList());
-            }
+        FittedFile fit = fits.read(values);
+        String model = fit == null ? values.name("model") : GeneratedStream.FITTED;
+        List<Option> declared = fit == null ? options(values, model) : FittedGenerator.declared();
+        if (declared == null || model == null) {
             return null;
         }
-        if (values.has("load") == values.has("jobsPerDay")) {
-            issues.add(
-                    node,
-                    values.has("load")
-                            ? "'load' and 'jobsPerDay' both say how many jobs come."
-                            : "'load' or 'jobsPerDay' is missing.",
-                    values.has("load") ? "delete one of the two." : "load: 0.7");
-        }
+        checkMeasure(values, node);
         Options options =
                 OptionValues.read(
-                        "model '" + model + "'",
-                        generator.get().options(),
+                        fit == null ? "model '" + model + "'" : "a fitted model",
+                        declared,
                         values.mapping(),
                         COMMON,
                         issues);
@@ -132,7 +118,8 @@ final class StreamReader {
                 new GeneratedStream(
                         whose,
                         drawnAs == null ? whose : drawnAs,
-                        generator.get().name(),
+                        model,
+                        fit,
                         values.has("load") ? Demand.Measure.LOAD : Demand.Measure.JOBS_PER_DAY,
                         values.has("load") ? values.number("load") : values.number("jobsPerDay"),
                         sized(options, request.shape(), values.mapping()),
@@ -140,6 +127,32 @@ final class StreamReader {
                         request);
         generated.put(read, values.mapping());
         return read;
+    }
+
+    /** The options of the generator of a name; null if there is none. */
+    private @Nullable List<Option> options(Values values, @Nullable String model) {
+        Optional<Generator> generator =
+                generators.stream().filter(known -> known.name().equals(model)).findFirst();
+        Node node = values.node("model");
+        if (generator.isEmpty() && model != null && node != null) {
+            issues.addUnknown(
+                    node,
+                    "there is no model '" + model + "'.",
+                    model,
+                    generators.stream().map(Generator::name).toList());
+        }
+        return generator.map(Generator::options).orElse(null);
+    }
+
+    private void checkMeasure(Values values, Node node) {
+        if (values.has("load") == values.has("jobsPerDay")) {
+            issues.add(
+                    node,
+                    values.has("load")
+                            ? "'load' and 'jobsPerDay' both say how many jobs come."
+                            : "'load' or 'jobsPerDay' is missing.",
+                    values.has("load") ? "delete one of the two." : "load: 0.7");
+        }
     }
 
     private @Nullable Thinning thinning(@Nullable Node node) {
@@ -244,7 +257,10 @@ final class StreamReader {
     }
 
     private void checkAmount(GeneratedStream stream, Mapping mapping, int nodes, RunPlan run) {
-        Generator generator = Generators.named(stream.model()).orElseThrow();
+        Generator generator = stream.knownGenerator();
+        if (generator == null) {
+            return;
+        }
         Map<String, String> conflicts = generator.conflicts(stream.options(), nodes);
         conflicts.forEach((name, sentence) ->
                 issues.add(
@@ -268,14 +284,14 @@ final class StreamReader {
                                 stream.measure(),
                                 stream.amount(),
                                 new RandomStreams(1)));
-        if (jobs > MOST_JOBS) {
+        if (jobs > Generators.MOST_JOBS) {
             issues.add(
                     mapping,
                     String.format(
                             Locale.ROOT,
                             "makes %.3g jobs, but %,.0f are the most.",
                             jobs,
-                            MOST_JOBS),
+                            Generators.MOST_JOBS),
                     "a smaller 'load' or 'jobsPerDay', longer or larger jobs, or a shorter run.");
         }
     }

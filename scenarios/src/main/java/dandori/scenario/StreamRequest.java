@@ -1,5 +1,6 @@
 package dandori.scenario;
 
+import dandori.generate.PopularEstimates;
 import dandori.job.Consumption;
 import dandori.job.Elasticity;
 import dandori.job.Request;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum for how long they are sure of their nodes; null: for all of their time limit
  * @param uses what they use of each node
  * @param elastic on how many nodes else they can run; null: on none
+ * @param estimates how their users give time limits; null: as the jobs have them
  */
 public record StreamRequest(
         @Nullable String partition,
@@ -22,11 +24,12 @@ public record StreamRequest(
         @Nullable CommunicationRule communication,
         @Nullable MinimumTime minimum,
         Consumption uses,
-        @Nullable ElasticRule elastic) {
+        @Nullable ElasticRule elastic,
+        @Nullable PopularEstimates estimates) {
 
     /** Nothing beyond nodes and time. */
     public static final StreamRequest PLAIN =
-            new StreamRequest(null, null, null, null, Consumption.WHOLE, null);
+            new StreamRequest(null, null, null, null, Consumption.WHOLE, null, null);
 
     /**
      * What one of the jobs asks for.
@@ -45,5 +48,16 @@ public record StreamRequest(
                         minimum == null ? 0 : minimum.of(walltimeMillis),
                         uses,
                         elastic == null ? Elasticity.RIGID : elastic.of(nodes));
+    }
+
+    /**
+     * The same of a job that can run on other sizes by itself; not where its size is fixed here.
+     */
+    Request of(Request own, int nodes, long walltimeMillis, long runMillis) {
+        Request asked = of(nodes, walltimeMillis, runMillis);
+        boolean keepsSizes = elastic == null && asked.isPlain() && !own.elasticity().isRigid();
+        return keepsSizes
+                ? new Request(null, null, 0, asked.consumption(), own.elasticity())
+                : asked;
     }
 }

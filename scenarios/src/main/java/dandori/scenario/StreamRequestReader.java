@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import dandori.catalogue.Dimension;
+import dandori.generate.PopularEstimates;
 import dandori.interconnect.Torus;
 import dandori.job.Consumption;
 import dandori.job.Pattern;
@@ -50,7 +51,8 @@ final class StreamRequestReader {
                         communication == null ? null : communication(communication),
                         minimum(stream.node("minimumElapse")),
                         uses(stream.node("uses")),
-                        elastic(stream));
+                        elastic(stream),
+                        estimates(stream));
         if (request.partition() != null || request.shape() != null) {
             asked.add(new Asked(stream, request, organization));
         }
@@ -137,6 +139,24 @@ final class StreamRequestReader {
                     "'%s'.".formatted(dimension.example()));
         }
         return Math.max(0, amount);
+    }
+
+    private @Nullable PopularEstimates estimates(Values stream) {
+        Node node = stream.node("estimates");
+        if (node == null) {
+            return null;
+        }
+        if (stream.has("snapshot")) {
+            issues.add(
+                    node,
+                    "the jobs of a snapshot have asked already.",
+                    "leave 'estimates' out, or make it a stream with a 'trace'.");
+        }
+        Values values = Values.of(WorkloadSections.ESTIMATES, node, issues);
+        return new PopularEstimates(
+                values.has("longest") ? values.millis("longest") : 0,
+                values.has("atLongest") ? values.number("atLongest") : -1,
+                values.number("repeat"));
     }
 
     private @Nullable ElasticRule elastic(Values stream) {

@@ -4,6 +4,7 @@ import dandori.sim.Conventions;
 import dandori.trace.ImportPreset;
 import dandori.trace.ImportRules;
 import dandori.trace.ImportedTrace;
+import dandori.trace.LogBeginning;
 import dandori.trace.ReadProgress;
 import dandori.trace.TraceHeader;
 import dandori.trace.Traces;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TraceSource {
 
     private final Map<TraceStream, ImportedTrace> read = new ConcurrentHashMap<>();
+    private final Map<TraceStream, LogBeginning> beginnings = new ConcurrentHashMap<>();
     private final Conventions conventions;
     private final boolean keepLoggedWaits;
     private final ReadProgress progress;
@@ -39,9 +41,15 @@ final class TraceSource {
                 wanted -> Traces.read(wanted.file(), rules(wanted, machineNodes), progress));
     }
 
-    /** What a trace says of itself. */
+    /** What a trace says of itself; read once, since that may go as far as its first job. */
+    LogBeginning beginning(TraceStream stream) {
+        return beginnings.computeIfAbsent(
+                stream, wanted -> Traces.readBeginning(wanted.file(), wanted.log()));
+    }
+
+    /** Its header. */
     TraceHeader header(TraceStream stream) {
-        return Traces.readHeader(stream.file());
+        return beginning(stream).header();
     }
 
     private ImportRules rules(TraceStream stream, int machineNodes) {
@@ -54,8 +62,9 @@ final class TraceSource {
         }
         rules =
                 rules.withProcessorsPerNode(stream.processorsPerNode())
-                        .withKeepLoggedWaits(keepLoggedWaits)
-                        .withKeepDependencies(stream.dependencies());
+                        .withKeepLoggedWaits(keepLoggedWaits || stream.feedback() != null)
+                        .withKeepDependencies(stream.dependencies())
+                        .withLog(stream.log());
         return stream.organizationFrom() == null
                 ? rules
                 : rules.withOrganizationFrom(stream.organizationFrom());

@@ -1,20 +1,20 @@
 package dandori.scenario;
 
+import dandori.resample.Feedback;
 import dandori.scenario.key.Moment;
 import dandori.scenario.key.Sections;
 import dandori.scenario.key.Values;
+import dandori.scenario.key.WorkloadSections;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.Issues;
-import dandori.scenario.text.NearestName;
+import dandori.scenario.text.NearestFile;
 import dandori.scenario.text.Node;
 import dandori.trace.OrganizationFrom;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams that take their jobs from a trace. */
@@ -23,6 +23,7 @@ final class TraceStreamReader {
     private final Path folder;
     private final OrganizationReader organizations;
     private final StreamRequestReader requests;
+    private final LogOptionsReader logs;
     private final Issues issues;
 
     TraceStreamReader(
@@ -34,6 +35,7 @@ final class TraceStreamReader {
         this.organizations = organizations;
         this.requests = requests;
         this.issues = issues;
+        this.logs = new LogOptionsReader(this, issues);
     }
 
     TraceStream read(Values stream, Node node) {
@@ -71,6 +73,7 @@ final class TraceStreamReader {
                 organization,
                 file(values),
                 values.count("processorsPerNode"),
+                values.number("scaleNodes"),
                 from == null || from.isEmpty()
                         ? null
                         : OrganizationFrom.valueOf(from.toUpperCase(Locale.ROOT)),
@@ -80,7 +83,45 @@ final class TraceStreamReader {
                 values.moment("from"),
                 ordered(values),
                 values.flag("dependencies"),
+                resample(values),
+                feedback(values),
+                logs.read(values),
                 requests.read(stream, organization));
+    }
+
+    private @Nullable ResampleRule resample(Values values) {
+        Node node = values.node("resample");
+        if (node == null) {
+            return null;
+        }
+        refuseDependencies(values, node);
+        Values resample = Values.of(WorkloadSections.RESAMPLE, node, issues);
+        return new ResampleRule(
+                resample.has("users") ? resample.count("users") : 0,
+                resample.has("weeks") ? resample.count("weeks") : 0,
+                resample.millis("longTerm"));
+    }
+
+    private @Nullable Feedback feedback(Values values) {
+        Node node = values.node("feedback");
+        Node pause = values.node("pause");
+        boolean isOn = values.flag("feedback");
+        if (pause != null && values.has("pause") && !isOn) {
+            issues.add(pause, "says nothing without 'feedback'.", "feedback: true");
+        }
+        if (node != null && isOn) {
+            refuseDependencies(values, node);
+        }
+        return isOn ? new Feedback(values.millis("pause")) : null;
+    }
+
+    private void refuseDependencies(Values values, Node node) {
+        if (values.flag("dependencies")) {
+            issues.add(
+                    node,
+                    "does not go together with 'dependencies'.",
+                    "delete 'dependencies': with 'feedback' users wait for their jobs.");
+        }
     }
 
     private @Nullable Moment ordered(Values values) {
@@ -102,17 +143,27 @@ final class TraceStreamReader {
         return to;
     }
 
-    /** The file that a section names; the folder, and an issue, if there is none. */
+    /** The log that a section names, a file or a folder of files; an issue, if there is none. */
     Path file(Values values) {
-        Node node = values.node("file");
+        return file(values, "file", true);
+    }
+
+    /** The file that a key names; the folder, and an issue, if there is none. */
+    Path file(Values values, String key) {
+        return file(values, key, false);
+    }
+
+    private Path file(Values values, String key, boolean orFolder) {
+        Node node = values.node(key);
         if (node == null) {
             return folder;
         }
-        String text = values.text("file");
+        String text = values.text(key);
         try {
             boolean isSet = node.line() == Issue.SET;
             Path file = (isSet ? Path.of("").toAbsolutePath() : folder).resolve(text).normalize();
-            if (!text.isEmpty() && !Files.isRegularFile(file)) {
+            boolean isThere = Files.isRegularFile(file) || orFolder && Files.isDirectory(file);
+            if (!text.isEmpty() && !isThere) {
                 issues.addNoTrace(
                         node,
                         Files.exists(file)
@@ -133,9 +184,6 @@ final class TraceStreamReader {
         if (names == null || file.getFileName() == null) {
             return "a path that begins with '/'; others begin at the scenario file's folder.";
         }
-        Optional<String> near =
-                NearestName.of(
-                        file.getFileName().toString(), Arrays.stream(names).sorted().toList());
-        return near.map(name -> "'" + name + "'.").orElse(null);
+        return NearestFile.maybe(file);
     }
 }

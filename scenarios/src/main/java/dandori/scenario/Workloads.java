@@ -1,16 +1,21 @@
 package dandori.scenario;
 
 import dandori.campaign.Campaign;
+import dandori.engine.Durations;
 import dandori.engine.RandomStreams;
 import dandori.generate.Demand;
 import dandori.generate.Figure;
 import dandori.generate.Generator;
 import dandori.generate.Generators;
+import dandori.generate.PopularEstimates;
+import dandori.generate.SizeScaling;
 import dandori.generate.Thinning;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.network.Fidelity;
+import dandori.resample.Feedback;
+import dandori.resample.Resampled;
 import dandori.scenario.campaign.Campaigns;
 import dandori.scenario.key.Moment;
 import dandori.scenario.text.Issue;
@@ -21,6 +26,7 @@ import dandori.trace.ReadProgress;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * numbered} in that order, and users of traces are called by organization and user, {@code
  * riken-12}.
  *
- * <p>Traces are read once and kept; where nothing is generated or shaken all seeds share one
- * workload. Safe for several threads.
+ * <p>Traces are read once and kept; where nothing is generated, resampled or shaken all seeds share
+ * one workload. Safe for several threads.
  */
 public final class Workloads {
 
@@ -65,9 +71,11 @@ public final class Workloads {
      * @throws dandori.trace.TraceException if a trace cannot be read
      */
     public SeedWorkload forSeed(long seed) {
-        boolean isGenerated =
-                scenario.workload().streams().stream().anyMatch(GeneratedStream.class::isInstance);
-        if (isGenerated || shaking(seed) != null) {
+        boolean isDrawn =
+                scenario.workload().streams().stream()
+                        .anyMatch(
+                                stream -> stream.isDrawn() || stream.request().estimates() != null);
+        if (isDrawn || shaking(seed) != null) {
             return made(seed);
         }
         synchronized (this) {
@@ -117,20 +125,8 @@ public final class Workloads {
         List<String> warnings = new ArrayList<>();
         for (Stream stream : scenario.workload().streams()) {
             if (stream instanceof TraceStream trace) {
-                int nodes = size(trace);
-                int processors = traces.header(trace).machineProcessors();
-                int its = (processors + trace.processorsPerNode() - 1) / trace.processorsPerNode();
-                if (processors > 0 && its != nodes) {
-                    warnings.add(
-                            String.format(
-                                    Locale.ROOT,
-                                    "%s was logged on a machine of %,d %ss; here it is played on"
-                                            + " %,d.",
-                                    trace.file().getFileName(),
-                                    its,
-                                    scenario.machines().get(0).unit().text(),
-                                    nodes));
-                }
+                LoggedMachine log = new LoggedMachine(trace, traces.beginning(trace));
+                warnings.addAll(log.warnings(machine(trace)));
             }
         }
         warnIdle(warnings);
@@ -168,12 +164,25 @@ public final class Workloads {
                 WorkloadBuilder jobs = new WorkloadBuilder(path(i));
                 int ordinal = streamsOf.merge(stream.organization(), 1, Integer::sum) - 1;
                 List<Figure> its = new ArrayList<>(generate(stream, ordinal, seed, jobs));
-                ofStreams.add(thinned(jobs.build(), stream.thinning(), its));
+                Workload thinned = thinned(jobs.build(), stream.thinning(), its);
+                ofStreams.add(estimated(thinned, stream, seed, i, its));
                 figures.put(path(i), List.copyOf(its));
             } else if (streams.get(i) instanceof TraceStream stream) {
-                Workload log = traces.trace(stream, size(stream)).workload();
+                Workload log = resampled(stream, i, seed, figures);
+                // Who waited for what is read from the log itself, before anything is changed.
+                Feedback feedback = stream.feedback();
+                Workload linked = feedback == null ? log : feedback.of(log);
                 Shaking shaking = shaking(seed);
-                ofStreams.add(shaking == null ? log : shaking.of(log, new RandomStreams(seed), i));
+                Workload shaken =
+                        shaking == null ? linked : shaking.of(linked, new RandomStreams(seed), i);
+                List<Figure> its = new ArrayList<>();
+                ofStreams.add(estimated(shaken, stream, seed, i, its));
+                if (feedback != null) {
+                    its.addAll(feedback.figures(ofStreams.get(i)));
+                }
+                if (!its.isEmpty()) {
+                    figures.merge(path(i), its, Workloads::both);
+                }
             } else if (streams.get(i) instanceof SnapshotStream stream) {
                 ofStreams.add(snapshots.of(stream).workload());
             }
@@ -187,6 +196,77 @@ public final class Workloads {
         }
         return new SeedWorkload(
                 workload, campaigns(origin), new HomeRouting(scenario, workload), figures);
+    }
+
+    /** The jobs of a trace, with the sizes that they have here. */
+    private Workload scaled(TraceStream stream) {
+        return new SizeScaling(stream.scaleNodes())
+                .of(traces.trace(stream, size(stream)).workload());
+    }
+
+    /** The jobs with the time limits that their users give, where the stream says how. */
+    private static Workload estimated(
+            Workload jobs, Stream stream, long seed, int number, List<Figure> figures) {
+        PopularEstimates estimates = stream.request().estimates();
+        if (estimates == null) {
+            return jobs;
+        }
+        Workload estimated = estimates.of(jobs, new RandomStreams(seed), number);
+        figures.addAll(estimates.figures(estimated));
+        return estimated;
+    }
+
+    private static List<Figure> both(List<Figure> some, List<Figure> others) {
+        return java.util.stream.Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** The jobs of a trace, or of its users as they are drawn under a seed. */
+    private Workload resampled(
+            TraceStream stream, int index, long seed, Map<String, List<Figure>> figures) {
+        Workload log = scaled(stream);
+        ResampleRule rule = stream.resample();
+        if (rule == null) {
+            return log;
+        }
+        ResampledStream made =
+                new ResampledStream(
+                        log, rule, span(log, stream, index), traces.header(stream).origin());
+        double expected = made.expectedJobs(scenario.run());
+        if (expected > Generators.MOST_JOBS) {
+            throw wrong(
+                    path(index) + ".trace.resample",
+                    String.format(
+                            Locale.ROOT,
+                            "makes %.3g jobs, but %,.0f are the most.",
+                            expected,
+                            Generators.MOST_JOBS),
+                    "fewer 'users' or 'weeks', or a shorter run.");
+        }
+        try {
+            Resampled resampled = made.under(new RandomStreams(seed), index, scenario.run());
+            figures.put(path(index), resampled.figures());
+            return resampled.workload();
+        } catch (IllegalArgumentException nobody) {
+            throw wrong(
+                    path(index) + ".trace.resample",
+                    "there is no job between 'from' and 'to'.",
+                    "another 'from'.");
+        }
+    }
+
+    /**
+     * From when to when a trace is used, by its own clock: where nothing is said, from the day of
+     * its first job on.
+     */
+    private ResampledStream.Span span(Workload log, TraceStream trace, int index) {
+        Moment from = trace.from();
+        Moment to = trace.to();
+        long firstDay = Math.floorDiv(log.jobs().submitMillis(0), Durations.DAY_MILLIS);
+        return new ResampledStream.Span(
+                from == null
+                        ? firstDay * Durations.DAY_MILLIS
+                        : millis(from, trace, path(index) + ".trace.from"),
+                to == null ? Long.MAX_VALUE : millis(to, trace, path(index) + ".trace.to"));
     }
 
     private List<Campaign> campaigns(@Nullable ZonedDateTime origin) {
@@ -239,11 +319,15 @@ public final class Workloads {
                         stream.amount(),
                         new RandomStreams(seed),
                         stream.drawnAs());
-        return generators.stream()
-                .filter(generator -> generator.name().equals(stream.model()))
-                .findFirst()
-                .orElseThrow()
-                .generate(stream.options(), demand, jobs);
+        FittedFile fit = stream.fit();
+        Generator generator =
+                fit != null
+                        ? fit.generator()
+                        : generators.stream()
+                                .filter(its -> its.name().equals(stream.model()))
+                                .findFirst()
+                                .orElseThrow();
+        return generator.generate(stream.options(), demand, jobs);
     }
 
     private Workload merged(List<Workload> ofStreams, @Nullable ZonedDateTime origin) {
@@ -302,8 +386,8 @@ public final class Workloads {
             return new StreamJobs(
                     index, workload, 0, endMillis, 0, name -> name, false, stream.request());
         }
-        Moment from = trace.from();
-        Moment to = trace.to();
+        Moment from = trace.resample() != null ? null : trace.from();
+        Moment to = trace.resample() != null ? null : trace.to();
         long fromMillis =
                 from == null ? Long.MIN_VALUE : millis(from, trace, path(index) + ".trace.from");
         long toMillis = to == null ? Long.MAX_VALUE : millis(to, trace, path(index) + ".trace.to");
@@ -374,9 +458,16 @@ public final class Workloads {
 
     /** The size of the machine of a stream; of the largest, where its jobs go to several. */
     private int size(TraceStream stream) {
+        return machine(stream).nodes();
+    }
+
+    /** The machine for which a log's jobs are: its organization's home, else the largest. */
+    private Machine machine(TraceStream stream) {
         return stream.organization() != null
-                ? scenario.homeOf(stream.organization()).nodes()
-                : scenario.machines().stream().mapToInt(Machine::nodes).max().orElse(1);
+                ? scenario.homeOf(stream.organization())
+                : scenario.machines().stream()
+                        .max(Comparator.comparingInt(Machine::nodes))
+                        .orElseThrow();
     }
 
     private ScenarioException wrong(String path, String message, String maybe) {

@@ -63,6 +63,9 @@ final class GraphFile {
         } catch (ImportException e) {
             addIllegible(format, e);
             return false;
+        } catch (RuntimeException | StackOverflowError e) { // what the library did not reckon with
+            issues.add("", 0, "It cannot be read as %s.".formatted(format.title()), null);
+            return false;
         }
         draw(new LineFinder(text));
         return true;

@@ -42,6 +42,16 @@ class ComparisonTest {
     }
 
     @Test
+    void twoPairsAreTooFewHoweverAlikeTheyAre() {
+        Comparison two = Comparison.of(figures(1, 2), figures(3, 4.01));
+
+        assertThat(two.pValue()).isLessThan(0.01);
+        assertThat(two.isLessInEveryPair()).isTrue();
+        assertThat(two.isLess()).isFalse();
+        assertThat(Comparison.of(figures(3, 4.01), figures(1, 2)).isMore()).isFalse();
+    }
+
+    @Test
     void pairsOfWhichOneIsMissingAreLeftOut() {
         Comparison pairs = Comparison.of(figures(8, 16, Double.NaN, 21), figures(10, 20, 5, 30));
 

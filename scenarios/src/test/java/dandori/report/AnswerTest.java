@@ -125,6 +125,22 @@ class AnswerTest {
     }
 
     @Test
+    void whereAllAreEqualEachIsNamedOnce() {
+        assertThat(
+                        answer(
+                                study(
+                                        "report.compareTo=fcfs",
+                                        false,
+                                        Came.of("fcfs", of(20, 20, 20), 70, 70, 70),
+                                        Came.of("wild", of(20, 20, 20), 70, 70, 70),
+                                        Came.of("sure", of(20, 20, 20), 70, 70, 70))))
+                .startsWith(
+                        "wild, sure and fcfs do not differ in the p95 wait;"
+                                + " utilization is the same.")
+                .noneMatch(sentence -> sentence.startsWith("Of the others"));
+    }
+
+    @Test
     void whoIsSurelyBetterGoesBeforeWhoIsPerhapsMuchBetter() {
         assertThat(
                         answer(

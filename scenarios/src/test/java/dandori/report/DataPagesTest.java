@@ -12,6 +12,7 @@ import dandori.results.CampaignsTable;
 import dandori.results.EventsTable;
 import dandori.results.JobsTable;
 import dandori.results.JsonText;
+import dandori.results.LinksTable;
 import dandori.results.MachineTree;
 import dandori.results.Manifest;
 import dandori.results.SeriesTable;
@@ -63,6 +64,7 @@ class DataPagesTest {
         assertThat(rows(page("jobs.md"))).containsExactly(JobsTable.COLUMNS.split(","));
         assertThat(rows(page("events.md"))).containsExactly(EventsTable.COLUMNS.split(","));
         assertThat(rows(page("waits.md"))).containsExactly(WaitsTable.COLUMNS.split(","));
+        assertThat(rows(page("links.md"))).containsExactly(LinksTable.COLUMNS.split(","));
         assertThat(rows(page("series.md"))).containsExactly(SeriesTable.COLUMNS.split(","));
         assertThat(rows(page("campaigns.md"))).containsExactly(CampaignsTable.COLUMNS.split(","));
     }

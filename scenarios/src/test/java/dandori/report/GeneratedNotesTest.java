@@ -27,6 +27,8 @@ class GeneratedNotesTest {
             run: {length: 4w, seeds: 1..2}
             """;
 
+    private static final String LOAD = "workload.streams[0].generate.load=";
+
     @Test
     void theBriefLinesNameWhatIsPublishedOnceAModelAndWhatWasThinned() throws Exception {
         Study study = Studies.play(Studies.scenario(THREE), 1, null);
@@ -48,6 +50,18 @@ class GeneratedNotesTest {
                                 + " 4 times its nodes. They count as fewer jobs and wait longer than"
                                 + " they would.");
         assertThat(StudySize.of(study)).endsWith(" a run (small jobs thinned 1:4)");
+    }
+
+    @Test
+    void aMachineOfWhichMoreIsAskedThanItHasIsTold() throws Exception {
+        Study full = Studies.play(Studies.scenario(THREE, LOAD + "0.5"), 1, null);
+        Study over = Studies.play(Studies.scenario(THREE, LOAD + "0.75"), 1, null);
+
+        assertThat(new GeneratedNotes(full).brief()).noneMatch(line -> line.contains("grows"));
+        assertThat(new GeneratedNotes(over).brief())
+                .contains(
+                        "Generated jobs ask for 125 % of m: its queue grows as long as they come,"
+                                + " and waits with the length of the run.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class IssuesTest {
                           Maybe load: 0.7
 
                           workload.streams[0].generate.laod (line 6): model 'daily-cycle' has no option 'laod'.
-                          Maybe 'load'. Known: model, load, jobsPerDay, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
+                          Maybe 'load'. Known: model, load, jobsPerDay, fit, thin, drawnAs, nodes, runTime, estimates, users, endings, cycle.
 
                           policies.easy.backfill (line 8): there is no backfill 'eazy'.
                           Maybe 'easy'. Known: afs, as-logged, clairvoyant, conservative, deadline, depth, easy, gang, gavel, gavel-finish-time, gavel-makespan, gavel-organizations, goodput, identity-easy, los, moldable, … \
@@ -87,12 +87,12 @@ class IssuesTest {
                     workload.streams=[] # workload.streams (--set): must be a list of at least one, but is an empty list.
                     workload.streams[0].trace={file: x} # workload.streams[0].generate (line 6): a stream has a 'trace' or 'generate', but not both./Maybe make two streams of it.
                     workload.streams[0]={organization: us} # workload.streams[0] (--set): 'trace' or 'generate' is missing./Maybe generate: {load: 0.7}
-                    workload.streams[0]={resample: {}} # workload.streams[0].resample (--set): is not built yet: jobs drawn from a trace./Maybe leave 'resample' out.
+                    workload.streams[0].resample={} # workload.streams[0].resample (--set): there is no key 'resample' here./Maybe one of: organization, trace, generate, snapshot, partition, shape, communication, uses, minimumElapse, estimates, elastic.
                     workload.streams[0]={generate: {load: 1}} # workload.streams[0] (--set): whose jobs are these? 'organization' is missing./Maybe organization: a-name
                     workload.streams[0].generate.load=0 # workload.streams[0].generate.load (--set): must be at least 1e-9, but is 0.
                     workload.streams[0].generate.load={sweep: [1, 2]} # workload.streams[0].generate.load (--set): must be a number, but is a mapping.
                     workload.streams[0].generate.jobsPerDay=5 # workload.streams[0].generate (line 6): 'load' and 'jobsPerDay' both say how many jobs come./Maybe delete one of the two.
-                    workload.streams[0].generate.model=lublin # workload.streams[0].generate.model (--set): there is no model 'lublin'./Maybe one of: daily-cycle, development, fine-tuning, fugaku-general, mid-training.
+                    workload.streams[0].generate.model=jann # workload.streams[0].generate.model (--set): there is no model 'jann'./Maybe one of: daily-cycle, development, downey, fine-tuning, fugaku-general, lublin, mid-training.
                     workload.streams[0].generate.nodes.min=17 # workload.streams[0].generate.nodes.min (--set): must be at most the largest size, 16, but is 17.
                     workload.streams[0].generate.nodes.mim=1 # workload.streams[0].generate.nodes.mim (--set): model 'daily-cycle' has no option 'mim'./Maybe 'min'. Known: min, max, powersOfTwo, skew.
                     workload.streams[0].generate.nodes=8 # workload.streams[0].generate.nodes (--set): must be a mapping of keys, but is 8./Maybe one of: min, max, powersOfTwo, skew.

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each key of each scenario here, changed in each way that makes sense for it: the reader reads
- * what the guide says, or tells the place, the line and what is wrong.
+ * what the guide says, or tells the place, the line and what is wrong; and what it tells is there
+ * in Japanese.
  */
 class KeyMutationTest {
 
@@ -56,7 +57,7 @@ class KeyMutationTest {
         List<Mutant> some = MutationFiles.each(MutationFiles.mutants(folder));
 
         assertThat(some).hasSizeGreaterThan(1_500);
-        assertRight(some);
+        JapaneseIssuesTest.assertJapanese(assertRight(some).said());
     }
 
     @Test
@@ -65,9 +66,10 @@ class KeyMutationTest {
         assertRight(MutationFiles.mutants(folder));
     }
 
-    private void assertRight(List<Mutant> mutants) {
+    private MutationJudge assertRight(List<Mutant> mutants) {
         MutationJudge judge = new MutationJudge(folder);
         mutants.forEach(judge::judge);
         assertThat(judge.faults()).as(judge.counts()).isEmpty();
+        return judge;
     }
 }

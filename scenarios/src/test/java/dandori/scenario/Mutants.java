@@ -204,6 +204,7 @@ final class Mutants {
                     wrong.addAll(List.of("7", "true", "word", "[1]"));
             case SECTIONS -> wrong.addAll(List.of("7", "word", "[{}]", "{}"));
             case LIST, NAMES, WORDS -> wrong.addAll(List.of("7", "{a: 1}", "[[1]]", "[]"));
+            case ROW -> wrong.addAll(List.of("7", "word", "{a: 1}", "[[1]]"));
             case COUNT, NUMBER, FRACTION ->
                     wrong.addAll(List.of("word", "true", "'3'", "[3]", "{a: 3}", "3 GB"));
             case FLAG -> wrong.addAll(List.of("yes", "1", "'true'", "[true]", "{a: 1}"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads mutants and says of which the reader does not say what it must. */
 final class MutationJudge {
@@ -21,6 +22,7 @@ final class MutationJudge {
     private final List<String> faults = new ArrayList<>();
     private final Map<Change, Integer> refused = new TreeMap<>();
     private final Map<Change, Integer> read = new TreeMap<>();
+    private final Set<String> said = new TreeSet<>();
     private String dropped = ""; // what was understood without the key
 
     /**
@@ -35,6 +37,11 @@ final class MutationJudge {
     /** What is wrong with the reader, a line for each mutant. */
     List<String> faults() {
         return faults;
+    }
+
+    /** All that the reader has said, and what it offered. */
+    Set<String> said() {
+        return said;
     }
 
     /** How many were read, and how many refused. */
@@ -52,6 +59,8 @@ final class MutationJudge {
         String understood = understood(mutant, mutant.text(), issues);
         (issues.isEmpty() ? read : refused).merge(mutant.change(), 1, Integer::sum);
         for (Issue issue : issues) {
+            said.add(issue.message());
+            said.addAll(issue.maybe() == null ? Set.of() : Set.of(issue.maybe()));
             boolean speaks =
                     issue.message().matches("(?s).*[.?]")
                             && !issue.message().contains("Exception")

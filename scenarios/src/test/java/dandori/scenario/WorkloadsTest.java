@@ -1,6 +1,7 @@
 package dandori.scenario;
 
 import static dandori.scenario.Reading.RIGHT;
+import static dandori.scenario.Reading.issues;
 import static dandori.scenario.Reading.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -126,6 +127,63 @@ class WorkloadsTest {
                         "15 7200 2 7 8",
                         "16 7260 2 7 100");
         assertThat(workload.origin()).isEqualTo(ZonedDateTime.parse("2001-09-09T09:00Z[UTC]"));
+    }
+
+    @Test
+    void aFolderOfMonthsIsOneTrace() throws IOException {
+        Path months = Files.createDirectory(folder.resolve("months"));
+        Files.writeString(months.resolve("a.swf"), TRACE);
+        String stream = "workload.streams[0]={trace: {file: '%s', organizationFrom: group}}";
+        assertThat(issues(RIGHT, stream.formatted(folder.resolve("none")))).hasSize(1);
+        Files.writeString(months.resolve("b.swf"), TRACE.replaceFirst("11 0", "17 0"));
+        Scenario scenario = scenario(RIGHT, stream.formatted(months));
+        Workloads workloads = new Workloads(scenario, (read, total) -> {});
+
+        assertThat(log(workloads.forSeed(1).workload()))
+                .hasSize(7)
+                .contains("11 0 1 7 4", "17 0 1 7 4");
+        assertThat(workloads.importReports().values())
+                .singleElement()
+                .satisfies(report -> assertThat(report.count("told-twice")).isEqualTo(5));
+    }
+
+    @Test
+    void acceleratorsThatAreTakenForNodesAreToldAloud() throws IOException {
+        Path log =
+                Files.writeString(
+                        folder.resolve("gpus.csv"),
+                        """
+                        job_id,submit_s,run_s,walltime_s,requested_accelerators,size_unit
+                        1,0,60,60,8,accelerator
+                        """);
+        String stream = "workload.streams[0]={organization: us, trace: {file: '%s'}}";
+        Scenario scenario = scenario(RIGHT, stream.formatted(log));
+        assertThat(new Workloads(scenario, (read, total) -> {}).warnings())
+                .containsExactly(
+                        "Jobs of gpus.csv count accelerators, and one hands out nodes: each is taken as one."
+                                + " 'count: nodes' counts those, where the log says them.");
+        Scenario fitting = scenario(RIGHT, stream.formatted(log), "machines.one.unit=accelerator");
+        assertThat(new Workloads(fitting, (read, total) -> {}).warnings()).isEmpty();
+    }
+
+    @Test
+    void nodesThatAreTakenForProcessorsAreToldAloud() throws IOException {
+        Path log =
+                Files.writeString(
+                        folder.resolve("nodes.csv"),
+                        """
+                        job_id,submit_s,run_s,walltime_s,requested_nodes,size_unit
+                        1,0,60,60,8,node
+                        """);
+        String stream = "workload.streams[0]={organization: us, trace: {file: '%s'}}";
+        Scenario scenario = scenario(RIGHT, stream.formatted(log), "machines.one.unit=processor");
+        assertThat(new Workloads(scenario, (read, total) -> {}).warnings())
+                .containsExactly(
+                        "Jobs of nodes.csv count nodes, and one hands out processors: each is taken"
+                                + " as one. 'count: processors' counts those, where the log says"
+                                + " them.");
+        Scenario fitting = scenario(RIGHT, stream.formatted(log));
+        assertThat(new Workloads(fitting, (read, total) -> {}).warnings()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dandori.experiment.VariantWorkloads;
 import dandori.results.DamagedResultsException;
 import dandori.results.WholeFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class VariantNotes {
             return Files.readAllLines(file).stream()
                     .map(line -> VariantLine.read(JsonMapper.shared().readTree(line)))
                     .toList();
-        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException broken) {
+        } catch (JacksonException
+                | CharacterCodingException
+                | IllegalArgumentException
+                | java.time.DateTimeException broken) {
             throw new DamagedResultsException(file);
         }
     }

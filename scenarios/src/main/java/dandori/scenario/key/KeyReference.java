@@ -80,7 +80,22 @@ public final class KeyReference {
      */
     public static String markdown(List<Generator> generators) {
         StringBuilder page = new StringBuilder(HEAD);
-        for (Section section : Sections.all()) {
+        page.append(sections(Sections.all()));
+        for (Generator generator : generators) {
+            page.append("\n## Model `").append(generator.name()).append("`\n\n");
+            page.append(generator.says())
+                    .append(
+                            " These keys stand beside `load`; `nodes.min` is short for `nodes:"
+                                    + " {min: …}`.\n\n");
+            table(page, generator.options().stream().map(KeyReference::row).toList());
+        }
+        return page.append(FOOT).toString();
+    }
+
+    /** Chapters of a page about sections: a table of keys for each, in Markdown. */
+    public static String sections(List<Section> sections) {
+        StringBuilder page = new StringBuilder();
+        for (Section section : sections) {
             page.append("\n## ")
                     .append(section.place().isEmpty() ? "The file" : "`" + section.place() + "`");
             page.append("\n\n").append(section.sentence()).append("\n\n");
@@ -91,15 +106,7 @@ public final class KeyReference {
                         .append("`.\n");
             }
         }
-        for (Generator generator : generators) {
-            page.append("\n## Model `").append(generator.name()).append("`\n\n");
-            page.append(generator.says())
-                    .append(
-                            " These keys stand beside `load`; `nodes.min` is short for `nodes:"
-                                    + " {min: …}`.\n\n");
-            table(page, generator.options().stream().map(KeyReference::row).toList());
-        }
-        return page.append(FOOT).toString();
+        return page.toString();
     }
 
     private static void table(StringBuilder page, List<List<String>> rows) {

@@ -43,7 +43,9 @@ public enum Kind {
     /** Mappings behind names. */
     SECTIONS("sections by name"),
     /** A list of mappings. */
-    LIST("list of sections");
+    LIST("list of sections"),
+    /** A list of numbers, which may have none. */
+    ROW("list of numbers");
 
     private final String text;
 

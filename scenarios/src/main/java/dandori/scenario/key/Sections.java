@@ -139,49 +139,49 @@ public final class Sections {
     /** One stream. */
     public static final Section STREAM =
             Section.of(
-                            "workload.streams[N]",
-                            "A stream has exactly one of `trace`, `generate` and `snapshot`.",
-                            Key.of(
-                                    "organization",
-                                    Kind.NAME,
-                                    "Whose jobs they are. Left out with a trace whose fields say it"
-                                            + " (`organizationFrom`)."),
-                            Key.of(
-                                    "trace",
-                                    Kind.SECTION,
-                                    "Jobs from a trace in the Standard Workload Format."),
-                            Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."),
-                            WorkloadSections.SNAPSHOT_OF,
-                            Key.of(
-                                    "partition",
-                                    Kind.NAME,
-                                    "The resource group that the jobs name, where the home machine"
-                                            + " has `groups: true`. Left out: the first group that"
-                                            + " takes a job of its size, time and shape."),
-                            Key.of(
-                                    "shape",
-                                    Kind.TEXT,
-                                    "How the jobs' nodes lie on a torus: a mode for each job's own"
-                                            + " number of nodes (`torus`, `mesh`, `noncont`), or,"
-                                            + " of generated jobs, one box for all, as in job"
-                                            + " scripts: `48x6x48:torus`, with `:strict` or"
-                                            + " `:strict-io`."),
-                            Key.of(
-                                    "communication",
-                                    Kind.SECTION,
-                                    "What the jobs send while they run; it matters where"
-                                            + " `run.network` is not `none`."),
-                            Key.of("uses", Kind.SECTION, "What the jobs use of their nodes."),
-                            Key.of(
-                                    "minimumElapse",
-                                    Kind.TEXT,
-                                    "For how long a job is sure of its nodes: a time, or a share"
-                                            + " of its time limit (`4h`, `50 %`). After that it goes"
-                                            + " on while nobody else needs them"
-                                            + " (`elapse=min-max`). Left out: for all of its time"
-                                            + " limit."),
-                            WorkloadSections.ELASTIC_KEY)
-                    .notYet(Map.of("resample", "jobs drawn from a trace"));
+                    "workload.streams[N]",
+                    "A stream has exactly one of `trace`, `generate` and `snapshot`.",
+                    Key.of(
+                            "organization",
+                            Kind.NAME,
+                            "Whose jobs they are. Left out with a trace whose fields say it"
+                                    + " (`organizationFrom`)."),
+                    Key.of(
+                            "trace",
+                            Kind.SECTION,
+                            "Jobs from a trace in the Standard Workload Format."),
+                    Key.of("generate", Kind.SECTION, "Jobs drawn at random from a model."),
+                    WorkloadSections.SNAPSHOT_OF,
+                    Key.of(
+                            "partition",
+                            Kind.NAME,
+                            "The resource group that the jobs name, where the home machine"
+                                    + " has `groups: true`. Left out: the first group that"
+                                    + " takes a job of its size, time and shape."),
+                    Key.of(
+                            "shape",
+                            Kind.TEXT,
+                            "How the jobs' nodes lie on a torus: a mode for each job's own"
+                                    + " number of nodes (`torus`, `mesh`, `noncont`), or,"
+                                    + " of generated jobs, one box for all, as in job"
+                                    + " scripts: `48x6x48:torus`, with `:strict` or"
+                                    + " `:strict-io`."),
+                    Key.of(
+                            "communication",
+                            Kind.SECTION,
+                            "What the jobs send while they run; it matters where"
+                                    + " `run.network` is not `none`."),
+                    Key.of("uses", Kind.SECTION, "What the jobs use of their nodes."),
+                    Key.of(
+                            "minimumElapse",
+                            Kind.TEXT,
+                            "For how long a job is sure of its nodes: a time, or a share"
+                                    + " of its time limit (`4h`, `50 %`). After that it goes"
+                                    + " on while nobody else needs them"
+                                    + " (`elapse=min-max`). Left out: for all of its time"
+                                    + " limit."),
+                    WorkloadSections.ESTIMATES_KEY,
+                    WorkloadSections.ELASTIC_KEY);
 
     /** What jobs send. */
     public static final Section COMMUNICATION =
@@ -215,7 +215,8 @@ public final class Sections {
                     Key.of(
                                     "file",
                                     Kind.FILE,
-                                    "The trace, plain or gzip; relative to the scenario file's"
+                                    "The trace, plain or gzip, or a folder of files that are"
+                                            + " one log; relative to the scenario file's"
                                             + " folder, or, given with --set, to the working"
                                             + " directory.")
                             .required(),
@@ -226,6 +227,7 @@ public final class Sections {
                                             + " machine; jobs are rounded up.")
                             .or("1")
                             .atLeast(1),
+                    WorkloadSections.SCALE_NODES,
                     Key.of(
                                     "organizationFrom",
                                     Kind.CHOICE,
@@ -249,16 +251,31 @@ public final class Sections {
                             "Jobs submitted before are left out; a date, or the time since the"
                                     + " trace's beginning."),
                     Key.of("to", Kind.MOMENT, "Jobs submitted then or later are left out."),
-                    WorkloadSections.DEPENDENCIES);
+                    WorkloadSections.DEPENDENCIES,
+                    WorkloadSections.RESAMPLE_KEY,
+                    WorkloadSections.FEEDBACK,
+                    WorkloadSections.PAUSE,
+                    LogSections.FORMAT,
+                    LogSections.TIME_ZONE,
+                    LogSections.COUNT,
+                    LogSections.MAPPING);
 
     /** A generated stream. */
     public static final Section GENERATE =
             Section.of(
                             "workload.streams[N].generate",
-                            "Exactly one of `load` and `jobsPerDay` is given. Other keys are the"
-                                    + " model's.",
+                            "Exactly one of `load` and `jobsPerDay` is given, and at most one of"
+                                    + " `model` and `fit`. Other keys are the model's; with `fit`,"
+                                    + " `processorsPerNode`.",
                             Key.of("model", Kind.NAME, "The model that draws the jobs.")
                                     .or("daily-cycle"),
+                            Key.of(
+                                    "fit",
+                                    Kind.FILE,
+                                    "The file of a model that `dandori generate --like` fitted to a"
+                                            + " log, which draws the jobs instead; relative to the"
+                                            + " scenario file's folder, or, given with --set, to the"
+                                            + " working directory."),
                             Key.of(
                                             "load",
                                             Kind.NUMBER,
@@ -360,8 +377,10 @@ public final class Sections {
                 STREAM,
                 COMMUNICATION,
                 WorkloadSections.USES,
+                WorkloadSections.ESTIMATES,
                 WorkloadSections.ELASTIC,
                 TRACE,
+                WorkloadSections.RESAMPLE,
                 GENERATE,
                 WorkloadSections.THIN,
                 WorkloadSections.SNAPSHOT,

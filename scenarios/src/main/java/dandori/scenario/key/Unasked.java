@@ -104,6 +104,7 @@ public final class Unasked {
             case NUMBERS -> values.numbers(name);
             case SECTIONS -> values.sections(name);
             case LIST -> values.items(name);
+            case ROW -> values.row(name);
             case SECTION, PART, PAIRS -> {} // always read, or by their own section
         }
     }

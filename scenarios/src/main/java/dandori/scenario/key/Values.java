@@ -4,6 +4,7 @@ import dandori.scenario.text.Issues;
 import dandori.scenario.text.Mapping;
 import dandori.scenario.text.Node;
 import dandori.scenario.text.Scalar;
+import dandori.scenario.text.Sequence;
 import dandori.scenario.text.TreeReader;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -287,6 +288,21 @@ public final class Values {
             issues.add(node, "must be a mapping of numbers, but is " + node.says() + ".", null);
         }
         return numbers;
+    }
+
+    /** The numbers of a list, in order; shorter, with issues, where some are none. */
+    public List<Double> row(String name) {
+        Key key = key(name);
+        Node node = node(name);
+        List<Double> row = new ArrayList<>();
+        if (node instanceof Sequence list) {
+            for (Node item : list.items()) {
+                Scalars.number(item, key.least(), key.most(), issues).ifPresent(row::add);
+            }
+        } else if (node != null) {
+            issues.add(node, "must be a list of numbers, but is " + node.says() + ".", null);
+        }
+        return row;
     }
 
     private Key key(String name) {

@@ -38,6 +38,61 @@ public final class WorkloadSections {
                                     + " submitted its think time after that has left.")
                     .or("false");
 
+    /** Whether users of a trace wait for their jobs. */
+    static final Key FEEDBACK =
+            Key.of(
+                            "feedback",
+                            Kind.FLAG,
+                            "Whether users wait for their jobs: what one submitted after jobs of his"
+                                    + " had ended is submitted when these have left, a think time"
+                                    + " later, or in a later session (docs/models/resampling.md).")
+                    .or("false");
+
+    /** The longest think time. */
+    static final Key PAUSE =
+            Key.of(
+                            "pause",
+                            Kind.DURATION,
+                            "With `feedback`: who thinks longer begins another session.")
+                    .or("20min");
+
+    /** How a trace is resampled. */
+    static final Key RESAMPLE_KEY =
+            Key.of(
+                    "resample",
+                    Kind.SECTION,
+                    "Plays the users of the trace, drawn anew under each seed, and not the trace"
+                            + " itself. `{}` takes all defaults.");
+
+    /** How the users of a trace are mixed. */
+    public static final Section RESAMPLE =
+            Section.of(
+                    "workload.streams[N].trace.resample",
+                    "Users of the trace (of its part between `from` and `to`) are drawn anew, and"
+                            + " each does what he did, at the same hours of the same days of the"
+                            + " week. Long-term users are there all the time and begin anew when"
+                            + " they are through; others come and go.",
+                    Key.of(
+                                    "users",
+                                    Kind.COUNT,
+                                    "How many users the trace would have had in its own length: the"
+                                            + " load is in proportion to it. Left out: as many as"
+                                            + " it has.")
+                            .atLeast(1),
+                    Key.of(
+                                    "weeks",
+                                    Kind.COUNT,
+                                    "How many weeks are made. Left out: those of `run.length`, or"
+                                            + " as many as the trace has.")
+                            .atLeast(1)
+                            .atMost(5_000),
+                    Key.of(
+                                    "longTerm",
+                                    Kind.DURATION,
+                                    "Users whose first and last job are at least so far apart are"
+                                            + " long-term.")
+                            .or("12w"));
+
     /** What jobs use of their nodes. */
     public static final Section USES =
             Section.of(
@@ -84,6 +139,58 @@ public final class WorkloadSections {
                             Kind.NAME,
                             "The organization of jobs whose account is unknown or not in"
                                     + " `organizations`."));
+
+    /** By how much the sizes of a trace are multiplied. */
+    static final Key SCALE_NODES =
+            Key.of(
+                            "scaleNodes",
+                            Kind.NUMBER,
+                            "By how much the sizes of jobs are multiplied, for a machine of another"
+                                    + " size: jobs of one node stay so, powers of two stay powers of"
+                                    + " two, and others are rounded. docs/models/scaling.md says"
+                                    + " what that distorts.")
+                    .or("1")
+                    .atLeast(1e-6)
+                    .atMost(1e6);
+
+    /** The key of a stream whose users ask for popular times. */
+    static final Key ESTIMATES_KEY =
+            Key.of(
+                    "estimates",
+                    Kind.SECTION,
+                    "How users give time limits, in place of those that the jobs have. Left out:"
+                            + " as they have them.");
+
+    /** How users give time limits. */
+    public static final Section ESTIMATES =
+            Section.of(
+                    "workload.streams[N].estimates",
+                    "Twenty round times have 89 % of the jobs, the longest has the most, and no job"
+                            + " asks for less than it runs (Tsafrir, Etsion and Feitelson, JSSPP"
+                            + " 2005). docs/models/generator.md has the model.",
+                    Key.of("use", Kind.CHOICE, "The model.").required().words("tsafrir"),
+                    Key.of(
+                                    "longest",
+                                    Kind.DURATION,
+                                    "The longest time that may be asked for; jobs that run longer"
+                                            + " get that, and are ended there. Left out: the"
+                                            + " longest run time, rounded up.")
+                            .atLeast(60_000),
+                    Key.of(
+                                    "atLongest",
+                                    Kind.NUMBER,
+                                    "Share of jobs that ask for the longest time. Left out: as the"
+                                            + " model has it, some 23 %.")
+                            .atLeast(0)
+                            .atMost(0.89),
+                    Key.of(
+                                    "repeat",
+                                    Kind.NUMBER,
+                                    "Probability that a job asks for what the next longer one of"
+                                            + " its user asks for; not of the paper.")
+                            .or("0")
+                            .atLeast(0)
+                            .atMost(1));
 
     /** The key of a stream whose jobs can have other sizes. */
     static final Key ELASTIC_KEY =

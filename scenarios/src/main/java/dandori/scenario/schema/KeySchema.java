@@ -84,6 +84,7 @@ final class KeySchema {
                             "object",
                             "additionalProperties",
                             Shapes.number("number", key.least(), key.most()));
+            case ROW -> Shapes.list(Shapes.number("number", key.least(), key.most()));
             case SECTIONS -> Shapes.named(section(SectionTree.below(section, key)), true);
             case PAIRS -> Shapes.named(pair(), false);
             case LIST -> list(section, item(SectionTree.below(section, key)));

@@ -72,11 +72,13 @@ public final class TreeReader {
      */
     public static byte[] bytes(Path file, String what) {
         String wrong;
+        String maybe = null;
         try {
             if (Files.isDirectory(file)) {
                 wrong = "is a folder, not a file.";
             } else if (!Files.exists(file)) {
                 wrong = "there is no such file.";
+                maybe = NearestFile.maybe(file);
             } else if (Files.size(file) > LARGEST_BYTES) {
                 wrong = tooLong(Files.size(file), what);
             } else {
@@ -85,7 +87,7 @@ public final class TreeReader {
         } catch (IOException e) {
             wrong = "cannot be read: " + e.getMessage() + ".";
         }
-        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, null)));
+        throw new ScenarioException(file.toString(), List.of(new Issue("", 0, wrong, maybe)));
     }
 
     /** No more than are needed to tell that there are too many: a device may have no end. */
