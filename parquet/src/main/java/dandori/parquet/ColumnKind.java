@@ -35,7 +35,13 @@ enum ColumnKind {
                     "energy_certainty",
                     "cost_certainty",
                     "kind",
-                    "subject");
+                    "subject",
+                    "link",
+                    "from",
+                    "to",
+                    "group",
+                    "queue",
+                    "size_unit");
 
     private static final Set<String> WHOLES =
             Set.of(
@@ -56,10 +62,28 @@ enum ColumnKind {
                     "failures",
                     "least_nodes",
                     "most_nodes",
-                    "resizes");
+                    "resizes",
+                    "links",
+                    "links_contended",
+                    "requested_nodes",
+                    "allocated_nodes",
+                    "requested_processors",
+                    "allocated_processors",
+                    "requested_accelerators",
+                    "allocated_accelerators",
+                    "memory_kb",
+                    "requested_memory_kb",
+                    "application",
+                    "preceding_job_id");
 
     private static final Set<String> REALS =
-            Set.of("node_hours_waiting", "power_kw", "energy_kwh", "cost_yen");
+            Set.of(
+                    "node_hours_waiting",
+                    "power_kw",
+                    "energy_kwh",
+                    "cost_yen",
+                    "utilization",
+                    "utilization_max");
 
     /**
      * The kind of a column of a table.

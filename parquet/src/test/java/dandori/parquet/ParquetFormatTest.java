@@ -17,6 +17,7 @@ import dandori.results.CampaignsTable;
 import dandori.results.CellFiles;
 import dandori.results.EventsTable;
 import dandori.results.JobsTable;
+import dandori.results.LinksTable;
 import dandori.results.SeriesTable;
 import dandori.results.TableFormat;
 import dandori.results.WaitsTable;
@@ -160,6 +161,7 @@ class ParquetFormatTest {
                         "series", SeriesTable.COLUMNS,
                         "events", EventsTable.COLUMNS,
                         "waits", WaitsTable.COLUMNS,
+                        "links", LinksTable.COLUMNS,
                         "campaigns", CampaignsTable.COLUMNS)
                 .forEach((table, columns) -> {
                     for (String column : columns.split(",")) {
