@@ -8,6 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers to the page, as JSON. */
 final class Answers {
 
+    /** After how many seconds to come again who came when too many did. */
+    static final String RETRY_SECONDS = "2";
+
     private Answers() {}
 
     /** Sends a tree of maps, lists, texts and numbers. */
@@ -22,6 +25,9 @@ final class Answers {
         tree.put("problem", problem);
         if (!hint.isEmpty()) {
             tree.put("maybe", hint);
+        }
+        if (status == 503) {
+            request.header("Retry-After", RETRY_SECONDS);
         }
         request.status(status);
         send(request, tree);

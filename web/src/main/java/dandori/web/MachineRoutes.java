@@ -46,6 +46,8 @@ final class MachineRoutes {
         routes.get("/api/machine/state", this::state);
         routes.get("/api/machine/changes", this::changes);
         routes.get("/api/machine/history", this::history);
+        routes.get("/api/machine/links", this::links);
+        routes.get("/api/machine/load", this::load);
     }
 
     private void about(Context request) throws IOException {
@@ -125,6 +127,21 @@ final class MachineRoutes {
         MachineRun machine = machine(request);
         if (machine != null) {
             Answers.send(request, machine.history().tree());
+        }
+    }
+
+    private void links(Context request) throws InterruptedException {
+        MachineRun machine = machine(request);
+        if (machine != null) {
+            Answers.send(request, machine.links().tree());
+        }
+    }
+
+    private void load(Context request) throws InterruptedException {
+        double time = Parameters.number(request, "time", 0, MOST_SECONDS);
+        MachineRun machine = machine(request);
+        if (machine != null) {
+            Answers.send(request, machine.links().tree(time));
         }
     }
 

@@ -13,8 +13,12 @@ final class Parameters {
      * @throws RefusedException if it is none such
      */
     static int whole(Context request, String name, int otherwise, int most) {
-        String text = request.queryParam(name);
-        if (text == null || text.isEmpty()) {
+        return whole(name, text(request, name), otherwise, most);
+    }
+
+    /** The same of a text, as of one of several parameters of a name. */
+    static int whole(String name, String text, int otherwise, int most) {
+        if (text.isEmpty()) {
             return otherwise;
         }
         try {

@@ -19,6 +19,9 @@ final class PlainErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, Answers.RETRY_SECONDS);
+        }
         String problem =
                 "The request cannot be served: %s.".formatted(HttpStatus.getMessage(status));
         byte[] body = JsonMapper.shared().writeValueAsBytes(Map.of("problem", problem));

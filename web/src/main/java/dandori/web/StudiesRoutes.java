@@ -13,7 +13,7 @@ final class StudiesRoutes {
 
     StudiesRoutes(ServedFolder folder) {
         this.list = new StudiesList(folder, InstantSource.system());
-        this.watch = new StudiesWatch(list);
+        this.watch = new StudiesWatch(list, ServerLimits.mostConnections() / 4);
     }
 
     void add(RoutesConfig routes) {

@@ -20,6 +20,7 @@ final class StudiesWatch {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final StudiesList list;
+    private final int mostPages;
     private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
     private @Nullable Thread thread;
     private @Nullable Look latest;
@@ -33,12 +34,25 @@ final class StudiesWatch {
      */
     record Look(long number, Map<String, Map<String, @Nullable Object>> lines) {}
 
-    StudiesWatch(StudiesList list) {
+    /**
+     * Looks at a list.
+     *
+     * @param mostPages how many may listen; each has a connection and a thread
+     */
+    StudiesWatch(StudiesList list, int mostPages) {
         this.list = list;
+        this.mostPages = mostPages;
     }
 
-    /** Tells a page all lines, and from then on what changes; it ends with the page. */
+    /**
+     * Tells a page all lines, and from then on what changes; it ends with the page. One too many is
+     * let go at once, and its browser comes again by itself.
+     */
     void add(SseClient client) {
+        if (clients.size() >= mostPages) {
+            client.close();
+            return;
+        }
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
         clients.add(client);

@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.URI;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Viewer implements AutoCloseable {
     private static final long MOST_JOBS = 30_000_000; // kept of all runs together
 
     private final ViewerOptions options;
+    private final Patience.Limits limits;
     private final Listening listening;
     private final Doorkeeper doorkeeper;
     private final ServedFolder folder;
@@ -27,8 +29,10 @@ public final class Viewer implements AutoCloseable {
     private final Javalin server;
     private final @Nullable Desk desk;
 
-    private Viewer(ViewerOptions options, @Nullable Desk desk) throws IOException {
+    private Viewer(ViewerOptions options, @Nullable Desk desk, Patience.Limits limits)
+            throws IOException {
         this.options = options;
+        this.limits = limits;
         this.desk = desk;
         this.listening = Listening.at(options.host());
         this.doorkeeper = new Doorkeeper(listening, options.allowRun());
@@ -44,7 +48,7 @@ public final class Viewer implements AutoCloseable {
      *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options) throws IOException {
-        return begin(new Viewer(options, null));
+        return start(options, null, ServerLimits.USUAL);
     }
 
     /**
@@ -56,10 +60,13 @@ public final class Viewer implements AutoCloseable {
      *     the system's words if the port cannot be had
      */
     public static Viewer start(ViewerOptions options, Desk desk) throws IOException {
-        return begin(new Viewer(options, desk));
+        return start(options, desk, ServerLimits.USUAL);
     }
 
-    private static Viewer begin(Viewer viewer) throws IOException {
+    /** Starts to serve with other limits than the usual ones. */
+    static Viewer start(ViewerOptions options, @Nullable Desk desk, Patience.Limits limits)
+            throws IOException {
+        Viewer viewer = new Viewer(options, desk, limits);
         try {
             viewer.server.start();
         } catch (RuntimeException taken) {
@@ -102,7 +109,8 @@ public final class Viewer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        new ServerLimits(listening, options.port()).set(config);
+        config.router.ignoreTrailingSlashes = false;
+        new ServerLimits(listening, options.port(), limits).set(config);
         add(config.routes);
     }
 
@@ -127,6 +135,10 @@ public final class Viewer implements AutoCloseable {
                                         : refused.getMessage() + ".",
                                 ""));
         routes.exception(
+                EofException.class, // who asked is gone: that is no failure of the server
+                (gone, request) ->
+                        Answers.sendProblem(request, 400, "The request breaks off.", ""));
+        routes.exception(
                 Exception.class,
                 (broken, request) -> {
                     options.failures().accept(broken);
@@ -140,7 +152,7 @@ public final class Viewer implements AutoCloseable {
         new StudiesRoutes(folder).add(routes);
         new RunRoutes(folder, runs).add(routes);
         new MachineRoutes(folder, runs).add(routes);
-        new RunFileRoutes(folder).add(routes);
+        new FileRoutes(folder).add(routes);
         new ResultsRoutes(folder).add(routes);
         if (desk != null) {
             new ScenarioRoutes(folder, options, desk).add(routes);

@@ -28,6 +28,12 @@ final class WholeAnswers extends Handler.Wrapper {
         return super.handle(request, kept, kept);
     }
 
+    /** Whether an answer goes on for as long as somebody listens. */
+    static boolean isStream(Response response) {
+        String type = response.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream");
+    }
+
     private final class Kept extends Response.Wrapper implements Callback {
 
         private final Callback callback;
@@ -42,7 +48,7 @@ final class WholeAnswers extends Handler.Wrapper {
         @Override
         public void write(boolean isLast, ByteBuffer more, Callback written) {
             if (!isPassedOn
-                    && !isStream()
+                    && !isStream(this)
                     && bytes.size() + BufferUtil.length(more) <= largestBytes) {
                 byte[] copy = BufferUtil.toArray(more);
                 BufferUtil.clear(more);
@@ -58,11 +64,6 @@ final class WholeAnswers extends Handler.Wrapper {
                 super.write(isLast, ByteBuffer.wrap(bytes.toByteArray()), written);
                 bytes.reset();
             }
-        }
-
-        private boolean isStream() {
-            String type = getHeaders().get(HttpHeader.CONTENT_TYPE);
-            return type != null && type.startsWith("text/event-stream");
         }
 
         @Override

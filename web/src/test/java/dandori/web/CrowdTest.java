@@ -2,7 +2,6 @@ package dandori.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,27 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** As many who ask at once as connections can be had, and as many who do nothing else. */
+/**
+ * Ten thousand who ask at once, each on a connection, and many who do nothing else. The server and
+ * those who ask are processes of their own, as each may have so many files open only.
+ */
+@EnabledOnOs({OS.LINUX, OS.MAC}) // 'ulimit' says how many files may be open
 final class CrowdTest {
 
     private static final int CROWD = 10_000;
+    private static final int PROCESSES = 4;
 
     @TempDir Path results;
-    private Viewer viewer;
+    private final List<Program> programs = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
+    private URI address = URI.create("http://localhost/");
 
     @BeforeEach
-    void start() throws Exception {
+    void write() throws Exception {
         Files.createDirectory(results.resolve("study"));
         Files.writeString(
                 results.resolve("study/manifest.json"), "{\"state\": \"complete\", \"cells\": 1}");
-        viewer = Viewer.start(new ViewerOptions(results, ViewerOptions.LOOPBACK, 0, false));
     }
 
     @AfterEach
@@ -38,70 +45,85 @@ final class CrowdTest {
         for (Wire wire : wires) {
             wire.close();
         }
-        viewer.close();
-    }
-
-    /** Opens a connection for each of the crowd; both ends are in this process. */
-    private void gather() throws Exception {
-        ObjectName system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
-        long files =
-                (Long)
-                        ManagementFactory.getPlatformMBeanServer()
-                                .getAttribute(system, "MaxFileDescriptorCount");
-        long most = Math.min(CROWD, files / 2 - 500);
-        for (int one = 0; one < most; one++) {
-            wires.add(new Wire(viewer.address()));
+        for (Program program : programs) {
+            program.close();
         }
     }
 
-    private String request() {
-        return "GET /api/studies HTTP/1.1\r\nHost: "
-                + viewer.address().getAuthority()
-                + "\r\nConnection: close\r\n\r\n";
+    private Program serve(int openFiles) throws Exception {
+        Program server = new Program(ServedAlone.class, openFiles, results.toString());
+        programs.add(server);
+        address = URI.create("http://localhost:" + server.line() + "/");
+        return server;
     }
 
-    @Test
-    void allWhoAskAtOnceAreAnsweredOrToldToComeAgain() throws Exception {
-        gather();
-        for (Wire wire : wires) {
-            wire.send(request());
+    private void assertServed() throws Exception {
+        Wire.Answer answer = Wire.get(address, "/api/studies");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** How many got which answer. */
+    private Map<String, Integer> crowd() throws Exception {
+        List<Program> asking = new ArrayList<>();
+        for (int one = 0; one < PROCESSES; one++) {
+            String port = String.valueOf(address.getPort());
+            asking.add(new Program(Crowd.class, 0, port, String.valueOf(CROWD / PROCESSES)));
         }
-        Map<Integer, Integer> answers = new TreeMap<>();
-        for (Wire wire : wires) {
-            answers.merge(wire.rest().status(), 1, Integer::sum);
+        programs.addAll(asking);
+        Map<String, Integer> answers = new TreeMap<>();
+        for (Program one : asking) {
+            for (String line : one.rest()) {
+                int space = line.lastIndexOf(' ');
+                answers.merge(
+                        line.substring(0, space),
+                        Integer.valueOf(line.substring(space + 1)),
+                        Integer::sum);
+            }
         }
-        assertThat(answers.keySet()).isSubsetOf(200, 503).contains(200);
-        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(wires.size());
+        return answers;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_024, 256})
+    void allWhoAskAtOnceAreAnsweredOrToldToComeAgain(int openFiles) throws Exception {
+        Program server = serve(openFiles);
+        Map<String, Integer> answers = crowd();
+        assertThat(answers.keySet()).isSubsetOf("200", "503", "refused").contains("200");
+        assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CROWD);
+        assertServed();
+        assertThat(server.rest()).as("what it says of it").isEmpty();
     }
 
     @Test
     void thoseWhoSayNothingOrHalfKeepNobodyOut() throws Exception {
-        gather();
-        for (int one = 0; one < wires.size(); one += 2) {
-            wires.get(one).send("GET /api/studies HTTP/1.1\r\nHost: ");
+        serve(256);
+        for (int one = 0; one < 300; one++) {
+            wires.add(new Wire(address));
+            if (one % 2 == 0) {
+                wires.get(one).send("GET /api/studies HTTP/1.1\r\nHost: ");
+            }
         }
-        assertThat(Wire.get(viewer.address(), "/api/studies").status()).isEqualTo(200);
+        assertServed();
     }
 
     @Test
     void thoseWhoHandInSlowlyOrTakeNothingKeepNobodyOut() throws Exception {
-        URI at = viewer.address();
-        for (int one = 0; one < 200; one++) {
-            Wire wire = new Wire(at);
+        serve(1_024);
+        for (int one = 0; one < 300; one++) {
+            Wire wire = new Wire(address);
             wires.add(wire);
             wire.send(
                     "POST /api/x HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                             + "Content-Length: 1000\r\n\r\n{");
         }
-        for (int one = 0; one < 200; one++) {
-            Wire wire = new Wire(at);
+        for (int one = 0; one < 300; one++) {
+            Wire wire = new Wire(address);
             wires.add(wire);
             wire.socket().setReceiveBufferSize(1_024);
             wire.send(
                     "GET /library/uplot/uPlot.esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
                             .repeat(3));
         }
-        assertThat(Wire.get(at, "/api/studies").status()).isEqualTo(200);
+        assertServed();
     }
 }

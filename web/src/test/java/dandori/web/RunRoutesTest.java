@@ -190,7 +190,13 @@ final class RunRoutesTest {
                         "nodes=0",
                         "nodes=1e3",
                         "width=0",
+                        "width=-1",
+                        "width=1e9",
+                        "width=NaN",
                         "width=8193",
+                        "height=0",
+                        "height=-1",
+                        "height=1000000000",
                         "height=4097",
                         "height=99999999999",
                         "colour=pink")) {
@@ -203,6 +209,17 @@ final class RunRoutesTest {
         assertThat(ask("run?at=study").getResponseCode()).isEqualTo(404);
         assertThat(ask("run?at=../x").getResponseCode()).isEqualTo(404);
         assertThat(ask("run").getResponseCode()).isEqualTo(404); // the served folder itself
+    }
+
+    @Test
+    void aWindowMuchLargerThanTheRunIsDrawn() throws Exception {
+        loaded();
+        String asked = "run/picture?" + CELL + "&machine=m&width=8192&height=1";
+        String huge = "&from=-1e13&to=1e13&first=2147483646&nodes=2147483646";
+        assertThat(ask(asked + huge).getResponseCode()).isEqualTo(200);
+        HttpURLConnection file = connection("run/file?at=study&name=report.html");
+        file.setRequestProperty("Range", "bytes=0-99999999999999999999");
+        assertThat(file.getResponseCode()).isIn(200, 206, 416);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -262,51 +261,5 @@ final class ScenarioRoutesTest {
         assertThat(results.resolve("deep")).isDirectoryNotContaining("glob:**/new*");
         desk.isFull = false;
         assertThat(post("scenario/run", order("deep/mine.yaml", "new")).status()).isEqualTo(200);
-    }
-
-    /** Remembers what it was asked; everything is valid but for one issue, where there is one. */
-    private static final class NotingDesk implements Desk {
-
-        private final List<Draft> read = new ArrayList<>();
-        private final List<String> started = new ArrayList<>();
-        private @Nullable DraftIssue issue;
-        private boolean isFull;
-
-        @Override
-        public String schema() {
-            return "{}";
-        }
-
-        @Override
-        public DraftReading read(Draft draft) {
-            read.add(draft);
-            return new DraftReading(
-                    Map.of(),
-                    issue == null ? "as noted" : "",
-                    draft.settings(),
-                    issue == null ? List.of() : List.of(issue));
-        }
-
-        @Override
-        public void start(Path file, List<String> settings, Path folder, boolean resumes)
-                throws IOException {
-            if (isFull) {
-                throw new IOException("20 studies wait already");
-            }
-            started.add(file + " " + settings + " " + resumes);
-        }
-
-        @Override
-        public List<AskedStudy> asked() {
-            return List.of();
-        }
-
-        @Override
-        public boolean cancel(Path folder) {
-            return false;
-        }
-
-        @Override
-        public void close() {}
     }
 }

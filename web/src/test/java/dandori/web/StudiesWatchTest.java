@@ -68,6 +68,17 @@ final class StudiesWatchTest {
     }
 
     @Test
+    void theNewsAreAtOneAddressOnlySoThatNoneTakesATurnForEver() throws Exception {
+        try (Asked asked = new Asked(folder)) {
+            for (String other : new String[] {"/api/studies/events/", "/api/studies//events"}) {
+                HttpURLConnection events = asked.open(other);
+                events.setRequestProperty("Accept", "text/event-stream");
+                assertThat(events.getResponseCode()).as(other).isNotEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void eachPageHearsOfAllAndThenOfEachChangeAlsoWhereItCameLate() throws Exception {
         manifest(1);
         try (Asked asked = new Asked(folder);

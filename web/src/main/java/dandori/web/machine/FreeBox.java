@@ -9,11 +9,11 @@ import java.util.List;
  * axis to the first where that axis wraps.
  *
  * <p>All stretches of all axes but the last are tried, an axis at a time, with what is free in the
- * whole of each; those that cannot hold more than the best so far are left. Of equal boxes the
- * first found counts.
+ * whole of each, a bit a unit; those that cannot hold more than the best so far are left. Of equal
+ * boxes the first found counts.
  *
- * <p>Cost: at worst O(the product of the squares of all lengths but the last, times the last); on
- * 24 × 23 × 24 units 20 ms at worst, mostly below 2.
+ * <p>Cost: at worst O(the product of the squares of all lengths but the last, times a 64th of the
+ * last); on 24 × 23 × 24 units 2 ms at worst.
  */
 final class FreeBox implements FreeMeasure {
 
@@ -31,11 +31,16 @@ final class FreeBox implements FreeMeasure {
                 freeOfUnit[grid.unit(node)]++;
             }
         }
-        boolean[] isFree = new boolean[grid.units()];
-        for (int unit = 0; unit < isFree.length; unit++) {
-            isFree[unit] = freeOfUnit[unit] == grid.nodesPerUnit();
+        int last = grid.length(grid.axes() - 1);
+        int words = (last + Long.SIZE - 1) / Long.SIZE;
+        long[] isFree = new long[grid.units() / last * words];
+        for (int unit = 0; unit < freeOfUnit.length; unit++) {
+            if (freeOfUnit[unit] == grid.nodesPerUnit()) {
+                int along = unit % last;
+                isFree[unit / last * words + along / Long.SIZE] |= 1L << along;
+            }
         }
-        Search search = new Search(grid);
+        Search search = new Search(grid, isFree.length);
         search.look(0, isFree, 1);
         int largest = search.best * grid.nodesPerUnit();
         return FreeSpace.ofLargest(
@@ -45,62 +50,73 @@ final class FreeBox implements FreeMeasure {
     private static final class Search {
 
         private final Grid grid;
+        private final int lastAxis;
+        private final long[][] common; // by axis: what is free in all of a stretch
         private final int[] first;
         private final int[] length;
+        private final FreeRow row;
         private int best; // units
         private List<Integer> bestFirst = List.of();
         private List<Integer> bestShape = List.of();
 
-        Search(Grid grid) {
+        Search(Grid grid, int words) {
             this.grid = grid;
+            this.lastAxis = grid.axes() - 1;
+            this.common = new long[lastAxis][];
+            int rest = words;
+            for (int axis = 0; axis < lastAxis; axis++) {
+                rest /= grid.length(axis);
+                common[axis] = new long[rest];
+            }
             this.first = new int[grid.axes()];
             this.length = new int[grid.axes()];
+            this.row = new FreeRow(grid.length(lastAxis), grid.wraps(lastAxis));
         }
 
         /**
          * Looks along an axis and those after it, at what is free in all of the stretches so far.
          */
-        void look(int axis, boolean[] isFree, int thick) {
+        void look(int axis, long[] isFree, int thick) {
+            if (axis == lastAxis) {
+                lookAlong(isFree, thick);
+                return;
+            }
             int most = grid.length(axis);
-            int slice = isFree.length / most;
+            long[] all = common[axis];
             for (int from = 0; from < most; from++) {
-                boolean[] all = new boolean[slice];
-                System.arraycopy(isFree, from * slice, all, 0, slice);
+                System.arraycopy(isFree, from * all.length, all, 0, all.length);
                 int end = grid.wraps(axis) ? most : most - from;
                 for (int its = 1; its <= end; its++) {
-                    int left = its == 1 ? count(all) : narrow(all, isFree, (from + its - 1) % most);
+                    int left = narrow(all, isFree, (from + its - 1) % most);
                     if ((long) thick * end * left <= best) {
                         break;
                     }
                     first[axis] = from;
                     length[axis] = its;
                     if (thick * its * left > best) {
-                        if (axis + 1 == grid.axes()) {
-                            keep(thick * its);
-                        } else {
-                            look(axis + 1, all, thick * its);
-                        }
+                        look(axis + 1, all, thick * its);
                     }
                 }
             }
         }
 
-        private static int count(boolean[] all) {
+        /** Leaves what is free in one slice more; how much that is. */
+        private static int narrow(long[] all, long[] isFree, int place) {
             int count = 0;
-            for (boolean one : all) {
-                count += one ? 1 : 0;
+            for (int i = 0; i < all.length; i++) {
+                all[i] &= isFree[place * all.length + i];
+                count += Long.bitCount(all[i]);
             }
             return count;
         }
 
-        /** Leaves what is free in one slice more; how much that is. */
-        private static int narrow(boolean[] all, boolean[] isFree, int place) {
-            int count = 0;
-            for (int i = 0; i < all.length; i++) {
-                all[i] &= isFree[place * all.length + i];
-                count += all[i] ? 1 : 0;
+        private void lookAlong(long[] isFree, int thick) {
+            row.look(isFree);
+            if (thick * row.longest() > best) {
+                first[lastAxis] = row.first();
+                length[lastAxis] = row.longest();
+                keep(thick * row.longest());
             }
-            return count;
         }
 
         private void keep(int units) {

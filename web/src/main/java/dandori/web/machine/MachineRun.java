@@ -4,6 +4,7 @@ import dandori.web.timeline.JobRows;
 import dandori.web.timeline.Run;
 import dandori.web.timeline.RunEvents;
 import dandori.web.timeline.RunMachine;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,10 +26,13 @@ public final class MachineRun {
     private final double fromSeconds;
     private final double toSeconds;
     private final List<String> problems = new ArrayList<>();
+    private final Path folder;
     private @Nullable History history; // once it was asked for
+    private @Nullable LinkLoads links; // once they were asked for
 
     MachineRun(Run run, RunMachine machine) {
         this.machine = machine;
+        folder = run.about().folder();
         jobs = new JobRows(run.jobs());
         overTime = new JobsOverTime(jobs, run.jobs().machines().indexOf(machine.name()));
         hasPlaces = run.jobs().hasPlaces(machine.name()) && machine.nodes() <= MOST_NODES;
@@ -37,7 +41,7 @@ public final class MachineRun {
         int placed = hasPlaces ? machine.nodes() : 0;
         outages =
                 new Outages(
-                        RunEvents.of(run.about().folder(), machine.name(), problems),
+                        RunEvents.of(folder, machine.name(), problems),
                         jobs,
                         Math.min(machine.nodes(), MOST_NODES));
         JsonNode made = MachineFile.machine(run.about(), machine.name(), new ArrayList<>());
@@ -108,5 +112,13 @@ public final class MachineRun {
             history = History.of(this);
         }
         return history;
+    }
+
+    /** What its links carry; read when it is first asked for. */
+    public synchronized LinkLoads links() {
+        if (links == null) {
+            links = LinkLoads.read(folder, machine.name());
+        }
+        return links;
     }
 }

@@ -24,18 +24,19 @@ public final class Moment {
 
     private final MachineRun run;
     private final int time;
-    private final int[] holders; // by node; nothing without places
     private final List<Integer> rows = new ArrayList<>();
     private final BitSet down;
+    private final BitSet free; // nothing without places
     private int busy;
 
     private Moment(MachineRun run, int time) {
         this.run = run;
         this.time = time;
         this.down = run.outages().down(time);
-        holders = new int[run.hasPlaces() ? run.machine().nodes() : 0];
-        Arrays.fill(holders, FREE);
-        down.stream().filter(node -> node < holders.length).forEach(node -> holders[node] = FAILED);
+        int nodes = run.hasPlaces() ? run.machine().nodes() : 0;
+        this.free = new BitSet(nodes);
+        free.set(0, nodes);
+        free.andNot(down);
         run.overTime().at(time, this::put);
     }
 
@@ -52,11 +53,18 @@ public final class Moment {
             return;
         }
         for (int i = 0; i < jobs.ranges(row); i++) {
-            int first = Math.min(holders.length, jobs.first(row, i));
-            int end = (int) Math.min(holders.length, (long) first + jobs.length(row, i));
-            Arrays.fill(holders, first, end, row);
+            int end = end(row, i);
+            int first = Math.min(end, jobs.first(row, i));
+            free.clear(first, end);
             busy += end - first;
         }
+    }
+
+    /** Where a range of a job ends, at the latest with the machine. */
+    private int end(int row, int range) {
+        JobRows jobs = run.jobs();
+        long end = (long) jobs.first(row, range) + jobs.length(row, range);
+        return (int) Math.min(run.machine().nodes(), end);
     }
 
     /** How many nodes jobs hold. */
@@ -72,23 +80,13 @@ public final class Moment {
     /** How many nodes nobody holds that have not failed. */
     int free() {
         return run.hasPlaces()
-                ? freeNodes().cardinality()
+                ? free.cardinality()
                 : Math.max(0, run.machine().nodes() - busy - failed());
     }
 
     /** How what is free lies together; null without places. */
     @Nullable FreeSpace space() {
-        return run.hasPlaces() ? run.spaceOf(freeNodes()) : null;
-    }
-
-    private BitSet freeNodes() {
-        BitSet free = new BitSet(holders.length);
-        for (int node = 0; node < holders.length; node++) {
-            if (holders[node] == FREE) {
-                free.set(node);
-            }
-        }
-        return free;
+        return run.hasPlaces() ? run.spaceOf(free) : null;
     }
 
     /** Describes the state at a time of a machine. */
@@ -118,6 +116,7 @@ public final class Moment {
 
     /** Runs of nodes in order: first, count, and the row that holds them, or what else they are. */
     private List<int[]> runs() {
+        int[] holders = holders();
         List<int[]> runs = new ArrayList<>();
         int begin = 0;
         for (int node = 1; node <= holders.length; node++) {
@@ -127,6 +126,20 @@ public final class Moment {
             }
         }
         return runs;
+    }
+
+    /** By node: the row that holds it, or what else it is; nothing without places. */
+    private int[] holders() {
+        int[] holders = new int[run.hasPlaces() ? run.machine().nodes() : 0];
+        Arrays.fill(holders, FREE);
+        down.stream().filter(node -> node < holders.length).forEach(node -> holders[node] = FAILED);
+        for (int row : holders.length == 0 ? List.<Integer>of() : rows) {
+            for (int i = 0; i < run.jobs().ranges(row); i++) {
+                int end = end(row, i);
+                Arrays.fill(holders, Math.min(end, run.jobs().first(row, i)), end, row);
+            }
+        }
+        return holders;
     }
 
     private List<Map<String, @Nullable Object>> jobs() {

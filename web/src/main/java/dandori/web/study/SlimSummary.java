@@ -11,9 +11,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What pages show of {@code summary.json}: not the figure under each seed, which is most of it; of
- * a study with variants one in full, and of the others what they came to for all jobs. The file is
- * copied as it is read, once, and never held as a tree.
+ * What pages show of {@code summary.json}: not the figure under each seed, which is most of it, but
+ * how many pairs of seeds a difference has; of a study with variants one in full, and of the others
+ * what they came to for all jobs. The file is copied as it is read, once, and never held as a tree.
  */
 final class SlimSummary {
 
@@ -37,6 +37,7 @@ final class SlimSummary {
     private final JsonGenerator to;
     private final boolean isToCompare;
     private final int variant;
+    private boolean isDifference; // what is copied now
 
     private SlimSummary(JsonParser from, JsonGenerator to, int variant, boolean isToCompare) {
         this.from = from;
@@ -112,7 +113,9 @@ final class SlimSummary {
                     from.skipChildren();
                 } else if (key.equals("policies") || key.equals("differences")) {
                     to.writeName(key);
+                    isDifference = key.equals("differences");
                     ofAllJobs();
+                    isDifference = false;
                 } else {
                     property(key);
                 }
@@ -151,11 +154,28 @@ final class SlimSummary {
                         ? !isToCompare && (key.equals("values") || key.equals("achieved"))
                         : value.isScalarValue() && LEFT_OUT.contains(key);
         if (isLeftOut) {
-            from.skipChildren();
+            leaveOut(key);
             return;
         }
         to.writeName(key);
+        boolean before = isDifference;
+        isDifference |= key.equals("differences");
         value();
+        isDifference = before;
+    }
+
+    /** Leaves a value out; of the pairs of a difference stays how many there are. */
+    private void leaveOut(String key) {
+        if (!isDifference || !key.equals("values")) {
+            from.skipChildren();
+            return;
+        }
+        int pairs = 0;
+        while (from.nextToken() != JsonToken.END_ARRAY) {
+            pairs += from.currentToken() == JsonToken.VALUE_NULL ? 0 : 1;
+            from.skipChildren();
+        }
+        to.writeNumberProperty("pairs", pairs);
     }
 
     private void value() {

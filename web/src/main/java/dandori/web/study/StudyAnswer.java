@@ -41,21 +41,25 @@ public final class StudyAnswer {
 
     /**
      * What a comparison of studies needs of one: its line, its machines, and its summary with the
-     * figure under each seed.
+     * figure under each seed, of one variant; of the others their values.
      *
      * @param at how requests name the folder
      * @param folder the folder
+     * @param variant which variant is compared, from 0
      * @param nowMillis the time, in ms since 1970
      */
-    public static Map<String, @Nullable Object> toCompare(String at, Path folder, long nowMillis) {
+    public static Map<String, @Nullable Object> toCompare(
+            String at, Path folder, int variant, long nowMillis) {
         StudyAnswer answer = new StudyAnswer(at, folder);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("study", StudyLine.read(at, folder, nowMillis).tree());
+        tree.put("variant", variant);
         tree.put(
                 "summary",
                 answer.read(
-                        "summary.json", file -> new RawValue(SlimSummary.readToCompare(file, 0))));
-        answer.addOrigin(tree, 0);
+                        "summary.json",
+                        file -> new RawValue(SlimSummary.readToCompare(file, variant))));
+        answer.addOrigin(tree, variant);
         tree.put("problems", answer.problems);
         return tree;
     }
@@ -71,8 +75,8 @@ public final class StudyAnswer {
         tree.put("campaigns", read("campaigns.csv", file -> CampaignRows.read(file, numbers)));
         tree.put(
                 "files",
-                StudyFile.ALL.stream()
-                        .map(StudyFile::name)
+                ResultFile.ALL.stream()
+                        .map(ResultFile::name)
                         .filter(name -> Files.exists(folder.resolve(name)))
                         .toList());
         tree.put("problems", problems);

@@ -27,6 +27,7 @@ public final class Jobs {
     final int rows;
     final int[] sets; // by row: where its nodes are in packed
     final int[] packed;
+    final int packedEnd; // behind the last set
     final int[] blockStart; // least start of the stays of a block
     final int[] blockEnd; // greatest end; below the start if it has none
     final int lastTime; // when the run ended; the end of what is open
@@ -34,15 +35,22 @@ public final class Jobs {
     private final JobSpan span;
 
     Jobs(Columns columns, int rows, NodeSets packed, JobNames names, JobSpan span) {
-        this(columns, rows, columns.sets, packed.packed(), names, span);
+        this(columns, rows, columns.sets, packed.packed(), packed.end(), names, span);
     }
 
     private Jobs(
-            Columns columns, int rows, int[] sets, int[] packed, JobNames names, JobSpan span) {
+            Columns columns,
+            int rows,
+            int[] sets,
+            int[] packed,
+            int packedEnd,
+            JobNames names,
+            JobSpan span) {
         this.columns = columns;
         this.rows = rows;
         this.sets = sets;
         this.packed = packed;
+        this.packedEnd = packedEnd;
         this.names = names;
         this.span = span;
         long last = -Math.floorDiv(-span.toMillis(), span.unitMillis());
@@ -63,7 +71,7 @@ public final class Jobs {
 
     /** The same jobs on other nodes. */
     Jobs on(int[] otherSets, int[] otherPacked) {
-        return new Jobs(columns, rows, otherSets, otherPacked, names, span);
+        return new Jobs(columns, rows, otherSets, otherPacked, otherPacked.length, names, span);
     }
 
     /** How many jobs there are, those that never ran among them. */
@@ -119,6 +127,15 @@ public final class Jobs {
     /** When a stay ended, or the run if that was before. */
     int end(int row) {
         return Math.min(columns.ends[row], lastTime);
+    }
+
+    /** How many rows lie in blocks of which a stay may run from a time on, before another. */
+    long rowsAround(double from, double to) {
+        long around = 0;
+        for (int block = 0; block < blockStart.length; block++) {
+            around += blockStart[block] < to && blockEnd[block] > from ? BLOCK : 0;
+        }
+        return around;
     }
 
     /** A time in seconds. */

@@ -59,22 +59,25 @@ public final class JobsInView {
     static int @Nullable [] rows(Jobs jobs, int machine, Window window, int most) {
         double from = jobs.units(window.fromSeconds());
         double to = jobs.units(window.toSeconds());
+        SetMask sets =
+                SetMask.of(
+                        jobs.packed,
+                        jobs.packedEnd,
+                        jobs.rowsAround(from, to),
+                        set -> isOn(jobs, set, window));
+        long before = (long) Math.ceil(to); // starts are whole
+        long after = (long) Math.floor(from);
+        int[] inBlock = new int[Jobs.BLOCK];
         int[] found = new int[64];
         int count = 0;
-        for (int block = 0; block < jobs.blockStart.length; block++) {
+        for (int block = 0; block < jobs.blockStart.length && jobs.lastTime > after; block++) {
             if (jobs.blockStart[block] >= to || jobs.blockEnd[block] <= from) {
                 continue;
             }
-            int end = Math.min(jobs.rows, (block + 1) * Jobs.BLOCK);
-            for (int row = block * Jobs.BLOCK; row < end; row++) {
-                int start = jobs.columns.starts[row];
-                int ended = jobs.end(row);
-                if (start < to
-                        && ended > from
-                        && start < ended
-                        && start != Jobs.NEVER
-                        && jobs.columns.machines[row] == machine
-                        && isOn(jobs, row, window)) {
+            int running = running(jobs, block, before, after, sets, inBlock);
+            for (int i = 0; i < running; i++) {
+                int row = inBlock[i];
+                if (jobs.columns.machines[row] == machine && isOn(jobs, jobs.sets[row], window)) {
                     if (count == most) {
                         return null;
                     }
@@ -88,9 +91,28 @@ public final class JobsInView {
         return Arrays.copyOf(found, count);
     }
 
-    private static boolean isOn(Jobs jobs, int row, Window window) {
+    /**
+     * Finds the stays of a block that take time before a time and after another, on sets that are
+     * worth a look. No branch depends on what a row holds, so that none is guessed wrong.
+     */
+    private static int running(
+            Jobs jobs, int block, long before, long after, SetMask sets, int[] found) {
+        int[] starts = jobs.columns.starts;
+        int[] ends = jobs.columns.ends;
+        int end = Math.min(jobs.rows, (block + 1) * Jobs.BLOCK);
+        int count = 0;
+        for (int row = block * Jobs.BLOCK; row < end; row++) {
+            long start = starts[row];
+            long areNegative =
+                    start - before & after - ends[row] & start - ends[row] & start - jobs.lastTime;
+            found[count] = row;
+            count += (int) (areNegative >>> 63) & sets.bit(jobs.sets[row]);
+        }
+        return count;
+    }
+
+    private static boolean isOn(Jobs jobs, int set, Window window) {
         int[] packed = jobs.packed;
-        int set = jobs.sets[row];
         for (int i = set + 1; i < set + 1 + 2 * packed[set]; i += 2) {
             if (packed[i] < window.endNode() && packed[i] + packed[i + 1] > window.firstNode()) {
                 return true;

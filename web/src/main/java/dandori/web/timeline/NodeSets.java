@@ -32,6 +32,11 @@ final class NodeSets {
         return packed;
     }
 
+    /** The place behind the last set. */
+    int end() {
+        return end;
+    }
+
     /** First and count of each range of a set. */
     int[] ranges(int set) {
         return Arrays.copyOfRange(packed, set + 1, set + 1 + 2 * packed[set]);

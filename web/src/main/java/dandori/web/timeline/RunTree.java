@@ -1,5 +1,6 @@
 package dandori.web.timeline;
 
+import dandori.web.study.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,27 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A run as a whole, as an answer describes it. */
 public final class RunTree {
-
-    /** The files that folders of results have. */
-    public static final List<String> FILES =
-            List.of(
-                    "summary.json",
-                    "jobs.csv.gz",
-                    "segments.csv.gz",
-                    "series.csv.gz",
-                    "events.csv.gz",
-                    "waits.csv.gz",
-                    "jobs.parquet",
-                    "segments.parquet",
-                    "series.parquet",
-                    "events.parquet",
-                    "waits.parquet",
-                    "campaigns.csv",
-                    "report.html",
-                    "report.md",
-                    "scenario.yaml",
-                    "machine.json",
-                    "manifest.json");
 
     private RunTree() {}
 
@@ -91,11 +71,11 @@ public final class RunTree {
 
     private static List<Map<String, Object>> files(Path folder) {
         List<Map<String, Object>> files = new ArrayList<>();
-        for (String name : FILES) {
-            Path file = folder.resolve(name);
+        for (ResultFile one : ResultFile.ALL) {
+            Path file = folder.resolve(one.name());
             try {
                 if (Files.isRegularFile(file)) {
-                    files.add(Map.of("name", name, "bytes", Files.size(file)));
+                    files.add(Map.of("name", one.name(), "bytes", Files.size(file)));
                 }
             } catch (IOException gone) {
                 // it is not listed then

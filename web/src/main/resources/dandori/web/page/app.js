@@ -1,6 +1,7 @@
 // The frame of the page: which page stands at this address, the line at the top, going from one to the other.
 import { html, render } from '/library/lit-html/lit-html.js';
 import { problem } from './parts/problem.js';
+import { learn } from './parts/told.js';
 import { speaks, language, setLanguage } from './parts/words.js';
 
 const PAGES = {
@@ -14,8 +15,8 @@ const PAGES = {
 };
 
 const t = speaks({
-    en: { studies: 'Studies', theme: 'Light or dark', other: '日本語', loading: 'Loading …', skip: 'Skip to the content' },
-    ja: { studies: '一覧', theme: '明るさを切り替える', other: 'English', loading: '読み込み中…', skip: '本文へ移動' },
+    en: { studies: 'Studies', theme: 'Light or dark', other: '日本語', loading: 'Loading …', skip: 'Skip to the content', way: 'Way here', cannot: 'This cannot be shown' },
+    ja: { studies: '一覧', theme: '明るさを切り替える', other: 'English', loading: '読み込み中…', skip: '本文へ移動', way: '現在の位置', cannot: '表示できません' },
 });
 
 let leaving = new AbortController();
@@ -33,11 +34,12 @@ async function arrive() {
     render(html`<p class="quiet">${t('loading')}</p>`, place);
     main.replaceChildren(place);
     try {
+        await learn('server', 'answer', 'results');
         const page = await import(`./pages/${PAGES[location.pathname]}.js`);
         await page.show(place, signal);
     } catch (failure) {
         if (!signal.aborted) {
-            render(problem(failure), place);
+            render(html`<h1>${t('cannot')}</h1>${problem(failure)}`, place);
         }
     }
     if (!signal.aborted) {
@@ -62,13 +64,18 @@ function steps() {
     return steps;
 }
 
+/** Whether an address is that of this page, whatever is looked at on it. */
+function isHere(to) {
+    const { pathname, searchParams } = new URL(to, location);
+    return pathname === location.pathname && (searchParams.get('at') ?? '') === (pathname === '/' ? '' : (new URLSearchParams(location.search).get('at') ?? ''));
+}
+
 function showTop() {
-    const here = location.pathname + location.search;
     document.querySelector('.skip').textContent = t('skip');
     render(
         html`<a class="name" href="/">Dandori <span class="quiet" lang="ja">段取り</span></a>
-            <nav>${steps().map(
-                ([name, to]) => html`<a href=${to} aria-current=${to === here ? 'page' : 'false'}>${name}</a>`,
+            <nav aria-label=${t('way')}>${steps().map(
+                ([name, to]) => html`<a href=${to} aria-current=${isHere(to) ? 'page' : 'false'}>${name}</a>`,
             )}</nav>
             <button @click=${toggleTheme} title=${t('theme')} aria-label=${t('theme')}>◐</button>
             <button @click=${toggleLanguage} lang=${language() === 'ja' ? 'en' : 'ja'}>${t('other')}</button>`,
@@ -110,8 +117,18 @@ document.addEventListener('click', (click) => {
         go(link.pathname + link.search);
     }
 });
+// Paper is light, and as narrow as it is: charts are drawn anew for it, and back.
+addEventListener('beforeprint', () => {
+    document.documentElement.dataset.paper = '';
+    dispatchEvent(new Event('theme'));
+});
+addEventListener('afterprint', () => {
+    delete document.documentElement.dataset.paper;
+    dispatchEvent(new Event('theme'));
+});
 addEventListener('popstate', arrive);
 if (localStorage.getItem('theme')) {
     document.documentElement.dataset.theme = localStorage.getItem('theme');
 }
+document.getElementById('top').replaceChildren(); // what stood there until the scripts came
 arrive();

@@ -35,6 +35,50 @@ final class FreeSpaceTest {
         }
     }
 
+    @Test
+    void andTheSameOneOfSeveralAsLookingUnitByUnit() {
+        SplittableRandom random = new SplittableRandom(12);
+        for (int round = 0; round < 400; round++) {
+            int[] length = {
+                random.nextInt(1, 7), random.nextInt(1, 7), random.nextInt(1, round % 2 * 150 + 7)
+            };
+            boolean[] wraps = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
+            assertTwinsAgree(
+                    Objects.requireNonNull(
+                            Grid.of(
+                                    torus(length, wraps, 2),
+                                    2 * length[0] * length[1] * length[2])),
+                    random);
+        }
+    }
+
+    @Test
+    void andOnAMachineAsLargeAsFugaku() {
+        Grid grid =
+                Objects.requireNonNull(
+                        Grid.of(
+                                torus(
+                                        new int[] {24, 23, 24},
+                                        new boolean[] {true, false, true},
+                                        12),
+                                158_976));
+        for (int seed = 0; seed < 5; seed++) {
+            assertTwinsAgree(grid, new SplittableRandom(seed));
+        }
+    }
+
+    /** What is free is what stretches of nodes, mostly long ones, leave. */
+    private static void assertTwinsAgree(Grid grid, SplittableRandom random) {
+        BitSet free = new BitSet();
+        free.set(0, grid.nodes());
+        int stretches = random.nextInt(0, 60);
+        for (int one = 0; one < stretches; one++) {
+            int first = random.nextInt(grid.nodes());
+            free.clear(first, Math.min(grid.nodes(), first + random.nextInt(1, 40)));
+        }
+        assertThat(new FreeBox(grid).of(free)).isEqualTo(new PlainFreeBox(grid).of(free));
+    }
+
     /** The twin: the volume of the largest box of wholly free units, by trying all of them. */
     private static int obvious(int[] length, boolean[] wraps, int perUnit, BitSet free) {
         int units = length[0] * length[1] * length[2];

@@ -54,6 +54,19 @@ final class SlimSummaryTest {
     }
 
     @Test
+    void ofADifferenceStaysHowManyPairsItHas() throws IOException {
+        String differences =
+                "\"differences\": {\"easy\": {\"all\": {\"wait_mean_s\": {\"mean\": 1, %s}}}}";
+        String full = differences.formatted("\"values\": [1, null, 2]");
+        String slim = differences.formatted("\"pairs\": 2");
+        Path one = file("{" + full + "}");
+        assertThat(tree(SlimSummary.read(one, 0))).isEqualTo(tree("{" + slim + "}"));
+        Path many = file("{\"variants\": [{\"seeds\": [1]}, {" + full + "}]}");
+        assertThat(tree(SlimSummary.read(many, 0)))
+                .isEqualTo(tree("{\"variants\": [{\"seeds\": [1]}, {" + slim + "}]}"));
+    }
+
+    @Test
     void groupsThatAreNamedLikeFiguresStay() throws IOException {
         String text =
                 "{\"policies\": {\"min\": {\"organizations\": {\"values\": {\"jobs\": {\"mean\":"

@@ -25,8 +25,24 @@ final class ObviousPicture {
     }
 
     static byte[] of(List<Stay> stays, Window window, int width, int height) {
-        byte[] pixels = new byte[width * height];
         boolean[] isMet = new boolean[stays.size()];
+        byte[] pixels = centres(stays, window, width, height, isMet);
+        for (int i = 0; i < stays.size(); i++) {
+            if (!isMet[i]) {
+                meet(stays.get(i), window, width, height, pixels);
+            }
+        }
+        return pixels;
+    }
+
+    /** Only what holds a centre. */
+    static byte[] centres(List<Stay> stays, Window window, int width, int height) {
+        return centres(stays, window, width, height, new boolean[stays.size()]);
+    }
+
+    private static byte[] centres(
+            List<Stay> stays, Window window, int width, int height, boolean[] isMet) {
+        byte[] pixels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double time = window.fromSeconds() + (x + 0.5) * span(window) / width;
@@ -37,11 +53,6 @@ final class ObviousPicture {
                         isMet[i] = true;
                     }
                 }
-            }
-        }
-        for (int i = 0; i < stays.size(); i++) {
-            if (!isMet[i]) {
-                meet(stays.get(i), window, width, height, pixels);
             }
         }
         return pixels;

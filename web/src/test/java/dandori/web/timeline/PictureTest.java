@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
@@ -24,7 +23,8 @@ final class PictureTest {
     void itShowsWhatIsThereAtEachPixel() throws IOException {
         SplittableRandom random = new SplittableRandom(12);
         for (int round = 0; round < 60; round++) {
-            List<ObviousPicture.Stay> stays = stays(random, 1 + random.nextInt(120));
+            List<ObviousPicture.Stay> stays =
+                    RandomStays.of(random, 1 + random.nextInt(120), NODES);
             Jobs jobs = written(stays);
             for (int i = 0; i < 12; i++) {
                 double from = random.nextInt(-50, 1000) + random.nextInt(4) / 4.0;
@@ -160,11 +160,6 @@ final class PictureTest {
         }
         int id = 1;
         for (ObviousPicture.Stay stay : stays) {
-            StringBuilder set = new StringBuilder();
-            for (int[] range : stay.ranges()) {
-                set.append(set.isEmpty() ? "" : " ")
-                        .append(range[0] == range[1] ? "" + range[0] : range[0] + "-" + range[1]);
-            }
             lines.append(
                     WrittenRun.line(
                             id++,
@@ -172,37 +167,9 @@ final class PictureTest {
                             0,
                             stay.start(),
                             stay.end(),
-                            set.toString()));
+                            RandomStays.set(stay)));
         }
         WrittenRun.table(folder, "jobs.csv.gz", lines.toString());
         return WrittenRun.read(folder).jobs();
-    }
-
-    /** Stays of which no two hold a node at once. */
-    private static List<ObviousPicture.Stay> stays(SplittableRandom random, int count) {
-        long[] freeFrom = new long[NODES];
-        List<ObviousPicture.Stay> stays = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            List<int[]> ranges = new ArrayList<>();
-            int node = random.nextInt(NODES);
-            for (int left = 1 + random.nextInt(3); left > 0 && node < NODES; left--) {
-                int last = Math.min(NODES - 1, node + random.nextInt(6));
-                ranges.add(new int[] {node, last});
-                node = last + 2 + random.nextInt(5);
-            }
-            long start =
-                    random.nextInt(20)
-                            + ranges.stream()
-                                    .mapToLong(range ->
-                                            Arrays.stream(freeFrom, range[0], range[1] + 1)
-                                                    .max()
-                                                    .orElseThrow())
-                                    .max()
-                                    .orElseThrow();
-            long end = start + random.nextInt(random.nextBoolean() ? 4 : 200);
-            ranges.forEach(range -> Arrays.fill(freeFrom, range[0], range[1] + 1, end));
-            stays.add(new ObviousPicture.Stay(start, end, ranges, (byte) (1 + random.nextInt(8))));
-        }
-        return stays;
     }
 }

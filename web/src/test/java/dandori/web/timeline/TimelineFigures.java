@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Prints what it costs to read and to draw a run of very many jobs: {@code TimelineFigures FOLDER
- * JOBS}; the folder is made if it is not there. CPU time is the mean of 41, time on the wall their
- * least and their median.
+ * JOBS}; the folder is made if it is not there. CPU time, of all threads, is the mean of 41 after
+ * ten that do not count, time on the wall their least and their median.
  */
 final class TimelineFigures {
 
     private static final int TIMES = 41;
+    private static final int WARM = 10;
 
     private TimelineFigures() {}
 
@@ -25,35 +28,35 @@ final class TimelineFigures {
             ManyJobs.write(folder, jobs);
         }
         Jobs[] read = new Jobs[1];
-        measure("read", 5, () -> read[0] = WrittenRun.read(folder).jobs());
-        long before = used();
+        long empty = used();
+        measure("read", 3, () -> read[0] = WrittenRun.read(folder).jobs());
+        long used = used();
         Jobs one = read[0];
-        System.out.printf("%,d jobs, heap %,d MB%n", one.count(), before >> 20);
+        System.out.printf(
+                "%,d jobs, heap %,d MB, %.1f bytes a job%n",
+                one.count(), used >> 20, (double) (used - empty) / one.count());
         RunMachine machine = new RunMachine("m", "node", ManyJobs.NODES, List.of());
-        Window all = new Window(0, ManyJobs.SECONDS, 0, ManyJobs.NODES);
         double middle = ManyJobs.SECONDS / 2.0;
         Window minute = new Window(middle, middle + 60, 0, ManyJobs.NODES);
-        Window day = new Window(middle, middle + 86_400, 0, ManyJobs.NODES);
-        for (Paint by : List.of(Paint.by(Colouring.ORGANIZATION), Paint.by(Colouring.WAIT))) {
-            byte[] pixels = Picture.pixels(one, machine, all, 1200, 500, by);
-            String colours = " by " + by.by().text();
-            measure(
-                    "pixels, all" + colours,
-                    TIMES,
-                    () -> Picture.pixels(one, machine, all, 1200, 500, by));
-            measure("png, all" + colours, TIMES, () -> Png.of(pixels, 1200, 500, by.colours()));
-            measure(
-                    "picture, all" + colours,
-                    TIMES,
-                    () -> Picture.png(one, machine, all, 1200, 500, by));
-            measure(
-                    "picture, day" + colours,
-                    TIMES,
-                    () -> Picture.png(one, machine, day, 1200, 500, by));
-            measure(
-                    "picture, minute" + colours,
-                    TIMES,
-                    () -> Picture.png(one, machine, minute, 1200, 500, by));
+        Map<String, Window> windows = new LinkedHashMap<>();
+        windows.put("all", new Window(0, ManyJobs.SECONDS, 0, ManyJobs.NODES));
+        windows.put("half", new Window(middle / 2, middle * 3 / 2, 0, ManyJobs.NODES));
+        windows.put("day", new Window(middle, middle + 86_400, 0, ManyJobs.NODES));
+        windows.put("minute", minute);
+        windows.put("all of 200 nodes", new Window(0, ManyJobs.SECONDS, 77_777, 200));
+        for (Colouring by : List.of(Colouring.ORGANIZATION, Colouring.SIZE, Colouring.WAIT)) {
+            Paint paint = Paint.by(by);
+            windows.forEach((name, window) -> {
+                byte[] pixels = Picture.pixels(one, machine, window, 1200, 500, paint);
+                String what = name + " by " + by.text();
+                measure(
+                        "picture, " + what,
+                        TIMES,
+                        () -> {
+                            Picture.png(one, machine, window, 1200, 500, paint);
+                        });
+                measure("  its file", TIMES, () -> Png.of(pixels, 1200, 500, paint.colours()));
+            });
         }
         measure("jobs of a minute", TIMES, () -> JobsInView.tree(one, "m", minute, 5000));
         measure("job at a pixel", TIMES, () -> JobsInView.at(one, "m", middle, 4711));
@@ -67,6 +70,9 @@ final class TimelineFigures {
     }
 
     private static void measure(String what, int times, Runnable work) {
+        for (int i = 0; i < (times == TIMES ? WARM : 0); i++) {
+            work.run();
+        }
         double[] wall = new double[times];
         long cpuBefore = cpuMillis();
         for (int i = 0; i < times; i++) {
@@ -77,7 +83,7 @@ final class TimelineFigures {
         double cpu = (cpuMillis() - cpuBefore) / (double) times;
         Arrays.sort(wall);
         System.out.printf(
-                "%-34s CPU %8.1f ms   wall %8.1f ms least, %8.1f median%n",
+                "%-42s CPU %8.1f ms   wall %8.1f ms least, %8.1f median%n",
                 what, cpu, wall[0], wall[times / 2]);
     }
 

@@ -76,7 +76,7 @@ public final class WrittenRun {
     }
 
     /** Reads a run to its end, here and now. */
-    static Run read(Path folder) {
+    public static Run read(Path folder) {
         Run run = new Run(folder, folder.getRoot(), FileStamp.of(folder));
         run.read();
         return run;

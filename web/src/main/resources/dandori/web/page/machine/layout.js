@@ -1,6 +1,8 @@
 // Where the places of a machine stand on the map: squares in panels, as the machine is wired.
 
 const WIDEST = 64; // squares in a line of a switch
+const FEW_LEAVES = 32; // that have a panel each
+const LARGEST = 40; // pixels of a square
 const GAP = 12; // pixels between panels
 const TITLE = 16; // pixels above a panel
 
@@ -9,7 +11,7 @@ const TITLE = 16; // pixels above a panel
  * @param machine   one of machine.json
  * @param {(key: string, values: object) => string} t   words: plane, torus, switch, node
  * @returns {{panels: {title: string, columns: number, rows: number}[], squares: {panel: number, column: number, row: number,
- *   nodes: Int32Array, name: string}[], kind: 'torus' | 'switches' | 'flat', across: string, down: string}}
+ *   nodes: Int32Array, name: string}[], kind: 'torus' | 'switches' | 'leaves' | 'flat', across: string, down: string}}
  */
 export function layout(machine, t) {
     if (machine.torus?.shape?.length) {
@@ -66,9 +68,30 @@ function offsets(axes) {
     return Int32Array.from(all).sort();
 }
 
-/** A line for each leaf switch, a panel for each switch above the leaves. */
+/** A panel for each leaf switch where they are few. */
+function leafPanels(machine, leaves, t) {
+    const level = machine.levels[0].name;
+    const panels = [];
+    const squares = [];
+    for (let leaf = 0; leaf + 1 < leaves.length; leaf++) {
+        const count = leaves[leaf + 1] - leaves[leaf];
+        const columns = Math.min(count, 8 * Math.ceil(Math.sqrt(16 * count) / 8)); // lines rather than blocks, as pages are wide
+        panels.push({ title: `${level} ${leaf}`, columns, rows: Math.ceil(count / columns) });
+        for (let i = 0; i < count; i++) {
+            const node = leaves[leaf] + i;
+            const name = `${level} ${leaf}, ${t(machine.unit)} ${node}`;
+            squares.push({ panel: leaf, column: i % columns, row: Math.floor(i / columns), nodes: Int32Array.of(node), name });
+        }
+    }
+    return { kind: 'leaves', panels, squares, across: t(machine.unit), down: level, perSquare: 1, one: t(machine.unit) };
+}
+
+/** A line for each leaf switch, a panel for each switch above the leaves; or a panel for each leaf. */
 function switches(machine, t) {
     const leaves = firsts(machine.levels[0], machine.nodes);
+    if (machine.levels.length < 3 && leaves.length - 1 <= FEW_LEAVES) {
+        return leafPanels(machine, leaves, t);
+    }
     const middle = machine.levels.length > 2 ? machine.levels[1] : undefined;
     const groups = middle ? firsts(middle, machine.nodes) : [0, machine.nodes];
     const widest = Math.max(...leaves.slice(1).map((end, i) => end - leaves[i]));
@@ -119,7 +142,7 @@ function flat(machine, t) {
 
 /** How large a square can be so that all panels fit, in pixels of the screen; where each panel begins. */
 export function fit(map, width, height) {
-    for (const side of [32, 28, 24, 20, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) {
+    for (let side = LARGEST; side >= 1; side--) {
         const begins = flow(map, side, width);
         const high = Math.max(...begins.map((begin, i) => begin.y + map.panels[i].rows * side));
         const wide = Math.max(...begins.map((begin, i) => begin.x + map.panels[i].columns * side));

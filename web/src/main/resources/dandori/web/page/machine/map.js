@@ -1,5 +1,6 @@
 // The map of a machine: a square for each unit, coloured by the job that holds it; hatched where nodes have failed.
 import { blend, styled } from '../parts/colours.js';
+import { enlarged, font } from '../parts/sizes.js';
 import { fit } from './layout.js';
 
 /** Nobody holds the node. */
@@ -35,7 +36,7 @@ export function drawn(of) {
     function resize() {
         scale = Math.max(1, Math.round(devicePixelRatio));
         const width = Math.max(200, of.place.clientWidth);
-        const height = Math.max(360, Math.min(innerHeight * 0.78, 1400));
+        const height = Math.max(360, Math.min(innerHeight * 0.78, 1800));
         fitted = fit(map, width, height);
         for (const one of [canvas, over]) {
             one.width = fitted.width * scale;
@@ -62,7 +63,7 @@ export function drawn(of) {
         }
         context.putImageData(image, 0, 0);
         context.fillStyle = styled('quiet');
-        context.font = `${12 * scale}px system-ui, sans-serif`;
+        context.font = font(Math.min(12, 15 / enlarged()), scale);
         map.panels.forEach((panel, i) => context.fillText(panel.title, fitted.begins[i].x * scale, (fitted.begins[i].y - 4) * scale));
         drawOver();
     }
@@ -148,7 +149,7 @@ export function drawn(of) {
     });
     const watch = new ResizeObserver(resize);
     watch.observe(of.place);
-    addEventListener('theme', draw, { signal });
+    addEventListener('theme', resize, { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
     signal.addEventListener('abort', () => watch.disconnect());
     resize();

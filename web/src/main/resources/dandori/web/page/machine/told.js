@@ -13,7 +13,7 @@ export function answer(of) {
     const { unit } = of;
     const jobs = of.jobs === 1 ? t('runningOne') : t('running', { count: plain(of.jobs) });
     const first = t('answer', { busy: plain(busy), all: plain(of.nodes), nodes: t(`${unit}s`), jobs, free: plain(free) });
-    const broken = failed > 0 ? t('someFailed', { failed: plain(failed) }) : '';
+    const broken = failed > 0 ? t(failed === 1 ? 'oneFailed' : 'someFailed', { failed: plain(failed) }) : '';
     return html`${first}${broken} <span class="quiet">${of.space ? space(of.space, free, unit) : nothing}</span>`;
 }
 

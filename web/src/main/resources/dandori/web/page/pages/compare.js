@@ -19,33 +19,37 @@ const t = speaks({
         points: 'points', differences: 'Differences from {first}', paired: 'Seed by seed: both were played under the same {count} seeds. ‘lower in 4 of 5’ counts the seeds under which the figure is lower.',
         sameJobs: 'The number of jobs is the same under each seed.', otherJobs: 'The number of jobs is not the same under each seed, so some of the difference is of other jobs.',
         unpaired: 'Differences of means, not paired: {study} was played under other seeds than {first} ({its}, not {firsts}), so chance does not cancel out.',
-        lower: '{count} lower of {of}', size: 'about {jobs} jobs a run; {seeds}', no: '{study} has no figures: it is {state}.', variant: '{study} has several variants; its first is compared: {values}.',
+        lower: '{count} lower of {of}', size: 'about {jobs} jobs a run; {seeds}', no: '{study} has no figures: it is {state}.', variant: '{study}, the variant',
         noPolicy: 'No policy of the others is called like one of {first}; so there is nothing to subtract.', ofSeeds: 'seeds of {study}: {count}', damaged: 'What cannot be read',
     },
     ja: {
         title: 'スタディはどう違うか', figures: '指標', policies: '方針の比較', study: 'スタディ', policy: '方針', jobs: 'ジョブ数', seeds: 'シード数',
-        cannot: '次の理由で、指標どうしの比較はできない：', machines: '{study}と{first}はマシンが違う：{its}、{firsts}。', window: '{study}と{first}は計測期間が違う：{its}、{firsts}。',
+        cannot: '次の理由で、指標どうしの比較はできません：', machines: '{study}と{first}はマシンが違います：{its}、{firsts}。', window: '{study}と{first}は計測期間が違います：{its}、{firsts}。',
         points: 'ポイント', differences: '{first}との差', paired: 'シードごとの差：どちらも同じ{count}個のシードで計算しました。「5中4低い」は指標が低いシードの数です。',
         sameJobs: 'どのシードでもジョブ数は同じです。', otherJobs: 'シードごとのジョブ数が同じではないため、差の一部はジョブの違いによるものです。',
-        unpaired: '平均の差で、対にはなっていない：{study}と{first}はシードが違う（{its}、{firsts}）ので、偶然は打ち消されない。',
-        lower: '{of}中{count}低い', size: '1回あたり約{jobs}ジョブ、{seeds}', no: '{study}には結果がありません（{state}）。', variant: '{study}には条件がいくつかあります。最初のものを比較します：{values}。',
-        noPolicy: '{first}と同じ名前の方針がほかにないので、差は計算できない。', ofSeeds: '{study}のシード{count}個', damaged: '読めないもの',
+        unpaired: 'シードごとではなく平均の差です。{study}と{first}はシードが違う（{its}、{firsts}）ため、偶然は打ち消されません。',
+        lower: '{of}中{count}低い', size: '1回あたり約{jobs}ジョブ、{seeds}', no: '{study}には結果がありません（{state}）。', variant: '{study}の条件',
+        noPolicy: '{first}と同じ名前の方針がほかにないので、差は計算できません。', ofSeeds: '{study}のシード{count}個', damaged: '読めないもの',
     },
 });
 
 export async function show(place, signal) {
-    const { studies } = await ask('compare', { at: all('at') }, signal);
+    let { studies } = await ask('compare', { at: all('at'), variant: all('variant') }, signal);
+    const fitting = variantsThatFit(studies, all('variant').length > 0);
+    if (String(fitting) !== String(studies.map((one) => one.variant))) {
+        ({ studies } = await ask('compare', { at: all('at'), variant: fitting }, signal));
+    }
     if (signal.aborted) {
         return;
     }
     const problems = studies.flatMap((one) => one.problems);
-    const told = studies.filter((one) => Object.keys(summaryOf(one)?.figures ?? {}).length).map((one) => ({ ...one, summary: summaryOf(one), at: one.study.at || '.' }));
+    const told = studies.filter((one) => Object.keys(summaryOf(one)?.figures ?? {}).length).map((one) => ({ ...one, summary: summaryOf(one), at: name(one) }));
     const notes = studies.flatMap((one) => {
         const at = one.study.at;
         if (!summaryOf(one)?.figures?.by_policy) {
             return [t('no', { study: at, state: one.study.state })];
         }
-        return one.summary.variants ? [t('variant', { study: at, values: inWords(one.summary.variants[0].values) })] : [];
+        return [];
     });
     const obstacles = told.slice(1).flatMap((one) => differs(told[0], one));
     const body = document.createElement('div');
@@ -55,6 +59,7 @@ export async function show(place, signal) {
         render(
             html`<h1>${t('title')}</h1>
                 ${problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${problems.map((one) => html`<li>${one}</li>`)}</ul></div>` : nothing}
+                ${studies.some((one) => one.summary?.variants) ? html`<div class="row noprint">${studies.map((one, i) => choice(one, i))}</div>` : nothing}
                 ${notes.map((note) => html`<p>${note}</p>`)}
                 ${obstacles.length ? html`<div class="problem" role="alert"><p>${t('cannot')}</p><ul>${obstacles.map((one) => html`<li>${one}</li>`)}</ul></div>` : nothing}
                 ${told.length ? html`<details class="noprint"><summary>${t('figures')}</summary><fieldset class="row ticks"><legend class="unseen">${t('figures')}</legend>${present(told).map(
@@ -64,6 +69,20 @@ export async function show(place, signal) {
                 ${body}`,
             place,
         );
+    }
+
+    /** Which variant of a study is compared. */
+    function choice({ study, summary, variant }, i) {
+        return summary?.variants ? html`<label>${t('variant', { study: study.at || '.' })} <select name="variant" @change=${(e) => vary(i, Number(e.target.value))}>
+            ${summary.variants.map(({ values }, its) => html`<option value=${its} ?selected=${its === variant}>${inWords(values)}</option>`)}</select></label>` : nothing;
+    }
+
+    /** Compares another variant of a study; if it is the first, that of the same values of each other. */
+    async function vary(i, variant) {
+        const wanted = studies.map((one, its) => ({ ...one, variant: its === i ? variant : one.variant }));
+        set({ variant: i === 0 ? variantsThatFit(wanted, false) : wanted.map((one) => one.variant) });
+        await show(place, signal);
+        place.querySelectorAll('select[name=variant]')[studies.slice(0, i).filter((one) => one.summary?.variants).length]?.focus();
     }
 
     function choose(keys, key, on) {
@@ -76,9 +95,23 @@ export async function show(place, signal) {
     }
 }
 
-/** The summary of a study; of one with variants that of its first. */
-function summaryOf({ summary }) {
-    return summary?.variants ? { ...summary, ...summary.variants[0] } : summary;
+/** The variants to compare: those that are, if they are there; where they were not chosen, those with the values of the first study's. */
+function variantsThatFit(studies, areChosen) {
+    const values = ({ summary, variant }) => JSON.stringify(summary?.variants?.[variant]?.values);
+    const there = studies.map((one) => (one.variant < (one.summary?.variants?.length ?? 1) ? one.variant : 0));
+    const same = (one) => (one.summary?.variants ?? []).findIndex((_, variant) => values({ ...one, variant }) === values({ ...studies[0], variant: there[0] }));
+    return studies.map((one, i) => (areChosen || i === 0 || same(one) < 0 ? there[i] : same(one)));
+}
+
+/** The summary of a study; of one with variants that of the one that is compared. */
+function summaryOf({ summary, variant }) {
+    return summary?.variants ? { ...summary, ...summary.variants[variant] } : summary;
+}
+
+/** A study, and of one with variants which. */
+function name({ study, summary, variant }) {
+    const at = study.at || '.';
+    return summary?.variants ? `${at} (${inWords(summary.variants[variant].values)})` : at;
 }
 
 const of = (one, policy, key) => figure(one.summary, policy, 'all', '', key);
@@ -111,7 +144,7 @@ function sideBySide(told, keys) {
     return html`<section><h2>${t('policies')}</h2>${table({
         name: t('policies'),
         columns: [
-            { key: 'study', label: t('study'), text: true, value: (row) => row.one.at, show: (row) => html`<a href=${link('study', { at: row.one.study.at })}>${row.one.at}</a>` },
+            { key: 'study', label: t('study'), text: true, value: (row) => row.one.at, show: (row) => html`<a href=${link('study', { at: row.one.study.at, ...(row.one.variant ? { variant: row.one.variant } : {}) })}>${row.one.at}</a>` },
             { key: 'policy', label: t('policy'), text: true },
             { key: 'seeds', label: t('seeds'), value: (row) => row.one.summary.seeds.length },
             ...keys.map((key) => {

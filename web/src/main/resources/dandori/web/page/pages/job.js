@@ -3,6 +3,7 @@ import { html, render, svg, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { instant, percent, stretch } from '../parts/numbers.js';
 import { said } from '../parts/problem.js';
+import { local } from '../parts/told.js';
 import { table } from '../parts/table.js';
 import { get, link } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
@@ -12,7 +13,7 @@ import { life, partText, partWords, reasonWord, sentBack } from '../run/waits.js
 
 const t = speaks({
     en: {
-        title: 'What became of job {job}?', seed: 'seed {seed}', nobody: 'no organization', limit: 'limit {time}',
+        title: 'What became of job {job}?', seed: 'seed {seed}', nobody: 'no organization', of: 'organization {name}', by: 'user {name}', limit: 'limit {time}',
         answer: 'It waited {wait} and ran {run}: {state}.',
         never: 'It waited {wait} and never ran: {state}.', rejected: 'Its machine did not take it: {cause}.', why: 'Why did it wait?', not: 'It did not wait.',
         unwritten: 'This run wrote no reasons. They come with:', life: 'Its life', table: 'Life of job {job}', what: 'What', from: 'From', to: 'To', for: 'For',
@@ -21,9 +22,9 @@ const t = speaks({
         why2: 'What the reasons mean stands in docs/guide/waits.md.', noJob: 'The files say nothing of this job.',
     },
     ja: {
-        title: 'ジョブ{job}はどうなったか', seed: 'シード{seed}', nobody: '組織なし', limit: '制限時間 {time}',
-        answer: '{wait}待ち、{run}実行：{state}。',
-        never: '{wait}待ち、実行されず：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
+        title: 'ジョブ{job}はどうなったか', seed: 'シード{seed}', nobody: '組織なし', of: '組織 {name}', by: 'ユーザー {name}', limit: '制限時間 {time}',
+        answer: '{wait}待ち、{run}実行しました。結果：{state}。',
+        never: '{wait}待ちましたが、実行されませんでした。状態：{state}。', rejected: 'マシンに受け付けられませんでした：{cause}。', why: 'なぜ待ったか', not: '待ちはありませんでした。',
         unwritten: 'この実行には理由の記録がありません。次のコマンドで記録できます：', life: 'ジョブの経過', table: 'ジョブ{job}の経過', what: '内容', from: '開始', to: '終了', for: '長さ',
         waited: '待ち', ran: '実行', on: 'ノード {nodes}', lost: 'うち{time}を失う', nodesTitle: '使用ノード', none: 'この実行ではノードの位置を区別しません。',
         atMachine: '開始時のマシン', atRun: '前後の実行状況', columns: 'jobs.csv.gz のすべての列', column: '列', value: '値', details: '詳細',
@@ -55,7 +56,10 @@ function warned(problems) {
 
 function page(answer, run, parts, problems) {
     const { job } = answer;
-    const whose = [job.organization || t('nobody'), job.user, nodesOf(job.nodes, answer.unit), t('limit', { time: stretch(job.walltime_s) })];
+    const whose = [
+        job.organization ? t('of', { name: job.organization }) : t('nobody'), job.user ? t('by', { name: job.user }) : '',
+        nodesOf(job.nodes, answer.unit), t('limit', { time: stretch(job.walltime_s) }),
+    ];
     const where = [job.partition ? `${job.machine}/${job.partition}` : job.machine, run.policy, run.seed === null ? '' : t('seed', { seed: run.seed })];
     return html`<h1>${t('title', { job: job.job_id })}</h1>
         <p class="quiet">${whose.filter(Boolean).join(' · ')}<br>${where.filter(Boolean).join(' · ')}</p>
@@ -70,9 +74,9 @@ function page(answer, run, parts, problems) {
 
 function sentence(job) {
     if (job.state === 'rejected') {
-        return t('rejected', { cause: job.cause });
+        return t('rejected', { cause: local(job.cause) });
     }
-    const words = { wait: stretch(job.wait_s), run: stretch(job.runtime_s), state: stateWord(job.state) + (job.cause ? ` (${job.cause})` : '') };
+    const words = { wait: stretch(job.wait_s), run: stretch(job.runtime_s), state: stateWord(job.state) + (job.cause ? ` (${local(job.cause)})` : '') };
     return t(job.start_s === null ? 'never' : 'answer', words);
 }
 
@@ -135,10 +139,10 @@ function nodes(job, run) {
 
 function columns(job) {
     return table({
-        name: t('columns'),
+        name: t('columns'), isHeaded: true,
         columns: [
-            { key: 'column', label: t('column'), text: true },
-            { key: 'value', label: t('value'), text: true, show: (row) => html`<span class="words">${row.value ?? '–'}</span>` },
+            { key: 'column', label: t('column'), text: true, show: (row) => html`<span translate="no">${row.column}</span>` },
+            { key: 'value', label: t('value'), text: true, show: (row) => html`<span class="words" translate="no">${row.value ?? '–'}</span>` },
         ],
         rows: Object.entries(job).map(([column, value]) => ({ column, value })),
     });

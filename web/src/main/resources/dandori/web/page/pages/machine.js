@@ -5,11 +5,13 @@ import { ask } from '../parts/ask.js';
 import { instant, percent, plain, stretch } from '../parts/numbers.js';
 import { problem, Problem } from '../parts/problem.js';
 import { table } from '../parts/table.js';
+import { moves } from '../parts/moves.js';
 import { timeAxis } from '../parts/timecharts.js';
 import { get, link, set } from '../parts/view.js';
 import { history, scrubber } from '../machine/charts.js';
 import { clock } from '../machine/clock.js';
 import { layout } from '../machine/layout.js';
+import { links } from '../machine/links.js';
 import { drawn } from '../machine/map.js';
 import * as told from '../machine/told.js';
 import { stateWord } from '../run/told.js';
@@ -105,6 +107,9 @@ class View {
         this.changed(true);
         const of = { at: page.at, machine: page.machine.name, signal: page.signal, axis: this.axis, policy: page.policy, origin: page.origin, unit: page.unit };
         await scrubber({ ...of, place: find('.scrub') });
+        const linked = { ...of, machine: page.machine, place: find('.links-place'), time: page.clock.time(), failed: (failure) => this.fail(failure) };
+        this.showLinks = await links(linked);
+        this.showLinks(page.clock.time());
         await history({ ...of, place: find('.history'), measure: page.clock.state().space?.measure });
     }
 
@@ -128,6 +133,7 @@ class View {
                     ${page.about.cells.map((one) => option(one.at, cell(one), page.at))}</select></label>
                 <label>${t('machine')} <select class="machine" @change=${(event) => choose({ machine: event.target.value })}>
                     ${page.run.machines.map((one) => option(one.name, one.name, page.machine.name))}</select></label>
+                ${moves(() => this.axis)}
             </div>
             <figure class="scrub"></figure>
             <div class="row clock">
@@ -148,10 +154,11 @@ class View {
                     <div class="windows"></div>
                 </div>
             </div>
-            <p id="map-keys" class="small quiet" ?hidden=${!page.hasPlaces}>${t('mapKeys')}</p>
+            <p id="map-keys" class="small quiet noprint" ?hidden=${!page.hasPlaces}>${t('mapKeys')}</p>
+            <div class="links-place"></div>
+            <div class="history"></div>
             <h2>${t('jobsNow')}</h2>
-            <div class="jobs"></div>
-            <div class="history"></div>`;
+            <div class="jobs"></div>`;
     }
 
     drawMap() {
@@ -159,7 +166,7 @@ class View {
         const wired = { ...page.machine, unit: page.unit, nodes: page.nodes };
         const map = layout(wired, t);
         const nodes = t(`${page.unit}s`);
-        const kinds = { torus: 'kindTorus', switches: 'kindSwitches', flat: 'kindFlat' };
+        const kinds = { torus: 'kindTorus', switches: 'kindSwitches', leaves: 'kindLeaves', flat: 'kindFlat' };
         const kind = t(kinds[map.kind], { count: map.perSquare, nodes, node: t(page.unit), across: map.across, down: map.down });
         const title = document.createElement('figcaption');
         title.append(t('map', { machine: page.machine.name, kind }));
@@ -217,6 +224,7 @@ class View {
         if (moved) {
             this.map?.draw();
         }
+        this.showLinks?.(time);
         const state = its.state();
         render(
             told.answer({ counts: its.counts(), jobs: its.jobs().size, nodes: page.nodes, unit: page.unit, space: whole ? state.space : undefined }),

@@ -4,8 +4,9 @@ import { go } from '../app.js';
 import { address, ask } from '../parts/ask.js';
 import { metric } from '../parts/metrics.js';
 import { instant, percent, plain, short, stretch } from '../parts/numbers.js';
-import { said } from '../parts/problem.js';
+import { asIs, said } from '../parts/problem.js';
 import { table } from '../parts/table.js';
+import { roomFor } from '../parts/endnames.js';
 import { timeAxis } from '../parts/timecharts.js';
 import { get, link, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
@@ -94,6 +95,7 @@ class RunPage {
         this.axis = timeAxis({
             ...this.span(),
             origin: this.run.origin_s,
+            right: Math.min(roomFor(Math.max(0, ...this.machine.pools.map((pool) => pool.name.length))), 0.27 * this.place.clientWidth),
             signal: this.signal,
         });
         if (this.asked) {
@@ -139,7 +141,7 @@ class RunPage {
         const name = [run.policy, run.seed === null ? '' : t('seed', { seed: run.seed }), run.scenario].filter(Boolean).join(' · ');
         this.policy = run.policy ?? run.at;
         return html`<h1>${t('title')}</h1>
-            <p class="quiet">${name}${run.description ? html`<br>${said(run.description)}` : nothing}</p>
+            <p class="quiet">${name}${run.description ? html`<br>${asIs(run.description)}` : nothing}</p>
             ${run.figures ? html`<dl class="figures" aria-label=${t('figures')}>${Object.entries(FIGURES).map(([key, show]) =>
                 run.figures[key] === undefined || run.figures[key] === null
                     ? nothing
@@ -227,7 +229,12 @@ class RunPage {
         while (this.run.loaded < 1 && !this.signal.aborted) {
             await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MILLIS));
             const now = await ask('run', { at: this.run.at }, this.signal);
+            const isMore = now.jobs !== this.run.jobs || now.loaded === 1;
             Object.assign(this.run, now);
+            this.drawState();
+            if (!isMore) {
+                continue; // the picture would be the same
+            }
             this.machine = now.machines.find((one) => one.name === this.machine.name) ?? now.machines[0] ?? this.machine;
             const { from, to } = this.span();
             this.axis.extend(from, to);

@@ -4,6 +4,7 @@ import { ask, tell } from '../parts/ask.js';
 import { problem } from '../parts/problem.js';
 import { table } from '../parts/table.js';
 import { all, get, link, set } from '../parts/view.js';
+import { learn, local } from '../parts/told.js';
 import { speaks } from '../parts/words.js';
 import { keep, kept } from '../scenario/draft.js';
 import { form } from '../scenario/form.js';
@@ -53,7 +54,7 @@ function say(words) {
 }
 
 export async function show(place, signal) {
-    await dress();
+    await Promise.all([dress(), learn('issues', 'keys', 'parts')]);
     if (!get('at')) {
         return choose(place, signal);
     }
@@ -258,7 +259,7 @@ class Bench {
             ? html`<span class="quiet">${t('checking')}</span>`
             : this.issues.length
                 ? html`<a class="bad" href="#issues" @click=${(event) => this.jump(event, 'issues')}>✗ ${t('bad', { count: this.issues.length })}</a>`
-                : html`<span class="good">✓ ${t('good', { size: this.size })}</span>`;
+                : html`<span class="good">✓ ${t('good', { size: this.size.split(' · ').map(local).join(' · ') })}</span>`;
         return html`<p role="status">${words}</p>`;
     }
 

@@ -3,7 +3,7 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { table } from '../parts/table.js';
 import { plain } from '../parts/numbers.js';
-import { said } from '../parts/problem.js';
+import { asIs, said } from '../parts/problem.js';
 import { all, get, set, link } from '../parts/view.js';
 import { language, speaks } from '../parts/words.js';
 import { listen, progress, stateText, stateWords } from '../study/state.js';
@@ -83,7 +83,7 @@ export async function show(place, signal) {
                 ? html`<input type="checkbox" aria-label=${t('tick', { study: line.at })} .checked=${ticked.has(line.at)} @change=${(e) => tick(line.at, e.target.checked)}>` : ''),
         },
         { key: 'at', label: t('study'), text: true, isName: true, show: (line) => html`<a href=${page(line)}>${line.at || '.'}</a>` },
-        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${said(question(line))}</div>` },
+        { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${line.problem ? said(line.problem) : asIs(question(line))}</div>` },
         { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state, line.quiet_min)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },
         { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },

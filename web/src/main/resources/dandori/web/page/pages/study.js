@@ -3,6 +3,8 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { get, set, link } from '../parts/view.js';
 import { plain, stretch } from '../parts/numbers.js';
+import { asIs } from '../parts/problem.js';
+import { sentence } from '../parts/told.js';
 import { speaks } from '../parts/words.js';
 import { nodesOf } from '../run/told.js';
 import { figure } from '../study/figures.js';
@@ -78,7 +80,7 @@ function draw(place, answer, signal) {
     const top = answer.summary;
     const isStudy = study.kind !== 'replay' && top?.policies !== undefined || top?.variants !== undefined;
     render(
-        html`<h1>${study.question || study.scenario || study.at || '.'}</h1>
+        html`<h1>${asIs(study.question || study.scenario || study.at || '.')}</h1>
             ${head(answer)}
             ${isStudy ? nothing : html`${warnings({ summary: null, answer })}${runs({ answer })}${files({ answer })}`}
             <div id="study"></div>`,
@@ -123,7 +125,7 @@ function whole(body, answer, signal, choose) {
         html`${top.search || top.sensitivity ? html`${search(top)}${sensitivity(top)}` : nothing}
             ${top.variants ? variants(top, variant, choose) : nothing}
             ${top.variants ? html`<h2>${inWords(summary.values)}</h2>` : nothing}
-            <div class="answers" lang="en">${(summary.answer ?? []).map((sentence, i) => html`<p class=${i === 0 ? 'answer' : ''}>${sentence}</p>`)}</div>
+            <div class="answers">${(summary.answer ?? []).map((english, i) => html`<p class=${i === 0 ? 'answer' : ''}>${asIs(sentence(summary.answer_told?.[i], english))}</p>`)}</div>
             <p class="quiet">${size(summary, answer.study)}</p>
             ${warnings({ summary, answer })}`,
         body,

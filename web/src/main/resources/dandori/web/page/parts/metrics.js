@@ -2,7 +2,10 @@
 // The same list as the reports have; docs/data/summary.md has the formulas.
 import { language, speaks } from './words.js';
 
-const t = speaks({ en: { million: 'million JPY', yen: 'JPY', nodeHours: 'node h' }, ja: { million: '百万円', yen: '円', nodeHours: 'ノード時' } });
+const t = speaks({
+    en: { million: 'million JPY', yen: 'JPY', nodeHours: 'node h', s: 's', min: 'min', h: 'h', d: 'd' },
+    ja: { million: '百万円', yen: '円', nodeHours: 'ノード時', s: '秒', min: '分', h: '時間', d: '日' },
+});
 
 const MORE = 1;
 const LESS = -1;
@@ -10,8 +13,8 @@ const NEITHER = 0;
 
 /** name: [kind, which way is better, English, Japanese] */
 const KNOWN = {
-    utilization: ['share', MORE, 'Utilization', '稼働率'],
-    useful_utilization: ['share', MORE, 'Useful', '有効稼働率'],
+    utilization: ['share', MORE, 'Utilization', '資源利用率'],
+    useful_utilization: ['share', MORE, 'Useful', '有効資源利用率'],
     wait_mean_s: ['seconds', LESS, 'Wait, mean', '待ち時間 平均'],
     wait_median_s: ['seconds', LESS, 'Wait, median', '待ち時間 中央値'],
     wait_p95_s: ['seconds', LESS, 'Wait, p95', '待ち時間 95%点'],
@@ -39,10 +42,11 @@ const KNOWN = {
     // Not among those that report.metrics may name; they say nothing of better and worse by themselves.
     jobs: ['count', NEITHER, 'Jobs', 'ジョブ数'],
     rejected: ['count', NEITHER, 'Rejected', '受け付けられないジョブ数'],
+    cancelled: ['count', NEITHER, 'Ended by their users', 'ユーザーが終わらせたジョブ数'],
     preempted: ['count', NEITHER, 'Preempted', 'プリエンプトされたジョブ数'],
     failed: ['count', NEITHER, 'Failed', '故障で終わったジョブ数'],
     delivered_node_hours: ['node_hours', NEITHER, 'Delivered', '提供した計算'],
-    share_due: ['share', NEITHER, 'Share due', '割り当て分'],
+    share_due: ['share', NEITHER, 'Share due', '割当分'],
     share_demanded: ['share', NEITHER, 'Share asked for', '需要の割合'],
     share_delivered: ['share', NEITHER, 'Share got', '得た割合'],
     delivered_over_entitled: ['ratio', NEITHER, 'Got of what was due', '権利に対して得た比'],
@@ -100,14 +104,20 @@ function kindOf(name) {
     return name.endsWith('utilization') || name.startsWith('share_') || name.endsWith('goodput') ? 'share' : 'ratio';
 }
 
+/** How many pairs there must be for a mark. */
+const FEWEST_PAIRS = 3;
+
 /**
- * Whether a difference is better (1), worse (-1) or may be chance (0): Holm's p below 0.05, as in reports.
- * @param {{mean: number, p_value_holm: number | null} | undefined} difference
+ * Whether a difference is better (1), worse (-1) or may be chance (0): Holm's p below 0.05 of three pairs or more, as in reports.
+ * @param {{mean: number, p_value_holm: number | null, pairs: number} | undefined} difference as the server shortens it
  */
 export function verdict(name, difference) {
     const { sense } = metric(name);
     const p = difference?.p_value_holm;
     if (p === null || p === undefined || !(p < 0.05) || !difference.mean || sense === NEITHER) {
+        return 0;
+    }
+    if (!(difference.pairs >= FEWEST_PAIRS)) {
         return 0;
     }
     return Math.sign(difference.mean) * sense;
@@ -128,11 +138,11 @@ export function scale(kind, values) {
     switch (kind) {
         case 'share': return { unit: '%', factor: 0.01 };
         case 'seconds':
-            if (largest >= 10 * DAY) return { unit: 'd', factor: DAY };
-            if (largest >= 2 * HOUR) return { unit: 'h', factor: HOUR };
-            return largest >= 2 * MINUTE ? { unit: 'min', factor: MINUTE } : { unit: 's', factor: 1 };
-        case 'instant': return { unit: 'd', factor: DAY };
-        case 'hours': return largest >= 240 ? { unit: 'd', factor: 24 } : { unit: 'h', factor: 1 };
+            if (largest >= 10 * DAY) return { unit: t('d'), factor: DAY };
+            if (largest >= 2 * HOUR) return { unit: t('h'), factor: HOUR };
+            return largest >= 2 * MINUTE ? { unit: t('min'), factor: MINUTE } : { unit: t('s'), factor: 1 };
+        case 'instant': return { unit: t('d'), factor: DAY };
+        case 'hours': return largest >= 240 ? { unit: t('d'), factor: 24 } : { unit: t('h'), factor: 1 };
         case 'energy':
             if (largest >= 2e6) return { unit: 'GWh', factor: 1e6 };
             return largest >= 2e3 ? { unit: 'MWh', factor: 1e3 } : { unit: 'kWh', factor: 1 };

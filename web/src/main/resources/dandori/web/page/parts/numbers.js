@@ -1,5 +1,10 @@
 // Numbers, times and stretches of time, as people read them; the same words as the reports use.
-import { language } from './words.js';
+import { language, speaks } from './words.js';
+
+const t = speaks({
+    en: { s: '{number} s', min: '{number} min', h: '{number} h', d: '{number} d' },
+    ja: { s: '{number}秒', min: '{number}分', h: '{number}時間', d: '{number}日' },
+});
 
 /** A number with so many decimals, and commas. */
 export function plain(value, decimals = 0) {
@@ -23,17 +28,27 @@ const STRETCHES = [
     [120, 60, 'min'],
 ];
 
-/** A stretch of seconds: 45 s, 12 min, 7.5 h, 3.2 d. */
+/** A stretch of seconds: 45 s, 12 min, 7.5 h, 3.2 d; 45秒, 12分, 7.5時間, 3.2日. */
 export function stretch(seconds) {
     if (!Number.isFinite(seconds)) {
         return '–';
     }
     for (const [from, unit, name] of STRETCHES) {
         if (Math.abs(seconds) >= from) {
-            return `${short(seconds / unit)} ${name}`;
+            return t(name, { number: short(seconds / unit) });
         }
     }
-    return `${short(seconds)} s`;
+    return t('s', { number: short(seconds) });
+}
+
+/** Stretches of time within a text, such as '≤ 10 min', in the units of the page. */
+export function stretches(text) {
+    return language() === 'ja' ? text.replace(/(\d+) ?(s|min|h|d)\b/g, (all, number, unit) => t(unit, { number })) : text;
+}
+
+/** A number with its unit behind it: '12 kWh', '12時間'. */
+export function withUnit(number, unit) {
+    return /^[\u3040-\u9fff]/.test(unit) ? `${number}${unit}` : unit ? `${number} ${unit}` : number;
 }
 
 /** A share as per cent. */

@@ -1,8 +1,9 @@
 // What went wrong, plainly.
 import { html } from '/library/lit-html/lit-html.js';
+import { local } from './told.js';
 import { langOf, speaks } from './words.js';
 
-const t = speaks({ en: { maybe: 'Maybe ' }, ja: { maybe: 'もしかすると：' } });
+const t = speaks({ en: { maybe: 'Maybe ' }, ja: { maybe: 'ヒント：' } });
 
 /** Something the server refused or could not do. */
 export class Problem extends Error {
@@ -12,8 +13,13 @@ export class Problem extends Error {
     }
 }
 
-/** A sentence of the server or of the page, marked as English where the page is not. */
+/** A sentence of the program, in the language of the page where there is one, and marked as English where there is none. */
 export function said(text) {
+    return asIs(local(text));
+}
+
+/** A text of somebody, as it is, marked as English where the page is not. */
+export function asIs(text) {
     const lang = langOf(text);
     return lang ? html`<span lang=${lang}>${text}</span>` : text;
 }

@@ -11,6 +11,7 @@ const t = speaks({
  * A table.
  * @param {{
  *   name: string,                      what it holds, in words: its caption, and the name of the CSV file
+ *   isHeaded?: boolean,                whether a heading above says the same, so that it need not be read twice
  *   columns: {key: string, label: string, unit?: string, text?: boolean, rawUnit?: string, isName?: boolean, show?: (row) => unknown, value?: (row) => unknown}[],
                                       unit is that of what is read, rawUnit that of the value in the CSV file where show writes it otherwise;
  *                                      isName says that a column names the row, else the first does
@@ -51,7 +52,7 @@ export function table(of) {
     function draw() {
         render(
             html`<table>
-                <caption>${of.name} <button class="plain small" @click=${() => save(of, value)}
+                <caption>${of.isHeaded ? html`<span class="unseen">${of.name}</span>` : of.name} <button class="plain small" @click=${() => save(of, value)}
                     aria-label=${t('csvOf', { name: of.name })}>${t('csv')}</button></caption>
                 <thead><tr>${of.columns.map(
                     (column) => html`<th scope="col" class=${column.text ? 'text' : nothing} aria-sort=${state(column)}>

@@ -3,25 +3,24 @@ import uPlot from '/library/uplot/uPlot.esm.js';
 import { dashOf, ofPlace, strokeOf, styled } from './colours.js';
 import { endNames } from './endnames.js';
 import { instant, short } from './numbers.js';
+import { enlarged, font, high } from './sizes.js';
+import { amountWords, COUNTS, STEPS, tickWords, ticksFrom } from './ticks.js';
 import { speaks } from './words.js';
 
-const t = speaks({ en: { time: 'Time' }, ja: { time: '時刻' } });
+const t = speaks({
+    en: { time: 'Time', range: '{name}: from {least} to {most}' },
+    ja: { time: '時刻', range: '{name}：{least}〜{most}' },
+});
 
 const RIGHT = 72; // the label of the last tick reaches into it, px
-
-/** Steps between ticks that people count in, s. */
-const STEPS = [1, 5, 15, 60, 300, 900, 3600, 3 * 3600, 6 * 3600, 12 * 3600, ...[1, 2, 7, 14, 28, 56, 91, 182, 364, 728].map((days) => days * 86400)];
-
-/** The word of a tick; millions as such, so that it has room. */
-function inMillions(tick, format) {
-    return Math.abs(tick) >= 1e6 ? `${format(tick / 1e6)} M` : format(tick);
-}
+const LEFT = 72; // for values and their unit, px
+const NARROW = 480; // px; of such charts the caption says the unit
 
 /**
  * The common axis of charts.
- * @param {{from: number, to: number, origin?: number, left?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
+ * @param {{from: number, to: number, origin?: number, left?: number, right?: number, signal: AbortSignal, changed?: (from: number, to: number) => void,
  *   marker?: () => number, picked?: (time: number) => void}} axis
- *   seconds since the origin; the origin in seconds since 1970 if there is one; changed is told of each zoom;
+ *   seconds since the origin; the origin in seconds since 1970 if there is one; left and right are pixels for values and for names of lines; changed is told of each zoom;
  *   marker says which instant is looked at, and a click hands picked another
  */
 export function timeAxis(axis) {
@@ -50,12 +49,21 @@ export function timeAxis(axis) {
         }
     }
 
+    /** The lines in words, for those who do not see them. */
+    function inWords(all, format) {
+        return all.flatMap((line) => {
+            const known = line.values.filter((value) => value !== null && value !== undefined);
+            const [least, most] = [Math.min, Math.max].map((of) => known.reduce((a, b) => of(a, b), known[0]));
+            return known.length ? [t('range', { name: line.name, least: format(least), most: format(most) })] : [];
+        });
+    }
+
     /** What uPlot is told of the axis. */
     function options(width, height) {
         return {
             width,
             height,
-            padding: [8, RIGHT, 0, 0],
+            padding: [8, axis.right ?? RIGHT, 0, 0],
             cursor: {
                 sync: { key: 'time', setSeries: false },
                 drag: { x: true, y: false, setScale: false },
@@ -105,10 +113,20 @@ export function timeAxis(axis) {
     }
 
     function axes(unit, format) {
-        const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
+        const large = enlarged();
+        const line = { stroke: styled('line'), width: 1 };
+        const common = { stroke: styled('quiet'), font: font(), labelFont: font(), grid: line, ticks: line };
         return [
-            { ...common, values: (chart, ticks) => ticks.map((tick) => instant(tick, axis.origin)), space: 140, incrs: STEPS },
-            { ...common, label: unit, labelSize: 20, size: axis.left ?? 72, values: (chart, ticks) => ticks.map((tick) => inMillions(tick, format ?? short)) },
+            {
+                ...common, size: 36 * large, space: (innerWidth < NARROW ? 80 : 120) * large, incrs: STEPS,
+                splits: (chart, side, min, max, step) => ticksFrom(min, max, step, axis.origin),
+                values: (chart, ticks) => tickWords(ticks, axis.origin),
+            },
+            {
+                ...common, space: 25 * large,
+                ...(innerWidth < NARROW ? { size: 48 * large } : { label: unit, labelSize: 20 * large, size: (axis.left ?? LEFT) * large }),
+                values: (chart, ticks, side, space, step) => amountWords(ticks, step, format === short ? undefined : format),
+            },
         ];
     }
 
@@ -116,20 +134,28 @@ export function timeAxis(axis) {
      * Lines over time.
      * @param {{place: HTMLElement, height?: number, times: number[], unit: string, format?: (value: number) => string, stepped?: boolean,
      *   lines: {name: string, values: (number | null)[], colour?: string, place?: number}[],
-     *   named?: boolean, room?: number}} of whether the lines have their names at their ends, and room for so many letters;
+     *   named?: boolean, room?: number, full?: number}} of full is the value of the whole where there is one, else the axis fits the lines; whether the lines have their names at their ends, and room for so many letters;
      *   the place of a line among all that there are says how it is dashed
      */
     function lines(of) {
         let chart;
+        const values = of.lines.flatMap((line) => line.values);
+        const top = of.full && values.reduce((most, value) => Math.max(most, value ?? 0), of.full);
+        const areCounts = values.every((value) => value === null || Number.isInteger(value));
+        const height = () => high(of.height ?? 180);
         function draw() {
             chart?.destroy();
             charts.delete(chart);
+            const base = options(of.place.clientWidth || 800, height());
+            const [times, side] = axes(of.unit, of.format ?? short);
             const format = of.format ?? short;
             chart = new uPlot(
                 {
-                    ...options(of.place.clientWidth || 800, of.height ?? 180),
-                    ...(of.named ? endNames(of.lines, of.room) : {}),
-                    axes: axes(of.unit, format),
+                    ...base,
+                    ...(of.named ? endNames(of.lines, of.room, axis.right) : {}),
+                    scales: { ...base.scales, ...(top ? { y: { range: () => [0, top] } } : {}) },
+                    hooks: { ...base.hooks, setCursor: [(its) => its.root.classList.toggle('pointed', its.cursor.left >= 0)] },
+                    axes: [times, areCounts ? { ...side, incrs: COUNTS } : side],
                     series: [
                         { label: t('time'), value: (its, value) => (value === null ? '' : instant(value, axis.origin)) },
                         ...of.lines.map((line, i) => ({
@@ -148,8 +174,9 @@ export function timeAxis(axis) {
             );
             charts.add(chart);
         }
+        of.place.setAttribute('aria-label', [of.place.getAttribute('aria-label'), ...inWords(of.lines, of.format ?? short)].filter(Boolean).join('. '));
         draw();
-        follow(of.place, () => chart, draw, of.height ?? 180);
+        follow(of.place, () => chart, draw, height());
         return () => chart;
     }
 

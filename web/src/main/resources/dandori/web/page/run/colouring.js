@@ -1,6 +1,6 @@
 // What colours mean on the chart: the same scales as the server's pictures.
 import { ofAmount } from '../parts/colours.js';
-import { plain } from '../parts/numbers.js';
+import { plain, stretches } from '../parts/numbers.js';
 
 const WEEK = 7 * 86400;
 const WAITS = [[1, '≤ 1 s'], [60, '1 min'], [600, '10 min'], [3600, '1 h'], [6 * 3600, '6 h'], [86400, '1 d'], [WEEK, '≥ 7 d']];
@@ -24,7 +24,7 @@ export function colourOf(run, machine, colouring, job) {
 /** Amounts in words with their colours, for a legend. */
 export function scaleOf(machine, colouring) {
     const most = colouring === 'size' ? Math.max(2, machine.nodes) : WEEK;
-    const amounts = colouring === 'size' ? powers(most).map((amount) => [amount, plain(amount)]) : WAITS;
+    const amounts = colouring === 'size' ? powers(most).map((amount) => [amount, plain(amount)]) : WAITS.map(([amount, word]) => [amount, stretches(word)]);
     return amounts.map(([amount, word]) => ({ word, colour: ofAmount(share(amount, most)) }));
 }
 

@@ -3,6 +3,7 @@
 import uPlot from '/library/uplot/uPlot.esm.js';
 import { styled } from '../parts/colours.js';
 import { plain } from '../parts/numbers.js';
+import { enlarged, font } from '../parts/sizes.js';
 import { speaks } from '../parts/words.js';
 import { colourOf, inkOn } from './colouring.js';
 import { keying, pointing } from './gestures.js';
@@ -10,7 +11,7 @@ import { pictures } from './picture.js';
 
 const t = speaks({ en: { node: 'node', row: 'row' }, ja: { node: 'ノード', row: '行' } });
 
-const HEIGHT = { share: 0.54, least: 360, most: 960 }; // of the window, px
+const HEIGHT = { share: 0.54, least: 360, most: 1280 }; // of the window, px
 const MOST_RATIO = 2; // pixels of a picture for one of the page
 const MOST_PIXELS = { width: 8192, height: 4096 }; // that the server draws
 const NODE_TICKS = [1, 2, 5].flatMap((n) => [n, 10 * n, 100 * n, 1000 * n, 10_000 * n, 100_000 * n]).sort((a, b) => a - b);
@@ -149,11 +150,11 @@ export function gantt(of) {
             };
         });
         const at = seen.sort((a, b) => b.height - a.height)[0];
-        const ratio = uPlot.pxRatio;
+        const ratio = uPlot.pxRatio * enlarged();
         if (!at || at.width < LEAST_NAME.width * ratio || at.height < LEAST_NAME.height * ratio) {
             return;
         }
-        ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+        ctx.font = font(11, uPlot.pxRatio);
         ctx.textAlign = 'left';
         ctx.textBaseline = 'middle';
         ctx.fillStyle = ink;
@@ -171,10 +172,10 @@ export function gantt(of) {
         if (pools.length < 2) {
             return;
         }
-        const ratio = uPlot.pxRatio;
+        const ratio = uPlot.pxRatio * enlarged();
         ctx.strokeStyle = styled('ink');
         ctx.lineWidth = ratio;
-        ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+        ctx.font = font(11, uPlot.pxRatio);
         ctx.textAlign = 'left';
         ctx.textBaseline = 'middle';
         for (const pool of pools) {
@@ -227,7 +228,7 @@ export function gantt(of) {
                     ...options.scales,
                     y: { auto: false, dir: -1, min: rows.first, max: rows.first + rows.nodes, range: () => [rows.first, rows.first + rows.nodes] },
                 },
-                axes: [times, { ...nodes, incrs: NODE_TICKS }],
+                axes: [times, { ...nodes, incrs: NODE_TICKS, space: 40 * enlarged() }],
                 legend: { show: false },
                 series: [{}, { show: true, paths: () => null, points: { show: false } }],
                 hooks: { ...options.hooks, draw: [paint], setSize: [() => wish()], setScale: [(its, key) => key === 'x' && axisMoved()] },

@@ -1,5 +1,6 @@
 // By what the chart is coloured, and what the colours mean; one organization can be held against the others.
 import { html, svg, nothing } from '/library/lit-html/lit-html.js';
+import { plain } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 import { COLOURINGS, scaleOf } from './colouring.js';
 import { stateWord } from './told.js';
@@ -7,13 +8,15 @@ import { stateWord } from './told.js';
 const t = speaks({
     en: {
         colour: 'Colour', organization: 'organization', size: 'nodes of the job', wait: 'wait', state: 'how it ended', nobody: 'no organization',
-        only: 'Show only {name} in colour', all: 'all', nodes: 'nodes',
+        only: 'Show only {name} in colour', all: 'all', nodes: 'nodes', others: '{count} more',
     },
     ja: {
         colour: '色分け', organization: '組織', size: 'ジョブのノード数', wait: '待ち時間', state: '終わり方', nobody: '組織なし',
-        only: '{name}だけに色を付ける', all: 'すべて', nodes: 'ノード',
+        only: '{name}だけに色を付ける', all: 'すべて', nodes: 'ノード', others: 'ほか{count}',
     },
 });
+
+const MOST = 23; // organizations that are seen at first: those whose colours differ most
 
 /**
  * The choice of the colouring and the legend of the one chosen.
@@ -33,11 +36,16 @@ function swatch(colour) {
 }
 
 function organizations(of) {
-    return html`${of.run.organizations.map((name, i) => {
+    const key = (name, i) => {
         const word = name || t('nobody');
         return html`<button class="key" aria-pressed=${of.only === name && name !== '' ? 'true' : 'false'} ?disabled=${name === ''}
             title=${t('only', { name: word })} @click=${() => of.isolate(of.only === name ? '' : name)}>${swatch(of.run.colours[i])} ${word}</button>`;
-    })}${of.only ? html`<button class="plain" @click=${() => of.isolate('')}>${t('all')}</button>` : nothing}`;
+    };
+    const all = of.run.organizations.map(key);
+    const isLong = all.length > MOST + 1;
+    return html`${isLong ? all.slice(0, MOST) : all}${isLong
+        ? html`<details ?open=${of.run.organizations.indexOf(of.only) >= MOST}><summary>${t('others', { count: plain(all.length - MOST) })}</summary><div class="row">${all.slice(MOST)}</div></details>`
+        : nothing}${of.only ? html`<button class="plain" @click=${() => of.isolate('')}>${t('all')}</button>` : nothing}`;
 }
 
 function states(of) {

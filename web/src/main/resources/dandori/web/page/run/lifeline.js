@@ -2,6 +2,7 @@
 import { html, render, svg, nothing } from '/library/lit-html/lit-html.js';
 import { ofPlace, styled } from '../parts/colours.js';
 import { instant, stretch } from '../parts/numbers.js';
+import { enlarged } from '../parts/sizes.js';
 import { speaks } from '../parts/words.js';
 import { inkOn } from './colouring.js';
 import { REASONS, partText } from './waits.js';
@@ -64,17 +65,17 @@ function piece(one, x) {
         <rect x=${left} y=${BAR.top} width=${width} height=${BAR.height} fill=${colour} stroke=${width > 4 ? styled('ground') : 'none'}></rect>
         ${lost > 0 ? svg`<rect x=${lostFrom} y=${BAR.top + BAR.height - 10} width=${x(one.to) - lostFrom} height="10" fill=${styled('bad')}></rect>` : nothing}
         ${widthOf(words) < width - 8
-            ? svg`<text x=${left + 6} y=${BAR.top + 24} font-size="13" fill=${inkOn(colour)}>${words}</text>`
+            ? svg`<text x=${left + 6} y=${BAR.top + 24} font-size="0.8125rem" fill=${inkOn(colour)}>${words}</text>`
             : nothing}</g>`;
 }
 
 function widthOf(words) {
-    return [...words].reduce((sum, letter) => sum + (letter < FIRST_WIDE ? LETTER.narrow : LETTER.wide), 0);
+    return [...words].reduce((sum, letter) => sum + (letter < FIRST_WIDE ? LETTER.narrow : LETTER.wide), 0) * enlarged();
 }
 
 function mark(words, at, row, width) {
     const y = BAR.top + BAR.height + 18 + 24 * row;
-    const isRight = at > width - LABEL;
+    const isRight = at > width - LABEL * enlarged();
     return svg`<g><line x1=${at} x2=${at} y1=${BAR.top} y2=${y} stroke=${styled('ink')}></line>
-        <text x=${isRight ? at - 6 : at + 6} y=${y} font-size="13" fill=${styled('ink')} text-anchor=${isRight ? 'end' : 'start'}>${words}</text></g>`;
+        <text x=${isRight ? at - 6 : at + 6} y=${y} font-size="0.8125rem" fill=${styled('ink')} text-anchor=${isRight ? 'end' : 'start'}>${words}</text></g>`;
 }

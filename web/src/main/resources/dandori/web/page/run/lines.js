@@ -13,7 +13,7 @@ const t = speaks({
         none: 'This run wrote no series.csv.gz.', numbers: 'Numbers', time: 'Time',
     },
     ja: {
-        utilization: '稼働率：稼働中のノードのうちジョブを実行しているもの', hours: '待ち仕事量：ノード数×制限時間', waiting: '待ちジョブ数',
+        utilization: '資源利用率：稼働中のノードのうちジョブを実行しているもの', hours: '待ち仕事量：ノード数×制限時間', waiting: '待ちジョブ数',
         power: '消費電力', down: '停止中のノード', percent: '%', nodeHours: 'ノード時', jobs: 'ジョブ', nodes: 'ノード', kilowatt: 'kW',
         windows: '資源グループの時間枠・予約・計画停止',
         none: 'この実行には series.csv.gz がありません。', numbers: '数値', time: '時刻',
@@ -37,20 +37,20 @@ export function lines(of) {
     const key = (name) => (pool, i) => pool[name]?.[i] ?? null;
     const size = (pool) => of.machine.pools.find((one) => one.name === pool.pool)?.nodes ?? of.machine.nodes;
     const charts = [
-        [t('utilization'), t('percent'), series((pool, i) => (pool.nodes_up[i] ? pool.nodes_busy[i] / pool.nodes_up[i] : null)), percent],
+        [t('utilization'), t('percent'), series((pool, i) => (pool.nodes_up[i] ? pool.nodes_busy[i] / pool.nodes_up[i] : null)), percent, 1],
         [t('hours'), t('nodeHours'), series(key('node_hours_waiting')), short],
         [t('waiting'), t('jobs'), series(key('jobs_waiting')), short],
         [t('down'), t('nodes'), series((pool, i) => size(pool) - pool.nodes_up[i]), short],
         [t('power'), t('kilowatt'), series(key('power_kw')), short],
     ].filter(([name, , all]) => all.some((line) => line.values.some((value) => (name === t('down') ? value > 0 : value !== null))));
-    const figures = charts.map(([name, unit, all, format]) => {
+    const figures = charts.map(([name, unit, all, format, full]) => {
         const figure = document.createElement('figure');
         render(html`<figcaption>${name} <span class="quiet">· ${unit} · ${of.policy}</span></figcaption><div class="chart" role="img" aria-label=${`${name}, ${unit}, ${of.policy}`}></div>`, figure);
-        return { figure, name, unit, all, format };
+        return { figure, name, unit, all, format, full };
     });
     of.place.replaceChildren(...figures.map((one) => one.figure));
-    for (const { figure, unit, all, format } of figures) {
-        of.axis.lines({ place: figure.querySelector('.chart'), height: 150, times, unit, format, lines: all });
+    for (const { figure, unit, all, format, full } of figures) {
+        of.axis.lines({ place: figure.querySelector('.chart'), height: 150, named: true, times, unit, format, full, lines: all });
     }
     const named = windows(events, of.axis.whole().to);
     if (named.length > 0) {

@@ -1,6 +1,7 @@
 // Stretches of time as bands, a line for each name, on the time axis of the chart.
 import uPlot from '/library/uplot/uPlot.esm.js';
 import { blend, styled } from '../parts/colours.js';
+import { enlarged, font } from '../parts/sizes.js';
 
 const LINE = 22; // pixels of a name
 const AXIS = 64; // pixels of the axis of time and around
@@ -12,12 +13,12 @@ const MOST = 12; // names
  */
 export function strips(of) {
     const names = [...new Set(of.all.map((one) => one.name))].slice(0, MOST);
-    const height = names.length * LINE + AXIS;
+    const height = (names.length * LINE + AXIS) * enlarged();
     let chart;
 
     function paint() {
         const { ctx, bbox } = chart;
-        const ratio = uPlot.pxRatio;
+        const ratio = uPlot.pxRatio * enlarged();
         ctx.save();
         ctx.beginPath();
         ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
@@ -29,7 +30,7 @@ export function strips(of) {
             ctx.fillStyle = blend(styled('ground'), styled('accent'), 0.45);
             ctx.fillRect(left, bbox.top + (line * LINE + 3) * ratio, Math.max(ratio, right - left), (LINE - 6) * ratio);
         }
-        ctx.font = `${12 * ratio}px system-ui, sans-serif`;
+        ctx.font = font(12, uPlot.pxRatio);
         ctx.textAlign = 'left';
         ctx.textBaseline = 'middle';
         ctx.fillStyle = styled('ink');

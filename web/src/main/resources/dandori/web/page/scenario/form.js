@@ -2,6 +2,8 @@
 import { html, nothing } from '/library/lit-html/lit-html.js';
 import { live } from '/library/lit-html/directives/live.js';
 import { repeat } from '/library/lit-html/directives/repeat.js';
+import { said } from '../parts/problem.js';
+import { local } from '../parts/told.js';
 import { speaks } from '../parts/words.js';
 import { below, isKey, line, pathOf, put, replace, shown, yaml } from './settings.js';
 
@@ -43,7 +45,7 @@ export function form(of) {
 
     /** A sentence in which `this` is code. */
     function sentence(text) {
-        return text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
+        return local(text).split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part));
     }
 
     function issuesAt(path) {
@@ -53,7 +55,7 @@ export function form(of) {
     function faults(path) {
         const here = issuesAt(path);
         return here.length
-            ? html`<div class="fault" id=${`${idOf(path)}-fault`}>${here.map((issue) => html`<span>${issue.message}</span> `)}</div>`
+            ? html`<div class="fault" id=${`${idOf(path)}-fault`}>${here.map((issue) => html`<span>${said(issue.message)}</span> `)}</div>`
             : nothing;
     }
 
@@ -64,13 +66,13 @@ export function form(of) {
         const text = value(path, tree);
         const isBad = issuesAt(path).length > 0;
         const changed = of.settings.some((one) => pathOf(one) === path);
-        const said = schema.says(its);
+        const about = schema.says(its);
         return html`<div class="field ${changed ? 'changed' : ''} ${text.length > 28 ? 'wide' : ''}">
-            <label for=${id} title=${quiet ? said : nothing}>${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
+            <label for=${id} title=${quiet ? local(about) : nothing} translate="no">${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
             <div class="entry">${control(path, id, its, field, text, isBad)}${
-                field.hint ? html` <span class="quiet small">${field.hint}</span>` : nothing
+                field.hint ? html` <span class="quiet small" translate="no">${field.hint}</span>` : nothing
             }${faults(path)}</div>
-            <div class=${quiet ? 'unseen' : 'help quiet small'} id=${`${id}-help`}>${sentence(said)}</div>
+            <div class=${quiet ? 'unseen' : 'help quiet small'} id=${`${id}-help`}>${sentence(about)}</div>
         </div>`;
     }
 
@@ -107,17 +109,17 @@ export function form(of) {
     function kind(path, key, its, name, kinds, choose, quiet) {
         const id = idOf(path);
         const way = schema.options(its, name);
-        const said = schema.says(way?.properties?.use);
+        const about = schema.says(way?.properties?.use);
         const changed = of.settings.some((one) => pathOf(one) === path);
         const isBad = issuesAt(path).length > 0;
         return html`<div class="field ${changed ? 'changed' : ''}">
-            <label for=${id}>${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
+            <label for=${id} translate="no">${key}${changed ? html` <span class="mark" aria-hidden="true">●</span>` : nothing}</label>
             <div class="entry"><select id=${id} aria-describedby=${`${id}-help ${id}-fault`} aria-invalid=${isBad ? 'true' : 'false'}
                 @change=${(event) => choose(event.target.value)}>
                 ${kinds.includes(name) ? nothing : html`<option value=${name} selected>${name}</option>`}
                 ${kinds.map((one) => html`<option value=${one} .selected=${live(one === name)}>${one}</option>`)}
             </select>${faults(path)}</div>
-            <div class="help small" id=${`${id}-help`}>${said ? html`${sentence(said)} ` : nothing}<span class="quiet ${quiet ? 'unseen' : ''}">${sentence(schema.says(its))}</span></div>
+            <div class="help small" id=${`${id}-help`}>${about ? html`${sentence(about)} ` : nothing}<span class="quiet ${quiet ? 'unseen' : ''}">${sentence(schema.says(its))}</span></div>
         </div>`;
     }
 
@@ -135,7 +137,7 @@ export function form(of) {
         return html`<div class="field"><label class="quiet" for=${id}><span class="unseen">${t('addTo', { name })}</span></label>
             <div class="entry"><select id=${id} @change=${(event) => add(path, way, event.target)}>
                 <option value="" selected>${t('add')}</option>
-                ${absent.map((key) => html`<option value=${key} title=${schema.says(way.properties[key])}>${key}</option>`)}
+                ${absent.map((key) => html`<option value=${key} title=${local(schema.says(way.properties[key]))} translate="no">${key}</option>`)}
             </select></div></div>`;
     }
 
@@ -207,13 +209,13 @@ export function form(of) {
         const kinds = schema.kinds(its, 'use');
         const words = field.isFlag ? ['true', 'false'] : kinds.length ? kinds : field.words;
         const standard = schema.says(its).match(/Default: `([^`]*)`/)?.[1] ?? '';
-        return html`<div class="field changed"><label for=${id}>${key}</label>
+        return html`<div class="field changed"><label for=${id} translate="no">${key}</label>
             <div class="entry">${words.length
                 ? html`<select id=${id} aria-describedby=${`${id}-help`} @change=${(event) => set(event.target.value)}>
                     <option value="" selected>–</option>${words.map((word) => html`<option value=${word}>${word}</option>`)}</select>`
                 : html`<input id=${id} aria-describedby=${`${id}-help`} placeholder=${standard} autocomplete="off" spellcheck="false"
                     @change=${(event) => event.target.value.trim() && set(event.target.value)}>`}
-                ${field.hint ? html` <span class="quiet small">${field.hint}</span>` : nothing}</div>
+                ${field.hint ? html` <span class="quiet small" translate="no">${field.hint}</span>` : nothing}</div>
             <div class="help quiet small" id=${`${id}-help`}>${sentence(schema.says(its))}</div></div>`;
     }
 
@@ -242,7 +244,7 @@ export function form(of) {
 
     /** A section within another. */
     function group(path, key, its, tree, quiet) {
-        return html`<fieldset id=${idOf(path)} tabindex="-1"><legend>${key}</legend>
+        return html`<fieldset id=${idOf(path)} tabindex="-1"><legend translate="no">${key}</legend>
             ${quiet ? nothing : html`<p class="quiet small">${sentence(schema.says(its))}</p>`}${faults(path)}
             ${areNamed(its) ? named(path, key, its, tree) : fields(path, its, tree, key, quiet)}</fieldset>`;
     }
@@ -265,7 +267,7 @@ export function form(of) {
         const way = schema.mapping(its, {});
         return way?.properties
             ? html`<details class="meaning small"><summary>${t('meaning')}</summary><dl>${Object.entries(way.properties).map(
-                  ([key, one]) => html`<dt>${key}</dt><dd>${sentence(schema.says(one))}</dd>`,
+                  ([key, one]) => html`<dt translate="no">${key}</dt><dd>${sentence(schema.says(one))}</dd>`,
               )}</dl></details>`
             : nothing;
     }
@@ -304,7 +306,7 @@ export function form(of) {
     /** A list of sections. */
     function list(path, key, its, tree) {
         const items = schema.ways(its).find((one) => one.type === 'array')?.items;
-        return html`<fieldset id=${idOf(path)} tabindex="-1"><legend>${key}</legend>
+        return html`<fieldset id=${idOf(path)} tabindex="-1"><legend translate="no">${key}</legend>
             <p class="quiet small">${sentence(schema.says(its))}</p>${faults(path)}
             ${items ? meaning(items) : nothing}
             <div class="entries">${tree.map((one, i) => {
@@ -329,23 +331,23 @@ export function form(of) {
         const all = [...known, ...others];
         return html`${all.filter((key) => !isSection(key)).map((key) => entry(key, key, top.properties[key], of.tree[key], false))}
             ${repeat(all.filter(isSection), (key) => key, (key) => html`<details ?open=${OPEN.has(key)} class="section">
-                <summary>${key} <span class="quiet small">${summary(of.tree[key])}</span></summary>
+                <summary><span translate="no">${key}</span> <span class="quiet small">${summary(of.tree[key])}</span></summary>
                 ${section(key, top.properties[key], of.tree[key])}</details>`)}
             ${more('', top, of.tree, 'scenario')}`;
     }
 
     function section(key, its, tree) {
-        const said = html`<p class="quiet small">${sentence(schema.says(its))}</p>${faults(key)}`;
+        const top = html`<p class="quiet small">${sentence(schema.says(its))}</p>${faults(key)}`;
         if (Array.isArray(tree)) {
             return list(key, key, its, tree);
         }
         const mapping = schema.isMapping(tree) ? tree : {};
-        return html`<div id=${idOf(key)} tabindex="-1">${said}${areNamed(its) ? named(key, key, its, mapping) : fields(key, its, mapping, key, false)}</div>`;
+        return html`<div id=${idOf(key)} tabindex="-1">${top}${areNamed(its) ? named(key, key, its, mapping) : fields(key, its, mapping, key, false)}</div>`;
     }
 
     /** What a closed section holds. */
     function summary(tree) {
-        return tree === '' ? t('empty') : Array.isArray(tree) ? tree.length : Object.keys(tree).join(', ');
+        return tree === '' ? t('empty') : Array.isArray(tree) ? tree.length : html`<span translate="no">${Object.keys(tree).join(', ')}</span>`;
     }
 
     return whole();

@@ -1,17 +1,18 @@
 // The text of a scenario, and what is wrong with it, each with the way to its line.
 import { html, nothing } from '/library/lit-html/lit-html.js';
 import { live } from '/library/lit-html/directives/live.js';
+import { said } from '../parts/problem.js';
 import { speaks } from '../parts/words.js';
 import { idOf } from './form.js';
 
 const t = speaks({
     en: {
         text: 'The text', label: 'Text of the scenario, YAML', line: 'line {line}', inForm: 'in the form', whole: 'the file', change: 'a change of yours',
-        none: 'Nothing is wrong.', problem: 'What is wrong', asIs: 'The changes of the form are not in this text; they are applied over it.', maybe: 'Maybe {maybe}',
+        none: 'Nothing is wrong.', problem: 'What is wrong', asIs: 'The changes of the form are not in this text; they are applied over it.', maybe: 'Maybe ',
     },
     ja: {
         text: 'テキスト', label: 'シナリオのテキスト（YAML）', line: '{line}行目', inForm: 'フォームで見る', whole: 'ファイル', change: 'フォームでの変更',
-        none: '問題はありません。', problem: '問題点', asIs: 'フォームでの変更はこのテキストには入らず、上から適用されます。', maybe: 'Maybe {maybe}',
+        none: '問題はありません。', problem: '問題点', asIs: 'フォームでの変更はこのテキストには入らず、上から適用されます。', maybe: 'ヒント：',
     },
 });
 
@@ -26,8 +27,8 @@ export function paper(of) {
             @input=${(event) => of.typed(event.target.value)}></textarea>
         <h2 id="issues" tabindex="-1">${t('problem')}</h2>
         ${of.issues.length
-            ? html`<ul class="issues">${of.issues.map((issue) => html`<li>${place(issue)}${issue.message}
-                ${issue.maybe ? html`<div class="quiet">${t('maybe', { maybe: issue.maybe })}</div>` : nothing}</li>`)}</ul>`
+            ? html`<ul class="issues">${of.issues.map((issue) => html`<li>${place(issue)}${said(issue.message)}
+                ${issue.maybe ? html`<div class="quiet">${t('maybe')}${said(issue.maybe)}</div>` : nothing}</li>`)}</ul>`
             : html`<p class="quiet">${of.isChecked ? t('none') : '…'}</p>`}`;
 }
 

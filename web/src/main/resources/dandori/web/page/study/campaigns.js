@@ -16,7 +16,7 @@ const t = speaks({
         wait: 'waiting', useful: 'useful steps', checkpoint: 'checkpoints', restart: 'restarts', rework: 'work done again', stalled: 'stalled by the network',
         numbers: 'Numbers', campaign: 'Campaign', policy: 'Policy', organization: 'Organization', machine: 'Machine', submit: 'Submitted', start: 'Started',
         done: 'Done', deadline: 'Deadline', failures: 'Failures', pieces: 'Jobs', nodes: 'Nodes', energy: 'Energy', cost: 'Cost',
-        notDone: 'not done ({share})', givenUp: 'given up ({share})', late: 'late', onTime: 'on time', broke: 'failures {failures}, jobs {pieces}', hours: '{kind}: {hours} h',
+        notDone: 'not done ({share})', givenUp: 'given up ({share})', late: 'late', onTime: 'on time', broke: '; failures {failures}, jobs {pieces}', hours: '{kind}: {hours} h', hour: 'h',
     },
     ja: {
         title: 'モデルはいつ学習し終わるか', seed: 'シード',
@@ -24,7 +24,7 @@ const t = speaks({
         wait: '待ち', useful: '有効な計算', checkpoint: 'チェックポイント', restart: '再開', rework: 'やり直し', stalled: '通信待ち',
         numbers: '数値', campaign: '学習計画', policy: '方針', organization: '組織', machine: 'マシン', submit: '投入', start: '開始',
         done: '完了', deadline: '期限', failures: '故障', pieces: 'ジョブ数', nodes: 'ノード数', energy: '電力量', cost: '費用',
-        notDone: '未完了（{share}）', givenUp: '断念（{share}）', late: '遅れ', onTime: '期限内', broke: '故障{failures}回、{pieces}ジョブ', hours: '{kind}：{hours} h',
+        notDone: '未完了（{share}）', givenUp: '断念（{share}）', late: '遅れ', onTime: '期限内', broke: '、故障{failures}回、{pieces}ジョブ', hours: '{kind}：{hours}時間', hour: '時間',
     },
 });
 
@@ -92,7 +92,7 @@ export function campaigns({ summary, answer }, signal) {
                 <text x=${`${LEFT - 1}%`} y=${tops[i] + 15} text-anchor="end">${row.policy}</text>
                 ${bar(row, x, tops[i])}
                 ${row.deadline_s === null ? nothing : svg`<line x1=${`${x(row.deadline_s)}%`} x2=${`${x(row.deadline_s)}%`} y1=${tops[i] - 1} y2=${tops[i] + LANE - 5} stroke=${styled('ink')} stroke-width="2"><title>${t('deadline')}: ${instant(row.deadline_s, origin)}</title></line>`}
-                <text x=${`${Math.max(end(row) === null ? LEFT : x(end(row)), row.deadline_s === null ? 0 : x(row.deadline_s)) + 0.6}%`} y=${tops[i] + 15}>${state(row)}${row.pieces ? `; ${t('broke', { failures: plain(row.failures), pieces: plain(row.pieces) })}` : ''}</text>`)}
+                <text x=${`${Math.max(end(row) === null ? LEFT : x(end(row)), row.deadline_s === null ? 0 : x(row.deadline_s)) + 0.6}%`} y=${tops[i] + 15}>${state(row)}${row.pieces ? t('broke', { failures: plain(row.failures), pieces: plain(row.pieces) }) : ''}</text>`)}
         </svg>`;
     }
 
@@ -121,7 +121,7 @@ export function campaigns({ summary, answer }, signal) {
                 { key: 'organization', label: t('organization'), text: true }, { key: 'machine', label: t('machine'), text: true },
                 time('submit_s', t('submit')), time('start_s', t('start')), time('done_s', t('done')), time('deadline_s', t('deadline')),
                 number('pieces', t('pieces')), number('failures', t('failures')),
-                ...KINDS.map(([kind]) => number(`${kind}_h`, t(kind), 'h')),
+                ...KINDS.map(([kind]) => number(`${kind}_h`, t(kind), t('hour'))),
                 { key: 'nodes', label: t('nodes'), value: (row) => row.most_nodes, show: (row) => (row.least_nodes === row.most_nodes ? plain(row.most_nodes) : `${plain(row.least_nodes)}–${plain(row.most_nodes)}`) },
                 number('energy_kwh', t('energy'), 'kWh'), number('cost_yen', t('cost'), scale('money', []).unit),
             ],

@@ -3,7 +3,8 @@ import { html, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { metric, scale, USUAL } from '../parts/metrics.js';
 import { spread, short3 } from '../parts/digits.js';
-import { short } from '../parts/numbers.js';
+import { short, withUnit } from '../parts/numbers.js';
+import { said } from '../parts/problem.js';
 import { speaks } from '../parts/words.js';
 import { cell, means } from './figures.js';
 
@@ -35,7 +36,7 @@ function whose(target) {
 }
 
 function amount(name, value, unit = scale(metric(name).kind, [value])) {
-    return Number.isFinite(value) ? `${short(value / unit.factor)}${unit.unit ? ` ${unit.unit}` : ''}` : '–';
+    return Number.isFinite(value) ? withUnit(short(value / unit.factor), unit.unit) : '–';
 }
 
 function targetWords(target) {
@@ -78,7 +79,7 @@ export function search({ search: its }) {
             return html`<p class="answer">${answer.holds_from === null
                 ? t('none', { policy: answer.policy, targets })
                 : t('holds', { policy: answer.policy, targets, change, from: answer.holds_from, fails })}</p>
-                ${answer.contradictions.map((sentence) => html`<p lang="en">${sentence}</p>`)}`;
+                ${answer.contradictions.map((sentence) => html`<p>${said(sentence)}</p>`)}`;
         })}
         ${table({
             name: t('played'),
@@ -105,7 +106,7 @@ export function sensitivity({ sensitivity: its }) {
                 policy: answer.policy, figure, input: most.input, atLow: amount(its.figure, most.at_low, unit), atHigh: amount(its.figure, most.at_high, unit),
             })}</p>` : nothing}
             ${table({
-                name: t('sensitivity', { figure, policy: answer.policy }),
+                name: t('sensitivity', { figure, policy: answer.policy }), isHeaded: true,
                 columns: [
                     { key: 'input', label: t('input'), text: true },
                     { key: 'low_value', label: t('low'), text: true }, { key: 'high_value', label: t('high'), text: true },
@@ -146,7 +147,7 @@ export function variants(top, chosen, choose) {
         .filter((key) => key !== 'useful_utilization' || rows.some((row) => of(row, key)?.mean !== of(row, 'utilization')?.mean));
     return html`<section><h2 id="variants">${t('variants')}</h2>
         ${table({
-            name: t('variants'),
+            name: t('variants'), isHeaded: true,
             columns: [
                 ...axes.map((axis) => ({
                     key: `axis ${axis}`, label: axis, text: true,

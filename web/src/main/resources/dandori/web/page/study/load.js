@@ -1,5 +1,6 @@
 // Utilization, backlog and queue over time, of the policies that are chosen, on one axis.
 import { html, render } from '/library/lit-html/lit-html.js';
+import { moves } from '../parts/moves.js';
 import { timeAxis } from '../parts/timecharts.js';
 import { table } from '../parts/table.js';
 import { ofPlace } from '../parts/colours.js';
@@ -11,13 +12,13 @@ import { named } from './policies.js';
 
 const t = speaks({
     en: {
-        title: 'How full is it, and how long is the queue?', policies: 'Policies', machine: 'Machine', every: 'all together', whole: 'Whole time',
+        title: 'How full is it, and how long is the queue?', policies: 'Policies', machine: 'Machine', every: 'all together',
         utilization: 'Busy units of {machine}, % of all', backlog: 'Backlog of {machine}, unit hours waiting', queue: 'Jobs waiting, all machines',
         how: '{jobs} jobs a run, mean of {seeds} seeds; drag to zoom, all three follow.', how1: '{jobs} jobs, one seed; drag to zoom, all three follow.',
         numbers: 'Numbers', from: 'From', allMachines: 'all machines', nothing: 'Tick a policy to see it over time.', unitHours: 'unit hours', jobs: 'jobs',
     },
     ja: {
-        title: '混み具合とキューの長さ', policies: '方針', machine: 'マシン', every: '全体', whole: '全期間',
+        title: '混み具合とキューの長さ', policies: '方針', machine: 'マシン', every: '全体',
         utilization: '{machine}の使用中ユニット、全体に対する%', backlog: '{machine}の待ち仕事量、ユニット時', queue: '待ちジョブ数、全マシン',
         how: '1回あたり{jobs}ジョブ、{seeds}個のシードの平均。ドラッグで拡大、三つとも連動。', how1: '{jobs}ジョブ、シード一つ。ドラッグで拡大、三つとも連動。',
         numbers: '数値', from: '開始', allMachines: '全マシン', nothing: '方針を選ぶと時間変化を表示します。', unitHours: 'ユニット時', jobs: 'ジョブ',
@@ -95,7 +96,7 @@ export function load(context, signal, onPolicies) {
         drawn.abort();
         drawn = new AbortController();
         const axis = timeAxis({
-            from, to, origin, left: 92, signal: drawn.signal,
+            from, to, origin, left: 84, signal: drawn.signal,
             changed: (low, high) => set({ from: low > from || high < to ? Math.round(low) : '', to: low > from || high < to ? Math.round(high) : '' }),
         });
         const machine = chosen().length === 1 ? chosen()[0] : t('allMachines');
@@ -113,7 +114,7 @@ export function load(context, signal, onPolicies) {
                     ${machines.length > 1 && !context.compares ? html`<label class="noprint">${t('machine')} <select name="machine" @change=${(e) => { set({ machine: e.target.value }); draw(); }}>
                         <option value="" ?selected=${chosen().length > 1}>${t('every')}</option>
                         ${machines.map((one) => html`<option ?selected=${chosen().length === 1 && chosen()[0] === one}>${one}</option>`)}</select></label>` : ''}
-                    <button class="noprint" @click=${() => { axis.zoom(from, to); }}>${t('whole')}</button></div>
+                    ${moves(() => axis)}</div>
                 ${shown(names).length ? charts.map(([title]) => html`<figure><figcaption>${title}</figcaption><div class="chart"></div></figure>`) : html`<p>${t('nothing')}</p>`}
                 <details><summary>${t('numbers')}</summary><div class="table-place"></div></details>`,
             place,
@@ -126,7 +127,7 @@ export function load(context, signal, onPolicies) {
             const [title, unit, its] = charts[i];
             chart.setAttribute('role', 'img');
             chart.setAttribute('aria-label', title);
-            axis.lines({ place: chart, times, unit, lines: its, named: true, height: 180, format: unit === '%' ? (value) => percent(value / 100, 0) : short });
+            axis.lines({ place: chart, times, unit, lines: its, named: true, height: 160, full: unit === '%' ? 100 : undefined, format: unit === '%' ? (value) => percent(value / 100, 0) : short });
         });
         const asked = [Number(get('from', NaN)), Number(get('to', NaN))];
         if (asked.every(Number.isFinite) && get('from') !== '') {

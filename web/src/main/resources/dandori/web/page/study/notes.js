@@ -2,9 +2,9 @@
 import { html, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { address } from '../parts/ask.js';
-import { said } from '../parts/problem.js';
+import { asIs, said } from '../parts/problem.js';
 import { link } from '../parts/view.js';
-import { short, plain } from '../parts/numbers.js';
+import { short, plain, stretches } from '../parts/numbers.js';
 import { speaks } from '../parts/words.js';
 
 const t = speaks({
@@ -26,7 +26,7 @@ const t = speaks({
 
 export function warnings({ summary, answer }) {
     const lines = [
-        ...(summary?.warnings ?? []).map((sentence) => html`<li lang="en">${sentence}</li>`),
+        ...(summary?.warnings ?? []).map((sentence) => html`<li>${said(sentence)}</li>`),
         ...(summary?.failed_cells ?? []).map((failed) => html`<li>${t('failed', failed)}</li>`),
     ];
     return html`${answer.problems.length ? html`<div class="problem" role="alert"><p>${t('damaged')}</p><ul>${answer.problems.map((one) => html`<li>${said(one)}</li>`)}</ul></div>` : nothing}
@@ -41,10 +41,10 @@ export function assumptions({ summary }) {
         (trace.notes?.length ? trace.notes : [{}]).map((note) => ({ ...note, trace: trace.trace, used: trace.jobs_used })));
     return html`<section><h2 id="assumptions">${t('assumed')}</h2>
         ${list === undefined ? html`<p class="quiet">${t('noAssumptions')}</p>` : list.length === 0 ? html`<p>${t('nothingAssumed')}</p>` : table({
-            name: t('assumed'),
+            name: t('assumed'), isHeaded: true,
             columns: [
-                { key: 'what', label: t('what'), text: true }, { key: 'value', label: t('value'), text: true },
-                { key: 'certainty', label: t('certainty'), text: true }, { key: 'source', label: t('source'), text: true, show: (row) => html`<span class="wrap">${row.source ?? ''}</span>` },
+                { key: 'what', label: t('what'), text: true, show: (row) => said(row.what) }, { key: 'value', label: t('value'), text: true, show: (row) => said(stretches(row.value)) },
+                { key: 'certainty', label: t('certainty'), text: true, show: (row) => said(row.certainty) }, { key: 'source', label: t('source'), text: true, show: (row) => html`<span class="wrap citation">${asIs(row.source ?? '')}</span>` },
             ],
             rows: list,
         })}
@@ -52,17 +52,17 @@ export function assumptions({ summary }) {
             name: t('traces'),
             columns: [
                 { key: 'trace', label: t('trace'), text: true }, { key: 'used', label: t('used'), show: (row) => plain(row.used) },
-                { key: 'kind', label: t('kind'), text: true }, { key: 'count', label: t('count'), show: (row) => plain(row.count) },
-                { key: 'text', label: t('note'), text: true, show: (row) => html`<span class="wrap" lang="en">${row.text ?? ''}</span>` },
+                { key: 'kind', label: t('kind'), text: true, show: (row) => said(row.kind ?? '–') }, { key: 'count', label: t('count'), show: (row) => plain(row.count) },
+                { key: 'text', label: t('note'), text: true, show: (row) => html`<span class="wrap">${said(row.text ?? '')}</span>` },
             ],
             rows: notes,
         }) : nothing}
         ${streams.length ? html`<details><summary>${t('streams')}</summary>${table({
             name: t('streams'),
             columns: [
-                { key: 'stream', label: t('stream'), text: true }, { key: 'figure', label: t('figure'), text: true },
+                { key: 'stream', label: t('stream'), text: true }, { key: 'figure', label: t('figure'), text: true, show: (row) => said(row.figure) },
                 { key: 'asked', label: t('asked'), show: (row) => short(row.asked ?? NaN) }, { key: 'published', label: t('published'), show: (row) => short(row.published ?? NaN) },
-                { key: 'source', label: t('source'), text: true, show: (row) => html`<span class="wrap" lang="en">${row.source ?? ''}</span>` },
+                { key: 'source', label: t('source'), text: true, show: (row) => html`<span class="wrap citation">${asIs(row.source ?? '')}</span>` },
             ],
             rows: streams,
         })}</details>` : nothing}</section>`;
@@ -72,7 +72,7 @@ export function runs({ answer }) {
     const { at, state } = answer.study;
     const ended = state !== 'running';
     return answer.cells.length === 0 ? nothing : html`<section><details ?open=${answer.cells.length <= 30}><summary><h2 id="runs">${t('runs')}</h2></summary>${table({
-        name: t('runs'),
+        name: t('runs'), isHeaded: true,
         columns: [
             {
                 key: 'cell', label: t('run'), text: true,

@@ -14,7 +14,7 @@ const t = speaks({
         nodes_classes: 'each size of jobs (nodes)', machines: 'each machine', partitions: 'each partition', campaigns: 'each campaign',
         policy: 'Policy', group: 'Group', jobs: 'Jobs', name: 'Policies of {study}, {what}', every: 'All figures', figure: 'Figure', unit: 'Unit',
         marks: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of the 95 % interval of the mean over {seeds} seeds. ≥: some jobs still waited at the end.',
-        marks2: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of what the two runs differ by. ≥: some jobs still waited at the end.',
+        marks2: 'Two seeds are too few to mark what is beyond chance. ±: half of what the two runs differ by. ≥: some jobs still waited at the end.',
         one: 'One seed, so there is no telling chance from cause. ≥: some jobs still waited at the end.',
     },
     ja: {
@@ -22,7 +22,7 @@ const t = speaks({
         nodes_classes: 'ジョブの規模（ノード数）ごと', machines: 'マシンごと', partitions: 'パーティションごと', campaigns: '学習計画ごと',
         policy: '方針', group: '区分', jobs: 'ジョブ数', name: '{study}の方針：{what}', every: 'すべての指標', figure: '指標', unit: '単位',
         marks: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。≥：終了時にまだ待っていたジョブがあります。',
-        marks2: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：二回の差の半分。≥：終了時にまだ待っていたジョブがあります。',
+        marks2: 'シードが二つでは、偶然かどうかの印は付けられません。±：二回の差の半分。≥：終了時にまだ待っていたジョブがあります。',
         one: 'シードが一つなので、偶然かどうかは判断できません。≥：終了時にまだ待っていたジョブがあります。',
     },
 });
@@ -135,7 +135,7 @@ function everything({ summary, study }, names) {
     return table({
         name: t('name', { study, what: t('every') }),
         columns: [
-            { key: 'key', label: t('figure'), text: true, value: (row) => row.key, show: (row) => (metric(row.key).known ? metric(row.key).label : row.key) },
+            { key: 'key', label: t('figure'), text: true, value: (row) => row.key, show: (row) => (metric(row.key).known ? metric(row.key).label : html`<span translate="no">${row.key}</span>`) },
             { key: 'unit', label: t('unit'), text: true, value: (row) => row.unit.unit },
             ...names.map((policy) => ({
                 key: policy, label: policy,

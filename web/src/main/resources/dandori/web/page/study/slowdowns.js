@@ -1,6 +1,6 @@
 // Mean bounded slowdown by size and run time: a table of coloured boxes for each policy, as in the report.
 import { html, render, nothing } from '/library/lit-html/lit-html.js';
-import { plain } from '../parts/numbers.js';
+import { plain, stretches } from '../parts/numbers.js';
 import { table } from '../parts/table.js';
 import { speaks } from '../parts/words.js';
 import { groups } from './figures.js';
@@ -45,7 +45,7 @@ export function slowdowns({ summary }) {
 
     function boxes(policy) {
         return html`<table class="boxes"><caption>${named(policy, Object.keys(summary.policies).indexOf(policy))}</caption>
-            <thead><tr><th scope="col">${t('nodes')}</th>${runTimes.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+            <thead><tr><th scope="col">${t('nodes')}</th>${runTimes.map((name) => html`<th scope="col">${stretches(name)}</th>`)}</tr></thead>
             <tbody>${filled.map((size) => html`<tr><th scope="row">${sizes[size].replace('-', '–')}</th>${runTimes.map((none, time) => {
                 const value = mean(policy, size, time);
                 return Number.isFinite(value)
@@ -64,7 +64,7 @@ export function slowdowns({ summary }) {
                         name: t('title'),
                         columns: [
                             { key: 'size', label: t('nodes'), text: true, value: (row) => sizes[row.size] },
-                            { key: 'time', label: t('runTime'), text: true, value: (row) => runTimes[row.time] },
+                            { key: 'time', label: t('runTime'), text: true, value: (row) => runTimes[row.time], show: (row) => stretches(runTimes[row.time]) },
                             ...its.flatMap((policy) => [
                                 { key: `jobs ${policy}`, label: t('jobs', { policy }), value: (row) => jobs(policy, row.size, row.time), show: (row) => plain(jobs(policy, row.size, row.time)) },
                                 { key: policy, label: policy, value: (row) => mean(policy, row.size, row.time), show: (row) => plain(mean(policy, row.size, row.time), 2) },

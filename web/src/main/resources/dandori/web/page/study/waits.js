@@ -5,6 +5,7 @@ import { table } from '../parts/table.js';
 import { endNames } from '../parts/endnames.js';
 import { dashOf, ofPlace, strokeOf, styled } from '../parts/colours.js';
 import { percent, stretch, plain } from '../parts/numbers.js';
+import { enlarged, font, high } from '../parts/sizes.js';
 import { speaks } from '../parts/words.js';
 import { shown } from './load.js';
 import { figure } from './figures.js';
@@ -21,6 +22,8 @@ const t = speaks({
 });
 
 const TICKS = [1, 10, 60, 600, 3600, 6 * 3600, 86400, 7 * 86400, 28 * 86400];
+const FLOORS = [0, 40, 80, 90, 95]; // per cent at which the axis may begin
+const HEIGHT = 280; // px
 
 export function waits({ summary, size }, signal) {
     const place = document.createElement('section');
@@ -47,7 +50,7 @@ export function waits({ summary, size }, signal) {
                 <details><summary>${t('numbers')}</summary>${table({
                     name: caption,
                     columns: [
-                        { key: 'bound', label: t('within'), unit: 's', value: (i) => bounds[i], show: (i) => stretch(bounds[i]) },
+                        { key: 'bound', label: t('within'), rawUnit: 's', value: (i) => bounds[i], show: (i) => stretch(bounds[i]) },
                         ...its.map((line) => ({ key: line.name, label: line.name, unit: '%', value: (i) => line.values[i], show: (i) => percent(line.values[i] / 100) })),
                     ],
                     rows: bounds.map((none, i) => i),
@@ -62,17 +65,22 @@ export function waits({ summary, size }, signal) {
         }
         // From where the lines begin to differ, to where all have started.
         const most = Math.max(...its.flatMap((line) => xs.filter((x, i) => line.values[i] < 99.95)), 60);
-        const common = { stroke: styled('quiet'), grid: { stroke: styled('line'), width: 1 }, ticks: { stroke: styled('line'), width: 1 } };
+        const least = Math.min(...its.flatMap((line) => line.values));
+        const bottom = FLOORS.findLast((floor) => floor <= least) ?? 0;
+        const height = high(HEIGHT);
+        const line = { stroke: styled('line'), width: 1 };
+        const common = { stroke: styled('quiet'), font: font(), labelFont: font(), grid: line, ticks: line };
         chart = new uPlot(
             {
                 width: at.clientWidth || 800,
-                height: 280,
+                height,
                 ...endNames(its),
                 cursor: { drag: { x: false, y: false } },
-                scales: { x: { time: false, distr: 3, range: () => [0.5, Math.min(xs[xs.length - 1], most * 1.5)] }, y: { range: () => [Math.min(...its.flatMap((line) => line.values)) < 40 ? 0 : 40, 100] } },
+                hooks: { setCursor: [(its) => its.root.classList.toggle('pointed', its.cursor.left >= 0)] },
+                scales: { x: { time: false, distr: 3, range: () => [0.5, Math.min(xs[xs.length - 1], most * 1.5)] }, y: { range: () => [bottom, 100] } },
                 axes: [
-                    { ...common, label: t('wait'), labelSize: 16, size: 40, splits: (u) => [0.5, ...TICKS].filter((tick) => tick <= u.scales.x.max), values: (u, ticks) => ticks.map((tick) => (tick < 1 ? '0' : stretch(tick))), filter: (u, splits) => splits },
-                    { ...common, label: t('share'), labelSize: 20, size: 92 },
+                    { ...common, label: t('wait'), labelSize: 18 * enlarged(), size: 36 * enlarged(), splits: (u) => [0.5, ...TICKS].filter((tick) => tick <= u.scales.x.max), values: (u, ticks) => ticks.map((tick) => (tick < 1 ? '0' : stretch(tick))), filter: (u, splits) => splits },
+                    { ...common, label: t('share'), labelSize: 20 * enlarged(), size: (innerWidth < 480 ? 60 : 84) * enlarged() },
                 ],
                 series: [
                     { label: t('wait'), value: (u, value) => (value === null ? '' : stretch(value < 1 ? 0 : value)) },
@@ -82,7 +90,7 @@ export function waits({ summary, size }, signal) {
             [xs, ...its.map((line) => line.values)],
             at,
         );
-        watch = new ResizeObserver(() => at.clientWidth && Math.abs(at.clientWidth - chart.width) > 1 && chart.setSize({ width: at.clientWidth, height: 280 }));
+        watch = new ResizeObserver(() => at.clientWidth && Math.abs(at.clientWidth - chart.width) > 1 && chart.setSize({ width: at.clientWidth, height }));
         watch.observe(at);
     }
     addEventListener('theme', draw, { signal });
