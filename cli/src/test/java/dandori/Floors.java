@@ -26,20 +26,25 @@ final class Floors {
     private static final Set<String> NEIGHBOURS =
             Set.of(
                     "dandori.policy.spi -> dandori.policy",
+                    "dandori.trace.sacct -> dandori.trace",
+                    "dandori.trace.lines -> dandori.trace",
                     "dandori.catalogue -> dandori.generate",
                     "dandori.catalogue -> dandori.scenario.key",
                     "dandori.catalogue -> dandori.scenario.text",
                     "dandori.scenario.key -> dandori.generate",
+                    "dandori.resample -> dandori.generate",
                     "dandori.catalogue -> dandori.wiring",
                     "dandori.wiring -> dandori.scenario.text",
                     "dandori.slurm -> dandori.scenario.text",
                     "dandori.slurm -> dandori.wiring",
+                    "dandori.fit -> dandori.results",
                     "dandori.policy.placement -> dandori.policy.placement.switches",
                     "dandori.policy.limit -> dandori.policy.preemption",
                     "dandori.policy.order -> dandori.policy.preemption",
                     "dandori.scenario.key -> dandori.scenario.text",
                     "dandori.scenario -> dandori.scenario.campaign",
                     "dandori.scenario -> dandori.scenario.failure",
+                    "dandori.scenario -> dandori.fit",
                     "dandori.scenario -> dandori.scenario.inquiry",
                     "dandori.scenario -> dandori.scenario.power",
                     "dandori.scenario.campaign -> dandori.scenario.failure",
@@ -48,6 +53,7 @@ final class Floors {
                     "dandori.experiment.journal -> dandori.experiment",
                     "dandori.experiment.journal -> dandori.experiment.inquiry",
                     "dandori.experiment.inquiry -> dandori.experiment",
+                    "dandori.parquet -> dandori.trace.export",
                     "dandori.report -> dandori.experiment",
                     "dandori.report -> dandori.experiment.inquiry",
                     "dandori.report -> dandori.experiment.journal");
@@ -88,12 +94,17 @@ final class Floors {
         put(floors, 5, "wait");
         put(floors, 6, "sim");
         put(floors, 7, "agent", "kit");
-        put(floors, 7, "trace", "generate", "catalogue", "wiring", "slurm");
+        put(floors, 7, "trace", "generate", "resample", "catalogue", "wiring", "slurm");
+        put(floors, 7, "trace.sacct", "trace.lines");
         put(floors, 7, "scenario.key", "scenario.text");
-        put(floors, 8, "scenario", "results", "estimate");
+        put(floors, 8, "fit", "scenario", "results", "estimate", "trace.table");
+        put(floors, 8, "trace.csv", "trace.philly");
+        put(floors, 9, "trace.export");
         put(floors, 8, "scenario.campaign", "scenario.failure", "scenario.power");
         put(floors, 8, "scenario.inquiry", "scenario.sweep");
         put(floors, 9, "scenario.schema");
+        put(floors, 8, "simgrid");
+        put(floors, 9, "trace.batsim", "trace.lsf", "trace.pbs", "trace.tcs");
         put(
                 floors,
                 9,
@@ -102,7 +113,8 @@ final class Floors {
                 "experiment.inquiry",
                 "report",
                 "parquet");
-        put(floors, 10, "trial");
+        put(floors, 8, "parquet.read");
+        put(floors, 10, "trial", "validation", "parquet.trace");
         put(floors, 11, "cli", "web");
         put(floors, 12, "cli.browser"); // tests of the viewer in a browser
         put(floors, 11, "web.timeline", "web.study", "web.machine");

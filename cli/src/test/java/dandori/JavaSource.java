@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -35,30 +38,46 @@ record JavaSource(String path, String text, CompilationUnitTree tree, Trees tree
             COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     static JavaSource of(String path, String text) {
+        return of(Map.of(path, text)).get(0);
+    }
+
+    /**
+     * Several files, parsed together: what the parser knows beside trees is a megabyte.
+     *
+     * @param texts the text of each, by its path; the sources come in the same order
+     */
+    static List<JavaSource> of(Map<String, String> texts) {
         var problems = new DiagnosticCollector<JavaFileObject>();
-        var file =
-                new SimpleJavaFileObject(
-                        URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
+        List<JavaFileObject> files = new ArrayList<>();
+        texts.forEach((path, text) -> files.add(file(path, text)));
         var options = List.of("-proc:none");
-        var task =
-                (JavacTask) COMPILER.getTask(null, FILES, problems, options, null, List.of(file));
+        var task = (JavacTask) COMPILER.getTask(null, FILES, problems, options, null, files);
         try {
-            CompilationUnitTree tree = task.parse().iterator().next();
+            Iterator<? extends CompilationUnitTree> trees = task.parse().iterator();
             for (var problem : problems.getDiagnostics()) {
                 if (problem.getKind() == Diagnostic.Kind.ERROR) {
                     throw new IllegalArgumentException(
-                            path + ": " + problem.getMessage(Locale.ROOT));
+                            problem.getSource().getName() + ": " + problem.getMessage(Locale.ROOT));
                 }
             }
-            return new JavaSource(path, text, tree, Trees.instance(task));
+            Trees known = Trees.instance(task);
+            List<JavaSource> sources = new ArrayList<>();
+            texts.forEach(
+                    (path, text) -> sources.add(new JavaSource(path, text, trees.next(), known)));
+            return sources;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JavaFileObject file(String path, String text) {
+        return new SimpleJavaFileObject(
+                URI.create("string:///" + path), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
     }
 
     boolean isMain() {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages for people: what is written in Markdown at the top of the repository and in docs. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
     /** All of them, relative to the root. */
-    static List<Path> all() {
+    public static List<Path> all() {
         List<Path> pages = new ArrayList<>();
         for (String top : List.of("README", "CHANGELOG", "CONSTITUTION", "CONTRIBUTING")) {
             pages.add(Path.of(top + ".md"));
@@ -21,7 +21,7 @@ final class Pages {
     }
 
     /** The root of the repository. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isRegularFile(folder.resolve("cli/pom.xml"))) {
             folder = folder.getParent();

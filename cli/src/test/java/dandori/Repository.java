@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -84,12 +86,16 @@ final class Repository {
     /** Parses when it is first asked. */
     private static final class Parsed {
 
-        static final List<JavaSource> SOURCES =
-                textFiles().stream()
-                        .filter(path -> path.toString().endsWith(".java"))
-                        .map(path -> JavaSource.of(path.toString(), read(path)))
-                        .toList();
+        static final List<JavaSource> SOURCES = JavaSource.of(texts());
 
         private Parsed() {}
+
+        private static Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            textFiles().stream()
+                    .filter(path -> path.toString().endsWith(".java"))
+                    .forEach(path -> texts.put(path.toString(), read(path)));
+            return texts;
+        }
     }
 }

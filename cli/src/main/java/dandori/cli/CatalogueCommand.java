@@ -6,6 +6,8 @@ import dandori.catalogue.ModelCatalogue;
 import dandori.catalogue.OrganizationCatalogue;
 import dandori.catalogue.OrganizationProfile;
 import dandori.catalogue.OrganizationProject;
+import dandori.generate.Generator;
+import dandori.generate.Generators;
 import dandori.machine.Machine;
 import dandori.policy.Admission;
 import dandori.policy.Backfill;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dandori catalogue policies",
+            "  dandori catalogue generators",
             "  dandori catalogue machines",
             "  dandori catalogue machines fugaku > ours.yaml",
             "  dandori catalogue models",
@@ -54,6 +57,8 @@ final class CatalogueCommand implements Callable<Integer> {
 
     /** What can be listed so far. */
     enum Topic {
+        /** Models that draw jobs. */
+        GENERATORS,
         /** Machines that are known by name. */
         MACHINES,
         /** Language models that are known by name. */
@@ -79,8 +84,9 @@ final class CatalogueCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "POLICIES",
             description =
-                    "What to list: machines, models, organizations or policies; or schema, the JSON"
-                            + " Schema of scenario files, by which editors check them.")
+                    "What to list: generators, machines, models, organizations or policies; or"
+                            + " schema, the JSON Schema of scenario files, by which editors check"
+                            + " them.")
     private Topic topic = Topic.POLICIES;
 
     @Parameters(
@@ -103,12 +109,14 @@ final class CatalogueCommand implements Callable<Integer> {
                     "NAME: there is one schema, but '%s' is named.".formatted(name),
                     "leave it out.");
         }
-        if (name != null && topic == Topic.POLICIES) {
+        if (name != null && (topic == Topic.POLICIES || topic == Topic.GENERATORS)) {
             throw new WrongCallException(
-                    "NAME: policies are not printed one by one, but '%s' is named.".formatted(name),
+                    "NAME: %s are not printed one by one, but '%s' is named."
+                            .formatted(topic.name().toLowerCase(Locale.ROOT), name),
                     "leave it out.");
         }
         switch (topic) {
+            case GENERATORS -> generators(out);
             case MACHINES -> machines(out);
             case MODELS -> models(out);
             case ORGANIZATIONS -> organizations(out);
@@ -225,11 +233,26 @@ final class CatalogueCommand implements Callable<Integer> {
             if (!provider.source().isEmpty()) {
                 print("", 3, provider.source(), out);
             }
-            for (Option option : provider.options()) {
-                print("", 3, option.name() + ": " + option.sentence(), out);
-                String text = option.defaultText();
-                print("", 5, text == null ? "Must be given." : "Default: " + text + ".", out);
+            options(provider.options(), out);
+        }
+    }
+
+    private static void generators(PrintWriter out) {
+        out.println("Generators: models that draw jobs (generate: {model: …}; dandori generate)");
+        for (Generator generator : Generators.all()) {
+            print(generator.name(), 1, generator.says(), out);
+            if (!generator.source().isEmpty()) {
+                print("", 3, generator.source(), out);
             }
+            options(generator.options(), out);
+        }
+    }
+
+    private static void options(List<Option> options, PrintWriter out) {
+        for (Option option : options) {
+            print("", 3, option.name() + ": " + option.sentence(), out);
+            String text = option.defaultText();
+            print("", 5, text == null ? "Must be given." : "Default: " + text + ".", out);
         }
     }
 

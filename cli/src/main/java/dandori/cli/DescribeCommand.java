@@ -45,6 +45,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO|MACHINE",
+            completionCandidates = Choices.OfMachine.class,
             description = "A scenario file, a machine of the catalogue, or a machine file.")
     private String what = "";
 

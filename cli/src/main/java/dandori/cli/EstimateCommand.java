@@ -51,12 +51,14 @@ final class EstimateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfModel.class,
             description = "A model of the catalogue (dandori catalogue models), or a model file.")
     private @Nullable String model;
 
     @Option(
             names = "--machine",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfMachine.class,
             description = "A machine of the catalogue, or a machine file.")
     private @Nullable String machine;
 

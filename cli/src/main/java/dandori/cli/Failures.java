@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +40,8 @@ final class Failures {
     static int ofCall(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println("dandori: " + wrapped(CallFault.text(failure, help)));
+        command.getErr()
+                .println("dandori: " + wrapped(CallFault.text(failure, List.of(args), help)));
         return WRONG_INPUT;
     }
 
@@ -53,13 +55,18 @@ final class Failures {
         return status(failure);
     }
 
-    /** A message whose issues and suggestions go on in the next line where they are long. */
+    /**
+     * A message whose issues and suggestions go on in the next line where they are long; a line
+     * with a word that none has room for stays whole, so that a call in it can be copied.
+     */
     static String wrapped(String message) {
         List<String> lines = new ArrayList<>();
         for (String line : message.split("\n", -1)) {
             String words = line.stripLeading();
             boolean isProse = words.startsWith("Maybe ") || words.length() < line.length();
-            if (line.length() > WIDTH && isProse) {
+            boolean hasRoom =
+                    Arrays.stream(words.split(" ")).allMatch(one -> one.length() <= WIDTH - 4);
+            if (line.length() > WIDTH && isProse && hasRoom) {
                 String indent = " ".repeat(line.length() - words.length());
                 List<String> parts = CellText.wrapped(words, WIDTH - indent.length() - 2);
                 lines.add(indent + parts.get(0));

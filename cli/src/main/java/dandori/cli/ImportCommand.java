@@ -10,11 +10,16 @@ import picocli.CommandLine.Spec;
 /** {@code dandori import}: makes scenarios of what sites have. */
 @Command(
         name = "import",
-        description = "Makes a scenario of what a site has.",
+        description = "Makes a scenario of what a site has, or a machine of a platform.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        footer = {"", "Example:", "  dandori import slurm slurm.conf --out our-site.yaml"},
-        subcommands = ImportSlurmCommand.class)
+        footer = {
+            "",
+            "Examples:",
+            "  dandori import slurm slurm.conf --out our-site.yaml",
+            "  dandori import batsim platform.xml --out platform.yaml"
+        },
+        subcommands = {ImportSlurmCommand.class, ImportBatsimCommand.class})
 final class ImportCommand implements Runnable {
 
     @Spec private @Nullable CommandSpec spec;
@@ -26,6 +31,6 @@ final class ImportCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "import: does not say from what: slurm.");
+                "import: does not say from what: slurm or batsim.");
     }
 }

@@ -7,7 +7,6 @@ import dandori.slurm.SlurmImport;
 import dandori.slurm.SlurmNotes;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -96,10 +95,7 @@ final class ImportSlurmCommand implements Callable<Integer> {
         String name = String.valueOf(out.getFileName()).replaceFirst("\\.ya?ml$", "");
         Path machineFile = out.resolveSibling(name + "-machine.yaml");
         for (Path file : List.of(out, machineFile)) {
-            if (Files.exists(file)) {
-                throw new WrongCallException(
-                        "--out: there is a file '%s' already.".formatted(file), "another name.");
-            }
+            FreePlace.check("--out", file);
         }
         SlurmImport made =
                 SlurmImport.of(

@@ -47,6 +47,11 @@ final class MachineWords {
                 NearestName.maybe(name, Catalogue.names()));
     }
 
+    /** The machine file that an option names; empty if it is a name of the catalogue. */
+    static Optional<Path> file(String word) {
+        return Catalogue.names().contains(name(word)) ? Optional.empty() : Optional.of(path(word));
+    }
+
     private static boolean isFile(String word) {
         return word.endsWith(".yaml")
                 || word.endsWith(".yml")

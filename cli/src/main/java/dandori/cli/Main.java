@@ -41,8 +41,10 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             ReplayCommand.class,
             ValidateCommand.class,
+            ValidateStudiesCommand.class,
             DescribeCommand.class,
             TraceCommand.class,
+            GenerateCommand.class,
             CatalogueCommand.class,
             EstimateCommand.class,
             ExplainCommand.class,
@@ -51,6 +53,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             StepCommand.class,
             ImportCommand.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -79,21 +82,7 @@ public final class Main implements Runnable {
 
     /** Runs the command and returns its exit status. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line =
-                new CommandLine(new Main())
-                        .setOut(out)
-                        .setErr(err)
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .registerConverter(Asks.class, new HyphenWord<>(Asks.class))
-                        .registerConverter(RewardWord.class, new HyphenWord<>(RewardWord.class))
-                        .registerConverter(Sharding.class, new HyphenWord<>(Sharding.class))
-                        .registerConverter(
-                                AttentionKernel.class, new HyphenWord<>(AttentionKernel.class))
-                        .setUsageHelpWidth(100)
-                        .setUsageHelpAutoWidth(false)
-                        .setAbbreviatedOptionsAllowed(false)
-                        .setParameterExceptionHandler(Failures::ofCall)
-                        .setExecutionExceptionHandler(Failures::ofWork);
+        CommandLine line = line().setOut(out).setErr(err);
         int status;
         try {
             status = line.execute(args);
@@ -111,6 +100,21 @@ public final class Main implements Runnable {
         out.flush();
         err.flush();
         return out.checkError() && status == 0 ? Failures.UNFINISHED : status;
+    }
+
+    /** The command and those below it, not yet called. */
+    static CommandLine line() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Asks.class, new HyphenWord<>(Asks.class))
+                .registerConverter(RewardWord.class, new HyphenWord<>(RewardWord.class))
+                .registerConverter(Sharding.class, new HyphenWord<>(Sharding.class))
+                .registerConverter(AttentionKernel.class, new HyphenWord<>(AttentionKernel.class))
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(Failures::ofCall)
+                .setExecutionExceptionHandler(Failures::ofWork);
     }
 
     private static PrintWriter writer(OutputStream stream) {

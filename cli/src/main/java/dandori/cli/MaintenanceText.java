@@ -1,11 +1,9 @@
 package dandori.cli;
 
-import dandori.job.Workload;
 import dandori.machine.Fact;
 import dandori.machine.Maintenance;
 import dandori.machine.Outage;
 import dandori.machine.Specification;
-import dandori.metric.Window;
 import dandori.scenario.Outages;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -39,11 +37,10 @@ final class MaintenanceText {
 
     /** The dates that fell into a replay; nothing where none did. */
     static void met(StringBuilder text, ReplayResult result) {
-        Workload workload = result.trace().workload();
-        ZonedDateTime origin = workload.origin();
+        ZonedDateTime origin = result.trace().origin();
         List<String> met = new ArrayList<>();
-        if (origin != null && workload.count() > 0) {
-            long first = Window.ofSubmissions(workload.jobs()).fromMillis();
+        if (origin != null && result.trace().count() > 0) {
+            long first = result.trace().firstSubmitMillis();
             long last = result.outcome().log().endOfRunMillis();
             for (Maintenance date : result.machine().specification().maintenance()) {
                 Outage outage = date.outage(result.machine().name(), origin);

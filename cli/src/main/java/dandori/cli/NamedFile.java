@@ -47,8 +47,9 @@ record NamedFile(Scalar node, Path path) {
         return !isKnown && !scalar.text().isEmpty() && !scalar.path().equals("description");
     }
 
-    /** Whether it is a trace or a snapshot that a setting names. */
+    /** Whether it is a trace, a snapshot or a fitted model that a setting names. */
     boolean isSetTrace() {
-        return node.line() == Issue.SET && node.path().matches(".*\\.file(\\.sweep\\[\\d+\\])?");
+        return node.line() == Issue.SET
+                && node.path().matches(".*\\.(file|generate\\.fit)(\\.sweep\\[\\d+\\])?");
     }
 }

@@ -16,6 +16,7 @@ final class PlaceOptions {
     @Option(
             names = "--placement",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfPlacement.class,
             description =
                     "On which nodes: count (a number), first-fit, leaf-packing, rail-packing,"
                             + " torus:shelf, random:SEED, … (dandori catalogue policies). Default: that"

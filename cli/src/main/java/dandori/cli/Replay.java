@@ -4,13 +4,17 @@ import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.machine.Pool;
 import dandori.metric.Observer;
+import dandori.metric.Window;
 import dandori.results.CellFiles;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
+import dandori.results.JobList;
 import dandori.results.JsonText;
 import dandori.results.MachineTree;
 import dandori.results.Manifest;
+import dandori.results.StreamedTables;
 import dandori.results.WholeFile;
+import dandori.scenario.DefaultPlacement;
 import dandori.scenario.Outages;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
@@ -20,13 +24,19 @@ import dandori.state.Situation;
 import dandori.trace.ImportNote;
 import dandori.trace.ImportReport;
 import dandori.trace.ImportedTrace;
+import dandori.trace.KnownTrace;
+import dandori.trace.StreamedJobs;
+import dandori.trace.StreamedTrace;
+import dandori.trace.TraceNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +47,19 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules
  * @param out the results folder, or null
  * @param asParquet whether tables are written as Parquet files as well
+ * @param keptJobs how many jobs are kept in memory; where a trace has more, and nothing asks for
+ *     all of them at once, it streams
  * @param command the words of the call
+ * @param files those that are read
  */
 record Replay(
         ReplayTrace trace,
         ReplayRules rules,
         @Nullable Path out,
         boolean asParquet,
-        List<String> command) {
+        int keptJobs,
+        List<String> command,
+        List<Path> files) {
 
     /**
      * Runs it.
@@ -62,23 +77,23 @@ record Replay(
 
     private ReplayResult watchedRun(Progress.Form progress, PrintWriter err) throws IOException {
         long began = System.nanoTime();
-        ImportedTrace imported;
+        KnownTrace known;
         try (Progress shown = Progress.begin(progress, "reading", err)) {
-            imported = told(trace.read(shown::at));
+            known = told(trace.read(shown::at, mayStream() ? keptJobs : Integer.MAX_VALUE));
         }
-        Machine machine = trace.machine(imported);
+        Machine machine = trace.machine(known);
+        ImportNote ofSize = trace.note(known);
+        known = ofSize == null ? known : known.withReport(known.report().with(ofSize));
         checkPlacement(machine);
         if (out == null) {
-            return simulate(imported, machine, progress, err);
+            return play(known, machine, progress, err);
         }
         refuseForeign(out);
         FolderLock held = Folders.take(out);
         try {
             Manifest manifest = manifest();
             manifest.writeRunning(out, 0);
-            ReplayResult result = simulate(imported, machine, progress, err);
-            new CellFiles(imported.workload(), result.outcome())
-                    .write(out, about(machine), asParquet);
+            ReplayResult result = play(known, machine, progress, err);
             WholeFile.write(
                     out.resolve("machine.json"),
                     JsonText.of(MachineTree.of(List.of(machine), List.of())));
@@ -89,31 +104,99 @@ record Replay(
         }
     }
 
+    /** Whether nothing asks for all jobs at once. */
+    private boolean mayStream() {
+        Machine given = trace.given();
+        return rules.communication() == null
+                && !rules.explains()
+                && (given == null || !DefaultPlacement.hasGroups(given));
+    }
+
+    /** The names in a trace, and its jobs where they are kept. */
+    static JobList names(KnownTrace known) {
+        if (known instanceof ImportedTrace imported) {
+            return JobList.of(imported.workload());
+        }
+        TraceNames names = ((StreamedTrace) known).names();
+        return JobList.ofNames(names.organizations(), names.users(), names.partitions());
+    }
+
+    private ReplayResult play(
+            KnownTrace known, Machine machine, Progress.Form progress, PrintWriter err)
+            throws IOException {
+        if (known instanceof StreamedTrace streamed) {
+            return stream(streamed, machine, progress, err);
+        }
+        Workload workload = rules.told(((ImportedTrace) known).workload());
+        Simulation simulation = Simulation.of(machine, workload);
+        ReplayResult result = simulate(known, machine, simulation, progress, err);
+        if (out != null) {
+            new CellFiles(names(known), result.outcome()).write(out, about(machine), asParquet);
+        }
+        return result;
+    }
+
+    private ReplayResult stream(
+            StreamedTrace known, Machine machine, Progress.Form progress, PrintWriter err)
+            throws IOException {
+        try (StreamedJobs jobs = known.jobs(rules.overrun() == Overrun.EXTEND)) {
+            Simulation simulation =
+                    Simulation.of(List.of(machine), () -> jobs)
+                            .window(
+                                    new Window(
+                                            known.firstSubmitMillis(), known.lastSubmitMillis()));
+            ZonedDateTime origin = known.origin();
+            if (origin != null) {
+                simulation.origin(origin);
+            }
+            if (out == null) {
+                return simulate(known, machine, simulation, progress, err);
+            }
+            AtomicReference<ReplayResult> result = new AtomicReference<>();
+            StreamedTables tables = new StreamedTables(names(known), machine, jobs::place);
+            Outcome outcome =
+                    tables.write(
+                            out,
+                            reader -> {
+                                simulation.read(reader);
+                                result.set(simulate(known, machine, simulation, progress, err));
+                                return result.get().outcome();
+                            });
+            new CellFiles(names(known), outcome).writeBesideJobs(out, about(machine), asParquet);
+            return result.get();
+        }
+    }
+
     private ReplayResult simulate(
-            ImportedTrace imported, Machine machine, Progress.Form progress, PrintWriter err) {
-        Workload workload = rules.told(imported.workload());
+            KnownTrace known,
+            Machine machine,
+            Simulation simulation,
+            Progress.Form progress,
+            PrintWriter err) {
         long beganRun = System.nanoTime();
+        Rejections rejections = new Rejections(machine);
         Outcome outcome;
         try (Progress shown = Progress.begin(progress, "simulating", err)) {
-            Simulation simulation =
-                    Simulation.of(machine, workload)
-                            .policy(rules.policy())
-                            .conventions(rules.conventions())
-                            .overrun(rules.overrun())
-                            .checking(rules.checking())
-                            .network(rules.network().model())
-                            .seed(rules.seed())
-                            .explainWaits(rules.explains())
-                            .recordEvents(out != null)
-                            .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED);
-            Outages.announced(machine, workload.origin()).forEach(simulation::outage);
+            simulation
+                    .policy(rules.policy())
+                    .conventions(rules.conventions())
+                    .overrun(rules.overrun())
+                    .checking(rules.checking())
+                    .network(rules.network().model())
+                    .seed(rules.seed())
+                    .explainWaits(rules.explains())
+                    .recordEvents(out != null)
+                    .recordLinks(out != null)
+                    .series(out == null ? SeriesDetail.NONE : SeriesDetail.SAMPLED)
+                    .read(rejections);
+            Outages.announced(machine, known.origin()).forEach(simulation::outage);
             if (!(shown instanceof Progress.Silent)) {
-                simulation.observe(new Ends(workload.count(), shown));
+                simulation.observe(new Ends(known.count(), shown));
             }
             outcome = simulation.run();
         }
         double runSeconds = (System.nanoTime() - beganRun) / 1e9;
-        return new ReplayResult(imported, machine, rules, outcome, runSeconds);
+        return new ReplayResult(known, machine, rules, outcome, rejections, runSeconds);
     }
 
     /** Refuses a placement that cannot work on the machine. */
@@ -152,15 +235,13 @@ record Replay(
     }
 
     /** The trace, whose report says what becomes of overruns here. */
-    private ImportedTrace told(ImportedTrace read) {
+    private KnownTrace told(KnownTrace read) {
         if (rules.overrun() == Overrun.KILL) {
             return read;
         }
         ImportReport report = read.report();
         List<ImportNote> notes = report.notes().stream().map(Replay::extended).toList();
-        return new ImportedTrace(
-                read.workload(),
-                read.header(),
+        return read.withReport(
                 new ImportReport(
                         report.trace(),
                         report.lines(),
@@ -186,7 +267,9 @@ record Replay(
 
     private Manifest manifest() throws IOException {
         Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
-        inputs.put(trace.file().toString(), FileHash.of(trace.file()));
+        for (Path input : files) {
+            inputs.put(input.toString(), FileHash.of(input));
+        }
         return new Manifest(Version.ofProgram(), command, List.of(rules.seed()), inputs, 1);
     }
 

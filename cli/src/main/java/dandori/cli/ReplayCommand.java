@@ -6,9 +6,12 @@ import dandori.results.JsonText;
 import dandori.sim.Checking;
 import dandori.sim.Conventions;
 import dandori.sim.Overrun;
+import dandori.trace.Traces;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -43,7 +46,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TRACE",
-            description = "A log in Standard Workload Format, plain or gzip.")
+            description =
+                    "A log in any format that is known, plain or gzip; or a folder of them, as"
+                            + " one.")
     private Path trace = Path.of("");
 
     @ArgGroup private @Nullable Size size;
@@ -66,14 +71,17 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--order",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfOrder.class,
             defaultValue = "fcfs",
             description =
-                    "Who comes first: fcfs, sjf, saf, lxf, wfp3, … (dandori catalogue policies). Default: fcfs.")
+                    "Who comes first: fcfs, sjf, saf, lxf, wfp3, … (dandori catalogue policies)."
+                            + " Default: fcfs.")
     private String order = "fcfs";
 
     @Option(
             names = "--backfill",
             paramLabel = "NAME",
+            completionCandidates = Choices.OfBackfill.class,
             defaultValue = "none",
             description =
                     "Who may overtake: none, easy, sjbf, los, conservative, slack, replan, depth:K,"
@@ -96,6 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--conventions",
             paramLabel = "PRESET",
+            completionCandidates = Choices.OfConventions.class,
             defaultValue = "dandori",
             converter = ConventionsWord.class,
             description = "What happens first at one instant: dandori or sc15. Default: dandori.")
@@ -114,7 +123,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DATE",
             description =
-                    "Leave out jobs submitted before it: 2010-06-01, or 2010-06-01T12:00 with a time.")
+                    "Leave out jobs submitted before it: 2010-06-01, or 2010-06-01T12:00 with a"
+                            + " time.")
     private @Nullable String from;
 
     @Option(
@@ -149,11 +159,16 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Write jobs.csv.gz, series.csv.gz, summary.json and manifest.json there.")
     private @Nullable Path out;
 
+    @Option(names = "--force", description = "Replace the results of another replay in --out.")
+    private boolean force;
+
     @Option(
             names = "--parquet",
             description =
                     "Write the tables as Parquet files as well: jobs.parquet and so on in --out.")
     private boolean parquet;
+
+    @Mixin private TraceOptions log = new TraceOptions();
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -162,25 +177,17 @@ final class ReplayCommand implements Callable<Integer> {
     /** For picocli. */
     ReplayCommand() {}
 
-    /** The machine's size, or the machine, in one of three words. */
-    static final class Size {
-
-        @Option(
-                names = "--processors",
-                paramLabel = "N",
-                description = "The machine's size in processors.")
-        @Nullable Integer processors;
-
-        @Option(names = "--nodes", paramLabel = "N", description = "The machine's size in nodes.")
-        @Nullable Integer nodes;
+    /** The machine's size, or the machine, in one of four words. */
+    static final class Size extends SizeOptions {
 
         @Option(
                 names = "--machine",
                 paramLabel = "NAME",
+                completionCandidates = Choices.OfMachine.class,
                 description =
                         "A machine of the catalogue (dandori catalogue machines) or a machine file,"
                                 + " as one pool unless --groups is given.")
-        @Nullable String machine;
+        private @Nullable String machine;
 
         /** For picocli. */
         Size() {}
@@ -190,7 +197,9 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter err = command.commandLine().getErr();
-        checkFolder(out, explains, parquet);
+        List<String> call = List.copyOf(command.commandLine().getParseResult().originalArgs());
+        List<Path> inputs = inputs();
+        checkFolder(call, inputs);
         if (conventions == Conventions.SC15 && overrun == Overrun.EXTEND) {
             throw new WrongCallException(
                     "--overrun: 'extend' cannot be had under the conventions sc15, whose rules of"
@@ -207,15 +216,15 @@ final class ReplayCommand implements Callable<Integer> {
         ReplayTrace input =
                 new ReplayTrace(
                         trace,
-                        size == null ? null : size.processors,
-                        size == null ? null : size.nodes,
+                        SizeOptions.given(size),
                         where.machine(),
                         processorsPerNode,
                         conventions,
                         from,
                         to,
                         isAsLogged,
-                        dependencies);
+                        dependencies,
+                        log);
         String placement = where.placement(backfill);
         Policy policy = new PolicyWords().policy(order, backfill, placement, estimates);
         where.check(policy);
@@ -231,14 +240,9 @@ final class ReplayCommand implements Callable<Integer> {
                         checking,
                         explains,
                         seed);
-        Replay replay =
-                new Replay(
-                        input,
-                        rules,
-                        out,
-                        parquet,
-                        List.copyOf(command.commandLine().getParseResult().originalArgs()));
-        ReplayResult result = replay.run(output.progress, err);
+        ReplayResult result =
+                new Replay(input, rules, out, parquet, Traces.KEPT_JOBS, call, inputs)
+                        .run(output.progress, err);
         PrintWriter standard = command.commandLine().getOut();
         standard.print(
                 output.print.json ? JsonText.of(ReplayTree.of(result)) : ReplayText.of(result));
@@ -246,9 +250,18 @@ final class ReplayCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Refuses a folder that cannot be, before any work is done for it. */
-    private static void checkFolder(@Nullable Path folder, boolean explains, boolean parquet) {
-        if (folder == null) {
+    /** The files that are read. */
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(log.inputs(trace));
+        if (size != null && size.machine != null) {
+            MachineWords.file(size.machine).ifPresent(inputs::add);
+        }
+        return inputs;
+    }
+
+    /** Refuses a folder that cannot be, or must stay, before any work is done for it. */
+    private void checkFolder(List<String> call, List<Path> inputs) throws IOException {
+        if (out == null) {
             if (parquet) {
                 throw new WrongCallException(
                         "--parquet: there is no folder to write the files into.", "'--out DIR'.");
@@ -259,15 +272,19 @@ final class ReplayCommand implements Callable<Integer> {
             }
             return;
         }
-        if (folder.toString().isEmpty()) {
+        if (out.toString().isEmpty()) {
             throw new WrongCallException("--out: is empty.", "'--out .' for this folder.");
         }
-        for (Path path = folder; path != null; path = path.getParent()) {
+        for (Path path = out; path != null; path = path.getParent()) {
             if (Files.exists(path) && !Files.isDirectory(path)) {
                 throw new WrongCallException(
                         "--out: %s is a file, where a folder is expected.".formatted(path),
                         "another name.");
             }
+        }
+        FreePlace.checkNotRead("--out", out, inputs);
+        if (!force) {
+            EarlierReplay.refuseOther(out, call, inputs);
         }
     }
 }

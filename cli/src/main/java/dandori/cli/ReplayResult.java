@@ -2,7 +2,7 @@ package dandori.cli;
 
 import dandori.machine.Machine;
 import dandori.sim.Outcome;
-import dandori.trace.ImportedTrace;
+import dandori.trace.KnownTrace;
 
 /**
  * What a replay came to.
@@ -11,11 +11,13 @@ import dandori.trace.ImportedTrace;
  * @param machine the machine
  * @param rules the rules
  * @param outcome the run
- * @param runSeconds how long the simulation took, reading and writing apart
+ * @param rejections who was rejected
+ * @param runSeconds how long the simulation took, reading and writing apart unless it streams
  */
 record ReplayResult(
-        ImportedTrace trace,
+        KnownTrace trace,
         Machine machine,
         ReplayRules rules,
         Outcome outcome,
+        Rejections rejections,
         double runSeconds) {}

@@ -1,7 +1,6 @@
 package dandori.cli;
 
 import dandori.engine.Durations;
-import dandori.job.Workload;
 import dandori.machine.Machine;
 import dandori.metric.Figure;
 import dandori.metric.JobFigures;
@@ -59,10 +58,11 @@ final class ReplayText {
         line(
                 text,
                 "bounded slowdown",
-                "mean %s   median %s   p95 %s   per processor, mean %s",
+                "mean %s   median %s   p95 %s   per %s, mean %s",
                 ratio(figures.meanBoundedSlowdown()),
                 ratio(figures.medianBoundedSlowdown()),
                 ratio(figures.p95BoundedSlowdown()),
+                result.machine().unit().text(),
                 ratio(figures.meanBoundedSlowdownPerProcessor()));
         line(
                 text,
@@ -150,7 +150,7 @@ final class ReplayText {
 
     /** How many jobs were rejected, and why. */
     private static void rejected(StringBuilder text, ReplayResult result) {
-        for (String why : Rejections.of(result.machine(), result.outcome())) {
+        for (String why : result.rejections().lines()) {
             line(text, "rejected", "%s", why);
         }
     }
@@ -198,7 +198,7 @@ final class ReplayText {
     /** How long it took and, where that says anything, how many jobs a second that was. */
     private static String speed(ReplayResult result) {
         String seconds = String.format(Locale.ROOT, "%.1f s", result.runSeconds());
-        double perSecond = result.trace().workload().count() / result.runSeconds();
+        double perSecond = result.trace().count() / result.runSeconds();
         return result.runSeconds() < SHORTEST_SECONDS || perSecond < 1_000
                 ? seconds
                 : String.format(
@@ -222,11 +222,7 @@ final class ReplayText {
                     result.machine().unit().text(),
                     busy - nodes);
         }
-        Workload workload = result.trace().workload();
-        int unknown = 0;
-        for (int job = 0; workload.hasLoggedWaits() && job < workload.count(); job++) {
-            unknown += workload.jobs().loggedWaitMillis(job) < 0 ? 1 : 0;
-        }
+        int unknown = result.trace().unknownWaits();
         if (unknown > 0) {
             line(
                     text,
@@ -255,7 +251,7 @@ final class ReplayText {
     }
 
     private static String on(ReplayResult result, long millis) {
-        ZonedDateTime origin = result.trace().workload().origin();
+        ZonedDateTime origin = result.trace().origin();
         return origin == null
                 ? " after " + Durations.text(millis)
                 : " on " + DAY.format(origin.plus(Duration.ofMillis(millis)));

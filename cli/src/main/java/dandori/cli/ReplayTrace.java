@@ -3,8 +3,10 @@ package dandori.cli;
 import dandori.machine.AllocationUnit;
 import dandori.machine.Machine;
 import dandori.sim.Conventions;
+import dandori.trace.ImportNote;
 import dandori.trace.ImportRules;
-import dandori.trace.ImportedTrace;
+import dandori.trace.KnownTrace;
+import dandori.trace.NoteKind;
 import dandori.trace.ReadProgress;
 import dandori.trace.TraceHeader;
 import dandori.trace.Traces;
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The trace of a replay, and the machine that it is played on.
  *
  * @param file the trace
- * @param processors the machine's size in processors, or null
- * @param nodes the machine's size in nodes, or null
+ * @param size the machine's size, or null
  * @param given the machine that the call names, or null
  * @param processorsPerNode how many processors make a node
  * @param conventions which rules of import
@@ -30,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  * @param to jobs submitted at this date or later are left out; null: none
  * @param keepLoggedWaits whether the log's own waits are needed
  * @param keepDependencies whether jobs wait for those that the trace says precede them
+ * @param log what the call says about the log that it does not say itself
  */
 record ReplayTrace(
         Path file,
-        @Nullable Integer processors,
-        @Nullable Integer nodes,
+        @Nullable GivenSize size,
         @Nullable Machine given,
         int processorsPerNode,
         Conventions conventions,
         @Nullable String from,
         @Nullable String to,
         boolean keepLoggedWaits,
-        boolean keepDependencies) {
+        boolean keepDependencies,
+        TraceOptions log) {
 
     ReplayTrace {
         if (processorsPerNode < 1) {
@@ -50,8 +52,6 @@ record ReplayTrace(
                             .formatted(processorsPerNode),
                     "leave it out: jobs then ask for processors.");
         }
-        checkSize("--processors", processors);
-        checkSize("--nodes", nodes);
         if (given != null && given.unit() != AllocationUnit.NODE && processorsPerNode > 1) {
             throw new WrongCallException(
                     "--processors-per-node: '%s' hands out %ss, not nodes."
@@ -60,23 +60,19 @@ record ReplayTrace(
         }
     }
 
-    private static void checkSize(String option, @Nullable Integer value) {
-        if (value != null && value < 1) {
-            throw new WrongCallException(
-                    "%s: must be at least 1, but is %d.".formatted(option, value),
-                    "leave it out: the trace's header may say it.");
-        }
-    }
-
-    /** Reads the trace. */
-    ImportedTrace read(ReadProgress progress) {
+    /**
+     * Reads the trace.
+     *
+     * @param keptAtMost how many jobs are kept in memory; more are streamed
+     */
+    KnownTrace read(ReadProgress progress, int keptAtMost) {
         ImportRules rules =
                 conventions == Conventions.SC15 ? ImportRules.sc15() : ImportRules.dandori();
-        if (processors != null || nodes != null || given != null) {
+        if (size != null || given != null) {
             rules = rules.withMachineProcessors(sizeInProcessors());
         }
         if (from != null || to != null) {
-            TraceHeader header = Traces.readHeader(file);
+            TraceHeader header = Traces.readBeginning(file, log.options()).header();
             Long fromMillis = millis("--from", from, header);
             Long toMillis = millis("--to", to, header);
             if (fromMillis != null && toMillis != null && fromMillis >= toMillis) {
@@ -89,67 +85,83 @@ record ReplayTrace(
         rules =
                 rules.withProcessorsPerNode(processorsPerNode)
                         .withKeepDependencies(keepDependencies);
-        return Traces.read(file, rules.withKeepLoggedWaits(keepLoggedWaits), progress);
+        rules = rules.withLog(log.options()).withKeepLoggedWaits(keepLoggedWaits);
+        return log.checked(file, Traces.readOrStream(file, rules, progress, keptAtMost));
     }
 
     private int sizeInProcessors() {
-        if (processors != null) {
-            return processors;
+        if (size != null && size.unit() != AllocationUnit.NODE) {
+            return size.count();
         }
-        int units = given != null ? given.nodes() : Objects.requireNonNull(nodes);
-        long size = (long) units * processorsPerNode;
-        if (size > Integer.MAX_VALUE) {
+        int units = size != null ? size.count() : Objects.requireNonNull(given).nodes();
+        long processors = (long) units * processorsPerNode;
+        if (processors > Integer.MAX_VALUE) {
             throw new WrongCallException(
                     "%s: %,d nodes of %,d processors are more than can be counted."
                             .formatted(
-                                    given != null ? "--processors-per-node" : "--nodes",
+                                    size == null ? "--processors-per-node" : "--nodes",
                                     units,
                                     processorsPerNode),
-                    given != null
+                    size == null
                             ? "at most %,d.".formatted(Integer.MAX_VALUE / units)
                             : "at most %,d.".formatted(Integer.MAX_VALUE / processorsPerNode));
         }
-        return (int) size;
+        return (int) processors;
     }
 
     /** The machine: the one that is named, or as large as the call or the header says. */
-    Machine machine(ImportedTrace trace) {
+    Machine machine(KnownTrace trace) {
         if (given != null) {
             return given;
         }
-        AllocationUnit unit =
-                nodes != null || processorsPerNode > 1
-                        ? AllocationUnit.NODE
-                        : AllocationUnit.PROCESSOR;
-        if (nodes != null) {
-            return Machine.flat(trace.workload().name(), nodes, unit);
+        if (size == null) {
+            if (trace.machineNodes() == 0) {
+                throw new WrongCallException(
+                        "%s: the trace's header does not say how large its machine is."
+                                .formatted(file),
+                        "%s N. Its largest job asks for %,d."
+                                .formatted(GivenSize.option(trace.unit()), trace.largest()));
+            }
+            return Machine.flat(trace.name(), trace.machineNodes(), trace.unit());
         }
-        int size = processors != null ? processors : headerProcessors(trace.header());
-        if (size == 0) {
-            throw new WrongCallException(
-                    "%s: the trace's header does not say how large its machine is.".formatted(file),
-                    "--processors N. Its largest job asks for %,d.".formatted(largest(trace)));
-        }
-        return Machine.flat(
-                trace.workload().name(), (size + processorsPerNode - 1) / processorsPerNode, unit);
+        boolean perNode =
+                size.unit() == AllocationUnit.PROCESSOR && trace.unit() == AllocationUnit.NODE;
+        return perNode
+                ? Machine.flat(
+                        trace.name(),
+                        (int) (((long) size.count() + processorsPerNode - 1) / processorsPerNode),
+                        trace.unit())
+                : Machine.flat(trace.name(), size.count(), trace.unit());
     }
 
-    /**
-     * The header's size in processors; where it only counts nodes, they are of the size that the
-     * call says.
-     */
-    private int headerProcessors(TraceHeader header) {
-        return header.maxProcs() > 0
-                ? header.maxProcs()
-                : Math.multiplyExact(header.maxNodes(), processorsPerNode);
+    /** What is to be said of the machine's size beside what was odd in the trace; null: nothing. */
+    @Nullable ImportNote note(KnownTrace trace) {
+        AllocationUnit counts = trace.unit();
+        if (given != null) {
+            boolean isOther =
+                    given.unit() != counts
+                            && (given.unit() == AllocationUnit.ACCELERATOR
+                                    || counts == AllocationUnit.ACCELERATOR);
+            return isOther ? otherMachine(given, counts) : null;
+        }
+        if (size == null) {
+            return null;
+        }
+        boolean isTold = // processors make nodes
+                size.unit() == AllocationUnit.PROCESSOR
+                        && counts == AllocationUnit.NODE
+                        && processorsPerNode > 1;
+        return isTold ? null : size.otherUnit(counts, true);
     }
 
-    private static int largest(ImportedTrace trace) {
-        int largest = 0;
-        for (int job = 0; job < trace.workload().count(); job++) {
-            largest = Math.max(largest, trace.workload().jobs().nodes(job));
-        }
-        return largest;
+    private static ImportNote otherMachine(Machine machine, AllocationUnit counts) {
+        return new ImportNote(
+                "machine-unit",
+                NoteKind.HEADER,
+                1,
+                "jobs count %s, and %s hands out %s: each is taken as one"
+                        .formatted(counts.plural(), machine.name(), machine.unit().plural()),
+                "--count %s, where the log says it".formatted(machine.unit().plural()));
     }
 
     /** A date as time of the trace. */

@@ -40,6 +40,6 @@ final class ReplayTree {
     static Map<String, @Nullable Object> of(ReplayResult result) {
         Map<String, Object> head = about(result.machine(), result.rules());
         head.put("import", ImportTree.of(result.trace().report()));
-        return new CellFiles(result.trace().workload(), result.outcome()).summary(head);
+        return new CellFiles(Replay.names(result.trace()), result.outcome()).summary(head);
     }
 }

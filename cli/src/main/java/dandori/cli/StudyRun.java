@@ -20,6 +20,7 @@ import dandori.report.StudyReport;
 import dandori.results.FileHash;
 import dandori.results.FolderLock;
 import dandori.results.Manifest;
+import dandori.scenario.GeneratedStream;
 import dandori.scenario.Keep;
 import dandori.scenario.KnownParts;
 import dandori.scenario.Stream;
@@ -264,8 +265,14 @@ record StudyRun(Path file, Variants variants, Path folder, Settings settings) {
         Set<Path> files = new LinkedHashSet<>();
         for (Variant variant : variants.list()) {
             for (Stream stream : variant.scenario().workload().streams()) {
+                if (stream instanceof GeneratedStream its && its.fit() != null) {
+                    files.add(its.fit().file());
+                }
                 if (stream instanceof TraceStream trace) {
                     files.add(trace.file());
+                    if (trace.log().mapping() != null) {
+                        files.add(trace.log().mapping());
+                    }
                 }
             }
         }

@@ -7,14 +7,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dandori trace}: looks at traces. */
+/** {@code dandori trace}: looks at traces, converts them, makes them anonymous. */
 @Command(
         name = "trace",
-        description = "Looks at traces.",
+        description = "Looks at traces, and writes them in other formats or without names.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {"", "Example:", "  dandori trace info KTH-SP2-1996-2.swf.gz"},
-        subcommands = TraceProfileCommand.class)
+        subcommands = {
+            TraceProfileCommand.class,
+            TraceConvertCommand.class,
+            TraceAnonymizeCommand.class
+        })
 final class TraceCommand implements Runnable {
 
     @Spec private @Nullable CommandSpec spec;

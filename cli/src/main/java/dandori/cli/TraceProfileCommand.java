@@ -1,6 +1,7 @@
 package dandori.cli;
 
 import dandori.results.JsonText;
+import dandori.trace.ImportNote;
 import dandori.trace.ImportRules;
 import dandori.trace.ImportedTrace;
 import dandori.trace.TraceProfile;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,14 +31,15 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  dandori trace info KTH-SP2-1996-2.swf.gz"})
 final class TraceProfileCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "TRACE", description = "Logs, plain or gzip.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TRACE",
+            description = "Logs, plain or gzip; a folder is one log.")
     private List<Path> traces = List.of();
 
-    @Option(
-            names = "--processors",
-            paramLabel = "N",
-            description = "The machine's size, where the header does not say it.")
-    private @Nullable Integer processors;
+    @ArgGroup private @Nullable SizeOptions size;
+
+    @Mixin private TraceOptions log = new TraceOptions();
 
     @Mixin private OutputOptions output = new OutputOptions();
 
@@ -48,22 +50,23 @@ final class TraceProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (processors != null && processors < 1) {
-            throw new WrongCallException(
-                    "--processors: must be at least 1, but is %d.".formatted(processors),
-                    "leave it out: the trace's header may say it.");
-        }
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
+        GivenSize given = SizeOptions.given(size);
         ImportRules rules =
                 ImportRules.dandori()
-                        .withMachineProcessors(processors == null ? 0 : processors)
-                        .withKeepLoggedWaits(true);
+                        .withMachineProcessors(given == null ? 0 : given.count())
+                        .withKeepLoggedWaits(true)
+                        .withLog(log.options());
         List<TraceProfile> profiles = new ArrayList<>();
         for (Path file : traces) {
             try (Progress shown =
                     Progress.begin(output.progress, "reading", command.commandLine().getErr())) {
-                ImportedTrace trace = Traces.read(file, rules, shown::at);
+                ImportedTrace trace = log.checked(file, Traces.read(file, rules, shown::at));
+                ImportNote note = given == null ? null : given.otherUnit(trace.unit(), false);
+                if (note != null) {
+                    trace = trace.withReport(trace.report().with(note));
+                }
                 profiles.add(TraceProfile.of(trace, rules));
             }
         }

@@ -350,7 +350,7 @@ class ExplainTest {
                 "explain",
                 out,
                 4);
-        replay("easy");
+        replay("easy", "--force");
         refuses(
                 """
                 %s: the run has not written down why jobs waited (waits.csv.gz).

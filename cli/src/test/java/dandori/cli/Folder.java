@@ -33,7 +33,8 @@ final class Folder {
         return contents;
     }
 
-    private static String text(Path file) {
+    /** A file as text, unpacked if its name ends in .gz. */
+    static String text(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             boolean isPacked = file.toString().endsWith(".gz");
             return new String(

@@ -41,7 +41,7 @@ class ReplayDependenciesTest {
                 .contains("first to last submit (15 s)")
                 .contains("3 completed");
         assertThat(jobs(out)).containsExactly("1 0 0 10", "2 15 15 25", "3 2 25 33");
-        Call plain = Call.of("replay", trace, "--backfill", "easy", "--out", out);
+        Call plain = Call.of("replay", trace, "--backfill", "easy", "--out", out, "--force");
         assertThat(plain.out()).doesNotContain("preceding");
         assertThat(jobs(out)).containsExactly("1 0 0 10", "2 1 10 20", "3 2 2 10");
     }

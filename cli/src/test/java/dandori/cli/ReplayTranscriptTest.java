@@ -144,7 +144,7 @@ class ReplayTranscriptTest {
                   rejected          1 job larger than the machine
                   utilization       75.0 %   first to last submit (4 s)
                   wait              mean 6.5 s   median 0 s   p95 17 s   max 17 s
-                  bounded slowdown  mean 1.6   median 1.0   p95 2.5   per processor, mean 1.4
+                  bounded slowdown  mean 1.6   median 1.0   p95 2.5   per node, mean 1.4
                   waiting jobs      mean 1.0   max 2 on 1 Jun 2010
                   jobs              3 completed   1 killed at their walltime
                 """,

@@ -11,8 +11,8 @@ final class Shared {
 
     private Shared() {}
 
-    /** A file at a path below the shared folder. */
-    static Path file(String path) {
+    /** The shared folder, which may not be there. */
+    static Path folder() {
         Path folder =
                 Stream.iterate(
                                 Path.of("").toAbsolutePath(),
@@ -22,7 +22,12 @@ final class Shared {
                         .filter(place -> Files.exists(place.resolve("golden")))
                         .findFirst()
                         .orElse(Path.of("shared").toAbsolutePath());
-        Path file = Path.of(System.getProperty("dandori.shared", folder.toString())).resolve(path);
+        return Path.of(System.getProperty("dandori.shared", folder.toString()));
+    }
+
+    /** A file at a path below the shared folder. */
+    static Path file(String path) {
+        Path file = folder().resolve(path);
         assumeTrue(Files.exists(file), () -> "Skipped: there is no " + file);
         return file;
     }

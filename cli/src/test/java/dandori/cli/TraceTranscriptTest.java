@@ -21,9 +21,9 @@ class TraceTranscriptTest {
                 .isEqualTo(
                         """
                         tiny
-                          size      4 units
+                          size      4 processors
                           span      4 s from first to last submit (2010-06-01 00:00 to 2010-06-01 00:00, UTC)
-                          work      0.0 node hours, 800.0 % of the machine
+                          work      0.0 processor hours, 800.0 % of the machine
                           jobs      5 by 3 users, 1 organization, 1 partition
 
                                                 least       10 %     median       90 %       99 %       most       mean
@@ -34,15 +34,15 @@ class TraceTranscriptTest {
                           between submits         1 s        1 s        1 s        1 s        1 s        1 s        1 s
                           logged wait             0 s        0 s        0 s        2 s        2 s        2 s      0.6 s
 
-                          Busiest users                    jobs       node hours    share
-                          3                                   2              0.0   62.5 %
-                          2                                   2              0.0   31.3 %
-                          1                                   1              0.0    6.3 %
+                          Busiest users                    jobs   processor hours    share
+                          3                                   2               0.0   62.5 %
+                          2                                   2               0.0   31.3 %
+                          1                                   1               0.0    6.3 %
 
-                          Busiest organizations            jobs       node hours    share
-                          1                                   5              0.0  100.0 %
+                          Busiest organizations            jobs   processor hours    share
+                          1                                   5               0.0  100.0 %
 
-                        The log's own schedule (5 jobs): at most 16 units at once
+                        The log's own schedule (5 jobs): at most 16 processors at once
                           exceeds the machine by up to 12, 40.00 % of the time: recorded waits are not the truth
 
                         What was odd in 9 lines (5 of 5 jobs used)

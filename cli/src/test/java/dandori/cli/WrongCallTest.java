@@ -1,6 +1,7 @@
 package dandori.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,13 +113,17 @@ class WrongCallTest {
         wrong("there is no command in this call.", "Maybe see dandori --help.");
         wrong("TRACE: is missing.", "Maybe see dandori replay --help.", "replay");
         wrong(
+                "SHELL: is missing.",
+                "Maybe one of: bash, zsh; see dandori completion --help.",
+                "completion");
+        wrong(
                 "there is no command or argument 'inof' here.",
                 "Maybe 'info'; see dandori trace --help.",
                 "trace",
                 "inof");
         wrong(
                 "TOPIC: there is no 'polices'.",
-                "Maybe 'policies'. Known: machines, models, organizations, policies, schema.",
+                "Maybe 'policies'. Known: generators, machines, models, organizations, policies, schema.",
                 "catalogue",
                 "polices");
         wrong(
@@ -131,18 +137,19 @@ class WrongCallTest {
     }
 
     @Test
-    void aMissingFileAndAFolderAreNoTrace() {
+    void aMissingFileAndAnEmptyFolderAreNoTrace() throws IOException {
         Path absent = folder.resolve("absent.swf");
         wrong(
                 absent + ": there is no such file.",
                 "Maybe it lies elsewhere; this is " + Path.of("").toAbsolutePath() + ".",
                 "replay",
                 absent);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
         wrong(
-                folder + ": is a folder, where a file is expected.",
-                "Maybe name one of the files in it.",
+                empty + ": is a folder without a file.",
+                "Maybe the log lies elsewhere.",
                 "replay",
-                folder);
+                empty);
     }
 
     @Test
@@ -251,8 +258,8 @@ class WrongCallTest {
 
     @Test
     void aStackTraceIsForThoseWhoAsk() {
-        Call call = Call.of("replay", folder, "--stacktrace");
-        assertThat(call.err()).contains("\tat dandori.", "is a folder");
+        Call call = Call.of("replay", folder.resolve("absent.swf"), "--stacktrace");
+        assertThat(call.err()).contains("\tat dandori.", "there is no such file");
         assertThat(call.status()).isEqualTo(2);
     }
 
@@ -268,6 +275,8 @@ class WrongCallTest {
                 .isEqualTo("    reliability, reliability, reliability, reliability, site.");
         assertThat(wrapped.lines()).allMatch(line -> line.length() <= 100);
         assertThat(Failures.wrapped("a: " + "b".repeat(120))).hasSize(123);
+        String call = "Maybe sacct -P --format=" + "JobID,".repeat(20);
+        assertThat(Failures.wrapped(call)).isEqualTo(call);
     }
 
     @Test
@@ -277,5 +286,185 @@ class WrongCallTest {
 
         assertThat(wrapped.lines()).hasSize(4).allMatch(line -> line.length() <= 100);
         assertThat(wrapped.lines()).last().asString().startsWith("    ");
+    }
+
+    @Test
+    void namesThatAreNearlyRightAreSuggested() throws IOException {
+        wrong(
+                "--keep: there is no 'users'.",
+                "Maybe 'user'. Known: user, group, queue, partition, application.",
+                "trace",
+                "anonymize",
+                tiny,
+                "--keep",
+                "users",
+                "--out",
+                folder.resolve("out.swf"));
+        assertThat(Call.of("trace", "info", tiny, "--format", "slurm").err())
+                .startsWith("dandori: " + tiny + ": there is no format 'slurm' of traces.\n")
+                .contains("Maybe 'sacct'. Known: ");
+        Files.writeString(folder.resolve("model.json"), "{}");
+        wrong(
+                folder.resolve("modell.json") + ": there is no such file.",
+                "Maybe 'model.json'.",
+                "generate",
+                "--fit",
+                folder.resolve("modell.json"),
+                "--out",
+                folder.resolve("drawn.swf"));
+    }
+
+    @Test
+    void theResultsOfAnotherReplayStay() throws IOException {
+        Path out = folder.resolve("out");
+        assertThat(Call.of("replay", tiny, "--backfill", "easy", "--out", out).status()).isZero();
+        String earlier = Files.readString(out.resolve("summary.json"));
+        Call other = Call.of("replay", tiny, "--out", out);
+        assertThat(other.status()).isEqualTo(2);
+        assertThat(other.err())
+                .startsWith(
+                        "dandori: --out: '%s' holds the results of another call,".formatted(out))
+                .contains(" --backfill easy ")
+                .endsWith("Maybe another folder, or --force to replace them.\n");
+        assertThat(Files.readString(out.resolve("summary.json"))).isEqualTo(earlier);
+        Object[] again = {"replay", tiny, "--backfill", "easy", "--out", out, "--progress", "none"};
+        assertThat(Call.of(again).status()).as("the same once more").isZero();
+        String log = Files.readString(tiny);
+        Files.writeString(tiny, log + TinyTrace.line(99, 99, 0, 10, 1, 10));
+        assertThat(Call.of(again).err())
+                .contains("holds the results of this call with another '%s'".formatted(tiny));
+        Files.writeString(tiny, log);
+        assertThat(Call.of("replay", tiny, "--backfill", "easy", "--out=" + out + "/.").status())
+                .as("the same folder in other words")
+                .isZero();
+        assertThat(Call.of("replay", tiny, "--out", out, "--force").status()).isZero();
+        assertThat(Files.readString(out.resolve("summary.json"))).isNotEqualTo(earlier);
+    }
+
+    @Test
+    void aMisspeltOptionIsToldWithWhatIsMissing() {
+        wrong(
+                "there is no option '--backfil' here. TRACE: is missing.",
+                "Maybe '--backfill'; see dandori replay --help.",
+                "replay",
+                "--backfil=easy");
+    }
+
+    @Test
+    void nothingIsWrittenIntoWhatIsRead() throws IOException {
+        Path months = Files.createDirectory(folder.resolve("months"));
+        Path month = Files.copy(tiny, months.resolve("april.swf"));
+        for (String command : List.of("convert", "anonymize")) {
+            wrong(
+                    "--out: '%s' lies in the folder that is read, '%s', and would be read with it from then on."
+                            .formatted(months.resolve("all.swf"), months),
+                    "Maybe another folder.",
+                    "trace",
+                    command,
+                    months,
+                    "--out",
+                    months.resolve("all.swf"));
+        }
+        assertThat(Call.of("replay", months, "--out", months.resolve("out")).status()).isEqualTo(2);
+        assertThat(Call.of("replay", months, "--out", months).err())
+                .contains("--out: '%s' is what is read.".formatted(months));
+        Path same = months.resolve("..").resolve("model.json");
+        wrong(
+                "--fit-out: '%s' is --out too.".formatted(folder.resolve("model.json")),
+                "Maybe another name.",
+                "generate",
+                "--like",
+                month,
+                "--out",
+                same,
+                "--fit-out",
+                folder.resolve("model.json"));
+        assertThat(months.resolve("all.swf")).doesNotExist();
+        assertThat(folder.resolve("model.json")).doesNotExist();
+        assertThat(Call.of("trace", "convert", months, "--out", months.resolve(".x.swf")).status())
+                .as("what begins with a dot is not read")
+                .isZero();
+    }
+
+    @Test
+    void linksAreFollowedAsTheSystemDoes() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("real/sub"));
+        Path log = Files.copy(tiny, folder.resolve("real/a.swf"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), deep);
+        Path hard = Files.createLink(folder.resolve("hard.swf"), log);
+        for (Path out : List.of(link.resolve("../a.swf"), hard)) {
+            wrong(
+                    "--out: '%s' is what is read.".formatted(out),
+                    "Maybe another name.",
+                    "trace",
+                    "convert",
+                    log,
+                    "--out",
+                    out,
+                    "--force");
+        }
+    }
+
+    @Test
+    void aPipeMayBeRead() throws IOException, InterruptedException {
+        assumeThat(Path.of("/dev/stdin")).exists();
+        Path out = folder.resolve("piped.csv");
+        Call call =
+                Call.ofProcess(
+                        folder,
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "cat '%s' | '%s' -cp '%s' dandori.cli.Main trace convert /dev/stdin --out '%s'"
+                                        .formatted(
+                                                tiny,
+                                                ProcessHandle.current()
+                                                        .info()
+                                                        .command()
+                                                        .orElseThrow(),
+                                                System.getProperty("java.class.path"),
+                                                out)));
+        assertThat(call.status()).as(call.err()).isZero();
+        assertThat(out).exists();
+    }
+
+    @Test
+    void aReplayOnAMachineThatHasChangedIsAnother() throws IOException {
+        String text =
+                """
+                machine: m
+                title: 8 nodes
+                sources: {us: "made up"}
+                totals: {nodes: [8, assumed, us]}
+                """;
+        Path machine = Files.writeString(folder.resolve("m.yaml"), text);
+        Object[] call = {"replay", tiny, "--machine", machine, "--out", folder.resolve("out")};
+        assertThat(Call.of(call).status()).isZero();
+        assertThat(Call.of(call).status()).isZero();
+        Files.writeString(machine, text.replace("[8,", "[6,"));
+        assertThat(Call.of(call).err())
+                .contains("holds the results of this call with another '%s'.".formatted(machine));
+    }
+
+    @Test
+    void aSizeOfAnotherUnitIsToldAloud() {
+        assertThat(Call.of("replay", tiny, "--nodes", 4).out())
+                .contains(
+                        "header        jobs count processors, and --nodes counts nodes: taken as 4 processors")
+                .contains("(--processors-per-node C makes nodes of processors; or --processors N")
+                .contains("machine           4 processors\n");
+        assertThat(Call.of("replay", tiny, "--accelerators", 4).out())
+                .contains("--accelerators counts accelerators: taken as 4 processors");
+        assertThat(Call.of("replay", tiny, "--nodes", 4, "--processors-per-node", 2).out())
+                .contains("machine           4 nodes\n")
+                .doesNotContain("taken as");
+        assertThat(Call.of("replay", tiny, "--processors", 4).out()).doesNotContain("taken as");
+        String taken = "jobs count processors, and --nodes counts nodes: taken as 4 processors";
+        assertThat(Call.of("trace", "info", tiny, "--nodes", 4).out())
+                .contains(taken)
+                .doesNotContain("per-node");
+        Path out = folder.resolve("out.swf");
+        assertThat(Call.of("trace", "convert", tiny, "--nodes", 4, "--out", out).out())
+                .contains(taken);
     }
 }

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -97,6 +98,14 @@ final class Browser implements AutoCloseable {
                         page.findElements(By.cssSelector(selector)).stream()
                                 .findFirst()
                                 .orElse(null));
+    }
+
+    /** Waits until an element of a selector has a text. */
+    void awaitText(String selector, String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "'" + text + "' among " + texts(selector))
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> texts(selector).contains(text));
     }
 
     /** The texts of all elements of a selector. */

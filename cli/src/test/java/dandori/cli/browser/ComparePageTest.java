@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 import tools.jackson.databind.JsonNode;
 
 /** Several studies side by side, held against their summaries. */
@@ -36,6 +37,12 @@ final class ComparePageTest {
                 results,
                 "larger",
                 ServedStudy.SMALL.replace("nodes: 64}\n  west", "nodes: 80}\n  west"));
+        PlayedStudy.play(results, "swept", swept("0.4, 0.6"), "--seeds", "1");
+        PlayedStudy.play(results, "turned", swept("0.6, 0.4"), "--seeds", "1");
+    }
+
+    private static String swept(String loads) {
+        return ServedStudy.SMALL.replace("load: 0.7", "load: {sweep: [" + loads + "]}");
     }
 
     @AfterAll
@@ -97,5 +104,30 @@ final class ComparePageTest {
                 .contains(
                         "larger has other machines than small: east (80), west (16), not east (64)");
         assertThat(browser.texts(".chart")).isEmpty();
+    }
+
+    @Test
+    void variantsOfTheSameValuesAreComparedAndOthersChosen() {
+        browser.visit(served.at("/compare?at=swept&at=turned"));
+        browser.awaitText(
+                ".differences h2", "turned (load 0.4): Differences from swept (load 0.4)");
+
+        choose(0, 1);
+        browser.awaitText(
+                ".differences h2", "turned (load 0.6): Differences from swept (load 0.6)");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("variant=1&variant=0");
+
+        choose(1, 1);
+        browser.awaitText(
+                ".differences h2", "turned (load 0.4): Differences from swept (load 0.6)");
+        browser.driver().navigate().refresh();
+        browser.awaitText(
+                ".differences h2", "turned (load 0.4): Differences from swept (load 0.6)");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private void choose(int study, int variant) {
+        new Select(browser.driver().findElements(By.cssSelector("select[name=variant]")).get(study))
+                .selectByIndex(variant);
     }
 }

@@ -53,7 +53,7 @@ final class MachinePageTest {
             """;
 
     /** 4 × 3 × 4 units of 6 nodes; numbers go along Y, then X, then Z. */
-    private static final String GRID =
+    static final String GRID =
             """
             machine: grid
             title: A small torus of units
@@ -150,7 +150,8 @@ final class MachinePageTest {
         assertThat(answer).contains(" busy with %d job".formatted(cell.running(machine, time)));
         assertThat(answer.contains("failed")).isEqualTo(failed > 0);
         if (failed > 0) {
-            assertThat(answer).contains(" " + failed + " have failed");
+            assertThat(answer)
+                    .contains(failed == 1 ? " 1 has failed" : " " + failed + " have failed");
         }
     }
 
@@ -175,10 +176,10 @@ final class MachinePageTest {
     }
 
     @Test
-    void theNodesOfARailClusterStandBelowTheirPods() {
+    void theNodesOfARailClusterStandInTheFieldsOfTheirPods() {
         List<int[]> squares = new ArrayList<>();
         for (int node = 0; node < 100; node++) {
-            squares.add(new int[] {0, node % 50, node / 50});
+            squares.add(new int[] {node / 50, node % 50 % 32, node % 50 / 32});
         }
         for (double time : new double[] {200_000, 400_000}) {
             visit("rails", time);

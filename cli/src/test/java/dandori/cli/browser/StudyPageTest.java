@@ -101,7 +101,7 @@ final class StudyPageTest {
         assertThat(browser.texts(".answers p"))
                 .isEqualTo(
                         summary().path("answer").valueStream().map(JsonNode::stringValue).toList());
-        assertThat(browser.await(".answers").getDomAttribute("lang")).isEqualTo("en");
+        assertThat(browser.texts(".answers [lang]")).isEmpty();
     }
 
     @Test
@@ -126,6 +126,7 @@ final class StudyPageTest {
                 summary().path("differences").path("easy").path("all").path("wait_mean_s");
         boolean isBetter =
                 differs.path("p_value_holm").doubleValue() < 0.05
+                        && differs.path("values").size() > 2
                         && differs.path("mean").doubleValue() < 0;
         String cell = cell(1, heads().indexOf("Wait, mean"));
         assertThat(cell.contains("▼")).isEqualTo(isBetter);

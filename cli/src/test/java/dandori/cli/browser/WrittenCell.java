@@ -57,7 +57,8 @@ final class WrittenCell {
         return cell;
     }
 
-    private static List<Map<String, String>> lines(Path file) throws IOException {
+    /** The lines of a table, column by column; none of its values may be quoted. */
+    static List<Map<String, String>> lines(Path file) throws IOException {
         List<Map<String, String>> lines = new ArrayList<>();
         try (BufferedReader in =
                 new BufferedReader(
