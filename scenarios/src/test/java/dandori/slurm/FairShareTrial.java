@@ -132,12 +132,14 @@ final class FairShareTrial {
                 job(12, 1, 20, "visitors", "visitor1"),
                 job(12, 1, 13, "visitors", "visitor2"),
                 job(14, 16, 33, "physics", "theory"), // past the look
-                // By Fair Tree 5, 7, 8, 6 and 5 / 9, and 20 for each second until the look:
-                job(38, 16, 2, "physics", "theory"), // 556 + 440
-                job(38, 16, 2, "chemistry", "chemistry"), // 778 + 440
-                job(50, 16, 2, "chemistry", "organic"), // 889 + 200
-                job(50, 16, 2, "physics", "lab"), // 667 + 200
-                job(51, 16, 2, "physics", "theory")); // 556 + 180
+                // By Fair Tree 5, 7, 8, 6 and 5 / 9, and 20 for each second until the look; longer
+                // than delays add up to, so that two that change places are seen, and done before
+                // the next look:
+                job(38, 16, 7, "physics", "theory"), // 556 + 440
+                job(38, 16, 7, "chemistry", "chemistry"), // 778 + 440
+                job(50, 16, 7, "chemistry", "organic"), // 889 + 200
+                job(50, 16, 7, "physics", "lab"), // 667 + 200
+                job(51, 16, 7, "physics", "theory")); // 556 + 180
     }
 
     private static Sleep job(int at, int nodes, int run, String organization, String account) {
