@@ -9,9 +9,13 @@ import dandori.job.Workload;
 import dandori.machine.NodeSet;
 import dandori.machine.Outage;
 import dandori.metric.JobLog;
+import dandori.policy.Order;
 import dandori.policy.Policy;
 import dandori.policy.backfill.Easy;
+import dandori.policy.order.FewestNodesFirst;
+import dandori.policy.order.LargestAreaFirst;
 import dandori.policy.order.Orders;
+import dandori.policy.order.ShortestFirst;
 import dandori.policy.placement.Granule;
 import dandori.policy.placement.TorusBoxes;
 import dandori.reference.TwinEasyByShape;
@@ -20,6 +24,7 @@ import dandori.sim.Checking;
 import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +32,19 @@ import org.junit.jupiter.api.Test;
 
 /** EASY on shapes against the rules as they are written, node by node. */
 class EasyByShapeTest {
+
+    /** An order of the queue, and its twin. */
+    private record Queue(Order order, Comparator<Job> twin) {}
+
+    private static final Queue FCFS = new Queue(Orders.fcfs(), (job, other) -> 0);
+    private static final Queue SHORTEST_FIRST =
+            new Queue(new ShortestFirst(), Comparator.comparing(Job::walltimeMillis));
+    private static final Queue FEWEST_NODES_FIRST =
+            new Queue(new FewestNodesFirst(), Comparator.comparing(Job::nodes));
+    private static final Queue LARGEST_AREA_FIRST =
+            new Queue(
+                    new LargestAreaFirst(),
+                    Comparator.comparing(job -> -job.nodes() * job.walltimeMillis()));
 
     @Test
     void smallWorldsArePlayedNodeByNode() {
@@ -36,7 +54,26 @@ class EasyByShapeTest {
             World world = ShapedWorlds.world(random);
             List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
             int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
-            areEqual("seed " + seed, world, jobs, List.of(), candidates, Checking.FULL);
+            areEqual("seed " + seed, world, jobs, FCFS, List.of(), candidates, Checking.FULL);
+        }
+    }
+
+    /** Whoever comes later may be the head, and lie where another has had its reservation. */
+    @Test
+    void thoseWhoComeLaterMayGoFirst() {
+        int worlds = Integer.getInteger("dandori.shapeWorlds", 1_000);
+        for (int seed = 0; seed < worlds; seed++) {
+            for (Queue queue : List.of(SHORTEST_FIRST, FEWEST_NODES_FIRST, LARGEST_AREA_FIRST)) {
+                SplittableRandom random = new SplittableRandom(seed);
+                World world = ShapedWorlds.world(random);
+                List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
+                int nodes = world.machine().pools().get(ShapedWorlds.played(world.machine())).nodes();
+                List<Outage> outages =
+                        seed % 3 == 0 ? ShapedWorlds.outages(random, nodes) : List.of();
+                int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
+                String name = "seed " + seed + ", " + queue.order();
+                areEqual(name, world, jobs, queue, outages, candidates, Checking.FULL);
+            }
         }
     }
 
@@ -50,7 +87,7 @@ class EasyByShapeTest {
             int nodes = world.machine().pools().get(ShapedWorlds.played(world.machine())).nodes();
             List<Outage> outages = ShapedWorlds.outages(random, nodes);
             int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;
-            areEqual("seed " + seed, world, jobs, outages, candidates, Checking.FULL);
+            areEqual("seed " + seed, world, jobs, FCFS, outages, candidates, Checking.FULL);
         }
     }
 
@@ -83,19 +120,20 @@ class EasyByShapeTest {
             long run = 1_000L * (1 + (long) StrictMath.exp(4 + 6 * random.nextDouble()));
             jobs.add(new Job(job, clock, nodes, run * (1 + random.nextInt(3)), run));
         }
-        areEqual("Fugaku", world, jobs, List.of(), Integer.MAX_VALUE, Checking.CHEAP);
+        areEqual("Fugaku", world, jobs, FCFS, List.of(), Integer.MAX_VALUE, Checking.CHEAP);
     }
 
     private static void areEqual(
             String name,
             World world,
             List<Job> jobs,
+            Queue queue,
             List<Outage> outages,
             int candidates,
             Checking checking) {
         Policy policy =
                 Policy.named("easy")
-                        .order(Orders.fcfs())
+                        .order(queue.order())
                         .backfill(new Easy(candidates))
                         .placement(world.placement())
                         .build();
@@ -113,7 +151,7 @@ class EasyByShapeTest {
             throw new AssertionError(name + ": " + broken.getMessage(), broken);
         }
         List<TwinEasyByShape.Played> twin =
-                TwinEasyByShape.play(world.twin(), jobs, outages, candidates);
+                TwinEasyByShape.play(world.twin(), jobs, queue.twin(), outages, candidates);
         int first = world.machine().pools().get(pool).firstNode();
         for (int job = 0; job < jobs.size(); job++) {
             TwinEasyByShape.Played expected = twin.get(job);

@@ -3,6 +3,7 @@ package dandori.reference;
 import dandori.job.Job;
 import dandori.machine.Outage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * EASY by shape, first come first served, instant by instant on one array of booleans: everything
- * is looked for anew, but for the head's reservation, which stands as long as the rules say.
+ * EASY by shape, instant by instant on one array of booleans: everything is looked for anew, but
+ * for the head's reservation, which stands as long as the rules say.
  */
 public final class TwinEasyByShape {
 
@@ -45,6 +46,7 @@ public final class TwinEasyByShape {
     }
 
     private final TwinTorus torus;
+    private final Comparator<Job> order;
     private final int candidates;
     private final List<Outage> outages;
     private final boolean[] away;
@@ -59,8 +61,10 @@ public final class TwinEasyByShape {
     private boolean isStale;
     private boolean mindsSteps; // one lies before the end of the holder's slot
 
-    private TwinEasyByShape(TwinTorus torus, List<Outage> outages, int candidates) {
+    private TwinEasyByShape(
+            TwinTorus torus, Comparator<Job> order, List<Outage> outages, int candidates) {
         this.torus = torus;
+        this.order = order;
         this.outages = outages;
         away = new boolean[torus.nodes()];
         this.candidates = candidates;
@@ -68,15 +72,23 @@ public final class TwinEasyByShape {
         java.util.Arrays.fill(free, true);
     }
 
-    /** Plays jobs that are in order of submission, on a pool that just runs. */
+    /** Plays jobs that are in order of submission, first come first served on a pool that runs. */
     public static List<Played> play(TwinTorus torus, List<Job> jobs, int candidates) {
-        return play(torus, jobs, List.of(), candidates);
+        return play(torus, jobs, (job, other) -> 0, List.of(), candidates);
     }
 
-    /** Plays jobs that are in order of submission. */
+    /**
+     * Plays jobs that are in order of submission.
+     *
+     * @param order of the queue; jobs that are equal by it stand as they have come
+     */
     public static List<Played> play(
-            TwinTorus torus, List<Job> jobs, List<Outage> outages, int candidates) {
-        TwinEasyByShape twin = new TwinEasyByShape(torus, outages, candidates);
+            TwinTorus torus,
+            List<Job> jobs,
+            Comparator<Job> order,
+            List<Outage> outages,
+            int candidates) {
+        TwinEasyByShape twin = new TwinEasyByShape(torus, order, outages, candidates);
         List<Played> all = new ArrayList<>();
         for (Job job : jobs) {
             all.add(new Played(job, all.size(), torus.need(job)));
@@ -110,6 +122,7 @@ public final class TwinEasyByShape {
                     waiting.add(job);
                 }
             }
+            waiting.sort(Comparator.comparing(played -> played.job, order));
             pass();
         }
     }
@@ -196,7 +209,9 @@ public final class TwinEasyByShape {
     }
 
     private void pass() {
-        while (!waiting.isEmpty() && starts(waiting.get(0), free)) {}
+        while (!waiting.isEmpty() && starts(waiting.get(0), free)) {
+            holder = null; // perhaps the one that has started lies where another is to lie
+        }
         if (waiting.isEmpty()) {
             holder = null;
             shadow = Long.MAX_VALUE;

@@ -18,13 +18,12 @@ import dandori.state.WaitQueue;
  *
  * <p>The reservation stands from pass to pass while its holder is the head of the queue. It is
  * found anew, at the next pass at which the head cannot start, when another job has become the
- * head, when the nodes in service have changed, or when a job has ended whose estimated end was at
- * the shadow time or later. No other event can make the shadow time earlier or break the set: what
- * ends early before the shadow time is free then in any case, what starts is gone by then or lies
- * outside. (The set alone could come out different if it were looked for at each pass.) So the head
- * never starts later than its first shadow time; but for one known fault: a job that comes before
- * the head later, and starts at once on a node of the set, leaves the reservation as it was
- * (docs/reliability.md, seed 8021948).
+ * head, or has started as such before it; when the nodes in service have changed; or when a job has
+ * ended whose estimated end was at the shadow time or later. No other event can make the shadow
+ * time earlier or break the set: what ends early before the shadow time is free then in any case,
+ * what starts behind the head is gone by then or lies outside. (The set alone could come out
+ * different if it were looked for at each pass.) So the head never starts later than its first
+ * shadow time, unless others come before it in the queue.
  *
  * <p>Known changes of capacity: jobs that would run into one do not start, nor is the shadow time
  * one at which the head would, by count. Which nodes leave then is foreseen as if nobody else
@@ -69,7 +68,7 @@ final class EasyByShape {
 
     void capacityChanged() {
         hasEnded = true;
-        reservation.capacityChanged();
+        reservation.forget();
     }
 
     /** Starts what should start now; {@code arrived} are the jobs that have come since. */
@@ -114,6 +113,7 @@ final class EasyByShape {
         int head = queue.first();
         while (head >= 0 && act.tryStart(head).started()) {
             waiting.remove(head, shaped.form(head, now.jobs()), now);
+            reservation.forget();
             if (queue.arrangement() != arrangement) {
                 return false;
             }

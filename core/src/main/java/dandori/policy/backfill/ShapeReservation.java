@@ -53,8 +53,8 @@ final class ShapeReservation {
         isStale |= mindsSteps || estimatedEndMillis >= shadowMillis;
     }
 
-    /** Told that the nodes in service have changed. */
-    void capacityChanged() {
+    /** Told that the nodes in service have changed, or that a job has started as the head. */
+    void forget() {
         isStale = true;
         holder = -1; // what is known of earlier ends no longer holds
     }
