@@ -1,5 +1,7 @@
 package dandori.parquet.read;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cell extends PrimitiveConverter {
 
+    /** How many bytes a number may have: 256 bits. */
+    static final int LONGEST_NUMBER = 32;
+
     private static final int LONGEST = 1 << 16; // bytes of a text
     private static final int INT96 = 12; // bytes
     private static final long JULIAN_1970 = 2_440_588;
@@ -27,12 +32,14 @@ final class Cell extends PrimitiveConverter {
 
     private final ColumnType.Form form;
     private final boolean unsigned;
+    private final int scale; // of texts that are numbers, −1 of others
     private @Nullable Dictionary dictionary;
     private @Nullable String[] texts = {};
 
-    Cell(ColumnType.Form form, boolean unsigned) {
+    Cell(ColumnType.Form form, boolean unsigned, int scale) {
         this.form = form;
         this.unsigned = unsigned;
+        this.scale = scale;
     }
 
     @Override
@@ -61,12 +68,22 @@ final class Cell extends PrimitiveConverter {
     public void addBinary(Binary value) {
         if (form == ColumnType.Form.DATE) {
             whole = int96(value.toByteBuffer());
+        } else if (scale >= 0) {
+            text = decimal(value);
         } else {
             text =
                     value.length() > LONGEST
                             ? null
                             : new String(value.getBytesUnsafe(), StandardCharsets.UTF_8);
         }
+    }
+
+    private @Nullable String decimal(Binary value) {
+        if (value.length() == 0 || value.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(new BigInteger(value.getBytesUnsafe()), scale);
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Nanoseconds of a day and a day, the least byte first, as milliseconds since 1970. */

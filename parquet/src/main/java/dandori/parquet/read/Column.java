@@ -49,7 +49,7 @@ public final class Column {
         this.findings = findings;
         this.unsigned = unsigned;
         ColumnType.Form form = type == null ? ColumnType.Form.WHOLE : type.form();
-        cell = new Cell(form, unsigned);
+        cell = new Cell(form, unsigned, type == null ? -1 : type.scale());
         mayBeNoTime =
                 type != null
                         && type.primitive().getPrimitiveTypeName() == PrimitiveTypeName.INT64

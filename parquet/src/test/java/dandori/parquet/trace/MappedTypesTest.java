@@ -75,6 +75,11 @@ class MappedTypesTest {
                 Arguments.of("double", 1_775_034_000.2504, utc),
                 Arguments.of("int32 (DECIMAL(9,0))", 775_034_000, "775034000"),
                 Arguments.of("int64 (DECIMAL(18,2))", 177_503_400_025L, utc),
+                Arguments.of("binary (DECIMAL(20,2))", digits(177_503_400_025L, 6), utc),
+                Arguments.of(
+                        "fixed_len_byte_array(9) (DECIMAL(20,0))",
+                        digits(775_034_000, 9),
+                        "775034000"),
                 Arguments.of("int32 (INTEGER(32,false))", (int) 3_000_000_000L, "3000000000"),
                 Arguments.of("int64 (INTEGER(64,false))", 1_775_034_000L, "1775034000"),
                 Arguments.of("int64 (INTEGER(64,false))", Long.MIN_VALUE, "9223372036854775808"),
@@ -116,6 +121,14 @@ class MappedTypesTest {
                 Arguments.of("double", 1e300, "1e300"),
                 Arguments.of("int32 (DECIMAL(9,1))", 905, "90.5"),
                 Arguments.of("int64 (DECIMAL(18,4))", TIE, "90.304"),
+                Arguments.of("binary (DECIMAL(9,1))", digits(905, 2), "90.5"),
+                Arguments.of("binary (DECIMAL(9,1))", new byte[0], ""),
+                Arguments.of("binary (DECIMAL(9,1))", digits(-1, 1), "-0.1"),
+                Arguments.of("fixed_len_byte_array(8) (DECIMAL(18,1))", digits(905, 8), "90.5"),
+                Arguments.of(
+                        "fixed_len_byte_array(16) (DECIMAL(38,0))",
+                        digits(Long.MAX_VALUE, 16),
+                        "9223372036854775807"),
                 Arguments.of("int32 (INTEGER(32,false))", -1, "4294967295"),
                 Arguments.of("int64 (INTEGER(64,false))", 90L, "90"),
                 Arguments.of("int64 (INTEGER(64,false))", -1L, "18446744073709551615"),
@@ -143,6 +156,8 @@ class MappedTypesTest {
                 Arguments.of("double", Double.NaN, ""),
                 Arguments.of(
                         "int64 (DECIMAL(18,0))", 123_456_789_012_345_679L, "123456789012345679"),
+                Arguments.of(
+                        "fixed_len_byte_array(16) (DECIMAL(38,3))", digits(1_001_000, 16), "1001"),
                 Arguments.of("int64 (INTEGER(64,false))", -1L, "18446744073709551615"),
                 Arguments.of("int32 (INTEGER(32,false))", -1, "4294967295"),
                 Arguments.of("boolean", true, "true"),
@@ -223,6 +238,15 @@ class MappedTypesTest {
     private static byte[] int96(int dayOf1970, long nanos) {
         ByteBuffer bytes = ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN);
         return bytes.putLong(nanos).putInt(dayOf1970 + 2_440_588).array();
+    }
+
+    /** A number as so many bytes, the highest first. */
+    private static byte[] digits(long number, int length) {
+        byte[] bytes = new byte[length];
+        for (int i = length - 1, shift = 0; i >= 0; i--, shift += 8) {
+            bytes[i] = (byte) (shift < Long.SIZE ? number >> shift : number < 0 ? -1 : 0);
+        }
+        return bytes;
     }
 
     /** The jobs, then the notes. */
