@@ -67,7 +67,8 @@ class EasyByShapeTest {
                 SplittableRandom random = new SplittableRandom(seed);
                 World world = ShapedWorlds.world(random);
                 List<Job> jobs = ShapedWorlds.jobs(random, world.machine().nodes());
-                int nodes = world.machine().pools().get(ShapedWorlds.played(world.machine())).nodes();
+                int nodes =
+                        world.machine().pools().get(ShapedWorlds.played(world.machine())).nodes();
                 List<Outage> outages =
                         seed % 3 == 0 ? ShapedWorlds.outages(random, nodes) : List.of();
                 int candidates = seed % 5 == 0 ? 1 + random.nextInt(4) : Integer.MAX_VALUE;

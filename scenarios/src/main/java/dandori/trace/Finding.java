@@ -82,6 +82,11 @@ enum Finding implements Oddity {
             NoteKind.REPAIRED,
             "decimals where whole numbers belong: cut off (towards zero)",
             null),
+    NAME_NOT_UTF8(
+            "name-not-utf8",
+            NoteKind.REPAIRED,
+            "a name with bytes that are no UTF-8: signs replaced",
+            "save the file as UTF-8"),
 
     RUN_ZERO("run-zero", NoteKind.NOTED, "run time 0", null),
     DIFFERENT(

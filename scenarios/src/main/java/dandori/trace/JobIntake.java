@@ -64,9 +64,9 @@ final class JobIntake {
         Long to = rules.toMillis();
         this.fromMillis = from == null ? Long.MIN_VALUE : from;
         this.toMillis = to == null ? Long.MAX_VALUE : to;
-        this.users = new JobNames(sink::user);
-        this.organizations = new JobNames(sink::organization);
-        this.partitions = new JobNames(sink::partition);
+        this.users = new JobNames(sink::user, findings);
+        this.organizations = new JobNames(sink::organization, findings);
+        this.partitions = new JobNames(sink::partition, findings);
         this.links = links;
         this.zone = log.isSince1970() ? zone(rules.log(), log) : null;
     }

@@ -17,7 +17,10 @@ final class JobNames {
 
     private static final int SMALL = 1 << 16;
 
+    private static final char REPLACED = '\uFFFD'; // what was no UTF-8
+
     private final ToIntFunction<String> newIndex;
+    private final Findings findings;
     private int[] small = new int[0]; // index + 1 by number; 0 until seen
     private @Nullable LongIntHashMap others;
     private @Nullable Map<String, Integer> texts;
@@ -26,9 +29,11 @@ final class JobNames {
 
     /**
      * @param newIndex the index of a name
+     * @param findings where names that are no UTF-8 are counted, each once
      */
-    JobNames(ToIntFunction<String> newIndex) {
+    JobNames(ToIntFunction<String> newIndex, Findings findings) {
         this.newIndex = newIndex;
+        this.findings = findings;
     }
 
     /** The index of a name, where there is one, else of a number; -1 for neither. */
@@ -49,6 +54,9 @@ final class JobNames {
         if (index == null) {
             index = newIndex.applyAsInt(name);
             known.put(name, index);
+            if (name.indexOf(REPLACED) >= 0) {
+                findings.add(Finding.NAME_NOT_UTF8);
+            }
         }
         latest = name;
         latestIndex = index;

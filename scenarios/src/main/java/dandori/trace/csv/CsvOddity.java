@@ -47,11 +47,6 @@ enum CsvOddity implements Oddity {
             NoteKind.REPAIRED,
             "began before it was submitted: its wait unknown",
             null),
-    NOT_UTF8(
-            "csv-not-utf8",
-            NoteKind.REPAIRED,
-            "a name that is no UTF-8: signs replaced",
-            "save the file as UTF-8"),
     ODD_STATE("csv-state-unknown", NoteKind.NOTED, "a state that the mapping does not name", null),
     ID_TEXT(
             "csv-id-text",

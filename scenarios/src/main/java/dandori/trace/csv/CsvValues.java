@@ -256,13 +256,6 @@ final class CsvValues {
     /** A name, or null. */
     @Nullable String name(CsvField field) {
         int column = column(field);
-        if (column < 0 || row.isUnknown(column)) {
-            return null;
-        }
-        String name = row.name(column);
-        if (row.isMalformed()) {
-            findings.add(CsvOddity.NOT_UTF8);
-        }
-        return name;
+        return column < 0 || row.isUnknown(column) ? null : row.name(column);
     }
 }

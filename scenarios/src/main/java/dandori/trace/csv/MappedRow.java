@@ -29,7 +29,4 @@ interface MappedRow {
 
     /** As text that is likely to come again. */
     String name(int column);
-
-    /** Whether the latest name held bytes that are no UTF-8. */
-    boolean isMalformed();
 }

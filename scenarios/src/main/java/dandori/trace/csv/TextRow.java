@@ -75,9 +75,4 @@ final class TextRow implements MappedRow {
     public String name(int column) {
         return rows.name(column);
     }
-
-    @Override
-    public boolean isMalformed() {
-        return rows.isMalformed();
-    }
 }

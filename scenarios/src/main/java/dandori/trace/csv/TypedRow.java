@@ -12,12 +12,9 @@ final class TypedRow implements MappedRow {
     /** No time (NaT) as pandas counts it; of numbers, a typed table knows this by itself. */
     static final String NO_TIME = Long.toString(Long.MIN_VALUE);
 
-    private static final char REPLACED = '\uFFFD';
-
     private final TypedTable table;
     private final Set<String> unknown;
     private final boolean mayBeNumber; // whether a number may say nothing
-    private boolean malformed;
 
     /**
      * @param words what says nothing
@@ -93,13 +90,6 @@ final class TypedRow implements MappedRow {
 
     @Override
     public String name(int column) {
-        String name = text(column);
-        malformed = name.indexOf(REPLACED) >= 0;
-        return name;
-    }
-
-    @Override
-    public boolean isMalformed() {
-        return malformed;
+        return text(column);
     }
 }

@@ -3,10 +3,6 @@ package dandori.trace.lines;
 import dandori.trace.Names;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -49,11 +45,6 @@ public final class CsvRows {
     private final InputStream in;
     private final byte delimiter;
     private final Names names = new Names();
-    private final CharsetDecoder utf8 =
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
 
     private byte[] buffer = new byte[BUFFER + 1]; // behind the limit stands a line feed
     private int limit; // bytes in the buffer
@@ -73,7 +64,6 @@ public final class CsvRows {
     private boolean hasQuotes; // some field of the row was in quotes
     private long rows;
     private boolean ended; // the row ends with a line end
-    private boolean malformed; // the latest text held bytes that are no UTF-8
 
     /**
      * The rows of the given bytes, which whoever opened them closes.
@@ -437,7 +427,6 @@ public final class CsvRows {
         if (first >= end || !isPlain) {
             return text(field);
         }
-        malformed = false;
         return names.text(buffer, first, end);
     }
 
@@ -448,26 +437,11 @@ public final class CsvRows {
     }
 
     private String text(int first, int end) {
-        malformed = false;
         for (int p = first; p < end; p++) {
             if (buffer[p] < 0) {
-                return decoded(first, end);
+                return new String(buffer, first, end - first, StandardCharsets.UTF_8);
             }
         }
         return new String(buffer, first, end - first, StandardCharsets.ISO_8859_1);
-    }
-
-    private String decoded(int first, int end) {
-        try {
-            return utf8.decode(ByteBuffer.wrap(buffer, first, end - first)).toString();
-        } catch (CharacterCodingException odd) {
-            malformed = true;
-            return new String(buffer, first, end - first, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Whether the latest text held bytes that are no UTF-8. */
-    public boolean isMalformed() {
-        return malformed;
     }
 }

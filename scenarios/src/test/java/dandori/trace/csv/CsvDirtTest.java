@@ -137,7 +137,7 @@ class CsvDirtTest {
 
         var trace = CsvText.read(folder, CsvText.MAPPING, table);
 
-        assertThat(CsvText.notes(trace)).contains("repaired csv-not-utf8 1");
+        assertThat(CsvText.notes(trace)).contains("repaired name-not-utf8 1");
         assertThat(trace.workload().users()).containsExactly("\uFFFDnn");
     }
 
