@@ -149,7 +149,7 @@ class SacctLinesTest {
                         .getBytes(StandardCharsets.ISO_8859_1);
         ImportedTrace trace = read(bytes, ImportRules.dandori());
 
-        assertThat(notes(trace)).isEmpty();
+        assertThat(notes(trace)).containsExactly("repaired 1 name-not-utf8");
         assertThat(trace.workload().users()).containsExactly("\uFFFDva");
     }
 
