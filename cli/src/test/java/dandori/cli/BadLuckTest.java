@@ -27,7 +27,10 @@ class BadLuckTest {
     void aFullDiskLeavesNoFileUnderItsName() throws IOException {
         assumeTrue(Files.exists(FULL), "Skipped: there is no /dev/full");
         Path out = Files.createDirectory(folder.resolve("out"));
-        Files.createSymbolicLink(out.resolve(".jobs.csv.gz.part"), FULL);
+        String draft =
+                ".jobs.csv.gz.%d-%d.part"
+                        .formatted(ProcessHandle.current().pid(), Thread.currentThread().getId());
+        Files.createSymbolicLink(out.resolve(draft), FULL);
         Call call = Call.of("replay", TinyTrace.five(folder), "--out", out);
         assertThat(call.err())
                 .isEqualTo(

@@ -80,7 +80,7 @@ class ResumeTest {
         Files.writeString(journal, lines.get(5) + "\n" + lines.get(2) + "\n" + "{\"cell\": 7");
         Files.delete(out.resolve("summary.json"));
         Files.writeString(out.resolve("cells/0004/jobs.csv.gz"), "half of a cell in flight");
-        Files.writeString(out.resolve("cells/0004/.series.csv.gz.part"), "half");
+        Files.writeString(out.resolve("cells/0004/.series.csv.gz.77-1.part"), "half");
         Path done = out.resolve("cells/0002/jobs.csv.gz");
         byte[] its = Files.readAllBytes(done);
         Files.writeString(done, "stays as it is");

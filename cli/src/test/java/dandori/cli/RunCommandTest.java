@@ -271,6 +271,7 @@ class RunCommandTest {
         run();
         Files.writeString(out.resolve("mine.txt"), "keep me");
         Files.writeString(out.resolve("cells/0000/.jobs.csv.gz.part"), "half");
+        Files.writeString(out.resolve("cells/0000/.jobs.csv.gz.77-1.part"), "half");
         run("--seeds", "3");
 
         assertThat(Folder.contents(out))

@@ -41,7 +41,8 @@ public final class StudyFolder {
             Pattern.compile(
                     "\\.?(summary\\.json|report\\.md|report\\.html|scenario\\.yaml|machine\\.json"
                             + "|(jobs|segments|events|waits|series)\\.(csv\\.gz|parquet)|campaigns\\.(csv|parquet)"
-                            + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)(\\.part)?|\\.lock");
+                            + "|manifest\\.json|summaries\\.jsonl|variants\\.jsonl)((\\.[0-9]+-[0-9]+)?\\.part)?"
+                            + "|\\.lock");
 
     /** The resolved scenario. */
     static final String SCENARIO = "scenario.yaml";

@@ -67,6 +67,8 @@ public record CellFiles(JobList jobs, Outcome outcome) {
             WholeFile.write(
                     folder.resolve("segments.csv.gz"),
                     out -> SegmentsTable.write(out, jobs, outcome.log()));
+        } else {
+            Files.deleteIfExists(folder.resolve("segments.csv.gz")); // of a run before
         }
         writeFurtherTables(folder, asParquet);
     }

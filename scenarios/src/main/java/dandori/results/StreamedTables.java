@@ -7,6 +7,7 @@ import dandori.sim.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -99,6 +100,8 @@ public record StreamedTables(JobList names, Machine machine, IntUnaryOperator pl
                             out.write(pieces.head());
                             byPlace.finish(out);
                         });
+            } else {
+                Files.deleteIfExists(folder.resolve("segments.csv.gz")); // of a run before
             }
         }
 

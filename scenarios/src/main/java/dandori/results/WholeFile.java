@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes a file beside its place, under a hidden name, and gives it its name when it is whole:
- * nobody ever reads half of it, and when writing fails nothing is left.
+ * Writes a file beside its place, under a hidden name of its own, and gives it its name when it is
+ * whole: nobody ever reads half of it, not even where two write the same file, and when writing
+ * fails nothing is left.
  */
 public final class WholeFile {
 
@@ -64,7 +65,7 @@ public final class WholeFile {
     public static void writeTo(Path file, Draft content) throws IOException {
         Path folder = file.toAbsolutePath().resolveSibling("");
         Files.createDirectories(folder);
-        Path unfinished = folder.resolve("." + file.getFileName() + UNFINISHED);
+        Path unfinished = folder.resolve(unfinishedName(file));
         try {
             content.writeTo(unfinished);
             Files.move(
@@ -81,6 +82,16 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /** A hidden name that no other thread or process has. */
+    static String unfinishedName(Path file) {
+        return ".%s.%d-%d%s"
+                .formatted(
+                        file.getFileName(),
+                        ProcessHandle.current().pid(),
+                        Thread.currentThread().getId(),
+                        UNFINISHED);
     }
 
     /** The failure with the name of the file, which that of a full disk does not tell. */

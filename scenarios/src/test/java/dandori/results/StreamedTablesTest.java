@@ -46,8 +46,8 @@ class StreamedTablesTest {
             Path trace = Files.writeString(folder.resolve(seed + ".swf"), trace(seed));
             Path kept = folder.resolve(seed + "-kept");
             Path streamed = folder.resolve(seed + "-streamed");
-            keep(trace, kept);
-            stream(trace, streamed);
+            keep(trace, largerFirst(), kept);
+            stream(trace, largerFirst(), streamed);
             for (String table : List.of("jobs.csv.gz", "segments.csv.gz")) {
                 assertThat(unpacked(streamed.resolve(table)))
                         .isEqualTo(unpacked(kept.resolve(table)));
@@ -57,13 +57,33 @@ class StreamedTablesTest {
         }
     }
 
-    private static void keep(Path trace, Path out) throws IOException {
+    @Test
+    void segmentsOfARunBeforeGoAway() throws IOException {
+        Path trace = Files.writeString(folder.resolve("short.swf"), trace(0));
+        Policy inOrder =
+                Policy.named("nobody is sent back")
+                        .order(Orders.fcfs())
+                        .backfill(new Easy())
+                        .build();
+        for (Path out : List.of(folder.resolve("kept"), folder.resolve("streamed"))) {
+            keep(trace, largerFirst(), out);
+            assertThat(out.resolve("segments.csv.gz")).exists();
+            if (out.endsWith("kept")) {
+                keep(trace, inOrder, out);
+            } else {
+                stream(trace, inOrder, out);
+            }
+            assertThat(out.resolve("segments.csv.gz")).doesNotExist();
+        }
+    }
+
+    private static void keep(Path trace, Policy policy, Path out) throws IOException {
         Workload workload = Traces.read(trace, ImportRules.dandori(), (a, b) -> {}).workload();
-        Simulation simulation = Simulation.of(MACHINE, workload).policy(largerFirst());
+        Simulation simulation = Simulation.of(MACHINE, workload).policy(policy);
         new CellFiles(workload, simulation.run()).writeTables(out, false);
     }
 
-    private static void stream(Path trace, Path out) throws IOException {
+    private static void stream(Path trace, Policy policy, Path out) throws IOException {
         StreamedTrace known =
                 (StreamedTrace)
                         Traces.readOrStream(trace, ImportRules.dandori(), (a, b) -> {}, 100);
@@ -73,7 +93,7 @@ class StreamedTablesTest {
             Simulation simulation =
                     Simulation.of(List.of(MACHINE), () -> jobs)
                             .window(new Window(known.firstSubmitMillis(), known.lastSubmitMillis()))
-                            .policy(largerFirst());
+                            .policy(policy);
             new StreamedTables(list, MACHINE, jobs::place)
                     .write(out, reader -> simulation.read(reader).run());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,39 @@ class WholeFileTest {
         WholeFile.write(file, "neu: ü\n");
         assertThat(file).hasContent("neu: ü\n");
         assertNothingUnfinished();
+    }
+
+    @Test
+    void twoWhoWriteTheSameFileWriteItWhole() throws Exception {
+        Path file = folder.resolve("table.txt");
+        Thread other = new Thread(() -> writeQuietly(file, "other"));
+        WholeFile.write(
+                file,
+                out -> {
+                    out.write('m');
+                    other.start();
+                    joinQuietly(other);
+                    assertThat(file).hasContent("other");
+                    out.write('y');
+                });
+        assertThat(file).hasContent("my");
+        assertNothingUnfinished();
+    }
+
+    private static void writeQuietly(Path file, String text) {
+        try {
+            WholeFile.write(file, text);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void joinQuietly(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
