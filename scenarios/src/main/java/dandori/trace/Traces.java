@@ -114,7 +114,11 @@ public final class Traces {
             JobLog log = opened.log();
             TraceHeader header = log.header();
             LoggedJob first = new LoggedJob();
-            if (log.isSince1970() && opened.next(first)) {
+            boolean isSince1970 = log.isSince1970() && opened.next(first);
+            while (isSince1970 && JobIntake.isBeyond(first)) { // the import passes over it, too
+                isSince1970 = opened.next(first);
+            }
+            if (isSince1970) {
                 ZoneId zone = JobIntake.zone(options, log);
                 header = header.withOrigin(JobIntake.originOf(first.submitMillis, zone));
             }

@@ -2,7 +2,11 @@ package dandori.trace.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dandori.trace.ImportRules;
+import dandori.trace.ImportedTrace;
+import dandori.trace.LogOptions;
 import dandori.trace.TraceException;
+import dandori.trace.Traces;
 import dandori.trace.lines.CsvRows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,6 +131,20 @@ class CsvDirtTest {
                 table.replace("\n8,", "\nx8,"),
                 CLEAN.replace("8: at", "2: at"),
                 "noted csv-id-text 1");
+    }
+
+    /** Dates that a user gives count from the same time 0 as the jobs. */
+    @Test
+    void aJobThatCannotBeDoesNotBeginTheLog() throws IOException {
+        String beyond = CsvText.JOB.replace("-04-01", "-03-01").replace(",4,", ",3000000000,");
+        Path file = CsvText.table(folder, CsvText.MAPPING, CsvText.HEADER + beyond + CsvText.JOB);
+        LogOptions options = new LogOptions(null, null, null, folder.resolve("columns.yaml"));
+
+        ImportRules rules = ImportRules.dandori().withLog(options);
+        ImportedTrace trace = Traces.read(file, rules, (read, total) -> {});
+        assertThat(CsvText.notes(trace)).contains("skipped beyond-range 1");
+        assertThat(Traces.readBeginning(file, options).header().origin())
+                .isEqualTo(trace.header().origin());
     }
 
     @Test

@@ -35,6 +35,12 @@ final class CsvText {
         return read(folder, mapping, table.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Writes a table beside its mapping, {@code columns.yaml}. */
+    static Path table(Path folder, String mapping, String table) throws IOException {
+        Files.writeString(folder.resolve("columns.yaml"), mapping);
+        return Files.writeString(folder.resolve("t.csv"), table);
+    }
+
     static ImportedTrace read(Path folder, String mapping, byte[] table) throws IOException {
         Path columns = Files.writeString(folder.resolve("columns.yaml"), mapping);
         Path file = Files.write(folder.resolve("t.csv"), table);
