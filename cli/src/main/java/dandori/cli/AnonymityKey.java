@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class AnonymityKey {
 
         /** For picocli. */
         Source() {}
+    }
+
+    /** The file that holds it, if one does. */
+    Optional<Path> file() {
+        return Optional.ofNullable(source.file);
     }
 
     /** Whether nobody will know it again. */

@@ -61,8 +61,8 @@ final class EarlierReplay {
                     .formatted(String.join(" ", earlier.command()));
         }
         for (Path input : inputs) {
-            boolean isKept = Files.isRegularFile(input) || Files.isDirectory(input); // no pipe
-            if (isKept && !FileHash.of(input).equals(earlier.inputs().get(input.toString()))) {
+            if (FreePlace.isKept(input)
+                    && !FileHash.of(input).equals(earlier.inputs().get(input.toString()))) {
                 return "the results of this call with another '%s'".formatted(input);
             }
         }

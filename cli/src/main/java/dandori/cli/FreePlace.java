@@ -42,6 +42,20 @@ final class FreePlace {
         }
     }
 
+    /** Refuses what cannot be read twice: a pipe is empty the second time. */
+    static void checkReadTwice(String option, Path file) {
+        if (Files.exists(file) && !isKept(file)) {
+            throw new WrongCallException(
+                    "%s: reads twice, which '%s' cannot be.".formatted(option, file),
+                    "put it into a file first.");
+        }
+    }
+
+    /** Whether it is a file or a folder, which stay when they are read, and no pipe. */
+    static boolean isKept(Path file) {
+        return Files.isRegularFile(file) || Files.isDirectory(file);
+    }
+
     /** Whether two paths, however they are spelled, are one place; there may be nothing yet. */
     static boolean isSame(Path one, Path other) throws IOException {
         return Files.exists(one) && Files.exists(other)

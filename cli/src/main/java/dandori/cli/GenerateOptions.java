@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** For which machine, how much and from when jobs are made. */
 final class GenerateOptions {
 
+    private static final int LATEST_YEAR = 9999;
     private static final double MOST_LOAD = 100;
     private static final double MOST_JOBS_PER_DAY = 1e9;
     private static final double MOST_DAYS = 36_500;
@@ -167,14 +168,23 @@ final class GenerateOptions {
     }
 
     private ZonedDateTime startDate() {
+        ZonedDateTime date;
         try {
-            return start.length() <= 10
-                    ? LocalDate.parse(start).atStartOfDay(ZoneOffset.UTC)
-                    : ZonedDateTime.parse(start);
+            date =
+                    start.length() <= 10
+                            ? LocalDate.parse(start).atStartOfDay(ZoneOffset.UTC)
+                            : ZonedDateTime.parse(start);
         } catch (DateTimeException none) {
             throw new WrongCallException(
                     "--start: is no date: '%s'.".formatted(start),
                     "'2026-04-01', or '2026-04-01T00:00+09:00'.");
         }
+        if (date.toEpochSecond() <= 0 || date.getYear() > LATEST_YEAR) { // as headers have them
+            throw new WrongCallException(
+                    "--start: must lie after 1970-01-01 and before the year 10000, but is %s."
+                            .formatted(start),
+                    null);
+        }
+        return date;
     }
 }

@@ -56,7 +56,7 @@ final class GeneratedFile {
         return entries;
     }
 
-    private static String zone(ZonedDateTime origin) {
+    static String zone(ZonedDateTime origin) {
         return origin.getZone().equals(ZoneOffset.UTC) ? "UTC" : origin.getZone().getId();
     }
 

@@ -24,6 +24,7 @@ import dandori.trace.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +109,8 @@ record LikeTrace(
     private void checkFree(String option, @Nullable Path file) throws IOException {
         Path read = options.like == null ? options.fit : options.like;
         if (file != null) {
-            FreePlace.checkNotRead(option, file, read == null ? List.of() : List.of(read));
+            FreePlace.checkNotRead(
+                    option, file, log.inputs(read == null ? List.of() : List.of(read)));
             FreePlace.check(option, file, force);
         }
     }
@@ -171,11 +173,10 @@ record LikeTrace(
             header.add(new HeaderEntry("MaxProcs", String.valueOf(model.machine())));
         }
         TraceHeader its = fitted.log == null ? null : fitted.log.header();
-        if (its != null && its.unixStartTime() != null) {
-            header.add(new HeaderEntry("UnixStartTime", String.valueOf(its.unixStartTime())));
-        }
-        if (its != null && its.timeZone() != null) {
-            header.add(new HeaderEntry("TimeZoneString", its.timeZone()));
+        ZonedDateTime origin = its == null ? null : its.origin();
+        if (origin != null) {
+            header.add(new HeaderEntry("UnixStartTime", String.valueOf(origin.toEpochSecond())));
+            header.add(new HeaderEntry("TimeZoneString", GeneratedFile.zone(origin)));
         }
         return header;
     }

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace the trace and its machine
  * @param rules the rules
  * @param out the results folder, or null
+ * @param force whether results of another call are replaced there
  * @param asParquet whether tables are written as Parquet files as well
  * @param keptJobs how many jobs are kept in memory; where a trace has more, and nothing asks for
  *     all of them at once, it streams
@@ -56,6 +57,7 @@ record Replay(
         ReplayTrace trace,
         ReplayRules rules,
         @Nullable Path out,
+        boolean force,
         boolean asParquet,
         int keptJobs,
         List<String> command,
@@ -91,6 +93,9 @@ record Replay(
         refuseForeign(out);
         FolderLock held = Folders.take(out);
         try {
+            if (!force) { // once more: the log may have taken long to read
+                EarlierReplay.refuseOther(out, command, files);
+            }
             Manifest manifest = manifest();
             manifest.writeRunning(out, 0);
             ReplayResult result = play(known, machine, progress, err);
@@ -268,7 +273,9 @@ record Replay(
     private Manifest manifest() throws IOException {
         Map<String, String> inputs = new TreeMap<>(PlugIns.hashes());
         for (Path input : files) {
-            inputs.put(input.toString(), FileHash.of(input));
+            if (FreePlace.isKept(input)) { // a pipe has been read
+                inputs.put(input.toString(), FileHash.of(input));
+            }
         }
         return new Manifest(Version.ofProgram(), command, List.of(rules.seed()), inputs, 1);
     }

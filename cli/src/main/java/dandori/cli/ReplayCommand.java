@@ -241,7 +241,7 @@ final class ReplayCommand implements Callable<Integer> {
                         explains,
                         seed);
         ReplayResult result =
-                new Replay(input, rules, out, parquet, Traces.KEPT_JOBS, call, inputs)
+                new Replay(input, rules, out, force, parquet, Traces.KEPT_JOBS, call, inputs)
                         .run(output.progress, err);
         PrintWriter standard = command.commandLine().getOut();
         standard.print(

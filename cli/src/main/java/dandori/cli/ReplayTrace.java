@@ -72,6 +72,7 @@ record ReplayTrace(
             rules = rules.withMachineProcessors(sizeInProcessors());
         }
         if (from != null || to != null) {
+            FreePlace.checkReadTwice(from != null ? "--from" : "--to", file);
             TraceHeader header = Traces.readBeginning(file, log.options()).header();
             Long fromMillis = millis("--from", from, header);
             Long toMillis = millis("--to", to, header);
@@ -176,22 +177,22 @@ record ReplayTrace(
                             .formatted(option),
                     "leave it out.");
         }
-        return Duration.between(origin, date(option, text, origin)).toMillis();
-    }
-
-    private static ZonedDateTime date(String option, String text, ZonedDateTime origin) {
         try {
-            if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
-                return ZonedDateTime.parse(text);
-            }
-            return text.contains("T")
-                    ? LocalDateTime.parse(text).atZone(origin.getZone())
-                    : LocalDate.parse(text).atStartOfDay(origin.getZone());
-        } catch (DateTimeParseException notADate) {
+            return Duration.between(origin, date(text, origin)).toMillis();
+        } catch (DateTimeParseException | ArithmeticException notADate) { // or too far away
             throw new WrongCallException(
                     "%s: is no date: '%s'.".formatted(option, text),
                     "'%s', or with a time: '%sT12:00'."
                             .formatted(origin.toLocalDate(), origin.toLocalDate()));
         }
+    }
+
+    private static ZonedDateTime date(String text, ZonedDateTime origin) {
+        if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
+            return ZonedDateTime.parse(text);
+        }
+        return text.contains("T")
+                ? LocalDateTime.parse(text).atZone(origin.getZone())
+                : LocalDate.parse(text).atStartOfDay(origin.getZone());
     }
 }

@@ -10,7 +10,6 @@ import dandori.trace.export.Pseudonyms;
 import dandori.trace.export.TraceOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -106,7 +105,7 @@ final class TraceAnonymizeCommand implements Callable<Integer> {
         check();
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        TraceOutput format = export.output(traces);
+        TraceOutput format = export.output(inputs());
         Pseudonyms pseudonyms = new Pseudonyms(key.read());
         AnonymityRules rules =
                 new AnonymityRules(shift, 1_000L * roundTimes, roundSizes, mergeBelow, kept);
@@ -151,17 +150,16 @@ final class TraceAnonymizeCommand implements Callable<Integer> {
             throw new WrongCallException(
                     "--merge-below: must be at least 1, but is %d.".formatted(mergeBelow), "5.");
         }
-        for (Path trace : traces) {
-            if (mergeBelow > 1 && !mayBeReadTwice(trace)) {
-                throw new WrongCallException(
-                        "--merge-below: reads twice, which '%s' cannot be.".formatted(trace),
-                        "put it into a file first.");
-            }
+        if (mergeBelow > 1) {
+            traces.forEach(trace -> FreePlace.checkReadTwice("--merge-below", trace));
         }
     }
 
-    private static boolean mayBeReadTwice(Path trace) {
-        return !Files.exists(trace) || Files.isRegularFile(trace) || Files.isDirectory(trace);
+    /** The files that are read. */
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>(log.inputs(traces));
+        key.file().ifPresent(inputs::add);
+        return inputs;
     }
 
     private List<String> warnings() {

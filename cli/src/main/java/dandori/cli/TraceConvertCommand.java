@@ -62,7 +62,7 @@ final class TraceConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
-        TraceOutput format = export.output(traces);
+        TraceOutput format = export.output(log.inputs(traces));
         WrittenTrace written;
         try (Progress shown =
                         Progress.begin(

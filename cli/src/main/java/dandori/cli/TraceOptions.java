@@ -12,6 +12,7 @@ import dandori.trace.Traces;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,16 @@ final class TraceOptions {
 
     /** The files that are read: the trace, and what says how. */
     List<Path> inputs(Path trace) {
-        return mapping == null ? List.of(trace) : List.of(trace, mapping);
+        return inputs(List.of(trace));
+    }
+
+    /** The files that are read: the traces, and what says how. */
+    List<Path> inputs(List<Path> traces) {
+        List<Path> inputs = new ArrayList<>(traces);
+        if (mapping != null) {
+            inputs.add(mapping);
+        }
+        return inputs;
     }
 
     private @Nullable ZoneId zoneId() {

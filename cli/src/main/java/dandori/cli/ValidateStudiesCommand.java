@@ -15,6 +15,7 @@ import dandori.validation.ValidationText;
 import dandori.validation.ValidationTree;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,20 +95,30 @@ final class ValidateStudiesCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         traces.forEach(ValidateStudiesCommand::checkFolder);
+        String before = page == null ? "" : textBefore(page);
         List<ValidatedStudy> studies;
         try (TemporaryFolder files = new TemporaryFolder("dandori-studies")) {
             List<PublishedStudy> chosen = chosen(files.path());
             studies = validated(chosen, new FilePlaces(traces), err);
         }
         if (page != null) {
-            String text = Files.exists(page) ? Files.readString(page) : "";
-            WholeFile.write(page, ValidationPage.of(text, studies));
+            WholeFile.write(page, ValidationPage.of(before, studies));
         }
         out.print(
                 output.print.json
                         ? JsonText.of(ValidationTree.of(studies))
                         : ValidationText.of(studies));
         return studies.stream().allMatch(ValidatedStudy::holds) ? 0 : Failures.CHECK_FAILED;
+    }
+
+    private static String textBefore(Path page) throws IOException {
+        FreePlace.check("--write", page, true);
+        try {
+            return Files.exists(page) ? Files.readString(page) : "";
+        } catch (CharacterCodingException otherText) {
+            throw new WrongCallException(
+                    "--write: '%s' is no text in UTF-8.".formatted(page), "another name.");
+        }
     }
 
     private static void checkFolder(Path folder) {

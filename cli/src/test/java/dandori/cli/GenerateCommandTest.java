@@ -151,6 +151,10 @@ class GenerateCommandTest {
                 "generate lublin --nodes 9 --load 0 --out x | --load: must be from 1.0E-9 to 100, but is 0.",
                 "generate lublin --nodes 9 --load 1 --days -1 --out x | --days: must be from 0.001",
                 "generate lublin --nodes 9 --load 1 --start 1.1. --out x | --start: is no date: '1.1.'.",
+                "generate lublin --nodes 9 --load 1 --start 1960-01-04 --out x | --start: must lie after"
+                        + " 1970-01-01 and before the year 10000, but is 1960-01-04.",
+                "generate lublin --nodes 9 --load 1 --start +999999999-12-31T00:00Z --out x | --start:"
+                        + " must lie after 1970-01-01",
                 "generate lublin --nodes 9 --load 1 --estimates x --out x | --estimates: must be tsafrir",
                 "generate lublin --nodes 9 --load 1 --set users=0 --out x | users (--set): must be",
                 "generate lublin --nodes 9 --load 1 --set a --out x | must be path.to.key=VALUE",

@@ -54,6 +54,20 @@ class GenerateLikeTest {
         assertThat(jobs(Call.of("trace", "info", again).out())).isEqualTo(jobs);
     }
 
+    @Test
+    void timeZeroIsThatOfTheLog() throws IOException {
+        Path log = folder.resolve("offset.swf");
+        Files.writeString(
+                log, Files.readString(log()).replace("TimeZoneString: UTC", "TimeZone: 32400"));
+        Path out = folder.resolve("like.swf");
+        assertThat(Call.of("generate", "--like", log, "--out", out).status()).isZero();
+        assertThat(Call.of("trace", "info", log).out())
+                .contains("(2010-06-01 09:00 to ")
+                .contains(", +09:00)");
+        assertThat(Call.of("trace", "info", out).out()).contains(", +09:00)");
+        assertThat(out).content().contains("; UnixStartTime: 1275350400\n");
+    }
+
     /** What a replay of the trace will ask for is told where it is written, and is enough. */
     @Test
     void whoDoesNotKnowTheMachineIsToldWhatAReplayNeeds() throws IOException {

@@ -155,7 +155,8 @@ class StreamedReplayTest {
                         Checking.CHEAP,
                         false,
                         1);
-        return new Replay(input, rules, out, false, keptJobs, List.of("replay"), List.of(trace))
+        return new Replay(
+                        input, rules, out, true, false, keptJobs, List.of("replay"), List.of(trace))
                 .run(Progress.Form.NONE, new PrintWriter(new StringWriter()));
     }
 

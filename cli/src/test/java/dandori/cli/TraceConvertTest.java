@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,41 @@ class TraceConvertTest {
         assertThat(Call.of("trace", "convert", log, "--out", log, "--force").err())
                 .contains("is what is read.");
         assertThat(text(log)).isEqualTo(LOG);
+    }
+
+    @Test
+    void whatSaysHowItIsReadStays() throws IOException {
+        Path key = written("our.swf", "0123456789abcdef\n");
+        Path mapping =
+                written("map.swf", "columns: {id: job, submit: at, run: took, nodes: size}\n");
+        Path table = written("t.csv", "job,at,took,size\n9,1e9,5,2\n");
+
+        for (Call call :
+                List.of(
+                        Call.of("trace", "anonymize", log(), "--key", key, "--out", key, "--force"),
+                        Call.of(
+                                "trace",
+                                "convert",
+                                table,
+                                "--mapping",
+                                mapping,
+                                "--out",
+                                mapping,
+                                "--force"),
+                        Call.of(
+                                "generate",
+                                "--like",
+                                table,
+                                "--mapping",
+                                mapping,
+                                "--fit-out",
+                                mapping,
+                                "--force"))) {
+            assertThat(call.err()).endsWith("is what is read.\nMaybe another name.\n");
+            assertThat(call.status()).isEqualTo(2);
+        }
+        assertThat(text(key)).startsWith("0123");
+        assertThat(text(mapping)).startsWith("columns");
     }
 
     @Test
@@ -198,6 +234,33 @@ class TraceConvertTest {
                         Call.of("trace", "anonymize", log(), "--round-times", "0", "--out", "x.swf")
                                 .err())
                 .contains("--round-times: must be from 1 to 86400 seconds, but is 0.");
+    }
+
+    @Test
+    void datesThatNoFileCanSayAreRefused() throws IOException {
+        Path log = folder.resolve("x.swf");
+        Path out = folder.resolve("y.swf");
+        Files.writeString(log, TinyTrace.FIVE);
+        assertThat(Call.of("trace", "anonymize", log, "--out", out, "--shift", "-3000").err())
+                .isEqualTo(
+                        "dandori: --shift: 3,000 weeks back, time 0 lies before 1970, which no trace can"
+                                + " say.\nMaybe fewer weeks: --shift -2107.\n");
+        assertThat(Call.of("trace", "anonymize", log, "--out", out, "--shift", "-2107").status())
+                .isZero();
+        assertThat(Call.of("trace", "info", out).out()).contains("1970-01-");
+        assertThat(
+                        Call.of(
+                                        "trace",
+                                        "convert",
+                                        log,
+                                        "--out",
+                                        out,
+                                        "--force",
+                                        "--from=+999999999-01-01")
+                                .err())
+                .startsWith("dandori: --from: is no date: '+999999999-01-01'.\n");
+        assertThat(Call.of("replay", log, "--to=+999999999-01-01").err())
+                .startsWith("dandori: --to: is no date: '+999999999-01-01'.\n");
     }
 
     @Test

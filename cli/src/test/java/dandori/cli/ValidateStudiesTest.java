@@ -134,6 +134,17 @@ class ValidateStudiesTest {
     }
 
     @Test
+    void thePageIsLookedAtBeforeAnythingIsRun() throws IOException {
+        Path page = Files.write(folder.resolve("page.md"), new byte[] {'#', (byte) 0xE9});
+        assertThat(Call.of("validate-studies", "--write", page).err())
+                .isEqualTo(
+                        "dandori: --write: '%s' is no text in UTF-8.\nMaybe another name.\n"
+                                .formatted(page));
+        assertThat(Call.of("validate-studies", "--write", folder).err())
+                .startsWith("dandori: --write: '%s' is a folder".formatted(folder));
+    }
+
+    @Test
     void tracesMustBeAFolder() {
         Call call = Call.of("validate-studies", "--traces", folder.resolve("none"));
         assertThat(call.status()).isEqualTo(2);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface JobLog {
 
+    /** Earliest submit time that can only count from 1970, in milliseconds: 5 November 1985. */
+    long EPOCH_MILLIS = 500_000_000_000L;
+
     /**
      * Reads on to the next job and fills in what the log says of it, after {@linkplain
      * LoggedJob#clear clearing} it. A line that is no job, or not one of its own, is counted as a

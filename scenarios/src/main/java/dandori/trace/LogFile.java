@@ -130,7 +130,7 @@ public final class LogFile implements AutoCloseable {
         if (!isSince1970
                 && header.unixStartTime() == null
                 && hasFirst
-                && first.submitMillis >= SwfLog.EPOCH_MILLIS) {
+                && first.submitMillis >= JobLog.EPOCH_MILLIS) {
             isSince1970 = true;
         }
         if (!isSince1970) {

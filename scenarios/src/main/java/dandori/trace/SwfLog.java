@@ -38,9 +38,6 @@ final class SwfLog implements JobLog {
     /** Seconds beyond which sums of times in milliseconds might overflow: 73 million years. */
     static final long SECONDS_LIMIT = Long.MAX_VALUE / 4_000;
 
-    /** Earliest submit time that can only count from 1970, in milliseconds: 5 November 1985. */
-    static final long EPOCH_MILLIS = 500_000_000_000L;
-
     /** As many lines at the beginning, all of them without 18 fields of numbers, are no trace. */
     private static final int MISFITS_LIMIT = 20;
 
@@ -234,7 +231,7 @@ final class SwfLog implements JobLog {
 
     @Override
     public TraceHeader headerAtEnd(long earliestSubmitMillis) {
-        return comments.header(earliestSubmitMillis >= EPOCH_MILLIS, findings);
+        return comments.header(earliestSubmitMillis >= JobLog.EPOCH_MILLIS, findings);
     }
 
     @Override

@@ -143,7 +143,7 @@ final class TraceImport {
             findings.set(Finding.WAIT_UNKNOWN, 0);
         }
         findings.set(Finding.UNSORTED, survey.movedCount());
-        if (!log.isSince1970() && intake.earliestSubmitMillis() >= SwfLog.EPOCH_MILLIS) {
+        if (!log.isSince1970() && intake.earliestSubmitMillis() >= JobLog.EPOCH_MILLIS) {
             findings.set(Finding.SUBMIT_EPOCH, count);
         }
         if (intake.mixesUnits()) {

@@ -1,13 +1,16 @@
 package dandori.trace.export;
 
 import dandori.machine.AllocationUnit;
+import dandori.trace.JobLog;
 import dandori.trace.LoggedJob;
+import dandori.trace.TraceException;
 import dandori.trace.TraceHeader;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs without names: pseudonyms in their place, another date, numbers from 1, rounded if wished.
@@ -18,17 +21,21 @@ import java.util.Locale;
  */
 public final class Anonymizer implements JobStream {
 
+    private static final long WEEK_SECONDS = 7 * 86_400;
+
     private final JobStream jobs;
     private final AnonymityRules rules;
     private final List<HiddenNames> hidden = new ArrayList<>();
     private final TraceHeader header;
     private final int shiftWeeks;
+    private final long dateFromMillis; // a submit time from here on is a date
     private long count;
 
     /**
      * Hides who jobs were.
      *
      * @param counts how many jobs each name has, for {@link AnonymityRules#leastJobs}
+     * @throws TraceException if time 0 would move to before 1970
      */
     public Anonymizer(
             JobStream jobs, AnonymityRules rules, Pseudonyms pseudonyms, NameCounts counts) {
@@ -41,7 +48,11 @@ public final class Anonymizer implements JobStream {
         }
         shiftWeeks = rules.weeks(pseudonyms);
         TraceHeader all = jobs.header();
-        ZonedDateTime origin = all.origin();
+        ZonedDateTime origin = moved(all.origin());
+        dateFromMillis =
+                all.origin() == null
+                        ? JobLog.EPOCH_MILLIS
+                        : Math.max(JobLog.EPOCH_MILLIS, all.origin().toInstant().toEpochMilli());
         header =
                 new TraceHeader(
                         null,
@@ -51,16 +62,35 @@ public final class Anonymizer implements JobStream {
                         0,
                         null,
                         null,
-                        origin == null
-                                ? null
-                                : origin.withZoneSameLocal(ZoneOffset.UTC).plusWeeks(shiftWeeks),
+                        origin,
                         List.of());
+    }
+
+    private @Nullable ZonedDateTime moved(@Nullable ZonedDateTime origin) {
+        if (origin == null) {
+            return null;
+        }
+        ZonedDateTime moved = origin.withZoneSameLocal(ZoneOffset.UTC).plusWeeks(shiftWeeks);
+        if (moved.toEpochSecond() <= 0) { // which means unknown in a header
+            throw new TraceException(
+                    "--shift: %,d weeks back, time 0 lies before 1970, which no trace can say."
+                            .formatted(-shiftWeeks),
+                    "Maybe fewer weeks: --shift -%d."
+                            .formatted(Math.max(0, origin.toEpochSecond() / WEEK_SECONDS - 1)));
+        }
+        return moved;
     }
 
     @Override
     public boolean next(LoggedJob job) {
         if (!jobs.next(job)) {
             return false;
+        }
+        if (job.submitMillis >= dateFromMillis) {
+            throw new TraceException(
+                    "Job %d is submitted at %d s: since 1970, where time 0 is another. Its true date would stay."
+                            .formatted(job.id, job.submitMillis / 1_000),
+                    "Maybe the first jobs, or UnixStartTime, are damaged: mend them.");
         }
         job.id = ++count;
         job.precedingId = -1;

@@ -63,7 +63,7 @@ public final class SubmitLimits {
                 date = LocalDate.parse(text).atStartOfDay(origin.getZone());
             }
             return Duration.between(origin, date).toMillis();
-        } catch (DateTimeParseException notADate) {
+        } catch (DateTimeParseException | ArithmeticException notADate) { // or too far away
             throw new TraceException(
                     option + ": is no date: '" + text + "'.",
                     "Maybe '%s', or with a time: '%sT12:00'."

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dandori.machine.AllocationUnit;
 import dandori.trace.LoggedJob;
+import dandori.trace.TraceException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -50,6 +51,21 @@ class AnonymizerTest {
         job.precedingId = 5;
         job.thinkMillis = 9;
         return job;
+    }
+
+    @Test
+    void aDateAmongTimesSinceTimeZeroIsRefused() {
+        LoggedJob first = job("ada", -1);
+        LoggedJob dated = job("ada", -1);
+        dated.submitMillis = 1_700_000_200_000L;
+        for (ZonedDateTime origin : new ZonedDateTime[] {null, WEDNESDAY.minusYears(16)}) {
+            ListedJobs jobs = new ListedJobs(List.of(first, dated), AllocationUnit.NODE, origin);
+            Anonymizer anonymous =
+                    new Anonymizer(jobs, rules(1, false, 1), under("key"), new NameCounts());
+            assertThatThrownBy(() -> ListedJobs.all(anonymous))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageStartingWith("Job 77 is submitted at 1700000200 s: since 1970");
+        }
     }
 
     @Test
