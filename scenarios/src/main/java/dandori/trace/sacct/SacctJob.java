@@ -99,6 +99,9 @@ final class SacctJob {
         job.waitMillis = wait(job, start, end);
         job.walltimeMillis = limit();
         job.end = state == null ? LoggedEnd.UNKNOWN : state.end();
+        if (values.isToTheMinute()) {
+            findings.add(SacctOddity.NO_SECONDS);
+        }
         noteState(state);
         nameJob(job);
         sizes.fill(job);
@@ -139,10 +142,15 @@ final class SacctJob {
         }
         if (both && end < start) {
             findings.add(SacctOddity.ELAPSED_TAKEN);
-        } else if (both && Math.abs(end - start - suspended - job.runMillis) > 1_000) {
+        } else if (both && Math.abs(end - start - suspended - job.runMillis) > precision()) {
             findings.add(SacctOddity.ELAPSED_DIFFERS);
         }
         return null;
+    }
+
+    /** What a time may be off that was cut when it was written. */
+    private long precision() {
+        return values.isToTheMinute() ? MINUTE_MILLIS : 1_000;
     }
 
     private long wait(LoggedJob job, long start, long end) {

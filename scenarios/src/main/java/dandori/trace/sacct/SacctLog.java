@@ -23,6 +23,7 @@ final class SacctLog implements JobLog {
     private final Records records;
     private final SacctJob jobs;
     private final LoggedJob component = new LoggedJob();
+    private final boolean isBare; // lines of names end in a delimiter, those of jobs do not
     private Layout layout;
     private boolean ahead; // a record was read and is still to be looked at
     private long jobLines;
@@ -46,6 +47,7 @@ final class SacctLog implements JobLog {
         } else {
             findings.add(SacctOddity.NAMES_ASSUMED);
         }
+        isBare = beginning.isBare();
         layout = new Layout(heading);
         Refusal.checkColumns(file, beginning.lines().size(), layout);
         records = new Records(text, layout, beginning.position(), beginning.lines().size());
@@ -99,8 +101,9 @@ final class SacctLog implements JobLog {
 
     private void takeOther() {
         Records.Kind kind = records.kind();
-        Heading names = kind == Records.Kind.NAMES ? records.names() : null;
-        if (names != null) {
+        Heading written = kind == Records.Kind.NAMES ? records.names() : null;
+        if (written != null) {
+            Heading names = isBare ? written.withoutEnd() : written;
             findings.add(SacctOddity.NAMES_AGAIN);
             if (!names.equals(layout.heading())) {
                 layout = new Layout(names);

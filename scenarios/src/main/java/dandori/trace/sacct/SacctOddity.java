@@ -106,6 +106,11 @@ enum SacctOddity implements Oddity {
             NoteKind.NOTED,
             "suspended for a time, which its run time leaves out",
             null),
+    NO_SECONDS(
+            "no-seconds",
+            NoteKind.NOTED,
+            "dates without seconds: 00:30 taken for half an hour",
+            null),
     ELAPSED_DIFFERS(
             "elapsed-differs",
             NoteKind.NOTED,
