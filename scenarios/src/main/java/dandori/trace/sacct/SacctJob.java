@@ -24,6 +24,7 @@ final class SacctJob {
     private final LongHashSet seen = new LongHashSet();
     private @Nullable String cluster; // the first
     private int clusterHash; // of that of the job
+    private boolean foreign; // its time of submission is in a form that is not read
 
     SacctJob(Records records, Layout layout, @Nullable ZoneId zone, Findings findings) {
         this.findings = findings;
@@ -74,7 +75,7 @@ final class SacctJob {
         long start = values.date(Column.START);
         long end = values.date(Column.END);
         boolean undated = submit == UNKNOWN && eligible == UNKNOWN;
-        boolean foreign = undated && values.isSaid(Column.SUBMIT); // in a form that is not read
+        foreign = undated && values.isSaid(Column.SUBMIT);
         SacctOddity unfit = foreign ? null : unfinished(state, start, end);
         if (unfit == null && undated) {
             unfit = SacctOddity.NO_SUBMIT;
@@ -108,6 +109,18 @@ final class SacctJob {
         return true;
     }
 
+    /**
+     * Whether the time of submission of the line last filled in stands there in a form not read.
+     */
+    boolean isSubmitForeign() {
+        return foreign;
+    }
+
+    /** What stands there. */
+    String submitText() {
+        return values.name(Column.SUBMIT, new Names());
+    }
+
     private @Nullable SacctOddity unfinished(@Nullable JobState state, long start, long end) {
         JobState.Stage stage = state == null ? JobState.Stage.ENDED : state.stage();
         boolean open = values.has(Column.END) && end == UNKNOWN && !values.hasElapsed();
@@ -135,6 +148,9 @@ final class SacctJob {
         job.runMillis = elapsed >= 0 || !both ? elapsed : end - start;
         if (job.runMillis <= 0 && sizes.isNothingAllocated(state)) {
             return SacctOddity.NEVER_STARTED;
+        }
+        if (elapsed < 0 && both && values.isElapsedWritten()) {
+            findings.add(SacctOddity.ELAPSED_UNREADABLE);
         }
         long suspended = Math.max(0, values.millis(Column.SUSPENDED));
         if (suspended > 0) {

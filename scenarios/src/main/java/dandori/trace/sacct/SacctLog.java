@@ -30,6 +30,8 @@ final class SacctLog implements JobLog {
     private long recordCount;
     private int misfitCount;
     private @Nullable String misfit; // what is wrong with the first
+    private boolean hasDate; // of a job
+    private @Nullable String foreignDate; // the first Submit that cannot be read, and where it is
     private boolean afterRecord; // what came last is a record that ends in a text
 
     SacctLog(TraceInput input, Findings findings) throws IOException {
@@ -59,9 +61,14 @@ final class SacctLog implements JobLog {
         while (hasJobLine()) {
             ahead = false;
             jobLines++;
-            if (jobs.fill(job)) {
+            boolean filled = jobs.fill(job);
+            hasDate |= !jobs.isSubmitForeign();
+            if (filled) {
                 addComponents(job);
                 return true;
+            }
+            if (foreignDate == null && jobs.isSubmitForeign()) {
+                foreignDate = records.lineNumber() + ": found '" + jobs.submitText() + "'";
             }
         }
         return false;
@@ -144,6 +151,9 @@ final class SacctLog implements JobLog {
     }
 
     private void refuseWhatIsNoLog() {
+        if (!hasDate && foreignDate != null) {
+            throw Refusal.dates(file, foreignDate);
+        }
         if (recordCount == 0) {
             throw misfit == null ? Refusal.namesOnly(file) : Refusal.misfit(file, misfit);
         }

@@ -55,6 +55,11 @@ enum SacctOddity implements Oddity {
             "submit time unknown: that at which it could start taken",
             null),
     ELAPSED_TAKEN("elapsed-taken", NoteKind.REPAIRED, "end before start: Elapsed taken", null),
+    ELAPSED_UNREADABLE(
+            "elapsed-unreadable",
+            NoteKind.REPAIRED,
+            "Elapsed is no duration: the time from start to end taken",
+            null),
     SEVERAL_PARTITIONS(
             "several-partitions", NoteKind.REPAIRED, "several partitions: the first taken", null),
     ROUNDED_COUNT(

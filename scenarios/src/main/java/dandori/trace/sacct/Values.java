@@ -138,6 +138,15 @@ final class Values {
         return seconds >= 0 ? 1_000 * seconds : millis(Column.ELAPSED);
     }
 
+    /** Whether something stands where the run time should. */
+    boolean isElapsedWritten() {
+        return isWritten(Column.ELAPSED_RAW) || isWritten(Column.ELAPSED);
+    }
+
+    private boolean isWritten(Column column) {
+        return has(column) && from(column) < to(column);
+    }
+
     String name(Column column, Names names) {
         return names.text(bytes(), from(column), to(column));
     }
