@@ -1,5 +1,7 @@
 package dandori.trace;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a line is that should be a job in Standard Workload Format and is not. */
@@ -9,6 +11,11 @@ final class SwfMisfit {
             " where 18 numbers separated by blanks are expected (Standard Workload Format).\n"
                     + "Maybe ";
     private static final int SHOWN = 40;
+    private static final String COLOURS = "\u001b[";
+
+    /** The number of a job among names of columns, and what stands behind it. */
+    private static final Pattern JOB_AND_DELIMITER =
+            Pattern.compile("\\bJobID(?:Raw)?(\\W{2,8})[A-Z]", Pattern.CASE_INSENSITIVE);
 
     private SwfMisfit() {}
 
@@ -17,6 +24,13 @@ final class SwfMisfit {
         String text = lines.text().strip();
         StringBuilder message = new StringBuilder();
         message.append(file).append(':').append(lines.lineNumber).append(": found ");
+        if (text.contains(COLOURS)) {
+            return message.append("codes of a terminal for colours")
+                    .append(EXPECTED)
+                    .append(
+                            "the file was copied from a screen: take them out, sed 's/\\x1b[^A-Za-z]*[A-Za-z]//g'.")
+                    .toString();
+        }
         if (hasControls(text)) {
             return message.append("bytes that are no text")
                     .append(EXPECTED)
@@ -73,7 +87,34 @@ final class SwfMisfit {
             return "it is Slurm's slurm.conf: './dandori import slurm FILE --out SCENARIO.yaml' makes a"
                     + " scenario of it.";
         }
-        return null;
+        if (text.startsWith("JobId=")) {
+            return "it is what Slurm's scontrol prints, or its own log of ended jobs (jobcomp): sacct -P prints"
+                    + " a table of the same jobs (docs/data/sacct.md).";
+        }
+        if (text.startsWith("JOBID ")) {
+            return "it is what Slurm's squeue prints, of jobs that have not ended: sacct -P prints those that"
+                    + " have (docs/data/sacct.md).";
+        }
+        if (text.startsWith("Accounting information about jobs")) {
+            return "it is what LSF's bacct prints: the log that it reads, lsb.acct, is read here as well"
+                    + " (docs/data/lsf.md).";
+        }
+        if (text.startsWith("Job id ") || text.startsWith("Job: ")) {
+            return "it is what PBS prints of its jobs: its accounting logs are read"
+                    + " (server_priv/accounting, docs/data/pbs.md).";
+        }
+        return ofWideDelimiter(text);
+    }
+
+    /** What helps where the names of sacct's columns have more than one sign between them. */
+    private static @Nullable String ofWideDelimiter(String text) {
+        Matcher names = JOB_AND_DELIMITER.matcher(text);
+        if (!names.find() || names.group(1).isBlank()) {
+            return null;
+        }
+        return "it is what Slurm's sacct prints, with '"
+                + names.group(1)
+                + "' between its columns: put one sign there, without blanks, as sacct -P does.";
     }
 
     private static boolean hasControls(String text) {

@@ -80,4 +80,34 @@ class SwfRefusalTest {
                                 + " (2: run time unknown (below 0)).\n"
                                 + "Maybe other rules or limits fit this trace better.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "JobID^|^Submit^|^Start ! sacct prints, with '^|^' between its columns",
+                "JobIDRaw::Submit::Start ! sacct prints, with '::' between its columns",
+                "User | JobID | Submit | Start ! sacct prints, with ' | ' between its columns",
+                "| JobID | Submit | Start | ! sacct prints, with ' | ' between its columns",
+                "JobId=4 UserId=ada(7) JobState=COMPLETED ! what Slurm's scontrol prints",
+                "JOBID PARTITION NAME USER ST TIME NODES ! what Slurm's squeue prints",
+                "Accounting information about jobs that are: ! what LSF's bacct prints",
+                "Job id            Name             User ! what PBS prints of its jobs",
+                "Job: 7.server ! what PBS prints of its jobs"
+            })
+    void whatOtherToolsPrintIsNamed(String line, String told) {
+        assertThatThrownBy(() -> read(line + "\n"))
+                .hasMessageStartingWith("t.swf:1: found '" + line.substring(0, 10))
+                .message()
+                .contains("\nMaybe it is ", told);
+    }
+
+    @Test
+    void colourCodesOfATerminalAreNamed() {
+        assertThatThrownBy(() -> read("\u001b[1mJobID|Submit|Start|End\u001b[0m\n"))
+                .hasMessageStartingWith("t.swf:1: found codes of a terminal for colours where")
+                .message()
+                .contains("take them out, sed 's/\\x1b[^A-Za-z]*[A-Za-z]//g'");
+    }
 }

@@ -6,6 +6,7 @@ import dandori.trace.LogClock;
 import dandori.trace.TraceFormat;
 import dandori.trace.TraceInput;
 import dandori.trace.lines.LogLines;
+import java.util.Objects;
 
 /**
  * Accounting logs of the PBS family: OpenPBS, PBS Professional, Torque. A record a line, {@code
@@ -36,7 +37,7 @@ public final class Pbs implements TraceFormat {
     /** True if one of the first eight lines is a record. */
     @Override
     public boolean recognizes(byte[] head) {
-        return LogLines.ofHead(head).limit(LOOKED_AT).anyMatch(PbsLog::isRecord);
+        return LogLines.ofHead(head).limit(LOOKED_AT).anyMatch(line -> PbsLine.of(line) != null);
     }
 
     /** A job that starts on one day may end on the next. */
@@ -50,8 +51,9 @@ public final class Pbs implements TraceFormat {
     public long firstMillis(byte[] head) {
         LogClock clock = new LogClock(null, new Findings());
         return LogLines.ofHead(head)
-                .filter(PbsLog::isRecord)
-                .mapToLong(line -> PbsLog.millis(line, clock))
+                .map(PbsLine::of)
+                .filter(Objects::nonNull)
+                .mapToLong(line -> line.millis(clock))
                 .filter(millis -> millis != LogClock.NO_DATE)
                 .findFirst()
                 .orElse(LogClock.NO_DATE);

@@ -9,15 +9,11 @@ import dandori.trace.TraceException;
 import dandori.trace.TraceInput;
 import dandori.trace.lines.LogLines;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One accounting log being read, record by record. */
 final class PbsLog implements JobLog {
 
-    private static final Pattern RECORD =
-            Pattern.compile(
-                    "\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?;[A-Za-z];[^;]*;.*");
     private static final String EXPECTED =
             " where a record is expected: MM/DD/YYYY HH:MM:SS;type;job;attributes (PBS accounting).";
     private static final int MISFITS_LIMIT = 20;
@@ -41,24 +37,19 @@ final class PbsLog implements JobLog {
         this.clock = new LogClock(input.options().zone(), findings);
     }
 
-    /** Whether a line begins as a record does. */
-    static boolean isRecord(String line) {
-        return RECORD.matcher(line).matches();
-    }
-
     @Override
     public boolean next(LoggedJob job) throws IOException {
         while (lines.next()) {
-            String line = lines.text();
+            PbsLine line = PbsLine.of(lines.text());
             if (lines.isTooLong()) {
                 findings.add(PbsOddity.TOO_LONG);
-            } else if (isRecord(line)) {
+            } else if (line != null) {
                 hasRecord = true;
                 if (isJob(line, job)) {
                     return true;
                 }
-            } else if (!line.isBlank()) {
-                noRecord(line);
+            } else if (!lines.text().isBlank()) {
+                noRecord(lines.text());
             }
         }
         refuseWhatIsNoLog();
@@ -66,17 +57,18 @@ final class PbsLog implements JobLog {
         return false;
     }
 
-    private boolean isJob(String line, LoggedJob job) {
-        int typeAt = line.indexOf(';') + 1;
-        int idEnd = line.indexOf(';', typeAt + 2);
-        char type = line.charAt(typeAt);
-        String id = line.substring(typeAt + 2, idEnd);
+    private boolean isJob(PbsLine line, LoggedJob job) {
+        if (line.hasFileName()) {
+            findings.add(PbsOddity.FILE_NAME);
+        }
+        char type = line.type();
+        String id = line.id();
         if (id.contains("[]")) {
             findings.add(PbsOddity.ARRAY);
             return false;
         }
         if (type == 'E') {
-            return isRun(id, line, line.substring(idEnd + 1), job);
+            return isRun(id, line, job);
         }
         findings.add(type == 'R' ? PbsOddity.RERUN : PbsOddity.OTHER);
         if (type == 'S') {
@@ -88,8 +80,8 @@ final class PbsLog implements JobLog {
     }
 
     /** Whether the record of an end is a job; else counts what it is. */
-    private boolean isRun(String id, String line, String attributes, LoggedJob job) {
-        PbsFields fields = PbsFields.of(attributes);
+    private boolean isRun(String id, PbsLine line, LoggedJob job) {
+        PbsFields fields = PbsFields.of(line.attributes());
         long endMillis = fields.instantMillis("end");
         if (!lines.isEnded() && (endMillis < 0 || fields.isLast("end"))) {
             jobLines++;
@@ -98,6 +90,9 @@ final class PbsLog implements JobLog {
             return false;
         }
         long startMillis = fields.instantMillis("start");
+        if (startMillis < 0) {
+            startMillis = startFromUsed(fields, endMillis < 0 ? recordMillis(line) : endMillis);
+        }
         if (startMillis < 0) {
             if (seen.leftUnstarted(id)) {
                 jobLines++;
@@ -126,16 +121,19 @@ final class PbsLog implements JobLog {
         return true;
     }
 
-    private long recordMillis(String line) {
-        long millis = millis(line, clock);
-        return millis == LogClock.NO_DATE ? -1 : millis;
+    /** When a run must have started of which only its length is told; −1 if that is not. */
+    private long startFromUsed(PbsFields fields, long endMillis) {
+        long usedMillis = fields.spanMillis("resources_used.walltime");
+        if (usedMillis <= 0 || endMillis <= usedMillis) {
+            return -1;
+        }
+        findings.add(PbsOddity.START_FROM_USED);
+        return endMillis - usedMillis;
     }
 
-    /** The date of a record; {@link LogClock#NO_DATE} if that is none. */
-    static long millis(String line, LogClock clock) {
-        String iso =
-                line.substring(6, 10) + "-" + line.substring(0, 2) + "-" + line.substring(3, 5);
-        return clock.millis(iso + line.substring(10, line.indexOf(';')));
+    private long recordMillis(PbsLine line) {
+        long millis = line.millis(clock);
+        return millis == LogClock.NO_DATE ? -1 : millis;
     }
 
     private void times(PbsFields fields, long startMillis, long endMillis, LoggedJob job) {

@@ -30,6 +30,11 @@ enum PbsOddity implements Oddity {
             "name a folder with the days that follow in it, too"),
     END_FROM_RECORD(
             "pbs-end-from-record", NoteKind.REPAIRED, "no time of end: the record's date", null),
+    START_FROM_USED(
+            "pbs-start-from-used",
+            NoteKind.REPAIRED,
+            "no time of start: its end less resources_used.walltime",
+            null),
     RUN_FROM_USED(
             "pbs-run-from-used",
             NoteKind.REPAIRED,
@@ -45,6 +50,11 @@ enum PbsOddity implements Oddity {
             NoteKind.NOTED,
             "started before it was submitted: its wait is not known",
             null),
+    FILE_NAME(
+            "pbs-file-name",
+            NoteKind.NOTED,
+            "behind the name of a file: passed over",
+            "grep -h writes none"),
     RUN_AGAIN(
             "pbs-run-again",
             NoteKind.NOTED,

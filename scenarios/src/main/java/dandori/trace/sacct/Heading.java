@@ -42,6 +42,18 @@ record Heading(byte delimiter, List<String> names) {
         return isOfNames(names) ? new Heading((byte) delimiter, names) : null;
     }
 
+    /** Whether the line ends in a delimiter, as with {@code --parsable}. */
+    boolean endsInDelimiter() {
+        return names.get(names.size() - 1).isEmpty();
+    }
+
+    /** The same names in a line that does not end in a delimiter. */
+    Heading withoutEnd() {
+        return endsInDelimiter()
+                ? new Heading(delimiter, names.subList(0, names.size() - 1))
+                : this;
+    }
+
     private static boolean isLetter(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }

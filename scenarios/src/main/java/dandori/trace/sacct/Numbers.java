@@ -98,10 +98,13 @@ final class Numbers {
 
     /**
      * A duration in milliseconds: {@code 1-02:03:04}, {@code 02:03:04}, {@code 03:04.567}, {@code
-     * 1-02}. What is beyond what can be is {@link LoggedJob#BEYOND}.
+     * 1-02:03}, {@code 1-02}. What is beyond what can be is {@link LoggedJob#BEYOND}.
+     *
+     * @param toTheMinute whether {@code 02:03} are hours and minutes, not minutes and seconds
      */
-    static long millis(byte[] bytes, int from, int to) {
+    static long millis(byte[] bytes, int from, int to, boolean toTheMinute) {
         long days = 0;
+        boolean dashed = false;
         long seconds = 0;
         long value = 0;
         long thousandths = 0;
@@ -118,7 +121,8 @@ final class Numbers {
             } else if (isDigit(c)) {
                 thousandths += (scale >= 1_000 ? 0 : 100 / scale * (c - '0'));
                 scale *= 10;
-            } else if (c == '-' && p > from && days == 0 && colons == 0) {
+            } else if (c == '-' && p > from && !dashed && colons == 0) {
+                dashed = true;
                 days = value;
                 value = 0;
             } else if (c == ':' && scale == 0 && ++colons <= 2) {
@@ -130,7 +134,9 @@ final class Numbers {
                 return -1;
             }
         }
-        seconds += days > 0 && colons == 0 ? 3_600 * value : value;
+        boolean hoursAndMinutes = colons == 1 && scale == 0 && (dashed || toTheMinute);
+        seconds += dashed && colons == 0 ? 3_600 * value : value;
+        seconds *= hoursAndMinutes ? 60 : 1;
         if (days > MOST_DAYS || seconds > MOST_SECONDS) {
             return LoggedJob.BEYOND;
         }

@@ -118,6 +118,17 @@ final class Refusal {
                 "Maybe the names belong to another log, or the file is damaged: " + CALL);
     }
 
+    /** Of no job the time of submission can be read. */
+    static TraceException dates(String file, String found) {
+        return new TraceException(
+                file
+                        + ":"
+                        + found
+                        + ", where the date of Submit is expected (2024-05-01T09:30:00).",
+                "Maybe make it anew with SLURM_TIME_FORMAT=standard; or a mapping file says how dates are"
+                        + " written (times.pattern, docs/data/csv-mapping.md).");
+    }
+
     /** There is nothing but names. */
     static TraceException namesOnly(String file) {
         return new TraceException(

@@ -24,6 +24,7 @@ final class SacctJob {
     private final LongHashSet seen = new LongHashSet();
     private @Nullable String cluster; // the first
     private int clusterHash; // of that of the job
+    private boolean foreign; // its time of submission is in a form that is not read
 
     SacctJob(Records records, Layout layout, @Nullable ZoneId zone, Findings findings) {
         this.findings = findings;
@@ -74,7 +75,7 @@ final class SacctJob {
         long start = values.date(Column.START);
         long end = values.date(Column.END);
         boolean undated = submit == UNKNOWN && eligible == UNKNOWN;
-        boolean foreign = undated && values.isSaid(Column.SUBMIT); // in a form that is not read
+        foreign = undated && values.isSaid(Column.SUBMIT);
         SacctOddity unfit = foreign ? null : unfinished(state, start, end);
         if (unfit == null && undated) {
             unfit = SacctOddity.NO_SUBMIT;
@@ -99,10 +100,25 @@ final class SacctJob {
         job.waitMillis = wait(job, start, end);
         job.walltimeMillis = limit();
         job.end = state == null ? LoggedEnd.UNKNOWN : state.end();
+        if (values.isToTheMinute()) {
+            findings.add(SacctOddity.NO_SECONDS);
+        }
         noteState(state);
         nameJob(job);
         sizes.fill(job);
         return true;
+    }
+
+    /**
+     * Whether the time of submission of the line last filled in stands there in a form not read.
+     */
+    boolean isSubmitForeign() {
+        return foreign;
+    }
+
+    /** What stands there. */
+    String submitText() {
+        return values.name(Column.SUBMIT, new Names());
     }
 
     private @Nullable SacctOddity unfinished(@Nullable JobState state, long start, long end) {
@@ -133,16 +149,24 @@ final class SacctJob {
         if (job.runMillis <= 0 && sizes.isNothingAllocated(state)) {
             return SacctOddity.NEVER_STARTED;
         }
+        if (elapsed < 0 && both && values.isElapsedWritten()) {
+            findings.add(SacctOddity.ELAPSED_UNREADABLE);
+        }
         long suspended = Math.max(0, values.millis(Column.SUSPENDED));
         if (suspended > 0) {
             findings.add(SacctOddity.SUSPENDED);
         }
         if (both && end < start) {
             findings.add(SacctOddity.ELAPSED_TAKEN);
-        } else if (both && Math.abs(end - start - suspended - job.runMillis) > 1_000) {
+        } else if (both && Math.abs(end - start - suspended - job.runMillis) > precision()) {
             findings.add(SacctOddity.ELAPSED_DIFFERS);
         }
         return null;
+    }
+
+    /** What a time may be off that was cut when it was written. */
+    private long precision() {
+        return values.isToTheMinute() ? MINUTE_MILLIS : 1_000;
     }
 
     private long wait(LoggedJob job, long start, long end) {

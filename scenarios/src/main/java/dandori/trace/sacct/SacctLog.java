@@ -23,12 +23,15 @@ final class SacctLog implements JobLog {
     private final Records records;
     private final SacctJob jobs;
     private final LoggedJob component = new LoggedJob();
+    private final boolean isBare; // lines of names end in a delimiter, those of jobs do not
     private Layout layout;
     private boolean ahead; // a record was read and is still to be looked at
     private long jobLines;
     private long recordCount;
     private int misfitCount;
     private @Nullable String misfit; // what is wrong with the first
+    private boolean hasDate; // of a job
+    private @Nullable String foreignDate; // the first Submit that cannot be read, and where it is
     private boolean afterRecord; // what came last is a record that ends in a text
 
     SacctLog(TraceInput input, Findings findings) throws IOException {
@@ -46,6 +49,7 @@ final class SacctLog implements JobLog {
         } else {
             findings.add(SacctOddity.NAMES_ASSUMED);
         }
+        isBare = beginning.isBare();
         layout = new Layout(heading);
         Refusal.checkColumns(file, beginning.lines().size(), layout);
         records = new Records(text, layout, beginning.position(), beginning.lines().size());
@@ -57,9 +61,14 @@ final class SacctLog implements JobLog {
         while (hasJobLine()) {
             ahead = false;
             jobLines++;
-            if (jobs.fill(job)) {
+            boolean filled = jobs.fill(job);
+            hasDate |= !jobs.isSubmitForeign();
+            if (filled) {
                 addComponents(job);
                 return true;
+            }
+            if (foreignDate == null && jobs.isSubmitForeign()) {
+                foreignDate = records.lineNumber() + ": found '" + jobs.submitText() + "'";
             }
         }
         return false;
@@ -99,8 +108,9 @@ final class SacctLog implements JobLog {
 
     private void takeOther() {
         Records.Kind kind = records.kind();
-        Heading names = kind == Records.Kind.NAMES ? records.names() : null;
-        if (names != null) {
+        Heading written = kind == Records.Kind.NAMES ? records.names() : null;
+        if (written != null) {
+            Heading names = isBare ? written.withoutEnd() : written;
             findings.add(SacctOddity.NAMES_AGAIN);
             if (!names.equals(layout.heading())) {
                 layout = new Layout(names);
@@ -141,6 +151,9 @@ final class SacctLog implements JobLog {
     }
 
     private void refuseWhatIsNoLog() {
+        if (!hasDate && foreignDate != null) {
+            throw Refusal.dates(file, foreignDate);
+        }
         if (recordCount == 0) {
             throw misfit == null ? Refusal.namesOnly(file) : Refusal.misfit(file, misfit);
         }

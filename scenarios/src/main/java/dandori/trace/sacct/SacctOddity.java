@@ -55,6 +55,11 @@ enum SacctOddity implements Oddity {
             "submit time unknown: that at which it could start taken",
             null),
     ELAPSED_TAKEN("elapsed-taken", NoteKind.REPAIRED, "end before start: Elapsed taken", null),
+    ELAPSED_UNREADABLE(
+            "elapsed-unreadable",
+            NoteKind.REPAIRED,
+            "Elapsed is no duration: the time from start to end taken",
+            null),
     SEVERAL_PARTITIONS(
             "several-partitions", NoteKind.REPAIRED, "several partitions: the first taken", null),
     ROUNDED_COUNT(
@@ -105,6 +110,11 @@ enum SacctOddity implements Oddity {
             "suspended",
             NoteKind.NOTED,
             "suspended for a time, which its run time leaves out",
+            null),
+    NO_SECONDS(
+            "no-seconds",
+            NoteKind.NOTED,
+            "dates without seconds: 00:30 taken for half an hour",
             null),
     ELAPSED_DIFFERS(
             "elapsed-differs",

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The values of the line last read, by column; −1 (or null) where there is none. */
 final class Values {
 
+    private static final int DATE_TO_THE_MINUTE = "2024-05-01T09:30".length();
+
     private final Records records;
     private final LogClock[] clocks; // one for each column: a clock is quick on the day it saw last
     private final Findings findings;
@@ -106,7 +108,21 @@ final class Values {
 
     /** A duration. */
     long millis(Column column) {
-        return has(column) ? Numbers.millis(bytes(), from(column), to(column)) : -1;
+        return has(column)
+                ? Numbers.millis(bytes(), from(column), to(column), isToTheMinute())
+                : -1;
+    }
+
+    /**
+     * Whether dates have no seconds ({@code 2024-05-01T09:30}); then durations have none either.
+     */
+    boolean isToTheMinute() {
+        Column column = has(Column.SUBMIT) ? Column.SUBMIT : Column.ELIGIBLE;
+        if (!has(column)) {
+            return false;
+        }
+        int from = from(column);
+        return to(column) - from == DATE_TO_THE_MINUTE && bytes()[from + 13] == ':';
     }
 
     boolean isUnlimited(Column column) {
@@ -120,6 +136,15 @@ final class Values {
     long elapsedMillis() {
         long seconds = whole(Column.ELAPSED_RAW);
         return seconds >= 0 ? 1_000 * seconds : millis(Column.ELAPSED);
+    }
+
+    /** Whether something stands where the run time should. */
+    boolean isElapsedWritten() {
+        return isWritten(Column.ELAPSED_RAW) || isWritten(Column.ELAPSED);
+    }
+
+    private boolean isWritten(Column column) {
+        return has(column) && from(column) < to(column);
     }
 
     String name(Column column, Names names) {

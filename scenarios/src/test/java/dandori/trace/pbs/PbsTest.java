@@ -254,4 +254,50 @@ class PbsTest {
         assertThat(fields.text("e")).isEqualTo("\"y z");
         assertThat(PbsFields.of("a=\"x y\" z b=1").text("a")).isEqualTo("x y z");
     }
+
+    @Test
+    void namesOfFilesThatGrepWritesArePassedOver() {
+        String day = "/var/spool/accounting/20200406:" + pro("12.srv", 100, 160, 260);
+        String next = "20200407:" + torque("13.srv", 200, 200, 300);
+
+        ImportedTrace trace = read(folder, day + next);
+
+        assertThat(jobs(trace))
+                .containsExactly(
+                        "12 100000 16 3600000 100000 ann the lab workq",
+                        "13 200000 4 86400000 100000 bob physics batch");
+        assertThat(notes(trace)).containsExactly("noted 2 pbs-file-name");
+        assertThat(new Pbs().recognizes(day.getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
+    @Test
+    void anEndWithoutAStartBeganAsLongBeforeAsItUsed() {
+        String attributes = "Resource_List.nodes=2:ppn=4 Resource_List.walltime=01:00:00";
+        String log =
+                "04/06/2020 00:01:00;Q;12.srv;queue=route\n"
+                        + "04/06/2020 00:02:00;S;12.srv "
+                        + attributes
+                        + "\n04/06/2020 00:10:00;E;12.srv "
+                        + attributes
+                        + " resources_used.walltime=00:08:00 account=lab\n";
+
+        ImportedTrace trace = read(folder, log);
+
+        assertThat(jobs(trace)).containsExactly("12 120000 8 3600000 480000 - lab -");
+        assertThat(notes(trace))
+                .contains(
+                        "repaired 1 pbs-start-from-used",
+                        "repaired 1 pbs-end-from-record",
+                        "repaired 1 pbs-submit-from-start");
+    }
+
+    @Test
+    void anEndWithoutAStartThatUsedNothingNeverStarted() {
+        String end =
+                record('E', "12.srv", "user=ann resources_used.walltime=00:00:00 end=1586131500");
+
+        assertThatThrownBy(() -> read(folder, end))
+                .isInstanceOf(TraceException.class)
+                .hasMessageContaining("1: job that left, or still waited");
+    }
 }

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,8 @@ class SacctColumnsTest {
                     + "|physics|cpu=8,gres/gpu=6,gres/gpu:a100=4,mem=16G,node=2|1000|normal|staff|50"
                     + "|ada|26:30:05|2024-05-02T03:40:05|2024-05-01T01:10:00|2024-05-01T01:00:00|2|6"
                     + "|8|4Gn|1-02:00:08|main|77_2|alpha\n";
+
+    private static final Predicate<String> SKIPS = note -> note.startsWith("skipped");
 
     private static LoggedJob first(String text) throws IOException {
         TraceInput input =
@@ -134,6 +137,8 @@ class SacctColumnsTest {
     @ParameterizedTest
     @CsvSource({
         "2024-05-01T01:00:00, UTC, 3600",
+        "2024/05/01-01:00:00, UTC, 3600",
+        "2024-05-01-01:00:00, UTC, 3600",
         "2024-05-01T01:00:00, Asia/Tokyo, 3600",
         "2024-05-01T01:00:00+09:00, UTC, 57600",
         "2024-05-01T01:00:00+0900, UTC, 57600",
@@ -217,5 +222,48 @@ class SacctColumnsTest {
                                 + "\n");
 
         assertThat(job.requestedMemoryKilobytes).isEqualTo(kilobytes);
+    }
+
+    @Test
+    void aDelimiterBehindTheNamesAloneIsPassedOver() {
+        String names = NAMES.strip() + "|\n";
+        String other = job("JobID", "8");
+
+        ImportedTrace trace = read(names + job() + names + other);
+
+        assertThat(notes(trace)).contains("header 1 names-again").noneMatch(SKIPS);
+        assertThat(trace.report().jobsUsed()).isEqualTo(2);
+        assertThat(read(names + ended(job()) + ended(other)).report().jobsUsed()).isEqualTo(2);
+    }
+
+    private static String ended(String job) {
+        return job.strip() + "|\n";
+    }
+
+    @Test
+    void withoutSecondsTwoNumbersAreHoursAndMinutes() {
+        String names = "JobID|Submit|Start|End|ReqNodes|Timelimit|Elapsed|User\n";
+        String cut =
+                "1|2024-05-01T01:00|2024-05-01T01:10|2024-05-01T01:40|4|02:00|00:30|ada\n"
+                        + "2|2024-05-01T01:00|2024-05-01T01:10|2024-05-02T03:40|4|1-12:00|1-02:30|ada\n";
+
+        ImportedTrace trace = read(names + cut);
+
+        assertThat(jobs(trace))
+                .containsExactly(
+                        "1@3600 4×1800/7200 wait 0 ada - -",
+                        "2@3600 4×95400/129600 wait 0 ada - -");
+        assertThat(notes(trace))
+                .contains("noted 2 no-seconds")
+                .noneMatch(note -> note.endsWith("elapsed-differs"));
+    }
+
+    @Test
+    void daysAndTwoNumbersAreDaysHoursAndMinutes() {
+        String names = "JobID|Submit|Start|End|ReqNodes|Timelimit|User\n";
+        String job =
+                "1|2024-05-01T01:00:00|2024-05-01T01:10:00|2024-05-01T01:40:00|4|1-12:00|ada\n";
+
+        assertThat(jobs(read(names + job))).containsExactly("1@3600 4×1800/129600 wait 0 ada - -");
     }
 }

@@ -71,6 +71,8 @@ class SacctOddityTest {
                 "noted 1 requeued | State=REQUEUED",
                 "noted 1 resized | State=RESIZING",
                 "noted 1 elapsed-differs | ElapsedRaw=3000",
+                "repaired 1 elapsed-unreadable | ElapsedRaw=INVALID",
+                "repaired 1 elapsed-unreadable | ElapsedRaw=-10",
                 "noted 1 state-unknown | State=DREAMING"
             })
     void aJobWithThisFaultHasThisNote(String note, String values) {
