@@ -187,6 +187,23 @@ final class MachineLinksTest {
     }
 
     @Test
+    void namesOfPlacesStandBelowTheirSquares() {
+        visit("rails", 300_000);
+        browser.await("svg.links text");
+        assertThat(
+                        (List<?>)
+                                browser.driver()
+                                        .executeScript(
+                                                """
+                                                const right = (svg, part) =>
+                                                    Math.max(...[...svg.querySelectorAll(part)].map((one) => one.getBoundingClientRect().right));
+                                                return [...document.querySelectorAll('svg.links:has(text)')].map((svg) => right(svg, 'rect') - right(svg, 'text'));
+                                                """))
+                .isNotEmpty()
+                .allMatch(room -> ((Number) room).doubleValue() >= -2);
+    }
+
+    @Test
     void whatLinksCarryFollowsTheClock() {
         visit("grid", 100_000);
         browser.await(".links-place[data-time='100000']");

@@ -221,4 +221,16 @@ final class StudyPageTest {
                 .contains("torn/summary.json is damaged or of a newer program.");
         assertThat(browser.complaints()).isEmpty();
     }
+
+    @Test
+    void aDamagedManifestIsNamed() throws IOException {
+        Path folder = Files.createDirectories(served.results().resolve("cut"));
+        Files.copy(served.results().resolve("small/summary.json"), folder.resolve("summary.json"));
+        Files.writeString(folder.resolve("manifest.json"), "{\"state\": ");
+        browser.visit(served.at("/study?at=cut"));
+
+        assertThat(browser.await("main .problem").getText())
+                .contains("cut/manifest.json cannot be read.");
+        assertThat(browser.complaints()).isEmpty();
+    }
 }

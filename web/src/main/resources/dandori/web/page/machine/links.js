@@ -132,21 +132,23 @@ export async function links(of) {
     function picture(kind) {
         const side = kind.columns.length > 32 ? 10 : 14;
         const left = kind.named && kind.rows.some((row) => row) ? 8 + 7 * Math.max(...kind.rows.map((row) => row.length)) : 0;
-        const wide = left + Math.max(side * kind.columns.length, 8 * ((kind.columns[0]?.length ?? 0) + (kind.columns.at(-1)?.length ?? 0)) + 16);
+        // Few are so wide that the first and the last have their names below them.
+        const ends = kind.named ? 8 * ((kind.columns[0]?.length ?? 0) + (kind.columns.at(-1)?.length ?? 0)) + 16 : 0;
+        const across = Math.max(side, Math.ceil(ends / Math.max(1, kind.columns.length)));
         const high = side * kind.rows.length + (kind.named ? 16 : 0);
-        const end = left + side * kind.columns.length;
+        const end = left + across * kind.columns.length;
         const below = side * kind.rows.length + 12;
         return html`<figure class="link-kind" data-link=${kind.link}><figcaption>${caption(kind)} <span class="quiet">· ${of.policy}</span></figcaption>
-            <svg class="links" width=${wide} height=${high} role="img" aria-label=${`${t('linkLoad')}, ${caption(kind)}, ${of.machine.name}, ${of.policy}`}>
+            <svg class="links" width=${end} height=${high} role="img" aria-label=${`${t('linkLoad')}, ${caption(kind)}, ${of.machine.name}, ${of.policy}`}>
                 ${left > 0 ? kind.rows.map((row, i) => svg`<text x=${left - 6} y=${side * i + side - 3} text-anchor="end" font-size="11" fill="var(--quiet)">${row}</text>`) : nothing}
                 ${kind.groups.map((group, i) => {
                     const [row, column] = kind.places[i];
                     const value = load[shade][group.place];
-                    return svg`<rect data-group=${group.place} data-value=${value} x=${left + side * column} y=${side * row} width=${side - 1} height=${side - 1}
+                    return svg`<rect data-group=${group.place} data-value=${value} x=${left + across * column} y=${side * row} width=${across - 1} height=${side - 1}
                         fill=${value > 0 ? ofAmount(value) : 'var(--raised)'} stroke=${pointed === group.place ? 'var(--ink)' : value > 0 ? 'none' : 'var(--line)'}></rect>`;
                 })}
                 ${kind.named ? svg`<text x=${left} y=${below} font-size="11" fill="var(--quiet)">${kind.columns[0]}</text>` : nothing}
-                ${kind.named && kind.columns.length > 1 ? svg`<text x=${Math.max(end, wide)} y=${below} text-anchor="end" font-size="11" fill="var(--quiet)">${kind.columns.at(-1)}</text>` : nothing}
+                ${kind.named && kind.columns.length > 1 ? svg`<text x=${end} y=${below} text-anchor="end" font-size="11" fill="var(--quiet)">${kind.columns.at(-1)}</text>` : nothing}
             </svg></figure>`;
     }
 

@@ -121,7 +121,7 @@ function lifeTable(answer, run, parts) {
                 key: 'kind', label: t('what'), text: true, value: (one) => (one.kind === 'wait' ? t('waited') : t('ran')),
                 show: (one) => html`${swatch(one.kind === 'wait' ? colourOfReason(one.part.reason) : RAN)} ${one.kind === 'wait' ? t('waited') : t('ran')}`,
             },
-            { key: 'words', label: t('details'), text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : words(one)) },
+            { key: 'words', label: t('details'), text: true, value: words, show: (one) => (one.kind === 'wait' ? partWords(run.at, one.part) : html`<span class="wrap">${words(one)}</span>`) },
         ],
         rows: parts,
     });

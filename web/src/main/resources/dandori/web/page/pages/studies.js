@@ -72,8 +72,9 @@ export async function show(place, signal) {
     }
 
     const cells = (line) => (line.state === 'damaged' ? '' : line.state === 'running' ? progress(line) : line.state === 'complete' ? plain(line.cells_done) : `${plain(line.cells_done)} / ${plain(line.cells_planned)}`);
-    const names = (line) => (line.policies ?? []).join(', ');
-    const machines = (line) => (line.machines ?? []).map((one) => one.name).join(', ');
+    const policies = (line) => line.policies ?? [];
+    const machines = (line) => (line.machines ?? []).map((one) => one.name);
+    const names = (all) => html`<div class="names">${all.map((name, i) => html`${i ? ' ' : ''}<span class="name">${name}${i < all.length - 1 ? ',' : ''}</span>`)}</div>`;
     const page = (line) => link(line.kind === 'replay' ? 'run' : 'study', { at: line.at });
     const question = (line) => line.problem ?? (line.question || (line.kind === 'replay' ? t('replay') : line.scenario ?? ''));
     const columns = [
@@ -86,8 +87,8 @@ export async function show(place, signal) {
         { key: 'question', label: t('question'), text: true, value: question, show: (line) => html`<div class=${line.problem ? 'wide bad' : 'wide'}>${line.problem ? said(line.problem) : asIs(question(line))}</div>` },
         { key: 'state', label: t('state'), text: true, show: (line) => html`${stateWords(line.state, line.quiet_min)}${line.shard ? html` <span class="quiet">${t('shard', line)}</span>` : nothing}` },
         { key: 'cells_done', label: t('simulations'), show: cells },
-        { key: 'policies', label: t('policies'), text: true, value: names, show: (line) => html`<div class="names">${names(line)}</div>` },
-        { key: 'machines', label: t('machines'), text: true, value: machines, show: (line) => html`<div class="names">${machines(line)}</div>` },
+        { key: 'policies', label: t('policies'), text: true, value: (line) => policies(line).join(', '), show: (line) => names(policies(line)) },
+        { key: 'machines', label: t('machines'), text: true, value: (line) => machines(line).join(', '), show: (line) => names(machines(line)) },
         { key: 'changed_s', label: t('when'), rawUnit: t('sinceEpoch'), text: true, show: (line) => when(line.changed_s) },
     ];
 

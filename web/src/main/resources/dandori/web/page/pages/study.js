@@ -3,7 +3,7 @@ import { html, render, nothing } from '/library/lit-html/lit-html.js';
 import { ask } from '../parts/ask.js';
 import { get, set, link } from '../parts/view.js';
 import { plain, stretch } from '../parts/numbers.js';
-import { asIs } from '../parts/problem.js';
+import { asIs, said } from '../parts/problem.js';
 import { sentence } from '../parts/told.js';
 import { speaks } from '../parts/words.js';
 import { nodesOf } from '../run/told.js';
@@ -108,6 +108,7 @@ function head({ study, summary }) {
         case 'running': return html`<p>${stateWords('running', study.quiet_min)} ${progress(study)}</p><p>${t('running')}</p>`;
         case 'broken_off': return html`<div class="problem"><p>${t('brokenOff', { done: plain(study.cells_done), planned: plain(study.cells_planned) })}</p><p class="quiet"><code>${t('again')}</code></p></div>`;
         case 'incomplete': return html`<div class="problem"><p>${t('incomplete')} ${progress(study)}</p></div>`;
+        case 'damaged': return study.problem ? html`<p class="problem">${said(study.problem)}</p>` : nothing;
         case 'newer': return html`<p class="problem">${t('newer')}</p>`;
         default: return study.kind === 'replay' ? html`<p>${t('replay')} <a href=${link('run', { at: study.at })}>${t('toRun')}</a></p>` : nothing;
     }

@@ -33,7 +33,9 @@ export function lines(of) {
         return;
     }
     const times = [...new Set(pools.flatMap((pool) => pool.times))].sort((a, b) => a - b);
-    const series = (value) => pools.map((pool) => ({ name: pool.pool, values: held(pool, times, value) }));
+    // The pool of a machine that has no other is named as in the catalogue; the page names the machine.
+    const nameOf = (pool) => (pools.length === 1 ? of.machine.name : pool.pool);
+    const series = (value) => pools.map((pool) => ({ name: nameOf(pool), values: held(pool, times, value) }));
     const key = (name) => (pool, i) => pool[name]?.[i] ?? null;
     const size = (pool) => of.machine.pools.find((one) => one.name === pool.pool)?.nodes ?? of.machine.nodes;
     const charts = [

@@ -3,6 +3,7 @@ import { html, svg, render, nothing } from '/library/lit-html/lit-html.js';
 import { table } from '../parts/table.js';
 import { instant, plain, percent, short } from '../parts/numbers.js';
 import { styled } from '../parts/colours.js';
+import { enlarged } from '../parts/sizes.js';
 import { scale } from '../parts/metrics.js';
 import { get, set } from '../parts/view.js';
 import { speaks } from '../parts/words.js';
@@ -30,8 +31,17 @@ const t = speaks({
 
 const KINDS = [['wait', null], ['useful', '#0072b2'], ['checkpoint', '#56b4e9'], ['restart', '#e69f00'], ['rework', '#d55e00'], ['stalled', '#cc79a7']];
 const LEFT = 22; // per cent of the width, for names
-const RIGHT = 27;
+const RIGHT = 27; // at least, for what became of them
+const MOST_RIGHT = 45;
+const LETTER = 7.5; // pixels, about
+const NARROW = 900; // pixels; less has room for three dates
 const LANE = 26;
+const APART = 12; // pixels below the lanes of a campaign
+
+/** How many Latin letters a text is as long as. */
+function letters(text) {
+    return [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0);
+}
 
 export function campaigns({ summary, answer }, signal) {
     const place = document.createElement('section');
@@ -52,18 +62,26 @@ export function campaigns({ summary, answer }, signal) {
         return row.deadline_s === null ? instant(row.done_s, origin) : t(row.done_s > row.deadline_s ? 'late' : 'onTime');
     }
 
+    /** What became of a campaign, and what it went through. */
+    function words(row) {
+        return `${state(row)}${row.pieces ? t('broke', { failures: plain(row.failures), pieces: plain(row.pieces) }) : ''}`;
+    }
+
     function draw() {
         const its = answer.campaigns.filter((row) => row.seed === seed() && shown(names).includes(row.policy));
         const all = [...new Set(its.map((row) => row.campaign))];
         const times = its.flatMap((row) => [row.submit_s, end(row), row.deadline_s]).filter(Number.isFinite);
         const [from, to] = [Math.min(...times), Math.max(...times)];
-        const x = (time) => LEFT + ((100 - LEFT - RIGHT) * (time - from)) / Math.max(1, to - from);
+        const width = (place.clientWidth || 1200) / enlarged();
+        const longest = Math.max(0, ...its.map((row) => letters(words(row))));
+        const right = Math.min(MOST_RIGHT, Math.max(RIGHT, (100 * LETTER * longest) / width));
+        const x = (time) => LEFT + ((100 - LEFT - right) * (time - from)) / Math.max(1, to - from);
         render(
             html`<h2 id="campaigns">${t('title')}</h2><p class="quiet small">${t('caption')}</p>
                 <div class="row">${seeds.length > 1 ? html`<label class="noprint">${t('seed')} <select name="seed" @change=${(e) => { set({ seed: e.target.value }); draw(); }}>
                     ${seeds.map((one) => html`<option ?selected=${one === seed()}>${one}</option>`)}</select></label>` : nothing}
                     <ul class="key">${KINDS.map(([kind, colour]) => html`<li>${box(colour)} ${t(kind)}</li>`)}</ul></div>
-                ${times.length ? html`<figure>${picture(all, its, x, from, to)}</figure>` : nothing}
+                ${times.length ? html`<figure>${picture(all, its, x, from, to, width)}</figure>` : nothing}
                 <details ?open=${!times.length}><summary>${t('numbers')}</summary>${numbers(its)}</details>`,
             place,
         );
@@ -73,27 +91,28 @@ export function campaigns({ summary, answer }, signal) {
         return html`<svg class="swatch" width="12" height="12" aria-hidden="true"><rect x="0.5" y="0.5" width="11" height="11" fill=${colour ?? 'none'} stroke=${colour ?? styled('quiet')}></rect></svg>`;
     }
 
-    function picture(all, its, x, from, to) {
-        const lanes = all.flatMap((campaign) => its.filter((row) => row.campaign === campaign).map((row, i) => ({ row, first: i === 0 })));
-        const tops = [];
-        let top = 28;
-        for (const lane of lanes) {
-            top += lane.first && tops.length ? 12 : 0;
-            tops.push(top);
-            top += LANE;
-        }
-        const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => from + part * (to - from));
+    function picture(all, its, x, from, to, width) {
+        const ticks = (width < NARROW ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((part) => from + part * (to - from));
         const day = (time) => (origin === undefined ? `${plain(time / 86400)} d` : instant(time, origin).replace(/[,、]?\s*\d\d?:\d\d$/, ''));
-        return html`<svg class="lanes" width="100%" height=${top + 8} role="img" aria-label=${t('title')}>
-            ${ticks.map((time, i) => svg`<line x1=${`${x(time)}%`} x2=${`${x(time)}%`} y1="20" y2=${top} stroke=${styled('line')}></line>
-                <text x=${`${x(time)}%`} y="14" text-anchor=${i === 0 ? 'start' : 'middle'}>${day(time)}</text>`)}
-            ${lanes.map(({ row, first }, i) => svg`
-                ${first ? svg`<text class="strong" x="0" y=${tops[i] + 15}>${row.campaign}</text>` : nothing}
-                <text x=${`${LEFT - 1}%`} y=${tops[i] + 15} text-anchor="end">${row.policy}</text>
-                ${bar(row, x, tops[i])}
-                ${row.deadline_s === null ? nothing : svg`<line x1=${`${x(row.deadline_s)}%`} x2=${`${x(row.deadline_s)}%`} y1=${tops[i] - 1} y2=${tops[i] + LANE - 5} stroke=${styled('ink')} stroke-width="2"><title>${t('deadline')}: ${instant(row.deadline_s, origin)}</title></line>`}
-                <text x=${`${Math.max(end(row) === null ? LEFT : x(end(row)), row.deadline_s === null ? 0 : x(row.deadline_s)) + 0.6}%`} y=${tops[i] + 15}>${state(row)}${row.pieces ? t('broke', { failures: plain(row.failures), pieces: plain(row.pieces) }) : ''}</text>`)}
-        </svg>`;
+        const lines = (top, bottom) => ticks.map((time) => svg`<line x1=${`${x(time)}%`} x2=${`${x(time)}%`} y1=${top} y2=${bottom} stroke=${styled('line')}></line>`);
+        return html`<div class="lanes" role="img" aria-label=${t('title')}>
+            <svg width="100%" height="28">${lines(20, 28)}${ticks.map((time) => svg`<text x=${`${x(time)}%`} y="14" text-anchor="middle">${day(time)}</text>`)}</svg>
+            ${all.map((campaign) => {
+                const rows = its.filter((row) => row.campaign === campaign);
+                const height = rows.length * LANE + APART;
+                return html`<svg width="100%" height=${height}>${lines(0, height)}
+                    <text class="strong" x="0" y="15">${campaign}</text>${rows.map((row, i) => lane(row, x, i * LANE))}</svg>`;
+            })}
+        </div>`;
+    }
+
+    /** What became of a campaign under a policy: its bar, its deadline, and words behind both. */
+    function lane(row, x, top) {
+        const behind = Math.max(end(row) === null ? LEFT : x(end(row)), row.deadline_s === null ? 0 : x(row.deadline_s));
+        return svg`<text x=${`${LEFT - 1}%`} y=${top + 15} text-anchor="end">${row.policy}</text>
+            ${bar(row, x, top)}
+            ${row.deadline_s === null ? nothing : svg`<line x1=${`${x(row.deadline_s)}%`} x2=${`${x(row.deadline_s)}%`} y1=${top - 1} y2=${top + LANE - 5} stroke=${styled('ink')} stroke-width="2"><title>${t('deadline')}: ${instant(row.deadline_s, origin)}</title></line>`}
+            <text x=${`${behind + 0.6}%`} y=${top + 15}>${words(row)}</text>`;
     }
 
     function bar(row, x, top) {

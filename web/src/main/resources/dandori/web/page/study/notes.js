@@ -43,7 +43,7 @@ export function assumptions({ summary }) {
         ${list === undefined ? html`<p class="quiet">${t('noAssumptions')}</p>` : list.length === 0 ? html`<p>${t('nothingAssumed')}</p>` : table({
             name: t('assumed'), isHeaded: true,
             columns: [
-                { key: 'what', label: t('what'), text: true, show: (row) => said(row.what) }, { key: 'value', label: t('value'), text: true, show: (row) => said(stretches(row.value)) },
+                { key: 'what', label: t('what'), text: true, show: (row) => said(row.what) }, { key: 'value', label: t('value'), text: true, show: (row) => html`<span class="wrap">${said(stretches(row.value))}</span>` },
                 { key: 'certainty', label: t('certainty'), text: true, show: (row) => said(row.certainty) }, { key: 'source', label: t('source'), text: true, show: (row) => html`<span class="wrap citation">${asIs(row.source ?? '')}</span>` },
             ],
             rows: list,
