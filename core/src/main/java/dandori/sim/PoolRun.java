@@ -32,6 +32,7 @@ final class PoolRun extends PoolState implements Actions {
             new BitSet(); // sc15: running jobs whose nodes count as free already
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
+    long lastWakeMillis = Long.MIN_VALUE; // the wake-up that was asked for last
 
     PoolRun(
             Run run,

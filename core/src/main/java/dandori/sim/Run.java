@@ -60,7 +60,6 @@ final class Run {
     private long starts; // so far
     private int staleEnds; // pending events of ends that have moved
     private int pendingCorrections; // events, of jobs that may have ended before
-    private long lastWakeMillis = Long.MIN_VALUE;
 
     Run(Simulation simulation, JobSource source, Ledger ledger, Observers observers) {
         this.source = source;
@@ -432,10 +431,10 @@ final class Run {
                     "A wake-up must lie after now (%d), but is asked for %d."
                             .formatted(nowMillis, atMillis));
         }
-        if (atMillis != lastWakeMillis || pools.size() > 1) {
+        if (atMillis != pool.lastWakeMillis) {
             int index = pools.indexOf(pool);
             events.push(atMillis, EventKind.TIMER, index, index);
-            lastWakeMillis = atMillis;
+            pool.lastWakeMillis = atMillis;
         }
     }
 
