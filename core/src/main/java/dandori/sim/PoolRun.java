@@ -91,7 +91,7 @@ final class PoolRun extends PoolState implements Actions {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {
-            run.ledger.state(job, JobState.REJECTED);
+            run.ledger.leaves(job, JobState.REJECTED, run.nowMillis);
             run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
             run.hasLeft(job, this);
@@ -188,7 +188,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leaveQueue(int job, JobState state) {
         queue.remove(job);
-        run.ledger.state(job, state);
+        run.ledger.leaves(job, state, run.nowMillis);
         order.jobWithdrawn(job, this);
         preemption.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);

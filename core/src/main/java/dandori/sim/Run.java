@@ -279,7 +279,8 @@ final class Run {
             pool = groups.settle(job, pool);
         }
         ledger.pool(job, pool);
-        long arrival = routing.arrivalMillis(job, nowMillis);
+        long arrival = Math.max(nowMillis, routing.arrivalMillis(job, nowMillis));
+        ledger.lateMillis(job, arrival - jobs.submitMillis(job));
         if (arrival > nowMillis) {
             ledger.state(job, JobState.WAITING);
             transit.add(job, arrival, jobs.sequence(job));
