@@ -22,7 +22,7 @@ public final class JobLog {
     private final long[] startMillis;
     private final long[] endMillis;
     private final byte[] state;
-    private final NodeSet @Nullable [] nodeSets;
+    private final @Nullable NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
     private final char @Nullable [] group;
     private final Map<Integer, List<Segment>> earlier;
@@ -56,7 +56,7 @@ public final class JobLog {
             long[] startMillis,
             long[] endMillis,
             byte[] state,
-            NodeSet @Nullable [] nodeSets,
+            @Nullable NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
             char @Nullable [] group,
             Map<Integer, List<Segment>> earlier,

@@ -26,7 +26,7 @@ final class Ledger {
     long[] endMillis; // of the last segment: when it will end; when it left without a start
     long lastSubmitMillis = NEVER; // so far
     private byte[] state;
-    private NodeSet @Nullable [] nodeSets; // null where nodes have no places
+    private @Nullable NodeSet @Nullable [] nodeSets; // null where nodes have no places
     private char @Nullable [] pool; // null if there is one only
     private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
@@ -95,6 +95,9 @@ final class Ledger {
         lateMillis(job, 0);
         if (group != null) {
             group[job] = NO_GROUP;
+        }
+        if (nodeSets != null) {
+            nodeSets[job] = null;
         }
     }
 
