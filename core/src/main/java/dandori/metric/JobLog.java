@@ -22,12 +22,13 @@ public final class JobLog {
     private final long[] startMillis;
     private final long[] endMillis;
     private final byte[] state;
-    private final NodeSet @Nullable [] nodeSets;
+    private final @Nullable NodeSet @Nullable [] nodeSets;
     private final char @Nullable [] pool;
     private final char @Nullable [] group;
     private final Map<Integer, List<Segment>> earlier;
     private final long @Nullable [] stalledMillis;
     private final long @Nullable [] lostMillis;
+    private final long @Nullable [] lateMillis;
     private final byte @Nullable [] cause;
     private final long endOfRunMillis;
 
@@ -36,7 +37,7 @@ public final class JobLog {
      *
      * @param jobs the jobs
      * @param startMillis when each started, {@link Long#MIN_VALUE} if it never did
-     * @param endMillis when each ended, or would have
+     * @param endMillis when each ended, or would have, or left without a start
      * @param state the ordinal of each job's {@link JobState}
      * @param nodeSets the nodes of each, null where nodes have no places
      * @param pool the pool of each, null if there is one only
@@ -45,6 +46,8 @@ public final class JobLog {
      * @param stalledMillis for how long of its last segment each has waited for the network, null
      *     if nobody has
      * @param lostMillis how much of each one's last segment was of no use, null if nothing was
+     * @param lateMillis how much later than its submission each was in the queue of its machine,
+     *     null if nobody was
      * @param cause the ordinal of each job's {@link Cause}, null if there is nothing to explain
      * @param endOfRunMillis the last instant of the run
      */
@@ -53,12 +56,13 @@ public final class JobLog {
             long[] startMillis,
             long[] endMillis,
             byte[] state,
-            NodeSet @Nullable [] nodeSets,
+            @Nullable NodeSet @Nullable [] nodeSets,
             char @Nullable [] pool,
             char @Nullable [] group,
             Map<Integer, List<Segment>> earlier,
             long @Nullable [] stalledMillis,
             long @Nullable [] lostMillis,
+            long @Nullable [] lateMillis,
             byte @Nullable [] cause,
             long endOfRunMillis) {
         this.jobs = jobs;
@@ -71,6 +75,7 @@ public final class JobLog {
         this.earlier = earlier;
         this.stalledMillis = stalledMillis;
         this.lostMillis = lostMillis;
+        this.lateMillis = lateMillis;
         this.cause = cause;
         this.endOfRunMillis = endOfRunMillis;
     }
@@ -152,10 +157,27 @@ public final class JobLog {
         return endMillis[job];
     }
 
-    /** How long the job waited in the queue in all, or has waited when the run ends. */
+    /**
+     * When the job was in the queue of its machine for the first time: when it was submitted,
+     * unless it was on its way to another machine, or there before the run began.
+     */
+    public long arrivalMillis(int job) {
+        return jobs.submitMillis(job) + (lateMillis == null ? 0 : lateMillis[job]);
+    }
+
+    /** Until when a job waited that has not started: it left then, or has waited till the end. */
+    long waitedUntilMillis(int job) {
+        boolean isGone = state(job) == JobState.CANCELLED || state(job) == JobState.REJECTED;
+        return isGone ? endMillis[job] : endOfRunMillis;
+    }
+
+    /** How long the job waited from its submission on in all, until it left, or the run ended. */
     public long waitMillis(int job) {
-        boolean waits = !hasStarted(job) || state(job) == JobState.WAITING;
-        long until = waits ? endOfRunMillis : startMillis[job];
+        boolean waits = state(job) == JobState.WAITING;
+        long until =
+                !hasStarted(job)
+                        ? waitedUntilMillis(job)
+                        : waits ? endOfRunMillis : startMillis[job];
         return until - jobs.submitMillis(job) - executedBeforeMillis(job);
     }
 

@@ -91,11 +91,16 @@ final class Tally {
         JobState state = log.state(job);
         long submit = jobs.submitMillis(job);
         boolean isInWindow = window.contains(submit);
-        if (state == JobState.UNBORN || state == JobState.CANCELLED && !log.hasStarted(job)) {
+        if (state == JobState.UNBORN) {
             return;
         }
-        if (state == JobState.REJECTED) {
-            rejected += isInWindow ? 1 : 0;
+        boolean isRejected = state == JobState.REJECTED;
+        if (isRejected || state == JobState.CANCELLED && !log.hasStarted(job)) {
+            rejected += isRejected && isInWindow ? 1 : 0;
+            if (!log.hasStarted(job)) {
+                long left = log.waitedUntilMillis(job);
+                queued(window.overlapMillis(log.arrivalMillis(job), left), job, log);
+            }
             return;
         }
         boolean isWaiting = state == JobState.WAITING;
@@ -115,12 +120,11 @@ final class Tally {
             double stalled = (double) log.stalledMillis(job) / last;
             stalledNodeMillis += (long) (stalled * within * jobs.nodes(job));
         }
-        double waited = window.overlapMillis(submit, start);
+        long waited = window.overlapMillis(log.arrivalMillis(job), start);
         if (log.hasSegments()) {
             waited -= deliverBefore(job, log, window);
         }
-        waitingMillis.add(waited);
-        waitingNodeMillisMillis.add(waited * nodes * jobs.walltimeMillis(job));
+        queued(waited, job, log);
         firstSubmitMillis = Math.min(firstSubmitMillis, submit);
         lastEndMillis = Math.max(lastEndMillis, start + last);
         if (isInWindow) {
@@ -128,6 +132,12 @@ final class Tally {
             requeued += log.segmentsBefore(job).size();
             measure(state, wait, executed, nodes);
         }
+    }
+
+    /** Counts how long a job was in the queue within the window. */
+    private void queued(double waited, int job, JobLog log) {
+        waitingMillis.add(waited);
+        waitingNodeMillisMillis.add(waited * log.nodesHeld(job) * log.jobs().walltimeMillis(job));
     }
 
     /** Counts the stays of a job before its last; says how long they were within the window. */

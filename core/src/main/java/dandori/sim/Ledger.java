@@ -23,15 +23,16 @@ final class Ledger {
     static final int NO_GROUP = Character.MAX_VALUE;
 
     long[] startMillis; // of the last segment; NEVER before
-    long[] endMillis; // of the last segment: when it will end, once it has started
+    long[] endMillis; // of the last segment: when it will end; when it left without a start
     long lastSubmitMillis = NEVER; // so far
     private byte[] state;
-    private NodeSet @Nullable [] nodeSets; // null where nodes have no places
+    private @Nullable NodeSet @Nullable [] nodeSets; // null where nodes have no places
     private char @Nullable [] pool; // null if there is one only
     private final Map<Integer, List<Segment>> earlier = new HashMap<>(); // of those that run again
     private char @Nullable [] group; // of the pool; null where there are none
     private long @Nullable [] lostMillis; // of the last segment; null while nobody has lost any
     private long @Nullable [] stalledMillis; // the same; null while nobody has stood still
+    private long @Nullable [] lateMillis; // from its submission until it is in a queue; null if 0
     private long @Nullable [] startRank; // of the last segment; null unless it is noted
     private byte @Nullable [] cause; // null while there is nothing to explain
 
@@ -83,20 +84,20 @@ final class Ledger {
         if (job >= state.length) {
             grow(Math.max(job + 1, Math.multiplyExact(2, state.length)));
         }
-        boolean hasStarted = startMillis[job] != NEVER;
-        if (hasStarted || cause != null || group != null) { // the rejected have causes, or groups
-            forget(job);
+        if (startMillis[job] != NEVER) {
+            earlier.remove(job);
         }
-    }
-
-    private void forget(int job) {
         startMillis[job] = NEVER;
-        earlier.remove(job);
+        endMillis[job] = 0;
         cause(job, Cause.NONE);
         stalledMillis(job, 0);
         lostMillis(job, 0);
+        lateMillis(job, 0);
         if (group != null) {
             group[job] = NO_GROUP;
+        }
+        if (nodeSets != null) {
+            nodeSets[job] = null;
         }
     }
 
@@ -114,6 +115,7 @@ final class Ledger {
         }
         stalledMillis = stalledMillis == null ? null : Arrays.copyOf(stalledMillis, rows);
         lostMillis = lostMillis == null ? null : Arrays.copyOf(lostMillis, rows);
+        lateMillis = lateMillis == null ? null : Arrays.copyOf(lateMillis, rows);
         startRank = startRank == null ? null : Arrays.copyOf(startRank, rows);
         cause = cause == null ? null : Arrays.copyOf(cause, rows);
     }
@@ -135,6 +137,19 @@ final class Ledger {
     /** Notes how much of a job's last stay on nodes was of no use. */
     void lostMillis(int job, long millis) {
         lostMillis = noted(lostMillis, job, millis);
+    }
+
+    /** Notes how much later than its submission a job is in the queue of its machine. */
+    void lateMillis(int job, long millis) {
+        lateMillis = noted(lateMillis, job, millis);
+    }
+
+    /** Notes that a job that waits, or has just come, leaves without a start. */
+    void leaves(int job, JobState newState, long nowMillis) {
+        state(job, newState);
+        if (startMillis[job] == NEVER) {
+            endMillis[job] = nowMillis;
+        }
     }
 
     /** The column with a number written down; null while nobody has any. */
@@ -219,6 +234,7 @@ final class Ledger {
                 earlier,
                 stalledMillis,
                 lostMillis,
+                lateMillis,
                 cause,
                 endOfRunMillis);
     }

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Who may go to another machine than his own, and what becomes of a job that does.
  *
- * <p>A job of n nodes at home takes n · nodesPer(there) / nodesPer(home) nodes there, rounded up,
- * and does the same work: each of its times (limit, and what it really runs) is multiplied by nodes
- * · speed at home over nodes · speed there, and rounded up to a millisecond. It is taken to gain
- * from faster and from more nodes in full, which is an assumption.
+ * <p>A job of n nodes at home takes n · nodesPer(there) / nodesPer(home) nodes there, rounded up
+ * (but not for what is beyond a whole number by less than 10⁻¹² of it: factors such as 0.1 are not
+ * exact), and does the same work: each of its times (limit, and what it really runs) is multiplied
+ * by nodes · speed at home over nodes · speed there, and rounded up to a millisecond. It is taken
+ * to gain from faster and from more nodes in full, which is an assumption.
  *
  * @param home the machine of each organization, as an index of the machines; jobs without an
  *     organization are at home on the first
@@ -23,6 +24,8 @@ public record Moves(
         List<Double> nodesPer,
         List<Double> speed,
         long transferMillis) {
+
+    private static final double TOLERANCE = 1e-12; // far above rounding, far below a node
 
     /** Checks the lists. */
     public Moves {
@@ -45,8 +48,9 @@ public record Moves(
 
     /** How many nodes of a machine a job takes that asks for some at home. */
     int nodes(int nodes, int from, int to) {
-        double exact = nodes * nodesPer.get(to) / nodesPer.get(from);
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE - 1, Math.ceil(exact)));
+        double there = nodes * nodesPer.get(to) / nodesPer.get(from);
+        double needed = Math.ceil(there * (1 - TOLERANCE));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE - 1, needed));
     }
 
     /** How long a machine takes for what takes a time at home, on so many nodes each. */

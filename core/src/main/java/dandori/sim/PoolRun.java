@@ -32,6 +32,7 @@ final class PoolRun extends PoolState implements Actions {
             new BitSet(); // sc15: running jobs whose nodes count as free already
     boolean touched;
     long nextCalendarMillis = Long.MIN_VALUE; // the next change that an event is pending for
+    long lastWakeMillis = Long.MIN_VALUE; // the wake-up that was asked for last
 
     PoolRun(
             Run run,
@@ -90,7 +91,7 @@ final class PoolRun extends PoolState implements Actions {
             why = Cause.POLICY;
         }
         if (why != Cause.NONE) {
-            run.ledger.state(job, JobState.REJECTED);
+            run.ledger.leaves(job, JobState.REJECTED, run.nowMillis);
             run.ledger.cause(job, why);
             run.observers.jobRejected(job, this);
             run.hasLeft(job, this);
@@ -187,7 +188,7 @@ final class PoolRun extends PoolState implements Actions {
 
     private void leaveQueue(int job, JobState state) {
         queue.remove(job);
-        run.ledger.state(job, state);
+        run.ledger.leaves(job, state, run.nowMillis);
         order.jobWithdrawn(job, this);
         preemption.jobWithdrawn(job, this);
         run.observers.jobWithdrawn(job, this);

@@ -60,7 +60,6 @@ final class Run {
     private long starts; // so far
     private int staleEnds; // pending events of ends that have moved
     private int pendingCorrections; // events, of jobs that may have ended before
-    private long lastWakeMillis = Long.MIN_VALUE;
 
     Run(Simulation simulation, JobSource source, Ledger ledger, Observers observers) {
         this.source = source;
@@ -280,7 +279,8 @@ final class Run {
             pool = groups.settle(job, pool);
         }
         ledger.pool(job, pool);
-        long arrival = routing.arrivalMillis(job, nowMillis);
+        long arrival = Math.max(nowMillis, routing.arrivalMillis(job, nowMillis));
+        ledger.lateMillis(job, arrival - jobs.submitMillis(job));
         if (arrival > nowMillis) {
             ledger.state(job, JobState.WAITING);
             transit.add(job, arrival, jobs.sequence(job));
@@ -432,10 +432,10 @@ final class Run {
                     "A wake-up must lie after now (%d), but is asked for %d."
                             .formatted(nowMillis, atMillis));
         }
-        if (atMillis != lastWakeMillis || pools.size() > 1) {
+        if (atMillis != pool.lastWakeMillis) {
             int index = pools.indexOf(pool);
             events.push(atMillis, EventKind.TIMER, index, index);
-            lastWakeMillis = atMillis;
+            pool.lastWakeMillis = atMillis;
         }
     }
 

@@ -6,6 +6,7 @@ import dandori.job.Job;
 import dandori.job.JobState;
 import dandori.job.Workload;
 import dandori.metric.JobLog;
+import dandori.metric.Summary;
 import dandori.policy.Policy;
 import dandori.policy.RoutingRule;
 import dandori.policy.spi.Options;
@@ -89,6 +90,15 @@ class RoutingTest {
                 .run();
     }
 
+    private static void queueIsNoLongerThanAtItsPeak(Summary summary, String where) {
+        if (summary.window().lengthMillis() > 0) {
+            assertThat(summary.meanWaiting()).as(where).isLessThanOrEqualTo(summary.maxWaiting());
+            assertThat(summary.meanBacklogNodeHours())
+                    .as(where)
+                    .isLessThanOrEqualTo(summary.maxBacklogNodeHours() * (1 + 1e-12));
+        }
+    }
+
     private static void check(
             RoutedWorld world,
             List<Job> jobs,
@@ -135,6 +145,8 @@ class RoutingTest {
                     .as(what)
                     .isEqualTo(log.startMillis(row) - jobs.get(row).submitMillis());
         }
+        outcome.pools().forEach(pool -> queueIsNoLongerThanAtItsPeak(pool.summary(), where));
+        queueIsNoLongerThanAtItsPeak(outcome.summary(), where);
         long ofPools =
                 outcome.pools().stream().mapToLong(one -> one.summary().figures().jobs()).sum();
         assertThat(ofPools).isEqualTo(outcome.summary().figures().jobs());

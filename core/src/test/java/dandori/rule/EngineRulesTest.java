@@ -30,6 +30,7 @@ import dandori.sim.Conventions;
 import dandori.sim.Outcome;
 import dandori.sim.Overrun;
 import dandori.sim.Simulation;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -268,6 +269,38 @@ class EngineRulesTest {
         assertThat(log.nodeSet(0)).hasToString("1-2");
         assertThat(log.state(1)).isEqualTo(JobState.REJECTED);
         assertThat(log.cause(1)).isEqualTo(Cause.POLICY);
+    }
+
+    /** Under SC15 each event has a pass of its own, so that one asked for twice would show. */
+    @Test
+    void aWakeUpThatIsAskedForAgainComesOnce() {
+        List<Job> jobs = new ArrayList<>();
+        for (int id = 0; id < 5; id++) {
+            jobs.add(new Job(id, id, 1, 50, 50));
+        }
+        for (int machines = 1; machines <= 2; machines++) {
+            List<Long> passes = new ArrayList<>();
+            Scheduler scheduler =
+                    (now, act) -> {
+                        passes.add(now.nowMillis());
+                        if (now.nowMillis() < 20) {
+                            act.wakeAt(20);
+                        } else if (now.queue().size() > 0) {
+                            act.tryStart(now.queue().first());
+                        }
+                    };
+            Policy policy =
+                    Policy.named("own").order(Orders.fcfs()).backfill(Backfills.none()).build();
+            List<Machine> all = List.of(Machine.flat("one", 5), Machine.flat("two", 5));
+            Workload workload = Workload.of("five", jobs);
+            Simulation.of(all.subList(0, machines), workload::source)
+                    .policy(policy)
+                    .conventions(Conventions.SC15)
+                    .scheduler(chosen -> scheduler)
+                    .window(Window.ofSubmissions(workload.jobs()))
+                    .run();
+            assertThat(passes).as("%d machines", machines).containsOnlyOnce(20L);
+        }
     }
 
     private static Simulation easy(int nodes, Workload jobs) {

@@ -38,6 +38,7 @@ import dandori.sim.Simulation;
 import dandori.wait.Wait;
 import dandori.wait.WaitLog;
 import dandori.wait.WaitReason;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -352,5 +353,30 @@ class RoutingRulesTest {
         assertThatThrownBy(
                         () -> new Moves(List.of(0), List.of(true), List.of(0.0), List.of(1.0), 0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** One has a single node, so that all go to two. */
+    @Test
+    void noNodeIsAddedBecauseTenthsAreNotExact() {
+        List<Machine> machines = List.of(Machine.flat("one", 1), Machine.flat("two", 9_999));
+        List<Job> jobs = new ArrayList<>();
+        for (int nodes = 2; nodes <= 60; nodes++) {
+            jobs.add(job(nodes, 0, nodes, 10, 10, "may"));
+        }
+        Workload workload = Workload.of("jobs", jobs);
+        for (int home = 1; home <= 12; home++) {
+            for (int there = 1; there <= 12; there++) {
+                List<Double> per = List.of(home / 10.0, there / 10.0);
+                Moves moves = new Moves(List.of(0), List.of(true), per, List.of(1.0, 1.0), 0);
+                RoutedSource source = new RoutedSource(workload, new LeastLoaded(), moves);
+                JobLog log = play(machines, source, Long.MAX_VALUE - 1);
+                for (int row = 0; row < jobs.size(); row++) {
+                    int exact = (jobs.get(row).nodes() * there + home - 1) / home;
+                    assertThat(log.jobs().nodes(row))
+                            .as("%d nodes, %s", jobs.get(row).nodes(), per)
+                            .isEqualTo(exact);
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dandori.source;
 
 import dandori.job.JobSource;
+import dandori.job.JobState;
 import dandori.job.Jobs;
 import dandori.job.Request;
 import dandori.job.Workload;
@@ -11,15 +12,14 @@ import java.util.TreeSet;
 /** The jobs of a workload in as few rows as possible: a row goes to the next job that comes. */
 final class RecycledRows implements JobSource, Jobs {
 
-    private final Workload workload;
+    private final JobSource base;
     private final Jobs all;
     private final List<Integer> rowOf = new ArrayList<>(); // the job of each row, as a row of `all`
     private final TreeSet<Integer> freeRows = new TreeSet<>();
-    private int next;
 
     RecycledRows(Workload workload) {
-        this.workload = workload;
-        all = workload.jobs();
+        base = workload.source();
+        all = base.jobs();
     }
 
     int rows() {
@@ -38,28 +38,48 @@ final class RecycledRows implements JobSource, Jobs {
 
     @Override
     public List<String> partitions() {
-        return workload.source().partitions();
+        return base.partitions();
     }
 
     @Override
     public long runMillis(int job) {
-        return workload.runMillis(rowOf.get(job));
+        return base.runMillis(rowOf.get(job));
     }
 
     @Override
     public long nextSubmitMillis() {
-        return next < all.count() ? all.submitMillis(next) : Long.MAX_VALUE;
+        return base.nextSubmitMillis();
     }
 
     @Override
     public int next() {
         Integer row = freeRows.pollFirst();
         if (row == null) {
-            rowOf.add(next++);
+            rowOf.add(base.next());
             return rowOf.size() - 1;
         }
-        rowOf.set(row, next++);
+        rowOf.set(row, base.next());
         return row;
+    }
+
+    @Override
+    public boolean isHeld(int job) {
+        return base.isHeld(rowOf.get(job));
+    }
+
+    @Override
+    public boolean isWithdrawn(int job) {
+        return base.isWithdrawn(rowOf.get(job));
+    }
+
+    @Override
+    public void jobStarted(int job, long nowMillis) {
+        base.jobStarted(rowOf.get(job), nowMillis);
+    }
+
+    @Override
+    public void jobLeft(int job, JobState state, long nowMillis) {
+        base.jobLeft(rowOf.get(job), state, nowMillis);
     }
 
     @Override

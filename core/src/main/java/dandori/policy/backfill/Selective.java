@@ -17,7 +17,8 @@ import java.util.List;
  * Backfill Job Scheduling", JSSPP 2002: the fixed threshold. A job is entitled once its expansion
  * factor, (wait + estimate) / estimate, exceeds the threshold (the divisor taken as at least 1 s).
  * The reservations are made anew at each pass, in the order of the queue, as {@link Depth} does;
- * there they are kept until the job starts. At 1 it is {@code replan} from a job's second pass on.
+ * there they are kept until the job starts. At 1 whoever has waited at all holds one, as under
+ * {@code replan}, but for jobs of less than 1 s: those once their wait and estimate exceed it.
  *
  * <p>Cost: that of {@code replan}.
  */
