@@ -108,6 +108,22 @@ class SmallLogsTest {
         assertThat(model.week().weights().get(80)).isEqualTo(1);
     }
 
+    /** Three who take turns are three, whether or not one of them has a name. */
+    @Test
+    void jobsWithoutAUserAreThoseOfOneMore() {
+        assertThat(habits(true)).isEqualTo(habits(false));
+        assertThat(habits(true).users()).isEqualTo(3);
+    }
+
+    private static UserHabits habits(boolean isNamed) {
+        WorkloadBuilder log = new WorkloadBuilder("turns");
+        int[] users = {log.user("u"), log.user("v"), isNamed ? log.user("w") : -1};
+        for (int job = 0; job < 300; job++) {
+            log.add(job + 1, job * 60_000L, 1, 120_000, 60_000, users[job % 3], -1, -1, -1);
+        }
+        return Habits.of(log.build());
+    }
+
     /** One gap of 400 days among gaps of a minute is no gap that a fit may lose. */
     @Test
     void whatIsFarOutIsNotLost() {
