@@ -7,7 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Draws the jobs of a {@link FittedModel} one after the other, each property from a stream of
- * random numbers of its own. Cost: about a microsecond a job.
+ * random numbers of its own. They have long begun to come at time 0, which lies anywhere in a gap.
+ * Cost: about a microsecond a job.
  */
 final class FittedDraw {
 
@@ -71,8 +72,10 @@ final class FittedDraw {
         double again = gapOf.nextDouble();
         double which = gapOf.nextDouble();
         double where = gapOf.nextDouble();
-        if (together >= model.sameSecond()) {
-            if (phase < 0 || again >= model.samePhase()) {
+        if (phase < 0 || together >= model.sameSecond()) {
+            if (phase < 0) {
+                phase = model.gaps().phaseByTime(which);
+            } else if (again >= model.samePhase()) {
                 phase = model.gaps().phase(which);
             }
             at = model.week().after(at, meanGap * model.gaps().draw(phase, where), endMillis);
