@@ -48,7 +48,8 @@ public record WeekProfile(List<Double> weights) {
         return new WeekProfile(weights);
     }
 
-    private static int hour(long millis) {
+    /** The hour of a week, from 0 to 167. */
+    static int hour(long millis) {
         return (int) Math.floorMod(Math.floorDiv(millis, Durations.HOUR_MILLIS), (long) HOURS);
     }
 
