@@ -7,7 +7,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Draws the jobs of a {@link FittedModel} one after the other, each property from a stream of
- * random numbers of its own. Cost: about a microsecond a job.
+ * random numbers of its own. They have long begun to come at time 0, which lies anywhere in a gap.
+ * Cost: about a microsecond a job.
  */
 final class FittedDraw {
 
@@ -16,7 +17,7 @@ final class FittedDraw {
 
     private final FittedModel model;
     private final double endMillis;
-    private final double meanGap; // in milliseconds
+    private final SecondGaps gaps;
     private final double[] userUpTo; // share of the jobs of users 0..k
     private final int[] nodesOf; // by user: his job before, 0: none
     private final double[] limitOf;
@@ -43,7 +44,8 @@ final class FittedDraw {
             FittedModel model, double endMillis, Function<String, UniformRandomProvider> random) {
         this.model = model;
         this.endMillis = endMillis;
-        meanGap = Durations.DAY_MILLIS / model.jobsPerDay() / (1 - model.sameSecond());
+        double meanGap = Durations.DAY_MILLIS / model.jobsPerDay() / (1 - model.sameSecond());
+        gaps = new SecondGaps(model.gaps(), meanGap, model.week());
         int users = model.habits().users();
         userUpTo = new double[users];
         double sum = 0;
@@ -71,11 +73,14 @@ final class FittedDraw {
         double again = gapOf.nextDouble();
         double which = gapOf.nextDouble();
         double where = gapOf.nextDouble();
-        if (together >= model.sameSecond()) {
-            if (phase < 0 || again >= model.samePhase()) {
+        if (phase < 0) {
+            phase = model.gaps().phaseByTime(which);
+            at = gaps.first(phase, where, endMillis);
+        } else if (together >= model.sameSecond()) {
+            if (again >= model.samePhase()) {
                 phase = model.gaps().phase(which);
             }
-            at = model.week().after(at, meanGap * model.gaps().draw(phase, where), endMillis);
+            at = gaps.after(at, phase, where, endMillis);
         }
         if (at >= endMillis) {
             return false;

@@ -5,10 +5,14 @@ import dandori.job.Workload;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BisectionSolver;
 
-/** Finds out who submits the jobs of a log, and what he does again. */
+/**
+ * Finds out who submits the jobs of a log, and what he does again. Jobs without a user are those of
+ * one more, whom nobody else is.
+ */
 final class Habits {
 
     private static final double STEEPEST = 5;
@@ -18,7 +22,9 @@ final class Habits {
     static UserHabits of(Workload log) {
         Jobs jobs = log.jobs();
         int count = log.count();
-        double[] byUser = new double[Math.max(1, log.users().size())];
+        int nobody = log.users().size(); // the place of jobs without a user
+        boolean isAnyNobodys = IntStream.range(0, count).anyMatch(job -> jobs.user(job) < 0);
+        double[] byUser = new double[Math.max(1, nobody + (isAnyNobodys ? 1 : 0))];
         Map<Integer, Integer> lastOf = new HashMap<>(); // by user: his latest job
         Map<String, Integer> kinds = new HashMap<>(); // nodes and limit: how many jobs
         int same = 0;
@@ -26,7 +32,7 @@ final class Habits {
         int followed = 0;
         int before = Integer.MIN_VALUE;
         for (int job = 0; job < count; job++) {
-            int user = Math.max(0, jobs.user(job));
+            int user = jobs.user(job) < 0 ? nobody : jobs.user(job);
             byUser[user]++;
             same += user == before ? 1 : 0;
             before = user;

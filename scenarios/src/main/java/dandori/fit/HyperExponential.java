@@ -95,6 +95,21 @@ public record HyperExponential(List<Double> weights, List<Double> means) {
         return phase;
     }
 
+    /** The phase at any moment, which is in long gaps more often, for a number as above. */
+    int phaseByTime(double which) {
+        double all = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            all += weights.get(i) * means.get(i);
+        }
+        int phase = 0;
+        double left = which * all - weights.get(0) * means.get(0);
+        while (left >= 0 && phase < weights.size() - 1) {
+            phase++;
+            left -= weights.get(phase) * means.get(phase);
+        }
+        return phase;
+    }
+
     /** The value of a phase for a number that is uniform in [0, 1). */
     double draw(int phase, double where) {
         return -StrictMath.log(1 - where) * means.get(phase);

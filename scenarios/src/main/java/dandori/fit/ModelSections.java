@@ -104,7 +104,10 @@ public final class ModelSections {
                             .atLeast(0)
                             .atMost(100),
                     share("sameUser", "How likely the next job is of the same user."),
-                    share("sameJob", "How likely a user asks for the same again."));
+                    Key.of("sameJob", Kind.NUMBER, "How likely a user asks for the same again.")
+                            .required()
+                            .atLeast(0)
+                            .atMost(1));
 
     private ModelSections() {}
 

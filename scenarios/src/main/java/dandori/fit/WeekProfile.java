@@ -24,8 +24,10 @@ public record WeekProfile(List<Double> weights) {
     }
 
     /**
-     * The profile of submissions, which rise. One job more than there came, and than was to be
-     * expected, counts in each hour, so that hours of which the log has little are near 1.
+     * The profile of submissions, which rise. The hours of the first and of the last count whole,
+     * since nobody knows how many jobs the rest of them had. One job more than there came, and than
+     * was to be expected, counts in each hour, so that hours of which the log has little are near
+     * 1.
      */
     static WeekProfile of(long[] submitMillis) {
         double[] counts = new double[HOURS];
@@ -33,25 +35,21 @@ public record WeekProfile(List<Double> weights) {
             counts[hour(at)]++;
         }
         double[] spent = new double[HOURS];
-        long end = submitMillis[submitMillis.length - 1];
-        long at = submitMillis[0];
-        double perMilli = (double) submitMillis.length / (end - at);
-        while (at < end) {
-            long next =
-                    Math.min(
-                            end,
-                            (Math.floorDiv(at, Durations.HOUR_MILLIS) + 1) * Durations.HOUR_MILLIS);
-            spent[hour(at)] += next - at;
-            at = next;
+        long first = Math.floorDiv(submitMillis[0], Durations.HOUR_MILLIS);
+        long last = Math.floorDiv(submitMillis[submitMillis.length - 1], Durations.HOUR_MILLIS);
+        double perHour = (double) submitMillis.length / (last - first + 1);
+        for (long hour = first; hour <= last; hour++) {
+            spent[(int) Math.floorMod(hour, (long) HOURS)]++;
         }
         List<Double> weights = new ArrayList<>();
         for (int hour = 0; hour < HOURS; hour++) {
-            weights.add((counts[hour] + 1) / (spent[hour] * perMilli + 1));
+            weights.add((counts[hour] + 1) / (spent[hour] * perHour + 1));
         }
         return new WeekProfile(weights);
     }
 
-    private static int hour(long millis) {
+    /** The hour of a week, from 0 to 167. */
+    static int hour(long millis) {
         return (int) Math.floorMod(Math.floorDiv(millis, Durations.HOUR_MILLIS), (long) HOURS);
     }
 

@@ -92,14 +92,14 @@ public final class Downey implements Generator {
     }
 
     private static double meanArea(DowneyJobs rules) {
-        return rules.meanWorkSeconds() * rules.meanOverhead() * Durations.SECOND_MILLIS;
+        return rules.meanAreaSeconds() * Durations.SECOND_MILLIS;
     }
 
     @Override
     public List<Figure> generate(Options options, Demand demand, WorkloadBuilder jobs) {
         DowneyJobs rules = DowneyJobs.of(options, demand.machineNodes());
-        double areaSeconds = rules.meanWorkSeconds() * rules.meanOverhead();
-        double expected = demand.expectedJobs(meanArea(rules));
+        double areaSeconds = rules.meanAreaSeconds();
+        double expected = demand.expectedJobs(areaSeconds * Durations.SECOND_MILLIS);
         boolean isRigid = options.flag("rigid");
         UniformRandomProvider parallelismOf = demand.random("parallelism");
         UniformRandomProvider sigmaOf = demand.random("variances");

@@ -171,7 +171,7 @@ public final class Lublin implements Generator {
     private static LublinArrivals arrivals(LublinRules rules, Demand demand, double jobs) {
         String purpose = rules.type().prefix() + " arrivals";
         LublinDay day = new LublinDay(rules.type().day());
-        return new LublinArrivals(rules.gap(), day, demand, jobs, demand.random(purpose));
+        return new LublinArrivals(rules.gap(), day, demand, jobs, purpose);
     }
 
     private static List<Figure> figures(

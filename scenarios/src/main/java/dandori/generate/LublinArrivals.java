@@ -6,7 +6,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * When jobs of a type come: gaps whose logarithm is gamma distributed, on a clock that runs as fast
  * as the half hour is busy. All gaps are multiplied by one number so that as many jobs come as are
- * expected; the shape of the day stays. O(1) a job and a half hour.
+ * expected; the shape of the day stays. The stream has long begun at time 0: the first gap is what
+ * is left of one that is drawn in proportion to its length. O(1) a job and a half hour.
  */
 final class LublinArrivals {
 
@@ -22,6 +23,7 @@ final class LublinArrivals {
     private long slot;
     private double weight; // of the slot
     private double left; // busy milliseconds left of the slot
+    private double first; // gap in seconds; 0 once it is over
 
     /**
      * The arrivals of so many jobs.
@@ -30,10 +32,12 @@ final class LublinArrivals {
      * @param day how busy the half hours are
      * @param demand when time 0 and the end are
      * @param jobs how many are expected, at least 0
-     * @param random where they are drawn from
+     * @param purpose of the random numbers that they are drawn from
      */
-    LublinArrivals(
-            ExpGamma gap, LublinDay day, Demand demand, double jobs, UniformRandomProvider random) {
+    LublinArrivals(ExpGamma gap, LublinDay day, Demand demand, double jobs, String purpose) {
+        UniformRandomProvider firstOf = demand.random("first of " + purpose);
+        first = gap.byLength(firstOf.nextDouble()) * (1 - firstOf.nextDouble());
+        UniformRandomProvider random = demand.random(purpose);
         gaps = new GammaDraw(gap.shape(), gap.scale(), random);
         limit = gap.limit();
         this.day = day;
@@ -51,11 +55,7 @@ final class LublinArrivals {
         if (factor == 0) {
             return NONE;
         }
-        double log = gaps.next();
-        while (log > limit) {
-            log = gaps.next();
-        }
-        double busy = StrictMath.exp(log) * factor;
+        double busy = gap() * factor;
         while (busy > left) {
             busy -= left;
             slot++;
@@ -69,5 +69,18 @@ final class LublinArrivals {
         double at = (slot + 1) * LublinDay.SLOT_MILLIS - left / weight - startMillis;
         long seconds = (long) (at / Durations.SECOND_MILLIS);
         return at < endMillis - startMillis ? seconds * Durations.SECOND_MILLIS : NONE;
+    }
+
+    private double gap() {
+        if (first > 0) {
+            double its = first;
+            first = 0;
+            return its;
+        }
+        double log = gaps.next();
+        while (log > limit) {
+            log = gaps.next();
+        }
+        return StrictMath.exp(log);
     }
 }

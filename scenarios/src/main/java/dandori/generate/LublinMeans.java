@@ -1,5 +1,6 @@
 package dandori.generate;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,10 +17,11 @@ record LublinMeans(double nodes, double area, double runMillis, double serial, d
     /** Those of a type. */
     static LublinMeans of(LublinRules rules) {
         LublinSizes sizes = rules.sizes();
+        IntToDoubleFunction runMillis = rules.runMillis();
         return new LublinMeans(
                 sizes.mean(nodes -> nodes),
-                sizes.mean(nodes -> nodes * rules.runMillis(nodes)),
-                sizes.mean(rules::runMillis),
+                sizes.mean(nodes -> nodes * runMillis.applyAsDouble(nodes)),
+                sizes.mean(runMillis),
                 sizes.mean(nodes -> nodes == 1 ? 1 : 0),
                 sizes.mean(nodes -> nodes > 1 && Integer.bitCount(nodes) == 1 ? 1 : 0));
     }

@@ -2,6 +2,7 @@ package dandori.generate;
 
 import dandori.engine.Durations;
 import dandori.policy.spi.Options;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How jobs of a type are drawn on a machine, and what they come to on average, by the rules that
@@ -47,12 +48,18 @@ record LublinRules(
         return gap.kept() < LEAST_KEPT;
     }
 
-    /** The mean run time of jobs of so many nodes, in milliseconds. */
-    double runMillis(int nodes) {
-        double share = type.shorterShare(nodes);
-        double mean =
-                (share * shorter.keptMean() + (1 - share) * longer.keptMean())
-                        / (share * shorter.kept() + (1 - share) * longer.kept());
-        return (mean - ROUNDED_DOWN_S) * Durations.SECOND_MILLIS;
+    /** The mean run time in milliseconds of jobs by their nodes. Only the first step is slow. */
+    IntToDoubleFunction runMillis() {
+        double shorterMean = shorter.keptMean();
+        double longerMean = longer.keptMean();
+        double shorterKept = shorter.kept();
+        double longerKept = longer.kept();
+        return nodes -> {
+            double share = type.shorterShare(nodes);
+            double mean =
+                    (share * shorterMean + (1 - share) * longerMean)
+                            / (share * shorterKept + (1 - share) * longerKept);
+            return (mean - ROUNDED_DOWN_S) * Durations.SECOND_MILLIS;
+        };
     }
 }

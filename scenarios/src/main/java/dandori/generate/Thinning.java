@@ -1,6 +1,7 @@
 package dandori.generate;
 
 import dandori.engine.Durations;
+import dandori.job.Dependencies;
 import dandori.job.Jobs;
 import dandori.job.Workload;
 import dandori.job.WorkloadBuilder;
@@ -30,17 +31,26 @@ public record Thinning(int upTo, int by) {
         }
     }
 
-    /** The jobs with the small ones thinned; numbers and the other columns are kept. */
+    /**
+     * The jobs with the small ones thinned; numbers and the other columns are kept. So is who waits
+     * for whom, but for jobs that are left out: nobody waits for these any more.
+     */
     public Workload of(Workload all) {
         Jobs jobs = all.jobs();
         WorkloadBuilder kept = new WorkloadBuilder(all.name()).origin(all.origin());
+        if (all.hasLoggedWaits()) {
+            kept.keepLoggedWaits();
+        }
+        int[] placeOf = new int[all.count()]; // among those kept, -1: left out
         int[] seen = new int[upTo + 1]; // by size
         for (int job = 0; job < all.count(); job++) {
             int nodes = jobs.nodes(job);
             boolean isSmall = nodes <= upTo;
             if (isSmall && seen[nodes]++ % by != by / 2) {
+                placeOf[job] = -1;
                 continue;
             }
+            placeOf[job] = kept.count();
             kept.addLike(
                     all,
                     job,
@@ -49,6 +59,10 @@ public record Thinning(int upTo, int by) {
                     isSmall ? Math.multiplyExact(nodes, by) : nodes,
                     all.runMillis(job),
                     all.userName(job));
+        }
+        Dependencies dependencies = all.dependencies();
+        if (dependencies != null) {
+            dependencies.copyTo(kept.dependencies(), placeOf);
         }
         return kept.build();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dandori.engine.RandomStreams;
 import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
 import dandori.scenario.text.Issue;
 import dandori.scenario.text.ScenarioException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,29 @@ class ModelFileTest {
         assertThat(read(ModelFile.text(unknown))).isEqualTo(unknown);
     }
 
+    /** One user asks for one node, the other for two: each always repeats himself. */
+    @Test
+    void usersWhoAlwaysRepeatThemselvesAreReadToo() {
+        WorkloadBuilder log = new WorkloadBuilder("same");
+        for (int job = 0; job < 20; job++) {
+            int who = job % 3 == 0 ? 1 : 0;
+            log.add(
+                    job + 1,
+                    job * 60_000L,
+                    1 + who,
+                    60_000,
+                    30_000,
+                    log.user("u" + who),
+                    -1,
+                    -1,
+                    -1);
+        }
+        FittedModel same = Fitting.of(log.build(), 0, true);
+
+        assertThat(same.habits().sameJob()).isEqualTo(1);
+        assertThat(read(ModelFile.text(same))).isEqualTo(same);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -119,7 +143,7 @@ class ModelFileTest {
                 "limits[0].limitSeconds.values[0] | 1e20 | limits[0].limitSeconds.values[0] | must be at most",
                 "habits.users | 0 | habits.users | must be at least 1, but is 0.",
                 "habits.users | 2e6 | habits.users | must be at most 1000000, but is",
-                "habits.sameJob | 2 | habits.sameJob | must be at most 0.999999999, but is 2.",
+                "habits.sameJob | 2 | habits.sameJob | must be at most 1, but is 2.",
                 "dais | 1 | dais | there is no key 'dais' here."
             })
     void aWrongValueIsToldWithItsPlace(String path, String value, String place, String says) {

@@ -1,6 +1,7 @@
 package dandori.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dandori.engine.RandomStreams;
 import dandori.job.Workload;
@@ -88,6 +89,39 @@ class SmallLogsTest {
             }
         }
         assertThat(fitted).isBetween(WORLDS / 3, WORLDS);
+    }
+
+    /** A job each ten minutes for three days, and then 200 at once as the next hour begins. */
+    @Test
+    void manyJobsAtTheLastInstantComeInAnHour() {
+        WorkloadBuilder log = new WorkloadBuilder("end");
+        for (int job = 0; job < 432 + 200; job++) {
+            long at = Math.min(job, 432) * 600_000L;
+            log.add(job + 1, at, 1, 120_000, 60_000 + job, -1, -1, -1, -1);
+        }
+        FittedModel model = Fitting.of(log.build(), 0, false);
+
+        assertThat(model.jobsPerDay() * model.days()).isCloseTo(632, offset(1e-9));
+        // An hour has 632 / 73 jobs on average, and one more counts in each.
+        assertThat(model.week().weights().get(72)).isCloseTo(201 / (632 / 73.0 + 1), offset(1e-9));
+        assertThat(model.week().weights().get(71)).isCloseTo(7 / (632 / 73.0 + 1), offset(1e-9));
+        assertThat(model.week().weights().get(80)).isEqualTo(1);
+    }
+
+    /** Three who take turns are three, whether or not one of them has a name. */
+    @Test
+    void jobsWithoutAUserAreThoseOfOneMore() {
+        assertThat(habits(true)).isEqualTo(habits(false));
+        assertThat(habits(true).users()).isEqualTo(3);
+    }
+
+    private static UserHabits habits(boolean isNamed) {
+        WorkloadBuilder log = new WorkloadBuilder("turns");
+        int[] users = {log.user("u"), log.user("v"), isNamed ? log.user("w") : -1};
+        for (int job = 0; job < 300; job++) {
+            log.add(job + 1, job * 60_000L, 1, 120_000, 60_000, users[job % 3], -1, -1, -1);
+        }
+        return Habits.of(log.build());
     }
 
     /** One gap of 400 days among gaps of a minute is no gap that a fit may lose. */

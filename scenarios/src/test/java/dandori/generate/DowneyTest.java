@@ -10,6 +10,8 @@ import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Downey's model draws, against its formulas, at fixed seeds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -89,6 +91,20 @@ class DowneyTest {
                         0.7, within(0.7 * 3 * error + 0.7 * 3 / Math.sqrt(loaded.jobs().count())));
         assertThat(loaded.figures().get("mean nodes").achieved())
                 .isCloseTo(loaded.figures().get("mean nodes").asked(), within(2.0));
+    }
+
+    /** On a large machine many jobs take the least, a second, and more node time than work. */
+    @ParameterizedTest
+    @CsvSource({"10000, 10s, 1h", "10000, 10s, 12d", "64, 1h, 1h", "3, 12d, 13d"})
+    void theMeanNodeTimeIsThatOfJobsInWholeSeconds(int nodes, String least, String most) {
+        String options = "{work: {least: %s, most: %s}}".formatted(least, most);
+        Drawing many = Drawing.of(MODEL, options, nodes, 10_000, 30);
+        Figure nodeHours = many.figures().get("mean node hours");
+
+        double error = many.relativeErrorOfArea();
+        assertThat(error).isLessThan(0.02);
+        assertThat(nodeHours.achieved())
+                .isCloseTo(nodeHours.asked(), within(3 * error * nodeHours.asked()));
     }
 
     @Test

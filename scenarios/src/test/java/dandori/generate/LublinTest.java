@@ -13,6 +13,8 @@ import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model of Lublin and Feitelson draws, against its formulas, at fixed seeds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +33,7 @@ class LublinTest {
     @Test
     void theFirstJobsAreTheSameOnEveryJava() {
         assertThat(Drawing.of(MODEL, "{interactive: {share: 0.85}}", 128, 100, 20).fingerprint())
-                .isEqualTo("2462 jobs, c3f4345828957219");
+                .isEqualTo("2456 jobs, da567c1eeedd1f3c");
     }
 
     /** A share of each size, by hand from the two uniform parts: 1.2 to 5 and 5 to 7. */
@@ -143,6 +145,40 @@ class LublinTest {
         }
         assertThat(drawn.figures().get("interactive jobs in %").achieved())
                 .isCloseTo(30, within(2.0));
+    }
+
+    /**
+     * As many jobs as are asked for, on average over 2,000 seeds: 100 a day, whatever its length.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{interactive: {share: 1}}"})
+    void theMeanCountIsWhatIsAskedFor(String options) {
+        int seeds = 2_000;
+        double sum = 0;
+        double squares = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            Demand demand = Drawing.demand(128, Demand.Measure.JOBS_PER_DAY, 100, 1, seed);
+            int count = Drawing.of(MODEL, options, demand).jobs().count();
+            sum += count;
+            squares += (double) count * count;
+        }
+        double mean = sum / seeds;
+        double error = Math.sqrt((squares / seeds - mean * mean) / seeds);
+        assertThat(error).isLessThan(3);
+        assertThat(mean).isCloseTo(100, within(3 * error));
+    }
+
+    /** Times drawn by length: the logarithm is of a gamma distribution, cut at 13. */
+    @Test
+    void longGapsAreMetMoreOften() {
+        ExpGamma gap = LublinRules.of("batch", Drawing.options(MODEL, "{}"), 128).gap();
+        GammaDistribution longer =
+                new GammaDistribution(null, 6.0415 * 1.0519, 0.8531 / (1 - 0.8531));
+        for (double u : new double[] {0.001, 0.1, 0.5, 0.9, 0.999}) {
+            double upTo = longer.cumulativeProbability(Math.log(gap.byLength(u)));
+            assertThat(upTo / longer.cumulativeProbability(13)).isCloseTo(u, within(1e-9));
+        }
+        assertThat(new ExpGamma(6.3, 0.99, 13).byLength(0.5)).isBetween(1.0, Math.exp(13));
     }
 
     /** Sizes follow the machine: the largest logarithm is the machine's, the knee 2 below. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dandori.job.Condition;
+import dandori.job.Dependencies;
 import dandori.job.Job;
 import dandori.job.Workload;
+import dandori.job.WorkloadBuilder;
 import dandori.machine.Machine;
 import dandori.metric.JobFigures;
 import dandori.metric.JobLog;
@@ -17,6 +20,7 @@ import dandori.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {
@@ -39,6 +43,30 @@ class ThinningTest {
                             + thinned.users().get(thinned.jobs().user(job)));
         }
         assertThat(left).containsExactly("2:6u2", "4:9u4", "6:6u6", "8:9u8", "10:6u10", "12:9u12");
+    }
+
+    /** Of six small jobs the second and the fifth stay; each follows on the one before. */
+    @Test
+    void waitsAndThoseWhoWaitForEachOtherAreKept() {
+        WorkloadBuilder log = new WorkloadBuilder("log").keepLoggedWaits();
+        for (int job = 0; job < 8; job++) {
+            int nodes = job < 6 ? 1 : 9;
+            log.add(job + 1, job * 1_000L, nodes, 60_000, 50_000, -1, -1, -1, 100L * job);
+        }
+        log.dependencies().follows(2, 1, 5).follows(6, 4, 7).follows(7, 6, 9);
+        log.dependencies().dependsOn(7, 1, Condition.COMPLETED);
+        Workload thinned = new Thinning(1, 3).of(log.build());
+
+        assertThat(thinned.hasLoggedWaits()).isTrue();
+        assertThat(IntStream.range(0, 4).mapToLong(thinned.jobs()::loggedWaitMillis))
+                .containsExactly(100L, 400L, 600L, 700L);
+        Dependencies kept = thinned.dependencies();
+        assertThat(kept).isNotNull();
+        assertThat(IntStream.range(0, 4).map(kept::preceding)).containsExactly(-1, -1, 1, 2);
+        assertThat(kept.thinkMillis(3)).isEqualTo(9);
+        assertThat(kept.linkCount()).isEqualTo(1);
+        assertThat(kept.job(0)).isEqualTo(3);
+        assertThat(kept.predecessor(0)).isEqualTo(0);
     }
 
     /** Of 100,000 jobs; the areas differ as the run times of those left out do by chance. */
