@@ -124,6 +124,24 @@ class BatsimTest {
                 .hasMessageContaining("none of its 1 job lines can be used (1: job that computes");
     }
 
+    @Test
+    void whatStandsBehindTheWorkloadIsRefusedWithItsLine() {
+        String whole = "{\"nb_res\": 8, \"jobs\": [" + GOOD + "],\n" + PROFILES + "}\n";
+        assertThat(read(folder, whole + " \n\n").workload().count()).isEqualTo(1);
+        int line = whole.split("\n").length + 1;
+        for (String behind : new String[] {whole, "5", "[]", "null"}) {
+            assertThatThrownBy(() -> read(folder, whole + behind))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining(
+                            ":" + line + ": has something else behind its workload.\nMaybe ");
+        }
+        for (String behind : new String[] {" garbage {{{", "}", "\0"}) {
+            assertThatThrownBy(() -> read(folder, whole + behind))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining(":" + line + ": is no JSON: ");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(BatsimOddity.class)
     void everyNoteIsExplained(BatsimOddity oddity) throws IOException {
