@@ -13,6 +13,7 @@ import dandori.trace.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,54 @@ class BatsimTest {
                     .isInstanceOf(TraceException.class)
                     .hasMessageContaining(":" + line + ": is no JSON: ");
         }
+    }
+
+    @Test
+    void profilesMayBeOfProfilesHoweverDeepAndInAnyOrderOfJobs() {
+        int depth = 20_000;
+        StringBuilder profiles = new StringBuilder("\"profiles\": {");
+        for (int i = 0; i < depth; i++) {
+            profiles.append(
+                    "\"p%d\": {\"type\": \"composed\", \"seq\": [\"p%d\"]},".formatted(i, i + 1));
+        }
+        profiles.append("\"p%d\": {\"type\": \"delay\", \"delay\": 5}}".formatted(depth));
+        String[] names = {"p0", "p" + depth / 2, "p" + depth};
+        for (int turn = 0; turn < 3; turn++) {
+            String text =
+                    "{\"nb_res\": 8, \"jobs\": ["
+                            + job("1", names[turn])
+                            + ","
+                            + job("2", names[(turn + 1) % 3])
+                            + "],"
+                            + profiles
+                            + "}";
+            assertThat(jobs(read(folder, text)))
+                    .containsExactly("1 500 4 100000 5000 - - -", "2 500 4 100000 5000 - - -");
+        }
+    }
+
+    @Test
+    void onlyWhatIsPartOfItselfOrHasSuchAPartHasNoRunTimeWhereverOneBegins() {
+        String[] names = {"a", "b", "c", "user", "leaf"};
+        for (int first = 0; first < names.length; first++) {
+            BatsimProfiles profiles = new BatsimProfiles();
+            profiles.add("a", sequence("leaf", "b", "b"));
+            profiles.add("b", sequence("c", "leaf"));
+            profiles.add("c", sequence("leaf", "a"));
+            profiles.add("user", sequence("leaf", "b"));
+            profiles.add("leaf", new BatsimProfile("delay", 5, Double.NaN, List.of(), false));
+            profiles.add("twice", sequence("leaf", "leaf"));
+            profiles.seconds(names[first]);
+            for (String name : List.of("a", "b", "c", "user", "absent")) {
+                assertThat(profiles.seconds(name)).as(name + " after " + names[first]).isNaN();
+            }
+            assertThat(profiles.seconds("leaf")).isEqualTo(5);
+            assertThat(profiles.seconds("twice")).isEqualTo(10);
+        }
+    }
+
+    private static BatsimProfile sequence(String... parts) {
+        return new BatsimProfile("composed", Double.NaN, Double.NaN, List.of(parts), false);
     }
 
     @ParameterizedTest
