@@ -91,6 +91,8 @@ class BatsimTest {
                         + " batsim-computes",
                 "{'id': 2, 'res': 1, 'subtime': 1e999, 'profile': 'd'} | skipped 1 beyond-range",
                 "{'id': 2, 'subtime': 1, 'profile': 'd'} | skipped 1 processors-unknown",
+                "{'id': 2, 'res': -0.5, 'subtime': 1, 'profile': 'd'} | skipped 1"
+                        + " processors-unknown",
                 "{'id': 'a!b', 'res': 1, 'subtime': 1, 'profile': 'd'} | noted 1 batsim-numbered",
             })
     void whatIsOddIsCounted(String job, String expected) {
@@ -141,6 +143,15 @@ class BatsimTest {
                     .isInstanceOf(TraceException.class)
                     .hasMessageContaining(":" + line + ": is no JSON: ");
         }
+    }
+
+    @Test
+    void partsOfResourcesAreRoundedUp() {
+        String jobs = GOOD.replace("4,", "2.7,") + "," + GOOD.replace("4,", "2.0,");
+        ImportedTrace trace = read(folder, document(jobs));
+        assertThat(jobs(trace))
+                .containsExactly("1 500 3 100000 10001 - - -", "1 500 2 100000 10001 - - -");
+        assertThat(notes(trace)).contains("repaired 1 batsim-rounded-up");
     }
 
     @Test
