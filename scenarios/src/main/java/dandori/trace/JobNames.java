@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * The indices of names, or of numbers that are names: users, organizations, partitions.
  *
  * <p>Small numbers, which is nearly all of them, are looked up in an array; a name is made of a
- * number, as text, when it is first seen.
+ * number, as text, when it is first seen. A name that reads as a number is somebody else than who
+ * has that number: who comes later of the two is called {@code 2 (number)}, or {@code 2 (name)}.
  */
 final class JobNames {
 
     private static final int SMALL = 1 << 16;
 
     private static final char REPLACED = '\uFFFD'; // what was no UTF-8
+
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final ToIntFunction<String> newIndex;
     private final Findings findings;
@@ -52,7 +56,7 @@ final class JobNames {
         }
         Integer index = known.get(name);
         if (index == null) {
-            index = newIndex.applyAsInt(name);
+            index = newIndex.applyAsInt(isNumbered(name) ? name + " (name)" : name);
             known.put(name, index);
             if (name.indexOf(REPLACED) >= 0) {
                 findings.add(Finding.NAME_NOT_UTF8);
@@ -99,6 +103,19 @@ final class JobNames {
     }
 
     private int newIndex(long number) {
-        return newIndex.applyAsInt(Long.toString(number));
+        String text = Long.toString(number);
+        boolean isName = texts != null && texts.containsKey(text);
+        return newIndex.applyAsInt(isName ? text + " (number)" : text);
+    }
+
+    /** Whether somebody who has a number and no name was given this as name. */
+    private boolean isNumbered(String name) {
+        if (!NUMBER.matcher(name).matches()) {
+            return false;
+        }
+        long number = Long.parseLong(name);
+        return number < small.length
+                ? small[(int) number] > 0
+                : others != null && others.containsKey(number);
     }
 }

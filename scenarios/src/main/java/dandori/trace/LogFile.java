@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A trace that is read job by job, as its log tells it, for those who hand jobs on: no rule of
- * import changes anything. Memory does not grow with the number of jobs. Not thread safe.
+ * import changes anything. Memory does not grow with the number of jobs, but where a format has to
+ * know jobs again ({@code docs/guide/traces.md} says by how much). Not thread safe.
  *
  * <p>A job with a number beyond what can be is left out and counted, as in an import.
  */

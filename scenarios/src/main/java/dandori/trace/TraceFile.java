@@ -10,21 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** A file being read: opened, unpacked if its content is gzip, its beginning known. */
 final class TraceFile implements Closeable {
 
     private static final int HEAD = 4096;
-    private static final int PACKED_BUFFER = 1 << 16;
 
-    private final InputStream file;
     private final InputStream bytes;
     private final byte[] head;
     private final boolean packed;
 
-    private TraceFile(InputStream file, InputStream bytes, byte[] head, boolean packed) {
-        this.file = file;
+    private TraceFile(InputStream bytes, byte[] head, boolean packed) {
         this.bytes = bytes;
         this.head = head;
         this.packed = packed;
@@ -36,11 +32,10 @@ final class TraceFile implements Closeable {
             PushbackInputStream raw = new PushbackInputStream(file, HEAD);
             byte[] head = peek(raw);
             if (head.length < 2 || head[0] != 0x1f || head[1] != (byte) 0x8b) {
-                return new TraceFile(file, raw, head, false);
+                return new TraceFile(raw, head, false);
             }
-            PushbackInputStream unpacked =
-                    new PushbackInputStream(new GZIPInputStream(raw, PACKED_BUFFER), HEAD);
-            return new TraceFile(file, unpacked, peek(unpacked), true);
+            PushbackInputStream unpacked = new PushbackInputStream(new GzipMembers(raw), HEAD);
+            return new TraceFile(unpacked, peek(unpacked), true);
         } catch (IOException | RuntimeException failure) {
             file.close();
             throw failure;
@@ -76,7 +71,7 @@ final class TraceFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        bytes.close();
     }
 
     private static byte[] peek(PushbackInputStream in) throws IOException {

@@ -4,6 +4,7 @@ import static dandori.trace.SwfText.HEADER;
 import static dandori.trace.SwfText.job;
 import static dandori.trace.SwfText.notes;
 import static dandori.trace.SwfText.read;
+import static dandori.trace.SwfText.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,20 @@ class SwfHeaderTest {
         assertThat(header.maxNodes()).isEqualTo(5544);
         assertThat(header.maxRecords()).isEqualTo(1);
         assertThat(header.origin()).hasToString("2011-02-01T15:38:44+01:00[Europe/Paris]");
+    }
+
+    @Test
+    void aNameThatReadsAsANumberIsNotWhoHasThatNumber() {
+        String named = HEADER + "; Names: User\n; User: 1 2\n";
+        String first = with(job(1, 0, 60, 4, 100), 12, "1");
+        String second = job(2, 5, 60, 4, 100);
+        assertThat(read(named + first + second).workload().users())
+                .containsExactly("2", "2 (number)");
+        assertThat(read(named + second + first).workload().users())
+                .containsExactly("2", "2 (name)");
+        String large = "; Names: User\n; User: 1 99999\n";
+        assertThat(read(large + with(second, 12, "99999") + first).workload().users())
+                .containsExactly("99999", "99999 (name)");
     }
 
     @Test

@@ -39,6 +39,22 @@ class TracesTest {
     }
 
     @Test
+    void aFurtherMemberThatIsDamagedIsToldWithItsPlace() throws IOException {
+        byte[] first = gzip(text(3));
+        byte[] second = gzip(job(9, 99, 1, 1, 9).getBytes(StandardCharsets.UTF_8));
+        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        assertRefused(
+                file("cut.gz", java.util.Arrays.copyOf(both, first.length + 3)),
+                "ends in the middle of its gzip data.");
+        both[first.length] ^= 1;
+        assertRefused(
+                file("damaged.gz", both),
+                "its gzip data is damaged (no gzip header where one is due, at byte %d)."
+                        .formatted(first.length));
+    }
+
+    @Test
     void progressCountsTheBytesOfTheFileUpToItsSize() throws IOException {
         for (byte[] content : List.of(text(50_000), gzip(text(50_000)))) {
             Path file = file("big", content);

@@ -107,6 +107,12 @@ final class BatsimDocument {
                 parser.skipChildren();
             }
         }
+        if (parser.nextToken() != null) {
+            int line = parser.currentTokenLocation().getLineNr();
+            throw new TraceException(
+                    file + ":" + line + ": has something else behind its workload.",
+                    "Maybe several files were joined: each is a workload of its own.");
+        }
     }
 
     private static BatsimJob job(JsonParser parser) {

@@ -61,7 +61,7 @@ final class BatsimLog implements JobLog {
         job.submitMillis = millis(entry.submitSeconds());
         job.runMillis = millis(document.profiles.seconds(profile));
         job.walltimeMillis = Math.max(millis(entry.walltimeSeconds()), -1);
-        job.requestedProcessors = count(entry.resources());
+        job.requestedProcessors = size(entry.resources());
         job.requestedNodes = job.requestedProcessors;
         job.end = document.profiles.isFailing(profile) ? LoggedEnd.FAILED : LoggedEnd.COMPLETED;
         job.user = entry.user();
@@ -85,6 +85,15 @@ final class BatsimLog implements JobLog {
         double millis = seconds * 1_000;
         boolean isBeyond = Math.abs(millis) > MILLIS_LIMIT;
         return isBeyond ? (millis < 0 ? -1 : 1) * LoggedJob.BEYOND : Math.round(millis);
+    }
+
+    /** Parts rounded up. */
+    private long size(double resources) {
+        double whole = Math.ceil(resources);
+        if (whole > resources && whole > 0) {
+            findings.add(BatsimOddity.ROUNDED_UP);
+        }
+        return count(whole);
     }
 
     private static long count(double amount) {

@@ -18,6 +18,7 @@ enum BatsimOddity implements Oddity {
             NoteKind.SKIPPED,
             "job that computes or communicates: how long, only a platform says",
             "run it in Batsim, and write what comes out as delays"),
+    ROUNDED_UP("batsim-rounded-up", NoteKind.REPAIRED, "part of a resource: rounded up", null),
     NUMBERED(
             "batsim-numbered",
             NoteKind.NOTED,

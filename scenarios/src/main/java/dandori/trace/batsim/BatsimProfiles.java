@@ -1,12 +1,14 @@
 package dandori.trace.batsim;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The profiles of a workload by name, and how long those take that only wait. */
 final class BatsimProfiles {
-
-    private static final int DEPTH_LIMIT = 64;
 
     private final Map<String, BatsimProfile> profiles = new HashMap<>();
     private final Map<String, Double> seconds = new HashMap<>();
@@ -29,28 +31,42 @@ final class BatsimProfiles {
      * communicates, has a part that is not there, or is part of itself.
      */
     double seconds(String name) {
-        return seconds(name, 0);
+        Deque<String> open = new ArrayDeque<>(); // above what has begun is what it waits for
+        Set<String> begun = new HashSet<>();
+        open.push(name);
+        while (!open.isEmpty()) {
+            String top = open.peek();
+            BatsimProfile profile = profiles.get(top);
+            if (profile != null && !seconds.containsKey(top)) {
+                seconds.put(top, Double.NaN); // of what is part of itself
+                begun.add(top);
+                for (String part : profile.parts()) {
+                    if (!seconds.containsKey(part)) {
+                        open.push(part);
+                    }
+                }
+            } else {
+                open.pop();
+                if (profile != null && begun.remove(top)) {
+                    seconds.put(top, sum(profile));
+                }
+            }
+        }
+        return known(name);
     }
 
-    private double seconds(String name, int depth) {
-        Double known = seconds.get(name);
-        if (known != null) {
-            return known;
+    private double sum(BatsimProfile profile) {
+        if (profile.parts().isEmpty()) {
+            return profile.delaySeconds();
         }
-        BatsimProfile profile = profiles.get(name);
-        if (profile == null || depth > DEPTH_LIMIT) {
-            return Double.NaN;
+        double sum = 0;
+        for (String part : profile.parts()) {
+            sum += known(part);
         }
-        double sum = profile.delaySeconds();
-        if (!profile.parts().isEmpty()) {
-            seconds.put(name, Double.NaN); // of what is part of itself
-            sum = 0;
-            for (String part : profile.parts()) {
-                sum += seconds(part, depth + 1);
-            }
-            sum *= Double.isNaN(profile.repeat()) ? 1 : Math.max(profile.repeat(), 0);
-        }
-        seconds.put(name, sum);
-        return sum;
+        return sum * (Double.isNaN(profile.repeat()) ? 1 : Math.max(profile.repeat(), 0));
+    }
+
+    private double known(String name) {
+        return seconds.getOrDefault(name, Double.NaN);
     }
 }

@@ -225,10 +225,8 @@ public final class CsvRows {
                 add(first, p);
                 quoted[count - 1] = true;
                 hasQuotes = true;
-                while (has(p) && !isStop(at(p))) {
-                    p++;
-                }
-                return p;
+                p++;
+                return has(p) && at(p) == '\r' ? p + 1 : p;
             } else {
                 p++; // a quote within
             }
@@ -244,7 +242,7 @@ public final class CsvRows {
     }
 
     private boolean closes(int p) throws IOException {
-        return !has(p) || isStop(at(p)) || at(p) == '\r';
+        return !has(p) || isStop(at(p)) || at(p) == '\r' && (!has(p + 1) || at(p + 1) == '\n');
     }
 
     private void add(int first, int end) {

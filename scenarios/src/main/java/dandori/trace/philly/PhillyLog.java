@@ -55,20 +55,24 @@ final class PhillyLog implements JobLog {
         this.findings = findings;
         this.clock = new LogClock(input.options().zone(), findings);
         this.parser = MAPPER.createParser(input.bytes());
-        JsonToken first;
-        try {
-            first = parser.nextToken();
-        } catch (JacksonIOException failure) {
-            throw failure.getCause();
-        } catch (JacksonException broken) {
-            first = JsonToken.NOT_AVAILABLE;
-        }
+        JsonToken first = outside();
         if (first != JsonToken.START_ARRAY) {
             throw new TraceException(
                     file
                             + (first == null ? ": is empty," : ": is no list in JSON,")
                             + " where Philly's cluster_job_log is expected.",
                     "Maybe the download or the copy failed.");
+        }
+    }
+
+    /** The next token that is not within a list; null at the end of the file. */
+    private @Nullable JsonToken outside() throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (JacksonIOException failure) {
+            throw failure.getCause();
+        } catch (JacksonException broken) {
+            return JsonToken.NOT_AVAILABLE;
         }
     }
 
@@ -94,7 +98,7 @@ final class PhillyLog implements JobLog {
         try {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_ARRAY) {
-                ended = true;
+                ended = !isFollowedByList();
                 return null;
             }
             entries++;
@@ -114,6 +118,18 @@ final class PhillyLog implements JobLog {
         findings.add(PhillyOddity.BROKEN);
         ended = true;
         return null;
+    }
+
+    /** Whether another list follows, as where files were joined; refuses all else. */
+    private boolean isFollowedByList() throws IOException {
+        JsonToken token = outside();
+        if (token == null || token == JsonToken.START_ARRAY) {
+            return token != null;
+        }
+        throw new TraceException(
+                "%s:%d: has something else behind its list of jobs."
+                        .formatted(file, parser.currentLocation().getLineNr()),
+                "Maybe the download or the copy failed.");
     }
 
     /** The entry that begins here; null, and counted, if it is too long to be kept. */

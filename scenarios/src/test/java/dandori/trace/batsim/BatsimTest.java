@@ -13,6 +13,7 @@ import dandori.trace.TraceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,8 @@ class BatsimTest {
                         + " batsim-computes",
                 "{'id': 2, 'res': 1, 'subtime': 1e999, 'profile': 'd'} | skipped 1 beyond-range",
                 "{'id': 2, 'subtime': 1, 'profile': 'd'} | skipped 1 processors-unknown",
+                "{'id': 2, 'res': -0.5, 'subtime': 1, 'profile': 'd'} | skipped 1"
+                        + " processors-unknown",
                 "{'id': 'a!b', 'res': 1, 'subtime': 1, 'profile': 'd'} | noted 1 batsim-numbered",
             })
     void whatIsOddIsCounted(String job, String expected) {
@@ -122,6 +125,81 @@ class BatsimTest {
         assertThatThrownBy(() -> read(folder, document(job("1", "cpu"))))
                 .isInstanceOf(TraceException.class)
                 .hasMessageContaining("none of its 1 job lines can be used (1: job that computes");
+    }
+
+    @Test
+    void whatStandsBehindTheWorkloadIsRefusedWithItsLine() {
+        String whole = "{\"nb_res\": 8, \"jobs\": [" + GOOD + "],\n" + PROFILES + "}\n";
+        assertThat(read(folder, whole + " \n\n").workload().count()).isEqualTo(1);
+        int line = whole.split("\n").length + 1;
+        for (String behind : new String[] {whole, "5", "[]", "null"}) {
+            assertThatThrownBy(() -> read(folder, whole + behind))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining(
+                            ":" + line + ": has something else behind its workload.\nMaybe ");
+        }
+        for (String behind : new String[] {" garbage {{{", "}", "\0"}) {
+            assertThatThrownBy(() -> read(folder, whole + behind))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining(":" + line + ": is no JSON: ");
+        }
+    }
+
+    @Test
+    void partsOfResourcesAreRoundedUp() {
+        String jobs = GOOD.replace("4,", "2.7,") + "," + GOOD.replace("4,", "2.0,");
+        ImportedTrace trace = read(folder, document(jobs));
+        assertThat(jobs(trace))
+                .containsExactly("1 500 3 100000 10001 - - -", "1 500 2 100000 10001 - - -");
+        assertThat(notes(trace)).contains("repaired 1 batsim-rounded-up");
+    }
+
+    @Test
+    void profilesMayBeOfProfilesHoweverDeepAndInAnyOrderOfJobs() {
+        int depth = 20_000;
+        StringBuilder profiles = new StringBuilder("\"profiles\": {");
+        for (int i = 0; i < depth; i++) {
+            profiles.append(
+                    "\"p%d\": {\"type\": \"composed\", \"seq\": [\"p%d\"]},".formatted(i, i + 1));
+        }
+        profiles.append("\"p%d\": {\"type\": \"delay\", \"delay\": 5}}".formatted(depth));
+        String[] names = {"p0", "p" + depth / 2, "p" + depth};
+        for (int turn = 0; turn < 3; turn++) {
+            String text =
+                    "{\"nb_res\": 8, \"jobs\": ["
+                            + job("1", names[turn])
+                            + ","
+                            + job("2", names[(turn + 1) % 3])
+                            + "],"
+                            + profiles
+                            + "}";
+            assertThat(jobs(read(folder, text)))
+                    .containsExactly("1 500 4 100000 5000 - - -", "2 500 4 100000 5000 - - -");
+        }
+    }
+
+    @Test
+    void onlyWhatIsPartOfItselfOrHasSuchAPartHasNoRunTimeWhereverOneBegins() {
+        String[] names = {"a", "b", "c", "user", "leaf"};
+        for (int first = 0; first < names.length; first++) {
+            BatsimProfiles profiles = new BatsimProfiles();
+            profiles.add("a", sequence("leaf", "b", "b"));
+            profiles.add("b", sequence("c", "leaf"));
+            profiles.add("c", sequence("leaf", "a"));
+            profiles.add("user", sequence("leaf", "b"));
+            profiles.add("leaf", new BatsimProfile("delay", 5, Double.NaN, List.of(), false));
+            profiles.add("twice", sequence("leaf", "leaf"));
+            profiles.seconds(names[first]);
+            for (String name : List.of("a", "b", "c", "user", "absent")) {
+                assertThat(profiles.seconds(name)).as(name + " after " + names[first]).isNaN();
+            }
+            assertThat(profiles.seconds("leaf")).isEqualTo(5);
+            assertThat(profiles.seconds("twice")).isEqualTo(10);
+        }
+    }
+
+    private static BatsimProfile sequence(String... parts) {
+        return new BatsimProfile("composed", Double.NaN, Double.NaN, List.of(parts), false);
     }
 
     @ParameterizedTest

@@ -127,6 +127,33 @@ class CsvRowsTest {
     }
 
     @Test
+    void aReturnAloneClosesNoQuote() throws IOException {
+        byte[] last = "h\r\n\"1\"\r\n\"2\"\r".getBytes(StandardCharsets.UTF_8);
+        assertThat(told(last, 1)).containsExactly("ROW true|h", "ROW true|1", "ROW false|2");
+        byte[] within = "h\r\n\"1\"\rx\r\n2".getBytes(StandardCharsets.UTF_8);
+        assertThat(told(within, 1))
+                .containsExactly("ROW true|h", "OPEN_QUOTE false", "ROW false|2");
+    }
+
+    @Test
+    void whatFollowsAReturnBehindAQuoteIsBoundedAsAllRowsAre() throws IOException {
+        String table = "s,r,n\n1,2,3\n\"4\"\r" + "x".repeat(20 << 20) + "\n7,8,9\n";
+        byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(bytes), ',');
+        List<CsvRows.Kind> kinds = new ArrayList<>();
+        for (CsvRows.Kind kind = rows.next(); kind != CsvRows.Kind.END; kind = rows.next()) {
+            kinds.add(kind);
+        }
+        assertThat(kinds)
+                .containsExactly(
+                        CsvRows.Kind.ROW,
+                        CsvRows.Kind.ROW,
+                        CsvRows.Kind.TOO_LONG,
+                        CsvRows.Kind.ROW);
+        assertThat(rows.bytes()).hasSizeLessThan(4 * CsvRows.LONGEST);
+    }
+
+    @Test
     void manyQuotesThatAreNeverClosedAreReadOnce() throws IOException {
         String table = "h,i\n" + "\"a\n".repeat(200_000);
         assertThat(fieldCounts(table)).hasSize(200_001).startsWith(2, 0).endsWith(0, 0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dandori.trace.ImportRules;
 import dandori.trace.ImportedTrace;
 import dandori.trace.LogOptions;
+import dandori.trace.TraceException;
 import dandori.trace.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,25 @@ class PhillyLogTest {
                         "philly-start-before-submit 1",
                         "philly-attempts 2");
         assertThat(notes(read(odd + "]"))).doesNotContain("philly-broken 1");
+    }
+
+    @Test
+    void listsOneBehindTheOtherAreOneLog() throws IOException {
+        String list = "[" + TWO_ATTEMPTS + "]\n";
+        assertThat(read(list + list + " []\n").workload().count()).isEqualTo(2);
+        ImportedTrace cut = read(list + "[" + TWO_ATTEMPTS + ", {\"status\": \"Pa");
+        assertThat(cut.workload().count()).isEqualTo(2);
+        assertThat(notes(cut)).contains("philly-broken 1");
+    }
+
+    @Test
+    void whatElseStandsBehindAListIsToldWithItsLine() {
+        for (String behind : List.of("garbage {{{", "]", "5", "{}", "\0")) {
+            assertThatThrownBy(() -> read("[" + TWO_ATTEMPTS + "]\n" + behind))
+                    .isInstanceOf(TraceException.class)
+                    .hasMessageContaining(
+                            "jobs.json:8: has something else behind its list of jobs.\nMaybe ");
+        }
     }
 
     @Test
