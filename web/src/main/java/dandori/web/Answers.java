@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers to the page, as JSON. */
+/** Answers to the page, as JSON; problems to whom opens an address in a window, as sentences. */
 final class Answers {
 
     /** After how many seconds to come again who came when too many did. */
@@ -30,6 +30,11 @@ final class Answers {
             request.header("Retry-After", RETRY_SECONDS);
         }
         request.status(status);
-        send(request, tree);
+        if ("navigate".equals(request.header("Sec-Fetch-Mode"))) { // a person, and no page of ours
+            request.contentType("text/plain; charset=utf-8");
+            request.result(hint.isEmpty() ? problem : problem + "\nMaybe " + hint);
+        } else {
+            send(request, tree);
+        }
     }
 }

@@ -157,6 +157,10 @@ final class DoorkeeperTest {
             assertThat(Wire.get(at, "/api/studies").status()).isEqualTo(401);
             assertThat(Wire.get(at, "/page/app.js").status()).isEqualTo(401);
             assertThat(Wire.get(at, "/?token=").status()).isEqualTo(401);
+            assertThat(Wire.get(at, "/", "Sec-Fetch-Mode: navigate").body())
+                    .isEqualTo(
+                            "This viewer asks for a token.\n"
+                                    + "Maybe the whole address that 'dandori serve' printed.");
             assertThat(Wire.get(at, "/?" + token.substring(0, 30)).status()).isEqualTo(401);
 
             Wire.Answer let = Wire.get(at, "/study?at=a%20b&" + token + "&variant=2");
