@@ -72,7 +72,7 @@ record LublinSizes(
         double others = 1 - serial - powers;
         double below = 0;
         for (int first = 1; first <= most && others > NO_SHARE; ) {
-            int last = Math.min(most, first + first / ALIKE);
+            int last = (int) Math.min(most, (long) first + first / ALIKE);
             double upTo = last == most ? 1 : upTo(log2(last + 0.5));
             int middle = first + (last - first) / 2;
             sum += upTo > below ? others * (upTo - below) * of.applyAsDouble(middle) : 0;

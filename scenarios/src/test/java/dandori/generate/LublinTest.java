@@ -195,6 +195,16 @@ class LublinTest {
         }
     }
 
+    /** The step from the last sizes to the next ones would be no int. */
+    @Test
+    void theLargestMachineHasAMeanSizeToo() {
+        LublinSizes sizes =
+                LublinRules.of("batch", Drawing.options(MODEL, "{}"), Integer.MAX_VALUE).sizes();
+
+        assertThat(sizes.mean(nodes -> 1)).isCloseTo(1, within(1e-9));
+        assertThat(sizes.mean(nodes -> nodes)).isBetween(1e6, 1e9);
+    }
+
     @Test
     void aRunBeginsAtTheHourOfItsStart() {
         ZonedDateTime noon = ZonedDateTime.of(2026, 4, 1, 12, 10, 0, 0, ZoneOffset.ofHours(9));
