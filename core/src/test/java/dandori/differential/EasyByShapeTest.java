@@ -36,15 +36,15 @@ class EasyByShapeTest {
     /** An order of the queue, and its twin. */
     private record Queue(Order order, Comparator<Job> twin) {}
 
-    private static final Queue FCFS = new Queue(Orders.fcfs(), (job, other) -> 0);
+    private static final Queue FCFS = new Queue(Orders.fcfs(), TwinEasyByShape.FCFS);
     private static final Queue SHORTEST_FIRST =
-            new Queue(new ShortestFirst(), Comparator.comparing(Job::walltimeMillis));
+            new Queue(new ShortestFirst(), Comparator.comparingLong(Job::walltimeMillis));
     private static final Queue FEWEST_NODES_FIRST =
-            new Queue(new FewestNodesFirst(), Comparator.comparing(Job::nodes));
+            new Queue(new FewestNodesFirst(), Comparator.comparingInt(Job::nodes));
     private static final Queue LARGEST_AREA_FIRST =
             new Queue(
                     new LargestAreaFirst(),
-                    Comparator.comparing(job -> -job.nodes() * job.walltimeMillis()));
+                    Comparator.comparingLong(job -> -job.nodes() * job.walltimeMillis()));
 
     @Test
     void smallWorldsArePlayedNodeByNode() {

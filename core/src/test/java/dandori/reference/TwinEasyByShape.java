@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 public final class TwinEasyByShape {
 
+    /** Jobs as they have come. */
+    public static final Comparator<Job> FCFS = Comparator.comparingLong(Job::submitMillis);
+
     /** What became of a job. */
     public static final class Played {
         /** The job. */
@@ -74,7 +77,7 @@ public final class TwinEasyByShape {
 
     /** Plays jobs that are in order of submission, first come first served on a pool that runs. */
     public static List<Played> play(TwinTorus torus, List<Job> jobs, int candidates) {
-        return play(torus, jobs, (job, other) -> 0, List.of(), candidates);
+        return play(torus, jobs, FCFS, List.of(), candidates);
     }
 
     /**
