@@ -81,6 +81,24 @@ final class StudyPageTest {
                 .toList();
     }
 
+    /** What a mark means is told below a table that has it, and below no other. */
+    @Test
+    void atLeastIsExplainedWhereItStands() {
+        for (String by :
+                List.of(
+                        "",
+                        "&by=organizations&metric=wait_p95_s",
+                        "&by=organizations&metric=jobs")) {
+            visit(by);
+            String section =
+                    browser.driver()
+                            .findElement(By.xpath("//section[h2[@id='policies']]"))
+                            .getText();
+            String table = browser.driver().findElements(By.cssSelector("table")).get(0).getText();
+            assertThat(section.contains("≥: some jobs")).as(by).isEqualTo(table.contains("≥"));
+        }
+    }
+
     @Test
     void namesAndQuestionsAreTextWhateverTheyHold() throws IOException {
         visit("");

@@ -20,8 +20,9 @@ export function short3(value) {
     return Number.isFinite(value) ? minus(plain(value, decimals(value))) : '–';
 }
 
+/** With a minus in place of a hyphen; what is rounded to nothing has no sign. */
 function minus(text) {
-    return text.replace('-', '−');
+    return text.replace('-', /[1-9]/.test(text) ? '−' : '');
 }
 
 function decimalsOfHalf(half) {

@@ -13,18 +13,20 @@ const t = speaks({
         title: 'Policies side by side', by: 'Of', metric: 'Figure', all: 'all jobs', organizations: 'each organization',
         nodes_classes: 'each size of jobs (nodes)', machines: 'each machine', partitions: 'each partition', campaigns: 'each campaign',
         policy: 'Policy', group: 'Group', jobs: 'Jobs', name: 'Policies of {study}, {what}', every: 'All figures', figure: 'Figure', unit: 'Unit',
-        marks: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of the 95 % interval of the mean over {seeds} seeds. ≥: some jobs still waited at the end.',
-        marks2: 'Two seeds are too few to mark what is beyond chance. ±: half of what the two runs differ by. ≥: some jobs still waited at the end.',
-        one: 'One seed, so there is no telling chance from cause. ≥: some jobs still waited at the end.',
+        marks: '▼ ▲ better than {base} beyond chance (Holm’s p < 0.05). ±: half of the 95 % interval of the mean over {seeds} seeds.',
+        marks2: 'Two seeds are too few to mark what is beyond chance. ±: half of what the two runs differ by.',
+        one: 'One seed, so there is no telling chance from cause.',
+        least: '≥: some jobs still waited at the end.',
         batches: '±: half of the 95 % interval of the mean wait, by batches of jobs in a row.',
     },
     ja: {
         title: 'スケジューリング方針の比較', by: '対象', metric: '指標', all: 'すべてのジョブ', organizations: '組織ごと',
         nodes_classes: 'ジョブの規模（ノード数）ごと', machines: 'マシンごと', partitions: 'パーティションごと', campaigns: '学習計画ごと',
         policy: '方針', group: '区分', jobs: 'ジョブ数', name: '{study}の方針：{what}', every: 'すべての指標', figure: '指標', unit: '単位',
-        marks: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。≥：終了時にまだ待っていたジョブがあります。',
-        marks2: 'シードが二つでは、偶然かどうかの印は付けられません。±：二回の差の半分。≥：終了時にまだ待っていたジョブがあります。',
-        one: 'シードが一つなので、偶然かどうかは判断できません。≥：終了時にまだ待っていたジョブがあります。',
+        marks: '▼ ▲ {base}より良い（偶然とは考えにくい、Holm補正後 p < 0.05）。±：{seeds}個のシードの平均の95 %信頼区間の半幅。',
+        marks2: 'シードが二つでは、偶然かどうかの印は付けられません。±：二回の差の半分。',
+        one: 'シードが一つなので、偶然かどうかは判断できません。',
+        least: '≥：終了時にまだ待っていたジョブがあります。',
         batches: '±：平均待ち時間の95 %信頼区間の半幅（続けて投入されたジョブの組による）。',
     },
 });
@@ -63,13 +65,20 @@ export function policies(context) {
                         ${keys.map((one) => html`<option value=${one} ?selected=${one === key}>${metric(one).label}</option>`)}</select></label>`}
                 </div>
                 ${kind === 'all' ? ofAll(context, names) : ofGroups(context, names, kind, key)}
-                <p class="small quiet">${summary.seeds.length > 1 ? t(summary.seeds.length === 2 ? 'marks2' : 'marks', { base: summary.compare_to, seeds: summary.seeds.length }) : t('one')}${hasBatches(summary, names) ? ` ${t('batches')}` : ''}</p>
+                <p class="small quiet">${summary.seeds.length > 1 ? t(summary.seeds.length === 2 ? 'marks2' : 'marks', { base: summary.compare_to, seeds: summary.seeds.length }) : t('one')}${hasBatches(summary, names) ? ` ${t('batches')}` : ''}${isAtLeast(summary, names, kind, key) ? ` ${t('least')}` : ''}</p>
                 <details><summary>${t('every')}</summary>${everything(context, names)}</details>`,
             place,
         );
     }
     draw();
     return place;
+}
+
+/** Whether some figure of the table is only known to be no smaller. */
+function isAtLeast(summary, names, kind, key) {
+    const rows = kind === 'all' ? [''] : groups(summary, kind);
+    const keys = kind === 'all' ? USUAL : [key];
+    return names.some((policy) => rows.some((row) => keys.some((one) => figure(summary, policy, kind, row, one)?.at_least)));
 }
 
 /** Whether the mean wait of a single run has an interval. */
