@@ -81,7 +81,7 @@ final class GzipMembers extends InputStream {
             return inflater.inflate(target, offset, length);
         } catch (DataFormatException wrong) {
             next = limit - inflater.getRemaining();
-            throw damaged(wrong.getMessage());
+            throw damaged(String.valueOf(wrong.getMessage()));
         }
     }
 
