@@ -38,7 +38,6 @@ class MutantsTest {
                     "trace-fdata",
                     "trace-job-table",
                     "trace-parquet",
-                    "trace-philly-jobs",
                     "trace-pm100",
                     "trace-tcs");
 
