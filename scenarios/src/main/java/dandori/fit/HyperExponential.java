@@ -2,6 +2,7 @@ package dandori.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A mixture of exponential distributions whose mean is 1, fitted by expectation and maximization.
@@ -86,26 +87,26 @@ public record HyperExponential(List<Double> weights, List<Double> means) {
 
     /** The phase for a number that is uniform in [0, 1). */
     int phase(double which) {
-        int phase = 0;
-        double left = which - weights.get(0);
-        while (left >= 0 && phase < weights.size() - 1) {
-            phase++;
-            left -= weights.get(phase);
-        }
-        return phase;
+        return phase(which, weights::get);
     }
 
     /** The phase at any moment, which is in long gaps more often, for a number as above. */
     int phaseByTime(double which) {
+        IntToDoubleFunction time = phase -> weights.get(phase) * means.get(phase);
         double all = 0;
         for (int i = 0; i < weights.size(); i++) {
-            all += weights.get(i) * means.get(i);
+            all += time.applyAsDouble(i);
         }
+        return phase(which * all, time);
+    }
+
+    /** The phase in whose share of their sum, one after the other, a number lies. */
+    private int phase(double which, IntToDoubleFunction share) {
         int phase = 0;
-        double left = which * all - weights.get(0) * means.get(0);
+        double left = which - share.applyAsDouble(0);
         while (left >= 0 && phase < weights.size() - 1) {
             phase++;
-            left -= weights.get(phase) * means.get(phase);
+            left -= share.applyAsDouble(phase);
         }
         return phase;
     }
