@@ -435,11 +435,6 @@ public final class CsvRows {
     }
 
     private String text(int first, int end) {
-        for (int p = first; p < end; p++) {
-            if (buffer[p] < 0) {
-                return new String(buffer, first, end - first, StandardCharsets.UTF_8);
-            }
-        }
-        return new String(buffer, first, end - first, StandardCharsets.ISO_8859_1);
+        return new String(buffer, first, end - first, StandardCharsets.UTF_8);
     }
 }
