@@ -8,14 +8,12 @@ import dandori.trace.ImportRules;
 import dandori.trace.KnownTrace;
 import dandori.trace.NoteKind;
 import dandori.trace.ReadProgress;
+import dandori.trace.SubmitDate;
 import dandori.trace.TraceHeader;
 import dandori.trace.Traces;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -178,21 +176,10 @@ record ReplayTrace(
                     "leave it out.");
         }
         try {
-            return Duration.between(origin, date(text, origin)).toMillis();
-        } catch (DateTimeParseException | ArithmeticException notADate) { // or too far away
+            return SubmitDate.millis(text, origin);
+        } catch (DateTimeException notADate) {
             throw new WrongCallException(
-                    "%s: is no date: '%s'.".formatted(option, text),
-                    "'%s', or with a time: '%sT12:00'."
-                            .formatted(origin.toLocalDate(), origin.toLocalDate()));
+                    "%s: is no date: '%s'.".formatted(option, text), SubmitDate.examples(origin));
         }
-    }
-
-    private static ZonedDateTime date(String text, ZonedDateTime origin) {
-        if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
-            return ZonedDateTime.parse(text);
-        }
-        return text.contains("T")
-                ? LocalDateTime.parse(text).atZone(origin.getZone())
-                : LocalDate.parse(text).atStartOfDay(origin.getZone());
     }
 }

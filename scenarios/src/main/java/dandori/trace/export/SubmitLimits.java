@@ -1,11 +1,9 @@
 package dandori.trace.export;
 
+import dandori.trace.SubmitDate;
 import dandori.trace.TraceException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Between which dates jobs are submitted that go on; the first is included, the last is not. */
@@ -17,8 +15,7 @@ public final class SubmitLimits {
     private long toMillis = Long.MAX_VALUE;
 
     /**
-     * As a call gives them: {@code 2026-04-01}, or with a time, {@code 2026-04-01T12:00}, and a
-     * zone if need be.
+     * As a call gives them, each a {@link SubmitDate}.
      *
      * @param from null: from the beginning
      * @param to null: to the end
@@ -54,20 +51,11 @@ public final class SubmitLimits {
                     "Maybe leave it out.");
         }
         try {
-            ZonedDateTime date;
-            if (text.length() > 10 && text.matches(".*(Z|[+-]\\d\\d:\\d\\d|])")) {
-                date = ZonedDateTime.parse(text);
-            } else if (text.contains("T")) {
-                date = LocalDateTime.parse(text).atZone(origin.getZone());
-            } else {
-                date = LocalDate.parse(text).atStartOfDay(origin.getZone());
-            }
-            return Duration.between(origin, date).toMillis();
-        } catch (DateTimeParseException | ArithmeticException notADate) { // or too far away
+            return SubmitDate.millis(text, origin);
+        } catch (DateTimeException notADate) {
             throw new TraceException(
                     option + ": is no date: '" + text + "'.",
-                    "Maybe '%s', or with a time: '%sT12:00'."
-                            .formatted(origin.toLocalDate(), origin.toLocalDate()));
+                    "Maybe " + SubmitDate.examples(origin));
         }
     }
 }
