@@ -1,7 +1,6 @@
 package dandori.trace;
 
 import dandori.job.Workload;
-import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -225,8 +224,6 @@ public final class Traces {
         } else if (failure instanceof ZipException) {
             String detail = failure.getMessage();
             problem = ": its gzip data is damaged" + (detail == null ? "." : " (" + detail + ").");
-        } else if (failure instanceof CharConversionException) {
-            problem = ": its text is damaged (" + failure.getMessage() + ").";
         }
         if (problem != null) {
             return new TraceException(

@@ -1,10 +1,9 @@
 package dandori.trace.batsim;
 
+import dandori.trace.JsonBytes;
 import dandori.trace.TraceException;
 import dandori.trace.TraceInput;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ final class BatsimDocument {
 
     static BatsimDocument read(TraceInput input) throws IOException {
         BatsimDocument document = new BatsimDocument();
-        try (JsonParser parser = MAPPER.createParser(new Kept(input.bytes()))) {
+        try (JsonParser parser = MAPPER.createParser(JsonBytes.of(input.bytes()))) {
             document.read(parser, input);
         } catch (JacksonException broken) {
             if (broken.getCause() instanceof IOException unread) {
@@ -197,15 +196,5 @@ final class BatsimDocument {
         }
         parser.skipChildren();
         return Double.NaN;
-    }
-
-    /** Whoever opened the bytes closes them. */
-    private static final class Kept extends FilterInputStream {
-        Kept(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }

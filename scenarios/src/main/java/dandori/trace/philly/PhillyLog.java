@@ -3,6 +3,7 @@ package dandori.trace.philly;
 import dandori.machine.AllocationUnit;
 import dandori.trace.Findings;
 import dandori.trace.JobLog;
+import dandori.trace.JsonBytes;
 import dandori.trace.LogClock;
 import dandori.trace.LoggedEnd;
 import dandori.trace.LoggedJob;
@@ -54,7 +55,7 @@ final class PhillyLog implements JobLog {
         this.file = input.file();
         this.findings = findings;
         this.clock = new LogClock(input.options().zone(), findings);
-        this.parser = MAPPER.createParser(input.bytes());
+        this.parser = MAPPER.createParser(JsonBytes.of(input.bytes()));
         JsonToken first = outside();
         if (first != JsonToken.START_ARRAY) {
             throw new TraceException(
