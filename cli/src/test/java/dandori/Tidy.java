@@ -2,6 +2,7 @@ package dandori;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -31,6 +32,10 @@ final class Tidy {
             Pattern.compile(
                     "(java\\.lang\\.)?Math\\.(log|log10|log1p|exp|expm1|pow|sin|cos|tan|asin|acos|atan"
                             + "|atan2|sinh|cosh|tanh|cbrt|hypot)");
+    private static final Pattern READS_PATTERN =
+            Pattern.compile("Pattern\\.compile|.*\\.(matches|replaceAll|replaceFirst|split)");
+    private static final Pattern RECURSES = // a group that is repeated, but not possessively
+            Pattern.compile("(?<!\\\\)\\)([*+]|\\{[0-9]+,[0-9]*\\})(?!\\+)");
     private static final Set<String> CHANGEABLE =
             Set.of(
                     "ArrayList",
@@ -135,6 +140,23 @@ final class Tidy {
                         piece instanceof MemberSelectTree use
                                         && INEXACT.matcher(use.toString()).matches()
                                 ? use + " is not exact everywhere; Strict" + use + " is."
+                                : "");
+    }
+
+    /**
+     * Regular expressions that go one level deeper for each repetition of a group, and thus break
+     * on a long text: {@code (ab)*+} and {@code (ab)++} do not.
+     */
+    static List<String> recursingPatterns(JavaSource source) {
+        return scan(
+                source,
+                (piece, path) ->
+                        piece instanceof MethodInvocationTree call
+                                        && READS_PATTERN
+                                                .matcher(call.getMethodSelect().toString())
+                                                .matches()
+                                        && RECURSES.matcher(call.getArguments().toString()).find()
+                                ? "a long text overflows the stack; repeat the group with *+ or ++."
                                 : "");
     }
 

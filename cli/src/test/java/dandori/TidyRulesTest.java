@@ -116,6 +116,30 @@ class TidyRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "class X { Pattern a = Pattern.compile(\"a(b|c)*d\"); }",
+                "class X { Pattern a = Pattern.compile(\"a(b\" + \"c)*?\", 0); }",
+                "class X { boolean a = \"\".matches(\"(ab)+\"); }",
+                "class X { String[] a = text().split(\"(ab){2,}\"); }",
+            })
+    void aPatternThatOverflows(String code) {
+        assertThat(Tidy.recursingPatterns(source(code))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class X { Pattern a = Pattern.compile(\"a(b|c)*+d(ab)++(c)?(d){2}\"); }",
+                "class X { boolean a = text().matches(\"[ab]*[)](c)\"); }",
+                "class X { String a = \"\".replaceAll(\"\\\\)+\", \")\"); }",
+                "class X { String a = f(\"(ab)*\"); }",
+            })
+    void aPatternForLongTexts(String code) {
+        assertThat(Tidy.recursingPatterns(source(code))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "public class X {}",
                 "/** Says. */ public class X { public void f() {} }",
                 "/** Says. */ public class X { protected X() {} }",

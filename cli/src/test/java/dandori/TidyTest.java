@@ -63,6 +63,11 @@ class TidyTest {
     }
 
     @Test
+    void longTextsAreMatched() {
+        assertThat(findings(MAIN, Tidy::recursingPatterns)).isEmpty();
+    }
+
+    @Test
     void whatIsPublicIsDescribed() {
         assertThat(findings(MAIN, Tidy::undocumented)).isEmpty();
     }

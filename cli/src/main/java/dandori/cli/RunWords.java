@@ -29,7 +29,7 @@ final class RunWords {
 
     /** The setting that {@code --seeds} stands for. */
     static String seeds(String words) {
-        if (!words.matches("\\d{1,9}(\\.\\.\\d{1,9})?(,\\d{1,9}(\\.\\.\\d{1,9})?)*")) {
+        if (!words.matches("\\d{1,9}(\\.\\.\\d{1,9})?(,\\d{1,9}(\\.\\.\\d{1,9})?)*+")) {
             throw new WrongCallException(
                     "--seeds: must be seeds of at least 0, but is '%s'.".formatted(words),
                     "1..10, or 1,2,5, or 3.");

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record SlurmArray(Path script, List<String> options) implements ShardArray {
 
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')+");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']|\"[^\"]*\"|'[^']*')++");
 
     /** Keeps the options. */
     SlurmArray {

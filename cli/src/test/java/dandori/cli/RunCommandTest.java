@@ -337,6 +337,12 @@ class RunCommandTest {
     }
 
     @Test
+    void aLongListOfSeedsIsOne() {
+        String seeds = "1" + ",2".repeat(20_000);
+        assertThat(RunWords.seeds(seeds)).isEqualTo("run.seeds=[" + seeds + "]");
+    }
+
+    @Test
     void aScenarioThatIsNotThereIsTold() {
         StudyCall call = StudyCall.of("run", "nowhere.yaml");
 

@@ -72,7 +72,7 @@ final class Mutants {
     private static byte[] changed(byte[] bytes, List<byte[]> seeds, SplittableRandom random) {
         int at = random.nextInt(bytes.length + 1);
         int end = Math.min(bytes.length, at + random.nextInt(1, 16));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Arrays.copyOf(bytes, at);
             case 1 -> spliced(bytes, at, new byte[0], end);
             case 2 -> spliced(bytes, at, piece(random), at);
@@ -80,7 +80,8 @@ final class Mutants {
             case 4 -> spliced(bytes, at, new byte[] {(byte) random.nextInt(256)}, end);
             case 5 -> spliced(bytes, at, Arrays.copyOfRange(bytes, at, end), at); // once more
             case 6 -> withOtherNumber(bytes, at, random);
-            case 7 -> spliced(bytes, at, run(random), at);
+            case 7 -> spliced(bytes, at, run(new byte[] {piece(random)[0]}, random), at);
+            case 8 -> spliced(bytes, at, run(Arrays.copyOfRange(bytes, at, end), random), at);
             default -> {
                 byte[] other = seeds.get(random.nextInt(seeds.size()));
                 int from = random.nextInt(other.length + 1);
@@ -93,10 +94,12 @@ final class Mutants {
         return PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8);
     }
 
-    /** One byte again and again, now and then. */
-    private static byte[] run(SplittableRandom random) {
+    /** The same again and again: 40 bytes, now and then many. */
+    private static byte[] run(byte[] same, SplittableRandom random) {
         byte[] run = new byte[random.nextInt(4) == 0 ? LONG_RUN : 40];
-        Arrays.fill(run, piece(random)[0]);
+        for (int i = 0; i < run.length && same.length > 0; i++) {
+            run[i] = same[i % same.length];
+        }
         return run;
     }
 

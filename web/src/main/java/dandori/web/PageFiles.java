@@ -21,7 +21,7 @@ final class PageFiles {
             List.of("/", "/study", "/compare", "/run", "/job", "/machine", "/scenario");
 
     private static final Pattern NAME =
-            Pattern.compile("[a-zA-Z0-9-]+(/[a-zA-Z0-9-]+)*\\.(js|css|svg)");
+            Pattern.compile("[a-zA-Z0-9-]+(/[a-zA-Z0-9-]+)*+\\.(js|css|svg)");
 
     private static final Map<String, String> LIBRARIES =
             Map.of(
@@ -34,7 +34,7 @@ final class PageFiles {
             Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml");
 
     private static final Pattern LIBRARY_NAME =
-            Pattern.compile("[a-zA-Z0-9-]+(/[a-zA-Z0-9-]+)*(\\.(esm|min))?\\.(js|css)");
+            Pattern.compile("[a-zA-Z0-9-]+(/[a-zA-Z0-9-]+)*+(\\.(esm|min))?\\.(js|css)");
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>(); // files that are there
 

@@ -150,6 +150,14 @@ final class MalformedRequestsTest {
     }
 
     @Test
+    void aLongNameIsOfNoFile() throws Exception {
+        for (String folder : List.of("/page/", "/library/uplot/")) {
+            String name = folder + "a/".repeat(3_900) + "a.js";
+            assertThat(Wire.get(viewer.address(), name).status()).as(folder).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theHeadAloneSaysTheSame() throws Exception {
         Wire.Answer answer = ask("HEAD /page/app.js HTTP/1.1|H|Connection: close||");
         assertThat(answer.status()).isEqualTo(200);

@@ -22,7 +22,7 @@ public record Setting(String path, String value) {
 
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]{1,6})\\]");
     private static final Pattern PATH =
-            Pattern.compile("[^.\\[\\]=]+(\\.[^.\\[\\]=]+|\\[[0-9]{1,6}\\])*");
+            Pattern.compile("[^.\\[\\]=]+(\\.[^.\\[\\]=]+|\\[[0-9]{1,6}\\])*+");
 
     /** Reads {@code path=value}; an issue, and null, if it is none. */
     public static @Nullable Setting of(String text, Issues issues) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LsfRecords {
 
     private static final Pattern BEGINNING =
-            Pattern.compile("\"[A-Z][A-Z_]*\" \"\\d+(?:\\.\\d+)*\" \\d+ .*", Pattern.DOTALL);
+            Pattern.compile("\"[A-Z][A-Z_]*\" \"\\d+(?:\\.\\d+)*+\" \\d+ .*", Pattern.DOTALL);
 
     private final LogLines lines;
     private boolean hasLine; // one that was read and belongs to no record yet

@@ -97,7 +97,7 @@ record Heading(byte delimiter, List<String> names) {
             boolean cut = word.endsWith("+") && word.length() > 2;
             known += cut || KnownColumns.shape(word) != null ? 1 : 0;
         }
-        return dashes.strip().matches("-{2,}(\\s+-{2,})+") && 2 * known >= words.length;
+        return dashes.strip().matches("-{2,}(\\s+-{2,})++") && 2 * known >= words.length;
     }
 
     /** Whether a line names columns as sacct does without -P, between blanks. */

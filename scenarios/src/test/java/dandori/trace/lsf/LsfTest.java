@@ -59,6 +59,12 @@ class LsfTest {
     }
 
     @Test
+    void aVersionMayBeLong() {
+        String version = "10" + ".1".repeat(20_000);
+        assertThat(LsfRecords.isBeginning("\"JOB_NEW\" \"" + version + "\" 1 x")).isTrue();
+    }
+
+    @Test
     void finishedJobsAreTakenToTheLastField() throws IOException {
         String text = job(7, 100, 160, 260);
         ImportedTrace trace = read(folder, text);

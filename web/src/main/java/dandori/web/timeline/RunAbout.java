@@ -43,7 +43,8 @@ public record RunAbout(
 
     /** The start of a run, in the form in which resolved scenarios are written. */
     private static final Pattern START =
-            Pattern.compile("(?m)^run:\\R(?:^ .*\\R)*?^ {2}start: *['\"]?([-0-9T:+Z.]+)");
+            Pattern.compile(
+                    "(?m)^run:\\R(?:^(?! {2}start:) .*\\R)*+^ {2}start: *['\"]?([-0-9T:+Z.]+)");
 
     /**
      * Reads what is there.

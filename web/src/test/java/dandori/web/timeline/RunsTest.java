@@ -68,6 +68,15 @@ final class RunsTest {
         assertThat(RunAbout.of(cell, cell).study()).isEqualTo(cell);
     }
 
+    @Test
+    void theStartOfALongRunSectionIsFound() throws Exception {
+        String seeds = "    - 7\n".repeat(20_000);
+        Files.writeString(
+                folder.resolve("scenario.yaml"),
+                "scenario: x\nrun:\n  seeds:\n" + seeds + "  start: '2026-04-01T00:00+09:00'\n");
+        assertThat(RunAbout.of(folder, folder).originSeconds()).isEqualTo(1_775_001_600L);
+    }
+
     private Run loaded(Runs runs, String name) throws InterruptedException {
         Run run = runs.at(folder.resolve(name));
         run.await(LONG_MILLIS);
