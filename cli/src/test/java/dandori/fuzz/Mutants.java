@@ -120,7 +120,8 @@ final class Mutants {
         return one >= '0' && one <= '9';
     }
 
-    private static byte[] spliced(byte[] bytes, int at, byte[] middle, int end) {
+    /** Bytes with others in place of some. */
+    static byte[] spliced(byte[] bytes, int at, byte[] middle, int end) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(bytes, 0, at);
         all.writeBytes(middle);

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Some hundred damaged files for everything that reads bytes from strangers, the same ones each
@@ -40,6 +42,8 @@ class MutantsTest {
                     "trace-parquet",
                     "trace-pm100",
                     "trace-tcs");
+
+    private static final int REPETITIONS = 8_000; // some thousand are enough
 
     private Viewer viewer;
     private List<Target> targets;
@@ -88,6 +92,63 @@ class MutantsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** Text that repeats overflows the stack of a reader that goes deeper with each repetition. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "(",
+                "{\"a\":",
+                "[{\"a\":[",
+                "<a>",
+                "<!ENTITY a 'b'>",
+                "</a>",
+                "<!--",
+                "a: {",
+                "a:\n ",
+                "- ",
+                "\n- ",
+                "&a ",
+                "? ",
+                "*",
+                "!!a ",
+                "\"",
+                "'",
+                "\\",
+                "/*",
+                "graph g {",
+                "a -- b; ",
+                "n[0-",
+                "[0-9],",
+                "1-2,",
+                "a=b ",
+                "a=\"",
+                "a.",
+                ".1",
+                "1:",
+                "1,",
+                "-1 ",
+                " --",
+                "|",
+                ";",
+                "\t",
+                "\n\n",
+                "\r",
+                "1e9"
+            })
+    void whatRepeatsIsReadOrRefusedInASentence(String text) {
+        byte[] run = Target.bytes(text.repeat(REPETITIONS));
+        for (Target target : targets) {
+            if (!target.name()
+                    .equals("results")) { // takes long, and its readers are those of others
+                byte[] seed = target.seeds().get(0);
+                read(target, run, "repeated '" + text + "'");
+                read(target, Mutants.spliced(seed, seed.length / 2, run, seed.length / 2), text);
+            }
+        }
     }
 
     @Test

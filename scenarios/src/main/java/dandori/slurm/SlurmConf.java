@@ -17,7 +17,7 @@ public final class SlurmConf {
 
     private static final int DEEPEST = 10;
     private static final Pattern SETTING =
-            Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*)\\s*=\\s*(\"[^\"]*\"|[^\\s\"]*)");
+            Pattern.compile("\\s*+([A-Za-z][A-Za-z0-9_]*+)\\s*+=\\s*+(\"[^\"]*\"|[^\\s\"]*)");
     private static final Pattern INCLUDE = Pattern.compile("(?i)include\\s+(\\S.*)");
 
     private final Issues issues;
@@ -88,7 +88,7 @@ public final class SlurmConf {
         List<SlurmStatement.Setting> settings = new ArrayList<>();
         Matcher setting = SETTING.matcher(statement);
         int end = 0;
-        while (end < statement.length() && setting.find(end) && setting.start() == end) {
+        while (end < statement.length() && setting.region(end, statement.length()).lookingAt()) {
             String value = setting.group(2);
             boolean isQuoted = value.startsWith("\"");
             settings.add(
