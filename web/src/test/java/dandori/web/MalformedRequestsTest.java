@@ -36,7 +36,8 @@ final class MalformedRequestsTest {
     }
 
     private void assertServed() throws Exception {
-        assertThat(Wire.get(viewer.address(), "/api/studies").status()).isEqualTo(200);
+        Wire.Answer answer = Wire.get(viewer.address(), "/api/studies");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @ParameterizedTest
