@@ -142,8 +142,8 @@ class MutantsTest {
     void whatRepeatsIsReadOrRefusedInASentence(String text) {
         byte[] run = Target.bytes(text.repeat(REPETITIONS));
         for (Target target : targets) {
-            if (!target.name()
-                    .equals("results")) { // takes long, and its readers are those of others
+            // results take long, and are read by what reads others
+            if (!target.name().equals("results")) {
                 byte[] seed = target.seeds().get(0);
                 read(target, run, "repeated '" + text + "'");
                 read(target, Mutants.spliced(seed, seed.length / 2, run, seed.length / 2), text);
